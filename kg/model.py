@@ -72,12 +72,17 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
-    """A point or period in time."""
+    """A point or period in time.
+
+    ``edtf`` is Extended Date/Time Format (ISO 8601-2): 2023, 2023-05, 2023-01/2023-09. Where the text leaves the year to its
+    context the year is unspecified (``XXXX-05``), and ``years`` says how far it lies from the year of the frame (当年 0, 次年 1).
+    """
 
     start: int
     end: int
     text: str
-    edtf: str                   # Extended Date/Time Format (ISO 8601-2): 2023, 2023-05, 2023-01/2023-09
+    edtf: str
+    years: int = 0
 
 
 # --- relate: what one document says (original offsets)

@@ -1,0 +1,185 @@
+"""Listed names: where they come from, and where they stand in a text.
+
+The tables lie in ``ontology/gazetteer/*.csv`` (their README names the sources); industries come from the ontology;
+users add theirs. A *weak* name is also an ordinary word (现代, 和平): it counts only where the context supports it.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from kg.errors import GazetteerError
+
+COLUMNS = ("name", "class", "aliases", "weak_aliases", "id", "within", "level")
+TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街道办事处", "民族乡")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One listed thing."""
+
+    name: str                   # the best name
+    cls: str
+    identifier: str             # division code, stock code or own id; "" if none
+    within: str                 # identifier or name of the nearest place above it; "" if unknown
+    level: str                  # of a district: province, city, county, town, region
+    names: tuple[str, ...]      # the name and its aliases, weak ones too
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A listed name in a text, in clean offsets."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]  # more than one if several things bear the name
+    weak: bool
+
+
+class Gazetteer:
+    """All listed names, behind two automata: names that count wherever they stand, and weak ones."""
+
+    def __init__(self, entries: Iterable[Entry], weak: Iterable[tuple[str, Entry]] = ()):
+        self.entries = tuple(entries)
+        weak_of: dict[int, set[str]] = defaultdict(set)
+        weak_names: dict[str, list[Entry]] = defaultdict(list)
+        strong_names: dict[str, list[Entry]] = defaultdict(list)
+        for name, entry in weak:
+            weak_of[id(entry)].add(name)
+            weak_names[name].append(entry)
+        for entry in self.entries:
+            for name in entry.names:
+                if name not in weak_of[id(entry)]:
+                    strong_names[name].append(entry)
+        # what is strong for one thing is strong; the things for which it is weak stay candidates
+        for name in strong_names.keys() & weak_names.keys():
+            strong_names[name] += weak_names.pop(name)
+        self._strong, self._weak = _Names(strong_names), _Names(weak_names)
+        self.by_identifier = {e.identifier: e for e in self.entries if e.identifier}
+
+    def find(self, text: str) -> list[Hit]:
+        """Listed names in a text, leftmost longest, in order: strong ones, and weak ones where no strong one stands."""
+        strong = [Hit(start, end, self._strong.entries[i], False) for start, end, i in self._strong.automaton.find(text)]
+        hits, k = [], 0
+        for start, end, i in self._weak.automaton.find(text):
+            while k < len(strong) and strong[k].end <= start:
+                hits.append(strong[k])
+                k += 1
+            if k == len(strong) or strong[k].start >= end:
+                hits.append(Hit(start, end, self._weak.entries[i], True))
+        return hits + strong[k:]
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """The entries that bear exactly this name; empty if none does."""
+        return self._strong.lookup(name) or self._weak.lookup(name)
+
+    def is_weak(self, name: str) -> bool:
+        """Whether a listed name is also an ordinary word."""
+        return bool(self._weak.lookup(name))
+
+    def above(self, entry: Entry) -> Iterator[Entry]:
+        """The places above an entry, the nearest first."""
+        seen = {entry.identifier}
+        while entry.within and entry.within not in seen:
+            seen.add(entry.within)
+            found = self.by_identifier.get(entry.within)
+            if found is None:
+                return
+            yield found
+            entry = found
+
+
+class _Names:
+    """Names, the things that bear them, and an automaton that finds them."""
+
+    def __init__(self, by_name: dict[str, list[Entry]]):
+        import daachorse
+
+        names = sorted(by_name) or ["\0"]
+        self.entries = [tuple(by_name.get(name, ())) for name in names]
+        self._index = {name: i for i, name in enumerate(names)}
+        self.automaton = daachorse.CharwiseDoubleArrayAhoCorasick(names, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        i = self._index.get(name)
+        return () if i is None else self.entries[i]
+
+
+def _split(cell: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (cell or "").split("|") if part.strip())
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            if "name" not in (reader.fieldnames or ()):
+                raise GazetteerError("the header has no column «name»", where=f"{path}:1", hint=f"columns are {', '.join(COLUMNS)}")
+            for row in reader:
+                yield reader.line_num, row
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise GazetteerError(f"the gazetteer can't be read: {error}", where=path) from error
+
+
+def read_table(path: Path, classes: frozenset[str], default_class: str | None = None) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """Read one table of names.
+
+    :param classes: entity classes of the ontology
+    :param default_class: class of rows that name none
+    :returns: each entry with its weak names
+    :raises GazetteerError: with file and line, for a row without name or with an unknown class
+    """
+    for line, row in _rows(path):
+        name, cls = (row.get("name") or "").strip(), (row.get("class") or default_class or "").strip()
+        if not name:
+            raise GazetteerError("a row has no name", where=f"{path}:{line}")
+        if cls not in classes:
+            raise GazetteerError(f"unknown class {cls!r} of {name}", where=f"{path}:{line}", hint=f"use one of {', '.join(sorted(classes))}")
+        weak = _split(row.get("weak_aliases"))
+        registered = _split(row.get("registered_name"))
+        names = tuple(dict.fromkeys((name, *_split(row.get("aliases")), *registered, *weak)))
+        yield Entry(name, cls, (row.get("id") or "").strip(), (row.get("within") or "").strip(), (row.get("level") or "").strip(), names), weak
+
+
+def _towns(path: Path) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    for _, row in _rows(path):
+        weak = _split(row.get("weak_aliases"))
+        yield Entry(row["name"], "District", row["id"], row["within"], "town", (row["name"], *weak)), weak
+
+
+@lru_cache(maxsize=4)
+def load(folder: Path, user: Path | None = None) -> Gazetteer:
+    """Load the tables of the ontology's folder, and a user's own.
+
+    :param folder: the ontology's folder; tables are in its ``gazetteer/``, industries in ``industries.ttl``
+    :param user: a further CSV file: name, class, aliases, id
+    :raises GazetteerError: with file and line
+    """
+    from kg.schema import load_schema
+
+    schema = load_schema(folder)
+    classes = frozenset(schema.entity_classes)
+    entries: list[Entry] = []
+    weak: list[tuple[str, Entry]] = []
+
+    def add(rows: Iterable[tuple[Entry, tuple[str, ...]]]) -> None:
+        for entry, weak_names in rows:
+            entries.append(entry)
+            weak.extend((name, entry) for name in weak_names)
+
+    for path in sorted((folder / "gazetteer").glob("*.csv")):
+        add(_towns(path) if path.stem == "towns" else read_table(path, classes, "District" if path.stem in ("districts", "regions") else None))
+    for industry in schema.industries.values():
+        names = tuple(dict.fromkeys((industry.label, *industry.alt_labels)))
+        entry = Entry(industry.label, "Industry", "", "", "", names)
+        entries.append(entry)
+        if industry.needs_head_noun:
+            weak.extend((name, entry) for name in names)
+    if user is not None:
+        add(read_table(user, classes))
+    return Gazetteer(entries, weak)

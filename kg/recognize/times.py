@@ -1,0 +1,135 @@
+"""Takes clean text, gives its points and periods in time as EDTF (ISO 8601-2), with the precision the text has.
+
+What the text leaves to its frame (5月, 上半年, 当年) keeps an unspecified year, ``XXXX-05``: the topic fills it, or nobody does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import TimeSpan
+
+_QUARTER = {"一": ("01", "03"), "1": ("01", "03"), "二": ("04", "06"), "2": ("04", "06"), "三": ("07", "09"), "3": ("07", "09"),
+            "四": ("10", "12"), "4": ("10", "12")}
+_PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+_NUMBER = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"两": 2}
+
+_PATTERN = re.compile(r"""
+    (?P<from>(?:19|20)\d\d)年?[—\-–~至到](?P<to>(?:19|20)\d\d)年?(?!\d)
+  | (?P<year>(?:19|20)\d\d)年(?P<ym>(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?
+      (?P<part>上半年|下半年|前三季度|前[一二两三]季度|第?[一二三四1-4]季度|(?P<m1>1[0-2]|[1-9])[—\-–~至](?P<m2>1[0-2]|[1-9])月)?
+      (?:底|末|初|中|以来|期间|度)?
+  | (?P<month2>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day2>[12]\d|3[01]|0?[1-9])日)?(?:底|末|初)?
+  | (?P<m3>1[0-2]|[1-9])[—\-–~至](?P<m4>1[0-2]|[1-9])月(?:份)?
+  | (?P<half>上半年|下半年|前三季度|前[两二]季度|第?[一二三四]季度)
+  | (?P<relative>(?<![比较同是])(?:去年|上年|上一年|今年|本年度?|明年|前年|后年))
+  | (?P<frame>当年|第二年|次年|翌年|年内|年底|年末|岁末)
+  | [“"]?(?P<plan>十[一二三四五六]五)[”"]?(?:规划)?(?:期间|时期|以来|末)?
+  | (?:(?:过去|近|最近|这)(?P<span>[两三四五六七八九十2-9])年(?:来|间)?|(?P<span2>[三五])年来)
+  | (?P<last>过去(?:的)?一年|过去这一年|一年来|刚刚过去的一年)
+  | (?P<next>新的一年|新一年|未来一年|来年)
+""", re.VERBOSE)
+_COMPARISON = re.compile(r"(?:比|较|同比|相比|与|超过|高于|低于)$")
+
+
+def _padded(month: str, day: str | None = None) -> str:
+    return f"{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def _part(part: str, year: str) -> str:
+    if part == "上半年":
+        months = ("01", "06")
+    elif part == "下半年":
+        months = ("07", "12")
+    elif part.startswith("前"):
+        months = ("01", f"{3 * _NUMBER[part[1]]:02d}")
+    else:
+        months = _QUARTER[part.lstrip("第")[0]]
+    return f"{year}-{months[0]}/{year}-{months[1]}"
+
+
+def _edtf(match: re.Match, issued: int | None) -> tuple[str, int] | None:
+    """The EDTF of a match and its distance in years from the frame; None if it can't be told."""
+    get = match.group
+    if get("from"):
+        return f"{get('from')}/{get('to')}", 0
+    if get("year"):
+        year = get("year")
+        if get("m1"):
+            return f"{year}-{_padded(get('m1'))}/{year}-{_padded(get('m2'))}", 0
+        if get("part"):
+            return _part(get("part"), year), 0
+        return (f"{year}-{_padded(get('month'), get('day'))}" if get("month") else year), 0
+    if get("month2"):
+        return f"XXXX-{_padded(get('month2'), get('day2'))}", 0
+    if get("m3"):
+        return f"XXXX-{_padded(get('m3'))}/XXXX-{_padded(get('m4'))}", 0
+    if get("half"):
+        return _part(get("half"), "XXXX"), 0
+    if get("relative"):
+        if issued is None:
+            return None
+        step = {"去": -1, "上": -1, "今": 0, "本": 0, "明": 1, "前": -2, "后": 2}[get("relative")[0]]
+        return str(issued + step), 0
+    if get("frame"):
+        return "XXXX", 1 if get("frame") in ("第二年", "次年", "翌年") else 0
+    if get("plan"):
+        first = _PLANS[get("plan")]
+        return f"{first}/{first + 4}", 0
+    if get("span") or get("span2"):
+        if issued is None:
+            return None
+        text = get("span") or get("span2")
+        length = _NUMBER.get(text) or int(text)
+        return f"{issued - length}/{issued - 1}", 0
+    if issued is None:
+        return None
+    return str(issued - 1 if get("last") else issued), 0
+
+
+def times(text: str, issued: int | None = None, start: int = 0, end: int | None = None) -> Iterator[TimeSpan]:
+    """Find the times of a text. Times that only serve a comparison (比上年, 较去年同期) are left out.
+
+    :param text: clean text; offsets of the results count its code points
+    :param issued: the year in which the document was issued, for 去年, 今年, 近三年; without it these are left out
+    :returns: in order, without overlap
+
+    >>> [(t.text, t.edtf) for t in times("2023年前三季度投产，2024年1月16日，截至2023年12月底，去年上半年，“十四五”期间，1-5月", 2024)]
+    [('2023年前三季度', '2023-01/2023-09'), ('2024年1月16日', '2024-01-16'), ('2023年12月底', '2023-12'), ('去年上半年', '2023-01/2023-06'), ('“十四五”期间', '2021/2025'), ('1-5月', 'XXXX-01/XXXX-05')]
+    >>> [(t.text, t.edtf) for t in times("比上年增长7%，去年同期，近三年，当年，第二年投产", 2024)]
+    [('近三年', '2021/2023'), ('当年', 'XXXX'), ('第二年', 'XXXX')]
+    """
+    pending: TimeSpan | None = None
+    for match in _PATTERN.finditer(text, start, len(text) if end is None else end):
+        if _COMPARISON.search(text[max(0, match.start() - 2):match.start()]) or text.startswith("同期", match.end()):
+            continue
+        if match["month2"] and match.start() and text[match.start() - 1].isdigit():
+            continue
+        found = _edtf(match, issued)
+        if found is None:
+            continue
+        edtf, years = found
+        here = TimeSpan(match.start(), match.end(), match.group(), edtf, years)
+        if pending and pending.end == here.start and len(pending.edtf) == 4 and edtf.startswith("XXXX"):
+            # 去年 + 上半年, 2023年 + 前三季度: one time
+            pending = TimeSpan(pending.start, here.end, pending.text + here.text, edtf.replace("XXXX", pending.edtf), pending.years)
+            continue
+        if pending:
+            yield pending
+        pending = here
+    if pending:
+        yield pending
+
+
+def with_year(span: TimeSpan, year: int | None) -> str | None:
+    """The EDTF of a time once the frame's year is known.
+
+    :returns: None if the time needs a year and there is none
+
+    >>> with_year(TimeSpan(0, 2, "当年", "XXXX"), 2022), with_year(TimeSpan(0, 3, "第二年", "XXXX", 1), 2021)
+    ('2022', '2022')
+    """
+    if "XXXX" not in span.edtf:
+        return span.edtf
+    return None if year is None else span.edtf.replace("XXXX", str(year + span.years))
