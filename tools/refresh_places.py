@@ -145,16 +145,24 @@ def full_name(official: str, code: str, parent: str, corrections: Corrections) -
     return parent + official if corrections.is_weak(code, official) else official
 
 
-def district_row(code: str, official: str, within: str, level: str, parent: str, corrections: Corrections) -> dict[str, str]:
-    """Compose one row of districts.csv; `parent` is the name of the division `within`."""
+def names_of_cities(divisions: Mapping[str, tuple[str, str]]) -> frozenset[str]:
+    """Give the short names of provinces and cities: 长沙 alone is the city, never 长沙县; 西安 never 西安区 of 牡丹江."""
+    return frozenset(short for name, level in divisions.values() if level != "county" for short in short_names(name))
+
+
+def district_row(
+    code: str, official: str, within: str, level: str, parent: str, taken: frozenset[str], corrections: Corrections
+) -> dict[str, str]:
+    """Compose one row of districts.csv; `parent` is the name of the division `within`, `taken` holds the names of cities."""
     name = full_name(corrections.names.get(code, official), code, parent, corrections)
     others = {official, *short_names(corrections.names.get(code, official)), *corrections.aliases.get(code, [])}
     others = sorted(others - {name})
+    weak = {other for other in others if corrections.is_weak(code, other) or (level == "county" and other in taken)}
     return {
         "name": name,
         "class": "District",
-        "aliases": "|".join(other for other in others if not corrections.is_weak(code, other)),
-        "weak_aliases": "|".join(other for other in others if corrections.is_weak(code, other)),
+        "aliases": "|".join(other for other in others if other not in weak),
+        "weak_aliases": "|".join(other for other in others if other in weak),
         "id": code,
         "within": within,
         "level": level,
@@ -194,10 +202,11 @@ def nearest_above(code: str, known: Container[str]) -> str:
 def districts(divisions: Mapping[str, tuple[str, str]], corrections: Corrections) -> list[dict[str, str]]:
     """Compose districts.csv: provinces, cities and counties, sorted by code."""
     rows = []
+    taken = names_of_cities(divisions)
     for code in sorted(divisions):
         name, level = divisions[code]
         within = nearest_above(code, divisions)
-        rows.append(district_row(code, name, within, level, divisions[within][0] if within else "", corrections))
+        rows.append(district_row(code, name, within, level, divisions[within][0] if within else "", taken, corrections))
     return rows
 
 
