@@ -1,0 +1,139 @@
+"""Turtle and TriG to be read by people: a block for each subject, its class first, prefixed names wherever they can be.
+
+:source: W3C Recommendations «RDF 1.1 Turtle» and «RDF 1.1 TriG»; what RDF 1.2 adds is written as N-Triples does
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import BinaryIO
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store, Triple
+
+from kg import names
+from kg.export.blocks import graph_names, labelled, triples_by_subject
+from kg.export.prefixed import shorten, split
+
+_TYPE = NamedNode(names.PREFIXES["rdf"] + "type")
+_XSD = names.PREFIXES["xsd"]
+# Lexical forms that Turtle writes without quotation marks, and which it then takes to be of this datatype.
+_BARE = {_XSD + "integer": re.compile(r"[+-]?[0-9]+"), _XSD + "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
+         _XSD + "boolean": re.compile("true|false")}
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_WIDTH = 120        # columns after which objects get lines of their own
+_SPOOL = 16_000_000     # bytes of text held in memory before they go to a temporary file
+
+
+class Terms:
+    """Writes terms and remembers which prefixes were needed."""
+
+    def __init__(self) -> None:
+        self.used: set[str] = set()
+
+    def text(self, term: object) -> str:
+        """Write a term as Turtle."""
+        if isinstance(term, NamedNode):
+            return self._iri(term.value)
+        if isinstance(term, Literal):
+            return self._literal(term)
+        return str(term)
+
+    def _iri(self, iri: str) -> str:
+        parts = split(iri)
+        if parts:
+            self.used.add(parts[0])
+        return shorten(iri)
+
+    def _literal(self, literal: Literal) -> str:
+        if getattr(literal, "direction", None):
+            return str(literal)
+        datatype = literal.datatype.value
+        if datatype in _BARE and _BARE[datatype].fullmatch(literal.value):
+            return literal.value
+        quoted = '"' + "".join(map(_escaped, literal.value)) + '"'
+        if literal.language:
+            return f"{quoted}@{literal.language}"
+        return quoted if datatype == _XSD + "string" else f"{quoted}^^{self._iri(datatype)}"
+
+    def header(self) -> str:
+        """The declarations of the prefixes used so far, sorted, with an empty line behind them."""
+        lines = [f"@prefix {prefix}: <{names.PREFIXES[prefix]}> .\n" for prefix in sorted(self.used)]
+        return "".join(lines) + ("\n" if lines else "")
+
+
+def _escaped(character: str) -> str:
+    """Escape what the grammar forbids, and what would be invisible or turn the line around."""
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if character < " " or unicodedata.category(character) in ("Cc", "Zl", "Zp") or character == "\ufeff" \
+            or unicodedata.bidirectional(character) in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"):
+        return f"\\u{ord(character):04X}"
+    return character
+
+
+def block(subject: object, triples: Iterable[Triple], terms: Terms, indent: str = "") -> str:
+    """Write one subject: ``subject a Class ;`` and a line for each predicate, sorted as they come, the class first."""
+    lines = []
+    ordered = sorted(triples, key=lambda triple: triple.predicate != _TYPE)
+    for predicate, group in groupby(ordered, key=lambda triple: triple.predicate):
+        verb = "a" if predicate == _TYPE else terms.text(predicate)
+        lines.append(f"{verb} {_objects([terms.text(triple.object) for triple in group], len(verb), indent)}")
+    return f"{indent}{terms.text(subject)} " + f" ;\n{indent}    ".join(lines) + " .\n"
+
+
+def _objects(texts: list[str], before: int, indent: str) -> str:
+    line = ", ".join(texts)
+    if len(texts) == 1 or before + len(line) + len(indent) < _WIDTH:
+        return line
+    return f",\n{indent}        ".join(texts)
+
+
+def triples_as_turtle(triples: Iterable[Triple]) -> str:
+    """Write triples as one Turtle text; empty for none.
+
+    :param triples: sorted; those of one subject together
+    """
+    terms = Terms()
+    blocks = [block(subject, group, terms) for subject, group in groupby(triples, key=lambda triple: triple.subject)]
+    return terms.header() + "\n".join(blocks)
+
+
+def write_turtle(graph: Store, output: BinaryIO) -> None:
+    """Write the union of all graphs as Turtle, each triple once."""
+    _spooled(output, lambda terms: _separated(
+        block(subject, triples, terms) for subject, triples in triples_by_subject(labelled(graph))))
+
+
+def write_trig(graph: Store, output: BinaryIO) -> None:
+    """Write all graphs as TriG, one after the other."""
+    _spooled(output, lambda terms: _graphs(labelled(graph), terms))
+
+
+def _graphs(graph: Store, terms: Terms) -> Iterator[str]:
+    for number, name in enumerate(graph_names(graph)):
+        inner = "" if name == DefaultGraph() else "    "
+        yield "\n" if number else ""
+        yield f"{terms.text(name)} {{\n" if inner else ""
+        yield from _separated(block(subject, triples, terms, inner) for subject, triples in triples_by_subject(graph, name))
+        yield "}\n" if inner else ""
+
+
+def _separated(blocks: Iterable[str]) -> Iterator[str]:
+    for number, text in enumerate(blocks):
+        yield "\n" + text if number else text
+
+
+def _spooled(output: BinaryIO, body: object) -> None:
+    """Write the body aside first, as the header before it depends on what is in it."""
+    terms = Terms()
+    with tempfile.SpooledTemporaryFile(max_size=_SPOOL) as aside:
+        for text in body(terms):
+            aside.write(text.encode())
+        aside.seek(0)
+        output.write(terms.header().encode())
+        shutil.copyfileobj(aside, output, 1 << 20)
