@@ -14,7 +14,7 @@ from kg import names
 from kg.errors import QueryError
 from kg.query.place import query_error
 from kg.query.tokens import Token, tokens
-from kg.query.words import COUNTING, FORMS, UPDATES, WORDS
+from kg.query.words import FORMS, UPDATES, WORDS
 
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _CLOSING = {opening: closing for closing, opening in _PAIRS.items()}
@@ -31,7 +31,6 @@ class Query:
     named: tuple[str, ...]          # IRIs after FROM NAMED
     ordered: bool                   # has an ORDER BY
     names_graphs: bool              # has a GRAPH pattern
-    counts: bool                    # its answer depends on how often a triple occurs
 
 
 def parse(text: str) -> Query:
@@ -52,7 +51,7 @@ def parse(text: str) -> Query:
     _check_brackets(text, body)
     keywords = [token.keyword for token in body]
     sources, named = _dataset(text, body, prefixes)
-    return Query(text, keywords[0], sources, named, "ORDER" in keywords, "GRAPH" in keywords, _counts(keywords))
+    return Query(text, keywords[0], sources, named, "ORDER" in keywords, "GRAPH" in keywords)
 
 
 def _prologue(text: str, words: list[Token]) -> tuple[dict[str, str | None], list[Token]]:
@@ -151,12 +150,3 @@ def _graph(text: str, token: Token, prefixes: dict[str, str | None]) -> str:
         if prefixes[prefix] is not None:
             return prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)
     raise query_error(text, token.start, "FROM must name a graph of the store by its full IRI")
-
-
-def _counts(keywords: list[str]) -> bool:
-    """Whether an answer may change if a triple occurs twice: True where that isn't certain."""
-    if COUNTING.intersection(keywords) or keywords.count("SELECT") > 1:
-        return True
-    if keywords[0] == "SELECT":
-        return keywords[1] not in ("DISTINCT", "REDUCED")
-    return "LIMIT" in keywords or "OFFSET" in keywords

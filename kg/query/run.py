@@ -68,8 +68,8 @@ def _evaluate(graph: Store, query: Query) -> QueryBoolean | QuerySolutions | Que
 
 
 def _dataset(graph: Store, query: Query) -> tuple[Store, dict[str, Any]]:
-    """Choose what to ask: the graph, or a copy of its union where repeated triples would be counted twice."""
-    if query.counts and (len(query.sources) > 1 or not query.sources and not query.named) and has_repeated_triples(graph):
+    """Choose what to ask: the graph, or a copy of its union where the engine would take repeated triples for several."""
+    if (len(query.sources) > 1 or not query.sources and not query.named) and has_repeated_triples(graph):
         copy = merged(graph, query.sources, keep_named=query.names_graphs)
         return copy, {"default_graph": DefaultGraph(), "named_graphs": [NamedNode(iri) for iri in query.named] or None}
     if query.sources or query.named:

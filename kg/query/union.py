@@ -1,7 +1,8 @@
 """The union of named graphs as SPARQL means it: a set, in which a triple of two graphs is one triple.
 
-Oxigraph's own union lists such a triple once for each graph, so that COUNT and SUM come out too high. Where that can
-matter, the union is copied into memory first.
+Oxigraph's own union lists such a triple once for each graph: COUNT and SUM come out too high, and joins multiply
+(a statement of three triples that 50 documents repeat gives 125,000 rows). So a graph with repeated triples is copied
+into memory first, which costs about 7 microseconds a quad.
 """
 
 from __future__ import annotations

@@ -69,16 +69,3 @@ def test_graphs_are_found_behind_from():
     query = parse("PREFIX n: <http://n/> SELECT * FROM <http://g/1> FROM n:2 FROM NAMED named:entities { ?s ?p ?o }")
     assert query.sources == ("http://g/1", "http://n/2")
     assert query.named == ("https://w3id.org/parkkg/id/graph/entities",)
-
-
-@pytest.mark.parametrize("query, counts", [
-    ("SELECT ?s { ?s ?p ?o }", True),
-    ("SELECT DISTINCT ?s { ?s ?p ?o }", False),
-    ("SELECT DISTINCT (COUNT(?s) AS ?n) { ?s ?p ?o }", True),
-    ("SELECT DISTINCT ?n { { SELECT (1 AS ?n) { ?s ?p ?o } LIMIT 3 } }", True),
-    ("ASK { ?s ?p ?o }", False),
-    ("CONSTRUCT WHERE { ?s ?p ?o }", False),
-    ("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 3", True),
-])
-def test_whether_repeated_triples_can_matter(query, counts):
-    assert parse(query).counts is counts
