@@ -1,0 +1,161 @@
+"""What one document says, as quads in the named graph of its IRI."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Protocol
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg import names
+from kg.graph.facts import Fact, facts, milestones, observations
+from kg.graph.terms import chinese, concept, day, decimal, integer, vocabulary
+from kg.model import Entity, Evidence, Milestone, Node, Observation, Reading
+from kg.resolve import Resolution
+from kg.schema import Schema
+
+
+class Described(Protocol):
+    """What is known of a document; both kg.model.Document and kg.store.StoredDocument answer it."""
+
+    identifier: str
+    sha256: str
+    title: str | None
+    issued: str | None
+    source: str | None
+    publisher: str | None
+
+
+def quads(document: Described, reading: Reading, resolution: Resolution, schema: Schema, *,
+          confidence: Callable[[Fact], Decimal] = lambda fact: fact.confidence, base: str = names.BASE) -> Iterator[Quad]:
+    """Give all that a document says. Some quads may come more than once.
+
+    :param confidence: of a statement, where other documents say it too
+    :param base: of the IRIs
+    """
+    writer = _Writer(document, [resolution.node(document.identifier, entity) for entity in reading.entities], base)
+    yield from writer.document(document)
+    yield from writer.mentions(reading.entities)
+    for fact in facts(reading, writer.nodes, schema.relations, base):
+        yield from writer.statement(fact, confidence(fact))
+    for iri, observation, evidence in observations(reading, writer.nodes, base):
+        yield from writer.observation(iri, observation, evidence)
+    for iri, milestone, evidence in milestones(reading, writer.nodes, base):
+        yield from writer.milestone(iri, milestone, evidence)
+
+
+class _Writer:
+    """Quads of one document. Each evidence and rule is described when it is first used."""
+
+    def __init__(self, document: Described, nodes: Sequence[Node], base: str):
+        self.nodes = nodes
+        self._base = base
+        self._document = NamedNode(names.document(document.identifier, base))
+        self._evidence: dict[Evidence, NamedNode] = {}
+        self._rules: dict[str, NamedNode] = {}
+
+    def _quad(self, subject: NamedNode, predicate: str, object_: NamedNode | Literal) -> Quad:
+        return Quad(subject, vocabulary(predicate), object_, self._document)
+
+    def document(self, document: Described) -> Iterator[Quad]:
+        subject = self._document
+        yield self._quad(subject, "rdf:type", concept("Document"))
+        yield self._quad(subject, "dcterms:identifier", Literal(document.identifier))
+        yield self._quad(subject, "pk:sha256", Literal(document.sha256))
+        if document.title:
+            yield self._quad(subject, "dcterms:title", chinese(document.title))
+        if document.issued:
+            yield self._quad(subject, "dcterms:issued", day(document.issued))
+        if document.source:
+            yield self._quad(subject, "dcterms:source", Literal(document.source))
+        if document.publisher:
+            yield self._quad(subject, "dcterms:publisher", chinese(document.publisher))
+
+    def mentions(self, entities: Sequence[Entity]) -> Iterator[Quad]:
+        """Where the entities are named; of many places in a document only the first is told."""
+        first: dict[str, Evidence] = {}
+        for node, entity in zip(self.nodes, entities, strict=True):
+            candidates = [*entity.evidence, *([first[node.iri]] if node.iri in first else [])]
+            if candidates:
+                first[node.iri] = min(candidates, key=lambda e: (e.start, e.end, e.rule))
+        for iri in sorted({node.iri for node in self.nodes}):
+            subject = NamedNode(iri)
+            yield self._quad(subject, "pk:mentionedIn", self._document)
+            if iri in first:
+                yield from self._evidences(subject, [first[iri]])
+
+    def statement(self, fact: Fact, confidence: Decimal) -> Iterator[Quad]:
+        subject, predicate, object_ = NamedNode(fact.subject), concept(fact.predicate), NamedNode(fact.object)
+        if fact.modality == "Actual":
+            yield Quad(subject, predicate, object_, self._document)
+        statement = NamedNode(fact.iri)
+        yield self._quad(statement, "rdf:type", concept("Statement"))
+        yield self._quad(statement, "rdf:type", vocabulary("rdf:Statement"))
+        yield self._quad(statement, "rdf:subject", subject)
+        yield self._quad(statement, "rdf:predicate", predicate)
+        yield self._quad(statement, "rdf:object", object_)
+        yield self._quad(statement, "pk:modality", concept(fact.modality))
+        yield self._quad(statement, "pk:confidence", decimal(confidence))
+        yield from self._evidences(statement, fact.evidence)
+        if fact.modality == "Actual":
+            for role, evidence in fact.roles.items():
+                yield from self._membership(fact, role, evidence)
+
+    def _membership(self, fact: Fact, role: str, evidence: Iterable[Evidence]) -> Iterator[Quad]:
+        membership = NamedNode(names.digest("membership", fact.subject, fact.object, role, base=self._base))
+        title = NamedNode(f"{self._base}role/{names.segment(role)}")
+        yield self._quad(membership, "rdf:type", vocabulary("org:Membership"))
+        yield self._quad(membership, "org:member", NamedNode(fact.subject))
+        yield self._quad(membership, "org:organization", NamedNode(fact.object))
+        yield self._quad(membership, "org:role", title)
+        yield self._quad(title, "rdf:type", vocabulary("org:Role"))
+        yield self._quad(title, "skos:prefLabel", chinese(role))
+        yield from self._evidences(membership, evidence)
+
+    def observation(self, iri: str, observation: Observation, evidence: Iterable[Evidence]) -> Iterator[Quad]:
+        o, subject = observation, NamedNode(iri)
+        yield self._quad(subject, "rdf:type", concept("Observation"))
+        yield self._quad(subject, "pk:observedEntity", NamedNode(self.nodes[o.entity].iri))
+        yield self._quad(subject, "pk:indicator", NamedNode(names.indicator(o.indicator)))
+        yield self._quad(subject, "pk:measure", concept(o.measure))
+        yield self._quad(subject, "pk:value", decimal(o.value))
+        yield self._quad(subject, "pk:unit", Literal(o.unit))
+        yield self._quad(subject, "pk:valueText", Literal(o.value_text))
+        yield self._quad(subject, "pk:bound", concept(o.bound))
+        yield self._quad(subject, "pk:modality", concept(o.modality))
+        if o.period:
+            yield self._quad(subject, "pk:period", Literal(o.period))
+        if o.count_of:
+            yield self._quad(subject, "pk:countOf", Literal(o.count_of))
+        yield from self._evidences(subject, evidence)
+
+    def milestone(self, iri: str, milestone: Milestone, evidence: Iterable[Evidence]) -> Iterator[Quad]:
+        subject = NamedNode(iri)
+        yield self._quad(subject, "rdf:type", concept("Milestone"))
+        yield self._quad(subject, "pk:milestoneOf", NamedNode(self.nodes[milestone.entity].iri))
+        yield self._quad(subject, "pk:stage", concept(milestone.stage))
+        yield self._quad(subject, "pk:modality", concept(milestone.modality))
+        if milestone.date:
+            yield self._quad(subject, "pk:date", Literal(milestone.date))
+        yield from self._evidences(subject, evidence)
+
+    def _evidences(self, subject: NamedNode, evidence: Iterable[Evidence]) -> Iterator[Quad]:
+        for e in evidence:
+            if e not in self._evidence:
+                yield from self._describe(e)
+            yield self._quad(subject, "pk:evidence", self._evidence[e])
+
+    def _describe(self, e: Evidence) -> Iterator[Quad]:
+        node = NamedNode(names.digest("evidence", self._document.value, e.start, e.end, e.rule, base=self._base))
+        self._evidence[e] = node
+        if e.rule not in self._rules:
+            rule = self._rules[e.rule] = NamedNode(names.rule(e.rule, self._base))
+            yield self._quad(rule, "rdf:type", concept("Rule"))
+            yield self._quad(rule, "rdfs:label", Literal(e.rule))
+        yield self._quad(node, "rdf:type", concept("Evidence"))
+        yield self._quad(node, "prov:wasQuotedFrom", self._document)
+        yield self._quad(node, "oa:exact", Literal(e.exact))
+        yield self._quad(node, "oa:start", integer(e.start))
+        yield self._quad(node, "oa:end", integer(e.end))
+        yield self._quad(node, "prov:wasGeneratedBy", self._rules[e.rule])

@@ -1,0 +1,56 @@
+"""Union-find over text keys, with pairs that must never come together. The result does not depend on hashing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class Clusters:
+    """Sets of keys. Every key is its own set until it is joined with another."""
+
+    def __init__(self, apart: Iterable[tuple[str, str]] = ()):
+        """:param apart: pairs of keys that may not get into one set"""
+        self._parent: dict[str, str] = {}
+        self._enemies: dict[str, set[str]] = {}        # root -> keys that its set may not hold
+        self._marked: dict[str, set[str]] = {}         # root -> those of its keys that are somebody's enemy
+        self._identity: dict[str, str] = {}            # root -> what the set is known to be
+        for one, other in apart:
+            for key, enemy in ((one, other), (other, one)):
+                self._enemies.setdefault(key, set()).add(enemy)
+                self._marked.setdefault(key, set()).add(key)
+
+    def identify(self, key: str, identity: str) -> None:
+        """Say what a key is for certain: sets of different identities are never joined."""
+        self._identity.setdefault(self.find(key), identity)
+
+    def find(self, key: str) -> str:
+        """The key that stands for the set: the smallest in it."""
+        root = key
+        while (parent := self._parent.get(root, root)) != root:
+            root = parent
+        while key != root:
+            self._parent[key], key = root, self._parent.get(key, key)
+        return root
+
+    def join(self, one: str, other: str) -> bool:
+        """Make one set of two, unless they must stay apart; True if they are one now."""
+        low, high = sorted((self.find(one), self.find(other)))
+        if low == high:
+            return True
+        if self.opposed(low, high):
+            return False
+        self._parent[high] = low
+        if high in self._identity:
+            self._identity.setdefault(low, self._identity.pop(high))
+        for table in (self._enemies, self._marked):
+            if high in table:
+                table.setdefault(low, set()).update(table.pop(high))
+        return True
+
+    def opposed(self, one: str, other: str) -> bool:
+        """Whether two keys are known to mean different things."""
+        one, other = self.find(one), self.find(other)
+        known, wanted = self._identity.get(one), self._identity.get(other)
+        if known is not None and wanted is not None and known != wanted:
+            return True
+        return not self._enemies.get(one, set()).isdisjoint(self._marked.get(other, ()))
