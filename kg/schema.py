@@ -99,6 +99,7 @@ class Industry:
     broader: tuple[str, ...]
     upstream_of: tuple[str, ...]
     needs_head_noun: bool               # too general to be an industry without 产业, 行业 … behind it
+    labels_alone: tuple[str, ...]       # the labels that name it by themselves: all, or those that end in a head noun
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -179,7 +180,8 @@ def _load(folder: Path) -> Schema:
     properties = {p.name: p for p in (terms.property(iri, entity_classes) for iri in (*between, *datatype))}
     entity_set = set(entity_classes)
     relations = {n: p for n, p in properties.items() if p.domain <= entity_set and p.range <= entity_set}
-    industries = {i.label: i for i in map(terms.industry, terms.of_type("Industry"))}
+    head_nouns = _longest_first(terms.texts(ONTOLOGY + "industries", "headNoun"))
+    industries = {i.label: i for i in (terms.industry(iri, head_nouns) for iri in terms.of_type("Industry"))}
     concepts = {kind: _frozen((c.id, c) for c in (terms.concept(iri, kind) for iri in terms.of_type(kind)))
                 for kind in ("Stage", "Measure", "Bound", "Modality", "DivisionLevel")}
     return Schema(
@@ -190,7 +192,7 @@ def _load(folder: Path) -> Schema:
         modalities=concepts["Modality"], levels=concepts["DivisionLevel"],
         units=_frozen((u.id, u) for u in map(terms.unit, terms.of_type("Unit"))),
         industries=MappingProxyType(industries),
-        industry_head_nouns=_longest_first(terms.texts(ONTOLOGY + "industries", "headNoun")),
+        industry_head_nouns=head_nouns,
     )
 
 
@@ -333,11 +335,14 @@ class _Terms:
             raise SchemaError(f"unit {local(iri)} needs one skos:notation and one pk:quantityKind", where=self.folder / FILES[1])
         return Unit(notation[0], iri, *self._labels(iri, "skos:prefLabel"), labels, _longest_first(labels), kinds[0])
 
-    def industry(self, iri: str) -> Industry:
+    def industry(self, iri: str, head_nouns: tuple[str, ...]) -> Industry:
         label, label_en = self._labels(iri, "skos:prefLabel")
+        alternatives = self.texts(iri, "skos:altLabel", "zh")
         broader, upstream_of = (self._industry_labels(iri, p) for p in ("skos:broader", "upstreamOf"))
-        return Industry(label, iri, label_en, self.texts(iri, "skos:altLabel", "zh"), broader, upstream_of,
-                        self.values(iri, "needsHeadNoun") == ["true"])
+        needs_head_noun = self.values(iri, "needsHeadNoun") == ["true"]
+        # 农业 ends in 业 and is general all the same, so that the preferred label is never an exception.
+        alone = tuple(a for a in alternatives if a.endswith(head_nouns)) if needs_head_noun else (label, *alternatives)
+        return Industry(label, iri, label_en, alternatives, broader, upstream_of, needs_head_noun, alone)
 
     def _industry_labels(self, iri: str, predicate: str) -> tuple[str, ...]:
         return tuple(self.label(other, "zh", "skos:prefLabel") for other in self.values(iri, predicate))
