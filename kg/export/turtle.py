@@ -6,8 +6,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -18,6 +16,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Store, Triple
 from kg import names
 from kg.export.blocks import graph_names, labelled, triples_by_subject
 from kg.export.prefixed import shorten, split
+from kg.export.spool import write_behind
 
 _TYPE = NamedNode(names.PREFIXES["rdf"] + "type")
 _XSD = names.PREFIXES["xsd"]
@@ -26,7 +25,6 @@ _BARE = {_XSD + "integer": re.compile(r"[+-]?[0-9]+"), _XSD + "decimal": re.comp
          _XSD + "boolean": re.compile("true|false")}
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _WIDTH = 120        # columns after which objects get lines of their own
-_SPOOL = 16_000_000     # bytes of text held in memory before they go to a temporary file
 
 
 class Terms:
@@ -105,13 +103,15 @@ def triples_as_turtle(triples: Iterable[Triple]) -> str:
 
 def write_turtle(graph: Store, output: BinaryIO) -> None:
     """Write the union of all graphs as Turtle, each triple once."""
-    _spooled(output, lambda terms: _separated(
-        block(subject, triples, terms) for subject, triples in triples_by_subject(labelled(graph))))
+    terms = Terms()
+    blocks = (block(subject, triples, terms) for subject, triples in triples_by_subject(labelled(graph)))
+    write_behind(output, terms.header, _separated(blocks))
 
 
 def write_trig(graph: Store, output: BinaryIO) -> None:
     """Write all graphs as TriG, one after the other."""
-    _spooled(output, lambda terms: _graphs(labelled(graph), terms))
+    terms = Terms()
+    write_behind(output, terms.header, _graphs(labelled(graph), terms))
 
 
 def _graphs(graph: Store, terms: Terms) -> Iterator[str]:
@@ -126,14 +126,3 @@ def _graphs(graph: Store, terms: Terms) -> Iterator[str]:
 def _separated(blocks: Iterable[str]) -> Iterator[str]:
     for number, text in enumerate(blocks):
         yield "\n" + text if number else text
-
-
-def _spooled(output: BinaryIO, body: object) -> None:
-    """Write the body aside first, as the header before it depends on what is in it."""
-    terms = Terms()
-    with tempfile.SpooledTemporaryFile(max_size=_SPOOL) as aside:
-        for text in body(terms):
-            aside.write(text.encode())
-        aside.seek(0)
-        output.write(terms.header().encode())
-        shutil.copyfileobj(aside, output, 1 << 20)

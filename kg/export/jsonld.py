@@ -1,0 +1,109 @@
+"""JSON-LD with the prefixes as its context: one node object a line, values of Chinese and English texts side by side.
+
+:source: W3C Recommendation «JSON-LD 1.1», sections 4.1 (context), 4.1.5 (compact IRIs), 8.6 (value objects)
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, BinaryIO
+
+from pyoxigraph import Literal, NamedNode, Store, Triple
+
+from kg import names
+from kg.errors import ExportError
+from kg.export.blocks import labelled, triples_by_subject
+from kg.export.prefixed import split
+from kg.export.spool import write_behind
+
+_TYPE = NamedNode(names.PREFIXES["rdf"] + "type")
+_XSD = names.PREFIXES["xsd"]
+# Integers that every JSON reader holds exactly, written as it would write them.
+_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
+
+_SCHEMES = """SELECT DISTINCT ?scheme WHERE {
+    { SELECT DISTINCT ?x WHERE { { ?x ?p ?o } UNION { ?s ?x ?o } UNION { ?s ?p ?x } } }
+    FILTER(isIRI(?x)) BIND(STRBEFORE(STR(?x), ":") AS ?scheme) }"""
+
+
+def write_jsonld(graph: Store, output: BinaryIO) -> None:
+    """Write the union of all graphs as JSON-LD, each triple once.
+
+    :raises ExportError: if the graph holds triple terms of RDF 1.2, which JSON-LD has no form for
+    """
+    graph = labelled(graph)
+    compact = _Compact(_schemes(graph))
+    write_behind(output, compact.header, _nodes(graph, compact))
+
+
+def _nodes(graph: Store, compact: _Compact) -> Iterator[str]:
+    for number, (subject, triples) in enumerate(triples_by_subject(graph)):
+        line = json.dumps(_node(subject, triples, compact), ensure_ascii=False)
+        yield f"{',' if number else ''}\n  {line}"
+    yield "\n]}\n"
+
+
+class _Compact:
+    """Shortens IRIs by the prefixes, and remembers which were needed.
+
+    A prefix that is also the scheme of an IRI in the graph (``geo:23.1,112.4``) is not used: a reader would take
+    that IRI for a shortened one.
+    """
+
+    def __init__(self, schemes: set[str]):
+        self.used: set[str] = set()
+        self._schemes = schemes
+
+    def iri(self, iri: str) -> str:
+        parts = split(iri)
+        if parts is None or parts[0] in self._schemes:
+            return iri
+        self.used.add(parts[0])
+        return f"{parts[0]}:{parts[1]}"
+
+    def node(self, node: Any) -> str:
+        return self.iri(node.value) if isinstance(node, NamedNode) else str(node)
+
+    def header(self) -> str:
+        """The context with the prefixes used so far, and the beginning of the list of nodes."""
+        context = {prefix: names.PREFIXES[prefix] for prefix in sorted(self.used)}
+        return f'{{"@context": {json.dumps(context, indent=2)},\n"@graph": ['
+
+
+def _schemes(graph: Store) -> set[str]:
+    return {row["scheme"].value for row in graph.query(_SCHEMES, use_default_graph_as_union=True)}
+
+
+def _node(subject: Any, triples: Iterable[Triple], compact: _Compact) -> dict[str, Any]:
+    """The node object of one subject, its class first; ``triples`` are sorted."""
+    found: dict[str, Any] = {"@id": compact.node(subject)}
+    ordered = sorted(triples, key=lambda triple: triple.predicate != _TYPE)
+    for predicate, group in groupby(ordered, key=lambda triple: triple.predicate):
+        objects = [triple.object for triple in group]
+        if predicate == _TYPE and not any(isinstance(object_, Literal) for object_ in objects):
+            key, values = "@type", [compact.node(object_) for object_ in objects]
+        else:
+            key, values = compact.iri(predicate.value), [_value(object_, compact) for object_ in objects]
+        found[key] = values[0] if len(values) == 1 else values
+    return found
+
+
+def _value(term: Any, compact: _Compact) -> Any:
+    if isinstance(term, Triple):
+        raise ExportError("JSON-LD has no form for a triple within a triple", where=str(term), hint="use turtle or ntriples")
+    if not isinstance(term, Literal):
+        return {"@id": compact.node(term)}
+    datatype = term.datatype.value
+    if term.language:
+        direction = getattr(term, "direction", None)
+        return {"@value": term.value, "@language": term.language, **({"@direction": direction.value} if direction else {})}
+    if datatype == _XSD + "string":
+        return term.value
+    if datatype == _XSD + "integer" and _INTEGER.fullmatch(term.value):
+        return int(term.value)
+    if datatype == _XSD + "boolean" and term.value in ("true", "false"):
+        return term.value == "true"
+    return {"@value": term.value, "@type": compact.iri(datatype)}
