@@ -1,0 +1,130 @@
+"""Classified lines -> the clean view: its characters, where each came from, and its blocks."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Sequence
+
+from kg.model import Block
+from kg.read.line import Line, cut
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
+_WIDE = HAN + "\u3000-\u303f\uff01-\uff65“”‘’…—·"     # characters of Chinese writing, its punctuation too
+_SPACE = " \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = "\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f"
+
+_RUN = re.compile(f"[{_SPACE}{_INVISIBLE}]+")
+_SPACES = re.compile(f"[{_SPACE}]")
+_BREAKS = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u0370-\u04ff.,;:!?'\"()\[\]&@#$+*/=<>_~|-]")
+_UNIT = re.compile(r"(?:[kKMGT]?W(?:h|p)?|[kcmnμ]?m[23²³]?|[kKMm]?g|[tT]|GB|TB|MB|PB|[GMk]?Hz|km/h|k?VA?|V|A|Ah|kVA|nm|dB|℃|°C|EFLOPS|PFLOPS)(?![A-Za-z0-9])")
+_DIGIT_GROUP = re.compile(r"(?<![\d.])\d{1,3}\Z")
+_LATER_GROUP = re.compile(r"(?:\d{3})(?!\d)")
+_SPELLED_YEAR = re.compile(rf"(?<![\d.])\d(?: +\d){{3}}(?= *年)")
+_HEADLINES = frozenset(("title", "heading"))
+_PARTING = re.compile(rf"(?<=[^\s]{{4}})[{_SPACE}]+(?=[^\s]{{4}})")
+_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－．／＆＃＠＝＜＞＊]")
+_PUNCTUATION = re.compile(rf"(?<=[{_WIDE}])(?!://)[,;:?!()]|[,;:?!()](?=[{_WIDE}])|(?<=[%‰℃])[,;]")
+_OPEN_PAIR = re.compile(r"\(([^()（）\n]{0,80})）")
+_CLOSE_PAIR = re.compile(r"（([^()（）\n]{0,80})\)")
+_WIDER = {ord(narrow): ord(narrow) + 0xFEE0 for narrow in ",;:?!()"}
+
+
+def assemble(parts: Iterable[tuple[str, Sequence[Line]]]) -> tuple[str, array, tuple[Block, ...]]:
+    """Put blocks together to the clean view.
+
+    :param parts: for each block its kind and the lines that it is made of, in order of the original
+    :returns: the clean text, in which exactly one ``\\n`` parts two blocks and none is inside one; the original offset of each of its
+        characters, strictly increasing; and the blocks
+    """
+    raw, origins, kinds, parting = _joined(parts)
+    clean, origins = _tidy(raw, origins, parting)
+    blocks, start = [], 0
+    for kind, piece in zip(kinds, clean.split("\n")):
+        blocks.append(Block(start, start + len(piece), kind))
+        start += len(piece) + 1
+    return clean, origins, tuple(blocks)
+
+
+def _joined(parts: Iterable[tuple[str, Sequence[Line]]]) -> tuple[str, array, list[str], set[int]]:
+    parting: set[int] = set()               # spaces of headlines that stand for a comma
+    texts: list[str] = []
+    kinds: list[str] = []
+    origins = array("L")
+    end = 0                                 # where the last block ended in the original
+    for kind, lines in parts:
+        lines = [line for line in lines if not _blank(line.text)]
+        if not lines:
+            continue
+        if kinds:
+            texts.append("\n")
+            origins.append(_break(origins[-1], end, lines[0].origins[0]))
+        for number, line in enumerate(lines):
+            if number:
+                texts.append(" ")           # stays only between Latin words
+                origins.append(_break(origins[-1], end, line.origins[0]))
+            text = _BREAKS.sub(" ", line.text)
+            if kind in _HEADLINES and not text.isascii():
+                parting.update(len(origins) + found.start() for found in _PARTING.finditer(text))
+            texts.append(text)
+            origins.extend(line.origins)
+            end = line.end
+        kinds.append(kind)
+    return "".join(texts), origins, kinds, parting
+
+
+def _break(last: int, end: int, first: int) -> int:
+    """The original offset that stands for a break: where the block before ended, between its last character and the next one."""
+    return max(last + 1, min(end, first - 1))
+
+
+def _blank(text: str) -> bool:
+    return not _RUN.sub("", text).strip()
+
+
+def _tidy(raw: str, origins: array, parting: set[int]) -> tuple[str, array]:
+    """Take away what is invisible and spaces that mean nothing; make widths uniform."""
+    text, origins = cut(raw, origins, _vanishing(raw, parting))
+    text = _FULL_WIDTH.sub(lambda found: chr(ord(found[0]) - 0xFEE0), text)
+    text = _SPACES.sub(" ", text)
+    text = _PUNCTUATION.sub(_widen, text)
+    text = _PUNCTUATION.sub(_widen, text)       # a sign beside one that has just been widened: ?!
+    text = _CLOSE_PAIR.sub(r"（\1）", text)
+    return _OPEN_PAIR.sub(r"（\1）", text), origins
+
+
+def _widen(found: re.Match) -> str:
+    return found[0].translate(_WIDER)
+
+
+def _vanishing(raw: str, parting: set[int]) -> list[tuple[int, int]]:
+    """The spans of the raw text that the clean view leaves out."""
+    years = [found.span() for found in _SPELLED_YEAR.finditer(raw)] if "年" in raw else []
+    spans = []
+    for run in _RUN.finditer(raw):
+        start, end = run.span()
+        space = _SPACES.search(raw, start, end)
+        if space and (start in parting or _means_something(raw, start, end)) and not any(a <= start < b for a, b in years):
+            kept = space.start()
+            spans += [span for span in ((start, kept), (kept + 1, end)) if span[0] < span[1]]
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _means_something(raw: str, start: int, end: int) -> bool:
+    """Whether a space parts two words: Latin ones do, Chinese characters, a number and its unit, and groups of digits do not."""
+    if start == 0 or end == len(raw):
+        return False
+    left, right = raw[start - 1], raw[end]
+    if not _LATIN.match(left) or not _LATIN.match(right):
+        return False
+    if left in ",.;:?!)" and start > 1 and not _LATIN.match(raw[start - 2]):
+        return False            # a narrow sign behind a Chinese word
+    if left.isdigit():
+        if right == "%" or _UNIT.match(raw, end):
+            return False
+        if right.isdigit() and _LATER_GROUP.match(raw, end) and _DIGIT_GROUP.search(raw, max(0, start - 5), start):
+            return False
+    return True

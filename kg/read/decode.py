@@ -1,0 +1,136 @@
+"""Bytes -> text. An encoding is accepted when it is proved by the bytes, never because nothing else was left."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import lru_cache
+
+from kg.errors import ReadError
+
+LARGEST = 50_000_000    # bytes; a text of this length is a dump, not a document
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_FORMATS = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP or Office file"), (b"\xd0\xcf\x11\xe0", "an old Office file"),
+            (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"\x1f\x8b", "a gzip file"))
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,30})""", re.I)
+_SAMPLE = 200_000       # characters that the plausibility of an encoding is judged by
+_HANZI = re.compile("[\u4e00-\u9fff]")
+_FOREIGN = re.compile("[\u0080-\U0010ffff]")
+
+
+def decode(data: bytes, where: object = None, *, html: bool = False) -> str:
+    """Decode a file's bytes, without touching line ends or a byte order mark.
+
+    Tried in this order: the encoding of a byte order mark; UTF-8; in HTML the declared charset; GB18030, if the outcome reads like
+    Chinese, that is, consists mostly of the 3,755 common characters of GB 2312, level 1.
+
+    :param data: the whole file
+    :param where: named in errors
+    :param html: whether to look for ``<meta charset>`` near the beginning
+    :returns: the text; a byte order mark stays in it as U+FEFF, since offsets count the text as decoded
+    :raises ReadError: for empty and binary data, and where no encoding is certain; names the first offending byte and what was tried
+    """
+    if not data.strip():
+        raise ReadError("the file is empty", where=where, hint="give a file that holds text")
+    text = _marked(data, where)
+    if text is None:
+        _refuse_binary(data, where)
+        text = _unmarked(data, where, html)
+    if not text.strip("\ufeff \t\r\n\x0b\x0c\u3000\xa0"):
+        raise ReadError("the file holds only white space", where=where, hint="give a file that holds text")
+    controls = len(_CONTROL.findall(text))
+    if "\x00" in text or controls > 8 and controls > len(text) // 200:
+        raise ReadError("the file is binary: it holds control characters", where=where, hint="convert it to text first")
+    return text
+
+
+def _marked(data: bytes, where: object) -> str | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError as error:
+                what = f"the byte order mark says {encoding.upper()}, but byte {error.start} is not: {_byte(data, error.start)}"
+                raise ReadError(what, where=where, hint="save the file as UTF-8") from None
+    return None
+
+
+def _refuse_binary(data: bytes, where: object) -> None:
+    for magic, name in _FORMATS:
+        if data.startswith(magic):
+            raise ReadError(f"the file is {name}, not text", where=where, hint="extract its text first")
+    null = data.find(b"\x00")
+    if null >= 0:
+        raise ReadError(f"the file is binary: byte {null} is NUL", where=where, hint="give text in UTF-8 or GB18030")
+
+
+def _unmarked(data: bytes, where: object, html: bool) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        first, reason = error.start, error.reason
+    tried = ["UTF-8"]
+    declared = _declared(data) if html else None
+    for encoding in filter(None, (declared, "gb18030")):
+        if encoding.upper() in tried:
+            continue
+        tried.append(encoding.upper())
+        try:
+            text = data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if reads_like_chinese(text, big5=encoding.startswith("big5")):
+            return text
+    what = f"the encoding is not known: byte {first} ({_byte(data, first)}) is not UTF-8 ({reason}), and {' and '.join(tried[1:])} gives no Chinese text"
+    raise ReadError(what, where=where, hint=f"save the file as UTF-8{_likely(data)}")
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.search(data, 0, 4096)
+    if not found:
+        return None
+    name = (found[1] or found[2]).decode("ascii", "replace").lower()
+    if name in ("gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "cp936"):
+        return "gb18030"     # a superset, and what browsers do
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return None
+
+
+def reads_like_chinese(text: str, *, big5: bool = False) -> bool:
+    """Whether most characters beyond ASCII are common Chinese ones, as they are in any Chinese text decoded rightly.
+
+    :param big5: the text is in traditional characters, of which the common ones are not known here: being Chinese is enough
+    """
+    sample = text[:_SAMPLE]
+    hanzi = _HANZI.findall(sample)
+    foreign = len(_FOREIGN.findall(sample))
+    if not hanzi or len(hanzi) < foreign * 0.5 or "\ufffd" in sample:
+        return False
+    common = _common()
+    return big5 or sum(character in common for character in hanzi) >= 0.8 * len(hanzi)
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """The characters of GB 2312-80, level 1 (rows 16 to 55)."""
+    rows = bytes(byte for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) for byte in (row, cell))
+    return frozenset(rows.decode("gb2312", "ignore"))
+
+
+def _byte(data: bytes, offset: int) -> str:
+    return f"0x{data[offset]:02X}" if offset < len(data) else "end of file"
+
+
+def _likely(data: bytes) -> str:
+    """What the encoding could be, for the hint only."""
+    import logging
+
+    from charset_normalizer import from_bytes
+
+    logging.getLogger("charset_normalizer").addHandler(logging.NullHandler())
+    best = from_bytes(data[:20_000]).best()
+    return f" (it may be {best.encoding})" if best else ""
