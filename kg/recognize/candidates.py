@@ -1,0 +1,16 @@
+"""What a source of names proposes: a span of tokens with a class. Sources propose, :mod:`.conflicts` decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proposed name: half-open range of clean offsets."""
+
+    start: int
+    end: int
+    cls: str
+    rule: str           # name of the source and its rule: grammar.park, list.company
+    certain: bool       # whether the name may be taken for known in the rest of its document

@@ -1,0 +1,54 @@
+"""Takes the names that all sources propose for a sentence, decides which stand.
+
+The stated preferences: (1) the longer name, since the shorter one is a part of it; (2) of equals, a class that a list
+or a head noun gives before the gazetteer's, since context decides what a homonym is; (3) the earlier rule in ORDER.
+A name inside a longer one stays as its part if it is a place, a company, a park or an organization and the longer
+one is a park, a project or an organization (东莞 in 东莞松山湖高新区).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.recognize.candidates import Candidate
+
+ORDER = ("user", "list.company", "programme", "grammar", "list", "gazetteer", "person", "known", "industry")
+_WHOLES = frozenset(("Park", "Project", "Organization"))
+_PARTS = frozenset(("District", "Company", "Park", "Organization", "Project"))
+
+
+def _rank(candidate: Candidate) -> int:
+    for i, source in enumerate(ORDER):
+        if candidate.rule.startswith(source):
+            return i
+    return len(ORDER)
+
+
+def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Choose among candidates of one sentence.
+
+    :returns: the names that stand, without overlap, in order; and the parts inside them, in order
+    """
+    standing: list[Candidate] = []
+    parts: list[Candidate] = []
+    for candidate in sorted(set(candidates), key=lambda c: (c.start - c.end, _rank(c), c.start, c.cls, c.rule)):
+        over = [s for s in standing if s.start < candidate.end and candidate.start < s.end]
+        if not over:
+            standing.append(candidate)
+            continue
+        whole = over[0]
+        nested = len(over) == 1 and whole.start <= candidate.start and candidate.end <= whole.end and (whole.start, whole.end) != (candidate.start, candidate.end)
+        if nested and whole.cls in _WHOLES and candidate.cls in _PARTS and _may_be_part(candidate, whole):
+            if not any(p.start < candidate.end and candidate.start < p.end for p in parts):
+                parts.append(candidate)
+    key = lambda c: (c.start, c.end)
+    return sorted(standing, key=key), sorted(parts, key=key)
+
+
+def _may_be_part(part: Candidate, whole: Candidate) -> bool:
+    """A place or a listed company anywhere; a park or an organization only at the front; a project in its own phase."""
+    if part.cls in ("District", "Company"):
+        return True
+    if part.cls == "Project":
+        return whole.cls == "Project" and part.start == whole.start and whole.end - part.end == 2
+    return part.start == whole.start

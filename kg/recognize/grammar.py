@@ -1,0 +1,149 @@
+"""Takes the tokens of a sentence, proposes names that end in a head noun: parks, projects, organizations, companies.
+
+The head noun decides the class (annotation.md); :mod:`.phrase` finds where the name begins; a name must hold
+something of its own (重大产业项目 names nothing).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import ordered, words
+from kg.recognize.phrase import GENERIC, LISTED, inside, is_proper, names_something, start_of, text_of
+from kg.recognize.tokens import Token, known_word
+
+CLASSES = ("Park", "Project", "Organization", "Company")
+# heads that alone say little: the words in front must be a name, or many
+_PLAIN_HEADS = frozenset("项目 工程 基地 平台 通道 线 枢纽 装置 总部 基地 广场 公路 景区 示范园 示范带 核心区 中心区 功能区 片区 示范区 试验区 服务区 委员会 学院 医院 公司 集团 银行 政府 办公室 实验室 协会 联盟 校区 分院".split())
+_FOREIGN_TO_PROJECT = frozenset("建设 实施 推进 开展".split())
+_PHASES = frozenset("一期 二期 三期 四期 五期 首期 一厂 二厂 三厂 四厂 五厂".split())
+# Words in front of a park's head that make it a kind of place, not a place (产业园 in 特色产业园区).
+_SPECIFIC_WORDS_ENOUGH = {"Park": 2, "Project": 3, "Organization": 2, "Company": 9}
+
+
+@cache
+def _heads_by_last_character() -> dict[str, tuple[tuple[str, str], ...]]:
+    by_last: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for cls in CLASSES:
+        for head in ordered("heads", cls):
+            by_last[head[-1]].append((head, cls))
+    return {c: tuple(sorted(heads, key=lambda h: -len(h[0]))) for c, heads in by_last.items()}
+
+
+def heads(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
+    """Head nouns of a sentence: (first token, last token, head, class), the longest at each end.
+
+    A token that ends in a head noun is one (科技园 in 佛山科技园 as a word); the head then is the whole token.
+    """
+    table = _heads_by_last_character()
+    for last, token in enumerate(tokens):
+        if token.kind not in ("word",):
+            continue
+        entries = table.get(token.text[-1])
+        if not entries:
+            continue
+        for head, cls in entries:
+            found = _ends_with(tokens, last, head)
+            if found is not None:
+                yield found, last, head, cls
+                break
+
+
+def _ends_with(tokens: Sequence[Token], last: int, head: str) -> int | None:
+    """The token in which a head begins if the tokens up to ``last`` end in it."""
+    rest, i = head, last
+    while i >= 0:
+        text = tokens[i].text
+        if len(text) >= len(rest):
+            return i if text.endswith(rest) else None
+        if not rest.endswith(text):
+            return None
+        rest = rest[:-len(text)]
+        i -= 1
+    return None
+
+
+def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first: int, head_text: str) -> bool:
+    """Whether the words in front of a head make a name."""
+    needed = _SPECIFIC_WORDS_ENOUGH[cls]
+    if head in _PLAIN_HEADS:
+        needed = 9
+    if cls == "Company":
+        needed = 9
+    inner = head_text[:-len(head)] if len(head_text) > len(head) else ""
+    if inner and inner not in GENERIC and not known_word(head_text):
+        return True
+    return names_something(tokens, first, head_first, needed)
+
+
+def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Names that end in a head noun, one for each end; longer and shorter ones may overlap."""
+    for head_first, last, head, cls in heads(tokens):
+        first = start_of(tokens, head_first)
+        if first == head_first and tokens[head_first].text == head:
+            continue
+        if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
+            continue
+        if not _enough(cls, head, tokens, first, head_first, tokens[head_first].text):
+            continue
+        if head in _PHASES:
+            cls = "Project"
+        end = _with_phase(tokens, last)
+        if end != last:
+            cls = "Project"
+        if tokens[first].start == tokens[end].end:
+            continue
+        yield Candidate(tokens[first].start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
+
+
+def _with_phase(tokens: Sequence[Token], last: int) -> int:
+    """A phase behind a name belongs to it: 歌尔…项目一期, 美的…科技园二期."""
+    if last + 1 < len(tokens) and tokens[last + 1].text in _PHASES:
+        return last + 1
+    return last
+
+
+_WORD_MARK_ENDINGS = words("heads", "CompanyAfterWordMark")
+
+
+def word_mark_companies(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Companies by a word mark and a trade: 震裕科技, 物元半导体. The mark is no word of the dictionary and no place."""
+    for i, token in enumerate(tokens[:-1]):
+        mark_end = _mark_end(tokens, i)
+        if mark_end is None or mark_end >= len(tokens):
+            continue
+        trade = tokens[mark_end]
+        if trade.kind not in ("word", "Industry") or trade.text not in _WORD_MARK_ENDINGS:
+            continue
+        if i and tokens[i - 1].kind == "word" and len(tokens[i - 1].text) == 1 and tokens[i - 1].text not in "的和与及为是在由将对向" and inside(tokens[i - 1]):
+            continue
+        yield Candidate(token.start, trade.end, "Company", "grammar.word-mark", False)
+
+
+def _mark_end(tokens: Sequence[Token], i: int) -> int | None:
+    """The token behind a word mark that begins at a token: 2 to 4 characters that are no dictionary word."""
+    token = tokens[i]
+    if token.kind != "word" or token.text in GENERIC:
+        return None
+    if token.hit is not None and token.hit.entries[0].cls == "District" and token.tag != "nr":
+        return None
+    if 2 <= len(token.text) <= 4 and is_proper(token) and not known_word(token.text) and token.tag != "m":
+        return i + 1
+    if len(token.text) == 1 and i + 1 < len(tokens) and len(tokens[i + 1].text) == 1 and tokens[i + 1].kind == "word":
+        pair = token.text + tokens[i + 1].text
+        if not known_word(pair) and all(t.tag not in ("m", "p", "c", "uj", "ul", "d", "r", "f", "q", "u") and t.text not in GENERIC for t in tokens[i:i + 2]):
+            return i + 2
+    return None
+
+
+def contains_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a listed name stands among tokens."""
+    return any(t.kind in LISTED for t in tokens[first:last + 1])
+
+
+def phrase_text(tokens: Sequence[Token], candidate: Candidate) -> str:
+    """The characters of a candidate."""
+    return text_of([t for t in tokens if t.start >= candidate.start and t.end <= candidate.end], 0, len(tokens))

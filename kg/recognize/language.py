@@ -1,0 +1,139 @@
+"""The spaCy pipeline: a blank Chinese ``Language`` whose components each add one layer to the document and touch no other.
+
+The layers are attributes of the ``Doc``: ``doc._.sentences``, ``listed``, ``quantities``, ``times``, ``home``, ``tokens``,
+``mentions``. Components say what they require and assign, so that ``nlp.analyze_pipes()`` can check the chain. The
+``Doc`` is made from the characters, since the built-in segmenter is quadratic in the document's length.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.model import Document
+from kg.recognize.gazetteer import Gazetteer, load
+from kg.recognize.names import mentions
+from kg.recognize.places import home
+from kg.recognize.quantities import quantities
+from kg.recognize.sentences import sentences
+from kg.recognize.times import times
+from kg.recognize.tokens import tokenize
+
+LAYERS = ("document", "sentences", "listed", "quantities", "times", "home", "tokens", "mentions")
+for _layer in LAYERS:
+    if not Doc.has_extension(_layer):
+        Doc.set_extension(_layer, default=None)
+
+
+class Characters:
+    """Makes a ``Doc`` with one token for each character: token indices are clean offsets."""
+
+    def __init__(self, vocab):
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+
+
+@Language.component("kg_sentences", requires=["doc._.document"], assigns=["doc._.sentences"])
+def _sentences(doc: Doc) -> Doc:
+    doc._.sentences = list(sentences(doc._.document))
+    return doc
+
+
+@Language.component("kg_quantities", requires=["doc._.sentences"], assigns=["doc._.quantities"])
+def _quantities(doc: Doc) -> Doc:
+    text = doc._.document.clean
+    doc._.quantities = [q for start, end, _ in doc._.sentences for q in quantities(text, start, end)]
+    return doc
+
+
+@Language.component("kg_times", requires=["doc._.sentences"], assigns=["doc._.times"])
+def _times(doc: Doc) -> Doc:
+    document = doc._.document
+    issued = int(document.issued[:4]) if document.issued else None
+    doc._.times = [t for start, end, _ in doc._.sentences for t in times(document.clean, issued, start, end)]
+    return doc
+
+
+@Language.factory("kg_gazetteer", requires=["doc._.sentences"], assigns=["doc._.listed", "doc._.home"], default_config={"ontology": "", "user": ""})
+def _gazetteer(nlp: Language, name: str, ontology: str, user: str):
+    gazetteer = load(Path(ontology), Path(user) if user else None)
+
+    def find(doc: Doc) -> Doc:
+        text = doc._.document.clean
+        main = [(start, end) for start, end, _ in doc._.sentences]
+        starts = [start for start, _ in main]
+        listed = []
+        for hit in gazetteer.find(text):
+            i = bisect_right(starts, hit.start) - 1
+            if i >= 0 and hit.end <= main[i][1]:
+                listed.append(hit)
+        doc._.listed = listed
+        doc._.home = home(doc._.document, listed, gazetteer)
+        return doc
+
+    return find
+
+
+@Language.component("kg_tokens", requires=["doc._.sentences", "doc._.listed", "doc._.quantities", "doc._.times"], assigns=["doc._.tokens"])
+def _tokens(doc: Doc) -> Doc:
+    text = doc._.document.clean
+    layers = (doc._.listed, doc._.quantities, doc._.times)
+    keys = [[span.start for span in layer] for layer in layers]
+    doc._.tokens = [
+        tokenize(text, start, end, *(layer[bisect_left(key, start):bisect_left(key, end)] for layer, key in zip(layers, keys)))
+        for start, end, _ in doc._.sentences
+    ]
+    return doc
+
+
+@Language.factory("kg_names", requires=["doc._.tokens", "doc._.home"], assigns=["doc._.mentions"], default_config={"ontology": "", "user": ""})
+def _names(nlp: Language, name: str, ontology: str, user: str):
+    gazetteer = load(Path(ontology), Path(user) if user else None)
+
+    def find(doc: Doc) -> Doc:
+        doc._.mentions = mentions(doc._.tokens, doc._.document.clean, doc._.home, gazetteer)
+        return doc
+
+    return find
+
+
+def language(ontology: Path, gazetteer: Path | None = None) -> Language:
+    """Build the pipeline.
+
+    :param ontology: the ontology's folder
+    :param gazetteer: a user's table of names
+    :returns: a Language whose pipe takes Docs made by :func:`make_doc`
+    """
+    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "char"}}})
+    nlp.tokenizer = Characters(nlp.vocab)
+    tables = {"ontology": str(ontology), "user": str(gazetteer or "")}
+    nlp.add_pipe("kg_sentences")
+    nlp.add_pipe("kg_quantities")
+    nlp.add_pipe("kg_times")
+    nlp.add_pipe("kg_gazetteer", config=tables)
+    nlp.add_pipe("kg_tokens")
+    nlp.add_pipe("kg_names", config=tables)
+    return nlp
+
+
+def recognize(nlp: Language, document: Document) -> Doc:
+    """Run the pipeline over one document.
+
+    :returns: a ``Doc`` whose layers hold what was recognised, in clean offsets
+    """
+    doc = nlp.make_doc(document.clean)
+    doc._.document = document
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def gazetteer_of(ontology: Path, user: Path | None = None) -> Gazetteer:
+    """The listed names that the pipeline reads."""
+    return load(ontology, user)

@@ -1,0 +1,322 @@
+"""Takes the tokens of a sentence, proposes the members of lists, typed by what stands behind or before the list.
+
+X、Y、Z等企业 are companies even where a member looks like a place (Hearst patterns: the noun behind 等 decides);
+开工建设X、Y and X、Y建成投产 are projects. A member between two 、 is the whole piece between them; only the first
+member's left border is walked.
+"""
+
+from __future__ import annotations
+
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.grammar import _ends_with, _mark_end, _heads_by_last_character, word_mark_companies
+from kg.recognize.lexicon import words
+from kg.recognize.phrase import BREAK, GENERIC, INSIDE, LISTED, inside, is_proper, names_something, start_of, text_of
+from kg.recognize.tokens import Token, known_word
+
+LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
+_AND = frozenset(("和", "与", "及", "以及", "暨"))
+_CLAUSE_ENDS = frozenset("，。；：！？\n")
+_MODIFIER_TOKENS = 9        # so many tokens may stand between 等 and the noun that types the list
+LONGEST_MEMBER = 32         # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a list: half-open token range."""
+
+    first: int
+    stop: int
+
+
+def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """The class that the noun behind 等 gives, and the noun's position."""
+    best = None
+    for i in range(at, min(at + _MODIFIER_TOKENS, len(tokens))):
+        token = tokens[i]
+        if token.text in _CLAUSE_ENDS or token.text in ("、", "的") and best:
+            break
+        if token.text in words("lists", "stages") or token.kind == "quantity" and best:
+            break
+        for cls in LIST_CLASSES:
+            if token.text in words("lists", cls) or (token.kind == "word" and len(token.text) > 2 and token.text[-2:] in words("lists", cls)):
+                best = cls, i
+                break
+        else:
+            if best and token.tag.startswith("v"):
+                break
+    return best
+
+
+def _members(tokens: Sequence[Token], last: int, floor: int = 0) -> list[Member]:
+    """The members of a list that ends with token ``last``, in order.
+
+    A piece between two separators is a member as a whole; the leftmost piece, and one that holds a word that ends a
+    name (推动, 建成), are walked from their right end, and nothing further left belongs to the list.
+    """
+    members: list[Member] = []
+    stop = last + 1
+    while stop > floor:
+        first, separated = _piece(tokens, stop, floor)
+        if first >= stop:
+            break
+        if tokens[stop - 1].end - tokens[first].start > 2 * LONGEST_MEMBER:
+            break
+        ended = _last_break(tokens, first, stop)
+        if separated and ended is None:
+            member = Member(_after_size(tokens, first, stop), stop)
+        else:
+            member = Member(_after_size(tokens, start_of(tokens, stop - 1, max(first, (ended or -1) + 1)), stop), stop)
+        if member.first < stop:
+            members.append(member)
+        if not separated or ended is not None:
+            break
+        stop = first - 1
+    return members[::-1]
+
+
+def _piece(tokens: Sequence[Token], stop: int, floor: int) -> tuple[int, bool]:
+    """The first token of the piece that ends before ``stop``, and whether a separator stands in front of it."""
+    depth = 0
+    for i in range(stop - 1, floor - 1, -1):
+        text = tokens[i].text
+        if text in ("）", "”"):
+            depth += 1
+        elif text in ("（", "“"):
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            if text == "、" or text in _AND and _is_list_and(tokens, i, stop):
+                return i + 1, True
+            if text in _CLAUSE_ENDS:
+                return i + 1, False
+    return floor, False
+
+
+def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    """The last token of a piece that can't stand inside a name; a size in front (总投资86亿元的) is none."""
+    first = _after_size(tokens, first, stop)
+    depth = 0
+    for i in range(stop - 1, first - 1, -1):
+        token = tokens[i]
+        if token.text in ("）", "”"):
+            depth += 1
+        elif token.text in ("（", "“"):
+            depth = max(0, depth - 1)
+        elif depth == 0 and (token.kind == "time" or token.kind == "word" and token.text in BREAK and token.text not in INSIDE):
+            return i
+    return None
+
+
+def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """Whether a 和 joins members of a list, not parts of one member: a name stands on both sides, or a 、 further left in the clause."""
+    if i == 0 or i + 1 >= len(tokens):
+        return False
+    left, right = tokens[i - 1], tokens[i + 1]
+    if left.kind in LISTED and right.kind in LISTED:
+        return True
+    for j in range(i - 1, max(-1, i - 12), -1):
+        if tokens[j].text == "、":
+            return is_proper(right) or right.kind in LISTED or right.text == "“"
+        if tokens[j].text in _CLAUSE_ENDS:
+            break
+    return False
+
+
+def _after_size(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Skip a size in front of a member: 总投资86亿元的…, 投资2亿美元的…, 20亿元的…."""
+    for i in range(stop - 1, first, -1):
+        if tokens[i].text == "的" and any(t.kind == "quantity" for t in tokens[first:i]):
+            return i + 1
+    if tokens[first].kind == "quantity" and first + 1 < stop and tokens[first].text[-1] == "元":
+        return first + 1
+    return first
+
+
+def own_class(tokens: Sequence[Token], first: int, stop: int) -> str | None:
+    """The class of the head noun that a member ends in, if it ends in one."""
+    table = _heads_by_last_character()
+    last = tokens[stop - 1]
+    for head, cls in table.get(last.text[-1], ()):
+        at = _ends_with(tokens[first:stop], stop - 1 - first, head)
+        if at is not None and (at > 0 or last.text != head):
+            return cls
+    return None
+
+
+def company_in_front(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int] | None:
+    """The company that a project's or plant's name begins with: a listed one anywhere, else a word mark at the front.
+
+    :returns: half-open token range
+    """
+    for i in range(first, stop):
+        if tokens[i].kind == "Company":
+            return i, i + 1
+        if tokens[i].hit is not None and tokens[i].hit.weak and any(e.cls == "Company" for e in tokens[i].hit.entries) and i == first:
+            return i, i + 1
+    if any(text_of(tokens, first, stop - 1).endswith(w) for w in words("lists", "infrastructure")):
+        return None
+    i = first
+    while i < stop and tokens[i].kind == "District":
+        i += 1
+    if i >= stop:
+        return None
+    token = tokens[i]
+    if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
+        return i, i + 1
+    end = _mark_end(tokens, i)
+    if end is None and 2 <= len(token.text) <= 4 and token.kind == "word" and is_proper(token) and token.tag != "ns" and token.text not in GENERIC:
+        end = i + 1
+    if end is None or end >= stop:
+        return None
+    if end < stop - 1 and tokens[end].kind in ("word", "Industry") and tokens[end].text in words("heads", "CompanyAfterWordMark"):
+        end += 1
+    return i, end
+
+
+def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | None:
+    """The class of a member of a list of projects (annotation.md: a bare company is a Company, one with a field behind it a Project)."""
+    text = text_of(tokens, first, stop - 1)
+    if stop - first == 1 and tokens[first].kind in LISTED:
+        return None if tokens[first].kind in ("District", "Industry") else tokens[first].kind
+    own = own_class(tokens, first, stop)
+    if own is not None:
+        return own if names_something(tokens, first, stop, 2) else None
+    if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
+        return "Company"
+    if any(t.kind == "quantity" and t.text[-1] in "个家项元条" for t in tokens[first:stop]):
+        return None
+    front = company_in_front(tokens, first, stop)
+    if front is not None:
+        return "Project"
+    if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]):
+        return None
+    content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
+    if len(text) <= 4 and stop - first <= 2 and (not known_word(text)) and names_something(tokens, first, stop, 9) and tokens[first].kind != "District":
+        return "Company"
+    if names_something(tokens, first, stop, 2) and len(content) > 1:
+        return "Project"
+    return None
+
+
+def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, single: bool) -> Iterator[Candidate]:
+    first, stop = member.first, member.stop
+    if first >= stop:
+        return
+    start, end = tokens[first].start, tokens[stop - 1].end
+    if not 2 <= end - start <= LONGEST_MEMBER:
+        return
+    if cls == "Project":
+        found = classify_project(tokens, first, stop)
+        if found is not None:
+            yield Candidate(start, end, found, rule, True)
+        return
+    own = own_class(tokens, first, stop)
+    if cls == "Company":
+        token = tokens[first]
+        if own not in (None, "Company", "Organization") or (stop - first == 1 and token.kind in LISTED and token.kind not in ("Company", "District")):
+            return
+        if any(t.kind in ("quantity", "time") or t.text in ("的", "等") for t in tokens[first:stop]):
+            return
+        text = text_of(tokens, first, stop - 1)
+        if text in GENERIC or text in BREAK or not _may_be_company(tokens, first, stop, text):
+            return
+        yield Candidate(start, end, "Company", rule, True)
+    elif cls == "Park" and own == "Park":
+        yield Candidate(start, end, "Park", rule, True)
+    elif cls == "Organization" and own == "Organization" and names_something(tokens, first, stop, 2):
+        yield Candidate(start, end, "Organization", rule, True)
+    elif cls == "District":
+        token = tokens[first]
+        if stop - first == 1 and token.hit is not None and any(e.cls == "District" for e in token.hit.entries):
+            yield Candidate(start, end, "District", rule, True)
+    elif cls == "Industry":
+        yield from _industry(tokens, first, stop, rule)
+
+
+def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str) -> bool:
+    """Whether a member of a list of companies can be one: a name, or a short string that no dictionary has."""
+    if any(t.kind == "Company" for t in tokens[first:stop]):
+        return len(text) <= 12
+    if tokens[first].hit is not None and any(e.cls == "Company" for e in tokens[first].hit.entries):
+        return True
+    if stop - first == 1 and tokens[first].kind == "District":
+        return len(text) == 2
+    if any(t.kind == "Industry" or t.text in ("产业", "行业", "领域", "类", "型") for t in tokens[first:stop]):
+        return names_something(tokens, first, stop, 9) and len(text) <= 8
+    return len(text) <= 14 and names_something(tokens, first, stop, 9)
+
+
+def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iterator[Candidate]:
+    """A member of a list of industries: short, without verb, place, company or number."""
+    text = text_of(tokens, first, stop - 1)
+    if len(text) > 14 or any(t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in tokens[first:stop]):
+        return
+    if text in GENERIC or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop]):
+        return
+    if stop - first == 1 and tokens[first].kind == "word" and tokens[first].tag.startswith(("v", "r", "m", "d")) and tokens[first].hit is None:
+        return
+    yield Candidate(tokens[first].start, tokens[stop - 1].end, "Industry", rule, False)
+
+
+def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Members of the lists of a sentence, typed."""
+    for i, token in enumerate(tokens):
+        if token.text == "等" and i:
+            yield from _before_etc(tokens, i)
+        elif token.kind == "word" and token.text in words("lists", "construct"):
+            yield from _objects(tokens, i)
+        if token.kind == "word" and token.text in words("lists", "stages") and i:
+            yield from _subjects(tokens, i)
+
+
+def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
+    found = _head_class(tokens, etc + 1)
+    behind = tokens[etc + 1] if etc + 1 < len(tokens) else None
+    if found is None and not (behind is not None and behind.text in words("lists", "stages")):
+        return
+    members = _members(tokens, etc - 1)
+    cls = found[0] if found else "Project"
+    for member in members:
+        yield from _typed(tokens, member, cls, f"list.{cls.lower()}", len(members) == 1)
+
+
+def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
+    """开工建设X、Y: what follows the verb to the end of the clause, if it is names and nothing else."""
+    stop = verb + 1
+    while stop < len(tokens) and tokens[stop].text not in _CLAUSE_ENDS and tokens[stop].text not in ("等", "的"):
+        stop += 1
+    if stop < len(tokens) and tokens[stop].text in ("等", "的"):
+        return                      # typed by the noun behind 等; a relative clause is not an object
+    end = stop
+    if end - 1 > verb and tokens[end - 1].text in ("建设", "动工建设", "开工"):     # 加快X建设
+        end -= 1
+    if end - 1 <= verb or not all(inside(t) or t.text in "、（）“”" or t.text in _AND for t in tokens[verb + 1:end]):
+        return
+    for member in _members(tokens, end - 1, verb + 1):
+        cls = own_class(tokens, member.first, member.stop)
+        if cls in ("Project", "Park") and names_something(tokens, member.first, member.stop - 1, 2):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.object", True)
+
+
+def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
+    """X、Y建成投产: what stands before the verb in its clause."""
+    last = verb - 1
+    while last >= 0 and (tokens[last].text in ("相继", "陆续", "先后", "顺利", "正式", "成功", "全部", "加快", "均", "已", "全面", "同步") or tokens[last].tag == "d"):
+        last -= 1
+    if last < 0 or tokens[last].kind in ("punctuation", "quantity", "time") and tokens[last].text not in ("”", "）") or tokens[last].text in ("等", "的"):
+        return
+    members = _members(tokens, last)
+    for member in members:
+        cls = own_class(tokens, member.first, member.stop)
+        named = names_something(tokens, member.first, member.stop, 9)
+        if cls in ("Project", "Park", "Organization") and (named or names_something(tokens, member.first, member.stop - 1, 2)):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.subject", True)
+        elif cls is None and len(members) > 1 and named:
+            found = classify_project(tokens, member.first, member.stop)
+            if found is not None:
+                yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, found, "list.subject", False)
+
+

@@ -1,0 +1,190 @@
+"""Takes a document's tokens, gives the mentions of entities: all sources propose, conflicts are decided sentence by sentence.
+
+A name found with certainty once is known in the rest of its document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.model import Mention
+from kg.recognize.candidates import Candidate
+from kg.recognize.conflicts import resolve
+from kg.recognize.gazetteer import Entry, Gazetteer
+from kg.recognize.grammar import names_with_heads, word_mark_companies
+from kg.recognize.industries import industries
+from kg.recognize.lists import company_in_front, list_members
+from kg.recognize.persons import persons
+from kg.recognize.phrase import BREAK, GENERIC
+from kg.recognize.places import Home
+from kg.recognize.programmes import programmes
+from kg.recognize.tokens import Token, known_word
+
+# word marks with these endings are companies also outside lists
+_TELLING_TRADES = frozenset("科技 半导体 微电子 新材料 石化 化纤 光电 药业 纺织 重工 锂业 铝业 铜业 股份 集团 控股 电池 精密 生物 制药 医疗 能源 新能源 汽车 电子 金属".split())
+_ORDINARY_CLASSES = frozenset(("Company", "Park", "District", "Organization"))
+
+
+def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
+    """Listed names that stand by themselves, and weak ones that the context supports."""
+    for i, token in enumerate(tokens):
+        if token.hit is None:
+            continue
+        entry = token.hit.entries[0]
+        if token.kind in _ORDINARY_CLASSES:
+            yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
+        elif token.kind in ("Product", "Programme", "Project"):
+            yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
+        elif token.hit.weak and entry.cls == "District" and _place_here(tokens, i, home, gazetteer):
+            yield Candidate(token.start, token.end, "District", "gazetteer.weak", False)
+        elif token.hit.weak and any(e.cls == "Company" for e in token.hit.entries) and _company_here(tokens, i):
+            yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
+
+
+def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazetteer) -> bool:
+    """A weak place name counts beside a place above it, or in the home's district in front of a name or in a list of places."""
+    token = tokens[i]
+    before = tokens[i - 1] if i else None
+    entries = [e for e in token.hit.entries if e.cls == "District"]
+    if before is not None and before.kind == "District" and before.hit is not None:
+        above = {e.identifier for e in before.hit.entries}
+        if any(place.identifier in above for e in entries for place in gazetteer.above(e)):
+            return True
+    if not any(home.holds(e, gazetteer) for e in entries) or token.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f"):
+        return False
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.tag in ("ns", "nr", "nz") or not known_word(token.text):
+        return True
+    in_list = before is not None and before.text == "、" and i > 1 and tokens[i - 2].kind == "District"
+    in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and tokens[i + 2].kind == "District"
+    return in_list
+
+
+def _company_here(tokens: Sequence[Token], i: int) -> bool:
+    """A weak company name counts between companies."""
+    before, behind = (tokens[i - 1] if i else None), (tokens[i + 1] if i + 1 < len(tokens) else None)
+    left = before is not None and before.text in "、和与" and i > 1 and tokens[i - 2].kind == "Company"
+    right = behind is not None and behind.text in "、和与" and i + 2 < len(tokens) and tokens[i + 2].kind == "Company"
+    return left or right
+
+
+def _word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
+    for candidate in word_mark_companies(tokens):
+        trade = next(t for t in tokens if t.end == candidate.end)
+        mark = next(t for t in tokens if t.start == candidate.start)
+        if trade.text in _TELLING_TRADES and mark.tag not in ("eng", "m", "ns", "t", "l", "i"):
+            behind = next((t for t in tokens if t.start == candidate.end), None)
+            if behind is None or behind.text not in ("产业", "产业园", "产业链", "领域", "行业", "技术", "产品"):
+                yield candidate
+
+
+def _fronts(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
+    """The company and the places inside a name, by its composition."""
+    inner = [i for i, t in enumerate(tokens) if t.start >= whole.start and t.end <= whole.end]
+    if not inner:
+        return
+    first, stop = inner[0], inner[-1] + 1
+    for i in range(first, stop):
+        token = tokens[i]
+        if token.kind == "word" and token.hit is not None and i == first and stop - first > 1:
+            here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer)]
+            if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
+                yield Candidate(token.start, token.end, "District", "composition.place", False)
+                break
+    if whole.cls == "Project":
+        company = company_in_front(tokens, first, stop)
+        if company is not None:
+            start, end = tokens[company[0]].start, tokens[company[1] - 1].end
+            if end < whole.end and end - start >= 2:
+                listed = any(t.kind == "Company" for t in tokens[company[0]:company[1]])
+                if listed or whole.rule.startswith("list.project") or _plant_head(tokens, stop):
+                    yield Candidate(start, end, "Company", "composition.company", True)
+
+
+_PLANT_HEADS = ("总部", "基地", "工厂", "生产线", "产线", "研发中心", "一期", "二期", "三期", "四期", "首期", "扩产", "技改", "一厂", "二厂", "三厂")
+
+
+def _plant_head(tokens: Sequence[Token], stop: int) -> bool:
+    return tokens[stop - 1].text.endswith(_PLANT_HEADS)
+
+
+def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazetteer: Gazetteer, user: frozenset[str] = frozenset()) -> list[Mention]:
+    """The names of a document.
+
+    :param sentences: its main text in tokens, sentence by sentence
+    :param text: the clean text
+    :returns: in order; a name inside a longer one follows it
+    """
+    found: list[tuple[Sequence[Token], list[Candidate], list[Candidate]]] = []
+    known: dict[str, Candidate] = {}
+    for tokens in sentences:
+        if not tokens:
+            continue
+        candidates = [*_listed(tokens, home, gazetteer), *names_with_heads(tokens), *list_members(tokens), *_word_marks(tokens),
+                      *programmes(tokens), *industries(tokens), *persons(text, tokens[0].start, tokens[-1].end)]
+        candidates = [c for c in candidates if _is_name(text[c.start:c.end], c, gazetteer)]
+        standing, parts = resolve(candidates)
+        for whole in standing:
+            if whole.cls in ("Project", "Park", "Organization"):
+                for part in _fronts(tokens, whole, home, gazetteer):
+                    if not any(p.start < part.end and part.start < p.end for p in parts):
+                        parts.append(part)
+        parts = _without_doubled(parts, standing)
+        found.append((tokens, standing, parts))
+        for candidate in (*standing, *parts):
+            name = text[candidate.start:candidate.end]
+            if candidate.certain and candidate.cls in ("Company", "Park", "Project") and len(name) >= 2 and "gazetteer" not in candidate.rule:
+                known.setdefault(name, candidate)
+    result: list[Mention] = []
+    for tokens, standing, parts in found:
+        standing = standing + list(_again(tokens, text, standing, known))
+        for c in sorted((*standing, *parts), key=lambda c: (c.start, -c.end)):
+            result.append(Mention(c.start, c.end, text[c.start:c.end], c.cls, c.rule))
+    return result
+
+
+def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[Candidate]:
+    spans = {(s.start, s.end) for s in standing}
+    return sorted((p for p in parts if (p.start, p.end) not in spans), key=lambda c: (c.start, c.end))
+
+
+def _again(tokens: Sequence[Token], text: str, standing: Sequence[Candidate], known: dict[str, Candidate]) -> Iterable[Candidate]:
+    """Names that are known from elsewhere in the document, where nothing else stands and the words' borders agree."""
+    start, end = tokens[0].start, tokens[-1].end
+    borders = {t.start for t in tokens} | {end}
+    taken = [(s.start, s.end) for s in standing]
+    for name in sorted(known, key=lambda n: (-len(n), n)):
+        at = text.find(name, start, end)
+        while at >= 0:
+            stop = at + len(name)
+            if at in borders and stop in borders and not any(a < stop and at < b for a, b in taken):
+                if len(name) > 2 or not known_word(name):
+                    taken.append((at, stop))
+                    yield Candidate(at, stop, known[name].cls, "known", False)
+            at = text.find(name, stop, end)
+
+
+def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Leave out what no name can be: generic words, verbs, unbalanced brackets."""
+    if name in GENERIC or name in BREAK or len(name) < 2:
+        return False
+    if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
+        return False
+    if candidate.cls in ("Company", "Park", "Project", "Organization") and name.startswith(("（", "、", "—", "“")) and candidate.cls != "Project":
+        return False
+    return True
+
+
+def best_entry(name: str, cls: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
+    """The listed thing that a mention means: the only one, the one in the home's district, or the highest; None if that leaves several."""
+    entries = [e for e in gazetteer.lookup(name) if e.cls == cls]
+    if len(entries) <= 1:
+        return entries[0] if entries else None
+    here = [e for e in entries if home.holds(e, gazetteer)]
+    if len(here) == 1:
+        return here[0]
+    levels = {"region": 4, "province": 3, "city": 2, "county": 1, "town": 0, "": 0}
+    pool = here or entries
+    top = max(levels.get(e.level, 0) for e in pool)
+    highest = [e for e in pool if levels.get(e.level, 0) == top]
+    return highest[0] if len(highest) == 1 and top >= 2 else None

@@ -1,0 +1,138 @@
+"""Where a name begins: noun phrases walked leftwards from their head, word by word.
+
+The border is decided by the grammar (word lists in ``lexicon/borders.yaml`` and parts of speech), not by how far a
+pattern reaches: neither 加快推进小鹏汽车 nor 鹏汽车 is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.recognize.lexicon import words
+from kg.recognize.tokens import Token, known_word
+
+BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
+LISTED = frozenset(("Company", "Park", "District", "Organization", "Project", "Product", "Industry", "Programme", "Person"))
+_STOP_TAGS = ("p", "c", "d", "r", "u", "y", "e", "o", "v", "t", "f", "zg", "q")
+_PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
+_NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)$")
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
+_OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
+JOINTS = frozenset(("·", "—", "–", "-", "+", "＋", "/"))
+LONGEST_NAME = 34       # characters
+
+
+def is_proper(token: Token) -> bool:
+    """Whether a token may be a name by itself: listed, tagged as a name, or no word of the dictionary."""
+    if token.kind in LISTED and token.kind != "Industry":
+        return True
+    if token.kind != "word" or token.text in GENERIC or token.text in EDGE:
+        return False
+    if token.tag in _PROPER_TAGS:
+        return True
+    return len(token.text) >= 2 and not known_word(token.text)
+
+
+def inside(token: Token) -> bool:
+    """Whether a token may stand inside a name."""
+    if token.kind in LISTED:
+        return True
+    if token.kind == "quantity":
+        return bool(_NAME_QUANTITY.search(token.text))
+    if token.kind == "time":
+        return False
+    if token.kind == "punctuation":
+        return token.text in JOINTS
+    if token.text in INSIDE or _ORDINAL.match(token.text):
+        return True
+    if token.text in BREAK:
+        return False
+    if token.tag == "vn" or token.tag in ("ng", "vg", "m", "x", "g"):
+        return True
+    return not token.tag.startswith(_STOP_TAGS)
+
+
+def _bracketed(tokens: Sequence[Token], closing: int) -> int | None:
+    """The opening bracket that belongs to a closing one, if what they hold is short enough for a part of a name."""
+    opening = _CLOSING[tokens[closing].text]
+    for i in range(closing - 1, -1, -1):
+        if tokens[closing].start - tokens[i].end > 14:
+            return None
+        if tokens[i].text == opening:
+            return i if i < closing - 1 else None
+        if tokens[i].text in "，。；、！？" and tokens[closing].text == "）":
+            return None
+    return None
+
+
+def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
+    """Walk left from a head to the first token of its name.
+
+    :param tokens: one sentence
+    :param head: position of the first token of the head; it belongs to the name
+    :param floor: no further left than this position
+    :returns: position of the name's first token, its left edge trimmed; ``head`` itself if nothing belongs in front
+    """
+    first = i = head
+    limit = tokens[head].end - LONGEST_NAME
+    while i > floor:
+        before = tokens[i - 1]
+        if before.start < limit:
+            break
+        if before.text in _CLOSING:
+            opening = _bracketed(tokens, i - 1)
+            if opening is None or opening < floor:
+                break
+            i = first = opening
+            continue
+        if not inside(before):
+            break
+        i -= 1
+        first = i
+    return trim(tokens, first, head)
+
+
+def trim(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Take words off the left edge that only describe (重点, 全市) or act (推动): the name begins behind them."""
+    while first < head:
+        token = tokens[first]
+        joint = token.kind == "punctuation" and token.text not in _OPENING
+        verb = token.kind == "word" and token.tag in ("v", "vn", "vd") and (token.text in BREAK or is_proper(tokens[first + 1]))
+        edge = token.kind == "word" and token.text in EDGE
+        dangling = token.kind in ("word", "quantity") and token.text in ("级", "型", "化", "个", "级的")
+        if joint or verb or edge or dangling:
+            first += 1
+        else:
+            break
+    return first
+
+
+def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The characters from one token to another, the last one included."""
+    return "".join(t.text for t in tokens[first:last + 1])
+
+
+def names_something(tokens: Sequence[Token], first: int, stop: int, content_words: int = 9) -> bool:
+    """Whether tokens hold something of their own: a name, a word that no dictionary has, a quotation, or enough specific words.
+
+    :param first, stop: half-open range, the head noun not in it
+    :param content_words: so many specific (not generic) words make a name without a proper noun
+    """
+    specific = 0
+    singles = 0
+    for token in tokens[first:stop]:
+        if is_proper(token) or token.text in ("“", "·"):
+            return True
+        if token.kind in ("word", "Industry"):
+            if len(token.text) == 1 and token.text not in GENERIC and token.tag not in ("m", "f", "u", "uj"):
+                singles += 1
+                if singles == 2:
+                    return True
+                continue
+            if token.text not in GENERIC:
+                specific += 1 + (len(token.text) > 4)
+        if token.kind == "word" and token.hit is not None and token.text not in GENERIC:
+            return True
+        singles = 0
+    return specific >= content_words

@@ -1,0 +1,149 @@
+"""Where a document is at home: the district or park whose news or report it is.
+
+The home decides which of several 朝阳区 is meant, whether a weak name (石湾, 南海) is a place here, and who 全市 is.
+Evidence is weighed in one place: title, publisher and source name it outright, the file's name in Chinese or
+pinyin suggests it, and the text's own places vote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kg.model import Document
+from kg.recognize.gazetteer import Entry, Gazetteer, Hit
+
+NAMED_OUTRIGHT, NAMED_IN_TITLE, IN_PINYIN = 60.0, 25.0, 40.0
+_LEVELS = {"province": 3, "city": 2, "county": 1, "town": 0, "region": 4}
+_OFFICE = (("province", re.compile("我省|全省")), ("city", re.compile("我市|全市|本市")), ("county", re.compile("我县|全县|我区|全区|本区|该区|该县")))
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The place of a document, and the places above it."""
+
+    entry: Entry | None         # a District, or None if nothing decides
+    park: Entry | None          # a Park, if the document is a park's own
+    park_name: str | None       # the park's name if no gazetteer lists it
+    chain: tuple[str, ...]      # identifiers of the home and of all above it
+
+    def holds(self, entry: Entry, gazetteer: Gazetteer) -> bool:
+        """Whether a place lies in the home's district, or above it, or is it."""
+        if not self.chain or not entry.identifier:
+            return False
+        if entry.identifier in self.chain:
+            return True
+        home = self.chain[0]
+        return any(place.identifier == home for place in gazetteer.above(entry)) or self._near(entry, gazetteer)
+
+    def _near(self, entry: Entry, gazetteer: Gazetteer) -> bool:
+        """A neighbour in the same city: a county's report names the next county."""
+        cities = [c for c in self.chain if len(c) == 6 and c.endswith("00") and not c.endswith("0000")]
+        return bool(cities) and any(place.identifier == cities[0] for place in gazetteer.above(entry))
+
+
+NOWHERE = Home(None, None, None, ())
+
+
+@cache
+def _pinyin(name: str) -> str:
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(name))
+
+
+def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
+    """Find the home of a document.
+
+    :param hits: the listed names of its main text
+    """
+    votes: dict[str, float] = defaultdict(float)
+    entries: dict[str, Entry] = {}
+
+    def vote(entry: Entry, weight: float) -> None:
+        if entry.cls == "District" and entry.level in ("province", "city", "county") and entry.identifier:
+            entries[entry.identifier] = entry
+            votes[entry.identifier] += weight
+
+    counted = Counter()
+    for hit in hits:
+        places = [e for e in hit.entries if e.cls == "District" and e.level in ("province", "city", "county")]
+        if hit.weak or not places:
+            continue
+        counted[hit.entries] += 1
+        top = _highest(places)
+        if len(top) == 1:
+            vote(top[0], 1.0)
+            for above in list(gazetteer.above(top[0]))[:1]:
+                vote(above, 0.4)
+    for text, weight in ((document.publisher, NAMED_OUTRIGHT), (document.title, NAMED_IN_TITLE), (document.source, NAMED_OUTRIGHT), (document.identifier, NAMED_OUTRIGHT)):
+        best = _named(text or "", gazetteer)
+        if best is not None:
+            vote(best, weight)
+    for entry in _by_pinyin(document.identifier, gazetteer):
+        if votes.get(entry.identifier, 0) > 0 or entry.level == "city":
+            vote(entry, IN_PINYIN)
+    for level, pattern in _OFFICE:
+        if votes and pattern.search(document.clean):
+            for identifier, entry in list(entries.items()):
+                if entry.level == level:
+                    votes[identifier] *= 1.6
+    park, park_name = _park(document, gazetteer)
+    if not votes:
+        return Home(None, park, park_name, ())
+    best = max(votes, key=lambda i: (votes[i], -_LEVELS[entries[i].level], i))
+    if votes[best] < 1.5 and park_name is None:
+        return Home(None, park, park_name, ())
+    chain = (best, *(e.identifier for e in gazetteer.above(entries[best])))
+    return Home(entries[best], park, park_name, chain)
+
+
+def _highest(places: list[Entry]) -> list[Entry]:
+    top = max(_LEVELS[p.level] for p in places)
+    return [p for p in places if _LEVELS[p.level] == top]
+
+
+def _named(text: str, gazetteer: Gazetteer) -> Entry | None:
+    """The lowest district that a title, a publisher or a path names without doubt."""
+    best: Entry | None = None
+    for hit in gazetteer.find(text):
+        places = [e for e in hit.entries if e.cls == "District" and e.level in ("province", "city", "county")]
+        if hit.weak or len(_highest(places)) != 1 if places else True:
+            continue
+        entry = _highest(places)[0]
+        if best is None or any(place.identifier == best.identifier for place in gazetteer.above(entry)):
+            best = entry
+    return best
+
+
+@cache
+def _pinyin_index(gazetteer: Gazetteer) -> dict[str, tuple[Entry, ...]]:
+    index: dict[str, list[Entry]] = defaultdict(list)
+    for entry in gazetteer.entries:
+        if entry.cls == "District" and entry.level in ("province", "city"):
+            for name in entry.names:
+                index[_pinyin(name)].append(entry)
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def _by_pinyin(identifier: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """Cities and provinces whose name in pinyin is a word of the file's name: fuzhou-2019-1 gives 福州 and 抚州."""
+    found: list[Entry] = []
+    for word in re.findall(r"[a-z]{4,}", identifier.lower()):
+        found += _pinyin_index(gazetteer).get(word, ())
+    return tuple(found)
+
+
+def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str | None]:
+    """The park whose own news a document is: its title begins with it, or its first lines say 该区 of it."""
+    title = document.title or ""
+    opening = re.split(r"[:：,，!！ —]", title)[0]
+    listed = [e for e in gazetteer.lookup(opening) if e.cls == "Park"]
+    if listed:
+        return listed[0], listed[0].name
+    if 3 <= len(opening) <= 12 and re.search(r"(?:高新区|经开区|开发区|新区|产业园区|工业园区|保税区|合作区)$", opening):
+        return None, opening
+    return None, None

@@ -1,0 +1,119 @@
+"""Takes the tokens of a sentence, proposes programmes: named policies, campaigns, designations and awards.
+
+Three signs: a quotation with a head noun behind it (“卓粤”计划), a name in front of 行动, 计划, 工程 … that is carried out
+(实施拓市场攻坚行动), and what stands behind 入选, 获评, 列为 (a designation, to the end of its noun phrase).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
+from kg.recognize.phrase import BREAK, GENERIC, start_of, text_of
+from kg.recognize.tokens import Token
+
+_CAMPAIGN_HEADS = ("三年行动计划", "行动计划", "行动方案", "专项行动", "攻坚行动", "三年行动", "提升行动", "行动", "计划", "工程", "方案", "大会战", "攻坚战")
+_CARRIED_OUT = frozenset("实施 开展 启动 推进 深入推进 落实 制定 制定实施 出台 出台实施 印发 开展了 实施了 深化 全面实施 深入实施 大力实施 扎实推进 组织实施 组织开展 深入开展 大力开展 推动 抓好 参与 积极融入 融入 依托 聚焦 围绕 通过 以 贯彻落实 打好 打赢".split())
+_QUOTE_HEADS = re.compile(r"^(?:专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|大会战|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|企业|攻坚战)")
+_QUOTE_LEFT = frozenset("实施 开展 推进 深入推进 建设 打造 推行 落实 全面落实 做实 启动 创建 争创 入选 列入 纳入 推出 打响 深化 通过 持续推进 深入实施 加快 擦亮 践行 贯彻".split())
+_DESIGNATED = frozenset("入选 获评 获批 列为 列入 纳入 被评为 评为 认定为 被认定为 荣获 跻身 获授 授予 获得 争创 创建 争取 成为 获批建设 获批创建 成功创建 成功入选 获颁 确定为 荣膺 晋级 获准建设 获批成立 建成 推进 加快建设 建设 获评为 上榜 进入 积极融入 推进国家 开展".split())
+_SURE_DESIGNATED = frozenset("入选 获评 列为 列入 被评为 评为 认定为 被认定为 荣获 跻身 获授 成功入选 获颁 确定为 荣膺 晋级 上榜 获评为".split())
+_DESIGNATION_HEADS = ("示范区", "试点", "试验区", "先行区", "先导区", "示范城市", "试点城市", "示范市", "示范县", "创建市", "创新型城市", "百强县", "百强区", "百强市", "百强", "500强", "名录", "枢纽", "试点园区",
+                      "示范基地", "产业基地", "强市", "强县", "强省", "名城", "卫生城市", "文明城市", "森林城市", "园林城市", "生态城市", "绿色工业园区", "示范园区", "称号", "产业集群", "制造业集群", "示范平台",
+                      "标杆企业", "示范企业", "绿色工厂", "灯塔工厂", "无废城市", "海绵城市", "百强", "示范项目", "领航企业", "小巨人企业", "综合试点", "改革试点", "创新中心城市", "博览会", "强区", "示范镇", "示范村", "公园", "地理标志", "奖", "集群")
+_LEVEL_FRONT = re.compile(r"^(?:国家|全国|中国|省|全省|世界|全球|省级|国家级|工信部|首批)")
+_LEADING = re.compile(r"^(?:(?:新一批|第[一二三四五六七八九十\d]+批|首批|\d+个|\d+家|全国首批|首个|唯一|全省唯一|全国唯一|全国首个|全省首个|的)+)")
+_ENDS = frozenset("，。；：！？、\n")
+
+
+def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Programmes of a sentence."""
+    for i, token in enumerate(tokens):
+        if token.text == "“":
+            yield from _quoted(tokens, i)
+        elif token.kind == "word" and token.text.endswith(_CAMPAIGN_HEADS):
+            yield from _campaign(tokens, i)
+        if token.kind == "word" and token.text in _DESIGNATED:
+            yield from _designation(tokens, i)
+
+
+def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
+    closing = next((j for j in range(opening + 1, min(opening + 14, len(tokens))) if tokens[j].text == "”"), None)
+    if closing is None or any(tokens[j].text in "，。；：！？" for j in range(opening + 1, closing)):
+        return
+    behind = "".join(t.text for t in tokens[closing + 1:closing + 5])
+    head = _QUOTE_HEADS.match(behind)
+    first = opening
+    if head:
+        end, last = tokens[closing].end + head.end(), closing
+        if head.group() in ("企业", "活动", "系列活动", "政策"):
+            end = tokens[closing].end
+        first = start_of(tokens, opening)
+        if first < opening and (text_of(tokens, first, opening - 1) in GENERIC or any(t.text in BREAK for t in tokens[first:opening])):
+            first = opening
+        yield Candidate(tokens[first].start, end, "Programme", "programme.quoted", True)
+        return
+    if opening and tokens[opening - 1].text in _QUOTE_LEFT and closing + 1 < len(tokens) and (
+            tokens[closing + 1].text in _ENDS or tokens[closing + 1].text in ("建设", "工作", "创建", "等", "改革", "模式", "机制")):
+        if 3 <= tokens[closing].end - tokens[opening].start - 1 <= 14:
+            yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
+
+
+def _campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
+    """实施…行动, 启动…工程: the verb in front shows that it is carried out, not built."""
+    first = head
+    i = head - 1
+    depth = 0
+    while i >= 0 and tokens[head].end - tokens[i].start <= 30:
+        text = tokens[i].text
+        if text in ("”", "）"):
+            depth += 1
+        elif text in ("“", "（"):
+            depth -= 1
+        if depth <= 0 and text in _CARRIED_OUT:
+            if first == head and tokens[head].text in _CAMPAIGN_HEADS:
+                return
+            name = text_of(tokens, first, head)
+            while first < head and tokens[first].text in ("新一轮", "新", "了", "一批", "一系列", "好", "系列"):
+                first += 1
+            name = text_of(tokens, first, head)
+            if len(name) < 5 or all(t.text in GENERIC or t.text in _CAMPAIGN_HEADS for t in tokens[first:head + 1]):
+                return
+            if head + 1 < len(tokens) and tokens[head + 1].kind == "quantity":
+                return
+            yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.carried-out", True)
+            return
+        if depth <= 0 and (text in "，。；：！？\n" or text == "的" or tokens[i].kind == "quantity" and "年" not in text):
+            return
+        first = i
+        i -= 1
+
+
+def _designation(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
+    """入选X: X runs to the end of its noun phrase, which must end in the noun of a designation."""
+    stop = verb + 1
+    depth = 0
+    while stop < len(tokens):
+        text = tokens[stop].text
+        if text in ("“", "（"):
+            depth += 1
+        elif text in ("”", "）"):
+            depth -= 1
+        elif depth == 0 and (text in _ENDS or text in ("等", "之一", "并", "和", "以及", "称号", "建设", "，")):
+            break
+        stop += 1
+    name = text_of(tokens, verb + 1, stop - 1)
+    sure = tokens[verb].text in _SURE_DESIGNATED
+    if not 4 <= len(name) <= 34 or not name.rstrip("”").endswith(_DESIGNATION_HEADS):
+        return
+    if not sure and not _LEVEL_FRONT.match(_LEADING.sub("", name)):
+        return
+    skip = _LEADING.match(name)
+    start = tokens[verb + 1].start + (skip.end() if skip else 0)
+    at = name.rfind("的")
+    if at > (skip.end() if skip else 0) and at < len(name) - 4:
+        start = tokens[verb + 1].start + at + 1
+    if tokens[stop - 1].end - start >= 4:
+        yield Candidate(start, tokens[stop - 1].end, "Programme", "programme.designation", True)

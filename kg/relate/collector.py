@@ -1,0 +1,90 @@
+"""Collects what the rules of a document assert, and turns it into a Reading with original offsets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+
+from kg.model import Document, Entity, Evidence, Milestone, Observation, Reading, Relation
+from kg.relate.entities import Coreference
+from kg.schema import Schema
+
+Key = tuple[str, str]       # class and key name of an entity
+
+
+class Collector:
+    """One document's facts, by the keys of their entities; offsets that come in are clean."""
+
+    def __init__(self, document: Document, coreference: Coreference, schema: Schema):
+        self._document, self._coreference, self._schema = document, coreference, schema
+        self._mentions: dict[Key, list[tuple[int, int, str]]] = defaultdict(list)
+        self._relations: dict[tuple[Key, str, Key, str], list[tuple[int, int, str, str | None]]] = defaultdict(list)
+        self._observations: dict[tuple, list[tuple[int, int, str]]] = defaultdict(list)
+        self._milestones: dict[tuple[Key, str, str | None, str], list[tuple[int, int, str]]] = defaultdict(list)
+
+    def mention(self, key: Key, start: int, end: int, rule: str) -> None:
+        """A name of an entity stands here."""
+        self._mentions[key].append((start, end, rule))
+
+    def relation(self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None) -> None:
+        """A relation is said here; one that the ontology does not allow between these classes is left out."""
+        if subject != object_ and self._schema.allows(subject[0], predicate, object_[0]):
+            self._relations[subject, predicate, object_, modality].append((*span, rule, role))
+
+    def observation(self, entity: Key, span: tuple[int, int], rule: str, **figure: object) -> None:
+        """A figure is said here; its fields are those of :class:`kg.model.Observation`."""
+        self._observations[entity, tuple(sorted(figure.items(), key=lambda x: x[0]))].append((*span, rule))
+
+    def milestone(self, entity: Key, stage: str, date: str | None, modality: str, span: tuple[int, int], rule: str) -> None:
+        """A stage is said here."""
+        self._milestones[entity, stage, date, modality].append((*span, rule))
+
+    def _evidence(self, start: int, end: int, rule: str) -> Evidence:
+        document = self._document
+        while start < end and document.clean[start] in " \n，、；。：":
+            start += 1
+        while end > start and document.clean[end - 1] in " \n，、；：":
+            end -= 1
+        first, last = document.origins[start], document.origins[end - 1] + 1
+        return Evidence(first, last, document.text[first:last], rule)
+
+    def _evidences(self, rows: list) -> tuple[Evidence, ...]:
+        return tuple(sorted({self._evidence(*row[:3]) for row in rows}, key=lambda e: (e.start, e.end, e.rule)))
+
+    def reading(self, confidence) -> Reading:
+        """All that was collected.
+
+        :param confidence: rule name -> Decimal between 0 and 1
+        """
+        used: set[Key] = set(self._mentions)
+        fallback: dict[Key, tuple[int, int, str]] = {}
+        for (subject, _, object_, _), rows in sorted(self._relations.items()):
+            for key in (subject, object_):
+                fallback.setdefault(key, rows[0][:3])
+        for (entity, *_), rows in [*self._observations.items(), *self._milestones.items()]:
+            fallback.setdefault(entity, rows[0][:3])
+        used |= set(fallback)
+        order = sorted(used)
+        position = {key: i for i, key in enumerate(order)}
+        entities = []
+        for key in order:
+            entry = self._coreference.entry(key)
+            rows = self._mentions.get(key) or [fallback[key]]
+            entities.append(Entity(key[0], self._coreference.names(key), self._evidences(rows), entry.identifier or None if entry else None,
+                                   entry.within or None if entry else None))
+        relations = tuple(
+            Relation(position[s], p, position[o], m, max(confidence(r[2]) for r in rows), self._evidences(rows), next((r[3] for r in rows if r[3]), None))
+            for (s, p, o, m), rows in sorted(self._relations.items()))
+        observations = tuple(
+            Observation(entity=position[key], evidence=self._evidences(rows), **dict(figure))
+            for (key, figure), rows in sorted(self._observations.items(), key=lambda x: (x[1], str(x[0]))))
+        milestones = tuple(
+            Milestone(position[key], stage, date, modality, self._evidences(rows))
+            for (key, stage, date, modality), rows in sorted(self._milestones.items(), key=lambda x: (x[1], str(x[0]))))
+        return Reading(self._document.identifier, tuple(entities), relations, observations, milestones)
+
+
+def constant(value: str = "0.8"):
+    """A confidence that is the same for every rule."""
+    fixed = Decimal(value)
+    return lambda rule: fixed

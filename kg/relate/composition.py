@@ -1,0 +1,44 @@
+"""Takes a name and the names inside it, gives what the composition says (annotation.md): a park, project or organization
+whose name begins with a place lies there; a project or plant whose name begins with a company is developed by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Mention
+from kg.relate.view import Sentence
+
+_LOCATED = frozenset(("Park", "Project", "Organization"))
+
+
+def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, str]]:
+    """(subject, relation, object, rule) for each name that holds others."""
+    for whole in sentence.mentions:
+        parts = sentence.within.get((whole.start, whole.end), [])
+        if whole.cls in _LOCATED:
+            yield from _places(sentence.text, whole, parts)
+        if whole.cls == "Project":
+            for part in parts:
+                if part.cls == "Company":
+                    yield part, "develops", whole, "composition.develops"
+                elif part.cls in ("Project", "Park") and part.start == whole.start:
+                    yield whole, "partOf", part, "composition.part-of"
+
+
+def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
+    """The bracketed place is the one meant (香港城市大学（东莞）); of several in a row the last is the nearest; joined by a dash all count."""
+    places = [p for p in parts if p.cls == "District" or p.cls == "Park" and whole.cls != "Park" and p.start == whole.start]
+    if not places:
+        return
+    bracketed = [p for p in places if text[p.start - 1:p.start] == "（"]
+    if bracketed:
+        yield whole, "locatedIn", bracketed[-1], "composition.bracketed-place"
+        return
+    dashed = [p for p in places if re.match(r"[—\-–]", text[p.end:p.end + 1]) or re.match(r"[—\-–]", text[p.start - 1:p.start])]
+    if len(dashed) > 1:
+        for place in dashed:
+            yield whole, "locatedIn", place, "composition.between-places"
+        return
+    yield whole, "locatedIn", places[-1], "composition.place-in-name"

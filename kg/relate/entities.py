@@ -1,0 +1,127 @@
+"""Takes the mentions of one document, gives its entities: one for each thing, by names, composition and the alias table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from kg.model import Mention
+from kg.recognize.gazetteer import Entry, Gazetteer
+from kg.recognize.lexicon import words
+from kg.recognize.names import best_entry
+from kg.recognize.places import Home
+
+_PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
+_INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")
+_LEGAL_FORM = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司|公司)$|(?:集团|股份)$")
+_QUOTES = str.maketrans("", "", "“”\"'‘’")
+_LEVEL_FRONT = re.compile(r"^(?:全国首批|国家首批|全省首批|首批|全国|全省)")
+_STATION_TAIL = re.compile(r"(?:电站|核电站)$")
+
+
+def key_of(name: str, cls: str) -> str:
+    """What two names of one thing share: without quotation marks, legal form, 项目, 产业.
+
+    >>> key_of("肇庆浪江抽水蓄能电站项目", "Project") == key_of("肇庆浪江抽水蓄能项目", "Project")
+    True
+    >>> key_of("新能源汽车产业集群", "Industry"), key_of("“卓粤”计划", "Programme")
+    ('新能源汽车', '卓粤计划')
+    """
+    name = name.translate(_QUOTES)
+    if cls == "Project":
+        return _STATION_TAIL.sub("", _PROJECT_TAIL.sub("", name)) or name
+    if cls == "Industry":
+        return _INDUSTRY_TAIL.sub("", name) or name
+    if cls == "Company":
+        stem = _LEGAL_FORM.sub("", name)
+        return stem if len(stem) >= 2 else name
+    if cls == "Programme":
+        return _LEVEL_FRONT.sub("", name)
+    return name
+
+
+class Coreference:
+    """Which mentions of a document are one thing."""
+
+    def __init__(self, mentions: Iterable[Mention], home: Home, gazetteer: Gazetteer):
+        self._home, self._gazetteer = home, gazetteer
+        self._counts: Counter[tuple[str, str]] = Counter((m.cls, m.text) for m in mentions)
+        self._entry: dict[tuple[str, str], Entry | None] = {}
+        self._key: dict[tuple[str, str], tuple[str, str]] = {}
+        self._names: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for cls, name in sorted(self._counts):
+            entry = best_entry(name, cls, home, gazetteer)
+            self._entry[cls, name] = entry
+            self._key[cls, name] = (cls, entry.name if entry else key_of(name, cls))
+        self._shorten()
+        for (cls, name), key in sorted(self._key.items()):
+            self._names[key].append(name)
+
+    def _shorten(self) -> None:
+        """Join a short form to the one long form that it shortens: 小鹏 to 小鹏汽车, 大旺产业城 to 肇庆大旺产业城."""
+        for cls in ("Company", "Park", "Project", "Organization"):
+            keys = sorted({key for (c, _), key in self._key.items() if c == cls}, key=lambda k: (len(k[1]), k[1]))
+            for short in keys:
+                longer = {key for key in keys if key != short and self._shortens(short[1], key[1], cls)}
+                if len(longer) == 1:
+                    target = longer.pop()
+                    for name, key in list(self._key.items()):
+                        if key == short:
+                            self._key[name] = target
+
+    def _shortens(self, short: str, long: str, cls: str) -> bool:
+        if len(short) < 2 or len(short) >= len(long):
+            return False
+        if cls == "Company":
+            rest = long[len(short):]
+            return long.startswith(short) and rest in words("heads", "CompanyAfterWordMark")
+        if long.endswith(short) and len(short) >= 4:
+            front = long[:-len(short)]
+            return any(e.cls == "District" for e in self._gazetteer.lookup(front))
+        return False
+
+    def key(self, cls: str, name: str) -> tuple[str, str]:
+        """The key of the thing that a name means."""
+        found = self._key.get((cls, name))
+        if found is None:
+            entry = best_entry(name, cls, self._home, self._gazetteer)
+            found = (cls, entry.name if entry else key_of(name, cls))
+        return found
+
+    def entry(self, key: tuple[str, str]) -> Entry | None:
+        """The listed thing behind a key, if one of its names is listed without doubt."""
+        cls = key[0]
+        for name in (key[1], *self._names.get(key, ())):
+            entry = self._entry.get((cls, name)) or best_entry(name, cls, self._home, self._gazetteer)
+            if entry is not None:
+                return entry
+        return None
+
+    def names(self, key: tuple[str, str]) -> tuple[str, ...]:
+        """All names of a thing, the best first: the listed one, else the longest that is common, then the others."""
+        cls = key[0]
+        found = self._names.get(key, [key[1]])
+        entry = self.entry(key)
+        ordered = sorted(found, key=lambda n: (-self._counts[cls, n], -len(n), n))
+        if cls == "Project":
+            ordered.sort(key=lambda n: (-len(n), n))
+        best = [entry.name] if entry else []
+        extra = []
+        for name in ordered:
+            plain = key_of(name, cls)
+            if plain != name and len(plain) >= 3 and cls in ("Project", "Industry", "Programme", "Company"):
+                extra.append(plain)
+            if cls == "Company":
+                extra += _word_marks(name)
+            if cls == "Industry" and len(name) <= 6:
+                extra.append(_INDUSTRY_TAIL.sub("", name) + "产业")
+        return tuple(dict.fromkeys(n.replace(" ", "") for n in (*best, *ordered, *extra) if n))
+
+
+def _word_marks(name: str) -> list[str]:
+    """The bare word mark of a company whose name is a mark and a trade: 增芯 of 增芯科技."""
+    for ending in sorted(words("heads", "CompanyAfterWordMark"), key=len, reverse=True):
+        if name.endswith(ending) and 2 <= len(name) - len(ending) <= 3:
+            return [name[:-len(ending)]]
+    return []

@@ -1,0 +1,106 @@
+"""The whole reading of one document: recognise, follow the topic, relate, collect."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from kg.model import Document, Mention, Reading
+from kg.recognize.language import gazetteer_of, language, recognize
+from kg.relate.collector import Collector, Key, constant
+from kg.relate.composition import compositions
+from kg.relate.entities import Coreference
+from kg.relate.figures import IndicatorIndex, figures
+from kg.relate.milestones import StageVerbs, milestones
+from kg.relate.topic import Topic, Tracker
+from kg.relate.view import Sentence, views
+from kg.schema import load_schema
+from kg.settings import ontology_folder
+
+_TAKES_PLACE = frozenset(("Park", "Project", "Organization", "Company"))
+
+
+class Reader:
+    """Reads documents into facts; built once, used for many.
+
+    :param gazetteer: a user's own table of names
+    """
+
+    def __init__(self, gazetteer: Path | None = None, ontology: Path | None = None):
+        folder = ontology or ontology_folder()
+        self.schema = load_schema(folder)
+        self.gazetteer = gazetteer_of(folder, gazetteer)
+        self.language = language(folder, gazetteer)
+        self._indicators = IndicatorIndex(self.schema)
+        self._verbs = StageVerbs(self.schema)
+        self._confidence = constant()
+
+    def read(self, document: Document) -> Reading:
+        """Read one document.
+
+        :returns: what it says, every fact with original offsets
+        """
+        doc = recognize(self.language, document)
+        sentences = list(views(doc))
+        home = doc._.home
+        coreference = Coreference(doc._.mentions, home, self.gazetteer)
+        collector = Collector(document, coreference, self.schema)
+        tracker = Tracker(document, home, sentences)
+        for sentence in sentences:
+            topic = tracker.follow(sentence)
+            _Sentence(self, sentence, topic, coreference, collector).relate()
+        return collector.reading(self._confidence)
+
+
+class _Sentence:
+    """One sentence on its way into the collector."""
+
+    def __init__(self, reader: Reader, sentence: Sentence, topic: Topic, coreference: Coreference, collector: Collector):
+        self.reader, self.sentence, self.topic = reader, sentence, topic
+        self.coreference, self.collector = coreference, collector
+
+    def key(self, mention: Mention) -> Key:
+        return self.coreference.key(mention.cls, mention.text)
+
+    def span(self, *mentions: Mention) -> tuple[int, int]:
+        """From the clause of the first name to the clause of the last."""
+        first = self.sentence.clause_at(min(m.start for m in mentions))
+        last = self.sentence.clause_at(max(m.end for m in mentions) - 1)
+        return first[0], last[1]
+
+    def relate(self) -> None:
+        sentence = self.sentence
+        for mention in (*sentence.mentions, *sentence.parts):
+            self.collector.mention(self.key(mention), mention.start, mention.end, mention.rule)
+        located = set()
+        for subject, predicate, object_, rule in compositions(sentence):
+            self.collector.relation(self.key(subject), predicate, self.key(object_), "Actual", self.span(subject, object_), rule)
+            if predicate == "locatedIn":
+                located.add((subject.start, subject.end))
+        self._in_the_topic_place(located)
+        for figure in figures(sentence, self.topic, self.reader.schema, self.reader._indicators, None):
+            self.collector.observation(
+                self.coreference.key(*figure.owner), (figure.start, figure.end), figure.rule, indicator=figure.indicator, measure=figure.measure,
+                value=figure.value, unit=figure.unit, value_text=figure.value_text, bound=figure.bound, period=figure.period,
+                modality=figure.modality, count_of=figure.count_of)
+        for stage in milestones(sentence, self.topic, self.reader._verbs):
+            self.collector.milestone(self.key(stage.mention), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule)
+
+    def _in_the_topic_place(self, located: set[tuple[int, int]]) -> None:
+        """In a place's own report, what it builds, supports or hosts is in it."""
+        if self.topic.place is None:
+            return
+        place = self.coreference.key(*self.topic.place)
+        for mention in self.sentence.mentions:
+            span = self.span(mention)
+            if mention.cls in _TAKES_PLACE and (mention.start, mention.end) not in located and self.key(mention) != place:
+                self.collector.relation(self.key(mention), "locatedIn", place, "Actual", span, "topic.own-report")
+            elif mention.cls == "Industry":
+                self.collector.relation(place, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
+            elif mention.cls == "Programme" and mention.rule == "programme.designation":
+                self.collector.relation(place, "designatedAs", self.key(mention), "Actual", span, "topic.designation")
+
+
+def confidence_of(rule: str) -> Decimal:
+    """The confidence of a rule."""
+    return constant()(rule)

@@ -1,0 +1,153 @@
+"""Who and when a clause speaks of when it does not say: place, year and direction, tracked through the text.
+
+Headings and frames set the year and the direction (工作回顾, 展望2023年), pronouns of office the place (全区, 我市);
+clauses in between inherit both. Sentences that begin with an imperative (推动, 加快, 支持) look forward.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Document
+from kg.recognize.places import Home
+from kg.relate.view import Sentence
+
+_FORWARD_HEADING = re.compile(r"工作安排|工作部署|工作思路|主要任务|重点任务|重点工作|工作任务|工作打算|目标任务|预期目标|展望|(?:今|明|新的一)年.{0,6}(?:工作|任务|目标)|20\d\d年.{0,8}(?:安排|任务|目标|重点)|未来五年|今后五年|下一步")
+_BACKWARD_HEADING = re.compile(r"回顾|回望|成绩|成效|过去[一五]年|20\d\d年(?:工作)?(?:的)?(?:回顾|情况|完成)|主要工作|发展成就|所做工作")
+_FORWARD_FRAME = re.compile(r"展望20\d\d|新的一年|今年[，,]?(?:我们|全市|全省|全区|将|要)|下一步|下来|未来[，一三五几]|接下来|20\d\d年[，,]?(?:.{0,12})(?:将|要(?!素))|明年|将继续|继续(?:锚定|扶持|推进|加快)|今后五年")
+_BACKWARD_FRAME = re.compile(r"回望|回顾|回首|过去[的一五三几]|一年来|五年来|去年|数据显示|近年来|截至|(?:20\d\d年)[，,]?(?:全[市省区县])?(?:完成|实现|我|面对|是)|当前|目前")
+_IMPERATIVE = re.compile(r"^(?:[一二三四五六七八九十]是)?(?:要|着力|全力|大力|深入|加快|加强|推动|推进|支持|实施|完善|强化|深化|壮大|发展|培育|做好|抓好|坚持|优化|提升|打造|建设|开展|促进|持续|积极|统筹|落实|健全|鼓励|引导|争取|力争|确保|巩固|构建|扩大|聚焦|办好|组建|依托|发挥|突出|全面|进一步|引进|用好|抢抓|围绕|开工建设|建成投产|规划建设|梯度培育|全力竞逐|主动适应|集中力量|创新)")
+_PAST = re.compile(r"增长[\d.]+%|了|新增[^，。]{0,16}\d|获批|入选|获评|建成投|投产|竣工|突破[\d.]+|位居|居全|达到?[\d.]+|同比|完成[\d.]*|成功|荣获|顺利|落户")
+_YEAR_FRAME = re.compile(r"^[“”（）()一二三四五六七八九十、是：:\s]*(?:截至|到|至)?((?:19|20)\d\d)年")
+_NEWS = re.compile(r"记者|本报讯|通讯员|日前|近日|据悉")
+_REPORT = re.compile(r"政府工作报告|工作报告|各位代表|向大会报告")
+
+# pronouns of office by the level of the place they mean
+_PROVINCE, _CITY, _COUNTY = re.compile(r"(?<![居占位])(?:全省|我省|本省)"), re.compile(r"(?<![居占位])(?:全市|我市|本市)"), re.compile(r"该区|全区|本区|我区|该县|全县|我县|园区|开发区")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What holds for a sentence."""
+
+    place: tuple[str, str] | None   # class and name of the place spoken of
+    year: int | None                # of figures and milestones that name none
+    forward: bool                   # whether it speaks of what is to come
+
+
+class Tracker:
+    """Follows the topic through a document, sentence by sentence."""
+
+    def __init__(self, document: Document, home: Home, sentences: Sequence[Sentence]):
+        self._document = document
+        self._home = home
+        self._issued = int(document.issued[:4]) if document.issued else None
+        self._report = self._is_report(document)
+        self._place = self._home_place()
+        self._section: bool | None = None       # direction that a heading set
+        self._frame: int | None = None          # year that a frame set, for its block
+        self._forward_blocks = _directions(sentences)
+        self._block = -1
+        self._block_forward: bool | None = None
+        self._stated: bool | None = None
+
+    def _is_report(self, document: Document) -> bool:
+        """A report of a year's work, which speaks of the year before it was issued; not a piece of news."""
+        about = f"{document.title or ''} {document.source or ''}"
+        if _REPORT.search(about) or _REPORT.search(document.clean[:2000]):
+            return True
+        if document.issued and len(document.issued) == 4:
+            return True
+        early = bool(document.issued) and document.issued[5:7] in ("01", "02", "03")
+        return early and not _NEWS.search(document.clean) and bool(re.search(r"我[市省区县]|全[市省区]|我们|全年", document.clean))
+
+    def _home_place(self) -> tuple[str, str] | None:
+        if self._home.park_name:
+            return "Park", self._home.park_name
+        return ("District", self._home.entry.name) if self._home.entry else None
+
+    @property
+    def home_place(self) -> tuple[str, str] | None:
+        """The place whose own text this is."""
+        return self._home_place()
+
+    def follow(self, sentence: Sentence) -> Topic:
+        """Read the next sentence and say what holds for it."""
+        if sentence.opens_block:
+            self._block += 1
+            self._block_forward = self._forward_blocks.get(self._block)
+            self._frame, self._stated = (self._frame if self._section is not None and False else None), None
+        words = sentence.words
+        if sentence.kind in ("heading", "title"):
+            self._heading(words)
+        self._frames(words)
+        return Topic(self._pronoun(words) or self._home_place(), self._year(), self._forward())
+
+    def _heading(self, words: str) -> None:
+        if _FORWARD_HEADING.search(words):
+            self._section = True
+        elif _BACKWARD_HEADING.search(words):
+            self._section = False
+
+    def _frames(self, words: str) -> None:
+        if _FORWARD_FRAME.search(words):
+            self._stated = True
+        elif _BACKWARD_FRAME.search(words):
+            self._stated = False
+        year = _YEAR_FRAME.match(words) or re.match(r"^.{0,8}?(?:展望|回望|回顾)(20\d\d)年", words)
+        if year:
+            self._frame = int(year.group(1))
+            if self._issued is not None and self._frame < self._issued:
+                self._stated = False if self._stated is None else self._stated
+        elif re.match(r"^(?:[^，]{0,4})(?:去年|过去一年|一年来|上年)", words) and self._issued:
+            self._frame = self._issued - 1
+        elif re.match(r"^(?:[^，]{0,4})(?:今年|新的一年|新一年)", words) and self._issued:
+            self._frame = self._issued
+
+    def _forward(self) -> bool:
+        if self._stated is not None:
+            return self._stated
+        if self._section is not None:
+            return self._section
+        return bool(self._block_forward)
+
+    def _year(self) -> int | None:
+        if self._frame is not None:
+            return self._frame
+        if self._issued is None:
+            return None
+        if self._forward():
+            return self._issued
+        return self._issued - 1 if self._report else None
+
+    def _pronoun(self, words: str) -> tuple[str, str] | None:
+        """The place that a pronoun of office at the front of a sentence means."""
+        if self._home.entry is None:
+            return None
+        if self._home.park_name and not _CITY.match(words):
+            return None
+        return None
+
+
+def _directions(sentences: Sequence[Sentence]) -> dict[int, bool]:
+    """For each block whether it looks forward: most of its sentences begin with an imperative, few tell what was done."""
+    blocks: dict[int, list[str]] = {}
+    block = -1
+    for sentence in sentences:
+        block += sentence.opens_block
+        blocks.setdefault(block, []).append(sentence.words)
+    result: dict[int, bool] = {}
+    total_forward = total_past = 0
+    for block, texts in blocks.items():
+        forward = sum(bool(_IMPERATIVE.match(t)) for t in texts)
+        past = sum(len(_PAST.findall(t)) for t in texts)
+        aims = sum(len(re.findall(r"力争|争取|确保|以上|\d+个以上", t)) for t in texts)
+        total_forward += forward + aims
+        total_past += past
+        result[block] = forward + 2 * aims > max(2, 1.2 * past) and forward >= 0.6 * len(texts)
+    whole = total_forward > 1.5 * total_past and total_forward >= 5
+    if whole:
+        result = {block: True for block in result}
+    return result
