@@ -21,11 +21,12 @@ _LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u0370-\u04ff.,;:!?'\"()\[\]&@#$+*/
 _UNIT = re.compile(r"(?:[kKMGT]?W(?:h|p)?|[kcmnμ]?m[23²³]?|[kKMm]?g|[tT]|GB|TB|MB|PB|[GMk]?Hz|km/h|k?VA?|V|A|Ah|kVA|nm|dB|℃|°C|EFLOPS|PFLOPS)(?![A-Za-z0-9])")
 _DIGIT_GROUP = re.compile(r"(?<![\d.])\d{1,3}\Z")
 _LATER_GROUP = re.compile(r"(?:\d{3})(?!\d)")
-_SPELLED_YEAR = re.compile(rf"(?<![\d.])\d(?: +\d){{3}}(?= *年)")
+_SPELLED_YEAR = re.compile(r"\d(?<!\d\d)(?: +\d){3}(?= *年)")
 _HEADLINES = frozenset(("title", "heading"))
 _PARTING = re.compile(rf"(?<=[^\s]{{4}})[{_SPACE}]+(?=[^\s]{{4}})")
 _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－．／＆＃＠＝＜＞＊]")
-_PUNCTUATION = re.compile(rf"(?<=[{_WIDE}])(?!://)[,;:?!()]|[,;:?!()](?=[{_WIDE}])|(?<=[%‰℃])[,;]")
+_PUNCTUATION = re.compile("[,;:?!()]")
+_BESIDE = re.compile(f"[{_WIDE}]")
 _OPEN_PAIR = re.compile(r"\(([^()（）\n]{0,80})）")
 _CLOSE_PAIR = re.compile(r"（([^()（）\n]{0,80})\)")
 _WIDER = {ord(narrow): ord(narrow) + 0xFEE0 for narrow in ",;:?!()"}
@@ -45,6 +46,12 @@ def assemble(parts: Iterable[tuple[str, Sequence[Line]]]) -> tuple[str, array, t
         blocks.append(Block(start, start + len(piece), kind))
         start += len(piece) + 1
     return clean, origins, tuple(blocks)
+
+
+def tidied(headline: str) -> str:
+    """A headline as the clean view has it: on one line, without spaces that mean nothing."""
+    text = _BREAKS.sub(" ", headline).strip()
+    return _tidy(text, array("L", range(len(text))), {found.start() for found in _PARTING.finditer(text)})[0]
 
 
 def _joined(parts: Iterable[tuple[str, Sequence[Line]]]) -> tuple[str, array, list[str], set[int]]:
@@ -88,14 +95,22 @@ def _tidy(raw: str, origins: array, parting: set[int]) -> tuple[str, array]:
     text, origins = cut(raw, origins, _vanishing(raw, parting))
     text = _FULL_WIDTH.sub(lambda found: chr(ord(found[0]) - 0xFEE0), text)
     text = _SPACES.sub(" ", text)
-    text = _PUNCTUATION.sub(_widen, text)
-    text = _PUNCTUATION.sub(_widen, text)       # a sign beside one that has just been widened: ?!
+    text = _widened(_widened(text))         # twice: a sign may stand beside one that has just been widened (?!)
     text = _CLOSE_PAIR.sub(r"（\1）", text)
     return _OPEN_PAIR.sub(r"（\1）", text), origins
 
 
-def _widen(found: re.Match) -> str:
-    return found[0].translate(_WIDER)
+def _widened(text: str) -> str:
+    """Signs beside Chinese characters in the width that belongs there."""
+    def widen(found: re.Match) -> str:
+        place = found.start()
+        sign, before, after = found[0], text[place - 1:place], text[place + 1:place + 2]
+        if before in ("%", "‰", "℃") and sign in ",;" or after and _BESIDE.match(after):
+            return sign.translate(_WIDER)
+        if before and _BESIDE.match(before) and not text.startswith("://", place):
+            return sign.translate(_WIDER)
+        return sign
+    return _PUNCTUATION.sub(widen, text)
 
 
 def _vanishing(raw: str, parting: set[int]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(slots=True)
@@ -22,15 +22,16 @@ class Line:
     bold: tuple[tuple[int, int], ...] = ()
     linked: int = 0                             # how many of its characters are links
 
-    def part(self, start: int, end: int, **changes) -> Line:
-        """The line from ``start`` to ``end``, without outer white space."""
+    def part(self, start: int, end: int, *, role: str | None = None, gap: bool | None = None) -> Line:
+        """The line from ``start`` to ``end``, without outer white space; with another role or gap, if given."""
         piece = self.text[start:end]
         start += len(piece) - len(piece.lstrip())
         end -= len(piece) - len(piece.rstrip())
         end = max(start, end)
-        bold = tuple((max(a, start) - start, min(b, end) - start) for a, b in self.bold if a < end and b > start)
+        bold = tuple((max(a, start) - start, min(b, end) - start) for a, b in self.bold if a < end and b > start) if self.bold else ()
         stop = self.end if end == len(self.text) else self.origins[end]
-        return replace(self, text=self.text[start:end], origins=self.origins[start:end], end=stop, bold=bold, **changes)
+        return Line(self.text[start:end], self.origins[start:end], stop, self.gap if gap is None else gap,
+                    self.role if role is None else role, bold, self.linked)
 
 
 def cut(text: str, origins: Sequence[int], spans: list[tuple[int, int]]) -> tuple[str, Sequence[int]]:

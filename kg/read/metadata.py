@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from kg.errors import ReadError
+from kg.read.clean import tidied
 from kg.read.dates import MONTH_DAY, YEAR, any_date, compact_date, first_date
 from kg.read.html import Page
 from kg.read.line import Line
@@ -20,12 +21,11 @@ _META_TITLES = ("og:title", "articletitle", "dc.title", "twitter:title")
 _SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]+\s|[-–—]+(?=[^-–—]{2,16}\Z)).*\Z")
 _DATED_LABEL = re.compile(r"(?:发布|发稿|更新|成文|印发)?(?:日\s*期|时\s*间)\s*[:：]\s*(.{6,40})")
 _LEADING_DATE = re.compile(r"[（(—―─–\-\s]*(?=[12一二])")
-_MEETING = re.compile(r"日\s*[）)]?\s*(?:在|于|,|，)?.{0,60}(?:会议|大会|全会)|日[）)]?\Z")
+_MEETING = re.compile(r"日\s*(?:[）)]?\s*(?:在|于)|[）)]?\Z|.{0,60}(?:会议|大会|全会))")
 _DATELINE = re.compile(r"[^。！？]{0,30}?(?:讯|电|消息|报道)\s*[（(【]?|[（(]?(?:本报|本网)?(?:记者|通讯员)")
 _FROM = re.compile(r"来\s*源\s*[:：]\s*(?P<name>[^\s（(|丨：:，。；【]{2,30}?)(?=\s|[（(|丨，。；【]|(?:收集|整理)?(?:编\s*辑|作\s*者|记\s*者|责\s*编|责任编辑|发布时间|时\s*间|日\s*期|浏览|字号|点击|阅读)|\Z)")
-_GOVERNMENT = re.compile(r"(?:代表|受)\s*([\u4e00-\u9fff]{2,12}?人民政府)")
+_GOVERNMENT = re.compile(r"(?:(?:代表|受)\s*|\A)(?!自治|[市省县区]|我|全|本)([\u4e00-\u9fff]{2,10}?(?:省|市|自治区|自治州|地区|县|区|盟|州|旗)人民政府)(?=[，。,\s]|[代副]?[市省区县州]长|主席|\Z)")
 _HEAD = 12      # lines at the head of a text that may tell its date
-_OUTSIDE = "《》〈〉"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +94,11 @@ def gather(lines: Sequence[Line], title: str | None, known: Sequence[Known | Non
     issued = _first(said, "issued") or _issued(lines, title or "", name)
     head = lines[:_HEAD]
     publisher = _first(said, "publisher") or _publisher(lines, head)
-    return Facts(_tidy(title), issued, _first(said, "source") or identifier, publisher)
+    return Facts(tidied(title) or None if title else None, issued, _first(said, "source") or identifier, publisher)
 
 
 def _first(said: Sequence[Known], field: str) -> str | None:
     return next((value for value in (getattr(one, field) for one in said) if value), None)
-
-
-def _tidy(title: str | None) -> str | None:
-    return " ".join(title.split()) or None if title else None
 
 
 def _issued(lines: Sequence[Line], title: str, name: str) -> str | None:
@@ -162,7 +158,7 @@ def _publisher(lines: Sequence[Line], head: Sequence[Line]) -> str | None:
                 return _name(found["name"])
     for line in head:
         found = _GOVERNMENT.search(line.text[:80])
-        if found and len(found[1]) > 5:
+        if found:
             return found[1]
     return None
 

@@ -13,7 +13,7 @@ _LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _OUTER = " \t\xa0\u3000\ufeff\u200b\u2002\u2003"
 _LEADING = frozenset("#>-+*•·●◆■▪◦○◎▶►➤☆★|=`~_[\\")
-_INLINE_SIGN = re.compile(r"[*`<~\\]|\[\^?\d|\]\(|__")
+_SIGN = re.compile(r"[*`<~\\\[!_]")
 _HEADING = re.compile(r"#{1,6}[ \t\u3000]+")
 _CLOSING = re.compile(r"(?:[ \t]#{1,6})?\Z")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
@@ -26,8 +26,8 @@ _INLINE = re.compile(r"""
   | (?P<image>!\[[^\[\]]{0,300}\]\([^()]{0,2000}\))
   | \[(?P<link>[^\[\]]{1,500})\]\([^()]{0,2000}\)
   | (?P<note>\[\^?\d{1,3}\](?!\())
-  | (?P<bold>\*{2,}|__(?=\S)|(?<=\S)__)
-  | (?P<mark>`+|~~|(?<!\d)\*(?!\s)|(?<=\S)\*(?!\d))
+  | (?P<bold>\*{2,}|__(?=\S)|__(?<=\S__))
+  | (?P<mark>`+|~~|\*(?<!\d\*)(?!\s)|\*(?<=\S\*)(?!\d))
   | (?P<address><https?://[^<>\s]{1,2000}>)
   | (?P<break><br\s*/?>)
   | (?P<tag></?[A-Za-z][^<>]{0,500}>)
@@ -66,7 +66,7 @@ def lines(text: str, start: int = 0, *, markdown: bool = True) -> list[Line]:
         gap = gap or raw.startswith(("\u3000\u3000", "    ", "\t"))
         line = Line(stripped, range(a, a + len(stripped)), b, gap)
         last = b
-        if stripped[0] in _LEADING or _INLINE_SIGN.search(stripped):
+        if stripped[0] in _LEADING or _SIGN.search(stripped):
             found.extend(_unmarked(line, markdown, found))
         else:
             found.append(line)
@@ -116,8 +116,12 @@ def _inline(line: Line, markdown: bool) -> Iterator[Line]:
     breaks: list[int] = []
     marks: list[int] = []
     linked = 0
-    for match in _INLINE.finditer(line.text):
-        kind = match.lastgroup
+    last = 0
+    for sign in _SIGN.finditer(line.text):
+        match = _INLINE.match(line.text, sign.start()) if sign.start() >= last else None
+        if not match:
+            continue
+        kind, last = match.lastgroup, match.end()
         if kind == "link":
             spans += [(match.start(), match.start("link")), (match.end("link"), match.end())]
             linked += len(match["link"])
