@@ -1,0 +1,7 @@
+"""Draw: takes a network (``networkx.MultiDiGraph``, as ``kg.network`` makes it), gives one HTML page that explores it offline.
+
+    selection   network -> network           what of it is wanted, what of that is shown first
+    layout      boxes and links -> places
+    data        network -> nodes and edges   as the page reads them
+    page        those -> HTML                through pyvis, with the template, styles and scripts of ``assets/``
+"""

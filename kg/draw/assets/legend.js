@@ -1,0 +1,59 @@
+// The legend: what a shape, a colour and a line stand for, how many there are, and a switch to hide them.
+
+const legend = {};
+
+legend.open = () => {
+  byId("legend-button").addEventListener("click", () => legend.show(byId("legend").hidden));
+  legend.show(!matchMedia("(max-width: 719px)").matches);
+};
+
+legend.show = open => {
+  byId("legend").hidden = !open;
+  byId("legend-button").setAttribute("aria-expanded", String(open));
+};
+
+legend.update = () => {
+  const nodes = [...view.shown], edges = EDGES.filter(edge => view.shown.has(edge.from) && view.shown.has(edge.to));
+  const nodesOf = tally(nodes, id => NODES[id].class), edgesOf = tally(edges, edge => edge.relation);
+  const ofKind = tally(edges, edge => (edge.dashes ? "plan" : "fact"));
+  const allNodes = tally(NODES, node => node.class), allEdges = tally(EDGES, edge => edge.relation), allKinds = tally(EDGES, edge => (edge.dashes ? "plan" : "fact"));
+  keepFocus(() => {
+    byId("classes").replaceChildren(...ABOUT.classes.map(c => legend.row("classes", c.name, shapeIcon(c.name), labelOf(c), nodesOf.get(c.name), allNodes.get(c.name))));
+    byId("relations").replaceChildren(...ABOUT.relations.map(r => legend.row("relations", r.name, null, labelOf(r), edgesOf.get(r.name), allEdges.get(r.name))));
+    byId("modalities").replaceChildren(...["fact", "plan"].filter(kind => allKinds.get(kind))
+      .map(kind => legend.row("modalities", kind, make(`span.line.${kind}`), word(kind), ofKind.get(kind), allKinds.get(kind))));
+  });
+};
+
+function tally(things, kindOf) {
+  const count = new Map();
+  for (const thing of things) count.set(kindOf(thing), (count.get(kindOf(thing)) || 0) + 1);
+  return count;
+}
+
+legend.row = (group, name, sign, label, count = 0, all = 0) => {
+  const on = !view.off[group].has(name);
+  return make("button.filter", {
+    type: "button", "aria-pressed": String(on), "data-filter": `${group} ${name}`,
+    onclick: () => { view.remember(); legend.toggle(group, name); },
+  }, sign, make("span.label", {}, label), make("span.count", {}, count === all ? number(all) : `${number(count)}/${number(all)}`));
+};
+
+legend.toggle = (group, name) => {
+  if (!view.off[group].delete(name)) view.off[group].add(name);
+  if (view.selection && !selectionPasses()) view.selection = null;
+  view.update();
+};
+
+function selectionPasses() {
+  if (view.selection.node !== undefined) return view.classPasses(view.selection.node);
+  const edge = EDGES[view.selection.edge];
+  return view.edgePasses(edge) && view.classPasses(edge.from) && view.classPasses(edge.to);
+}
+
+// The rows are made anew; the keyboard stays on the one it was on.
+function keepFocus(change) {
+  const held = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.filter : undefined;
+  change();
+  if (held) [...document.querySelectorAll("[data-filter]")].find(row => row.dataset.filter === held)?.focus();
+}

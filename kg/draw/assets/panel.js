@@ -1,0 +1,127 @@
+// The panel: what the graph knows of the chosen node or edge, and the sentences it was read from.
+
+const RELATIONS_SHOWN = 8;
+const panel = { onClose: null };
+
+panel.update = () => {
+  const element = byId("panel");
+  const opened = element.hidden;
+  element.hidden = !view.selection;
+  document.body.classList.toggle("with-panel", !!view.selection);
+  if (!view.selection) return;
+  const key = JSON.stringify([view.selection, language]);
+  if (panel.key === key && !opened) return panel.updateActions();
+  panel.key = key;
+  element.replaceChildren(...(view.selection.node === undefined ? panel.edge(EDGES[view.selection.edge]) : panel.node(NODES[view.selection.node])));
+  element.scrollTop = 0;
+  panel.updateActions();
+};
+
+panel.head = (kicker, title) => make("header.head", {}, make("div", {}, kicker, title),
+  make("button.close", { type: "button", "aria-label": word("close"), title: word("close"), onclick: () => view.choose(null) }, icon("close")));
+
+// --- a node
+
+panel.node = node => {
+  const kind = make("p.kind", {}, shapeIcon(node.class), labelOf(CLASSES.get(node.class)),
+    node.documents ? make("span.quiet", {}, word("mentioned", node.documents)) : null);
+  const parts = [panel.head(kind, make("h2", { dir: "auto" }, node.names[0]))];
+  if (node.names.length > 1) {
+    parts.push(make("p.names", {}, make("span.quiet", {}, word("alsoCalled"), " "), node.names.slice(1).map((name, i) => [i ? "、" : null, nameText(name)]).flat()));
+  }
+  parts.push(make("div.actions", { id: "actions" }));
+  for (const name of ["figures", "milestones"]) {
+    if (node[name]) parts.push(make("h3", {}, word(name)), make(`ul.${name}`, {}, node[name].map(item => make("li", { dir: "auto" }, item))));
+  }
+  return parts.concat(panel.relations(node));
+};
+
+panel.updateActions = () => {
+  const place = byId("actions");
+  if (!place || view.selection.node === undefined) return;
+  const id = view.selection.node, hidden = view.hiddenNeighbours(id), inView = view.isVisible(id);
+  const button = (label, action) => make("button", { type: "button", onclick: action }, label);
+  place.replaceChildren(...[
+    inView ? button(word("center"), () => view.goTo(id)) : button(word("show"), () => view.focus(id)),
+    inView && hidden ? button(word("expand", hidden), () => view.expand(id)) : null,
+    inView && view.leaves(id).length ? button(word("collapse"), () => view.collapse(id)) : null,
+    inView && neighboursOf(id).length ? button(word("only"), () => view.only(id)) : null,
+    inView ? button(word("hide"), () => view.remove(id)) : null,
+  ].filter(Boolean));
+};
+
+
+panel.relations = node => {
+  const groups = new Map();
+  for (const edge of EDGES_OF[node.id]) {
+    const symmetric = RELATIONS.get(edge.relation).symmetric;
+    const key = edge.relation + (edge.to === node.id && !symmetric ? " in" : " out");
+    if (!groups.has(key)) groups.set(key, { relation: RELATIONS.get(edge.relation), inward: key.endsWith(" in"), edges: [] });
+    groups.get(key).edges.push(edge);
+  }
+  if (!groups.size) return [make("p.quiet", {}, word("noRelations"))];
+  const order = ABOUT.relations.map(r => r.name);
+  return [...groups.values()].sort((a, b) => a.inward - b.inward || order.indexOf(a.relation.name) - order.indexOf(b.relation.name)).map(panel.group(node));
+};
+
+panel.group = node => ({ relation, inward, edges }) => {
+  edges.sort((a, b) => NODES[otherEnd(b, node.id)].degree - NODES[otherEnd(a, node.id)].degree || a.id - b.id);
+  const items = edges.map(edge => panel.relationItem(edge, node));
+  const list = make("ul.relations", {}, items.slice(0, RELATIONS_SHOWN));
+  const rest = items.slice(RELATIONS_SHOWN);
+  const more = rest.length ? make("button.more", { type: "button", onclick: event => { list.append(...rest); event.target.remove(); } }, word("more", rest.length)) : null;
+  const title = make("h3", {}, make("span.arrow", { "aria-hidden": "true" }, relation.symmetric ? "↔" : inward ? "←" : "→"), labelOf(relation),
+    inward ? make("span.unseen", {}, word("inward")) : null, make("span.count", {}, number(edges.length)));
+  return make("section.group", {}, title, list, more);
+};
+
+panel.relationItem = (edge, node) => {
+  const other = NODES[otherEnd(edge, node.id)];
+  const quotes = edge.statements.flatMap(s => s.evidence);
+  return make("li", {},
+    make("div.row", {},
+      make("button.entity", { type: "button", onclick: () => view.focus(other.id) }, shapeIcon(other.class), nameText(nameOf(other))),
+      edge.dashes ? make("span.chip.plan", {}, modalityOf(edge.statements[0])) : null,
+      make("button.evidence", { type: "button", "aria-label": word("sentences"), title: word("sentences"), onclick: () => view.focusEdge(edge) },
+        quotes.length ? String(quotes.length) : "–", icon("list"))),
+    quotes.length ? markedSentence(quotes[0].sentence, NODES[edge.from].names, NODES[edge.to].names) : null);
+};
+
+function modalityOf(statement) {
+  return labelOf(MODALITIES.get(statement.modality) || { name: statement.modality });
+}
+
+// --- an edge
+
+panel.edge = edge => {
+  const relation = RELATIONS.get(edge.relation), from = NODES[edge.from], to = NODES[edge.to];
+  const end = node => make("button.entity", { type: "button", onclick: () => view.focus(node.id) }, shapeIcon(node.class), nameText(nameOf(node)));
+  const kicker = make("p.kind", {}, word("relations"));
+  const title = make("h2.triple", {}, end(from), make("span.relation", {}, labelOf(relation), make("span", { "aria-hidden": "true" }, relation.symmetric ? " ↔" : " →")), end(to));
+  return [panel.head(kicker, title), ...edge.statements.map(statement => panel.statement(statement, from, to))];
+};
+
+panel.statement = (statement, from, to) => {
+  const fact = statement.modality === "Actual";
+  const line = make("p.facts", {}, make(`span.chip.${fact ? "fact" : "plan"}`, {}, modalityOf(statement)),
+    statement.role ? make("span", {}, `${word("role")} `, nameText(statement.role)) : null,
+    statement.confidence === undefined ? null : make("span.quiet", {}, `${word("confidence")} ${statement.confidence}`));
+  const quotes = statement.evidence.map(evidence => panel.quote(evidence, from, to));
+  const origin = statement.origin ? make("p.quiet", { dir: "auto" }, `${word("from")} `, nameText(statement.origin)) : null;
+  return make("section.statement", {}, line, quotes.length ? quotes : make("p.quiet", {}, word("noSentence")), origin);
+};
+
+panel.quote = (evidence, from, to) => {
+  const { title, document: identifier, date, source } = ABOUT.documents[evidence.document];
+  return make("figure.quote", {}, markedSentence(evidence.sentence, from.names, to.names),
+    make("figcaption", {},
+      make("cite", { dir: "auto" }, title || identifier || word("untitled")),
+      make("span.quiet", {}, [date, title && identifier !== title ? identifier : null].filter(Boolean).join(" · ")),
+      source ? make("span.quiet", { dir: "auto" }, linkOrText(source)) : null,
+      evidence.rule ? make("code", { title: word("rule") }, evidence.rule) : null));
+};
+
+// Only addresses of the web become links, and only the reader opens them.
+function linkOrText(source) {
+  return /^https?:\/\//i.test(source) ? make("a", { href: source, rel: "noreferrer noopener", target: "_blank" }, source) : nameText(source);
+}

@@ -1,0 +1,69 @@
+// What the page says, in both languages; and the words of the graph's own vocabulary, which carry both.
+
+const WORDS = {
+  zh: {
+    skip: "跳到列表", search: "搜索", searchHint: "搜索企业、园区、项目…（支持拼音）", results: "搜索结果", nothing: "没有找到",
+    tools: "工具", legend: "图例与筛选", back: "后退", reset: "还原", list: "以表格查看", picture: "保存为图片", theme: "切换深浅色",
+    language: "Switch to English", other: "EN", stage: "关系图：拖动平移，滚轮缩放，单击查看，双击展开或收起；也可改用表格查看",
+    classes: "类别", relations: "关系", modality: "虚实", fact: "已是事实", plan: "计划、目标或预期", close: "关闭", zoom: "缩放",
+    zoomIn: "放大", zoomOut: "缩小", zoomAll: "看全图", panel: "详情", counts: (n, m, d) => `${n} 个实体 · ${m} 条关系${d ? ` · ${d} 篇文档` : ""}`,
+    capped: (n, all) => `图中先画出联系最多的 ${n} 个实体，共有 ${all} 个。其余的可以搜索，或双击带“＋”的节点展开。`,
+    near: (n, all) => `图中先画出最近的 ${n} 个实体，共有 ${all} 个。其余的可以搜索，或双击带“＋”的节点展开。`,
+    alone: n => `另有 ${n} 个实体暂无关系，没有画出，可以搜索到。`,
+    cut: (n, all) => `图谱过大，本页只收入联系最多的部分：${all} 条关系中的 ${n} 条。`,
+    alsoCalled: "又名", mentioned: n => `见于 ${n} 篇文档`, degree: "关系数", figures: "数据", milestones: "进展", sentences: "原文",
+    noSentence: "没有原文句子；来自名录或整理的知识。", from: "来源", rule: "规则", confidence: "置信度", role: "职务", untitled: "无标题文档",
+    expand: n => `展开 ${n} 个相邻实体`, collapse: "收起相邻实体", center: "居中", only: "只看周围", hide: "从图中移去", show: "在图中显示",
+    name: "名称", class: "类别", documents: "文档数", inView: n => `图中的 ${n} 个实体`, noRelations: "没有关系。",
+    indicator: "指标", value: "数值", period: "时期", stageName: "阶段", date: "日期", selected: name => `已选中 ${name}`,
+    shownNow: n => `图中现有 ${n} 个实体`, statements: n => `${n} 处说法`, more: n => `还有 ${n} 条`, inward: "（被动）", listClose: "回到图",
+    match: "匹配", degreeOf: n => `${n} 条关系`, filtered: "已被图例筛去",
+  },
+  en: {
+    skip: "Skip to the list", search: "Search", searchHint: "Search companies, parks, projects… (pinyin too)", results: "Results", nothing: "Nothing found",
+    tools: "Tools", legend: "Legend and filters", back: "Back", reset: "Reset", list: "Show as table", picture: "Save as picture", theme: "Light or dark",
+    language: "切换为中文", other: "中", stage: "Graph: drag to pan, wheel to zoom, click for details, double-click to expand or collapse; a table is available",
+    classes: "Classes", relations: "Relations", modality: "Modality", fact: "Fact", plan: "Planned, target or forecast", close: "Close", zoom: "Zoom",
+    zoomIn: "Zoom in", zoomOut: "Zoom out", zoomAll: "Show all", panel: "Details",
+    counts: (n, m, d) => `${n} entities · ${m} relations${d ? ` · ${d} documents` : ""}`,
+    capped: (n, all) => `The ${n} best connected of ${all} entities are drawn first. Search for the others, or double-click a node marked “+”.`,
+    near: (n, all) => `The ${n} nearest of ${all} entities are drawn first. Search for the others, or double-click a node marked “+”.`,
+    alone: n => `${n} entities without relations are not drawn; search finds them.`,
+    cut: (n, all) => `The graph is too large for one page: this one holds the best connected part, ${n} of ${all} relations.`,
+    alsoCalled: "Also called", mentioned: n => `in ${n} ${n === 1 ? "document" : "documents"}`, degree: "Relations", figures: "Figures", milestones: "Milestones",
+    sentences: "Sentences", noSentence: "No sentence: from a list of names or curated knowledge.", from: "From", rule: "Rule", confidence: "Confidence",
+    role: "Position", untitled: "Untitled document",
+    expand: n => `Expand ${n} neighbours`, collapse: "Collapse neighbours", center: "Centre", only: "Only around this", hide: "Take out", show: "Show in graph",
+    name: "Name", class: "Class", documents: "Documents", inView: n => `${n} entities in the graph`, noRelations: "No relations.",
+    indicator: "Indicator", value: "Value", period: "Period", stageName: "Stage", date: "Date", selected: name => `Selected ${name}`,
+    shownNow: n => `${n} entities in the graph`, statements: n => `${n} statements`, more: n => `${n} more`, inward: " (of it)", listClose: "Back to the graph",
+    match: "match", degreeOf: n => `${n} relations`, filtered: "Filtered out by the legend",
+  },
+};
+
+let language = "zh";
+
+function word(key, ...values) {
+  const said = WORDS[language][key];
+  return typeof said === "function" ? said(...values) : said;
+}
+
+// The label of a thing that has one in both languages: a class, a relation, a modality.
+function labelOf(thing) {
+  return thing[language] || thing.zh || thing.name;
+}
+
+function number(n) {
+  return n.toLocaleString("en-US");
+}
+
+// Fill in every element that says which word it shows.
+function translatePage() {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
+  for (const element of document.querySelectorAll("[data-word-placeholder]")) element.placeholder = word(element.dataset.wordPlaceholder);
+  for (const element of document.querySelectorAll("[data-word-label]")) {
+    element.setAttribute("aria-label", word(element.dataset.wordLabel));
+    if (element.tagName === "BUTTON") element.title = word(element.dataset.wordLabel);
+  }
+}
