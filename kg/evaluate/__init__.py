@@ -1,0 +1,11 @@
+"""Takes a graph and gold annotations, gives how much of them the graph has found, and how much of what it found is right.
+
+A gold file says what a careful reader would put in the graph after one text. The graph's entities are paired with
+its entities first; relations, figures and milestones are then compared between paired entities.
+"""
+
+from kg.evaluate.gold import Gold, load
+from kg.evaluate.report import as_json, as_text
+from kg.evaluate.run import Evaluation, Miss, evaluate
+
+__all__ = ["Evaluation", "Gold", "Miss", "as_json", "as_text", "evaluate", "load"]
