@@ -146,9 +146,14 @@ def read_table(path: Path, classes: frozenset[str], default_class: str | None = 
         yield Entry(name, cls, (row.get("id") or "").strip(), (row.get("within") or "").strip(), (row.get("level") or "").strip(), names), weak
 
 
+def _stem(name: str) -> str:
+    """A town's name without 镇 that an upgrade left in it: 石湾 of 石湾镇街道."""
+    return name[:-1] if name[-1] in "镇乡" else name
+
+
 def _towns(path: Path) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     for _, row in _rows(path):
-        weak = _split(row.get("weak_aliases"))
+        weak = tuple(dict.fromkeys(w for name in _split(row.get("weak_aliases")) for w in (name, _stem(name)) if len(w) >= 2))
         yield Entry(row["name"], "District", row["id"], row["within"], "town", (row["name"], *weak)), weak
 
 

@@ -18,7 +18,7 @@ from kg.model import Document
 from kg.recognize.gazetteer import Gazetteer, load
 from kg.recognize.names import mentions
 from kg.recognize.places import home
-from kg.recognize.quantities import quantities
+from kg.recognize.quantities import quantities, shared_units
 from kg.recognize.sentences import sentences
 from kg.recognize.times import times
 from kg.recognize.tokens import tokenize
@@ -48,7 +48,8 @@ def _sentences(doc: Doc) -> Doc:
 @Language.component("kg_quantities", requires=["doc._.sentences"], assigns=["doc._.quantities"])
 def _quantities(doc: Doc) -> Doc:
     text = doc._.document.clean
-    doc._.quantities = [q for start, end, _ in doc._.sentences for q in quantities(text, start, end)]
+    doc._.quantities = sorted((q for start, end, _ in doc._.sentences for q in (*quantities(text, start, end), *shared_units(text, start, end))),
+                              key=lambda q: q.start)
     return doc
 
 

@@ -42,7 +42,8 @@ CLASSIFIERS = ("家次 标准箱 标箱 个 家 项 宗 座 条 台 辆 套 件 
                "颗 枚 片 箱 台套 台(套) 台（套） 筐 羽 尾 盏 口 孔 段 家庭 车次 班 架次 课时 宗地 TEU 公里").split()
 UNITS |= {w: ("count", Decimal(1)) for w in CLASSIFIERS if w not in UNITS}
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[十百千万亿]{0,3}|[〇零一二两三四五六七八九十百千万亿]+"
+# 千 in front of 瓦, 米, 克 belongs to the unit
+_NUMBER = r"(?:(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[十百万亿]|千(?![瓦米克伏])){0,3}|(?:[〇零一二两三四五六七八九十百万亿]|千(?![瓦米克伏]))+)"
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _PATTERN = re.compile(
     rf"(?:(?P<low>{_NUMBER})(?P<low_unit>{_UNIT})?[-—–~至到])?"
@@ -63,13 +64,16 @@ _VAGUE = frozenset(("一", "十", "百", "千", "万", "亿", "一二", "两三"
 _COUNTS_IN_WORDS = frozenset("家 个 名 座 项 条 户 人 艘 台 辆 所 宗".split())
 _LARGE_ONLY = frozenset("度 方 海里 斤".split())        # 亿度, 万方: only with 万 or 亿 in front
 _GRADED = frozenset("元 美元 吨 千瓦 平方米 亩 人 GWh 千瓦时".split())   # 百亿元级, 万吨级
+_SHARED_UNIT = re.compile(rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))")
+_IN_WORDS_ONLY = frozenset("一 二 两 三 四 五 六 七 八 九 十".split())
+_NOT_COUNTED = re.compile(r"(?:方面|定位|坚持|中心|意识|自信|维护|全面|阶段|层面|维度|月(?!份)|领域|关键|结合|转变|突出|必须|不动摇|确保|聚焦|着力|世纪|年头|城|大局|文明|统筹|面向)")
 _TIMES_MORE = re.compile(r"(?:增长|增加|提高|上升|扩大|增)[了约近超过]{0,2}$")
 
 
 def _is_figure(number: str, large: str, unit: str, text: str, start: int) -> bool:
     """Whether a number with a unit counts or measures: not an ordinal, a name (T9, G3), a word (一批) or vague (数十)."""
     before = text[start - 1] if start else ""
-    if before == "第" or before == "." or (before.isascii() and before.isalnum()):
+    if before in ("第", ".", "前") or (before.isascii() and before.isalnum()):
         return False
     chinese = bool(_CHINESE_ONLY.match(number))
     if chinese:
@@ -111,11 +115,14 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
     >>> [q.text for q in quantities("第三位，一批企业，一个项目，2023年，T9条")]
     []
     """
-    for match in _PATTERN.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    for match in _PATTERN.finditer(text, start, end):
         number, large, unit = match["low"] or match["number"], match["large"] or "", match["unit"]
         if not _is_figure(number, large, unit, text, match.start()):
             continue
         if (match["grade"] or match["grade_behind"]) and unit not in _GRADED:
+            continue
+        if number in _IN_WORDS_ONLY and _NOT_COUNTED.match(text, match.end()) or _in_slogan(text, match, UNITS[unit][0]):
             continue
         if match["low"] and not match["low_unit"]:        # 3-5万亩: the unit of the upper end serves both
             tail = re.search(r"[万亿]+$", match["number"])
@@ -126,6 +133,31 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
         canonical, factor = UNITS[match["low_unit"] or unit]
         yield Quantity(match.start(), match.end(), match.group(), plain(value * factor), canonical, _bound(match, text),
                        unit if canonical in ("count", "person") else None)
+
+
+def _in_slogan(text: str, match: re.Match, unit: str) -> bool:
+    """Whether a count stands in a short quotation, which is a name: “四个新定位”, “30条”."""
+    if unit not in ("count", "person"):
+        return False
+    opening = text.rfind("“", max(0, match.start() - 16), match.start())
+    return opening >= 0 and "”" not in text[opening:match.start()] and 0 <= text.find("”", match.end(), match.end() + 16) - match.end()
+
+
+def shared_units(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """The first of two numbers that share a unit: 分别超过700、500亿元.
+
+    >>> [(q.text, str(q.value)) for q in shared_units("产值分别超过700、500亿元")]
+    [('700', '70000000000')]
+    """
+    for match in _SHARED_UNIT.finditer(text, start, len(text) if end is None else end):
+        tail = re.search(r"[万亿]*$", match["next"]).group() + match["large"]
+        value = parse(match["number"] + (tail if match["number"][-1].isdigit() else ""))
+        if value is not None:
+            canonical, factor = UNITS[match["unit"]]
+            front = re.match(r".*", text[match.start():match.start("number")]).group()
+            bound = next((b for b, pattern in _BEFORE if pattern.search(front)), "Exact")
+            yield Quantity(match.start("number"), match.end("number"), match["number"], plain(value * factor), canonical, bound,
+                           match["unit"] if canonical in ("count", "person") else None)
 
 
 def plain(value: Decimal) -> Decimal:

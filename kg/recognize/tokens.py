@@ -84,7 +84,7 @@ def _holds(span: Token, inside: dict[int, tuple[int, str]]) -> bool:
     if span.hit is None or span.end - span.start > 4 and not span.hit.weak:
         return True
     if span.hit.weak:
-        return span.start not in inside and span.end not in inside
+        return all(edge not in inside or not known_word(inside[edge][1]) for edge in (span.start, span.end))
     return not _cut(span, inside)
 
 

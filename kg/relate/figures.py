@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.model import Mention, Quantity, TimeSpan
@@ -54,6 +54,9 @@ _FRONT_WORDS = re.compile(r"^(?:其中|同时|此外|预计|力争|争取|确保
 _RANK = re.compile(r"(?:稳居|位居|居于|居|列|位列|排名|排|名列|跃居|升至|保持|位于|排在|挺进|跻身|进入|前移至)(?:[^，。；、\d]{0,14}?)(?:(?P<front>前)(?P<n1>[\d一二三四五六七八九十]+)(?:名|位|强)?|第(?P<n2>[\d一二三四五六七八九十]+)(?:名|位|个)?|(?P<first>首位|榜首|第一方阵(?!.)|之首))")
 _RANK_PLAIN = re.compile(r"(?:全[国省市]|世界|全球|国内|同类[^，。]{0,4}|世界城市)(?P<first>第[一二三四五六七八九十\d]+|首位)")
 _PROJECT_SIZES = frozenset(("investment", "landArea", "floorArea", "capacity", "installedPower"))
+_OWN_SIZES = _PROJECT_SIZES | {"outputValue", "revenue", "production", "jobs", "集雨面积"}
+_CONTINUES = re.compile(r"^(?:其|年|总|一期|二期|首期|项目|该项目|公司|该公司|建成|投产|达产|达到|规划|设计|将安装|将建|建有|拥有|现有|选址|占|集雨|预计|可|全部|其中|成为|当年|计划|拟)")
+_OPENS_ANEW = re.compile(r"^(?:通过|在.{2,12}(?:期间|上|中|方面)|首届|全市|全省|同时|此外|以|.{2,8}期间)")
 _COMPANY_WORDS, _PROJECT_WORDS = re.compile(r"(?:企业|公司|厂商|市场主体|经营主体)"), re.compile(r"项目")
 _COUNT_NOUN = re.compile(r"^(?:[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
 _THRESHOLD = re.compile(r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)(?:企业|项目|园区|产业|集群|公司|工程|平台)")
@@ -101,7 +104,7 @@ class IndicatorIndex:
 
 _KIND = {"CNY": "money", "USD": "money", "HKD": "money", "EUR": "money", "m2": "area", "W": "power", "Wh": "energy", "t": "mass", "kg": "mass",
          "count": "count", "person": "person", "percent": "percent", "percentagePoint": "percent", "m": "length", "m3": "volume"}
-_GENERIC_FRONT = re.compile(r"^(?:全年|累计|预计|全市|全省|全区|全县|全社会|规上|规模以上|地方|各项|本外币|年末|总|新增|实际|外贸|当年|年|每年|一期|二期|首期|项目|计划|规划|设计|建成后|投产后|达产后|预期|其|公司|我市|我省|我区|该区|城乡|城镇|农村|全体|常住|区域|辖区|园区|地区|完成|实现|的|工业)*$")
+_GENERIC_FRONT = re.compile(r"^(?:成为|首家|首个|唯一|引进了?|签约|落户|新签|开工|竣工|动工|全年|累计|预计|全市|全省|全区|全县|全社会|规上|规模以上|地方|各项|本外币|年末|总|新增|实际|外贸|当年|年|每年|一期|二期|首期|项目|计划|规划|设计|建成后|投产后|达产后|预期|其|公司|我市|我省|我区|该区|城乡|城镇|农村|全体|常住|区域|辖区|园区|地区|完成|实现|的|工业)*$")
 
 
 class _State:
@@ -119,6 +122,8 @@ class _State:
         for span in sentence.times:
             if start <= span.start < end:
                 self.time = span
+        if self.sentence.text.startswith(("；", ";"), start):
+            self.subject = None
         self._set_subject(start, end)
         quantities = [q for q in sentence.quantities if start <= q.start < end]
         at = start
@@ -158,11 +163,17 @@ class _State:
         if behind is not None and indicator == "investment":
             return behind
         if subject is not None and subject.start < quantity.start:
-            own = clause == self.subject_clause
-            persists = self.subject_opens or subject.cls in ("Project", "Company") and indicator in _PROJECT_SIZES | {"outputValue", "revenue"}
-            if own or persists:
+            if clause == self.subject_clause or self._persists(subject, indicator, phrase, clause):
                 return subject.cls, subject.text
         return place
+
+    def _persists(self, subject: Mention, indicator: str, phrase: str, clause: tuple[int, int]) -> bool:
+        """Whether a subject still holds in a later clause of its sentence: companies and projects for sizes and results of
+        their own, places until an adverbial opens something new."""
+        text = self.sentence.text[clause[0]:clause[1]]
+        if subject.cls in ("Company", "Project"):
+            return indicator in _OWN_SIZES or bool(_CONTINUES.match(text))
+        return not _OPENS_ANEW.match(text)
 
     def _project_behind(self, quantity: Quantity, clause: tuple[int, int]) -> Owner | None:
         """总投资11亿元的小鹏智能驾驶项目, 投资60亿元的…: the project behind owns its size."""
@@ -190,6 +201,10 @@ class _State:
         if quantity.unit in ("percent", "percentagePoint"):
             return self._percentage(quantity, lead, front, (start, end), at)
         phrase = self._phrase(lead)
+        if quantity.unit in ("CNY", "USD", "HKD", "EUR") and (len(phrase) < 2 or phrase.endswith("投资")):
+            behind = self._project_behind(quantity, (start, end))
+            if behind is not None:
+                return self._make(quantity, "investment", "Level", phrase, front, (start, end), behind)
         if quantity.unit in ("count", "person"):
             indicator = self._counted(quantity, phrase, tail)
         else:
@@ -252,7 +267,7 @@ class _State:
 
     def _counted(self, quantity: Quantity, phrase: str, tail: str) -> str | None:
         """What a count counts: the noun behind it (470宗…项目), else the phrase in front (新增…企业2041家)."""
-        noun = _COUNT_NOUN.match(tail)
+        noun = _COUNT_NOUN.match(re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail))
         behind = noun.group().strip("的") if noun and not re.match(r"[和及与，]", tail) else ""
         behind = re.split(r"(?:实施|入选|进入|建成|开工|投产|获批|获评|实现|完成|达|，|签约|落地|通过|和|与|上榜|列|创|增|同比|占)", behind)[0] if behind else ""
         for words in (behind, phrase):
@@ -271,6 +286,9 @@ class _State:
 
     def _percentage(self, quantity: Quantity, lead: str, front: str, clause: tuple[int, int], at: int) -> Figure | None:
         bare = re.sub(r"[（(][^）)]*$", "", lead)
+        if re.fullmatch(r"[和与及、]", bare) and self.last is not None and self.last.unit == quantity.unit:
+            bound = quantity.bound if quantity.bound != "Exact" else self.last.bound
+            return self._make(replace(quantity, bound=bound), self.last.indicator, self.last.measure, "", front, clause, self.last.owner)
         growth = _GROWTH.search(bare)
         level = _LEVEL_VERB.search(bare)
         if quantity.unit == "percentagePoint":
@@ -311,7 +329,10 @@ class _State:
             owner, indicator = self.last.owner, self.last.indicator
         else:
             owner, indicator = None, self._listed(phrase, "") or phrase[-24:]
-        return self._make(quantity, indicator, "Growth", phrase, front, clause, owner, falling)
+        figure = self._make(quantity, indicator, "Growth", phrase, front, clause, owner, falling)
+        if figure is not None and owner is not None and figure.modality == ACTUAL and self.last.modality != ACTUAL:
+            return replace(figure, modality=self.last.modality if self.last.modality != PLANNED else ACTUAL)
+        return figure
 
     def _last_owner(self, clause: tuple[int, int]) -> Owner | None:
         return self.last.owner if self.last is not None else None
@@ -331,6 +352,8 @@ class _State:
         sized = owner[0] == "Project" and indicator in _PROJECT_SIZES or re.search(r"设计|规划|计划", front[-12:]) and owner[0] == "Project"
         if indicator == "investment" and measure == "Level" and not re.search(r"完成投资|已投|累计(?:完成)?投资|实际投资|完成$|固定资产", front):
             sized = sized or bool(re.search(r"总投资|计划|协议|签约", front)) or owner[0] == "Project"
+        if re.search(r"(?:从|由)(?:20\d\d年的?)?$", front):
+            sized, truth = False, ACTUAL
         if sized and truth == ACTUAL or sized and self.topic.forward:
             truth = PLANNED
         period = self._period(truth)

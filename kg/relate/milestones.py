@@ -18,10 +18,13 @@ from kg.relate.view import Sentence
 from kg.schema import Schema
 
 _WITH_STAGES = frozenset(("Project", "Park", "Company", "Organization"))
-# what may stand between a name and its verb
-_BETWEEN_SUBJECT = re.compile(r"(?:[、和及与，]?(?:等)?(?:一批|一系列|系列|\d+个|多个|重大|重点|产业|对外开放|大科学|科学|文化|技改|服务业|制造业|先进|省级|国家级|新型|研发|标志性|基础|新基建|整车|配套|优质|标杆|基建|高端|能源|交通|民生)*(?:企业|项目|工程|设施|机构|园区|基地|载体|平台|生产线|工厂)?(?:[\d]+个)?(?:也|均|已|将|先后|相继|陆续|顺利|正式|成功|全部|全面|加快|尽快|快速|如期|同步|按期|竣工并|首批|成为.{0,4}|等|实现|当年|今年|[上下]半年|在.{2,8}?|于.{2,10}?|的)*)$")
+# what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place
+_LIST_NOUN = r"(?:等[^，。；、]{0,24}?|(?:等)?(?:一批|一系列|\d+个|多个)?(?:重大|重点|产业)*)(?:企业|项目|工程|设施|机构|园区|基地|载体|平台|生产线|工厂|供应商|公司|研究院|实验室|中心|企业总部)?(?:[\d]+个)?"
+_ADVERBS = r"(?:也|均|已|将|先后|相继|陆续|顺利|正式|成功|全部|全面|加快|加速|尽快|快速|如期|同步|按期|提前|基本|竣工并|首批|等|实现|当年|今年|去年|[上下]半年|年内|多|就|即将|也将|(?:于|在)[^，。；]{2,12}?|的|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?|年底前?|全线|主体)*"
+_BETWEEN_SUBJECT = re.compile(_LIST_NOUN + _ADVERBS)
 _BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
-_PLAIN_CONSTRUCTION = re.compile(r"(?:加快|推进|推动|抓好|持续|全力|稳步|扎实|高标准|有序|继续|加速)(?:推进)?[^，。；]*?建设$")
+_PARTNER = re.compile(r"(?:与|同|和|对|为|向)$")
+_FRAMED_CONSTRUCTION = re.compile(r"(?:加快|推进|推动|抓好|持续|全力|稳步|扎实|高标准|有序|继续|加速)+(?:推进)?(?P<inner>[^，。；]{2,90}?)建设(?=[，。；、]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class StageVerbs:
 
 def milestones(sentence: Sentence, topic: Topic, verbs: StageVerbs) -> Iterator[Stage]:
     """The milestones of a sentence."""
+    yield from _constructions(sentence, topic)
     text = sentence.text
     covered = [(m.start, m.end) for m in sentence.mentions]
     for match in verbs.pattern.finditer(text, sentence.start, sentence.end):
@@ -60,12 +64,24 @@ def milestones(sentence: Sentence, topic: Topic, verbs: StageVerbs) -> Iterator[
         subjects = _before(sentence, match.start(), start)
         objects = _behind(sentence, match.end(), end)
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
-        if match.group() in ("落户", "引进", "落地"):
-            continue
         truth = modality(front, topic.forward)
         date = _date(sentence, topic, start, end)
         for mention in chosen:
             yield Stage(mention, stage, date, truth, start, end, f"milestone.{stage.lower()}")
+
+
+def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
+    """加快X、Y等项目建设, 推进X建设: under construction, or to be."""
+    for match in _FRAMED_CONSTRUCTION.finditer(sentence.text, sentence.start, sentence.end):
+        start, end = sentence.clause_at(match.start())
+        mentions = [m for m in sentence.mentions if match.start("inner") <= m.start and m.end <= match.end("inner") and m.cls in _WITH_STAGES]
+        if not mentions or mentions[0].start - match.start("inner") > 2:
+            continue
+        if not _BETWEEN_SUBJECT.fullmatch(sentence.text[mentions[-1].end:match.end("inner")]):
+            continue
+        truth = modality(sentence.text[start:match.end()], topic.forward)
+        for mention in _list_left(sentence.text, mentions):
+            yield Stage(mention, "Construction", _date(sentence, topic, start, end), truth, start, end, "milestone.construction")
 
 
 def _is_agent(subjects: list[Mention], front: str) -> bool:
@@ -74,14 +90,16 @@ def _is_agent(subjects: list[Mention], front: str) -> bool:
 
 
 def _before(sentence: Sentence, verb: int, start: int) -> list[Mention]:
-    """The names directly in front of a verb: one, or a list."""
-    mentions = [m for m in sentence.mentions if start <= m.start and m.end <= verb]
-    if not mentions:
-        return []
-    last = mentions[-1]
-    if not _BETWEEN_SUBJECT.fullmatch(sentence.text[last.end:verb]) or last.cls not in _WITH_STAGES:
-        return []
-    return _list_left(sentence.text, mentions)
+    """The names in front of a verb: one, or a list; the noun of a list and adverbs may stand between."""
+    mentions = [m for m in sentence.mentions if start <= m.start and m.end <= verb and m.cls in _WITH_STAGES | {"District", "Product"}]
+    for i in range(len(mentions) - 1, -1, -1):
+        between = sentence.text[mentions[i].end:verb]
+        if len(between) > 40:
+            return []
+        if _BETWEEN_SUBJECT.fullmatch(between):
+            found = _list_left(sentence.text, mentions[:i + 1])
+            return [] if found and _PARTNER.search(sentence.text[start:found[0].start]) else found
+    return []
 
 
 def _list_left(text: str, mentions: list[Mention]) -> list[Mention]:
