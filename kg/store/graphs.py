@@ -1,4 +1,7 @@
-"""The graph of a store: an Oxigraph folder that is written once, from a stream of quads, and then only read.
+"""The graph of a store: two Oxigraph folders that are written once, from a stream of quads, and then only read.
+
+``named`` holds each document's triples in the document's graph. ``union`` holds every triple once, in the default graph: what
+several documents say would otherwise be found, counted and joined once for each of them.
 
 A new graph goes into a folder of its own, ``graph/<number>``; the documents' file says which one counts, so that a
 reader sees the old one or the new one and never a half.
@@ -7,7 +10,7 @@ reader sees the old one or the new one and never a half.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 NAME = "graph"
 
+NAMED, UNION = "named", "union"
+
 # Quads per bulk load. One load of everything is as fast, but its memory grows with the number of quads.
 _BATCH = 100_000
 
@@ -27,22 +32,17 @@ def write(folder: Path, quads: Iterable[Quad]) -> Path:
     """Write quads into a new graph beside the others; the folder appears only when it is whole.
 
     :param folder: of the store
+    :param quads: each with a named graph
     :returns: the new folder
     :raises StoreError: if it can't be written; nothing of it is left
     """
-    from pyoxigraph import Store
-
     home = folder / NAME
     new = home / "new"
     try:
         home.mkdir(exist_ok=True)
         shutil.rmtree(new, ignore_errors=True)
-        store = Store(new)
-        for batch in _batches(quads):
-            store.bulk_extend(batch)
-        store.optimize()
-        store.flush()
-        del store                                               # closes its files, before the folder moves
+        new.mkdir()
+        _write(new, quads)
         final = home / str(1 + max(_numbers(home), default=0))
         new.rename(final)
         return final
@@ -54,10 +54,17 @@ def write(folder: Path, quads: Iterable[Quad]) -> Path:
         raise
 
 
-def _batches(quads: Iterable[Quad]) -> Iterator[list[Quad]]:
+def _write(new: Path, quads: Iterable[Quad]) -> None:
+    from pyoxigraph import Quad, Store
+
+    named, union = Store(new / NAMED), Store(new / UNION)
     iterator = iter(quads)
     while batch := list(islice(iterator, _BATCH)):
-        yield batch
+        named.bulk_extend(batch)
+        union.bulk_extend([Quad(quad.subject, quad.predicate, quad.object) for quad in batch])
+    for store in (named, union):
+        store.optimize()
+        store.flush()
 
 
 def _numbers(home: Path) -> list[int]:

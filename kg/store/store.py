@@ -5,6 +5,8 @@
     store.json          what made it: format, program version, base of the IRIs
     documents.sqlite    the truth: documents, texts, readings
     graph/<number>/     Oxigraph, derived from the documents; one of them is in force
+        named/          a named graph for each document
+        union/          every triple once
     lock                held by the one process that writes
 """
 
@@ -46,7 +48,7 @@ class Store:
         self.base = base
         self._documents = documents
         self._lock = lock
-        self._graph: pyoxigraph.Store | None = None
+        self._graphs: dict[str, pyoxigraph.Store] = {}
 
     # --- opening and closing
 
@@ -84,7 +86,7 @@ class Store:
 
     def close(self) -> None:
         """Close all files and let the lock go; without effect the second time."""
-        self._graph = None
+        self._graphs.clear()
         self._documents.close()
         _release(self._lock)
         self._lock = None
@@ -104,6 +106,9 @@ class Store:
     def __len__(self) -> int:
         """The number of documents."""
         return len(self._documents)
+
+    def __contains__(self, identifier: str) -> bool:
+        return self._documents.get(identifier) is not None
 
     def document(self, identifier: str) -> StoredDocument:
         """What is known of one document.
@@ -171,16 +176,27 @@ class Store:
 
     @property
     def graph(self) -> pyoxigraph.Store:
-        """The graph in force, for reading.
+        """The graph in force, for reading: a named graph for each document, one for what things are called, one for curated facts.
 
         :raises StoreError: if there is none, or it is older than the documents
         """
-        if self._graph is None:
+        return self._open_graph(graphs.NAMED)
+
+    @property
+    def union(self) -> pyoxigraph.Store:
+        """The same, for reading, with every triple once, in the default graph: for queries and counts that ask for no document.
+
+        :raises StoreError: if there is none, or it is older than the documents
+        """
+        return self._open_graph(graphs.UNION)
+
+    def _open_graph(self, part: str) -> pyoxigraph.Store:
+        if part not in self._graphs:
             state = self._graph_state()
             if state.get("revision") != self._documents.revision:
                 raise StoreError(self._stale(), where=self.folder, hint=f"run: kg build --store {self.folder}")
-            self._graph = graphs.open_graph(self._graph_path(state))
-        return self._graph
+            self._graphs[part] = graphs.open_graph(self._graph_path(state) / part)
+        return self._graphs[part]
 
     def _stale(self) -> str:
         if self._lock is None and (holder := Lock(self.folder).holder()):
@@ -204,7 +220,7 @@ class Store:
         revision = self._documents.revision
         path = graphs.write(self.folder, quads)
         self._documents.set_state(_GRAPH, json.dumps({"revision": revision, "fingerprint": fingerprint, "number": path.name}))
-        self._graph = None
+        self._graphs.clear()
         graphs.sweep(self.folder, path)
 
     def _graph_state(self) -> dict:

@@ -1,0 +1,98 @@
+"""What a store's graph holds, in numbers, from its union: a fact that several documents state counts once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.names import PREFIXES, local, term
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store as Graph
+
+_PREFIXES = {name: PREFIXES[name] for name in ("pk", "rdf", "skos")}
+
+_BY = "SELECT ?key (COUNT(*) AS ?number) WHERE {{ {} }} GROUP BY ?key"
+_RELATIONS = _BY.format("?node rdf:predicate ?key")
+_STATEMENTS = _BY.format("?node pk:modality ?key . ?node rdf:predicate ?p")
+_OBSERVATIONS = _BY.format("?node pk:indicator ?key")
+_MILESTONES = _BY.format("?node pk:stage ?key")
+_CONNECTED = """
+SELECT ?node (COUNT(DISTINCT ?other) AS ?number) WHERE {
+  { ?s rdf:subject ?node ; rdf:object ?other } UNION { ?s rdf:object ?node ; rdf:subject ?other }
+} GROUP BY ?node ORDER BY DESC(?number) STR(?node) LIMIT 10
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers of nodes; keys are local names, the most frequent first, ties by name."""
+
+    documents: int
+    triples: int
+    entities: dict[str, int]            # by class
+    relations: dict[str, int]           # statements by property
+    modalities: dict[str, int]          # statements by modality
+    observations: dict[str, int]        # by indicator: its label
+    milestones: dict[str, int]          # by stage
+    connected: tuple[tuple[str, str, int], ...]     # class, label and number of neighbours of the best connected
+
+
+def count(graph: Graph, entity_classes: tuple[str, ...]) -> Counts:
+    """Count what a graph of the contract holds.
+
+    :param graph: a store's union: every triple once, in the default graph
+    :param entity_classes: those of the ontology
+    """
+    return Counts(
+        documents=sum(1 for _ in _of_type(graph, "Document")),
+        triples=len(graph),
+        entities=_sorted({cls: sum(1 for _ in _of_type(graph, cls)) for cls in entity_classes}),
+        relations=_table(graph, _RELATIONS),
+        modalities=_table(graph, _STATEMENTS),
+        observations=_labelled(graph, _rows(graph, _OBSERVATIONS)),
+        milestones=_table(graph, _MILESTONES),
+        connected=tuple((_class(iri, graph, entity_classes), label(graph, iri), number) for iri, number in _rows(graph, _CONNECTED)),
+    )
+
+
+def label(graph: Graph, iri: str) -> str:
+    """The Chinese name of a node, or the last part of its IRI."""
+    from pyoxigraph import NamedNode
+
+    names = [quad.object for quad in graph.quads_for_pattern(NamedNode(iri), NamedNode(PREFIXES["skos"] + "prefLabel"), None, None)]
+    chinese = sorted({name.value for name in names if name.language == "zh"})
+    return chinese[0] if chinese else local(iri)
+
+
+def _of_type(graph: Graph, cls: str):
+    from pyoxigraph import NamedNode
+
+    return graph.quads_for_pattern(None, NamedNode(PREFIXES["rdf"] + "type"), NamedNode(term(cls)), None)
+
+
+def _class(iri: str, graph: Graph, entity_classes: tuple[str, ...]) -> str:
+    from pyoxigraph import NamedNode
+
+    types = {local(quad.object.value) for quad in graph.quads_for_pattern(NamedNode(iri), NamedNode(PREFIXES["rdf"] + "type"), None, None)}
+    return next((cls for cls in entity_classes if cls in types), "")
+
+
+def _rows(graph: Graph, query: str) -> list[tuple[str, int]]:
+    return [(row["key" if "?key" in query else "node"].value, int(row["number"].value)) for row in graph.query(query, prefixes=_PREFIXES)]
+
+
+def _table(graph: Graph, query: str) -> dict[str, int]:
+    return _sorted({local(iri): number for iri, number in _rows(graph, query)})
+
+
+def _labelled(graph: Graph, rows: list[tuple[str, int]]) -> dict[str, int]:
+    labels: Counter[str] = Counter()
+    for iri, number in rows:
+        labels[label(graph, iri)] += number
+    return _sorted(labels)
+
+
+def _sorted(numbers: dict[str, int]) -> dict[str, int]:
+    return dict(sorted(((key, number) for key, number in numbers.items() if number), key=lambda item: (-item[1], item[0])))
