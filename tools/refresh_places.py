@@ -110,7 +110,8 @@ def short_names(name: str) -> list[str]:
     """Give the names Chinese usage shortens a division to, without single characters: 恩施土家族苗族自治州 -> 恩施州, 恩施."""
     if name in SHORT_NAMES:
         return [SHORT_NAMES[name]]
-    ending = next((ending for ending in ENDINGS if name.endswith(ending)), None)
+    # 清新区 is 清新 + 区, not 清 + 新区
+    ending = next((ending for ending in ENDINGS if name.endswith(ending) and len(name) - len(ending) > 1), None)
     if ending is None or name.endswith("管理区"):
         return []
     stem = name[: -len(ending)]
@@ -217,11 +218,14 @@ def town_row(code: str, official: str, names: Mapping[str, str], corrections: Co
     ending = next((ending for ending in TOWN_ENDINGS if official.endswith(ending)), None)
     if ending is None or official == ending:
         return None
+    within = nearest_above(code, names)
+    # 端州区城东街道 is registered with its district's name in front
     official = official.removesuffix("办事处")
+    if len(official) - len(names[within]) > len(ending.removesuffix("办事处")):
+        official = official.removeprefix(names[within])
     stem = official.removesuffix(ending.removesuffix("办事处"))
     if stem.endswith("族"):
         stem = without_peoples(stem)
-    within = nearest_above(code, names)
     # 色乡 in 特色乡村, 高城镇 in 提高城镇化
     misleads = len(official) == 2 or (len(official) == 3 and official.endswith(("城镇", "城乡")))
     name = names[within] + official if misleads else full_name(official, code, names[within], corrections)
