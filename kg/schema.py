@@ -181,23 +181,27 @@ def _load(folder: Path) -> Schema:
     entity_set = set(entity_classes)
     relations = {n: p for n, p in properties.items() if p.domain <= entity_set and p.range <= entity_set}
     head_nouns = _longest_first(terms.texts(ONTOLOGY + "industries", "headNoun"))
-    industries = {i.label: i for i in (terms.industry(iri, head_nouns) for iri in terms.of_type("Industry"))}
-    concepts = {kind: _frozen((c.id, c) for c in (terms.concept(iri, kind) for iri in terms.of_type(kind)))
+    concepts = {kind: _mapping((terms.concept(iri, kind) for iri in terms.of_type(kind)), "id", folder)
                 for kind in ("Stage", "Measure", "Bound", "Modality", "DivisionLevel")}
     return Schema(
         folder=folder, classes=MappingProxyType(classes), entity_classes=entity_classes,
         properties=MappingProxyType(properties), relations=MappingProxyType(relations),
-        indicators=_frozen((i.id, i) for i in map(terms.indicator, terms.of_type("Indicator"))),
+        indicators=_mapping(map(terms.indicator, terms.of_type("Indicator")), "id", folder),
         stages=concepts["Stage"], measures=concepts["Measure"], bounds=concepts["Bound"],
         modalities=concepts["Modality"], levels=concepts["DivisionLevel"],
-        units=_frozen((u.id, u) for u in map(terms.unit, terms.of_type("Unit"))),
-        industries=MappingProxyType(industries),
+        units=_mapping(map(terms.unit, terms.of_type("Unit")), "id", folder),
+        industries=_mapping((terms.industry(iri, head_nouns) for iri in terms.of_type("Industry")), "label", folder),
         industry_head_nouns=head_nouns,
     )
 
 
-def _frozen(pairs: Iterable[tuple]) -> Mapping:
-    return MappingProxyType(dict(pairs))
+def _mapping(things: Iterable, key: str, folder: Path) -> Mapping:
+    """Things by a field of theirs, which no two may share."""
+    found: dict = {}
+    for thing in things:
+        if found.setdefault(getattr(thing, key), thing) is not thing:
+            raise SchemaError(f"{found[getattr(thing, key)].iri} and {thing.iri} have the same {key}, {getattr(thing, key)}", where=folder)
+    return MappingProxyType(found)
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
@@ -216,6 +220,7 @@ class _Terms:
         self._objects: dict[str, dict[str, list]] = defaultdict(lambda: defaultdict(list))
         self._of_type: dict[str, list[str]] = defaultdict(list)
         self._short: dict[str, str] = {}
+        self._file: dict[str, Path] = {}
         for file in FILES:
             self._read(folder / file)
 
@@ -233,6 +238,7 @@ class _Terms:
             subject, predicate = triple.subject.value, self.name(triple.predicate.value)
             self._objects[subject][predicate].append(triple.object)
             if predicate == "rdf:type":
+                self._file.setdefault(subject, path)
                 self._of_type[self.name(triple.object.value)].append(subject)
 
     def name(self, iri: str) -> str:
@@ -267,8 +273,8 @@ class _Terms:
     def label(self, subject: str, language: str, predicate: str) -> str:
         found = self.texts(subject, predicate, language)
         if len(found) != 1:
-            raise SchemaError(f"{self.name(subject)} has {len(found)} {predicate} in {language!r}", where=self.folder,
-                              hint="give it exactly one")
+            raise SchemaError(f"{self.name(subject)} has {len(found)} {predicate} in {language!r}",
+                              where=self._file.get(subject, self.folder), hint="give it exactly one")
         return found[0]
 
     def members(self, subject: str) -> Iterator[str]:
