@@ -1,7 +1,7 @@
-"""Curated facts, from ``ontology/curated/facts.ttl``: those between things that the documents speak of.
+"""Curated facts, from ``ontology/curated/facts.ttl``: those about things that the documents speak of.
 
-The file states each as a triple between instances, named as the graph names them, and as a statement of the contract with
-``prov:wasDerivedFrom``. They go into the named graph ``…/graph/curated``.
+The file states relations as the statements of the contract, with ``prov:wasDerivedFrom``, and values (a listing code) as plain
+triples; it names things as the graph does. They go into the named graph ``…/graph/curated``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from urllib.parse import unquote
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from kg import names
 from kg.errors import SchemaError
@@ -24,8 +24,11 @@ from kg.schema import Schema
 GRAPH = "graph/curated"
 
 
+Term = NamedNode | Literal
+
+
 @dataclass(frozen=True, slots=True)
-class CuratedFact:
+class CuratedRelation:
     """A relation that is known beside the documents."""
 
     subject: tuple[str, str]        # class and name
@@ -33,30 +36,64 @@ class CuratedFact:
     object: tuple[str, str]
     modality: str
     confidence: Decimal
-    sources: tuple[NamedNode | Literal, ...]
+    sources: tuple[Term, ...]
 
 
-def read_facts(path: Path, schema: Schema) -> tuple[CuratedFact, ...]:
-    """Read the statements of a Turtle file; a missing file has none.
+@dataclass(frozen=True, slots=True)
+class CuratedValue:
+    """A value that is known of a thing."""
+
+    subject: tuple[str, str]
+    predicate: str
+    value: Literal
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedFacts:
+    """All that a file says."""
+
+    relations: tuple[CuratedRelation, ...] = ()
+    values: tuple[CuratedValue, ...] = ()
+    sources: tuple[Triple, ...] = ()        # what is said of the sources themselves
+
+
+Described = dict[NamedNode | BlankNode, dict[str, list]]
+
+
+def read_facts(path: Path, schema: Schema) -> CuratedFacts:
+    """Read a Turtle file of facts; a missing file has none.
 
     :raises SchemaError: if the file is not Turtle, or a statement is incomplete, or says what the ontology forbids
     """
     if not path.exists():
-        return ()
-    described: dict[object, dict[str, list]] = defaultdict(lambda: defaultdict(list))
+        return CuratedFacts()
     try:
-        for triple in parse(path=str(path), format=RdfFormat.TURTLE):
-            described[triple.subject][triple.predicate.value].append(triple.object)
+        triples = list(parse(path=str(path), format=RdfFormat.TURTLE))
     except SyntaxError as error:
         raise SchemaError(f"is not Turtle: {error.msg}", where=f"{path}:{error.lineno}") from error
     except OSError as error:
         raise SchemaError(f"can't be read: {error}", where=path) from error
+    described: Described = defaultdict(lambda: defaultdict(list))
+    for triple in triples:
+        described[triple.subject][triple.predicate.value].append(triple.object)
     statements = [d for d in described.values() if concept("Statement") in d[vocabulary("rdf:type").value]]
-    return tuple(_fact(statement, schema, path) for statement in statements)
+    relations = tuple(_relation(statement, schema, path) for statement in statements)
+    used = {source for relation in relations for source in relation.sources}
+    return CuratedFacts(relations, tuple(_values(triples, schema, path)), tuple(t for t in triples if t.subject in used))
 
 
-def _fact(statement: dict[str, list], schema: Schema, path: Path) -> CuratedFact:
-    def one(name: str, default: NamedNode | Literal | None = None) -> NamedNode | Literal:
+def _values(triples: Iterable[Triple], schema: Schema, path: Path) -> Iterator[CuratedValue]:
+    """Values of properties that the ontology defines; others are left out, for the shapes would not know them."""
+    starts = tuple(f"{names.BASE}{cls.lower()}/" for cls in schema.entity_classes)
+    for triple in triples:
+        if isinstance(triple.object, Literal) and isinstance(triple.subject, NamedNode) and triple.subject.value.startswith(starts):
+            predicate = names.local(triple.predicate.value)
+            if triple.predicate.value == names.term(predicate) and predicate in schema.properties:
+                yield CuratedValue(_class_and_name(triple.subject, schema, path), predicate, triple.object)
+
+
+def _relation(statement: dict[str, list], schema: Schema, path: Path) -> CuratedRelation:
+    def one(name: str, default: Term | None = None) -> Term:
         values = statement.get(vocabulary(name).value) or ([default] if default is not None else [])
         if len(values) != 1:
             raise SchemaError(f"a statement has {len(values)} {name}", where=path, hint="give it exactly one")
@@ -69,10 +106,10 @@ def _fact(statement: dict[str, list], schema: Schema, path: Path) -> CuratedFact
         raise SchemaError(f"{subject[1]} {predicate} {object_[1]} has no prov:wasDerivedFrom", where=path, hint="say where it is known from")
     schema.check_relation(subject[0], predicate, object_[0])
     confidence = Decimal(one("pk:confidence", Literal("1")).value)
-    return CuratedFact(subject, predicate, object_, names.local(one("pk:modality", concept("Actual")).value), confidence, sources)
+    return CuratedRelation(subject, predicate, object_, names.local(one("pk:modality", concept("Actual")).value), confidence, sources)
 
 
-def _class_and_name(node: NamedNode | Literal, schema: Schema, path: Path) -> tuple[str, str]:
+def _class_and_name(node: Term, schema: Schema, path: Path) -> tuple[str, str]:
     classes = {cls.lower(): cls for cls in schema.entity_classes}
     kind, _, name = node.value.removeprefix(names.BASE).partition("/")
     if not node.value.startswith(names.BASE) or kind not in classes or not name:
@@ -80,27 +117,38 @@ def _class_and_name(node: NamedNode | Literal, schema: Schema, path: Path) -> tu
     return classes[kind], unquote(name)
 
 
-def quads(facts: Iterable[CuratedFact], resolution: Resolution, schema: Schema, *, base: str = names.BASE) -> Iterator[Quad]:
-    """Give the facts whose two things are nodes; one between a node and itself is none."""
+def quads(facts: CuratedFacts, resolution: Resolution, schema: Schema, *, base: str = names.BASE) -> Iterator[Quad]:
+    """Give the facts whose things are nodes, and their sources; a relation between a node and itself is none."""
     graph = NamedNode(base + GRAPH)
-    for fact in facts:
-        nodes = [resolution.called(cls, name) for cls, name in (fact.subject, fact.object)]
-        if None in nodes or nodes[0] == nodes[1]:
-            continue
-        ends = [node.iri for node in nodes]
-        if schema.relations[fact.predicate].symmetric:
-            ends.sort()
-        subject, predicate, object_ = NamedNode(ends[0]), concept(fact.predicate), NamedNode(ends[1])
-        # Its own statement, beside those of documents: it has a source, and no evidence.
-        statement = NamedNode(names.digest("statement", "curated", ends[0], fact.predicate, ends[1], fact.modality, base=base))
-        if fact.modality == "Actual":
-            yield Quad(subject, predicate, object_, graph)
-        yield Quad(statement, vocabulary("rdf:type"), concept("Statement"), graph)
-        yield Quad(statement, vocabulary("rdf:type"), vocabulary("rdf:Statement"), graph)
-        yield Quad(statement, vocabulary("rdf:subject"), subject, graph)
-        yield Quad(statement, vocabulary("rdf:predicate"), predicate, graph)
-        yield Quad(statement, vocabulary("rdf:object"), object_, graph)
-        yield Quad(statement, vocabulary("pk:modality"), concept(fact.modality), graph)
-        yield Quad(statement, vocabulary("pk:confidence"), decimal(fact.confidence), graph)
-        for source in fact.sources:
-            yield Quad(statement, vocabulary("prov:wasDerivedFrom"), source, graph)
+    used: set[Term] = set()
+    for relation in facts.relations:
+        nodes = [resolution.called(cls, name) for cls, name in (relation.subject, relation.object)]
+        if None not in nodes and nodes[0] != nodes[1]:
+            used.update(relation.sources)
+            yield from _statement(relation, [node.iri for node in nodes], schema, base, graph)
+    for value in facts.values:
+        node = resolution.called(*value.subject)
+        if node is not None:
+            yield Quad(NamedNode(node.iri), concept(value.predicate), value.value, graph)
+    for triple in facts.sources:
+        if triple.subject in used:
+            yield Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def _statement(relation: CuratedRelation, ends: list[str], schema: Schema, base: str, graph: NamedNode) -> Iterator[Quad]:
+    if schema.relations[relation.predicate].symmetric:
+        ends = sorted(ends)
+    subject, predicate, object_ = NamedNode(ends[0]), concept(relation.predicate), NamedNode(ends[1])
+    if relation.modality == "Actual":
+        yield Quad(subject, predicate, object_, graph)
+    # A statement of its own, beside those of documents: it has a source, and no evidence.
+    statement = NamedNode(names.digest("statement", "curated", ends[0], relation.predicate, ends[1], relation.modality, base=base))
+    yield Quad(statement, vocabulary("rdf:type"), concept("Statement"), graph)
+    yield Quad(statement, vocabulary("rdf:type"), vocabulary("rdf:Statement"), graph)
+    yield Quad(statement, vocabulary("rdf:subject"), subject, graph)
+    yield Quad(statement, vocabulary("rdf:predicate"), predicate, graph)
+    yield Quad(statement, vocabulary("rdf:object"), object_, graph)
+    yield Quad(statement, vocabulary("pk:modality"), concept(relation.modality), graph)
+    yield Quad(statement, vocabulary("pk:confidence"), decimal(relation.confidence), graph)
+    for source in relation.sources:
+        yield Quad(statement, vocabulary("prov:wasDerivedFrom"), source, graph)

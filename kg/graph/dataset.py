@@ -40,7 +40,7 @@ class Knowledge:
     gazetteer: Gazetteer | None = None
     same: Sequence[Pair] = ()
     different: Sequence[Pair] = ()
-    facts: Sequence[curated.CuratedFact] = ()
+    facts: curated.CuratedFacts = curated.CuratedFacts()
 
 
 def dataset(source: Source, knowledge: Knowledge) -> Iterator[Quad]:
