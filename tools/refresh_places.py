@@ -141,11 +141,6 @@ def is_zone(code: str, name: str, counties: set[str]) -> bool:
     return code[4] == "7" and code not in counties and not name.endswith(("管理区", "管理区管委会"))
 
 
-def full_name(official: str, code: str, parent: str, corrections: Corrections) -> str:
-    """A name that misleads in running text (城区, or 范县 in 示范县) gets its parent's in front: 晋城市城区."""
-    return parent + official if corrections.is_weak(code, official) else official
-
-
 def names_of_cities(divisions: Mapping[str, tuple[str, str]]) -> frozenset[str]:
     """Give the short names of provinces and cities: 长沙 alone is the city, never 长沙县; 西安 never 西安区 of 牡丹江."""
     return frozenset(short for name, level in divisions.values() if level != "county" for short in short_names(name))
@@ -155,9 +150,12 @@ def district_row(
     code: str, official: str, within: str, level: str, parent: str, taken: frozenset[str], corrections: Corrections
 ) -> dict[str, str]:
     """Compose one row of districts.csv; `parent` is the name of the division `within`, `taken` holds the names of cities."""
-    name = full_name(corrections.names.get(code, official), code, parent, corrections)
-    others = {official, *short_names(corrections.names.get(code, official)), *corrections.aliases.get(code, [])}
-    others = sorted(others - {name})
+    name = corrections.names.get(code, official)
+    others = {official, *short_names(name), *corrections.aliases.get(code, [])} - {name}
+    if corrections.is_weak(code, name):
+        # A name that misleads in running text (城区, or 范县 in 示范县) stays the name, but is weak; 濮阳市范县 is safe
+        others |= {name, parent + name}
+    others = sorted(others)
     weak = {other for other in others if corrections.is_weak(code, other) or (level == "county" and other in taken)}
     return {
         "name": name,
@@ -227,10 +225,9 @@ def town_row(code: str, official: str, names: Mapping[str, str], corrections: Co
     if stem.endswith("族"):
         stem = without_peoples(stem)
     # 色乡 in 特色乡村, 高城镇 in 提高城镇化
-    misleads = len(official) == 2 or (len(official) == 3 and official.endswith(("城镇", "城乡")))
-    name = names[within] + official if misleads else full_name(official, code, names[within], corrections)
-    weak = [other for other in (official, stem) if other != name and len(other) > 1]
-    return {"name": name, "id": code, "within": within, "weak_aliases": "|".join(weak)}
+    misleads = len(official) == 2 or (len(official) == 3 and official.endswith(("城镇", "城乡"))) or corrections.is_weak(code, official)
+    weak = [other for other in ([official] if misleads else []) + [stem] if len(other) > 1]
+    return {"name": official, "id": code, "within": within, "weak_aliases": "|".join(weak)}
 
 
 def towns(statistics: Path, names: Mapping[str, str], corrections: Corrections) -> list[dict[str, str]]:
