@@ -8,19 +8,22 @@ member's left border is walked.
 from __future__ import annotations
 
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import _ends_with, _mark_end, _heads_by_last_character, word_mark_companies
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, GENERIC, INSIDE, LISTED, inside, is_proper, names_something, start_of, text_of
+from kg.recognize.phrase import BREAK, GENERIC, INSIDE, LISTED, inside, is_proper, names_something, start_of, text_of, trim
 from kg.recognize.tokens import Token, known_word
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
 _AND = frozenset(("和", "与", "及", "以及", "暨"))
 _CLAUSE_ENDS = frozenset("，。；：！？\n")
 _MODIFIER_TOKENS = 9        # so many tokens may stand between 等 and the noun that types the list
+# a listed company with one of these behind it is a company of its group: 国美智能
+_SUBSIDIARY_TRADES = frozenset("智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业".split())
 LONGEST_MEMBER = 32         # characters
 
 
@@ -39,7 +42,7 @@ def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         token = tokens[i]
         if token.text in _CLAUSE_ENDS or token.text in ("、", "的") and best:
             break
-        if token.text in words("lists", "stages") or token.kind == "quantity" and best:
+        if token.text in words("lists", "stages") or token.kind == "quantity" and best or token.text in BREAK and token.text not in INSIDE and token.tag.startswith(("v", "p", "c")):
             break
         for cls in LIST_CLASSES:
             if token.text in words("lists", cls) or (token.kind == "word" and len(token.text) > 2 and token.text[-2:] in words("lists", cls)):
@@ -51,11 +54,13 @@ def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     return best
 
 
-def _members(tokens: Sequence[Token], last: int, floor: int = 0) -> list[Member]:
+def _members(tokens: Sequence[Token], last: int, floor: int = 0, whole: bool = False) -> list[Member]:
     """The members of a list that ends with token ``last``, in order.
 
     A piece between two separators is a member as a whole; the leftmost piece, and one that holds a word that ends a
     name (推动, 建成), are walked from their right end, and nothing further left belongs to the list.
+
+    :param whole: take the first member up to the word that ends names, not by parts of speech (a list closed by 等 is sure)
     """
     members: list[Member] = []
     stop = last + 1
@@ -69,13 +74,24 @@ def _members(tokens: Sequence[Token], last: int, floor: int = 0) -> list[Member]
         if separated and ended is None:
             member = Member(_after_size(tokens, first, stop), stop)
         else:
-            member = Member(_after_size(tokens, start_of(tokens, stop - 1, max(first, (ended or -1) + 1)), stop), stop)
+            member = Member(_first_member(tokens, first if ended is None else ended + 1, stop, whole), stop)
         if member.first < stop:
             members.append(member)
         if not separated or ended is not None:
             break
         stop = first - 1
     return members[::-1]
+
+
+def _first_member(tokens: Sequence[Token], first: int, stop: int, whole: bool) -> int:
+    """Where the first member of a list begins."""
+    first = _after_size(tokens, first, stop)
+    walked = start_of(tokens, stop - 1, first)
+    if not whole or tokens[stop - 1].end - tokens[first].start > 18 or any(t.text in ("的", "了") or t.kind == "time" for t in tokens[first:stop]):
+        return walked
+    while first < walked and (tokens[first].tag in ("p", "c", "d", "r", "u", "ul") and not is_proper(tokens[first]) and known_word(tokens[first].text) or tokens[first].text in ("了", "一批")):
+        first += 1
+    return trim(tokens, first, stop - 1)
 
 
 def _piece(tokens: Sequence[Token], stop: int, floor: int) -> tuple[int, bool]:
@@ -99,7 +115,8 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
     """The last token of a piece that can't stand inside a name; a size in front (总投资86亿元的) is none."""
     first = _after_size(tokens, first, stop)
     depth = 0
-    for i in range(stop - 1, first - 1, -1):
+    last = stop - 1 if stop - 1 == first else stop - 2        # a name may end in such a word: 云账户共享, 百汇达
+    for i in range(last, first - 1, -1):
         token = tokens[i]
         if token.text in ("）", "”"):
             depth += 1
@@ -146,34 +163,48 @@ def own_class(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     return None
 
 
-def company_in_front(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int] | None:
-    """The company that a project's or plant's name begins with: a listed one anywhere, else a word mark at the front.
+def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[tuple[int, int]]:
+    """The companies that a project's or plant's name begins with: listed ones, else a word mark at the front.
 
-    :returns: half-open token range
+    :returns: half-open token ranges; two where a name joins them (江淮—大众战略合作项目)
     """
-    for i in range(first, stop):
-        if tokens[i].kind == "Company":
-            return i, i + 1
-        if tokens[i].hit is not None and tokens[i].hit.weak and any(e.cls == "Company" for e in tokens[i].hit.entries) and i == first:
-            return i, i + 1
-    if any(text_of(tokens, first, stop - 1).endswith(w) for w in words("lists", "infrastructure")):
-        return None
+    listed = [(i, i + 1) for i in range(first, stop) if tokens[i].kind == "Company" or _weak_company(tokens, first, stop, i)]
+    if listed:
+        return listed
+    text = text_of(tokens, first, stop - 1)
+    if any(text.endswith(w) for w in words("lists", "infrastructure")):
+        return []
     i = first
     while i < stop and tokens[i].kind == "District":
         i += 1
     if i >= stop:
-        return None
+        return []
     token = tokens[i]
     if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
-        return i, i + 1
+        return [(i, i + 1)]
     end = _mark_end(tokens, i)
     if end is None and 2 <= len(token.text) <= 4 and token.kind == "word" and is_proper(token) and token.tag != "ns" and token.text not in GENERIC:
         end = i + 1
     if end is None or end >= stop:
-        return None
+        return []
     if end < stop - 1 and tokens[end].kind in ("word", "Industry") and tokens[end].text in words("heads", "CompanyAfterWordMark"):
         end += 1
-    return i, end
+    if PHASE.fullmatch(tokens[stop - 1].text) and end < stop - 1:
+        return []       # 散裂中子源二期: what stands between mark and phase is no trade
+    return [(i, end)]
+
+
+def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> bool:
+    """A weak company name counts at the front of a project's name, or joined to another one there."""
+    hit = tokens[i].hit
+    if hit is None or not hit.weak or not any(e.cls == "Company" for e in hit.entries) or i + 1 >= stop:
+        return False
+    if i == first or all(t.kind == "District" for t in tokens[first:i]):
+        return True
+    return tokens[i - 1].text in ("—", "-", "–", "·", "与") and i - 2 >= first and tokens[i - 2].hit is not None
+
+
+PHASE = re.compile(r"[一二三四五六首]期")
 
 
 def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | None:
@@ -188,8 +219,9 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return "Company"
     if any(t.kind == "quantity" and t.text[-1] in "个家项元条" for t in tokens[first:stop]):
         return None
-    front = company_in_front(tokens, first, stop)
-    if front is not None:
+    if stop - first == 2 and tokens[first].hit is not None and any(e.cls == "Company" for e in tokens[first].hit.entries) and tokens[first + 1].text in _SUBSIDIARY_TRADES:
+        return "Company"
+    if companies_in_front(tokens, first, stop):
         return "Project"
     if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]):
         return None
@@ -201,7 +233,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     return None
 
 
-def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, single: bool) -> Iterator[Candidate]:
+def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirmed: bool) -> Iterator[Candidate]:
     first, stop = member.first, member.stop
     if first >= stop:
         return
@@ -221,7 +253,7 @@ def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, single:
         if any(t.kind in ("quantity", "time") or t.text in ("的", "等") for t in tokens[first:stop]):
             return
         text = text_of(tokens, first, stop - 1)
-        if text in GENERIC or text in BREAK or not _may_be_company(tokens, first, stop, text):
+        if text in GENERIC or text in BREAK or not _may_be_company(tokens, first, stop, text, confirmed):
             return
         yield Candidate(start, end, "Company", rule, True)
     elif cls == "Park" and own == "Park":
@@ -236,8 +268,13 @@ def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, single:
         yield from _industry(tokens, first, stop, rule)
 
 
-def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str) -> bool:
-    """Whether a member of a list of companies can be one: a name, or a short string that no dictionary has."""
+def _listed_company(tokens: Sequence[Token], member: Member) -> bool:
+    return any(t.kind == "Company" for t in tokens[member.first:member.stop])
+
+
+def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str, confirmed: bool) -> bool:
+    """Whether a member of a list of companies can be one: a name, a short string that no dictionary has, or a short
+    phrase beside a listed company."""
     if any(t.kind == "Company" for t in tokens[first:stop]):
         return len(text) <= 12
     if tokens[first].hit is not None and any(e.cls == "Company" for e in tokens[first].hit.entries):
@@ -246,6 +283,8 @@ def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str) -
         return len(text) == 2
     if any(t.kind == "Industry" or t.text in ("产业", "行业", "领域", "类", "型") for t in tokens[first:stop]):
         return names_something(tokens, first, stop, 9) and len(text) <= 8
+    if confirmed and 2 <= len(text) <= 6 and not all(t.text in GENERIC for t in tokens[first:stop]):
+        return True
     return len(text) <= 14 and names_something(tokens, first, stop, 9)
 
 
@@ -261,8 +300,22 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
     yield Candidate(tokens[first].start, tokens[stop - 1].end, "Industry", rule, False)
 
 
+def _sized(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """总投资11亿元的…项目: everything between the size and 项目 is the project's name."""
+    for i, token in enumerate(tokens):
+        if token.text != "的" or i == 0 or tokens[i - 1].kind != "quantity" or not tokens[i - 1].text.rstrip("以上").endswith("元"):
+            continue
+        for stop in range(i + 1, min(i + 16, len(tokens))):
+            if tokens[stop].text in _CLAUSE_ENDS or tokens[stop].text in ("、", "的", "等") or tokens[stop].kind == "quantity":
+                break
+            if tokens[stop].text in ("项目", "工程") and names_something(tokens, i + 1, stop, 9):
+                yield Candidate(tokens[i + 1].start, tokens[stop].end, "Project", "list.sized", True)
+                break
+
+
 def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Members of the lists of a sentence, typed."""
+    yield from _sized(tokens)
     for i, token in enumerate(tokens):
         if token.text == "等" and i:
             yield from _before_etc(tokens, i)
@@ -277,10 +330,11 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     behind = tokens[etc + 1] if etc + 1 < len(tokens) else None
     if found is None and not (behind is not None and behind.text in words("lists", "stages")):
         return
-    members = _members(tokens, etc - 1)
+    members = _members(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
+    confirmed = sum(_listed_company(tokens, m) for m in members) >= 1
     for member in members:
-        yield from _typed(tokens, member, cls, f"list.{cls.lower()}", len(members) == 1)
+        yield from _typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)
 
 
 def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:

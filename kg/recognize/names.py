@@ -13,7 +13,7 @@ from kg.recognize.conflicts import resolve
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.grammar import names_with_heads, word_mark_companies
 from kg.recognize.industries import industries
-from kg.recognize.lists import company_in_front, list_members
+from kg.recognize.lists import companies_in_front, list_members
 from kg.recognize.persons import persons
 from kg.recognize.phrase import BREAK, GENERIC
 from kg.recognize.places import Home
@@ -92,13 +92,24 @@ def _fronts(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Ga
                 yield Candidate(token.start, token.end, "District", "composition.place", False)
                 break
     if whole.cls == "Project":
-        company = company_in_front(tokens, first, stop)
-        if company is not None:
-            start, end = tokens[company[0]].start, tokens[company[1] - 1].end
+        for a, b in companies_in_front(tokens, first, stop):
+            start, end = tokens[a].start, tokens[b - 1].end
             if end < whole.end and end - start >= 2:
-                listed = any(t.kind == "Company" for t in tokens[company[0]:company[1]])
-                if listed or whole.rule.startswith("list.project") or _plant_head(tokens, stop):
+                listed = any(t.hit is not None for t in tokens[a:b])
+                if listed or whole.rule.startswith(("list.project", "list.sized")) or _plant_head(tokens, stop):
                     yield Candidate(start, end, "Company", "composition.company", True)
+    if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
+        yield from _place_in_listed(tokens[first], gazetteer)
+
+
+def _place_in_listed(token: Token, gazetteer: Gazetteer) -> Iterable[Candidate]:
+    """The place that a listed park's name begins with: 珠海 in 珠海鹤洲新区."""
+    if token.kind not in ("Park", "Organization"):
+        return
+    for size in range(min(6, len(token.text) - 2), 1, -1):
+        if not gazetteer.is_weak(token.text[:size]) and any(e.cls == "District" for e in gazetteer.lookup(token.text[:size])):
+            yield Candidate(token.start, token.start + size, "District", "composition.place", False)
+            return
 
 
 _PLANT_HEADS = ("总部", "基地", "工厂", "生产线", "产线", "研发中心", "一期", "二期", "三期", "四期", "首期", "扩产", "技改", "一厂", "二厂", "三厂")

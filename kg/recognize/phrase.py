@@ -18,6 +18,7 @@ _STOP_TAGS = ("p", "c", "d", "r", "u", "y", "e", "o", "v", "t", "f", "zg", "q")
 _PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
 _NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
+_ORDINAL_WORD = re.compile(r"^(?:第[一二三四五六七八九十\d]+[个家座条批]?|首[个家座条批款]|[亚全世].*首[个家座])$")
 _OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
 JOINTS = frozenset(("·", "—", "–", "-", "+", "＋", "/"))
 LONGEST_NAME = 34       # characters
@@ -100,6 +101,7 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
         joint = token.kind == "punctuation" and token.text not in _OPENING
         verb = token.kind == "word" and token.tag in ("v", "vn", "vd") and (token.text in BREAK or is_proper(tokens[first + 1]))
         edge = token.kind == "word" and token.text in EDGE
+        edge = edge or token.kind == "word" and bool(_ORDINAL_WORD.match(token.text))
         dangling = token.kind in ("word", "quantity") and token.text in ("级", "型", "化", "个", "级的")
         if joint or verb or edge or dangling:
             first += 1

@@ -6,6 +6,7 @@ taught to it, so that 高新区 is one word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -69,6 +70,10 @@ def _fixed(hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[
     return spans
 
 
+# 等 that closes a list, not the one in 等级, 平等
+_ETC = re.compile(r"(?<![平同相均高初中优劣头上下不])等(?![级候于待次同效额量价号温])")
+
+
 def _cut(span: Token, inside: dict[int, tuple[int, str]]) -> bool:
     """Whether a listed name begins or ends in the middle of an ordinary word (海南 in 上海南站)."""
     for edge in (span.start, span.end):
@@ -103,7 +108,11 @@ def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: I
         for i in range(at + 1, at + len(word)):
             inside[i] = (at, word)
         at += len(word)
+    etc = [Token(m.start(), m.end(), "等", "u", "word") for m in _ETC.finditer(text, start, end)]
     fixed = [s for s in _fixed(hits, quantities, times, text) if _holds(s, inside)]
+    if etc:
+        covered = {i for s in fixed for i in range(s.start, s.end)}
+        fixed = sorted([*fixed, *(e for e in etc if e.start not in covered)], key=lambda s: s.start)
     tokens: list[Token] = []
     k, at = 0, start
     for begin, finish, word, tag in pieces:
