@@ -35,7 +35,7 @@ def network(graph: Store, *, documents: Collection[str] | None = None, schema: S
         class_zh        企业, 园区 …            class_en        company, park …
         alternatives    other names, joined by "; "
         documents       in how many it is mentioned
-        sentence, document, title, date         of the first mention that has a sentence (the earliest document)
+        sentence, document, title, date         of the earliest evidence of a fact about it, else of its name
         level, level_zh, code                   of a district
         figures         the latest figures, as written, joined by "; "
         investment, outputValue …               the latest of KEY_FIGURES, in their units
@@ -212,21 +212,21 @@ class _Scan:
 
     @cached_property
     def _first_mentions(self) -> dict[str, _Quote]:
-        """The earliest evidence that concerns each entity."""
+        """The earliest evidence of each entity: of a fact about it, else of its name alone."""
         found: dict[str, _Quote] = {}
-        for entity, described in self._concerned():
+        for described, entity in self._described():
             for quote in self._evidence.get(described, ())[:1]:
                 known = found.get(entity)
                 if known is None or (not quote.issued, quote) < (not known.issued, known):
                     found[entity] = quote
-        return found
+        names_alone = {entity: quotes[0] for entity, quotes in self._evidence.items() if entity in self._classes}
+        return names_alone | found
 
-    def _concerned(self) -> Iterator[tuple[str, str]]:
-        """Pairs of an entity and a node that may have evidence of it."""
-        yield from ((entity, entity) for entity in self._classes)
+    def _described(self) -> Iterator[tuple[str, str]]:
+        """Pairs of a statement, observation or milestone and an entity it is about."""
         for predicate in (names.PREFIXES["rdf"] + "subject", names.PREFIXES["rdf"] + "object",
                           names.term("observedEntity"), names.term("milestoneOf")):
-            yield from ((entity, described) for described, entity in self._first(predicate).items())
+            yield from self._first(predicate).items()
 
     # --- figures
 

@@ -27,13 +27,13 @@ def descriptions(graph: Store, described: Iterable[Triple]) -> set[Triple]:
 
     :param described: the triples of the nodes themselves, as the engine gives them: their subjects are the nodes
     """
-    nodes = {triple.subject for triple in described if isinstance(triple.subject, NamedNode)}
+    described = set(described)
     found: set[Triple] = set()
-    for node in nodes:
+    for node in {triple.subject for triple in described if isinstance(triple.subject, NamedNode)}:
         for predicate in ABOUT:
             for quad in graph.quads_for_pattern(None, predicate, node, None):
                 found |= _own(graph, quad.subject)
-    for triple in [triple for triple in found if triple.predicate in DETAILS]:
+    for triple in [triple for triple in described | found if triple.predicate in DETAILS]:
         found |= _own(graph, triple.object)
     return found
 

@@ -7,8 +7,8 @@ from kg import names
 from kg.errors import QueryError
 from kg.query import run
 
-ONE = "<https://w3id.org/parkkg/id/graph/one.txt>"
-TWO = "<https://w3id.org/parkkg/id/graph/two.txt>"
+ONE = "document:one.txt"
+TWO = "<https://w3id.org/parkkg/id/document/two.txt>"
 
 
 def values(result) -> list[tuple]:
