@@ -63,8 +63,9 @@ def _mark_title(pieces: list[list], title: str | None) -> None:
         if piece[1].role == "title" or wanted and (text == wanted or len(text) >= 4 and len(text) <= _LONGEST_TITLE and text in wanted):
             piece[0] = "title"
             return
-    if shown and not title and is_headline(shown[0][1]) and (len(shown) > 1 or shown[0][1].role == "heading"):
-        shown[0][0] = "title"
+    if shown and not title and is_headline(shown[0][1]):
+        if shown[0][1].role == "heading" or len(shown) > 1 and not _goes_on(shown[0][1], shown[1][1], False, _wrap_width([line for _, line in shown])):
+            shown[0][0] = "title"
 
 
 def is_headline(line: Line) -> bool:

@@ -24,7 +24,7 @@ def decode(data: bytes, where: object = None, *, html: bool = False) -> str:
     """Decode a file's bytes, without touching line ends or a byte order mark.
 
     Tried in this order: the encoding of a byte order mark; UTF-8; in HTML the declared charset; GB18030, if the outcome reads like
-    Chinese, that is, consists mostly of the 3,755 common characters of GB 2312, level 1.
+    Chinese (:func:`reads_like_chinese`).
 
     :param data: the whole file
     :param where: named in errors
@@ -101,7 +101,10 @@ def _declared(data: bytes) -> str | None:
 
 
 def reads_like_chinese(text: str, *, big5: bool = False) -> bool:
-    """Whether most characters beyond ASCII are common Chinese ones, as they are in any Chinese text decoded rightly.
+    """Whether a decoded text is made of the characters that Chinese is made of.
+
+    Four of five have to be among the 3,755 of GB 2312, level 1 (in Chinese texts nearly all are), and three of ten among the 500
+    most frequent (in Chinese texts seven of ten are; in Korean or Japanese that was misread, about one of ten).
 
     :param big5: the text is in traditional characters, of which the common ones are not known here: being Chinese is enough
     """
@@ -110,8 +113,21 @@ def reads_like_chinese(text: str, *, big5: bool = False) -> bool:
     foreign = len(_FOREIGN.findall(sample))
     if not hanzi or len(hanzi) < foreign * 0.5 or "\ufffd" in sample:
         return False
+    if big5:
+        return True
     common = _common()
-    return big5 or sum(character in common for character in hanzi) >= 0.8 * len(hanzi)
+    return sum(map(common.__contains__, hanzi)) >= 0.8 * len(hanzi) and sum(map(_FREQUENT.__contains__, hanzi)) >= 0.3 * len(hanzi)
+
+
+# The 500 most frequent characters of modern Chinese, from the frequency list of 现代汉语常用字表 (1988), a few of which repeat.
+_FREQUENT = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自"
+    "二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条"
+    "只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九"
+    "区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车"
+    "例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近"
+    "矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调"
+    "满县局照参红细引听该铁价严")
 
 
 @lru_cache(maxsize=1)

@@ -18,13 +18,14 @@ _META_DATES = ("article:published_time", "og:published_time", "pubdate", "publis
                "dc.date.issued", "dc.date", "dcterms.issued", "dcterms.date", "firstpublishedtime", "createdate", "releasedate", "date", "weibo: article:create_at", "og:release_date")
 _META_PUBLISHERS = ("contentsource", "source", "og:site_name", "mediaid", "article:publisher", "publisher", "dc.publisher", "sitename", "author", "article:author")
 _META_TITLES = ("og:title", "articletitle", "dc.title", "twitter:title")
-_SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]+\s|[-–—]+(?=[^-–—]{2,16}\Z)).*\Z")
+_SITE = re.compile(r"\s*(?:[_|｜].*|\s[-–—]+\s.*|(?:-[^-–—]{2,16})*-[^-–—]{0,12}(?:网|网站|在线|报|频道|政府|门户|中心|新闻|资讯|平台))\Z")
 _DATED_LABEL = re.compile(r"(?:发布|发稿|更新|成文|印发)?(?:日\s*期|时\s*间)\s*[:：]\s*(.{6,40})")
 _LEADING_DATE = re.compile(r"[（(—―─–\-\s]*(?=[12一二])")
 _MEETING = re.compile(r"日\s*(?:[）)]?\s*(?:在|于)|[）)]?\Z|.{0,60}(?:会议|大会|全会))")
 _DATELINE = re.compile(r"[^。！？]{0,30}?(?:讯|电|消息|报道)\s*[（(【]?|[（(]?(?:本报|本网)?(?:记者|通讯员)")
 _FROM = re.compile(r"来\s*源\s*[:：]\s*(?P<name>[^\s（(|丨：:，。；【]{2,30}?)(?=\s|[（(|丨，。；【]|(?:收集|整理)?(?:编\s*辑|作\s*者|记\s*者|责\s*编|责任编辑|发布时间|时\s*间|日\s*期|浏览|字号|点击|阅读)|\Z)")
 _GOVERNMENT = re.compile(r"(?:(?:代表|受)\s*|\A)(?!自治|[市省县区]|我|全|本)([\u4e00-\u9fff]{2,10}?(?:省|市|自治区|自治州|地区|县|区|盟|州|旗)人民政府)(?=[，。,\s]|[代副]?[市省区县州]长|主席|\Z)")
+_LONGEST_NAME = 30  # characters of a publisher's name
 _HEAD = 12      # lines at the head of a text that may tell its date
 
 
@@ -60,8 +61,12 @@ def from_page(page: Page) -> Known:
     named = next((meta[key] for key in _META_TITLES if meta.get(key)), None)
     issued = next((found for found in (any_date(meta[key]) for key in _META_DATES if meta.get(key)) if found), None)
     issued = issued or next((found for found in map(any_date, page.times) if found), None)
-    publisher = next((meta[key] for key in _META_PUBLISHERS if meta.get(key) and not meta[key].startswith("http")), None)
-    return Known(_page_title(page, named), issued, meta.get("og:url") or page.canonical, _name(publisher))
+    named_sources = [meta[key] for key in _META_PUBLISHERS if meta.get(key)]
+    publisher = next((value for value in named_sources if len(value) <= _LONGEST_NAME and not value.startswith("http")), None)
+    address = meta.get("og:url") or page.canonical or next((value for value in named_sources if value.startswith("http")), None)
+    # A "source" that is a sentence tells where the text is from, not who publishes it.
+    origin = meta.get("source", "")
+    return Known(_page_title(page, named), issued, address or (origin if len(origin) > _LONGEST_NAME else None), _name(publisher))
 
 
 def _page_title(page: Page, named: str | None) -> str | None:

@@ -121,7 +121,7 @@ def _inline(line: Line, markdown: bool) -> Iterator[Line]:
         match = _INLINE.match(line.text, sign.start()) if sign.start() >= last else None
         if not match:
             continue
-        kind, last = match.lastgroup, match.end()
+        kind, last = match.lastgroup, match.end() + (match.lastgroup == "escape")     # an escaped sign is none
         if kind == "link":
             spans += [(match.start(), match.start("link")), (match.end("link"), match.end())]
             linked += len(match["link"])
