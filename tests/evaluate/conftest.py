@@ -1,10 +1,14 @@
 """A gold file for the first document of the small graph of the query tests, and how that graph does on it."""
 
 import json
+from array import array
 from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, Store
+
+from kg.model import Document, Reading
+from kg.store import Store as DocumentStore
 
 EXAMPLE = Path(__file__).parent.parent / "query" / "example.trig"
 
@@ -50,3 +54,15 @@ def gold_file(tmp_path):
         path.write_text(json.dumps({**GOLD, **changes}, ensure_ascii=False), encoding="utf-8")
         return path
     return write
+
+
+@pytest.fixture(scope="session")
+def store_folder(graph, tmp_path_factory) -> Path:
+    """A real store with the two documents, whose graph is the example."""
+    folder = tmp_path_factory.mktemp("store") / "kg-store"
+    with DocumentStore.open(folder, write=True, create=True) as store:
+        for identifier, text in (("one.txt", TEXT), ("two.txt", "位于东湖高新区的华星电子专注新型显示。面板（一期）签约。")):
+            document = Document(identifier, text, "00", None, None, None, None, text, array("L", range(len(text))), ())
+            store.put(document, Reading(identifier, (), (), (), ()))
+        store.write_graph(graph, "example")
+    return folder
