@@ -30,7 +30,7 @@ def evaluate(gold: tuple[str, ...], misses: bool, by_class: bool, as_json: bool,
 
     golds = evaluation.load(gold)
     with Store.open(store) as opened:
-        result = evaluation.evaluate(opened.graph, golds, opened.text)
+        result = evaluation.evaluate(opened.union, golds, opened.text)
     text = evaluation.as_json(result, misses=misses) if as_json else evaluation.as_text(result, by_class=by_class, misses=misses)
     write_text(text, "-")
     if result.missing:

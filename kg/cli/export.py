@@ -24,8 +24,9 @@ def export(format: str, output: str, store: Path) -> None:
 
     The same graph gives the same bytes. A file is replaced when the new one is complete, and not before.
     """
+    from kg.export import DOCUMENTS_APART
     from kg.export import export as write
     from kg.store import Store
 
     with Store.open(store) as opened:
-        write(opened.graph, output, format)
+        write(opened.graph if format in DOCUMENTS_APART else opened.union, output, format)

@@ -37,7 +37,7 @@ def query(sparql: str | None, file: str | None, format: str | None, output: str,
 
     text = _query(sparql, file)
     with Store.open(store) as opened:
-        result = run(opened.graph, text, limit=limit, timeout=timeout)
+        result = run(opened.graph, text, union=opened.union, limit=limit, timeout=timeout)
     terminal = shutil.get_terminal_size().columns if output == "-" and sys.stdout.isatty() else None
     write_text(write(result, format, terminal=terminal), output)
     if result.truncated:

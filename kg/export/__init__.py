@@ -19,9 +19,8 @@ from kg.export.turtle import write_trig, write_turtle
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-__all__ = ["FORMATS", "export"]
+__all__ = ["DOCUMENTS_APART", "FORMATS", "export"]
 
-# turtle, ntriples and jsonld hold the union of all documents, each triple once; trig and nquads hold them apart.
 FORMATS: dict[str, Callable[[Store, BinaryIO], None]] = {
     "turtle": write_turtle,
     "ntriples": write_ntriples,
@@ -30,6 +29,8 @@ FORMATS: dict[str, Callable[[Store, BinaryIO], None]] = {
     "jsonld": write_jsonld,
     "graphml": write_graphml,
 }
+# The formats that hold the named graphs as they are; the others hold the union, each triple once.
+DOCUMENTS_APART = frozenset({"nquads", "trig"})
 
 
 def export(graph: Store, target: str | os.PathLike[str], format: str) -> None:

@@ -24,14 +24,16 @@ _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTAL
 _MEANING = re.compile(r"(The SELECT [^,\[]*[^,\[ ]|[^,\[]*already[^,\[]*|[^,\[]*not allowed[^,\[]*)")
 
 
-def run(graph: Store, sparql: str, *, timeout: float | None = None, limit: int | None = None) -> Result:
+def run(graph: Store, sparql: str, *, union: Store | None = None, timeout: float | None = None, limit: int | None = None) -> Result:
     """Run a SELECT, ASK, CONSTRUCT or DESCRIBE.
 
     The default graph of the query is the union of all graphs, each triple once; FROM and FROM NAMED choose among the graphs
     of the store. The prefixes of :data:`kg.names.PREFIXES` need not be declared; a query's own win. DESCRIBE gives what is
     said of a node, and the statements, observations and milestones about it with their evidence.
 
-    :param graph: read only
+    :param graph: the named graphs; read only
+    :param union: the same with each triple once and in the default graph, as :attr:`kg.store.Store.union` is; saves making it
+        for queries that name no graph
     :param timeout: seconds after which to give up; the engine may go on in the background for a while
     :param limit: take no more rows or triples than this, the first that come; says so in ``Result.truncated``
     :raises QueryError: if the query is not well formed, with line and column in ``sparql``; if it would fetch or change
@@ -39,6 +41,9 @@ def run(graph: Store, sparql: str, *, timeout: float | None = None, limit: int |
     """
     query = parse(sparql)
     stop = threading.Event()
+    _check_graphs(graph, query)
+    if union is not None and not (query.sources or query.named or query.names_graphs):
+        graph = union
     if timeout is None:
         return _answer(graph, query, limit, stop)
     return _within(timeout, lambda: _answer(graph, query, limit, stop), stop)
@@ -57,7 +62,6 @@ def _answer(graph: Store, query: Query, limit: int | None, stop: threading.Event
 
 
 def _evaluate(graph: Store, query: Query) -> QueryBoolean | QuerySolutions | QueryTriples:
-    _check_graphs(graph, query)
     graph, options = _dataset(graph, query)
     try:
         return graph.query(query.text, prefixes=names.PREFIXES, **options)

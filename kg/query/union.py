@@ -1,8 +1,8 @@
 """The union of named graphs as SPARQL means it: a set, in which a triple of two graphs is one triple.
 
-Oxigraph's own union lists such a triple once for each graph: COUNT and SUM come out too high, and joins multiply
-(a statement of three triples that 50 documents repeat gives 125,000 rows). So a graph with repeated triples is copied
-into memory first, which costs about 7 microseconds a quad.
+Oxigraph's own union lists such a triple once for each graph: COUNT and SUM come out too high, and joins multiply (a statement of
+three triples that 50 documents repeat gives 125,000 rows). So a graph with repeated triples is copied into memory first, which
+costs about 7 microseconds a quad. A store keeps its union on disk, for queries that name no graph.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ from pyoxigraph import RdfFormat, Store
 
 from kg.cli.export import export as command
 from kg.errors import UsageError
-from kg.export import FORMATS, export
+from kg.export import DOCUMENTS_APART, FORMATS, export
+from kg.query.union import merged
 
 from .conftest import EXAMPLE
 
@@ -59,3 +60,10 @@ def test_quads_of_a_store_on_disk(graph, tmp_path):
     export(disk, tmp_path / "disk.nq", "nquads")
     export(graph, tmp_path / "memory.nq", "nquads")
     assert Path(tmp_path / "disk.nq").read_bytes() == Path(tmp_path / "memory.nq").read_bytes()
+
+
+@pytest.mark.parametrize("format", sorted(FORMATS.keys() - DOCUMENTS_APART))
+def test_a_format_without_graphs_takes_the_union_for_the_same(format, graph, tmp_path):
+    export(graph, tmp_path / "graphs", format)
+    export(merged(graph), tmp_path / "union", format)
+    assert (tmp_path / "graphs").read_bytes() == (tmp_path / "union").read_bytes()

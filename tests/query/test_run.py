@@ -129,3 +129,11 @@ def test_within_its_time_a_query_answers_and_complains_as_ever(graph):
     assert run(graph, "ASK { ?s a pk:Park }", timeout=60).answer is True
     with pytest.raises(QueryError, match="line 1, column 6"):
         run(graph, "ASK ?", timeout=60)
+
+
+def test_a_union_that_is_at_hand_is_asked_unless_the_query_names_graphs(graph):
+    other = Store()
+    other.add(Quad(NamedNode("http://e/a"), NamedNode("http://e/b"), NamedNode("http://e/c")))
+    assert values(run(graph, "SELECT ?s { ?s ?p ?o }", union=other)) == [("http://e/a",)]
+    assert run(graph, "ASK { GRAPH ?g { park:东湖高新区 a pk:Park } }", union=other).answer is True
+    assert values(run(graph, f"SELECT (COUNT(*) AS ?n) FROM {ONE} {{ ?s pk:locatedIn ?o }}", union=other)) == [("2",)]
