@@ -13,12 +13,11 @@ import networkx as nx
 
 from kg.draw import style
 from kg.draw.layout import layout
+from kg.network import SEPARATOR
 from kg.schema import Schema
 
 FONT = 13.0             # pixels of a label at zoom 1
 ACTUAL = "Actual"
-
-SEPARATOR = "; "        # of names and figures, which the network holds as one text
 
 _DOCUMENT = ("document", "title", "date", "source")
 
@@ -62,13 +61,18 @@ def page_data(network: nx.MultiDiGraph, shown: Sequence, schema: Schema) -> Page
 # --- nodes
 
 def _node(number: int, key: object, attributes: Mapping, degree: int) -> dict:
-    names = list(dict.fromkeys([attributes["label"], *_list(attributes.get("alternatives"))]))
+    names = names_of(attributes)
     node = {
         "id": number, "label": style.wrap(names[0]), "names": names, "class": attributes["class"], "iri": str(key),
         "size": style.radius(degree), "degree": degree, "documents": attributes.get("documents", 0),
         "pinyin": [_pinyin(name) for name in names],
     }
     return node | {name: _list(attributes[name]) for name in ("figures", "milestones") if attributes.get(name)}
+
+
+def names_of(attributes: Mapping) -> list[str]:
+    """All names of a node, the best first."""
+    return list(dict.fromkeys([attributes["label"], *_list(attributes.get("alternatives"))]))
 
 
 def _list(joined: str | None) -> list[str]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 SEED = 20230116
-CORE = 1000             # nodes that feel all others; beyond it they are placed beside their neighbours
+CORE = 500              # nodes that feel all others; beyond it they are placed beside their neighbours
 ROUNDS = 260
 WIDE = 1.3              # screens are wider than high, and so are labels
 GAP = 14.0              # pixels between boxes
@@ -148,10 +148,11 @@ def _push_and_pull(places: np.ndarray, pairs: list[tuple[int, int]], degree: np.
     a, b = (np.array(side, dtype=int) for side in zip(*pairs, strict=True))
     places = places * 3.0 * np.sqrt(mass.mean())
     extent = np.ptp(places, axis=0).max() or 1.0
+    product = mass[:, None] * mass[None, :]
     for round_ in range(ROUNDS):
-        apart = places[:, None, :] - places[None, :, :]
-        squared = np.maximum((apart ** 2).sum(axis=2), 1e-2)
-        force = ((mass[:, None] * mass[None, :] / squared)[:, :, None] * apart).sum(axis=1)
+        x, y = (axis[:, None] - axis[None, :] for axis in places.T)         # axis by axis: several times faster
+        strength = product / np.maximum(x * x + y * y, 1e-2)
+        force = np.stack([(strength * x).sum(axis=1), (strength * y).sum(axis=1)], axis=1)
         pull = places[b] - places[a]
         np.add.at(force, a, pull)
         np.add.at(force, b, -pull)
@@ -175,22 +176,21 @@ def _spread(places: np.ndarray, size: np.ndarray, pairs: list[tuple[int, int]]) 
 
 
 def _separate(places: np.ndarray, size: np.ndarray, rounds: int = 120) -> np.ndarray:
-    """Push overlapping boxes apart along the side on which they overlap least."""
+    """Push overlapping boxes apart."""
     places = places.copy()
-    reach = (size[:, None, :] + size[None, :, :]) / 2 + GAP
+    reach_x, reach_y = ((side[:, None] + side[None, :]) / 2 + GAP for side in size.T)
     for _ in range(rounds):
-        apart = places[:, None, :] - places[None, :, :]
-        overlap = reach - np.abs(apart)
-        hit = (overlap > 0).all(axis=2)
+        x, y = (axis[:, None] - axis[None, :] for axis in places.T)
+        hit = (np.abs(x) < reach_x) & (np.abs(y) < reach_y)
         np.fill_diagonal(hit, False)
-        if not hit.any():
+        a, b = np.nonzero(hit)
+        if not len(a):
             break
-        sideways = overlap[:, :, 0] < overlap[:, :, 1]
-        order = np.sign(np.arange(len(size))[:, None] - np.arange(len(size))[None, :])
-        sign = np.where(np.abs(apart) < 1e-6, order[:, :, None], np.sign(apart))
-        push = np.where(hit[:, :, None], overlap * sign * 0.3, 0.0)
-        places[:, 0] += np.where(sideways, push[:, :, 0], 0).sum(axis=1)
-        places[:, 1] += np.where(sideways, 0, push[:, :, 1]).sum(axis=1)
+        # As far as needed for the boxes to touch, along the line between their centres: what lay left of it stays left of it.
+        x, y = x[a, b], y[a, b]
+        needed = np.minimum(reach_x[a, b] / np.maximum(np.abs(x), 1.0), reach_y[a, b] / np.maximum(np.abs(y), 1.0)) - 1
+        needed = np.minimum(needed, 2.0) * 0.25
+        np.add.at(places, a, np.stack([needed * x, needed * y], axis=1))
     return places
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import networkx as nx
 
+from kg.draw.data import names_of
 from kg.errors import UsageError
 
 
@@ -20,7 +21,7 @@ def named(network: nx.MultiDiGraph, name: str) -> list:
     """
     wanted = _folded(name)
     best = [n for n, a in network.nodes(data=True) if _folded(a["label"]) == wanted]
-    found = best or [n for n, a in network.nodes(data=True) if wanted in map(_folded, a.get("alternatives", ()))]
+    found = best or [n for n, a in network.nodes(data=True) if wanted in map(_folded, names_of(a))]
     if not found:
         labels = sorted({a["label"] for _, a in network.nodes(data=True)})
         near = sorted(x for x in labels if wanted and wanted in _folded(x))[:3] or difflib.get_close_matches(name, labels, 3, 0.5)

@@ -50,6 +50,16 @@ def small() -> nx.MultiDiGraph:
     return network
 
 
+def star(companies: int) -> nx.MultiDiGraph:
+    """One park with so many companies."""
+    network = nx.MultiDiGraph()
+    park = add_node(network, "云山高新区", "Park")
+    for i in range(companies):
+        company = add_node(network, f"华星{i}号公司", "Company")
+        add_edge(network, company, "locatedIn", park, f"华星{i}号公司落户云山高新区。")
+    return network
+
+
 def parks(companies: int, seed: int = 7) -> nx.MultiDiGraph:
     """A network as news make it: few cities and parks with many companies, projects, products and industries around them.
 
@@ -68,7 +78,7 @@ def parks(companies: int, seed: int = 7) -> nx.MultiDiGraph:
     offices = [add_node(network, _label(area) + "管委会", "Organization") for area in areas[:max(2, len(areas) // 3)]]
     for office, area in zip(offices, areas, strict=False):
         add_edge(network, office, "locatedIn", area, f"{_label(office)}设在园区。")
-        person = add_node(network, draw.choice("陈林黄吴赵") + draw.choice("建国 志强 晓燕 文静 伟".split()) + "　" * 0, "Person")
+        person = add_node(network, draw.choice("陈林黄吴赵") + draw.choice("建国 志强 晓燕 文静 伟".split()), "Person")
         add_edge(network, person, "holdsPositionIn", office, f"{_label(person)}任{_label(office)}主任。", role="主任")
     programme = add_node(network, "国家新型工业化产业示范基地", "Programme")
     add_edge(network, areas[0], "designatedAs", programme, f"{_label(areas[0])}入选国家新型工业化产业示范基地。")
@@ -76,12 +86,13 @@ def parks(companies: int, seed: int = 7) -> nx.MultiDiGraph:
     for i in range(companies):
         name = _FIRST[i % len(_FIRST)] + _SECOND[(i // len(_FIRST) + i) % len(_SECOND)]
         name += _ENDINGS[i % len(_ENDINGS)] if i % 3 else ""
+        name = ("" if i < 200 else _CITIES[i // 24 % len(_CITIES)][:2]) + name
         company = add_node(network, name, "Company", alternatives=name[:2])
         area = areas[int(len(areas) * draw.random() ** 2)]
         add_edge(network, company, "locatedIn", area, f"{name}落户{_label(area)}，项目总投资{draw.randint(2, 90)}亿元。",
                  "Planned" if draw.random() < 0.15 else "Actual")
         if draw.random() < 0.45:
-            project = add_node(network, name[:4] + draw.choice(("生产基地", "二期项目", "智能工厂", "新能源汽车零部件研发制造总部项目")), "Project")
+            project = add_node(network, name[:6] + draw.choice(("生产基地", "二期项目", "智能工厂", "新能源汽车零部件研发制造总部项目")), "Project")
             add_edge(network, company, "develops", project, f"{name}投资建设{_label(project)}。")
             add_edge(network, project, "locatedIn", area, f"{_label(project)}选址{_label(area)}。")
         if draw.random() < 0.4:

@@ -10,6 +10,7 @@ legend.open = () => {
 legend.show = open => {
   byId("legend").hidden = !open;
   byId("legend-button").setAttribute("aria-expanded", String(open));
+  document.body.classList.toggle("with-legend", open);
 };
 
 legend.update = () => {

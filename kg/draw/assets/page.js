@@ -22,7 +22,8 @@ function speak() {
   translatePage();
   byId("language-name").textContent = word("other");
   const told = ABOUT.documents.length;
-  byId("counts").textContent = word("counts", number(NODES.length), number(EDGES.length), told ? number(told) : 0);
+  byId("counts").replaceChildren(word("counts", number(NODES.length), number(EDGES.length)),
+    told ? make("span.wide", {}, ` · ${word("told", told)}`) : "");
   tellWhatIsMissing();
 }
 

@@ -83,7 +83,7 @@ panel.relationItem = (edge, node) => {
       make("button.entity", { type: "button", onclick: () => view.focus(other.id) }, shapeIcon(other.class), nameText(nameOf(other))),
       edge.dashes ? make("span.chip.plan", {}, modalityOf(edge.statements[0])) : null,
       make("button.evidence", { type: "button", "aria-label": word("sentences"), title: word("sentences"), onclick: () => view.focusEdge(edge) },
-        quotes.length ? String(quotes.length) : "–", icon("list"))),
+        quotes.length ? String(quotes.length) : "–", icon("quote"))),
     quotes.length ? markedSentence(quotes[0].sentence, NODES[edge.from].names, NODES[edge.to].names) : null);
 };
 

@@ -52,7 +52,7 @@ function renderNode({ ctx, id, x, y, state: { hover } }) {
   const node = NODES[id];
   const faint = view.isFaint(id);
   const chosen = view.selection && view.selection.node === id;
-  const r = node.size;
+  const r = node.size * view.grown;
   return {
     drawNode() {
       ctx.globalAlpha = faint ? 0.16 : 1;
@@ -71,7 +71,7 @@ function renderNode({ ctx, id, x, y, state: { hover } }) {
       ctx.stroke();
       ctx.fillStyle = colours.classes.get(node.class);
       ctx.fill();
-      if (view.hiddenNeighbours(id)) drawPlus(ctx, x + r * 0.8, y - r * 0.8, Math.max(4.5, r * 0.28));
+      if (view.hiddenNeighbours(id)) drawPlus(ctx, x + r * 0.8, y - r * 0.8, Math.max(5 * view.grown, r * 0.28));
       ctx.globalAlpha = 1;
     },
     nodeDimensions: { width: 2 * r, height: 2 * r },

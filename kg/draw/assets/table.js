@@ -23,8 +23,8 @@ table.close = () => {
 table.update = () => {
   if (byId("list").hidden) return;
   const value = COLUMNS[table.sort];
-  const compare = (a, b) => (typeof value(a) === "number" ? value(a) - value(b) : value(a).localeCompare(value(b), "zh")) || a.id - b.id;
-  const nodes = view.nodeSet.getIds().map(id => NODES[id]).sort((a, b) => (table.up ? compare(a, b) : compare(b, a)));
+  const compare = (a, b) => (typeof value(a) === "number" ? value(a) - value(b) : value(a).localeCompare(value(b), "zh"));
+  const nodes = view.nodeSet.getIds().map(id => NODES[id]).sort((a, b) => (table.up ? compare(a, b) : compare(b, a)) || a.id - b.id);
   const heads = Object.keys(COLUMNS).map(column => make("th", { scope: "col", "aria-sort": table.sort === column ? (table.up ? "ascending" : "descending") : "none" },
     make("button", { type: "button", onclick: () => table.sortBy(column) }, word(column), make("span", { "aria-hidden": "true" }, table.sort === column ? (table.up ? " ▲" : " ▼") : ""))));
   const rows = nodes.map(node => make("tr", {},

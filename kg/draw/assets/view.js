@@ -2,7 +2,7 @@
 
 const view = {
   shown: new Set(FIRST_VIEW),         // nodes that were put into the view; filters hide some of them
-  places: new Map(FIRST_VIEW.map(id => [id, { x: NODES[id].x, y: NODES[id].y }])),
+  places: new Map(),
   off: { classes: new Set(), relations: new Set(), modalities: new Set() },
   selection: null,                    // { node } or { edge }
   lit: null,                          // nodes that stay bright while something is chosen
@@ -13,10 +13,15 @@ const view = {
   nodeSet: null,
   edgeSet: null,
   hiddenCount: new Map(),
+  opacity: 1,                         // of an edge that nobody chose: many together would be a thicket
+  grown: 1,                           // how much larger nodes are drawn, so that they can be seen from afar
 };
+
+const grownAt = scale => Math.min(Math.max(0.62 / scale, 1), 1.9);
 
 const CHANGES_KEPT = 60;
 const EXPANDED_AT_ONCE = 24;
+const NAMES_ABOVE = 40, NAMES_BELOW = 64;       // pixels that names need around the nodes
 
 // --- which nodes and edges can be seen
 
@@ -49,6 +54,22 @@ view.open = stage => {
   const options = { ...JSON.parse(DATA.options), nodes: { shape: "custom", ctxRenderer: renderNode } };
   view.network = new vis.Network(stage, { nodes: view.nodeSet, edges: view.edgeSet }, options);
   themeListeners.push(view.paint);
+  view.places = view.firstPlaces();
+};
+
+// The places that were laid out beforehand are for a wide stage; on a high one they are turned.
+view.firstPlaces = () => {
+  const stage = byId("stage");
+  const spread = axis => Math.max(...FIRST_VIEW.map(id => NODES[id][axis])) - Math.min(...FIRST_VIEW.map(id => NODES[id][axis]));
+  const turned = stage.clientHeight > 1.2 * stage.clientWidth && spread("x") > spread("y");
+  const [wide, high] = turned ? [spread("y") * 1.25, spread("x")] : [spread("x"), spread("y")];
+  const free = view.free();
+  const lack = (free.width / free.height) / (Math.max(wide, 1) / Math.max(high, 1));     // over 1: the stage is wider than the layout
+  const stretch = { x: Math.min(Math.max(lack, 1), 1.3), y: Math.min(Math.max(1 / lack, 1), 1.3) };
+  return new Map(FIRST_VIEW.map(id => {
+    const [x, y] = turned ? [-NODES[id].y * 1.25, NODES[id].x] : [NODES[id].x, NODES[id].y];
+    return [id, { x: Math.round(x * stretch.x), y: Math.round(y * stretch.y) }];
+  }));
 };
 
 // Bring the drawing up to the state; listeners bring up the rest of the page.
@@ -57,9 +78,13 @@ view.update = () => {
   const nodes = view.visibleNodes(edges);
   const inView = new Set(nodes);
   view.lit = view.litNodes();
+  view.opacity = edges.length > 300 ? 0.65 : 1;
   view.hiddenCount = new Map(nodes.map(id => [id, neighboursOf(id).filter(other => !view.shown.has(other)).length]));
-  bring(view.nodeSet, nodes.map(id => ({ id, ...view.places.get(id), size: NODES[id].size })));
-  bring(view.edgeSet, edges.filter(edge => inView.has(edge.from) && inView.has(edge.to)).map(drawnEdge));
+  const drawn = edges.filter(edge => inView.has(edge.from) && inView.has(edge.to));
+  keepOnly(view.edgeSet, new Set(drawn.map(edge => edge.id)));        // edges go before their ends, and come after them
+  keepOnly(view.nodeSet, inView);
+  view.nodeSet.update(nodes.map(id => ({ id, ...view.places.get(id), size: NODES[id].size })));
+  view.edgeSet.update(drawn.map(drawnEdge));
   for (const listener of view.listeners) listener();
 };
 
@@ -70,11 +95,8 @@ view.paint = () => {
   view.network.redraw();
 };
 
-function bring(set, items) {
-  const wanted = new Set(items.map(item => item.id));
-  const gone = set.getIds().filter(id => !wanted.has(id));
-  if (gone.length) set.remove(gone);
-  if (items.length) set.update(items);
+function keepOnly(set, wanted) {
+  set.remove(set.getIds().filter(id => !wanted.has(id)));
 }
 
 function drawnEdge(edge) {
@@ -85,7 +107,7 @@ function drawnEdge(edge) {
   const colour = touched ? colours.strong : colours.line;
   return {
     id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes ? [6, 5] : false, width: chosen ? 3 : touched ? 1.8 : 1.2,
-    color: { color: colour, highlight: colours.strong, hover: colours.strong, opacity: faint ? 0.14 : 1 },
+    color: { color: colour, highlight: colours.strong, hover: colours.strong, opacity: faint ? 0.14 : touched ? 1 : view.opacity },
     arrows: RELATIONS.get(edge.relation).symmetric ? "" : { to: { enabled: true, scaleFactor: 0.5 } },
     smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false,
   };
@@ -123,7 +145,7 @@ view.back = () => {
 view.reset = () => {
   view.remember();
   view.shown = new Set(FIRST_VIEW);
-  view.places = new Map(FIRST_VIEW.map(id => [id, { x: NODES[id].x, y: NODES[id].y }]));
+  view.places = view.firstPlaces();
   view.selection = null;
   view.off = { classes: new Set(), relations: new Set(), modalities: new Set() };
   view.update();
@@ -166,6 +188,7 @@ view.focusEdge = edge => {
   view.off.modalities.delete(edge.dashes ? "plan" : "fact");
   view.selection = { edge: edge.id };
   view.update();
+  view.frame([edge.from, edge.to], 0.3, Math.max(view.network.getScale(), 1));
 };
 
 view.expand = id => {
@@ -272,7 +295,9 @@ view.free = () => {
   const narrow = stage.width < 720;
   const covers = element => !element.hidden && getComputedStyle(element).display !== "none" && element.getBoundingClientRect();
   const legend = covers(byId("legend")), panel = covers(byId("panel"));
+  const notice = covers(byId("notice"));
   if (legend && !narrow) free.left = legend.right - stage.left;
+  if (notice) free.bottom = notice.top - stage.top;
   if (panel) {
     if (narrow) free.bottom = panel.top - stage.top;
     else free.right = panel.left - stage.left;
@@ -283,12 +308,20 @@ view.free = () => {
 view.fit = (animation = motion()) => {
   const ids = view.nodeSet.getIds();
   if (!ids.length) return;
-  const boxes = ids.map(boxOf);
-  const left = Math.min(...boxes.map(b => b.left)), right = Math.max(...boxes.map(b => b.right));
-  const top = Math.min(...boxes.map(b => b.top)), bottom = Math.max(...boxes.map(b => b.bottom));
+  view.frame(ids, 0, 1.25, animation);
+};
+
+// Bring nodes with their names into the free part of the stage, no nearer than `nearest`; if they don't fit, as near as `farthest`.
+view.frame = (ids, farthest, nearest, animation = motion()) => {
+  const places = ids.map(id => view.places.get(id));
+  const xs = places.map(place => place.x), ys = places.map(place => place.y);
+  const left = Math.min(...xs), right = Math.max(...xs), top = Math.min(...ys), bottom = Math.max(...ys);
   const free = view.free();
-  const scale = Math.min((free.width - 40) / (right - left), (free.height - 40) / (bottom - top), 1.25);
-  view.moveTo((left + right) / 2, (top + bottom) / 2, scale, animation);
+  const side = Math.min(80, free.width * 0.13);
+  const fitting = Math.min((free.width - 2 * side) / Math.max(right - left, 1), (free.height - NAMES_ABOVE - NAMES_BELOW) / Math.max(bottom - top, 1), nearest);
+  const scale = Math.max(fitting, farthest);
+  const middle = fitting < farthest ? places[0] : { x: (left + right) / 2, y: (top + bottom) / 2 + (NAMES_BELOW - NAMES_ABOVE) / 2 / scale };
+  view.moveTo(middle.x, middle.y, scale, animation);
 };
 
 view.moveTo = (x, y, scale, animation = motion()) => {
@@ -300,6 +333,6 @@ view.moveTo = (x, y, scale, animation = motion()) => {
 };
 
 view.goTo = id => {
-  const { x, y } = view.places.get(id);
-  view.moveTo(x, y, Math.max(view.network.getScale(), 0.9));
+  const near = neighboursOf(id).filter(view.isVisible);
+  view.frame([id, ...near], 0.62, 1.1);
 };
