@@ -18,8 +18,8 @@ HEADERS = {
     "organizations": "name,class,aliases,weak_aliases,id,within,source,note",
 }
 CLASSES = {"companies": "Company", "organizations": "Organization"}
-AT_LEAST = {"companies": 1_800, "organizations": 350}
-PAIRS = {"same": 100, "different": 60, "not_entity": 60}
+AT_LEAST = {"companies": 4_200, "organizations": 740}
+PAIRS = {"same": 160, "different": 120, "not_entity": 120}
 STOCK_CODE = re.compile(r"(SH6\d{5}|SZ[03]\d{5}|BJ[48]\d{5}|HK0\d{4})")
 CREDIT_CODE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
 # What a statement may say; others would need a shape and a reader first.
@@ -215,7 +215,7 @@ def test_words_that_name_nothing_are_not_listed():
 
 def test_each_fact_has_a_source_no_evidence_and_its_plain_triple(facts):
     statements = set(facts.subjects(RDF.type, PK.Statement))
-    assert len(statements) >= 120
+    assert len(statements) >= 240
     for statement in statements:
         assert (statement, RDF.type, RDF.Statement) in facts
         assert statement.startswith("https://w3id.org/parkkg/id/statement/")
