@@ -17,7 +17,7 @@ _INVISIBLE = "\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\x00-
 _RUN = re.compile(f"[{_SPACE}{_INVISIBLE}]+")
 _SPACES = re.compile(f"[{_SPACE}]")
 _BREAKS = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u0370-\u04ff.,;:!?'\"()\[\]&@#$+*/=<>_~|-]")
+_LATIN = re.compile(r"[\u00c0-\u024f\u0370-\u04ff]")     # letters of Latin, Greek and Cyrillic beyond ASCII
 _UNIT = re.compile(r"(?:[kKMGT]?W(?:h|p)?|[kcmnμ]?m[23²³]?|[kKMm]?g|[tT]|GB|TB|MB|PB|[GMk]?Hz|km/h|k?VA?|V|A|Ah|kVA|nm|dB|℃|°C|EFLOPS|PFLOPS)(?![A-Za-z0-9])")
 _DIGIT_GROUP = re.compile(r"(?<![\d.])\d{1,3}\Z")
 _LATER_GROUP = re.compile(r"(?:\d{3})(?!\d)")
@@ -119,6 +119,8 @@ def _vanishing(raw: str, parting: set[int]) -> list[tuple[int, int]]:
     spans = []
     for run in _RUN.finditer(raw):
         start, end = run.span()
+        if end - start == 1 and 0 < start and raw[start] == " " and raw[start - 1:end + 1].isascii() and (raw[start - 1] + raw[end:end + 1]).isalpha():
+            continue            # between two English words: the usual case where there are many
         space = _SPACES.search(raw, start, end)
         if space and (start in parting or _means_something(raw, start, end)) and not any(a <= start < b for a, b in years):
             kept = space.start()
@@ -128,14 +130,18 @@ def _vanishing(raw: str, parting: set[int]) -> list[tuple[int, int]]:
     return spans
 
 
+def _latin(character: str) -> bool:
+    return character > " " if character.isascii() else bool(_LATIN.match(character))
+
+
 def _means_something(raw: str, start: int, end: int) -> bool:
     """Whether a space parts two words: Latin ones do, Chinese characters, a number and its unit, and groups of digits do not."""
     if start == 0 or end == len(raw):
         return False
     left, right = raw[start - 1], raw[end]
-    if not _LATIN.match(left) or not _LATIN.match(right):
+    if not _latin(left) or not _latin(right):
         return False
-    if left in ",.;:?!)" and start > 1 and not _LATIN.match(raw[start - 2]):
+    if left in ",.;:?!)" and start > 1 and not _latin(raw[start - 2]):
         return False            # a narrow sign behind a Chinese word
     if left.isdigit():
         if right == "%" or _UNIT.match(raw, end):

@@ -34,6 +34,7 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _APART_WORDS = frozenset("""nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs footer foot sidebar aside related relate recommend
     recommended share sharing copyright comment comments advert banner pagination pager login toolbar ranking hotnews disclaimer""".split())
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
+_DEEPEST = 200      # elements inside each other; more are a broken page
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SENTENCE_END = re.compile("[。！？!?；]")
 _SPACE = re.compile(r"\s+")
@@ -170,7 +171,7 @@ class _Reader:
         if name in _BLOCKS or name == "title":
             self.flush(start)
             self.implied_end(name)
-        if name not in _VOID and not source.endswith("/"):
+        if name not in _VOID and not source.endswith("/") and len(self.stack) < _DEEPEST:
             self.stack.append(_Open(name, self.reason(name, attributes, start), len(self.page.lines)))
 
     def implied_end(self, name: str) -> None:
