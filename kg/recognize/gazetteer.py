@@ -183,8 +183,7 @@ def load(folder: Path, user: Path | None = None) -> Gazetteer:
         names = tuple(dict.fromkeys((industry.label, *industry.alt_labels)))
         entry = Entry(industry.label, "Industry", "", "", "", names)
         entries.append(entry)
-        if industry.needs_head_noun:
-            weak.extend((name, entry) for name in names)
+        weak.extend((name, entry) for name in names if name not in industry.labels_alone)
     if user is not None:
         add(read_table(user, classes))
     return Gazetteer(entries, weak)

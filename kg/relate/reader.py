@@ -12,7 +12,9 @@ from kg.relate.composition import compositions
 from kg.relate.entities import Coreference
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.milestones import StageVerbs, milestones
+from kg.relate.pattern import Name, load
 from kg.relate.topic import Topic, Tracker
+from kg.relate.truth import denied, modality
 from kg.relate.view import Sentence, views
 from kg.schema import load_schema
 from kg.settings import ontology_folder
@@ -24,15 +26,17 @@ class Reader:
     """Reads documents into facts; built once, used for many.
 
     :param gazetteer: a user's own table of names
+    :param rules: a user's own files of rules, beside the project's
     """
 
-    def __init__(self, gazetteer: Path | None = None, ontology: Path | None = None):
+    def __init__(self, gazetteer: Path | None = None, rules: tuple[Path, ...] = (), ontology: Path | None = None):
         folder = ontology or ontology_folder()
         self.schema = load_schema(folder)
         self.gazetteer = gazetteer_of(folder, gazetteer)
         self.language = language(folder, gazetteer)
         self._indicators = IndicatorIndex(self.schema)
         self._verbs = StageVerbs(self.schema)
+        self._rules = load(self.schema, *rules)
         self._confidence = constant()
 
     def read(self, document: Document) -> Reading:
@@ -77,7 +81,8 @@ class _Sentence:
             self.collector.relation(self.key(subject), predicate, self.key(object_), "Actual", self.span(subject, object_), rule)
             if predicate == "locatedIn":
                 located.add((subject.start, subject.end))
-        self._in_the_topic_place(located)
+        designated = self._patterns()
+        self._in_the_topic_place(located, designated)
         for figure in figures(sentence, self.topic, self.reader.schema, self.reader._indicators, None):
             self.collector.observation(
                 self.coreference.key(*figure.owner), (figure.start, figure.end), figure.rule, indicator=figure.indicator, measure=figure.measure,
@@ -86,7 +91,31 @@ class _Sentence:
         for stage in milestones(sentence, self.topic, self.reader._verbs):
             self.collector.milestone(self.key(stage.mention), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule)
 
-    def _in_the_topic_place(self, located: set[tuple[int, int]]) -> None:
+    def _patterns(self) -> set[int]:
+        """What the hand-written rules read; gives the offsets of programmes that found their bearer."""
+        sentence, topic = self.sentence, self.topic
+        names = {(m.start, m.end): Name(m.start, m.end, m.cls, m.text) for m in sentence.mentions}
+        designated: set[int] = set()
+        place = self.coreference.key(*topic.place) if topic.place else None
+        for fact in self.reader._rules.facts(sentence.text, sentence.start, sentence.end, list(names.values())):
+            keys = [self.coreference.key(n.cls, n.text) if n else place for n in (fact.subject, fact.object)]
+            if None in keys:
+                continue
+            clause_start, _ = sentence.clause_at(fact.start)
+            last_start, end = sentence.clause_at(max(fact.start, fact.end - 1))
+            said = sentence.text[fact.start:fact.end]
+            if denied(said[:-1], sentence.text[clause_start:end]) or denied(sentence.text[clause_start:fact.start], sentence.text[clause_start:end]):
+                continue
+            truth = fact.modality or modality(sentence.text[last_start:fact.end], False)
+            role = sentence.text[fact.subject.end:fact.object.start] if fact.predicate == "holdsPositionIn" else None
+            if fact.predicate == "holdsPositionIn":
+                role = sentence.text[fact.object.end:fact.subject.start].strip("、，") or None
+            self.collector.relation(keys[0], fact.predicate, keys[1], truth, (clause_start, end), fact.rule, role)
+            if fact.predicate == "designatedAs" and fact.object is not None:
+                designated.add(fact.object.start)
+        return designated
+
+    def _in_the_topic_place(self, located: set[tuple[int, int]], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
         if self.topic.place is None:
             return
@@ -97,7 +126,7 @@ class _Sentence:
                 self.collector.relation(self.key(mention), "locatedIn", place, "Actual", span, "topic.own-report")
             elif mention.cls == "Industry":
                 self.collector.relation(place, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
-            elif mention.cls == "Programme" and mention.rule == "programme.designation":
+            elif mention.cls == "Programme" and mention.rule == "programme.designation" and mention.start not in designated:
                 self.collector.relation(place, "designatedAs", self.key(mention), "Actual", span, "topic.designation")
 
 

@@ -1,0 +1,379 @@
+"""The engine behind hand-written patterns: rules as data, read from ``patterns/*.yaml``, run on sentences whose names are masked.
+
+A rule::
+
+    - rule: located-in.settled
+      asserts: thing locatedIn place
+      pattern: "{thing:Company|Project+} (正式|成功|相继)? (落户|入驻|选址) (于|在)? {place:Park|District}"
+      matches:
+        - "【华星公司:Company】正式落户【苏州工业园区:Park】。 => 华星公司 locatedIn 苏州工业园区"
+      rejects:
+        - "【华星公司:Company】考察【苏州工业园区:Park】。"
+
+Notation: ``{name:Class|Class}`` is a name of one of these classes, with ``+`` a list of them (X、Y和Z等企业);
+``(a|b)`` one of these words, ``?`` behind it: or nothing; ``…`` up to 16 characters within the clause; ``……`` up to 60
+within the sentence; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in ``asserts`` is the place that the text speaks of.
+In examples 【name:Class】 marks a name, and ⇒ or => the facts that the rule gives.
+
+Rules are found by their trigger words in one pass (Aho-Corasick), not tried one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from kg.errors import PatternError, SchemaError
+from kg.schema import Schema
+
+FOLDER = Path(__file__).with_name("patterns")
+TOPIC = "topic"
+
+_FIRST = 0xE000             # the private use area: one block of 256 characters for each class
+_BLOCK = 0x100
+_ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
+_EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
+_LIST_JOINT = r"(?:[、，]|和|与|及|以及|、以及)"
+_LIST_END = r"(?:等[^，。；、]{0,20}?)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence as rules see it."""
+
+    start: int
+    end: int
+    cls: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a rule read: names or the topic (None) at both ends, and where."""
+
+    subject: Name | None
+    predicate: str
+    object: Name | None
+    start: int
+    end: int
+    rule: str
+    modality: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One hand-written rule, checked."""
+
+    name: str
+    pattern: str
+    regex: re.Pattern
+    asserts: tuple[tuple[str, str, str], ...]
+    arguments: dict[str, tuple[frozenset[str], bool]]
+    triggers: tuple[str, ...]       # one of these must stand in the sentence; empty: always tried
+    matches: tuple[tuple[str, tuple[str, ...]], ...]
+    rejects: tuple[str, ...]
+    modality: str | None
+    pairwise: bool
+    source: str
+    file: str
+
+
+@dataclass(slots=True)
+class Masked:
+    """A sentence with each name replaced by one character that tells its class."""
+
+    text: str
+    names: dict[str, Name]
+    origin: list[int] = field(default_factory=list)     # offset in the mask -> offset in the sentence
+
+
+def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequence[str]) -> Masked:
+    """Replace names by placeholders.
+
+    :param text: the clean text; ``start``, ``end`` the sentence
+    :param names: without overlap, in order
+    """
+    masked = Masked("", {})
+    pieces: list[str] = []
+    at = start
+    for i, name in enumerate(names[:_BLOCK]):
+        pieces.append(text[at:name.start])
+        masked.origin.extend(range(at, name.start))
+        placeholder = chr(_FIRST + classes.index(name.cls) * _BLOCK + i)
+        masked.names[placeholder] = name
+        pieces.append(placeholder)
+        masked.origin.append(name.start)
+        at = name.end
+    pieces.append(text[at:end])
+    masked.origin.extend(range(at, end + 1))
+    masked.text = "".join(pieces)
+    return masked
+
+
+class Rules:
+    """Checked rules with an index of their trigger words."""
+
+    def __init__(self, rules: Sequence[Rule], classes: Sequence[str]):
+        import daachorse
+
+        self.rules = tuple(rules)
+        self._classes = tuple(classes)
+        words: dict[str, list[Rule]] = {}
+        self._always = [rule for rule in rules if not rule.triggers]
+        for rule in rules:
+            for word in rule.triggers:
+                words.setdefault(word, []).append(rule)
+        self._words = sorted(words) or ["\0"]
+        self._rules_of = [tuple(words.get(word, ())) for word in self._words]
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
+
+    def facts(self, text: str, start: int, end: int, names: Sequence[Name]) -> Iterator[Fact]:
+        """What the rules read in a sentence.
+
+        :param names: the names that stand by themselves in it, in order
+        """
+        if not names:
+            return
+        found = {id(rule): rule for *_, i in self._automaton.find_overlapping(text[start:end]) for rule in self._rules_of[i]}
+        chosen = [rule for rule in self.rules if id(rule) in found or not rule.triggers]
+        if not chosen:
+            return
+        masked = mask(text, start, end, names, self._classes)
+        for rule in chosen:
+            yield from _apply(rule, masked)
+
+
+def _apply(rule: Rule, masked: Masked) -> Iterator[Fact]:
+    at = 0
+    while (match := rule.regex.search(masked.text, at)) is not None:
+        at = max(match.start() + 1, match.end() - 1)
+        bound: dict[str, list[Name | None]] = {TOPIC: [None]}
+        for argument in rule.arguments:
+            bound[argument] = [masked.names[c] for c in match[argument] if c in masked.names and masked.names[c].cls in rule.arguments[argument][0]]
+        start, end = masked.origin[match.start()], masked.origin[match.end()]
+        for subject, predicate, object_ in rule.asserts:
+            left, right = bound[subject], bound[object_]
+            pairs = zip(left, right) if rule.pairwise and len(left) == len(right) else ((a, b) for a in left for b in right)
+            for a, b in pairs:
+                if a is not b:
+                    yield Fact(a, predicate, b, start, end, rule.name, rule.modality)
+
+
+# --- loading
+
+
+def load(schema: Schema, *files: Path) -> Rules:
+    """Load the project's rules, and further files of a user's own.
+
+    :raises PatternError: for a rule that is not well formed, lacks an example or a near-miss, bears a name twice, or
+        asserts what the ontology does not define or allow; says file, rule and reason
+    """
+    rules: list[Rule] = []
+    seen: dict[str, str] = {}
+    for path in (*sorted(FOLDER.glob("*.yaml")), *files):
+        for rule in read_rules(path, schema):
+            if rule.name in seen:
+                raise PatternError(f"the rule {rule.name!r} is defined twice", where=path.name, hint=f"it is also in {seen[rule.name]}")
+            seen[rule.name] = path.name
+            rules.append(rule)
+    return Rules(rules, schema.entity_classes)
+
+
+def read_rules(path: Path, schema: Schema) -> list[Rule]:
+    """The rules of one file, checked."""
+    try:
+        rows = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else path
+        raise PatternError(f"this is not YAML: {getattr(error, 'problem', error)}", where=where) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise PatternError(f"the rules can't be read: {error}", where=path) from error
+    if not isinstance(rows, list):
+        raise PatternError("a file of rules is a list of rules", where=path, hint="begin each with «- rule: name»")
+    return [_rule(row, path, schema) for row in rows]
+
+
+_FIELDS = {"rule", "asserts", "pattern", "matches", "rejects", "modality", "pairwise", "source", "note"}
+
+
+def _rule(row: object, path: Path, schema: Schema) -> Rule:
+    if not isinstance(row, dict) or not isinstance(row.get("rule"), str):
+        raise PatternError("a rule has no name", where=path, hint="begin it with «- rule: name»")
+    name, where = row["rule"], f"{path.name}: rule {row['rule']}"
+    unknown = sorted(set(map(str, row)) - _FIELDS)
+    if unknown:
+        raise PatternError(f"unknown field {unknown[0]!r}", where=where, hint=f"fields are {', '.join(sorted(_FIELDS))}")
+    if not row.get("matches") or not row.get("rejects"):
+        raise PatternError("a rule needs examples that match and near-misses that do not", where=where, hint="add «matches:» and «rejects:»")
+    pattern = row.get("pattern")
+    if not isinstance(pattern, str):
+        raise PatternError("a rule needs a pattern", where=where)
+    arguments: dict[str, tuple[frozenset[str], bool]] = {}
+    for match in _ARGUMENT.finditer(pattern):
+        classes = frozenset(match["classes"].split("|"))
+        for cls in sorted(classes - set(schema.entity_classes)):
+            raise PatternError(f"unknown class {cls!r}", where=where, hint=f"classes are {', '.join(schema.entity_classes)}")
+        arguments[match["name"]] = (classes, bool(match["list"]))
+    asserts = tuple(_assertion(line, arguments, schema, where) for line in ([row["asserts"]] if isinstance(row.get("asserts"), str) else row.get("asserts") or ()))
+    if not asserts:
+        raise PatternError("a rule asserts nothing", where=where, hint="add «asserts: subject relation object»")
+    modality = row.get("modality")
+    if modality is not None and modality not in schema.modalities:
+        raise PatternError(f"unknown modality {modality!r}", where=where, hint=f"modalities are {', '.join(schema.modalities)}")
+    try:
+        regex = re.compile(_expression(pattern, arguments, schema.entity_classes))
+    except re.error as error:
+        raise PatternError(f"the pattern is not well formed: {error}", where=where) from error
+    matches = tuple(_example(example) for example in row["matches"])
+    return Rule(name, pattern, regex, asserts, arguments, _triggers(pattern), matches, tuple(row["rejects"]), modality, bool(row.get("pairwise")),
+                str(row.get("source", "")), path.name)
+
+
+def _assertion(line: str, arguments: dict, schema: Schema, where: str) -> tuple[str, str, str]:
+    words = line.split()
+    if len(words) != 3:
+        raise PatternError(f"{line!r} is no assertion", where=where, hint="write «subject relation object»")
+    subject, predicate, object_ = words
+    if predicate not in schema.relations:
+        raise PatternError(f"unknown relation {predicate!r}", where=where, hint=f"relations are {', '.join(schema.relations)}")
+    for end in (subject, object_):
+        if end != TOPIC and end not in arguments:
+            raise PatternError(f"{end!r} is no argument of the pattern", where=where, hint=f"arguments are {', '.join(arguments) or 'none'}, and topic")
+    places = frozenset(("Park", "District"))
+    left = places if subject == TOPIC else arguments[subject][0]
+    right = places if object_ == TOPIC else arguments[object_][0]
+    if subject == TOPIC or object_ == TOPIC:
+        allowed = any(schema.allows(a, predicate, b) for a in left for b in right)
+        if not allowed:
+            raise PatternError(f"the ontology allows no {predicate} between these classes", where=where)
+        return subject, predicate, object_
+    for a in sorted(left):
+        try:
+            if not any(schema.allows(a, predicate, b) for b in right):
+                schema.check_relation(a, predicate, sorted(right)[0])
+        except SchemaError as error:
+            raise PatternError(str(error), where=where) from error
+    return subject, predicate, object_
+
+
+def _example(example: object) -> tuple[str, tuple[str, ...]]:
+    text, _, facts = str(example).replace("⇒", "=>").partition("=>")
+    return text.strip(), tuple(fact.strip() for fact in facts.split(";") if fact.strip())
+
+
+def _class_expression(classes: frozenset[str], order: Sequence[str]) -> str:
+    blocks = (order.index(cls) for cls in sorted(classes))
+    return "[" + "".join(f"{chr(_FIRST + b * _BLOCK)}-{chr(_FIRST + b * _BLOCK + _BLOCK - 1)}" for b in blocks) + "]"
+
+
+def _expression(pattern: str, arguments: dict[str, tuple[frozenset[str], bool]], order: Sequence[str]) -> str:
+    """The regular expression over masked text that a pattern means."""
+    out: list[str] = []
+    at = 0
+    for match in _ARGUMENT.finditer(pattern):
+        out.append(_words(pattern[at:match.start()]))
+        single = _class_expression(arguments[match["name"]][0], order)
+        body = f"{single}(?:{_LIST_JOINT}{single})*" if match["list"] else single
+        out.append(f"(?P<{match['name']}>{body})" + (_LIST_END if match["list"] else ""))
+        at = match.end()
+    out.append(_words(pattern[at:]))
+    return "".join(out)
+
+
+def _words(text: str) -> str:
+    text = re.sub(r"\s+", "", text)
+    text = re.sub(r",(?!\d*\})", "，", text.replace("……", "\x01").replace("…", "\x02"))
+    text = re.sub(r"\((?!\?)", "(?:", text)
+    return text.replace("\x01", r"[^。；！？\n]{0,60}?").replace("\x02", r"[^，。；！？：\n]{0,16}?")
+
+
+def _triggers(pattern: str) -> tuple[str, ...]:
+    """The words of which one must stand in a sentence that matches: the obligatory group or literal with the longest words."""
+    best: tuple[str, ...] = ()
+    for group in _obligatory(_ARGUMENT.sub(" ", re.sub(r"\s+", "", pattern))):
+        words = tuple(re.match(r"[\u4e00-\u9fffA-Za-z]*", word).group() for word in group)
+        if all(words) and (not best or min(map(len, words)) > min(map(len, best))):
+            best = words
+    return tuple(sorted(set(best)))
+
+
+def _obligatory(pattern: str) -> Iterator[list[str]]:
+    """Groups and literals of a pattern that must match, at its top level: a group's alternatives, or one literal."""
+    depth, begin, literal = 0, 0, ""
+    i = 0
+    while i < len(pattern):
+        c = pattern[i]
+        if depth == 0 and c == "[":
+            i = pattern.index("]", i)
+            if literal:
+                yield [literal]
+            literal = ""
+        elif c == "(":
+            if depth == 0:
+                if literal:
+                    yield [literal]
+                literal, begin = "", i
+            depth += 1
+        elif c == ")":
+            depth -= 1
+            if depth == 0 and pattern[i + 1:i + 2] not in ("?", "*"):
+                yield _alternatives(pattern[begin + 1:i])
+        elif depth == 0 and "\u4e00" <= c <= "\u9fff" and pattern[i + 1:i + 2] != "?":
+            literal += c
+        elif depth == 0:
+            if literal:
+                yield [literal]
+            literal = ""
+        i += 1
+    if literal:
+        yield [literal]
+
+
+def _alternatives(group: str) -> list[str]:
+    """The alternatives of a group, split at its own bars only."""
+    parts, depth, part = [], 0, ""
+    for c in group:
+        depth += (c == "(") - (c == ")")
+        if c == "|" and depth == 0:
+            parts.append(part)
+            part = ""
+        else:
+            part += c
+    return [*parts, part]
+
+
+# --- checking examples
+
+
+def check(rule: Rule, classes: Sequence[str]) -> Iterator[str]:
+    """Run a rule's own examples; yields what is wrong, in words."""
+    rules = Rules([rule], classes)
+    for text, expected in rule.matches:
+        found = _facts_of(rules, text)
+        if not found:
+            yield f"does not match: {text}"
+        elif expected and set(expected) != found:
+            yield f"gives {'; '.join(sorted(found))} instead of {'; '.join(expected)}: {text}"
+    for text in rule.rejects:
+        found = _facts_of(rules, text)
+        if found:
+            yield f"matches though it must not: {text} (gives {'; '.join(sorted(found))})"
+
+
+def _facts_of(rules: Rules, example: str) -> set[str]:
+    from kg.relate.truth import denied
+
+    text, names, at = "", [], 0
+    for match in _EXAMPLE_NAME.finditer(example):
+        text += example[at:match.start()]
+        names.append(Name(len(text), len(text) + len(match["text"]), match["cls"], match["text"]))
+        text += match["text"]
+        at = match.end()
+    text += example[at:]
+    return {f"{f.subject.text if f.subject else TOPIC} {f.predicate} {f.object.text if f.object else TOPIC}"
+            for f in rules.facts(text, 0, len(text), names) if not denied(text[max(0, f.start - 8):f.start] + text[f.start:f.end][:-1], text[f.start:f.end])}
