@@ -91,12 +91,24 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if head in _PHASES:
             cls = "Project"
+        if cls == "Park" and head in _DESIGNATION_HEADS and not _has_place(tokens, first, head_first):
+            cls = "Programme"
         end = _with_phase(tokens, last)
         if end != last:
             cls = "Project"
         if tokens[first].start == tokens[end].end:
             continue
         yield Candidate(tokens[first].start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
+
+
+_DESIGNATION_HEADS = frozenset("示范区 试验区 先行区 先导区 试验田".split())
+
+
+def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether the name in front of 示范区 says where it is; without that it is a designation (国家低空经济产业综合示范区)."""
+    if tokens[first].text in ("国家", "全国", "中国"):
+        return False
+    return any(t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.hit is not None and t.hit.entries[0].cls == "District" for t in tokens[first:stop])
 
 
 def _with_phase(tokens: Sequence[Token], last: int) -> int:

@@ -87,11 +87,29 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
                 break
             i = first = opening
             continue
+        if before.text in ("和", "与", "及") and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
+            i -= 1
+            first = i
+            continue
         if not inside(before):
             break
         i -= 1
         first = i
     return trim(tokens, first, head)
+
+
+def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
+    """Whether 和 stands inside a name (歌尔虚拟现实整机和光学模组项目): common nouns on both sides, a listed name in front of them."""
+    right = tokens[joint + 1]
+    if is_proper(right) or right.kind in LISTED and right.kind != "Industry" or right.text in GENERIC and right.text not in INSIDE:
+        return False
+    for i in range(joint - 1, max(floor - 1, joint - 6), -1):
+        token = tokens[i]
+        if token.kind in ("Company", "Organization", "Park") or token.kind == "District" and i == joint - 2:
+            return i < joint - 1
+        if not inside(token):
+            return False
+    return False
 
 
 def trim(tokens: Sequence[Token], first: int, head: int) -> int:

@@ -16,15 +16,16 @@ from kg.recognize.tokens import Token
 
 _CAMPAIGN_HEADS = ("三年行动计划", "行动计划", "行动方案", "专项行动", "攻坚行动", "三年行动", "提升行动", "行动", "计划", "工程", "方案", "大会战", "攻坚战")
 _CARRIED_OUT = frozenset("实施 开展 启动 推进 深入推进 落实 制定 制定实施 出台 出台实施 印发 开展了 实施了 深化 全面实施 深入实施 大力实施 扎实推进 组织实施 组织开展 深入开展 大力开展 推动 抓好 参与 积极融入 融入 依托 聚焦 围绕 通过 以 贯彻落实 打好 打赢".split())
-_QUOTE_HEADS = re.compile(r"^(?:专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|大会战|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|企业|攻坚战)")
+_QUOTE_HEADS = re.compile(r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|大会战|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|企业|攻坚战)")
 _QUOTE_LEFT = frozenset("实施 开展 推进 深入推进 建设 打造 推行 落实 全面落实 做实 启动 创建 争创 入选 列入 纳入 推出 打响 深化 通过 持续推进 深入实施 加快 擦亮 践行 贯彻".split())
-_DESIGNATED = frozenset("入选 获评 获批 列为 列入 纳入 被评为 评为 认定为 被认定为 荣获 跻身 获授 授予 获得 争创 创建 争取 成为 获批建设 获批创建 成功创建 成功入选 获颁 确定为 荣膺 晋级 获准建设 获批成立 建成 推进 加快建设 建设 获评为 上榜 进入 积极融入 推进国家 开展".split())
-_SURE_DESIGNATED = frozenset("入选 获评 列为 列入 被评为 评为 认定为 被认定为 荣获 跻身 获授 成功入选 获颁 确定为 荣膺 晋级 上榜 获评为".split())
+_DESIGNATED = frozenset("居 位居 位列 启动 先行启动 入选 获评 获批 列为 列入 纳入 被评为 评为 认定为 被认定为 荣获 跻身 获授 授予 获得 争创 创建 争取 成为 获批建设 获批创建 成功创建 成功入选 获颁 确定为 荣膺 晋级 获准建设 获批成立 建成 推进 加快建设 建设 获评为 上榜 进入 积极融入 推进国家 开展".split())
+_SURE_DESIGNATED = frozenset("居 位居 位列 连续入选 入选 获评 列为 列入 被评为 评为 认定为 被认定为 荣获 跻身 获授 成功入选 获颁 确定为 荣膺 晋级 上榜 获评为".split())
 _DESIGNATION_HEADS = ("示范区", "试点", "试验区", "先行区", "先导区", "示范城市", "试点城市", "示范市", "示范县", "创建市", "创新型城市", "百强县", "百强区", "百强市", "百强", "500强", "名录", "枢纽", "试点园区",
                       "示范基地", "产业基地", "强市", "强县", "强省", "名城", "卫生城市", "文明城市", "森林城市", "园林城市", "生态城市", "绿色工业园区", "示范园区", "称号", "产业集群", "制造业集群", "示范平台",
                       "标杆企业", "示范企业", "绿色工厂", "灯塔工厂", "无废城市", "海绵城市", "百强", "示范项目", "领航企业", "小巨人企业", "综合试点", "改革试点", "创新中心城市", "博览会", "强区", "示范镇", "示范村", "公园", "地理标志", "奖", "集群")
 _LEVEL_FRONT = re.compile(r"^(?:国家|全国|中国|省|全省|世界|全球|省级|国家级|工信部|首批)")
-_LEADING = re.compile(r"^(?:(?:新一批|第[一二三四五六七八九十\d]+批|首批|\d+个|\d+家|全国首批|首个|唯一|全省唯一|全国唯一|全国首个|全省首个|的)+)")
+_SURE_HEADS = ("工程", "工厂", "园区", "企业", "平台", "行动", "计划", "县", "区", "市")
+_LEADING = re.compile(r"^(?:(?:(?:国家|全国|全省|省)首批|新一批|第[一二三四五六七八九十\d]+批|首批|\d+个|\d+家|全国首批|首个|唯一|全省唯一|全国唯一|全国首个|全省首个|的)+)")
 _ENDS = frozenset("，。；：！？、\n")
 
 
@@ -39,26 +40,51 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from _designation(tokens, i)
 
 
+_SELF_NAMED = re.compile(r"(?:行动|计划|工程|方案|\d+条|[一二三四五六七八九十]+条|条政策|试点|大会战)$")
+_POLICY_COUNT = re.compile(r"^\d+条$")
+_MOVES_ON = frozenset("纵深 深入 加快 持续 扎实 全面 工作 建设 扎实推进 稳步推进 全面启动 纵深推进 加快推进".split())
+
+
 def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
     closing = next((j for j in range(opening + 1, min(opening + 14, len(tokens))) if tokens[j].text == "”"), None)
     if closing is None or any(tokens[j].text in "，。；：！？" for j in range(opening + 1, closing)):
         return
     behind = "".join(t.text for t in tokens[closing + 1:closing + 5])
+    content = text_of(tokens, opening + 1, closing - 1)
     head = _QUOTE_HEADS.match(behind)
-    first = opening
-    if head:
-        end, last = tokens[closing].end + head.end(), closing
-        if head.group() in ("企业", "活动", "系列活动", "政策"):
-            end = tokens[closing].end
+    if _POLICY_COUNT.match(content):
+        first = _policy_start(tokens, opening)
+        yield Candidate(tokens[first].start, tokens[closing].end, "Programme", "programme.policy", True)
+    elif head:
+        end = tokens[closing].end + (0 if head.group().endswith(("企业", "活动", "政策")) else head.end())
         first = start_of(tokens, opening)
-        if first < opening and (text_of(tokens, first, opening - 1) in GENERIC or any(t.text in BREAK for t in tokens[first:opening])):
+        if any(t.text in BREAK or t.text.endswith(("开展", "实施", "推进", "通过", "打造")) for t in tokens[first:opening]) or text_of(tokens, first, opening - 1) in GENERIC:
             first = opening
         yield Candidate(tokens[first].start, end, "Programme", "programme.quoted", True)
-        return
-    if opening and tokens[opening - 1].text in _QUOTE_LEFT and closing + 1 < len(tokens) and (
-            tokens[closing + 1].text in _ENDS or tokens[closing + 1].text in ("建设", "工作", "创建", "等", "改革", "模式", "机制")):
-        if 3 <= tokens[closing].end - tokens[opening].start - 1 <= 14:
-            yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
+    elif _SELF_NAMED.search(content) and len(content) >= 4:
+        yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
+    elif 2 <= len(content) <= 12 and _set_off(tokens, opening, closing):
+        yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
+
+
+def _set_off(tokens: Sequence[Token], opening: int, closing: int) -> bool:
+    """Whether a quotation is something that is carried out: a verb in front or behind says so."""
+    after = tokens[closing + 1] if closing + 1 < len(tokens) else None
+    before = tokens[opening - 1] if opening else None
+    ends = after is None or after.text in _ENDS or after.text in ("建设", "工作", "创建", "等", "改革", "机制", "“", "行列")
+    if before is not None and (before.text in _QUOTE_LEFT or before.text == "”" and after is not None and after.text in ("工作", "建设")) and ends:
+        return True
+    return (before is None or before.text in "。；\n") and after is not None and after.text in _MOVES_ON
+
+
+def _policy_start(tokens: Sequence[Token], opening: int) -> int:
+    """Where a policy's name begins: behind the verb that issues it (推出新阶段高质量发展人才“30条”)."""
+    for i in range(opening - 1, max(-1, opening - 12), -1):
+        if tokens[i].text in ("出台", "推出", "实施", "落实", "制定", "印发", "发布"):
+            return i + 1
+        if tokens[i].text in _ENDS:
+            return opening
+    return opening
 
 
 def _campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
@@ -72,14 +98,14 @@ def _campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
             depth += 1
         elif text in ("“", "（"):
             depth -= 1
-        if depth <= 0 and text in _CARRIED_OUT:
+        if depth <= 0 and text in _CARRIED_OUT and not _issued_further_left(tokens, i):
             if first == head and tokens[head].text in _CAMPAIGN_HEADS:
                 return
             name = text_of(tokens, first, head)
             while first < head and tokens[first].text in ("新一轮", "新", "了", "一批", "一系列", "好", "系列"):
                 first += 1
             name = text_of(tokens, first, head)
-            if len(name) < 5 or all(t.text in GENERIC or t.text in _CAMPAIGN_HEADS for t in tokens[first:head + 1]):
+            if len(name) < 5 or head - first < 3 and all(t.text in GENERIC or t.text in _CAMPAIGN_HEADS for t in tokens[first:head + 1]):
                 return
             if head + 1 < len(tokens) and tokens[head + 1].kind == "quantity":
                 return
@@ -89,6 +115,16 @@ def _campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
             return
         first = i
         i -= 1
+
+
+def _issued_further_left(tokens: Sequence[Token], verb: int) -> bool:
+    """出台高质量推进…行动方案: the verb that issues stands further left, the nearer one belongs to the name."""
+    for i in range(verb - 1, max(-1, verb - 5), -1):
+        if tokens[i].kind == "punctuation" or tokens[i].kind == "quantity":
+            return False
+        if tokens[i].text in ("出台", "印发", "制定", "制定实施", "出台实施", "发布"):
+            return True
+    return False
 
 
 def _designation(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
@@ -101,19 +137,20 @@ def _designation(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
             depth += 1
         elif text in ("”", "）"):
             depth -= 1
-        elif depth == 0 and (text in _ENDS or text in ("等", "之一", "并", "和", "以及", "称号", "建设", "，")):
+        elif depth == 0 and (text in _ENDS or text in ("等", "之一", "并", "和", "以及", "称号", "建设", "，", "行列")):
             break
         stop += 1
-    name = text_of(tokens, verb + 1, stop - 1)
+    name = re.sub(r"前\d+(?:名|强|位)?$|第\d+位?$", "", text_of(tokens, verb + 1, stop - 1))
     sure = tokens[verb].text in _SURE_DESIGNATED
-    if not 4 <= len(name) <= 34 or not name.rstrip("”").endswith(_DESIGNATION_HEADS):
+    if not 4 <= len(name) <= 34 or not name.rstrip("”").endswith(_DESIGNATION_HEADS + (_SURE_HEADS if sure else ())):
         return
-    if not sure and not _LEVEL_FRONT.match(_LEADING.sub("", name)):
+    if not sure and not name.endswith("试点") and not _LEVEL_FRONT.match(name) and not _LEVEL_FRONT.match(_LEADING.sub("", name)):
         return
     skip = _LEADING.match(name)
     start = tokens[verb + 1].start + (skip.end() if skip else 0)
     at = name.rfind("的")
     if at > (skip.end() if skip else 0) and at < len(name) - 4:
         start = tokens[verb + 1].start + at + 1
-    if tokens[stop - 1].end - start >= 4:
-        yield Candidate(start, tokens[stop - 1].end, "Programme", "programme.designation", True)
+    end = tokens[verb + 1].start + len(name)
+    if end - start >= 4:
+        yield Candidate(start, end, "Programme", "programme.designation", True)
