@@ -1,0 +1,86 @@
+# Two commands do everything:
+#
+#   make demo     install, read corpus/, check the graph, leave Turtle, GraphML and a page in out/
+#   make test     install with what the tests need, run all of them
+#
+# Both install into .venv once and are quick after that. Others: make picture, make accuracy, make docs, make benchmarks, make clean.
+# Other texts:  make demo TEXTS=folder       leaves its files in out/folder/
+# Other Python: make demo PYTHON=python3.12  (3.11 or newer)
+
+PYTHON ?= python3
+VENV   ?= .venv
+TEXTS  ?= corpus
+OUT    ?= $(if $(filter corpus,$(TEXTS)),out,out/$(notdir $(patsubst %/,%,$(firstword $(TEXTS)))))
+
+BIN   := $(VENV)/bin
+STORE := $(OUT)/kg-store
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test quick browser docs picture accuracy benchmarks clean
+
+help:
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' $(firstword $(MAKEFILE_LIST))
+
+# --- installing
+
+$(VENV)/.installed: setup.cfg pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "$(PYTHON) is not Python 3.11 or newer; name one that is: make PYTHON=python3.12" >&2; exit 2; }
+	@test -x $(BIN)/python && $(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) || \
+	    { echo "$(PYTHON) can't make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 2; }
+	@echo "installing parkkg into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.tests-installed: $(VENV)/.installed
+	@echo "installing what the tests need into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]' || \
+	    echo "playwright can't be installed here: the tests of the page are skipped" >&2
+	@touch $@
+
+browser:
+	@sh tools/install_browser.sh
+
+# --- the two commands
+
+demo: $(VENV)/.installed
+	@mkdir -p $(OUT)
+	$(BIN)/kg build $(TEXTS) --store $(STORE)
+	$(BIN)/kg validate --store $(STORE)
+	$(BIN)/kg export --store $(STORE) --format turtle -o $(OUT)/graph.ttl
+	$(BIN)/kg export --store $(STORE) --format graphml -o $(OUT)/graph.graphml
+	$(BIN)/kg draw --store $(STORE) -o $(OUT)/graph.html
+	$(BIN)/kg stats --store $(STORE)
+	@echo
+	@echo "$(OUT)/graph.html     the graph as a page: open it in a browser, no network needed"
+	@echo "$(OUT)/graph.ttl      the graph as Turtle, with the sentence behind every fact"
+	@echo "$(OUT)/graph.graphml  entities and relations for Gephi, yEd or Cytoscape"
+	@echo "$(STORE)/      the store; ask it: $(BIN)/kg show 宁德时代 --store $(STORE)"
+
+test: $(VENV)/.tests-installed browser
+	$(BIN)/python -m pytest $(TESTS)
+
+# --- for developers
+
+# The tests that take no more than a few seconds each.
+quick: $(VENV)/.tests-installed
+	$(BIN)/python -m pytest -m 'not slow' $(TESTS)
+
+# Pages that are written by programs, and pictures and figures that are made from the demo's store.
+docs: $(VENV)/.installed
+	$(BIN)/python tools/describe_ontology.py
+	$(BIN)/python tools/describe_commands.py
+
+picture: $(VENV)/.tests-installed browser demo
+	$(BIN)/python tools/take_picture.py $(OUT)/graph.html docs/images/graph.png
+
+accuracy: $(VENV)/.installed
+	$(BIN)/python tools/describe_accuracy.py
+
+benchmarks: $(VENV)/.installed
+	$(BIN)/python benchmarks/throughput.py --write
+	$(BIN)/python benchmarks/memory.py --write
+
+clean:
+	rm -rf $(VENV) out build parkkg.egg-info

@@ -1,0 +1,91 @@
+"""setup.cfg says what is there: the packages, their data, and what they import."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import re
+import sys
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+# Parts of the ontology that only its tests read.
+NOT_INSTALLED = {"kg.ontology.cases"}
+
+
+@pytest.fixture(scope="module")
+def setup() -> configparser.ConfigParser:
+    parser = configparser.ConfigParser()
+    parser.read(ROOT / "setup.cfg", encoding="utf-8")
+    return parser
+
+
+def listed(text: str) -> list[str]:
+    return [line.strip() for line in text.strip().splitlines()]
+
+
+def folders() -> set[str]:
+    """The packages that ought to be listed: every folder of the package and of the ontology that holds files."""
+    found = set()
+    for top, package in ((ROOT / "kg", "kg"), (ROOT / "ontology", "kg.ontology")):
+        for file in top.rglob("*"):
+            if file.is_file() and "__pycache__" not in file.parts:
+                found.add(".".join((package, *file.parent.relative_to(top).parts)))
+    return found - NOT_INSTALLED
+
+
+def distribution_name(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def imported(folder: Path) -> set[str]:
+    """The distributions whose modules a folder's files import, anywhere in them."""
+    modules = set()
+    for file in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                modules.update(alias.name.split(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                modules.add(node.module.split(".")[0])
+    own = {"kg", "tests", "tools", "benchmarks"} | {file.stem for file in folder.rglob("*.py")}
+    known = packages_distributions()
+    return {distribution_name(known[module][0]) for module in modules - own - sys.stdlib_module_names if module in known}
+
+
+def required(lines: list[str]) -> set[str]:
+    return {distribution_name(re.match(r"[\w.-]+", line)[0]) for line in lines}
+
+
+def test_every_folder_is_listed_as_a_package(setup):
+    packages = listed(setup["options"]["packages"])
+    assert len(packages) == len(set(packages))
+    assert set(packages) == folders()
+
+
+def test_every_kind_of_file_is_declared_as_data(setup):
+    patterns = {pattern.strip() for value in setup["options.package_data"].values() for pattern in value.split(",")}
+    endings = {f"*{file.suffix}" for top in ("kg", "ontology") for file in (ROOT / top).rglob("*")
+               if file.is_file() and "__pycache__" not in file.parts and file.suffix != ".py"}
+    assert endings <= patterns
+
+
+def test_the_program_asks_for_all_it_imports_and_for_nothing_else(setup):
+    imports = imported(ROOT / "kg")
+    assert {"click", "spacy", "rdflib"} <= imports
+    assert required(listed(setup["options"]["install_requires"])) == imports
+
+
+def test_the_tests_ask_for_all_they_import(setup):
+    extras = setup["options.extras_require"]
+    asked = required([line for name in ("test", "browser") for line in listed(extras[name])])
+    assert imported(ROOT / "tests") - imported(ROOT / "kg") <= asked
+
+
+def test_the_version_is_that_of_the_changelog():
+    from kg.version import VERSION
+
+    newest = re.search(r"^## \[?(\d[\w.]*)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
+    assert newest and newest[1] == VERSION
