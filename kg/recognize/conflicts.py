@@ -14,7 +14,7 @@ from kg.recognize.candidates import Candidate
 
 ORDER = ("user", "list.company", "programme", "grammar", "list", "gazetteer", "person", "known", "industry")
 _WHOLES = frozenset(("Park", "Project", "Organization"))
-_PARTS = frozenset(("District", "Company", "Park", "Organization", "Project"))
+_PARTS = frozenset(("District", "Company", "Park", "Organization"))
 
 
 def _rank(candidate: Candidate) -> int:
@@ -46,9 +46,7 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Cand
 
 
 def _may_be_part(part: Candidate, whole: Candidate) -> bool:
-    """A place or a listed company anywhere; a park or an organization only at the front; a project in its own phase."""
+    """A place or a listed company anywhere; a park or an organization only at the front."""
     if part.cls in ("District", "Company"):
         return True
-    if part.cls == "Project":
-        return whole.cls == "Project" and part.start == whole.start and whole.end - part.end == 2
     return part.start == whole.start

@@ -122,7 +122,7 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
             depth += 1
         elif token.text in ("（", "“"):
             depth = max(0, depth - 1)
-        elif depth == 0 and (token.kind == "time" or token.kind == "word" and token.text in BREAK and token.text not in INSIDE):
+        elif depth == 0 and (token.kind == "time" or token.kind == "word" and token.text in BREAK and token.text not in INSIDE and token.text not in _AND):
             return i
     return None
 
@@ -183,7 +183,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[t
     if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
         return [(i, i + 1)]
     end = _mark_end(tokens, i)
-    if end is None and 2 <= len(token.text) <= 4 and token.kind == "word" and is_proper(token) and token.tag != "ns" and token.text not in GENERIC:
+    if end is None and 2 <= len(token.text) <= 4 and token.kind == "word" and is_proper(token) and token.tag != "ns" and token.text not in GENERIC and token.hit is None:
         end = i + 1
     if end is None or end >= stop:
         return []
@@ -192,6 +192,23 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[t
     if PHASE.fullmatch(tokens[stop - 1].text) and end < stop - 1:
         return []       # 散裂中子源二期: what stands between mark and phase is no trade
     return [(i, end)]
+
+
+def _shared_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """广湛、珠肇、深南高铁: short members in front of one with the head of a railway or road share the head."""
+    for last, token in enumerate(tokens):
+        if token.kind != "word" or not token.text.endswith(_ROUTES):
+            continue
+        members = _members(tokens, last)
+        if len(members) < 2:
+            continue
+        for member in members[:-1]:
+            text = text_of(tokens, member.first, member.stop - 1)
+            if 2 <= len(text) <= 3 and text not in GENERIC and text not in BREAK:
+                yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.shared-head", False)
+
+
+_ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "大桥", "隧道", "号线", "快速路")
 
 
 def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> bool:
@@ -226,7 +243,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]):
         return None
     content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
-    if len(text) <= 4 and stop - first <= 2 and (not known_word(text)) and names_something(tokens, first, stop, 9) and tokens[first].kind != "District":
+    if len(text) <= 4 and stop - first <= 3 and (not known_word(text)) and names_something(tokens, first, stop, 9) and tokens[first].kind != "District":
         return "Company"
     if names_something(tokens, first, stop, 2) and len(content) > 1:
         return "Project"
@@ -290,6 +307,8 @@ def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str, c
 
 def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iterator[Candidate]:
     """A member of a list of industries: short, without verb, place, company or number."""
+    while first < stop - 1 and tokens[first].hit is not None and tokens[first].kind in ("District", "word") and tokens[first].hit.entries[0].cls == "District":
+        first += 1          # 南海氢能: the place in front is a place
     text = text_of(tokens, first, stop - 1)
     if len(text) > 14 or any(t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in tokens[first:stop]):
         return
@@ -316,6 +335,7 @@ def _sized(tokens: Sequence[Token]) -> Iterator[Candidate]:
 def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Members of the lists of a sentence, typed."""
     yield from _sized(tokens)
+    yield from _shared_heads(tokens)
     for i, token in enumerate(tokens):
         if token.text == "等" and i:
             yield from _before_etc(tokens, i)

@@ -41,6 +41,21 @@ def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterab
             yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
 
 
+_BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
+
+
+def _bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
+    """经开区 alone in a city's own text is that city's zone; not the kind of place (国家级高新区, 各高新区)."""
+    if home.entry is None or home.entry.level != "city" and not home.entry.identifier.endswith("0000"):
+        return
+    for i, token in enumerate(tokens):
+        if token.text not in _BARE_ZONES or token.kind in _ORDINARY_CLASSES:
+            continue
+        before, behind = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+        if (before is None or before.kind == "punctuation" or before.text in ("在", "和", "与", "推动", "支持", "依托")) and (behind is None or behind.text not in ("建设", "数量", "排名", "综合", "考核", "总数")):
+            yield Candidate(token.start, token.end, "Park", "grammar.bare-zone", False)
+
+
 def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazetteer) -> bool:
     """A weak place name counts beside a place above it, or in the home's district in front of a name or in a list of places."""
     token = tokens[i]
@@ -50,14 +65,17 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
         above = {e.identifier for e in before.hit.entries}
         if any(place.identifier in above for e in entries for place in gazetteer.above(e)):
             return True
-    if not any(home.holds(e, gazetteer) for e in entries) or token.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f"):
+    if not any(home.holds(e, gazetteer) for e in entries):
         return False
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    if token.tag in ("ns", "nr", "nz") or not known_word(token.text):
-        return True
     in_list = before is not None and before.text == "、" and i > 1 and tokens[i - 2].kind == "District"
     in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and tokens[i + 2].kind == "District"
-    return in_list
+    if in_list:
+        return True
+    return token.tag not in _NO_PLACE_TAGS and (token.tag in ("ns", "nr", "nz") or not known_word(token.text))
+
+
+_NO_PLACE_TAGS = ("v", "d", "a", "c", "p", "vn", "ad", "f")
 
 
 def _company_here(tokens: Sequence[Token], i: int) -> bool:
@@ -131,7 +149,7 @@ def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazett
     for tokens in sentences:
         if not tokens:
             continue
-        candidates = [*_listed(tokens, home, gazetteer), *names_with_heads(tokens), *list_members(tokens), *_word_marks(tokens),
+        candidates = [*_listed(tokens, home, gazetteer), *names_with_heads(tokens), *list_members(tokens), *_word_marks(tokens), *_bare_zones(tokens, home),
                       *programmes(tokens), *industries(tokens), *persons(text, tokens[0].start, tokens[-1].end)]
         candidates = [c for c in candidates if _is_name(text[c.start:c.end], c, gazetteer)]
         standing, parts = resolve(candidates)

@@ -28,11 +28,16 @@ def is_proper(token: Token) -> bool:
     """Whether a token may be a name by itself: listed, tagged as a name, or no word of the dictionary."""
     if token.kind in LISTED and token.kind != "Industry":
         return True
-    if token.kind != "word" or token.text in GENERIC or token.text in EDGE:
+    if token.kind != "word" or token.text in GENERIC or token.text in EDGE or is_trade(token):
         return False
     if token.tag in _PROPER_TAGS:
         return True
     return len(token.text) >= 2 and not known_word(token.text)
+
+
+def is_trade(token: Token) -> bool:
+    """Whether a token is a listed industry and nothing else: 锂电池 is no name although no dictionary has it."""
+    return token.kind == "Industry" or token.hit is not None and all(e.cls in ("Industry", "Product") for e in token.hit.entries)
 
 
 def inside(token: Token) -> bool:
@@ -49,7 +54,7 @@ def inside(token: Token) -> bool:
         return True
     if token.text in BREAK:
         return False
-    if token.tag == "vn" or token.tag in ("ng", "vg", "m", "x", "g"):
+    if token.tag in ("vn", "ng", "vg", "m", "x", "g", "eng") or len(token.text) >= 2 and not known_word(token.text):
         return True
     return not token.tag.startswith(_STOP_TAGS)
 
@@ -86,22 +91,41 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             if opening is None or opening < floor:
                 break
             i = first = opening
+            if i > floor and tokens[i].text == "（" and tokens[i - 1].kind == "word" and 2 <= len(tokens[i - 1].text) <= 4 and tokens[i - 1].text not in BREAK | EDGE:
+                i = first = i - 1       # the word mark in front of a bracketed place, whatever its part of speech
             continue
         if before.text in ("和", "与", "及") and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
             i -= 1
             first = i
             continue
         if not inside(before):
-            break
+            reached = _listed_further_left(tokens, i - 1, floor)
+            if reached is None:
+                break
+            i = first = reached
+            continue
         i -= 1
         first = i
     return trim(tokens, first, head)
+
+
+def _listed_further_left(tokens: Sequence[Token], i: int, floor: int) -> int | None:
+    """A verb inside a name that a listed name opens (阿斯利康吸入气雾剂生产基地, 力合（佛山）科技园): where that name begins."""
+    for j in range(i, max(floor - 1, i - 5), -1):
+        token = tokens[j]
+        if token.kind in ("Company", "Park", "Organization", "District"):
+            return j if j < i else None
+        if token.kind != "word" and token.text not in "（）" or token.text in BREAK or token.tag in ("c", "p", "r", "uj", "ul", "d", "u"):
+            return None
+    return None
 
 
 def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
     """Whether 和 stands inside a name (歌尔虚拟现实整机和光学模组项目): common nouns on both sides, a listed name in front of them."""
     right = tokens[joint + 1]
     if is_proper(right) or right.kind in LISTED and right.kind != "Industry" or right.text in GENERIC and right.text not in INSIDE:
+        return False
+    if any(tokens[joint - 1].text.endswith(head) for cls in ("Park", "Project", "Organization") for head in words("heads", cls)):
         return False
     for i in range(joint - 1, max(floor - 1, joint - 6), -1):
         token = tokens[i]

@@ -74,11 +74,16 @@ def _fixed(hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[
 _ETC = re.compile(r"(?<![平同相均高初中优劣头上下不])等(?![级候于待次同效额量价号温])")
 
 
+_PLACED_HEADS = ("港", "机场", "大学", "学院", "银行", "证券", "新区", "车站", "大桥", "高速", "铁路", "海关")
+
+
 def _cut(span: Token, inside: dict[int, tuple[int, str]]) -> bool:
     """Whether a listed name begins or ends in the middle of an ordinary word (海南 in 上海南站)."""
     for edge in (span.start, span.end):
         if edge in inside:
             begin, word = inside[edge]
+            if begin == span.start and edge == span.end and span.kind == "District" and word.endswith(_PLACED_HEADS) and len(word) > len(span.text):
+                continue        # 上海港, 北京大学: the place opens a name
             if known_word(word) and not (span.start <= begin and begin + len(word) <= span.end):
                 return True
     return False
