@@ -34,8 +34,8 @@ def law(made: Document) -> None:
 
 
 def same(character: str, written: str) -> bool:
-    """Whether two characters are the same but for width, white space, and the sign that opens an entity."""
-    if character == written or written == "&" or character == " " and (written.isspace() or written in "<"):
+    """Whether two characters are the same but for width, white space (a <br> is some), and the sign that opens an entity."""
+    if character == written or written == "&" or character == " " and (written.isspace() or written in "<>"):
         return True
     return unicodedata.normalize("NFKC", character) == unicodedata.normalize("NFKC", written)
 
