@@ -23,11 +23,13 @@ def draw(output: str, around: str | None, depth: int, classes: tuple[str, ...], 
 
     It has search, filters, the sentence behind each relation, and can be sent on as it is.
     """
+    from kg.draw.evidence import with_evidence
     from kg.draw.explore import explore
     from kg.export.target import write_text
     from kg.network import network
+    from kg.schema import load_schema
     from kg.store import Store
 
     with Store.open(store) as opened:
-        whole = network(opened.graph)
+        whole = with_evidence(network(opened.union), opened.union, load_schema())
     write_text(explore(whole, around=around, depth=depth, classes=classes, limit=limit, title=title), output)

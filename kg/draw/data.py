@@ -45,17 +45,11 @@ def page_data(network: nx.MultiDiGraph, shown: Sequence, schema: Schema) -> Page
     degree = Counter(end for edge in drawn for end in {edge["from"], edge["to"]})
     nodes = [_node(number[n], n, network.nodes[n], degree[number[n]]) for n in order]
     _place(nodes, drawn, sorted(number[n] for n in shown))
-    documents = sorted({_document(e) for edge in drawn for s in edge["statements"] for e in s["evidence"]})
-    position = {document: i for i, document in enumerate(documents)}
-    for edge in drawn:
-        for statement in edge["statements"]:
-            statement["evidence"] = [_compact(e, position) for e in statement["evidence"]]
     about = {
         "classes": _classes(network), "relations": _relations(network, symmetric),
         "modalities": [{"name": m.id, "zh": m.label_zh, "en": m.label_en} for m in schema.modalities.values()],
-        "documents": [dict(zip(_DOCUMENT, d, strict=True)) for d in documents],
     }
-    return PageData(nodes, drawn, about)
+    return PageData(nodes, drawn, about | _share(nodes, drawn))
 
 
 # --- nodes
@@ -67,7 +61,9 @@ def _node(number: int, key: object, attributes: Mapping, degree: int) -> dict:
         "size": style.radius(degree), "degree": degree, "documents": attributes.get("documents", 0),
         "pinyin": [_pinyin(name) for name in names],
     }
-    return node | {name: _list(attributes[name]) for name in ("figures", "milestones") if attributes.get(name)}
+    if "observations" not in attributes and attributes.get("figures"):
+        node["figures"] = _list(attributes["figures"])
+    return node | {name: [dict(item) for item in attributes[name]] for name in ("observations", "milestones") if name in attributes}
 
 
 def names_of(attributes: Mapping) -> list[str]:
@@ -121,18 +117,35 @@ def _drawn_edges(network: nx.MultiDiGraph, number: Mapping, symmetric: Collectio
 
 
 def _statement(attributes: Mapping) -> dict:
-    kept = {name: attributes[name] for name in ("confidence", "role", "origin", "sources") if name in attributes}
-    evidence = {name: attributes[name] for name in ("sentence", *_DOCUMENT, "rule") if name in attributes}
-    return kept | {"modality": attributes.get("modality", ACTUAL), "evidence": [evidence] if "sentence" in evidence else []}
+    kept = {name: attributes[name] for name in ("confidence", "role", "sources") if name in attributes}
+    if "origins" in attributes or "origin" in attributes:
+        kept["origins"] = attributes.get("origins") or [{"zh": attributes["origin"]}]
+    first = {name: attributes[name] for name in ("sentence", *_DOCUMENT, "rule") if name in attributes}
+    evidence = attributes.get("evidence", [first] if "sentence" in first else [])
+    return kept | {"modality": attributes.get("modality", ACTUAL), "evidence": evidence}
+
+
+# --- evidence: a sentence may tell many things, and a document holds many sentences; each stands in the page once
+
+def _share(nodes: list[dict], edges: list[dict]) -> dict:
+    """Put the numbers of sentence and document into all evidence, in place.
+
+    :returns: the documents and sentences by number
+    """
+    facts = [*(s for edge in edges for s in edge["statements"]), *(fact for node in nodes for name in ("observations", "milestones")
+                                                                   for fact in node.get(name, ()))]
+    documents = sorted({_document(e) for fact in facts for e in fact["evidence"]})
+    sentences = sorted({e["sentence"] for fact in facts for e in fact["evidence"]})
+    document_number, sentence_number = ({item: i for i, item in enumerate(items)} for items in (documents, sentences))
+    for fact in facts:
+        fact["evidence"] = [
+            {"sentence": sentence_number[e["sentence"]], "document": document_number[_document(e)]} | ({"rule": e["rule"]} if "rule" in e else {})
+            for e in fact["evidence"]]
+    return {"documents": [dict(zip(_DOCUMENT, d, strict=True)) for d in documents], "sentences": sentences}
 
 
 def _document(evidence: Mapping) -> tuple[str, ...]:
     return tuple(evidence.get(name, "") for name in _DOCUMENT)
-
-
-def _compact(evidence: Mapping, position: Mapping) -> dict:
-    """Name the document by its position."""
-    return {name: evidence[name] for name in ("sentence", "rule") if name in evidence} | {"document": position[_document(evidence)]}
 
 
 # --- what the page says about all of it

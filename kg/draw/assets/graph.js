@@ -15,6 +15,7 @@ for (const edge of EDGES) {
   if (edge.to !== edge.from) EDGES_OF[edge.to].push(edge);
 }
 
+const sentenceOf = evidence => ABOUT.sentences[evidence.sentence];
 const nameOf = node => node.names[0];
 const otherEnd = (edge, id) => (edge.from === id ? edge.to : edge.from);
 const neighboursOf = id => [...new Set(EDGES_OF[id].map(edge => otherEnd(edge, id)))].filter(other => other !== id);

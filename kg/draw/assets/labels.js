@@ -3,7 +3,8 @@
 
 const FONT_SIZE = 13, EDGE_FONT_SIZE = 11, LINE_HEIGHT = 1.22;
 const HUBS = 12;                    // nodes whose name is wanted most
-const EDGE_NAMES_FROM = 0.6;        // zoom from which edges are named that nobody chose
+const EDGE_NAMES_FROM = 0.6;        // zoom from which edges are named that nobody chose,
+const EDGES_NAMED_FROM_AFAR = 160;  // if there are more than these
 const measured = new Map();
 
 // Width of a text in em, near enough for finding a place before it is drawn.
@@ -139,6 +140,7 @@ function drawEdgeLabels(ctx, toScreen, scale, zoom, occupied) {
   const chosen = [view.selection, view.hover].flatMap(thing => (thing && thing.edge !== undefined ? [thing.edge] : []));
   const lit = edge => view.selection && (view.selection.node === edge.from || view.selection.node === edge.to);
   const edges = view.edgeSet.getIds().map(id => EDGES[id]).filter(edge => view.lit === null || lit(edge) || chosen.includes(edge.id));
+  const from = edges.length > EDGES_NAMED_FROM_AFAR ? EDGE_NAMES_FROM : 0.3;
   edges.sort((a, b) => chosen.includes(b.id) - chosen.includes(a.id) || a.id - b.id);
   for (const edge of edges) {
     const forced = chosen.includes(edge.id);
@@ -146,7 +148,7 @@ function drawEdgeLabels(ctx, toScreen, scale, zoom, occupied) {
     const text = labelOf(RELATIONS.get(edge.relation));
     const a = toScreen(view.network.getPosition(edge.from)), b = toScreen(view.network.getPosition(edge.to));
     const room = Math.hypot(a.x - b.x, a.y - b.y) - labels.radius(edge.from, scale) - labels.radius(edge.to, scale);
-    if (!forced && (room < size * 3.2 || (scale < EDGE_NAMES_FROM && !lit(edge)))) continue;
+    if (!forced && (room < size * 3.2 || (scale < from && !lit(edge)))) continue;
     const width = measure(ctx, text, font) + 4;
     for (const at of [0.5, 0.42, 0.58, 0.35, 0.65]) {
       const { x, y } = toScreen(pointOn(edge, at));

@@ -95,7 +95,7 @@ function tipText(thing) {
   const edge = EDGES[thing.edge];
   const quote = edge.statements.flatMap(s => s.evidence)[0];
   return [make("strong", {}, nameText(nameOf(NODES[edge.from])), " ", labelOf(RELATIONS.get(edge.relation)), " ", nameText(nameOf(NODES[edge.to]))),
-    quote ? make("span.quiet.short", { dir: "auto" }, quote.sentence) : null].filter(Boolean);
+    quote ? make("span.quiet.short", { dir: "auto" }, sentenceOf(quote)) : null].filter(Boolean);
 }
 
 function listenToTools() {

@@ -1,6 +1,6 @@
 // The panel: what the graph knows of the chosen node or edge, and the sentences it was read from.
 
-const RELATIONS_SHOWN = 8;
+const RELATIONS_SHOWN = 8, FACTS_SHOWN = 6;
 const panel = { onClose: null };
 
 panel.update = () => {
@@ -30,11 +30,38 @@ panel.node = node => {
     parts.push(make("p.names", {}, make("span.quiet", {}, word("alsoCalled"), " "), node.names.slice(1).map((name, i) => [i ? "、" : null, nameText(name)]).flat()));
   }
   parts.push(make("div.actions", { id: "actions" }));
-  for (const name of ["figures", "milestones"]) {
-    if (node[name]) parts.push(make("h3", {}, word(name)), make(`ul.${name}`, {}, node[name].map(item => make("li", { dir: "auto" }, item))));
-  }
+  if (node.milestones) parts.push(panel.facts("milestones", node.milestones.map(panel.milestone(node))));
+  if (node.observations) parts.push(panel.facts("figures", node.observations.map(panel.observation(node))));
+  if (node.figures) parts.push(panel.facts("figures", node.figures.map(figure => make("li", { dir: "auto" }, figure))));
   return parts.concat(panel.relations(node));
 };
+
+// A list under a title; a long one opens in part.
+panel.facts = (kind, items) => make(`section.group.${kind}`, {}, make("h3", {}, word(kind), make("span.count", {}, number(items.length))),
+  panel.list(kind, items, FACTS_SHOWN));
+
+panel.list = (kind, items, shown) => {
+  const list = make(`ul.${kind}`, {}, items.slice(0, shown));
+  const rest = items.slice(shown);
+  const open = event => { list.append(...rest); rest[0].querySelector("button, summary")?.focus(); event.target.remove(); };
+  return [list, rest.length ? make("button.more", { type: "button", onclick: open }, word("more", rest.length)) : null].filter(Boolean);
+};
+
+// A fact about one node: a line that opens to its sentences.
+panel.fact = (node, line, evidence) => make("li", {}, evidence.length
+  ? make("details", {}, make("summary", {}, line), evidence.map(e => panel.quote(e, node, null)))
+  : make("div.summary", {}, line));
+
+panel.observation = node => ({ indicator, measure, level, value, period, modality, evidence }) => panel.fact(node, [
+  make("span.what", { dir: "auto" }, labelOf(indicator), level ? null : make("span.quiet", {}, ` ${labelOf(measure)}`), planChip(modality)),
+  make("strong", { dir: "auto" }, value), make("span.when", {}, period || "")], evidence);
+
+panel.milestone = node => ({ stage, date, modality, evidence }) => panel.fact(node, [
+  make("span.when", {}, date || word("undated")), make("strong", {}, labelOf(stage)), planChip(modality)], evidence);
+
+function planChip(modality) {
+  return modality === "Actual" ? null : make("span.chip.plan", {}, modalityOf({ modality }));
+}
 
 panel.updateActions = () => {
   const place = byId("actions");
@@ -67,25 +94,28 @@ panel.relations = node => {
 panel.group = node => ({ relation, inward, edges }) => {
   edges.sort((a, b) => NODES[otherEnd(b, node.id)].degree - NODES[otherEnd(a, node.id)].degree || a.id - b.id);
   const items = edges.map(edge => panel.relationItem(edge, node));
-  const list = make("ul.relations", {}, items.slice(0, RELATIONS_SHOWN));
-  const rest = items.slice(RELATIONS_SHOWN);
-  const more = rest.length ? make("button.more", { type: "button", onclick: event => { list.append(...rest); event.target.remove(); } }, word("more", rest.length)) : null;
   const title = make("h3", {}, make("span.arrow", { "aria-hidden": "true" }, relation.symmetric ? "↔" : inward ? "←" : "→"), labelOf(relation),
     inward ? make("span.unseen", {}, word("inward")) : null, make("span.count", {}, number(edges.length)));
-  return make("section.group", {}, title, list, more);
+  return make("section.group", {}, title, panel.list("relations", items, RELATIONS_SHOWN));
 };
 
 panel.relationItem = (edge, node) => {
   const other = NODES[otherEnd(edge, node.id)];
-  const quotes = edge.statements.flatMap(s => s.evidence);
+  const quotes = tellingFirst(edge.statements.flatMap(s => s.evidence), NODES[edge.from], NODES[edge.to]);
   return make("li", {},
     make("div.row", {},
       make("button.entity", { type: "button", onclick: () => view.focus(other.id) }, shapeIcon(other.class), nameText(nameOf(other))),
       edge.dashes ? make("span.chip.plan", {}, modalityOf(edge.statements[0])) : null,
       make("button.evidence", { type: "button", "aria-label": word("sentences"), title: word("sentences"), onclick: () => view.focusEdge(edge) },
         quotes.length ? String(quotes.length) : "–", icon("quote"))),
-    quotes.length ? markedSentence(quotes[0].sentence, NODES[edge.from].names, NODES[edge.to].names) : null);
+    quotes.length ? markedSentence(sentenceOf(quotes[0]), NODES[edge.from].names, NODES[edge.to].names) : null);
 };
+
+// Sentences that name both ends before those that name one; otherwise in the order of time, as they come.
+function tellingFirst(evidence, from, to) {
+  const named = e => [from, to].filter(node => node.names.some(name => sentenceOf(e).includes(name))).length;
+  return [...evidence].sort((a, b) => named(b) - named(a));
+}
 
 function modalityOf(statement) {
   return labelOf(MODALITIES.get(statement.modality) || { name: statement.modality });
@@ -106,14 +136,14 @@ panel.statement = (statement, from, to) => {
   const line = make("p.facts", {}, make(`span.chip.${fact ? "fact" : "plan"}`, {}, modalityOf(statement)),
     statement.role ? make("span", {}, `${word("role")} `, nameText(statement.role)) : null,
     statement.confidence === undefined ? null : make("span.quiet", {}, `${word("confidence")} ${statement.confidence}`));
-  const quotes = statement.evidence.map(evidence => panel.quote(evidence, from, to));
-  const origin = statement.origin ? make("p.quiet", { dir: "auto" }, `${word("from")} `, nameText(statement.origin)) : null;
-  return make("section.statement", {}, line, quotes.length ? quotes : make("p.quiet", {}, word("noSentence")), origin);
+  const quotes = tellingFirst(statement.evidence, from, to).map(evidence => panel.quote(evidence, from, to));
+  const origins = (statement.origins || []).map(origin => make("p.origin", { dir: "auto" }, labelOf(origin)));
+  return make("section.statement", {}, line, quotes, quotes.length || origins.length ? null : make("p.quiet", {}, word("noSentence")), origins);
 };
 
 panel.quote = (evidence, from, to) => {
   const { title, document: identifier, date, source } = ABOUT.documents[evidence.document];
-  return make("figure.quote", {}, markedSentence(evidence.sentence, from.names, to.names),
+  return make("figure.quote", {}, markedSentence(sentenceOf(evidence), from.names, to ? to.names : []),
     make("figcaption", {},
       make("cite", { dir: "auto" }, title || identifier || word("untitled")),
       make("span.quiet", {}, [date, title && identifier !== title ? identifier : null].filter(Boolean).join(" · ")),
