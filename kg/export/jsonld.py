@@ -24,19 +24,19 @@ _XSD = names.PREFIXES["xsd"]
 # Integers that every JSON reader holds exactly, written as it would write them.
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 
-_SCHEMES = """SELECT DISTINCT ?scheme WHERE {
-    { SELECT DISTINCT ?x WHERE { { ?x ?p ?o } UNION { ?s ?x ?o } UNION { ?s ?p ?x } } }
-    FILTER(isIRI(?x)) BIND(STRBEFORE(STR(?x), ":") AS ?scheme) }"""
-
-
 def write_jsonld(graph: Store, output: BinaryIO) -> None:
     """Write the union of all graphs as JSON-LD, each triple once.
 
     :raises ExportError: if the graph holds triple terms of RDF 1.2, which JSON-LD has no form for
     """
     graph = labelled(graph)
-    compact = _Compact(_schemes(graph))
-    write_behind(output, compact.header, _nodes(graph, compact))
+    avoided: frozenset[str] = frozenset()
+    while True:
+        compact = _Compact(avoided)
+        try:
+            return write_behind(output, compact.header, _nodes(graph, compact))
+        except _Mistakable:
+            avoided |= compact.mistakable
 
 
 def _nodes(graph: Store, compact: _Compact) -> Iterator[str]:
@@ -46,35 +46,41 @@ def _nodes(graph: Store, compact: _Compact) -> Iterator[str]:
     yield "\n]}\n"
 
 
+class _Mistakable(Exception):
+    """An IRI in the graph looks like one that is shortened by a prefix."""
+
+
 class _Compact:
     """Shortens IRIs by the prefixes, and remembers which were needed.
 
-    A prefix that is also the scheme of an IRI in the graph (``geo:23.1,112.4``) is not used: a reader would take
-    that IRI for a shortened one.
+    A prefix that is also the scheme of an IRI in the graph (``geo:23.1,112.4``) must not be used: a reader would take
+    that IRI for a shortened one. This is known only at the end, and then all is written anew without it.
     """
 
-    def __init__(self, schemes: set[str]):
+    def __init__(self, avoided: frozenset[str]):
         self.used: set[str] = set()
-        self._schemes = schemes
+        self.mistakable: set[str] = set()
+        self._avoided = avoided
 
     def iri(self, iri: str) -> str:
         parts = split(iri)
-        if parts is None or parts[0] in self._schemes:
-            return iri
-        self.used.add(parts[0])
-        return f"{parts[0]}:{parts[1]}"
+        if parts is not None and parts[0] not in self._avoided:
+            self.used.add(parts[0])
+            return f"{parts[0]}:{parts[1]}"
+        scheme = iri.partition(":")[0]
+        if scheme in names.PREFIXES:
+            self.mistakable.add(scheme)
+        return iri
 
     def node(self, node: Any) -> str:
         return self.iri(node.value) if isinstance(node, NamedNode) else str(node)
 
     def header(self) -> str:
         """The context with the prefixes used so far, and the beginning of the list of nodes."""
+        if self.mistakable & self.used:
+            raise _Mistakable
         context = {prefix: names.PREFIXES[prefix] for prefix in sorted(self.used)}
         return f'{{"@context": {json.dumps(context, indent=2)},\n"@graph": ['
-
-
-def _schemes(graph: Store) -> set[str]:
-    return {row["scheme"].value for row in graph.query(_SCHEMES, use_default_graph_as_union=True)}
 
 
 def _node(subject: Any, triples: Iterable[Triple], compact: _Compact) -> dict[str, Any]:

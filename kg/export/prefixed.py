@@ -20,6 +20,7 @@ _LOCAL = re.compile(f"(?:[{PN_CHARS_U}0-9]|{PERCENT})(?:(?:[{PN_CHARS}.]|{PERCEN
 _NAMESPACES = {namespace: prefix for prefix, namespace in names.PREFIXES.items()}
 
 
+@lru_cache(maxsize=65536)
 def split(iri: str) -> tuple[str, str] | None:
     """Take an IRI apart into a prefix of :data:`kg.names.PREFIXES` and a local name.
 
@@ -37,7 +38,6 @@ def split(iri: str) -> tuple[str, str] | None:
     return prefix, iri[cut:]
 
 
-@lru_cache(maxsize=65536)
 def shorten(iri: str) -> str:
     """Write an IRI as a prefixed name if it can be one, else in angle brackets.
 

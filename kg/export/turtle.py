@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import BinaryIO
@@ -15,7 +14,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Store, Triple
 
 from kg import names
 from kg.export.blocks import graph_names, labelled, triples_by_subject
-from kg.export.prefixed import shorten, split
+from kg.export.prefixed import split
 from kg.export.spool import write_behind
 
 _TYPE = NamedNode(names.PREFIXES["rdf"] + "type")
@@ -23,6 +22,9 @@ _XSD = names.PREFIXES["xsd"]
 # Lexical forms that Turtle writes without quotation marks, and which it then takes to be of this datatype.
 _BARE = {_XSD + "integer": re.compile(r"[+-]?[0-9]+"), _XSD + "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
          _XSD + "boolean": re.compile("true|false")}
+# Escaped are what the grammar forbids in quotation marks, other control characters and line breaks, which would not be seen, and the
+# marks that turn the line around.
+_ESCAPED = re.compile('["\\\\\x00-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]')
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _WIDTH = 120        # columns after which objects get lines of their own
 
@@ -43,9 +45,10 @@ class Terms:
 
     def _iri(self, iri: str) -> str:
         parts = split(iri)
-        if parts:
-            self.used.add(parts[0])
-        return shorten(iri)
+        if parts is None:
+            return f"<{iri}>"
+        self.used.add(parts[0])
+        return f"{parts[0]}:{parts[1]}"
 
     def _literal(self, literal: Literal) -> str:
         if getattr(literal, "direction", None):
@@ -53,7 +56,7 @@ class Terms:
         datatype = literal.datatype.value
         if datatype in _BARE and _BARE[datatype].fullmatch(literal.value):
             return literal.value
-        quoted = '"' + "".join(map(_escaped, literal.value)) + '"'
+        quoted = f'"{_ESCAPED.sub(_escape, literal.value)}"'
         if literal.language:
             return f"{quoted}@{literal.language}"
         return quoted if datatype == _XSD + "string" else f"{quoted}^^{self._iri(datatype)}"
@@ -64,14 +67,9 @@ class Terms:
         return "".join(lines) + ("\n" if lines else "")
 
 
-def _escaped(character: str) -> str:
-    """Escape what the grammar forbids, and what would be invisible or turn the line around."""
-    if character in _ESCAPES:
-        return _ESCAPES[character]
-    if character < " " or unicodedata.category(character) in ("Cc", "Zl", "Zp") or character == "\ufeff" \
-            or unicodedata.bidirectional(character) in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"):
-        return f"\\u{ord(character):04X}"
-    return character
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    return _ESCAPES.get(character) or f"\\u{ord(character):04X}"
 
 
 def block(subject: object, triples: Iterable[Triple], terms: Terms, indent: str = "") -> str:

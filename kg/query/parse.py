@@ -31,6 +31,7 @@ class Query:
     named: tuple[str, ...]          # IRIs after FROM NAMED
     ordered: bool                   # has an ORDER BY
     names_graphs: bool              # has a GRAPH pattern
+    needs_union: bool               # asks the union of several graphs
 
 
 def parse(text: str) -> Query:
@@ -51,7 +52,9 @@ def parse(text: str) -> Query:
     _check_brackets(text, body)
     keywords = [token.keyword for token in body]
     sources, named = _dataset(text, body, prefixes)
-    return Query(text, keywords[0], sources, named, "ORDER" in keywords, "GRAPH" in keywords)
+    one_source = len(sources) == 1 or bool(named) and not sources
+    return Query(text, keywords[0], sources, named, ordered="ORDER" in keywords, names_graphs="GRAPH" in keywords,
+                 needs_union=not one_source and not _asks_graphs_alone(body))
 
 
 def _prologue(text: str, words: list[Token]) -> tuple[dict[str, str | None], list[Token]]:
@@ -150,3 +153,20 @@ def _graph(text: str, token: Token, prefixes: dict[str, str | None]) -> str:
         if prefixes[prefix] is not None:
             return prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)
     raise query_error(text, token.start, "FROM must name a graph of the store by its full IRI")
+
+
+def _asks_graphs_alone(body: list[Token]) -> bool:
+    """Whether the query's one group is made of ``GRAPH … { … }`` and nothing else; False where that isn't certain."""
+    depth = groups = 0
+    for at, token in enumerate(body):
+        sign = token.text if token.kind == "sign" else ""
+        if sign == "{":
+            groups += depth == 0
+            if depth == 1 and body[at - 2].keyword != "GRAPH":
+                return False
+            depth += 1
+        elif sign == "}":
+            depth -= 1
+        elif depth == 1 and sign != "." and "GRAPH" not in (token.keyword, body[at - 1].keyword):
+            return False
+    return groups == 1

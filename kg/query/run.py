@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -43,14 +44,15 @@ def run(graph: Store, sparql: str, *, union: Store | None = None, timeout: float
     stop = threading.Event()
     _check_graphs(graph, query)
     if union is not None and not (query.sources or query.named or query.names_graphs):
-        graph = union
+        graph, query = union, replace(query, needs_union=False)
     if timeout is None:
         return _answer(graph, query, limit, stop)
     return _within(timeout, lambda: _answer(graph, query, limit, stop), stop)
 
 
 def _answer(graph: Store, query: Query, limit: int | None, stop: threading.Event) -> Result:
-    answer = _evaluate(graph, query)
+    graph, options = _dataset(graph, query)
+    answer = _evaluate(graph, query, options)
     if isinstance(answer, QueryBoolean):
         return Result(query.form, answer=bool(answer))
     try:
@@ -61,8 +63,7 @@ def _answer(graph: Store, query: Query, limit: int | None, stop: threading.Event
         raise QueryError(f"the query failed while running: {error}") from error
 
 
-def _evaluate(graph: Store, query: Query) -> QueryBoolean | QuerySolutions | QueryTriples:
-    graph, options = _dataset(graph, query)
+def _evaluate(graph: Store, query: Query, options: dict[str, Any]) -> QueryBoolean | QuerySolutions | QueryTriples:
     try:
         return graph.query(query.text, prefixes=names.PREFIXES, **options)
     except SyntaxError as error:
@@ -73,7 +74,7 @@ def _evaluate(graph: Store, query: Query) -> QueryBoolean | QuerySolutions | Que
 
 def _dataset(graph: Store, query: Query) -> tuple[Store, dict[str, Any]]:
     """Choose what to ask: the graph, or a copy of its union where the engine would take repeated triples for several."""
-    if (len(query.sources) > 1 or not query.sources and not query.named) and has_repeated_triples(graph):
+    if query.needs_union and has_repeated_triples(graph):
         copy = merged(graph, query.sources, keep_named=query.names_graphs)
         return copy, {"default_graph": DefaultGraph(), "named_graphs": [NamedNode(iri) for iri in query.named] or None}
     if query.sources or query.named:

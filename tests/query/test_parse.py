@@ -69,3 +69,21 @@ def test_graphs_are_found_behind_from():
     query = parse("PREFIX n: <http://n/> SELECT * FROM <http://g/1> FROM n:2 FROM NAMED named:entities { ?s ?p ?o }")
     assert query.sources == ("http://g/1", "http://n/2")
     assert query.named == ("https://w3id.org/parkkg/id/graph/entities",)
+
+
+@pytest.mark.parametrize("query, needs_union", [
+    ("SELECT ?s { ?s ?p ?o }", True),
+    ("SELECT ?s FROM named:a { ?s ?p ?o }", False),
+    ("SELECT ?s FROM named:a FROM named:b { ?s ?p ?o }", True),
+    ("SELECT ?s FROM NAMED named:a { GRAPH ?g { ?s ?p ?o } }", False),
+    ("SELECT ?s { GRAPH ?g { ?s ?p ?o FILTER EXISTS { ?s a ?c } } . GRAPH named:a { ?s ?p ?o } } GROUP BY ?s", False),
+    ("SELECT ?s { GRAPH ?g {} ?s ?p ?o }", True),
+    ("SELECT ?s { ?s ?p ?o . GRAPH ?g {} }", True),
+    ("SELECT ?s { OPTIONAL { ?s ?p ?o } GRAPH ?g {} }", True),
+    ("SELECT ?s { { ?s ?p ?o } GRAPH ?g {} }", True),
+    ("SELECT (EXISTS { ?s ?p ?o } AS ?x) { GRAPH ?g {} }", True),
+    ("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }", True),
+    ("DESCRIBE pk:a", True),
+])
+def test_whether_a_query_needs_the_union(query, needs_union):
+    assert parse(query).needs_union is needs_union

@@ -42,6 +42,11 @@ def test_from_chooses_the_documents(graph, sources, count):
     assert values(run(graph, f"SELECT (COUNT(*) AS ?n) {sources} {{ ?s pk:locatedIn ?o }}")) == [(str(count),)]
 
 
+def test_patterns_within_and_without_graph_together(graph):
+    query = "SELECT (COUNT(*) AS ?n) { ?c pk:locatedIn park:东湖高新区 GRAPH ?g { ?c pk:mentionedIn ?d } }"
+    assert values(run(graph, query)) == [("2",)]
+
+
 def test_from_named_chooses_what_graph_sees(graph):
     result = run(graph, f"SELECT (COUNT(*) AS ?n) FROM NAMED {TWO} {{ GRAPH ?g {{ ?s pk:locatedIn ?o }} }}")
     assert values(result) == [("1",)]
