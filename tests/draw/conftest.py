@@ -6,13 +6,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import RdfFormat, Store
 
 from kg.draw.explore import explore
+from kg.store import Store as DocumentStore
 from tests.draw.networks import parks, small
 
+EXAMPLE = Path(__file__).parent.parent / "query" / "example.trig"
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync"]
+
+
+@pytest.fixture(scope="session")
+def graph() -> Store:
+    store = Store()
+    store.load(path=str(EXAMPLE), format=RdfFormat.TRIG)
+    return store
+
+
+@pytest.fixture(scope="session")
+def store_folder(graph, tmp_path_factory) -> Path:
+    """A store whose graph is the example of the queries."""
+    folder = tmp_path_factory.mktemp("store") / "kg-store"
+    with DocumentStore.open(folder, write=True, create=True) as store:
+        store.write_graph(graph, "example")
+    return folder
 
 
 @pytest.fixture(scope="session")
