@@ -271,7 +271,8 @@ class _Scan:
         for indicator, observation in latest.items():
             name = names.local(indicator)
             known = self._schema.indicators.get(name)
-            shown.append(" ".join(filter(None, (self._periods.get(observation), known.label_zh if known else name, texts.get(observation)))))
+            parts = (self._periods.get(observation), known.label_zh if known else name, texts.get(observation))
+            shown.append(" ".join(filter(None, parts)))
             if KEY_FIGURES.get(name) == units.get(observation) is not None and observation in values:
                 numbers[name] = float(values[observation])
         return {"figures": SEPARATOR.join(shown[:_FIGURES_SHOWN]), **numbers}

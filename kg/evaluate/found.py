@@ -174,7 +174,8 @@ class _Reader:
             names.local(_one(row, names.term("modality"), "Actual")), _one(row, names.term("valueText")))
 
     def _milestone(self, row: dict[str, list[str]]) -> FoundMilestone:
-        return FoundMilestone(_one(row, names.term("milestoneOf")), names.local(_one(row, names.term("stage"))), _one(row, names.term("date")))
+        owner, stage, date = (_one(row, names.term(part)) for part in ("milestoneOf", "stage", "date"))
+        return FoundMilestone(owner, names.local(stage), date)
 
     def _quote(self, evidence: str) -> FoundQuote:
         row = self._row(evidence)

@@ -103,7 +103,8 @@ def load(paths: Iterable[Path | str], schema: Schema | None = None) -> list[Gold
     for path in sorted({file.resolve() for path in paths for file in _files(Path(path))}):
         gold = _Reader(path, schema).read()
         if gold.document in found:
-            raise ReadError(f"the document {gold.document} has gold in two files", where=path, hint=f"the other is {found[gold.document].path}")
+            other = found[gold.document].path
+            raise ReadError(f"the document {gold.document} has gold in two files", where=path, hint=f"the other is {other}")
         found[gold.document] = gold
     return [found[name] for name in sorted(found)]
 

@@ -23,7 +23,8 @@ class Comparison:
 
     def tally(self, predicates: Collection[str]) -> Tally:
         """Count those of some properties."""
-        hit, wrong, expected = (sum(relation.predicate in predicates for relation in kind) for kind in (self.hit, self.wrong, self.expected))
+        hit, wrong, expected = (sum(relation.predicate in predicates for relation in kind)
+                                for kind in (self.hit, self.wrong, self.expected))
         return Tally(hit, hit + wrong, expected)
 
 

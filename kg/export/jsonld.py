@@ -24,6 +24,7 @@ _XSD = names.PREFIXES["xsd"]
 # Integers that every JSON reader holds exactly, written as it would write them.
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 
+
 def write_jsonld(graph: Store, output: BinaryIO) -> None:
     """Write the union of all graphs as JSON-LD, each triple once.
 

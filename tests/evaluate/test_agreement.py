@@ -29,8 +29,8 @@ def compared(contents: list[dict], seed: int, folder: Path) -> tuple[dict, dict]
         (folder / "texts" / f"{content['document']}.txt").write_bytes(made.text_of(content).encode())
     paths = [made.write_gold(content, folder) for content in contents]
     export(guess.store, folder / "graph.ttl", "turtle")
-    done = subprocess.run([sys.executable, str(SCORER), str(folder / "graph.ttl"), *map(str, paths), "--texts", str(folder / "texts"), "--json"],
-                          capture_output=True, check=True)
+    arguments = [folder / "graph.ttl", *paths, "--texts", folder / "texts", "--json"]
+    done = subprocess.run([sys.executable, str(SCORER), *map(str, arguments)], capture_output=True, check=True)
     ours = json.loads(as_json(evaluate(guess.store, load(paths), texts.__getitem__)))
     return {key: ours[key] for key in ("all", "documents")}, json.loads(done.stdout)
 

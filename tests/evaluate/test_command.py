@@ -30,7 +30,8 @@ def test_a_document_that_is_not_in_the_store_is_named(store_folder, gold_file, c
     assert capfd.readouterr().err == "kg: not in the store, so nothing of it was found: three\n"
 
 
-@pytest.mark.parametrize("content, complaint", [("{", "is not JSON"), ('{"document": "one", "relations": [["a", "b"]]}', "relation 1: must be")])
+@pytest.mark.parametrize("content, complaint", [
+    ("{", "is not JSON"), ('{"document": "one", "relations": [["a", "b"]]}', "relation 1: must be")])
 def test_broken_gold_is_one_line_with_its_file(content, complaint, store_folder, tmp_path, capfd):
     path = tmp_path / "bad.json"
     path.write_text(content, encoding="utf-8")

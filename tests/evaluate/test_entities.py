@@ -13,7 +13,8 @@ def gold(*required: GoldEntity, optional: tuple[GoldEntity, ...] = ()) -> Gold:
 
 def nodes(*rows: tuple[str, str, str]) -> dict[str, FoundEntity]:
     """Nodes from their class and names, the best first; their IRI is that name."""
-    return {names.split()[0]: FoundEntity(names.split()[0], cls, names.split()[0], frozenset(map(normal, names.split()))) for cls, names in rows}
+    found = (FoundEntity(names.split()[0], cls, names.split()[0], frozenset(map(normal, names.split()))) for cls, names in rows)
+    return {entity.iri: entity for entity in found}
 
 
 A = GoldEntity("a", "Company", ("华星电子", "华星"))

@@ -7,7 +7,8 @@ from kg.evaluate.found import FoundFigure
 from kg.evaluate.gold import Facts, Gold, GoldFigure
 from kg.evaluate.tally import Tally
 
-GOLD = dict(owners=("a",), indicator="outputValue", measure="Level", value=3e10, unit="CNY", bound="Exact", period="2022", modality="Actual")
+GOLD = dict(owners=("a",), indicator="outputValue", measure="Level", value=3e10, unit="CNY", bound="Exact", period="2022",
+            modality="Actual")
 FOUND = dict(owner="A", indicator="outputValue", labels=frozenset(), measure="Level", value=3e10, unit="CNY", bound="Exact", period="2022",
              modality="Actual", text="300亿元")
 MATCHING = Matching({"a": "A", "b": "B"}, frozenset())

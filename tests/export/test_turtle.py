@@ -23,7 +23,8 @@ LITERALS = st.one_of(
     st.builds(lambda value: Literal(str(value), datatype=NamedNode(XSD + "integer")), st.integers(-10**12, 10**12)),
     st.builds(lambda value: Literal(str(value).lower(), datatype=NamedNode(XSD + "boolean")), st.booleans()),
 )
-QUADS = st.lists(st.builds(Quad, IRIS, IRIS, st.one_of(IRIS, LITERALS), st.builds(NamedNode, st.sampled_from(["http://g/1", "http://g/2"]))))
+GRAPHS = st.builds(NamedNode, st.sampled_from(["http://g/1", "http://g/2"]))
+QUADS = st.lists(st.builds(Quad, IRIS, IRIS, st.one_of(IRIS, LITERALS), GRAPHS))
 
 
 def written(write, quads) -> bytes:
@@ -121,6 +122,7 @@ def test_an_empty_graph_gives_an_empty_text():
 
 def test_blank_nodes_are_kept():
     node = BlankNode()
-    quads = [Quad(node, NamedNode("http://e/a"), Literal("x"), NamedNode("http://g/1")), Quad(NamedNode("http://e/a"), NamedNode("http://e/b"), node)]
+    a, b = NamedNode("http://e/a"), NamedNode("http://e/b")
+    quads = [Quad(node, a, Literal("x"), NamedNode("http://g/1")), Quad(a, b, node)]
     back = list(parse(written(write_trig, quads), RdfFormat.TRIG))
     assert len({term for quad in back for term in (quad.subject, quad.object) if isinstance(term, BlankNode)}) == 1

@@ -5,6 +5,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 from kg import names
 from kg.errors import UsageError
 from kg.network import KEY_FIGURES, network
+from kg.query.union import merged
 from kg.schema import load_schema
 
 COMPANY, PARK = names.entity("Company", "华星电子"), names.entity("Park", "东湖高新区")
@@ -100,7 +101,8 @@ def test_the_latest_actual_figure_is_the_one_shown():
             pk:valueText "二" ; pk:period "2022" ; pk:modality pk:Actual ; pk:evidence evidence:e .
         observation:3 pk:observedEntity company:a ; pk:indicator indicator:revenue ; pk:measure pk:Level ; pk:value 3.0 ; pk:unit "CNY" ;
             pk:valueText "三" ; pk:period "2022" ; pk:modality pk:Target ; pk:evidence evidence:e .
-        observation:4 pk:observedEntity company:a ; pk:indicator indicator:revenue ; pk:measure pk:Growth ; pk:value 4.0 ; pk:unit "percent" ;
+        observation:4 pk:observedEntity company:a ; pk:indicator indicator:revenue ; pk:measure pk:Growth ; pk:value 4.0 ;
+            pk:unit "percent" ;
             pk:period "2023" ; pk:modality pk:Actual ; pk:evidence evidence:e .
         observation:5 pk:observedEntity company:a ; pk:indicator indicator:tax ; pk:measure pk:Level ; pk:value 5.0 ; pk:unit "CNY" ;
             pk:valueText "五" ; pk:modality pk:Actual ; pk:evidence evidence:e .
@@ -128,8 +130,10 @@ def test_several_statements_of_one_fact_are_one_edge_with_the_best_confidence():
         evidence:e prov:wasQuotedFrom document:d ; oa:exact "later" ; oa:start 0 ; oa:end 5 .
         evidence:f prov:wasQuotedFrom document:c ; oa:exact "undated" ; oa:start 0 ; oa:end 7 .
         company:a a pk:Company . park:b a pk:Park .
-        statement:1 rdf:subject company:a ; rdf:predicate pk:locatedIn ; rdf:object park:b ; pk:confidence 0.5 ; pk:modality pk:Actual ; pk:evidence evidence:e .
-        statement:2 rdf:subject company:a ; rdf:predicate pk:locatedIn ; rdf:object park:b ; pk:confidence 0.8 ; pk:modality pk:Actual ; pk:evidence evidence:f .
+        statement:1 rdf:subject company:a ; rdf:predicate pk:locatedIn ; rdf:object park:b ; pk:confidence 0.5 ;
+            pk:modality pk:Actual ; pk:evidence evidence:e .
+        statement:2 rdf:subject company:a ; rdf:predicate pk:locatedIn ; rdf:object park:b ; pk:confidence 0.8 ;
+            pk:modality pk:Actual ; pk:evidence evidence:f .
     """)
     (edge,) = [attributes for *_, attributes in network(graph).edges(data=True)]
     assert (edge["confidence"], edge["sources"], edge["sentence"]) == (0.8, 2, "later")     # what has a date comes first
@@ -144,6 +148,12 @@ def test_a_statement_about_what_is_no_entity_is_no_edge():
 def test_an_entity_without_a_label_is_called_by_its_iri():
     made = network(quads("company:%E7%94%B2 a pk:Company ."))
     assert [attributes["label"] for _, attributes in made.nodes(data=True)] == ["甲"]
+
+
+def test_the_union_gives_the_same_as_the_named_graphs(graph):
+    made, other = network(graph), network(merged(graph))
+    assert list(made.nodes(data=True)) == list(other.nodes(data=True))
+    assert list(made.edges(keys=True, data=True)) == list(other.edges(keys=True, data=True))
 
 
 def test_an_empty_graph_is_an_empty_network():
