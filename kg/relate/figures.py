@@ -12,16 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.model import Mention, Quantity, TimeSpan
+from kg.model import Quantity, TimeSpan
 from kg.recognize.numerals import parse
 from kg.recognize.times import with_year
+from kg.relate.focus import BEHIND, LEAD_IN, Focus, Owner, clause_subject
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, PLANNED, modality
 from kg.relate.view import Sentence
 from kg.schema import Schema
-
-Owner = tuple[str, str]     # class and a name of the entity
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -63,18 +61,19 @@ _THRESHOLD = re.compile(r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以
 _BELONGS = re.compile(r"^(?:的|以上的)")
 _PER = re.compile(r"(?:每|平均每|户均|人均(?=收费)|最高|单个|不超过|满|给予|奖励|补贴|补助|最高可获)$")
 _DURATION = re.compile(r"连续$")
-_ADVERBS_BEHIND_NAME = re.compile(r"^(?:20\d\d年)?(?:当年|全年|今年|去年|累计|总计|共|已|将|也|还|均|分别|预计|成功|首次|上半年|前三季度|实现|完成|新增|一期|二期|项目|规划|计划|设计|工业|规上|管理|年|总|主营|产|营|销|用地|占地|建筑|投资|协议|完工|挺进|进入|成为|扩建|获得?|达|超|突破|入选|推出|选址|是|在|连续|引进|开展|GDP|地区|集装箱|占|累|增|出口|进出口|外贸|集雨|装机|总装机|发行|有望|力争|平均|主要)")
 
 
-def figures(sentence: Sentence, topic: Topic, schema: Schema, index: IndicatorIndex, owner_of) -> Iterator[Figure]:
-    """The figures of a sentence.
+def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex) -> Iterator[Figure]:
+    """The figures of a sentence; moves the focus on.
 
+    :param focus: what the text spoke of before
     :param index: the ontology's indicators by their phrases
-    :param owner_of: (class, name) of a mention -> Owner to attach figures to
     """
-    state = _State(sentence, topic, index)
+    state = _State(sentence, topic, focus, index)
+    focus.enter(sentence)
     for clause in sentence.clauses:
         yield from state.clause(*clause)
+    focus.leave(sentence, state.subject)
 
 
 class IndicatorIndex:
@@ -110,9 +109,11 @@ _GENERIC_FRONT = re.compile(r"^(?:成为|首家|首个|唯一|引进了?|签约|
 class _State:
     """What a sentence's clauses inherit from those before: the subject and the last figure."""
 
-    def __init__(self, sentence: Sentence, topic: Topic, index: IndicatorIndex):
-        self.sentence, self.topic, self.index = sentence, topic, index
-        self.subject: Mention | None = None
+    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex):
+        self.sentence, self.topic, self.focus, self.index = sentence, topic, focus, index
+        self.subject: Owner | None = None
+        self.subject_start = -1
+        self.subject_clause = (-1, -1)
         self.subject_opens = False      # whether the subject opened its sentence
         self.last: Figure | None = None
         self.time: TimeSpan | None = None
@@ -138,40 +139,30 @@ class _State:
     # --- owner
 
     def _set_subject(self, start: int, end: int) -> None:
-        """A name at the front of a clause is its subject: what follows speaks of it."""
-        text = self.sentence.text
-        for mention in self.sentence.mentions_between(start, end):
-            if mention.cls not in ("Company", "Project", "Park", "District", "Organization"):
-                continue
-            front = text[start:mention.start]
-            if len(front) > 14 or not re.fullmatch(r"(?:[“”（）、\s]|20\d\d年|其中|同时|此外|目前|当前|在|位于|预计|截至|今年|去年|全年|上半年|前三季度|[年月日底末]|\d|首次|推动|支持|而|由|以|的)*", front):
-                break
-            behind = text[mention.end:end]
-            if mention.cls in ("Project", "Company") and behind[:1] in ("、", "等") or behind[:1] == "的" and mention.cls != "Project":
-                break
-            if behind[:1] and not _ADVERBS_BEHIND_NAME.match(behind) and mention.cls not in ("Project", "Company", "Park"):
-                break
-            self.subject = mention
+        """A name at the front of a clause is its subject, or what a pronoun there stands for; what follows speaks of it."""
+        mention = clause_subject(self.sentence, start, end, LEAD_IN, BEHIND)
+        owner = (mention.cls, mention.text) if mention is not None else self.focus.pronoun(self.sentence.text[start:end])
+        if owner is not None:
+            self.subject, self.subject_clause = owner, (start, end)
+            self.subject_start = mention.start if mention is not None else start
             self.subject_opens = start == self.sentence.start
-            self.subject_clause = (start, end)
-            return
 
     def _owner(self, phrase: str, indicator: str, clause: tuple[int, int], quantity: Quantity) -> Owner | None:
-        subject = self.subject
-        place = self.topic.place
         behind = self._project_behind(quantity, clause)
         if behind is not None and indicator == "investment":
             return behind
-        if subject is not None and subject.start < quantity.start:
-            if clause == self.subject_clause or self._persists(subject, indicator, phrase, clause):
-                return subject.cls, subject.text
-        return place
+        if self.subject is not None and self.subject_start < quantity.start:
+            if clause == self.subject_clause or self._persists(self.subject, indicator, phrase, clause):
+                return self.subject
+        return self.focus.default(self.topic.place)
 
-    def _persists(self, subject: Mention, indicator: str, phrase: str, clause: tuple[int, int]) -> bool:
-        """Whether a subject still holds in a later clause of its sentence: companies and projects for sizes and results of
-        their own, places until an adverbial opens something new."""
+    def _persists(self, subject: Owner, indicator: str, phrase: str, clause: tuple[int, int]) -> bool:
+        """Whether a subject still holds in a later clause of its sentence: in a place's own text companies and projects for
+        sizes and results of their own, places until an adverbial opens something new; in news any subject."""
         text = self.sentence.text[clause[0]:clause[1]]
-        if subject.cls in ("Company", "Project"):
+        if not self.focus.own_text:
+            return not _OPENS_ANEW.match(text)
+        if subject[0] in ("Company", "Project"):
             return indicator in _OWN_SIZES or bool(_CONTINUES.match(text))
         return not _OPENS_ANEW.match(text)
 

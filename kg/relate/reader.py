@@ -10,6 +10,7 @@ from kg.recognize.language import gazetteer_of, language, recognize
 from kg.relate.collector import Collector, Key, constant
 from kg.relate.composition import compositions
 from kg.relate.entities import Coreference
+from kg.relate.focus import Focus, place_names
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.milestones import StageVerbs, milestones
 from kg.relate.pattern import Name, load
@@ -50,17 +51,18 @@ class Reader:
         coreference = Coreference(doc._.mentions, home, self.gazetteer)
         collector = Collector(document, coreference, self.schema)
         tracker = Tracker(document, home, sentences)
+        focus = Focus(home, tracker.own_text, sentences, place_names(home, self.gazetteer))
         for sentence in sentences:
             topic = tracker.follow(sentence)
-            _Sentence(self, sentence, topic, coreference, collector).relate()
+            _Sentence(self, sentence, topic, focus, coreference, collector).relate()
         return collector.reading(self._confidence)
 
 
 class _Sentence:
     """One sentence on its way into the collector."""
 
-    def __init__(self, reader: Reader, sentence: Sentence, topic: Topic, coreference: Coreference, collector: Collector):
-        self.reader, self.sentence, self.topic = reader, sentence, topic
+    def __init__(self, reader: Reader, sentence: Sentence, topic: Topic, focus: Focus, coreference: Coreference, collector: Collector):
+        self.reader, self.sentence, self.topic, self.focus = reader, sentence, topic, focus
         self.coreference, self.collector = coreference, collector
 
     def key(self, mention: Mention) -> Key:
@@ -83,7 +85,7 @@ class _Sentence:
                 located.add((subject.start, subject.end))
         designated = self._patterns()
         self._in_the_topic_place(located, designated)
-        for figure in figures(sentence, self.topic, self.reader.schema, self.reader._indicators, None):
+        for figure in figures(sentence, self.topic, self.focus, self.reader._indicators):
             self.collector.observation(
                 self.coreference.key(*figure.owner), (figure.start, figure.end), figure.rule, indicator=figure.indicator, measure=figure.measure,
                 value=figure.value, unit=figure.unit, value_text=figure.value_text, bound=figure.bound, period=figure.period,
@@ -117,7 +119,7 @@ class _Sentence:
 
     def _in_the_topic_place(self, located: set[tuple[int, int]], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
-        if self.topic.place is None:
+        if self.topic.place is None or not self.focus.own_text:
             return
         place = self.coreference.key(*self.topic.place)
         for mention in self.sentence.mentions:

@@ -24,9 +24,6 @@ _YEAR_FRAME = re.compile(r"^[“”（）()一二三四五六七八九十、是�
 _NEWS = re.compile(r"记者|本报讯|通讯员|日前|近日|据悉")
 _REPORT = re.compile(r"政府工作报告|工作报告|各位代表|向大会报告")
 
-# pronouns of office by the level of the place they mean
-_PROVINCE, _CITY, _COUNTY = re.compile(r"(?<![居占位])(?:全省|我省|本省)"), re.compile(r"(?<![居占位])(?:全市|我市|本市)"), re.compile(r"该区|全区|本区|我区|该县|全县|我县|园区|开发区")
-
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -45,6 +42,7 @@ class Tracker:
         self._home = home
         self._issued = int(document.issued[:4]) if document.issued else None
         self._report = self._is_report(document)
+        self.own_text = self._report or _is_own_text(document, home, sentences)
         self._place = self._home_place()
         self._section: bool | None = None       # direction that a heading set
         self._frame: int | None = None          # year that a frame set, for its block
@@ -78,12 +76,12 @@ class Tracker:
         if sentence.opens_block:
             self._block += 1
             self._block_forward = self._forward_blocks.get(self._block)
-            self._frame, self._stated = (self._frame if self._section is not None and False else None), None
+            self._frame, self._stated = None, None
         words = sentence.words
         if sentence.kind in ("heading", "title"):
             self._heading(words)
         self._frames(words)
-        return Topic(self._pronoun(words) or self._home_place(), self._year(), self._forward())
+        return Topic(self._home_place(), self._year(), self._forward())
 
     def _heading(self, words: str) -> None:
         if _FORWARD_HEADING.search(words):
@@ -122,13 +120,29 @@ class Tracker:
             return self._issued
         return self._issued - 1 if self._report else None
 
-    def _pronoun(self, words: str) -> tuple[str, str] | None:
-        """The place that a pronoun of office at the front of a sentence means."""
-        if self._home.entry is None:
-            return None
-        if self._home.park_name and not _CITY.match(words):
-            return None
-        return None
+
+_OFFICE = re.compile(r"我[省市区县]|全[省市区县](?!国)|该[区县]|本[市区]")
+
+
+def _is_own_text(document: Document, home: Home, sentences: Sequence[Sentence]) -> bool:
+    """Whether a document speaks for its place: its headline begins with the place, or the place is named more often than any
+    company and 全市, 该区 … stand for it."""
+    if home.park_name:
+        return True
+    if home.entry is None:
+        return False
+    counts: dict[tuple[str, str], int] = {}
+    place = 0
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.cls == "District" and mention.text in home.entry.names:
+                place += 1
+            elif mention.cls in ("Company", "Project"):
+                counts[mention.cls, mention.text] = counts.get((mention.cls, mention.text), 0) + 1
+    title = document.title or ""
+    begins = any(title.startswith(name) for name in home.entry.names)
+    offices = len(_OFFICE.findall(document.clean))
+    return begins and offices >= 1 or offices >= 2 and place >= 2 * max(counts.values(), default=0)
 
 
 def _directions(sentences: Sequence[Sentence]) -> dict[int, bool]:

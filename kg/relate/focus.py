@@ -1,0 +1,138 @@
+"""What a text is speaking of when it does not say: the project, company or park in focus.
+
+A name at the front of a clause is its subject. 项目, 一期, 公司, 园区 and 其 at the front of a clause mean the last project,
+company or park. In a piece of news, sentences without a subject go on about the last subject of their paragraph, else
+about what the headline names; in a place's own text they are about the place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Mention
+from kg.recognize.places import Home
+from kg.relate.view import Sentence
+
+Owner = tuple[str, str]     # class and a name of the entity
+
+SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
+_LEAD_IN = r"^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|当天|当日|当年|今年|去年|目前|当前|同年|同时|此外|其中|[“”（）、，：\s])*"
+_PROJECT_NOUN = re.compile(_LEAD_IN + r"(?:该|这座|这一|这个|本|新)?(?P<phase>[一二三四首]期)?(?:项目|工程|工厂|基地|电站|生产线|产线)(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{0,6}(?:问题|需求))|^(?P<only>[一二三四首]期)(?!间)")
+_COMPANY = re.compile(_LEAD_IN + r"(?:该|这家|本)?(?:公司|企业)(?!数|群|所得税|家|在.{0,8}座谈|、|和|服务|集聚|登记|技术中心|总部)")
+_PARK = re.compile(_LEAD_IN + r"(?:该|本|整个)?(?:园区|新区|开发区|高新区|经开区|集聚区|片区|保税区|新片区|产业园|产业城)(?!、|和|内企业)")
+_ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
+_PROVINCE, _CITY, _COUNTY = re.compile(_LEAD_IN + r"(?:放到)?(?:全省|我省|本省)"), re.compile(_LEAD_IN + r"(?:全市|我市|本市)"), re.compile(_LEAD_IN + r"(?:全区|我区|本区|该区|全县|我县|该县|本县)")
+
+
+class Focus:
+    """The discourse state of one document."""
+
+    def __init__(self, home: Home, own_text: bool, sentences: Sequence[Sentence], place_names):
+        self.own_text = own_text
+        self._home = home
+        self._place_names = place_names         # level -> name of the home's district of that level
+        self._last: dict[str, Owner] = {}
+        self._projects: list[Owner] = []
+        self._current: Owner | None = None
+        self._headline = None if own_text else _headline(sentences)
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin a sentence."""
+        if sentence.opens_block:
+            self._current = None
+
+    def leave(self, sentence: Sentence, subject: Owner | None) -> None:
+        """End a sentence: remember what it named and spoke of."""
+        for mention in sentence.mentions:
+            if mention.cls in ("Company", "Project", "Park"):
+                self._last[mention.cls] = (mention.cls, mention.text)
+                if mention.cls == "Project":
+                    self._projects.append((mention.cls, mention.text))
+        if subject is not None and subject[0] in ("Company", "Project", "Park"):
+            self._current = subject
+            self._last[subject[0]] = subject
+        elif subject is None:
+            named = [m for m in sentence.mentions if m.cls in ("Project", "Company", "Park")]
+            if len(named) == 1:
+                self._current = (named[0].cls, named[0].text)
+
+    def pronoun(self, clause: str) -> Owner | None:
+        """What a noun or pronoun at the front of a clause stands for."""
+        for pattern, level in ((_PROVINCE, "province"), (_CITY, "city"), (_COUNTY, "county")):
+            if pattern.match(clause):
+                return self._place_names.get(level)
+        project = _PROJECT_NOUN.match(clause)
+        if project:
+            return self._phase(project["phase"] or project["only"])
+        if _COMPANY.match(clause):
+            return self._last.get("Company") or (self._headline if self._headline and self._headline[0] == "Company" else None)
+        if _PARK.match(clause):
+            return ("Park", self._home.park_name) if self._home.park_name else self._last.get("Park")
+        if _ITS.match(clause):
+            return self._current
+        return None
+
+    def _phase(self, phase: str | None) -> Owner | None:
+        """The last project; of a phase, the last project that bears it."""
+        if phase:
+            for owner in reversed(self._projects):
+                if phase in owner[1]:
+                    return owner
+        found = self._last.get("Project")
+        if found is None and self._headline and self._headline[0] == "Project":
+            found = self._headline
+        return found
+
+    def default(self, place: Owner | None) -> Owner | None:
+        """Whom a clause without subject speaks of."""
+        if self.own_text:
+            return place
+        return self._current or self._headline or place
+
+
+def _headline(sentences: Sequence[Sentence]) -> Owner | None:
+    """What the headline of a piece of news is about: its project, else its company, else its park."""
+    for sentence in sentences[:2]:
+        if sentence.kind not in ("title", "heading"):
+            continue
+        for cls in ("Project", "Company", "Park"):
+            for mention in sentence.mentions:
+                if mention.cls == cls:
+                    return cls, mention.text
+    return None
+
+
+def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern, behind: re.Pattern) -> Mention | None:
+    """The name at the front of a clause that is its subject."""
+    text = sentence.text
+    for mention in sentence.mentions_between(start, end):
+        if mention.cls not in SUBJECTS:
+            continue
+        if len(text[start:mention.start]) > 18 or not lead_in.fullmatch(text[start:mention.start]):
+            return None
+        rest = text[mention.end:end]
+        if mention.cls in ("Project", "Company") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
+            return None
+        if rest[:1] and not behind.match(rest) and mention.cls not in ("Project", "Company", "Park"):
+            return None
+        return mention
+    return None
+
+
+LEAD_IN = re.compile(r"(?:[“”（）、\s]|(?:19|20)\d\d年|其中|同时|此外|目前|当前|在|位于|预计|截至|今年|去年|全年|上半年|前三季度|[年月日底末晚]|\d|首次|推动|支持|而|由|以|的|当天|当日|同日|同年|作为|随后|日前|近日)*")
+BEHIND = re.compile(r"^(?:20\d\d年)?(?:当年|全年|今年|去年|累计|总计|共|已|将|也|还|均|分别|预计|成功|首次|上半年|前三季度|实现|完成|新增|一期|二期|项目|规划|计划|设计|工业|规上|管理|年|总|主营|产|营|销|用地|占地|建筑|投资|协议|完工|挺进|进入|成为|扩建|获得?|达|超|突破|入选|推出|选址|是|在|连续|引进|开展|GDP|地区|集装箱|占|累|增|出口|进出口|外贸|集雨|装机|总装机|发行|有望|力争|平均|主要)")
+
+
+def place_names(home: Home, gazetteer) -> dict[str, Owner]:
+    """The home's places by level, and its park as the nearest: 全市 is the city, 全区 the park or the district."""
+    found: dict[str, Owner] = {}
+    for identifier in home.chain:
+        entry = gazetteer.by_identifier.get(identifier)
+        if entry is not None and entry.level in ("province", "city", "county"):
+            found.setdefault(entry.level, ("District", entry.name))
+    if home.entry is not None and home.entry.level == "province":
+        found.setdefault("city", ("District", home.entry.name))     # 全市 of a municipality
+    if home.park_name:
+        found["county"] = ("Park", home.park_name)
+    return found
