@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import _ends_with, _mark_end, _heads_by_last_character, word_mark_companies
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, GENERIC, INSIDE, LISTED, inside, is_proper, names_something, start_of, text_of, trim
+from kg.recognize.phrase import BREAK, GENERIC, INSIDE, LISTED, inside, is_proper, is_trade, names_something, start_of, text_of, trim
 from kg.recognize.tokens import Token, known_word
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
@@ -285,6 +285,11 @@ def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirm
         yield from _industry(tokens, first, stop, rule)
 
 
+def _is_thing(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member of a list is an ordinary noun or a trade."""
+    return all(is_trade(t) or t.kind == "word" and known_word(t.text) and t.tag in ("n", "vn", "v", "b", "a", "l", "j") for t in tokens[member.first:member.stop])
+
+
 def _listed_company(tokens: Sequence[Token], member: Member) -> bool:
     return any(t.kind == "Company" for t in tokens[member.first:member.stop])
 
@@ -353,6 +358,8 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     members = _members(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
     confirmed = sum(_listed_company(tokens, m) for m in members) >= 1
+    if cls == "Company" and not confirmed and any(_is_thing(tokens, m) for m in members):
+        return                      # 线束、座椅、内外饰等企业: kinds of companies, not companies
     for member in members:
         yield from _typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)
 

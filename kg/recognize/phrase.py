@@ -18,6 +18,7 @@ _STOP_TAGS = ("p", "c", "d", "r", "u", "y", "e", "o", "v", "t", "f", "zg", "q")
 _PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
 _NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
+_COUNTED = re.compile(r"^[一二两三四五六七八九十几多数\d]+[处个家条座项批款种类大支只位名所]$")
 _ORDINAL_WORD = re.compile(r"^(?:第[一二三四五六七八九十\d]+[个家座条批]?|首[个家座条批款]|[亚全世].*首[个家座])$")
 _OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
 JOINTS = frozenset(("·", "—", "–", "-", "+", "＋", "/"))
@@ -50,6 +51,8 @@ def inside(token: Token) -> bool:
         return False
     if token.kind == "punctuation":
         return token.text in JOINTS
+    if _COUNTED.match(token.text):
+        return False
     if token.text in INSIDE or _ORDINAL.match(token.text):
         return True
     if token.text in BREAK:
@@ -98,6 +101,8 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             i -= 1
             first = i
             continue
+        if before.text in ("—", "–") and i - 2 >= 0 and tokens[i - 2].text == before.text or before.text == "——":
+            break
         if not inside(before):
             reached = _listed_further_left(tokens, i - 1, floor)
             if reached is None:
@@ -140,12 +145,13 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
     """Take words off the left edge that only describe (重点, 全市) or act (推动): the name begins behind them."""
     while first < head:
         token = tokens[first]
+        pronoun = token.kind == "word" and token.tag == "r"
         joint = token.kind == "punctuation" and token.text not in _OPENING
         verb = token.kind == "word" and token.tag in ("v", "vn", "vd") and (token.text in BREAK or is_proper(tokens[first + 1]))
         edge = token.kind == "word" and token.text in EDGE
         edge = edge or token.kind == "word" and bool(_ORDINAL_WORD.match(token.text))
         dangling = token.kind in ("word", "quantity") and token.text in ("级", "型", "化", "个", "级的")
-        if joint or verb or edge or dangling:
+        if pronoun or joint or verb or edge or dangling:
             first += 1
         else:
             break
@@ -166,6 +172,9 @@ def names_something(tokens: Sequence[Token], first: int, stop: int, content_word
     specific = 0
     singles = 0
     for token in tokens[first:stop]:
+        if token.tag == "eng" and token.hit is None:
+            specific += 1       # AMOLED, 5G: a technology, not a name
+            continue
         if is_proper(token) or token.text in ("“", "·"):
             return True
         if token.kind in ("word", "Industry"):

@@ -36,7 +36,7 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     "个百分点": ("percentagePoint", Decimal(1)), "百分点": ("percentagePoint", Decimal(1)),
     "倍": ("percent", Decimal(100)),
     **{w: ("person", Decimal(1)) for w in ("人", "名", "人次", "位")},
-    "天": ("day", Decimal(1)),
+    "天": ("day", Decimal(1)), "个月": ("month", Decimal(1)),
 }
 CLASSIFIERS = ("家次 标准箱 标箱 个 家 项 宗 座 条 台 辆 套 件 艘 架 所 处 户 张 批 次 例 株 头 只 部 款 支 块 间 栋 幢 篇 场 列 类 门 对 份 "
                "颗 枚 片 箱 台套 台(套) 台（套） 筐 羽 尾 盏 口 孔 段 家庭 车次 班 架次 课时 宗地 TEU 公里").split()
@@ -60,8 +60,6 @@ _AFTER = {"以上": "AtLeast", "之上": "AtLeast", "多": "AtLeast", "余": "At
           "以内": "AtMost", "以下": "AtMost"}
 _CHINESE_ONLY = re.compile(r"^[〇零一二两三四五六七八九十百千万亿]+$")
 _VAGUE = frozenset(("一", "十", "百", "千", "万", "亿", "一二", "两三", "三四", "三五", "万千", "百千", "千百"))
-# With one-character Chinese numbers only these count things (三家, 两个); 一批, 一条龙, 万户 are words.
-_COUNTS_IN_WORDS = frozenset("家 个 名 座 项 条 户 人 艘 台 辆 所 宗".split())
 _LARGE_ONLY = frozenset("度 方 海里 斤".split())        # 亿度, 万方: only with 万 or 亿 in front
 _GRADED = frozenset("元 美元 吨 千瓦 平方米 亩 人 GWh 千瓦时".split())   # 百亿元级, 万吨级
 _SHARED_UNIT = re.compile(rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))")
@@ -81,8 +79,8 @@ def _is_figure(number: str, large: str, unit: str, text: str, start: int) -> boo
             return False
         if number in _VAGUE and unit not in ("元", "美元"):
             return False
-        if len(number) == 1 and UNITS[unit][0] in ("count", "person", "m3", "day") and unit not in _COUNTS_IN_WORDS:
-            return False
+        if len(number) == 1 and UNITS[unit][0] in ("count", "person", "m3", "day", "month"):
+            return False            # 两个, 三家, 一条龙: words more often than figures
     if unit == "成":
         return len(number) == 1
     if unit == "倍":

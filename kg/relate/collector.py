@@ -39,6 +39,14 @@ class Collector:
         """A stage is said here."""
         self._milestones[entity, stage, date, modality].append((*span, rule))
 
+    def _date_the_undated(self) -> None:
+        """A stage that is told twice, once with its date (the headline without), is one milestone."""
+        for key in [k for k in self._milestones if k[2] is None]:
+            entity, stage, _, modality = key
+            dated = sorted(k for k in self._milestones if k[:2] == (entity, stage) and k[3] == modality and k[2] is not None)
+            if dated:
+                self._milestones[dated[0]] += self._milestones.pop(key)
+
     def _evidence(self, start: int, end: int, rule: str) -> Evidence:
         document = self._document
         while start < end and document.clean[start] in " \n，、；。：":
@@ -78,6 +86,7 @@ class Collector:
         observations = tuple(
             Observation(entity=position[key], evidence=self._evidences(rows), **dict(figure))
             for (key, figure), rows in sorted(self._observations.items(), key=lambda x: (x[1], str(x[0]))))
+        self._date_the_undated()
         milestones = tuple(
             Milestone(position[key], stage, date, modality, self._evidences(rows))
             for (key, stage, date, modality), rows in sorted(self._milestones.items(), key=lambda x: (x[1], str(x[0]))))

@@ -60,6 +60,8 @@ _COUNT_NOUN = re.compile(r"^(?:[^，。；！？：、\d“”（）]{1,24}(?:�
 _THRESHOLD = re.compile(r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)(?:企业|项目|园区|产业|集群|公司|工程|平台)")
 _BELONGS = re.compile(r"^(?:的|以上的)")
 _PER = re.compile(r"(?:每|平均每|户均|人均(?=收费)|最高|单个|不超过|满|给予|奖励|补贴|补助|最高可获)$")
+_TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|用时|时间)[^，。；\d]{0,6}$")
+_PLANNED_SIZE = re.compile(r"规划|设计|建成后|投产后|达产后|可容纳|全部建成|计划")
 _DURATION = re.compile(r"连续$")
 
 
@@ -71,9 +73,12 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
     """
     state = _State(sentence, topic, focus, index)
     focus.enter(sentence)
+    if focus.before_semicolon and not sentence.opens_block:
+        state.last, state.subject = focus.before_semicolon
     for clause in sentence.clauses:
         yield from state.clause(*clause)
     focus.leave(sentence, state.subject)
+    focus.before_semicolon = (state.last, None) if sentence.words.endswith(("；", ";")) and state.last is not None else None
 
 
 class IndicatorIndex:
@@ -185,7 +190,9 @@ class _State:
         lead = text[at:quantity.start]
         tail = text[quantity.end:end]
         front = text[start:quantity.start]
-        if _PER.search(lead) or _DURATION.search(lead) or quantity.unit in ("day",):
+        if _PER.search(lead) or _DURATION.search(lead):
+            return None
+        if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead):
             return None
         if self._is_threshold(quantity, tail):
             return None
@@ -340,21 +347,23 @@ class _State:
 
     def _truth(self, indicator: str, owner: Owner, front: str, clause: tuple[int, int], measure: str) -> tuple[str, str | None]:
         truth = modality(front, self.topic.forward)
-        sized = owner[0] == "Project" and indicator in _PROJECT_SIZES or re.search(r"设计|规划|计划", front[-12:]) and owner[0] == "Project"
+        sized = owner[0] == "Project" and indicator in _PROJECT_SIZES and not re.search(r"已|现有|目前", front) or re.search(r"设计|规划|计划", front[-12:]) and owner[0] == "Project"
         if indicator == "investment" and measure == "Level" and not re.search(r"完成投资|已投|累计(?:完成)?投资|实际投资|完成$|固定资产", front):
             sized = sized or bool(re.search(r"总投资|计划|协议|签约", front)) or owner[0] == "Project"
+        if owner[0] in ("Project", "Park") and owner != self.topic.place and measure in ("Level", "Share") and _PLANNED_SIZE.search(front) and truth == ACTUAL:
+            sized = True
         if re.search(r"(?:从|由)(?:20\d\d年的?)?$", front):
             sized, truth = False, ACTUAL
         if sized and truth == ACTUAL or sized and self.topic.forward:
             truth = PLANNED
         period = self._period(truth)
-        if owner[0] == "Project" and truth == PLANNED:
+        if owner[0] in ("Project", "Park") and owner != self.topic.place and truth == PLANNED:
             period = None
         return truth, period
 
     def _period(self, truth: str) -> str | None:
         if self.time is not None:
-            return with_year(self.time, self.topic.year)
+            return with_year(self.time, self.topic.date_year)
         return str(self.topic.year) if self.topic.year is not None else None
 
     # --- ranks
@@ -377,7 +386,7 @@ class _State:
             if len(phrase) >= 2 and not re.fullmatch(r"连续.*", phrase):
                 indicator = self._listed(phrase, "") or phrase[-22:]
                 owner = self._owner(phrase, indicator, (start, end), Quantity(match.start(), match.end(), match.group(), value, "count", "Exact"))
-            elif self.last is not None and self.last.start >= self.sentence.start:
+            elif self.last is not None:
                 indicator, owner = self.last.indicator, self.last.owner
             else:
                 indicator, owner = re.sub(r"第.*|首位|前.*|^(?:居|位居|列)", "", match.group()) + "排名", self._owner("", "", (start, end), Quantity(match.start(), match.end(), "", value, "count", "Exact"))

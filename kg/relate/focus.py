@@ -35,6 +35,7 @@ class Focus:
         self._last: dict[str, Owner] = {}
         self._projects: list[Owner] = []
         self._current: Owner | None = None
+        self.before_semicolon = None            # the last figure of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
 
     def enter(self, sentence: Sentence) -> None:
@@ -83,6 +84,15 @@ class Focus:
         if found is None and self._headline and self._headline[0] == "Project":
             found = self._headline
         return found
+
+    @property
+    def current(self) -> Owner | None:
+        """The project or company that the text goes on about here."""
+        return self._current or self._headline
+
+    def last(self, cls: str) -> Owner | None:
+        """The last thing of a class that was named."""
+        return self._last.get(cls)
 
     def default(self, place: Owner | None) -> Owner | None:
         """Whom a clause without subject speaks of."""

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Mention
+from kg.model import Mention, TimeSpan
 from kg.recognize.times import with_year
+from kg.relate.focus import Focus, Owner
 from kg.relate.topic import Topic
 from kg.relate.truth import denied, modality
 from kg.relate.view import Sentence
@@ -31,7 +32,7 @@ _FRAMED_CONSTRUCTION = re.compile(r"(?:加快|推进|推动|抓好|持续|全力
 class Stage:
     """A stage of something, in clean offsets."""
 
-    mention: Mention
+    owner: Owner
     stage: str
     date: str | None
     modality: str
@@ -48,8 +49,16 @@ class StageVerbs:
         self.pattern = re.compile("|".join(sorted(map(re.escape, self.by_word), key=len, reverse=True)))
 
 
-def milestones(sentence: Sentence, topic: Topic, verbs: StageVerbs) -> Iterator[Stage]:
-    """The milestones of a sentence."""
+_SUBJECTLESS = re.compile(r"^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|[\d一二三四]+季度|上半年|下半年|今年|明年|去年|当年|次年|年内|年底前?|同年|并|已|将|正式|于|在|预计|计划|力争|确保|有望|即将|也|刚刚|又|随即|如期|同日|第|全面|顺利|提前|，|、|就|到|前|底|可|争取|拟|目前|实现|原定|日|[月年])*$")
+_CONTRACT = frozenset(("签署", "签订", "签约", "签下"))
+
+
+def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs) -> Iterator[Stage]:
+    """The milestones of a sentence, read before the focus moves on to it.
+
+    A verb without a name beside it, in a clause that holds only a time (2021年7月签约，8月28日动工), or behind 项目, 一期,
+    is about the project in focus.
+    """
     yield from _constructions(sentence, topic)
     text = sentence.text
     covered = [(m.start, m.end) for m in sentence.mentions]
@@ -65,9 +74,31 @@ def milestones(sentence: Sentence, topic: Topic, verbs: StageVerbs) -> Iterator[
         objects = _behind(sentence, match.end(), end)
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
         truth = modality(front, topic.forward)
-        date = _date(sentence, topic, start, end)
-        for mention in chosen:
-            yield Stage(mention, stage, date, truth, start, end, f"milestone.{stage.lower()}")
+        date = _date(sentence, topic, match.start(), start, end)
+        if match.group() in _CONTRACT:
+            chosen = [m for m in chosen if m.cls == "Project"]
+        owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
+        if not owners and not objects and not subjects:
+            owner = _in_focus(sentence, focus, front, match.start(), text[match.end():end])
+            owners = [owner] if owner is not None else []
+        for owner in owners:
+            yield Stage(owner, stage, date, truth, start, end, f"milestone.{stage.lower()}")
+
+
+def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str) -> Owner | None:
+    """The project that a verb without a name beside it is about."""
+    if rest.strip("，。；：") and not re.match(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来)", rest):
+        return None
+    noun = focus.pronoun(front) if front else None
+    if noun is not None and noun[0] in ("Project", "Company", "Park") and len(front) <= 24:
+        return noun
+    if not _SUBJECTLESS.match(front):
+        return None
+    before = [m for m in sentence.mentions if m.end <= verb and m.cls == "Project"]
+    if before:
+        return before[-1].cls, before[-1].text
+    owner = focus.current
+    return owner if owner is not None and owner[0] == "Project" and not focus.own_text else None
 
 
 def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
@@ -81,7 +112,8 @@ def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
             continue
         truth = modality(sentence.text[start:match.end()], topic.forward)
         for mention in _list_left(sentence.text, mentions):
-            yield Stage(mention, "Construction", _date(sentence, topic, start, end), truth, start, end, "milestone.construction")
+            if (mention.cls, mention.text) != topic.place:
+                yield Stage((mention.cls, mention.text), "Construction", _date(sentence, topic, match.start(), start, end), truth, start, end, "milestone.construction")
 
 
 def _is_agent(subjects: list[Mention], front: str) -> bool:
@@ -96,6 +128,8 @@ def _before(sentence: Sentence, verb: int, start: int) -> list[Mention]:
         between = sentence.text[mentions[i].end:verb]
         if len(between) > 40:
             return []
+        if sentence.text[mentions[i].start - 1:mentions[i].start] in ("在", "于") and mentions[i].cls in ("District", "Park"):
+            continue            # the place where, not the thing that
         if _BETWEEN_SUBJECT.fullmatch(between):
             found = _list_left(sentence.text, mentions[:i + 1])
             return [] if found and _PARTNER.search(sentence.text[start:found[0].start]) else found
@@ -125,9 +159,20 @@ def _behind(sentence: Sentence, verb: int, end: int) -> list[Mention]:
     return [m for m in chosen if m.cls in _WITH_STAGES]
 
 
-def _date(sentence: Sentence, topic: Topic, start: int, end: int) -> str | None:
-    """The date of a clause: stated in it, else in the sentence before it, else the frame's year."""
-    inside = [t for t in sentence.times if start <= t.start < end] or [t for t in sentence.times if t.start < start]
+def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int) -> str | None:
+    """The date of a verb: the last time in front of it in its clause, else behind it, else the clause before, else the frame's year."""
+    inside = [t for t in sentence.times if start <= t.start < verb]
+    if not inside:
+        inside = [t for t in sentence.times if verb < t.start < end][:1] or [t for t in sentence.times if t.start < start]
     if inside:
-        return with_year(inside[-1], topic.year)
+        return with_year(inside[-1], _year_before(sentence, inside[-1]) or topic.date_year)
     return str(topic.year) if topic.year is not None else None
+
+
+def _year_before(sentence: Sentence, span: TimeSpan) -> int | None:
+    """The year that an earlier time of the sentence gives to one that leaves it out: 2021年7月签约，8月28日动工."""
+    for earlier in reversed([t for t in sentence.times if t.start < span.start]):
+        year = re.match(r"(?:19|20)\d\d", earlier.edtf)
+        if year:
+            return int(year.group())
+    return None

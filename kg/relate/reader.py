@@ -85,13 +85,13 @@ class _Sentence:
                 located.add((subject.start, subject.end))
         designated = self._patterns()
         self._in_the_topic_place(located, designated)
+        for stage in milestones(sentence, self.topic, self.focus, self.reader._verbs):
+            self.collector.milestone(self.coreference.key(*stage.owner), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule)
         for figure in figures(sentence, self.topic, self.focus, self.reader._indicators):
             self.collector.observation(
                 self.coreference.key(*figure.owner), (figure.start, figure.end), figure.rule, indicator=figure.indicator, measure=figure.measure,
                 value=figure.value, unit=figure.unit, value_text=figure.value_text, bound=figure.bound, period=figure.period,
                 modality=figure.modality, count_of=figure.count_of)
-        for stage in milestones(sentence, self.topic, self.reader._verbs):
-            self.collector.milestone(self.key(stage.mention), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule)
 
     def _patterns(self) -> set[int]:
         """What the hand-written rules read; gives the offsets of programmes that found their bearer."""

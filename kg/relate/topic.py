@@ -31,6 +31,7 @@ class Topic:
 
     place: tuple[str, str] | None   # class and name of the place spoken of
     year: int | None                # of figures and milestones that name none
+    date_year: int | None           # of dates that leave their year out (6月30日)
     forward: bool                   # whether it speaks of what is to come
 
 
@@ -77,11 +78,14 @@ class Tracker:
             self._block += 1
             self._block_forward = self._forward_blocks.get(self._block)
             self._frame, self._stated = None, None
+        elif not self.own_text:
+            self._frame = None
         words = sentence.words
         if sentence.kind in ("heading", "title"):
             self._heading(words)
         self._frames(words)
-        return Topic(self._home_place(), self._year(), self._forward())
+        year = self._year()
+        return Topic(self._home_place(), year, year or self._frame or self._issued, self._forward())
 
     def _heading(self, words: str) -> None:
         if _FORWARD_HEADING.search(words):
