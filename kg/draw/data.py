@@ -139,8 +139,8 @@ def _share(nodes: list[dict], edges: list[dict]) -> dict:
     document_number, sentence_number = ({item: i for i, item in enumerate(items)} for items in (documents, sentences))
     for fact in facts:
         fact["evidence"] = [
-            {"sentence": sentence_number[e["sentence"]], "document": document_number[_document(e)]} | ({"rule": e["rule"]} if "rule" in e else {})
-            for e in fact["evidence"]]
+            {"sentence": sentence_number[e["sentence"]], "document": document_number[_document(e)],
+             **({"rule": e["rule"]} if "rule" in e else {})} for e in fact["evidence"]]
     return {"documents": [dict(zip(_DOCUMENT, d, strict=True)) for d in documents], "sentences": sentences}
 
 

@@ -23,11 +23,12 @@ FIGURES = 120           # of one thing
 
 _EVIDENCE = "pk:evidence ?evidence . ?evidence oa:exact ?sentence ; oa:start ?start ; prov:wasQuotedFrom ?document . " \
             "OPTIONAL { ?evidence prov:wasGeneratedBy ?rule }"
-_STATEMENTS = "SELECT * { ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; pk:modality ?modality ; " + _EVIDENCE + "}"
-_ORIGINS = "SELECT * { ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; pk:modality ?modality ; " \
+_STATEMENT = "?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; pk:modality ?modality ; "
+_STATEMENTS = "SELECT * { " + _STATEMENT + _EVIDENCE + "}"
+_ORIGINS = "SELECT * { " + _STATEMENT + \
            "prov:wasDerivedFrom ?origin . OPTIONAL { ?origin rdfs:label ?label . BIND(LANG(?label) AS ?language) } }"
-_OBSERVATIONS = "SELECT * { ?observation pk:observedEntity ?entity ; pk:indicator ?indicator ; pk:measure ?measure ; pk:valueText ?value ; " \
-                "pk:modality ?modality ; " + _EVIDENCE + " OPTIONAL { ?observation pk:period ?period } }"
+_OBSERVATIONS = "SELECT * { ?observation pk:observedEntity ?entity ; pk:indicator ?indicator ; pk:measure ?measure ; " \
+                "pk:valueText ?value ; pk:modality ?modality ; " + _EVIDENCE + " OPTIONAL { ?observation pk:period ?period } }"
 _MILESTONES = "SELECT * { ?milestone pk:milestoneOf ?entity ; pk:stage ?stage ; pk:modality ?modality ; " + _EVIDENCE + \
               " OPTIONAL { ?milestone pk:date ?date } }"
 _DOCUMENTS = "SELECT * { ?document dcterms:identifier ?identifier . OPTIONAL { ?document dcterms:title ?title } " \

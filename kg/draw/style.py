@@ -82,8 +82,9 @@ def wrap(name: str, line_width: float = LINE_WIDTH, lines: int = LINES) -> str:
     count = min(lines, math.ceil(total / line_width)) or 1
     target = max(min(total / count, line_width), line_width / 2)
     rows = _fill(pieces, target, line_width)
-    if len(rows) > lines:                           # balanced lines need more of them than full ones
-        rows = _fill(pieces, line_width, line_width)
+    while len(rows) > lines and target < line_width:        # lines that break well may be more of them
+        target = min(target + 0.5, line_width)
+        rows = _fill(pieces, target, line_width)
     if len(rows) > lines:
         rows = [*rows[:lines - 1], _shorten(rows[lines - 1], line_width)]
     return "\n".join(rows)

@@ -63,7 +63,8 @@ class Visit:
     """
 
     def __init__(self, browser, file: Path, **options):
-        self.context = browser.new_context(viewport={"width": 1200, "height": 800}, reduced_motion="reduce", accept_downloads=True, **options)
+        self.context = browser.new_context(viewport={"width": 1200, "height": 800}, reduced_motion="reduce", accept_downloads=True,
+                                           **options)
         self.trouble: list[str] = []
         self.page = self.context.new_page()
         self.page.on("request", lambda r: r.url.startswith(("data:", "blob:")) or r.url == file.as_uri() or self.trouble.append(r.url))

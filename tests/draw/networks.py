@@ -74,7 +74,8 @@ def parks(companies: int, seed: int = 7) -> nx.MultiDiGraph:
     products = [add_node(network, name, "Product") for name in _PRODUCTS[:max(3, companies // 15)]]
     for i, area in enumerate(areas):
         add_edge(network, area, "locatedIn", cities[i % len(cities)], f"{_label(area)}位于{_label(cities[i % len(cities)])}。")
-        add_edge(network, area, "inIndustry", industries[i % len(industries)], f"{_label(area)}做大做强{_label(industries[i % len(industries)])}产业。")
+        industry = industries[i % len(industries)]
+        add_edge(network, area, "inIndustry", industry, f"{_label(area)}做大做强{_label(industry)}产业。")
     offices = [add_node(network, _label(area) + "管委会", "Organization") for area in areas[:max(2, len(areas) // 3)]]
     for office, area in zip(offices, areas, strict=False):
         add_edge(network, office, "locatedIn", area, f"{_label(office)}设在园区。")

@@ -34,7 +34,7 @@ def test_a_click_on_an_edge_shows_its_sentence_with_both_names_marked(visit, sma
 
 def test_what_is_planned_is_dashed(visit, small_page):
     visited = visit(small_page)
-    dashes = visited.page.evaluate("explorer.view.edgeSet.get().filter(e => e.dashes).map(e => explorer.edges[e.id].statements[0].modality)")
+    dashes = visited.page.evaluate("explorer.edges.filter(e => explorer.view.edgeSet.get(e.id).dashes).map(e => e.statements[0].modality)")
     assert dashes == ["Planned"]
 
 
@@ -57,7 +57,8 @@ def test_a_hostile_name_and_sentence_are_shown_as_text(visit, small_page):
 
 def test_search_finds_by_name_other_name_and_pinyin(visit, small_page):
     visited = visit(small_page)
-    for typed, found in [("华星汽", "华星汽车"), ("云山华星汽车有限", "华星汽车"), ("rddc", "瑞达电池"), ("ruidadian", "瑞达电池"), ("孤岛", "孤岛公司")]:
+    expected = {"华星汽": "华星汽车", "云山华星汽车有限": "华星汽车", "rddc": "瑞达电池", "ruidadian": "瑞达电池", "孤岛": "孤岛公司"}
+    for typed, found in expected.items():
         visited.page.keyboard.press("/")
         visited.page.keyboard.type(typed)
         assert visited.page.locator("#found li .title bdi").first.inner_text() == found

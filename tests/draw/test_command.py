@@ -20,7 +20,8 @@ def test_to_a_file_and_to_standard_output_it_is_the_same(store_folder, tmp_path,
 
 def test_options_reach_the_page(store_folder, tmp_path):
     target = tmp_path / "graph.html"
-    assert main(["draw", "-o", str(target), "--around", "华星", "--depth", "1", "--class", "Park", "--title", "一页", "--store", str(store_folder)]) == 0
+    options = ["--around", "华星", "--depth", "1", "--class", "Park", "--title", "一页"]
+    assert main(["draw", "-o", str(target), *options, "--store", str(store_folder)]) == 0
     page = target.read_text(encoding="utf-8")
     assert "<title>一页</title>" in page and "东湖高新区" in page and "华星电子二期" not in page
 

@@ -26,6 +26,10 @@ def test_lines_are_of_about_the_same_width():
     assert max(map(width, rows)) - min(map(width, rows)) <= 1
 
 
+def test_the_last_line_is_not_a_single_character():
+    assert wrap("青石临港产业园首期30万锭棉纺项目").split("\n")[-1] != "目"
+
+
 def test_no_line_begins_with_a_closing_bracket():
     for length in range(4, 14):
         assert not any(row.startswith("）") for row in wrap("大" * length + "（东莞）有限公司").split("\n"))

@@ -107,11 +107,14 @@ function drawNodeLabel(ctx, id, { x, y }, scale, zoom, occupied) {
   const r = labels.radius(id, scale) + 2, below = r + height / 2, beside = r + width / 2 + 2;
   const tries = [[0, below], [beside, 0], [-beside, 0], [0, -below], [beside * 0.8, below * 0.8], [-beside * 0.8, below * 0.8],
     [beside * 0.8, -below * 0.8], [-beside * 0.8, -below * 0.8]];
-  const boxes = tries.map(([dx, dy]) => ({ left: x + dx - width / 2 - 2, right: x + dx + width / 2 + 2, top: y + dy - height / 2, bottom: y + dy + height / 2, dx, dy }));
+  const boxes = tries.map(([dx, dy]) => ({
+    left: x + dx - width / 2 - 2, right: x + dx + width / 2 + 2, top: y + dy - height / 2, bottom: y + dy + height / 2, dx, dy,
+  }));
   // The name of a hub may cover small nodes, but no other name.
   // No name that the edge of the stage or a card would cut, as long as its node can be seen.
   const whole = isWithin({ left: x, right: x, top: y, bottom: y }) ? boxes.filter(isWithin) : boxes;
-  const box = whole.find(b => !occupied.hits(b, id)) || (important && whole.find(b => !occupied.hits({ ...b, text: true }, id))) || (forced && boxes[0]);
+  const box = whole.find(b => !occupied.hits(b, id))
+    || (important && whole.find(b => !occupied.hits({ ...b, text: true }, id))) || (forced && boxes[0]);
   if (!box) return;
   occupied.add({ ...box, owner: null, text: true });
   labels.drawn.nodes.add(id);

@@ -14,15 +14,20 @@ legend.show = open => {
 };
 
 legend.update = () => {
-  const nodes = [...view.shown], edges = EDGES.filter(edge => view.shown.has(edge.from) && view.shown.has(edge.to));
-  const nodesOf = tally(nodes, id => NODES[id].class), edgesOf = tally(edges, edge => edge.relation);
-  const ofKind = tally(edges, edge => (edge.dashes ? "plan" : "fact"));
-  const allNodes = tally(NODES, node => node.class), allEdges = tally(EDGES, edge => edge.relation), allKinds = tally(EDGES, edge => (edge.dashes ? "plan" : "fact"));
+  const nodes = [...view.shown].map(id => NODES[id]), edges = EDGES.filter(edge => view.shown.has(edge.from) && view.shown.has(edge.to));
+  const counted = (shown, all, kindOf) => {
+    const shownOf = tally(shown, kindOf), allOf = tally(all, kindOf);
+    return name => [shownOf.get(name) || 0, allOf.get(name) || 0];
+  };
+  const classes = counted(nodes, NODES, node => node.class), relations = counted(edges, EDGES, edge => edge.relation);
+  const modalities = counted(edges, EDGES, edge => (edge.dashes ? "plan" : "fact"));
   keepFocus(() => {
-    byId("classes").replaceChildren(...ABOUT.classes.map(c => legend.row("classes", c.name, shapeIcon(c.name), labelOf(c), nodesOf.get(c.name), allNodes.get(c.name))));
-    byId("relations").replaceChildren(...ABOUT.relations.map(r => legend.row("relations", r.name, null, labelOf(r), edgesOf.get(r.name), allEdges.get(r.name))));
-    byId("modalities").replaceChildren(...["fact", "plan"].filter(kind => allKinds.get(kind))
-      .map(kind => legend.row("modalities", kind, make(`span.line.${kind}`), word(kind), ofKind.get(kind), allKinds.get(kind))));
+    byId("classes").replaceChildren(...ABOUT.classes
+      .map(c => legend.row("classes", c.name, shapeIcon(c.name), labelOf(c), ...classes(c.name))));
+    byId("relations").replaceChildren(...ABOUT.relations
+      .map(r => legend.row("relations", r.name, null, labelOf(r), ...relations(r.name))));
+    byId("modalities").replaceChildren(...["fact", "plan"].filter(kind => modalities(kind)[1])
+      .map(kind => legend.row("modalities", kind, make(`span.line.${kind}`), word(kind), ...modalities(kind))));
   });
 };
 
@@ -32,7 +37,7 @@ function tally(things, kindOf) {
   return count;
 }
 
-legend.row = (group, name, sign, label, count = 0, all = 0) => {
+legend.row = (group, name, sign, label, count, all) => {
   const on = !view.off[group].has(name);
   return make("button.filter", {
     type: "button", "aria-pressed": String(on), "data-filter": `${group} ${name}`,

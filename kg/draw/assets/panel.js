@@ -27,7 +27,8 @@ panel.node = node => {
     node.documents ? make("span.quiet", {}, word("mentioned", node.documents)) : null);
   const parts = [panel.head(kind, make("h2", { dir: "auto" }, node.names[0]))];
   if (node.names.length > 1) {
-    parts.push(make("p.names", {}, make("span.quiet", {}, word("alsoCalled"), " "), node.names.slice(1).map((name, i) => [i ? "、" : null, nameText(name)]).flat()));
+    const others = node.names.slice(1).flatMap((name, i) => [i ? "、" : null, nameText(name)]);
+    parts.push(make("p.names", {}, make("span.quiet", {}, word("alsoCalled"), " "), others));
   }
   parts.push(make("div.actions", { id: "actions" }));
   if (node.milestones) parts.push(panel.facts("milestones", node.milestones.map(panel.milestone(node))));
@@ -88,7 +89,8 @@ panel.relations = node => {
   }
   if (!groups.size) return [make("p.quiet", {}, word("noRelations"))];
   const order = ABOUT.relations.map(r => r.name);
-  return [...groups.values()].sort((a, b) => a.inward - b.inward || order.indexOf(a.relation.name) - order.indexOf(b.relation.name)).map(panel.group(node));
+  const place = group => group.inward * order.length + order.indexOf(group.relation.name);
+  return [...groups.values()].sort((a, b) => place(a) - place(b)).map(panel.group(node));
 };
 
 panel.group = node => ({ relation, inward, edges }) => {
