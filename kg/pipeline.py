@@ -32,7 +32,7 @@ _GRAPH = ("names.py", "schema.py", "resolve", "graph")
 
 
 class Reader(Protocol):
-    """What reads a document; :func:`kg.relate.reader` makes one."""
+    """What reads a document; :class:`kg.relate.reader.Reader` does."""
 
     def read(self, document: Document) -> Reading:
         """Find what a document says."""
@@ -173,9 +173,9 @@ def load_knowledge(gazetteer: Path | None = None) -> Knowledge:
 
 
 def _reader(gazetteer: Path | None) -> Reader:
-    from kg.relate import reader
+    from kg.relate.reader import Reader as FullReader
 
-    return reader(gazetteer=gazetteer)
+    return FullReader(gazetteer)
 
 
 def fingerprint(parts: Iterable[str], gazetteer: Path | None) -> str:

@@ -1,0 +1,109 @@
+"""``kg build``: read texts into the store's graph."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import example, store_option
+
+if TYPE_CHECKING:
+    from kg.pipeline import Progress, Report
+    from kg.schema import Schema
+    from kg.store.counts import Counts
+
+
+@click.command(epilog=example(
+    "kg build corpus/",
+    "kg build --store parks --issued 2024-02-01 --gazetteer names.csv report.md news/",
+))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
+@store_option
+@click.option("--issued", metavar="DATE", help="Date of issue of the documents, instead of what they say: 2023-01-16, 2023-01 or 2023.")
+@click.option("--source", metavar="TEXT", help="Source of the documents, instead of what they say.")
+@click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")
+@click.option("--strict", is_flag=True, help="Stop at the first file that can't be read; what was read before is kept.")
+@click.option("--quiet", "-q", is_flag=True, help="Print no summary and no progress.")
+def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str | None, gazetteer: str | None, strict: bool,
+          quiet: bool) -> int:
+    """Read texts into the store's graph. The store is made if it is missing.
+
+    PATHs are files (.txt, .md, .html) and folders. New documents are added, changed ones replaced, unchanged ones left as they are;
+    without a PATH only the graph is brought up to date. A file that can't be read is named and left out, and the exit code is 2.
+    """
+    from kg.pipeline import build as run
+
+    with _progress(quiet) as progress:
+        report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, strict=strict, progress=progress)
+    if not quiet:
+        _summarize(report)
+    for failed in report.failed:
+        click.echo(f"kg: skipped: {failed.error}", err=True)
+    if report.failed:
+        total = len(report.failed) + len(report.added) + len(report.replaced) + len(report.unchanged)
+        click.echo(f"kg: {len(report.failed)} of {total} skipped", err=True)
+    return 2 if report.failed else 0
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[[Progress], None]]:
+    """Show how far it is, with rate and estimate, if somebody looks."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda progress: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+               TimeElapsedColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None, rate="")
+
+        def show(progress: Progress) -> None:
+            elapsed = bar.tasks[0].elapsed or 0
+            rate = f"{progress.characters / elapsed:,.0f} characters/s" if elapsed and progress.characters else ""
+            last = progress.done == progress.total
+            bar.update(task, completed=progress.done, total=progress.total, rate=rate, description="writing the graph" if last else "reading")
+
+        yield show
+
+
+def _summarize(report: Report) -> None:
+    from kg.schema import load_schema
+
+    rate = f", {report.characters / report.seconds:,.0f} a second" if report.characters and report.seconds else ""
+    click.echo(f"{_documents(len(report.added))} added, {len(report.replaced)} replaced, {len(report.unchanged)} unchanged; "
+               f"{report.characters:,} characters read in {report.seconds:.1f} s{rate}.")
+    if report.counts is not None:
+        show_counts(report.counts, load_schema())
+
+
+def _documents(number: int) -> str:
+    return f"{number} document" + ("" if number == 1 else "s")
+
+
+def show_counts(counts: Counts, schema: Schema, *, most: int = 12) -> None:
+    """Print what a graph holds.
+
+    :param most: rows of the long lists
+    """
+    from kg.cli.output import table
+
+    figures, milestones = sum(counts.observations.values()), sum(counts.milestones.values())
+    click.echo(f"The graph holds {_documents(counts.documents)}, {sum(counts.entities.values()):,} entities, "
+               f"{sum(counts.relations.values()):,} relations, {figures:,} figures, {milestones:,} milestones; {counts.triples:,} triples.")
+    table("Entities", ("class", "label", "number"), [(cls, schema.classes[cls].label_zh, n) for cls, n in counts.entities.items()])
+    table("Relations", ("property", "label", "number"), [(name, _label(schema.properties, name), n) for name, n in counts.relations.items()])
+    table("Figures", ("indicator", "number"), list(counts.observations.items())[:most])
+    table("Milestones", ("stage", "label", "number"), [(name, _label(schema.stages, name), n) for name, n in counts.milestones.items()])
+    table("Best connected", ("name", "class", "neighbours"), [(name, cls, n) for cls, name, n in counts.connected])
+
+
+def _label(known: dict, name: str) -> str:
+    return known[name].label_zh if name in known else ""

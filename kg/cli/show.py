@@ -1,0 +1,91 @@
+"""``kg show``: tell what is known of a name, with its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import example, store_option
+
+if TYPE_CHECKING:
+    import pyoxigraph
+
+    from kg.schema import Schema
+    from kg.store.lookup import Named
+    from kg.store.portrait import Fact, Portrait
+    from kg.store.quotes import Quote
+
+
+@click.command(epilog=example("kg show 宁德时代", "kg show park:肇庆高新区 --limit 0"))
+@click.argument("name")
+@store_option
+@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, metavar="N", help="Lines in each part; 0 for all.")
+def show(name: str, store: Path, limit: int) -> None:
+    """Tell what is known of NAME: names, relations, figures and milestones, each with its sentence and document.
+
+    NAME is any name of the entity, or its class and name, as in park:肇庆高新区, where several things bear the name.
+    """
+    from kg.schema import load_schema
+    from kg.store import Store
+    from kg.store.portrait import portrait
+
+    with Store.open(store) as opened:
+        named = _one(opened.union, name)
+        schema = load_schema()
+        _print(portrait(opened, schema, named.iri), schema, limit)
+
+
+def _one(graph: pyoxigraph.Store, name: str) -> Named:
+    """The one node that a name means.
+
+    :raises UsageError: if it means none or several; says which names would do
+    """
+    from kg.errors import UsageError
+    from kg.store.lookup import close_names, find_named
+
+    found = find_named(graph, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{len(found)} things are called {name}", hint="say which: " + " ".join(named.short for named in found))
+    close = close_names(graph, name)
+    raise UsageError(f"nothing in the graph is called {name}", hint="did you mean " + ", ".join(close) if close else "kg stats tells what it holds")
+
+
+def _print(portrait: Portrait, schema: Schema, limit: int) -> None:
+    label = schema.classes[portrait.cls].label_zh if portrait.cls in schema.classes else portrait.cls
+    click.echo(f"{portrait.label}  {label} {portrait.cls}  <{portrait.iri}>")
+    if portrait.alternatives:
+        click.echo("also " + "、".join(portrait.alternatives))
+    click.echo(f"mentioned in {portrait.documents} document" + ("" if portrait.documents == 1 else "s"))
+    modalities = {name: modality.label_zh for name, modality in schema.modalities.items()}
+    for title, facts in (("Relations", portrait.relations), ("Figures", portrait.figures), ("Milestones", portrait.milestones)):
+        _part(title, facts, modalities, limit)
+
+
+def _part(title: str, facts: Sequence[Fact], modalities: dict[str, str], limit: int) -> None:
+    if not facts:
+        return
+    click.echo()
+    click.echo(click.style(f"{title} ({len(facts)})", bold=True))
+    for fact in facts[:limit or None]:
+        modality = "" if fact.modality == "Actual" else f" [{modalities.get(fact.modality, fact.modality)}]"
+        click.echo(f"  {fact.what}{modality}")
+        for source in fact.sources:
+            click.echo(f"      {source}")
+        if fact.quotes:
+            click.echo("      " + _quote(fact.quotes[0]))
+        if len(fact.quotes) > 1:
+            click.echo(f"      and {len(fact.quotes) - 1} more")
+    if limit and len(facts) > limit:
+        click.echo(f"  … {len(facts) - limit} more; --limit 0 shows all")
+
+
+def _quote(quote: Quote) -> str:
+    """A sentence with its quotation marked, and where it stands."""
+    before, exact, after = (" ".join(part.split()) for part in (quote.before, quote.exact, quote.after))
+    where = click.style(f"{quote.document}[{quote.start}:{quote.end}]", dim=True)
+    return f"「{before}{click.style(exact, underline=True)}{after}」 {where}"

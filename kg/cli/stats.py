@@ -1,0 +1,55 @@
+"""``kg stats``: count what the graph holds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from kg.cli.options import example, store_option
+
+
+@click.command(epilog=example("kg stats", "kg stats --json", "kg stats --documents"))
+@store_option
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--documents", "list_documents", is_flag=True, help="List the documents instead.")
+def stats(store: Path, as_json: bool, list_documents: bool) -> None:
+    """Count what the graph holds: entities by class, relations by property, figures by indicator, milestones by stage.
+
+    A fact that several documents state counts once.
+    """
+    from kg.store import Store
+
+    with Store.open(store) as opened:
+        if list_documents:
+            _list(opened, as_json)
+        else:
+            _count(opened, as_json)
+
+
+def _count(store, as_json: bool) -> None:
+    from kg.cli.build import show_counts
+    from kg.schema import load_schema
+    from kg.store.counts import count
+
+    schema = load_schema()
+    counts = count(store.union, schema.entity_classes)
+    if as_json:
+        layout = asdict(counts)
+        layout["connected"] = [{"class": cls, "name": name, "neighbours": number} for cls, name, number in counts.connected]
+        click.echo(json.dumps(layout, ensure_ascii=False, indent=2))
+    else:
+        show_counts(counts, schema, most=30)
+
+
+def _list(store, as_json: bool) -> None:
+    from kg.cli.output import table
+
+    documents = list(store.documents())
+    if as_json:
+        click.echo(json.dumps([asdict(document) for document in documents], ensure_ascii=False, indent=2))
+    else:
+        table("Documents", ("identifier", "issued", "title", "characters"),
+              [(d.identifier, d.issued or "", d.title or "", d.characters) for d in documents])

@@ -1,0 +1,92 @@
+"""From a name to the nodes that bear it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg import names
+from kg.resolve.names import fold
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store as Graph
+
+# Fewer and less similar names are no help to who mistyped one.
+_CLOSE, _SIMILAR = 8, 0.5
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Named:
+    """A node under one of its names."""
+
+    label: str          # its preferred name
+    iri: str
+    preferred: bool     # whether the name that was asked for is the preferred one
+
+    @property
+    def short(self) -> str:
+        """The node in one word that :func:`find_named` takes for it alone: ``park:肇庆高新区``."""
+        return short(self.iri)
+
+
+def short(iri: str) -> str:
+    """A node's IRI with the prefix of its class, readable."""
+    prefix = next((p for p, namespace in names.PREFIXES.items() if p and iri.startswith(namespace) and "/" not in iri[len(namespace):]), "")
+    return f"{prefix}:{names.local(iri)}" if prefix else iri
+
+
+def find_named(graph: Graph, name: str) -> list[Named]:
+    """Find the nodes that a name means.
+
+    :param graph: a store's union
+    :param name: a preferred or other name, compared without width, case and spacing; or ``class:name``; or an IRI
+    :returns: sorted; those that prefer the name if there are any, else those that have it as another name
+    """
+    exact = _by_iri(graph, name)
+    if exact is not None:
+        return [exact]
+    wanted = fold(name)
+    found = [Named(label, iri, preferred) for iri, label, called, preferred in _names(graph) if fold(called) == wanted]
+    best = [named for named in found if named.preferred]
+    return sorted(set(best or found))
+
+
+def close_names(graph: Graph, name: str) -> list[str]:
+    """Names in the graph that resemble one, the most similar first: those that hold it or are held by it, then others."""
+    wanted = fold(name)
+    known = sorted({called for _, _, called, _ in _names(graph)})
+    inside = sorted((called for called in known if wanted in fold(called) or (len(called) > 1 and fold(called) in wanted)),
+                    key=lambda called: (abs(len(called) - len(name)), called))
+    similar = difflib.get_close_matches(name, known, _CLOSE, _SIMILAR)
+    return list(dict.fromkeys([*inside, *similar]))[:_CLOSE]
+
+
+def _by_iri(graph: Graph, name: str) -> Named | None:
+    """The node that is given by its IRI, or by class and name."""
+    from pyoxigraph import NamedNode
+
+    prefix, colon, rest = name.partition(":")
+    iri = names.PREFIXES[prefix] + names.segment(rest) if colon and prefix in names.PREFIXES else name
+    if not iri.startswith(("http://", "https://")) or any(c in ' <>"{}|^`\\' for c in iri):
+        return None
+    label = NamedNode(names.PREFIXES["skos"] + "prefLabel")
+    found = sorted(quad.object.value for quad in graph.quads_for_pattern(NamedNode(iri), label, None) if quad.object.language == "zh")
+    return Named(found[0], iri, True) if found else None
+
+
+def _names(graph: Graph) -> Iterator[tuple[str, str, str, bool]]:
+    """Every name of every entity: IRI, preferred name, name, whether it is the preferred one."""
+    from pyoxigraph import NamedNode
+
+    labels = {}
+    entity = names.PREFIXES["pk"] + "mentionedIn"
+    mentioned = {quad.subject.value for quad in graph.quads_for_pattern(None, NamedNode(entity), None)}
+    for quad in graph.quads_for_pattern(None, NamedNode(names.PREFIXES["skos"] + "prefLabel"), None):
+        if quad.subject.value in mentioned:
+            labels[quad.subject.value] = quad.object.value
+            yield quad.subject.value, quad.object.value, quad.object.value, True
+    for quad in graph.quads_for_pattern(None, NamedNode(names.PREFIXES["skos"] + "altLabel"), None):
+        if quad.subject.value in labels:
+            yield quad.subject.value, labels[quad.subject.value], quad.object.value, False
