@@ -150,7 +150,7 @@ def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazett
         if not tokens:
             continue
         candidates = [*_listed(tokens, home, gazetteer), *names_with_heads(tokens), *list_members(tokens), *_word_marks(tokens), *_bare_zones(tokens, home),
-                      *programmes(tokens), *industries(tokens), *persons(text, tokens[0].start, tokens[-1].end)]
+                      *programmes(tokens), *industries(tokens), *persons(text, tokens[0].start, tokens[-1].end, frozenset((*(t.start for t in tokens), tokens[-1].end)))]
         candidates = [c for c in candidates if _is_name(text[c.start:c.end], c, gazetteer)]
         standing, parts = resolve(candidates)
         for whole in standing:

@@ -12,18 +12,27 @@ _SURNAMES = ("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令
              "蔡 田 樊 胡 凌 霍 虞 万 支 柯 管 卢 莫 房 裘 缪 干 解 应 宗 丁 宣 邓 郁 单 杭 洪 包 诸 左 石 崔 吉 龚 程 嵇 邢 裴 陆 荣 翁 荀 羊 甄 曲 封 储 靳 糜 松 井 段 富 巫 乌 焦 巴 弓 牧 隗 山 谷 车 侯 宓 蓬 全 班 仰 仲 伊 宫 宁 仇 栾 甘 厉 戎 祖 武 符 刘 景 詹 束 龙 叶 幸 司 韶 黎 薄 印 宿 白 怀 蒲 邰 鄂 索 籍 赖 卓 蔺 屠 蒙 池 乔 阴 胥 能 苍 双 闻 莘 党 翟 谭 贡 劳 姬 申 扶 堵 冉 宰 郦 雍 璩 桑 桂 牛 寿 通 边 扈 燕 冀 浦 尚 农 温 别 庄 晏 柴 瞿 阎 充 慕 连 茹 习 宦 艾 鱼 容 向 古 易 慎 戈 廖 庾 终 暨 居 衡 步 都 耿 满 弘 匡 国 文 寇 广 禄 阙 东 欧 沃 利 蔚 越 隆 师 巩 聂 晁 勾 敖 融 冷 辛 阚 那 简 饶 曾 关 肖 岳 查 尧 涂 覃 闫 占 丘 代").split()
 _POSITIONS = ("党组书记 党委书记 党工委书记 区委书记 市委书记 县委书记 省委书记 镇党委书记 书记 副书记 市长 副市长 省长 副省长 区长 副区长 县长 副县长 镇长 主席 副主席 董事长 副董事长 总经理 副总经理 总裁 副总裁 首席执行官 CEO 创始人 联合创始人 "
               "执行董事 厂长 管委会主任 主任 副主任 局长 副局长 厅长 副厅长 院长 副院长 校长 所长 会长 秘书长 负责人 总工程师 首席科学家 院士 行长 理事长").split()
-_NAME = rf"(?P<name>(?:{'|'.join(_SURNAMES)})[\u4e00-\u9fff]{{1,2}})"
-_SAYS = r"(?=说|表示|介绍|指出|强调|认为|告诉|出席|会见|在|致辞|主持|透露|率|调研|，|。|、|和|与|宣布|要求|代表|作|向|对|带队|参加)"
-_PATTERN = re.compile(rf"(?P<position>{'|'.join(sorted(_POSITIONS, key=len, reverse=True))}){_NAME}{_SAYS}")
-_NOT_NAMES = re.compile(r"会议|工作|负责|同志|办公|以及|和|等|代表|带领|主持|任职|制度|研究")
+_NAME = rf"(?P<name>(?:{'|'.join(sorted(_SURNAMES, key=len, reverse=True))})[\u4e00-\u9fff]{{1,2}})"
+_PATTERN = re.compile(rf"(?P<position>{'|'.join(sorted(_POSITIONS, key=len, reverse=True))})(?:为|是|系)?{_NAME}")
+_NOT_NAMES = re.compile(r"会议|工作|负责|同志|办公|以及|和|等|代表|带领|主持|任职|制度|研究|时任|方面|安排|单位|公司|介绍|高度|全面|包干|任组|常务|人员")
+_VERBAL = frozenset("说表介指强认告出会在致主透率调宣要代作向对带参到前曾当此还则就也均将并为与现先察看走深听")
 
 
-def persons(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Persons of a part of the clean text.
+def persons(text: str, start: int, end: int, borders: frozenset[int] | None = None) -> Iterator[Candidate]:
+    """Persons of a part of the clean text: a position, then a surname and one or two characters.
+
+    :param borders: where words begin; decides whether a name has two or three characters
 
     >>> [("该区党工委书记、管委会主任江泽全说。"[c.start:c.end], c.cls) for c in persons("该区党工委书记、管委会主任江泽全说。", 0, 18)]
     [('江泽全', 'Person')]
     """
     for match in _PATTERN.finditer(text, start, end):
-        if not _NOT_NAMES.search(match["name"]):
-            yield Candidate(match.start("name"), match.end("name"), "Person", "person.position", True)
+        name = match["name"]
+        if len(name) == 3 and (name[2] in _VERBAL or borders is not None and match.end() not in borders and match.end() - 1 in borders):
+            name = name[:2]
+        if _NOT_NAMES.search(name) or len(name) < 2 or name[1] in _VERBAL:
+            continue
+        stop = match.start("name") + len(name)
+        if borders is not None and stop not in borders:
+            continue
+        yield Candidate(match.start("name"), stop, "Person", "person.position", True)

@@ -58,6 +58,16 @@ class Focus:
             if len(named) == 1:
                 self._current = (named[0].cls, named[0].text)
 
+    def stands_for(self, clause: str) -> tuple[int, int, Owner] | None:
+        """A noun at the front of a clause that stands for a project, company or park: its span in the clause, and what it means."""
+        for pattern in (_PROJECT_NOUN, _COMPANY, _PARK):
+            match = pattern.match(clause)
+            if match:
+                owner = self.pronoun(clause)
+                start = len(re.match(_LEAD_IN, clause).group())
+                return (start, match.end(), owner) if owner is not None and start < match.end() else None
+        return None
+
     def pronoun(self, clause: str) -> Owner | None:
         """What a noun or pronoun at the front of a clause stands for."""
         for pattern, level in ((_PROVINCE, "province"), (_CITY, "city"), (_COUNTY, "county")):

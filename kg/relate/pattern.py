@@ -12,7 +12,7 @@ A rule::
 
 Notation: ``{name:Class|Class}`` is a name of one of these classes, with ``+`` a list of them (X、Y和Z等企业);
 ``(a|b)`` one of these words, ``?`` behind it: or nothing; ``…`` up to 16 characters within the clause; ``……`` up to 60
-within the sentence; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in ``asserts`` is the place that the text speaks of.
+within the sentence; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in ``asserts`` is the place that the text speaks of, ``focus`` the company, project or park.
 In examples 【name:Class】 marks a name, and ⇒ or => the facts that the rule gives.
 
 Rules are found by their trigger words in one pass (Aho-Corasick), not tried one by one.
@@ -31,7 +31,7 @@ from kg.errors import PatternError, SchemaError
 from kg.schema import Schema
 
 FOLDER = Path(__file__).with_name("patterns")
-TOPIC = "topic"
+TOPIC, FOCUS = "topic", "focus"
 
 _FIRST = 0xE000             # the private use area: one block of 256 characters for each class
 _BLOCK = 0x100
@@ -55,9 +55,9 @@ class Name:
 class Fact:
     """What a rule read: names or the topic (None) at both ends, and where."""
 
-    subject: Name | None
+    subject: Name | str         # a name, or "topic", "focus"
     predicate: str
-    object: Name | None
+    object: Name | str
     start: int
     end: int
     rule: str
@@ -151,7 +151,7 @@ def _apply(rule: Rule, masked: Masked) -> Iterator[Fact]:
     at = 0
     while (match := rule.regex.search(masked.text, at)) is not None:
         at = max(match.start() + 1, match.end() - 1)
-        bound: dict[str, list[Name | None]] = {TOPIC: [None]}
+        bound: dict[str, list[Name | str]] = {TOPIC: [TOPIC], FOCUS: [FOCUS]}
         for argument in rule.arguments:
             bound[argument] = [masked.names[c] for c in match[argument] if c in masked.names and masked.names[c].cls in rule.arguments[argument][0]]
         start, end = masked.origin[match.start()], masked.origin[match.end()]
@@ -242,12 +242,12 @@ def _assertion(line: str, arguments: dict, schema: Schema, where: str) -> tuple[
     if predicate not in schema.relations:
         raise PatternError(f"unknown relation {predicate!r}", where=where, hint=f"relations are {', '.join(schema.relations)}")
     for end in (subject, object_):
-        if end != TOPIC and end not in arguments:
-            raise PatternError(f"{end!r} is no argument of the pattern", where=where, hint=f"arguments are {', '.join(arguments) or 'none'}, and topic")
-    places = frozenset(("Park", "District"))
-    left = places if subject == TOPIC else arguments[subject][0]
-    right = places if object_ == TOPIC else arguments[object_][0]
-    if subject == TOPIC or object_ == TOPIC:
+        if end not in (TOPIC, FOCUS) and end not in arguments:
+            raise PatternError(f"{end!r} is no argument of the pattern", where=where, hint=f"arguments are {', '.join(arguments) or 'none'}, topic and focus")
+    unnamed = {TOPIC: frozenset(("Park", "District")), FOCUS: frozenset(("Company", "Project", "Park"))}
+    left = unnamed[subject] if subject in unnamed else arguments[subject][0]
+    right = unnamed[object_] if object_ in unnamed else arguments[object_][0]
+    if subject in unnamed or object_ in unnamed:
         allowed = any(schema.allows(a, predicate, b) for a in left for b in right)
         if not allowed:
             raise PatternError(f"the ontology allows no {predicate} between these classes", where=where)
@@ -375,5 +375,8 @@ def _facts_of(rules: Rules, example: str) -> set[str]:
         text += match["text"]
         at = match.end()
     text += example[at:]
-    return {f"{f.subject.text if f.subject else TOPIC} {f.predicate} {f.object.text if f.object else TOPIC}"
+    def said(end: Name | str) -> str:
+        return end.text if isinstance(end, Name) else end
+
+    return {f"{said(f.subject)} {f.predicate} {said(f.object)}"
             for f in rules.facts(text, 0, len(text), names) if not denied(text[max(0, f.start - 8):f.start] + text[f.start:f.end][:-1], text[f.start:f.end])}

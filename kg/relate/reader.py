@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,13 +14,14 @@ from kg.relate.entities import Coreference
 from kg.relate.focus import Focus, place_names
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.milestones import StageVerbs, milestones
-from kg.relate.pattern import Name, load
+from kg.relate.pattern import TOPIC, Fact, Name, load
 from kg.relate.topic import Topic, Tracker
 from kg.relate.truth import denied, modality
 from kg.relate.view import Sentence, views
 from kg.schema import load_schema
 from kg.settings import ontology_folder
 
+PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
 _TAKES_PLACE = frozenset(("Park", "Project", "Organization", "Company"))
 
 
@@ -55,7 +57,19 @@ class Reader:
         for sentence in sentences:
             topic = tracker.follow(sentence)
             _Sentence(self, sentence, topic, focus, coreference, collector).relate()
+        self._phases(coreference, collector, sentences)
         return collector.reading(self._confidence)
+
+    @staticmethod
+    def _phases(coreference: Coreference, collector: Collector, sentences: list[Sentence]) -> None:
+        """A phase is part of the project that bears the name without it, if the document names that one too."""
+        named = {m.text for s in sentences for m in s.mentions if m.cls == "Project"}
+        for sentence in sentences:
+            for mention in sentence.mentions:
+                whole = PHASE_TAIL.sub("", mention.text) if mention.cls == "Project" else mention.text
+                if whole != mention.text and whole in named:
+                    span = sentence.clause_at(mention.start)
+                    collector.relation(coreference.key("Project", mention.text), "partOf", coreference.key("Project", whole), "Actual", span, "composition.phase")
 
 
 class _Sentence:
@@ -96,11 +110,9 @@ class _Sentence:
     def _patterns(self) -> set[int]:
         """What the hand-written rules read; gives the offsets of programmes that found their bearer."""
         sentence, topic = self.sentence, self.topic
-        names = {(m.start, m.end): Name(m.start, m.end, m.cls, m.text) for m in sentence.mentions}
         designated: set[int] = set()
-        place = self.coreference.key(*topic.place) if topic.place else None
-        for fact in self.reader._rules.facts(sentence.text, sentence.start, sentence.end, list(names.values())):
-            keys = [self.coreference.key(n.cls, n.text) if n else place for n in (fact.subject, fact.object)]
+        for fact in self.reader._rules.facts(sentence.text, sentence.start, sentence.end, self._names()):
+            keys = [self._key_of(end, fact) for end in (fact.subject, fact.object)]
             if None in keys:
                 continue
             clause_start, _ = sentence.clause_at(fact.start)
@@ -109,13 +121,31 @@ class _Sentence:
             if denied(said[:-1], sentence.text[clause_start:end]) or denied(sentence.text[clause_start:fact.start], sentence.text[clause_start:end]):
                 continue
             truth = fact.modality or modality(sentence.text[last_start:fact.end], False)
-            role = sentence.text[fact.subject.end:fact.object.start] if fact.predicate == "holdsPositionIn" else None
-            if fact.predicate == "holdsPositionIn":
-                role = sentence.text[fact.object.end:fact.subject.start].strip("、，") or None
+            role = _role(sentence.text, fact) if fact.predicate == "holdsPositionIn" else None
             self.collector.relation(keys[0], fact.predicate, keys[1], truth, (clause_start, end), fact.rule, role)
-            if fact.predicate == "designatedAs" and fact.object is not None:
+            if fact.predicate == "designatedAs" and isinstance(fact.object, Name):
                 designated.add(fact.object.start)
         return designated
+
+    def _names(self) -> list[Name]:
+        """The sentence's names, and nouns at the front of a clause that stand for one (项目选址…, 公司主营…)."""
+        sentence = self.sentence
+        names = [Name(m.start, m.end, m.cls, m.text) for m in sentence.mentions]
+        for start, end in sentence.clauses:
+            found = self.focus.stands_for(sentence.text[start:end])
+            if found is not None and not any(n.start < start + found[1] and start + found[0] < n.end for n in names):
+                names.append(Name(start + found[0], start + found[1], *found[2]))
+        return sorted(names, key=lambda n: n.start)
+
+    def _key_of(self, end: Name | str, fact: Fact) -> Key | None:
+        """The entity behind a rule's argument, the topic's place, or what the text is about here."""
+        if isinstance(end, Name):
+            return self.coreference.key(end.cls, end.text)
+        if end == TOPIC:
+            return self.coreference.key(*self.topic.place) if self.topic.place else None
+        before = [m for m in self.sentence.mentions if m.end <= fact.start and m.cls in ("Project", "Company", "Park")]
+        owner = (before[0].cls, before[0].text) if before else self.focus.current
+        return self.coreference.key(*owner) if owner else None
 
     def _in_the_topic_place(self, located: set[tuple[int, int]], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
@@ -130,6 +160,12 @@ class _Sentence:
                 self.collector.relation(place, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
             elif mention.cls == "Programme" and mention.rule == "programme.designation" and mention.start not in designated:
                 self.collector.relation(place, "designatedAs", self.key(mention), "Actual", span, "topic.designation")
+
+
+def _role(text: str, fact: Fact) -> str | None:
+    """The title between an organization and a person: 党工委书记江泽全."""
+    first, last = sorted((fact.subject, fact.object), key=lambda n: n.start)
+    return text[first.end:last.start].strip("、，为是的") or None
 
 
 def confidence_of(rule: str) -> Decimal:
