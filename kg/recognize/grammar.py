@@ -24,6 +24,9 @@ _PHASES = frozenset("一期 二期 三期 四期 五期 首期 一厂 二厂 三
 _SPECIFIC_WORDS_ENOUGH = {"Park": 2, "Project": 3, "Organization": 2, "Company": 9}
 
 
+_OWNED_HEADS = frozenset("工厂 基地 生产线 产线 超级工厂 研发中心 总部".split())
+
+
 @cache
 def _heads_by_last_character() -> dict[str, tuple[tuple[str, str], ...]]:
     by_last: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -83,6 +86,10 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Names that end in a head noun, one for each end; longer and shorter ones may overlap."""
     for head_first, last, head, cls in heads(tokens):
         first = start_of(tokens, head_first)
+        if head in _OWNED_HEADS and first >= 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
+            first -= 2              # 远景动力的电池工厂
+        if last + 1 < len(tokens) and tokens[last + 1].text in ("股权", "基金", "债券", "投资基金", "有限公司", "指数", "负责人", "建设指挥部"):
+            continue
         if first == head_first and tokens[head_first].text == head:
             continue
         if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):

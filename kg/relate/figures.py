@@ -17,7 +17,7 @@ from kg.recognize.numerals import parse
 from kg.recognize.times import with_year
 from kg.relate.focus import BEHIND, LEAD_IN, Focus, Owner, clause_subject
 from kg.relate.topic import Topic
-from kg.relate.truth import ACTUAL, PLANNED, modality
+from kg.relate.truth import ACTUAL, PLANNED, TARGET, modality
 from kg.relate.view import Sentence
 from kg.schema import Schema
 
@@ -340,23 +340,27 @@ class _State:
         owner = owner or self._owner(phrase, indicator, clause, quantity)
         if owner is None:
             return None
-        truth, period = self._truth(indicator, owner, front, clause, measure)
+        truth, period = self._truth(indicator, owner, front, measure, quantity.unit)
         value = -quantity.value if negative else quantity.value
         return Figure(owner, indicator, measure, value, quantity.unit, quantity.text, quantity.bound, period, truth, clause[0], max(clause[1], quantity.end), f"figure.{measure.lower()}",
                       quantity.counted if quantity.unit == "count" else None)
 
-    def _truth(self, indicator: str, owner: Owner, front: str, clause: tuple[int, int], measure: str) -> tuple[str, str | None]:
+    def _truth(self, indicator: str, owner: Owner, front: str, measure: str, quantity_unit: str) -> tuple[str, str | None]:
         truth = modality(front, self.topic.forward)
         sized = owner[0] == "Project" and indicator in _PROJECT_SIZES and not re.search(r"已|现有|目前", front) or re.search(r"设计|规划|计划", front[-12:]) and owner[0] == "Project"
         if indicator == "investment" and measure == "Level" and not re.search(r"完成投资|已投|累计(?:完成)?投资|实际投资|完成$|固定资产", front):
             sized = sized or bool(re.search(r"总投资|计划|协议|签约", front)) or owner[0] == "Project"
         if owner[0] in ("Project", "Park") and owner != self.topic.place and measure in ("Level", "Share") and _PLANNED_SIZE.search(front) and truth == ACTUAL:
             sized = True
+        if owner[0] == "Project" and quantity_unit in ("W", "Wh", "m2") and measure == "Level" and truth == ACTUAL and not re.search(r"已|现有|累计|并网|投产后实际", front):
+            sized = True
         if re.search(r"(?:从|由)(?:20\d\d年的?)?$", front):
             sized, truth = False, ACTUAL
         if sized and truth == ACTUAL or sized and self.topic.forward:
             truth = PLANNED
         period = self._period(truth)
+        if truth == ACTUAL and period and self.topic.issued and period[:4].isdigit() and int(period[:4]) > self.topic.issued:
+            truth = TARGET          # what is said of a year to come is aimed at
         if owner[0] in ("Project", "Park") and owner != self.topic.place and truth == PLANNED:
             period = None
         return truth, period

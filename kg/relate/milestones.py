@@ -75,6 +75,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
         truth = modality(front, topic.forward)
         date = _date(sentence, topic, match.start(), start, end)
+        if truth == "Actual" and date and topic.issued and date[:4].isdigit() and int(date[:4]) > topic.issued:
+            truth = "Target"
         if match.group() in _CONTRACT:
             chosen = [m for m in chosen if m.cls == "Project"]
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]

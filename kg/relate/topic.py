@@ -32,6 +32,7 @@ class Topic:
     place: tuple[str, str] | None   # class and name of the place spoken of
     year: int | None                # of figures and milestones that name none
     date_year: int | None           # of dates that leave their year out (6月30日)
+    issued: int | None              # the year the document was issued
     forward: bool                   # whether it speaks of what is to come
 
 
@@ -85,7 +86,7 @@ class Tracker:
             self._heading(words)
         self._frames(words)
         year = self._year()
-        return Topic(self._home_place(), year, year or self._frame or self._issued, self._forward())
+        return Topic(self._home_place(), year, year or self._frame or self._issued, self._issued, self._forward())
 
     def _heading(self, words: str) -> None:
         if _FORWARD_HEADING.search(words):
