@@ -24,11 +24,15 @@ _OPEN_COMMA = ("，", ",", "、")
 _OPEN_COLON = ("：", ":", "；", ";")
 # Words that cannot end a sentence, and those that merely look like them.
 _FUNCTION_WORD = re.compile(r"""(?:的|是|为|和|与|及|以及|将|在|于|着|从|由|把|被|以|或|并|而|且|对|向|同时|坚持|通过|随着|按照|围绕|依托|成为|作为|包括|推动|加快)\Z""")
-_FUNCTION_WORD_NOT = re.compile(r"""(?:作为|行为|有为|可为|人为|敢为|善为|能为|难为|实事求是|国是|总和|共和|祥和|平和|温和|缓和|饱和|中和|参与|给与|赋与|普及|涉及|惠及|波及|顾及|触及|企及|存在|所在|现在|实在|内在
-    |潜在|干将|主将|大将|执着|沉着|衣着|应对|面对|针对|核对|方向|导向|走向|面向|志向|动向|去向|流向|取向|倾向|转向|可以|足以|予以|难以|得以|加以|合并|兼并|从而|然而|因而|自由|理由|归于|基于|位于|对于|属于|关于|终于|目的|有的放矢的)\Z""")
+_FUNCTION_WORD_NOT = re.compile(r"""(?:
+    作为|行为|有为|可为|人为|敢为|善为|能为|难为|实事求是|国是|总和|共和|祥和|平和|温和|缓和|饱和|中和|参与|给与|赋与|普及|涉及|惠及|波及|顾及|触及|企及
+  | 存在|所在|现在|实在|内在|潜在|干将|主将|大将|执着|沉着|衣着|应对|面对|针对|核对|方向|导向|走向|面向|志向|动向|去向|流向|取向|倾向|转向|可以|足以|予以|难以
+  | 得以|加以|合并|兼并|从而|然而|因而|自由|理由|归于|基于|位于|对于|属于|关于|终于|目的
+)\Z""", re.X)
 _GLOSSARY = re.compile(r"[^，。；]{1,24}[：:]")
 _BOUND_START = re.compile(r"[的，。、；：！？,;)）”’》](?![确士])|之一")
-_ADVERBIAL = re.compile(r"(?:目前|当前|近年来|近期|近日|日前|此外|另外|未来|今年|去年|明年|如今|现在|随后|其中|同时|下一步|接下来|据悉|据了解|\d{4}年(?:以来)?|[新过][的去]一年|这里|一直以来|一年来|多年来|期间)[，,]")
+_ADVERBIAL = re.compile(r"(?:目前|当前|近年来|近期|近日|日前|此外|另外|未来|今年|去年|明年|如今|现在|随后|其中|同时|下一步|接下来|据悉|据了解"
+                        r"|\d{4}年(?:以来)?|[新过][的去]一年|这里|一直以来|一年来|多年来|期间)[，,]")
 
 
 def arrange(lines: list[Line], title: str | None = None) -> list[Part]:
@@ -64,7 +68,8 @@ def _mark_title(pieces: list[list], title: str | None) -> None:
             piece[0] = "title"
             return
     if shown and not title and is_headline(shown[0][1]):
-        if shown[0][1].role == "heading" or len(shown) > 1 and not _goes_on(shown[0][1], shown[1][1], False, _wrap_width([line for _, line in shown])):
+        width = _wrap_width([line for _, line in shown])
+        if shown[0][1].role == "heading" or len(shown) > 1 and not _goes_on(shown[0][1], shown[1][1], False, width):
             shown[0][0] = "title"
 
 
@@ -220,7 +225,7 @@ def _bold_sentences(line: Line) -> Iterator[tuple[str, Line]]:
     for start, end in line.bold:
         stop = end + (text[end:end + 1] == "。")
         sentence = text[start:stop].strip()
-        if start < last or stop >= len(text) or not 2 <= len(sentence) <= _LONGEST_SENTENCE or not sentence.endswith("。") or "。" in sentence[:-1]:
+        if start < last or stop >= len(text) or not 2 <= len(sentence) <= _LONGEST_SENTENCE or sentence.find("。") != len(sentence) - 1:
             continue
         if start and not ends(text[:start].rstrip()[-8:]):
             continue

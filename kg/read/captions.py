@@ -49,7 +49,7 @@ def caption(line: Line) -> list[tuple[str, Line]] | None:
 def _credit(line: Line) -> int | None:
     tail = max(0, len(line.text) - 90)
     found = _CREDIT.search(line.text, tail)
-    return found.start(found.lastgroup) if found and (found.start() > tail or tail == 0) else None
+    return found.start(found.lastgroup or 0) if found and (found.start() > tail or tail == 0) else None
 
 
 def _surely_a_credit(text: str) -> bool:

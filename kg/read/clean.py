@@ -18,7 +18,7 @@ _RUN = re.compile(f"[{_SPACE}{_INVISIBLE}]+")
 _SPACES = re.compile(f"[{_SPACE}]")
 _BREAKS = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _LATIN = re.compile(r"[\u00c0-\u024f\u0370-\u04ff]")     # letters of Latin, Greek and Cyrillic beyond ASCII
-_UNIT = re.compile(r"(?:[kKMGT]?W(?:h|p)?|[kcmnμ]?m[23²³]?|[kKMm]?g|[tT]|GB|TB|MB|PB|[GMk]?Hz|km/h|k?VA?|V|A|Ah|kVA|nm|dB|℃|°C|EFLOPS|PFLOPS)(?![A-Za-z0-9])")
+_UNIT = re.compile(r"(?:[kKMGT]?W[hp]?|[kcmnμ]?m[23²³]?|[kKMm]?g|[tT]|[kKMGTP]B|[kMG]?Hz|km/h|k?VA?|Ah?|dB|℃|°C|[PE]FLOPS)(?![A-Za-z0-9])")
 _DIGIT_GROUP = re.compile(r"(?<![\d.])\d{1,3}\Z")
 _LATER_GROUP = re.compile(r"(?:\d{3})(?!\d)")
 _SPELLED_YEAR = re.compile(r"\d(?<!\d\d)(?: +\d){3}(?= *年)")
@@ -92,12 +92,12 @@ def _blank(text: str) -> bool:
 
 def _tidy(raw: str, origins: array, parting: set[int]) -> tuple[str, array]:
     """Take away what is invisible and spaces that mean nothing; make widths uniform."""
-    text, origins = cut(raw, origins, _vanishing(raw, parting))
+    text, kept = cut(raw, origins, _vanishing(raw, parting))
     text = _FULL_WIDTH.sub(lambda found: chr(ord(found[0]) - 0xFEE0), text)
     text = _SPACES.sub(" ", text)
     text = _widened(_widened(text))         # twice: a sign may stand beside one that has just been widened (?!)
     text = _CLOSE_PAIR.sub(r"（\1）", text)
-    return _OPEN_PAIR.sub(r"（\1）", text), origins
+    return _OPEN_PAIR.sub(r"（\1）", text), kept if isinstance(kept, array) else array("L", kept)
 
 
 def _widened(text: str) -> str:
@@ -119,7 +119,8 @@ def _vanishing(raw: str, parting: set[int]) -> list[tuple[int, int]]:
     spans = []
     for run in _RUN.finditer(raw):
         start, end = run.span()
-        if end - start == 1 and 0 < start and raw[start] == " " and raw[start - 1:end + 1].isascii() and (raw[start - 1] + raw[end:end + 1]).isalpha():
+        beside = raw[start - 1:start] + raw[end:end + 1]
+        if raw[start:end] == " " and beside.isascii() and beside.isalpha() and len(beside) == 2:
             continue            # between two English words: the usual case where there are many
         space = _SPACES.search(raw, start, end)
         if space and (start in parting or _means_something(raw, start, end)) and not any(a <= start < b for a, b in years):

@@ -14,7 +14,8 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _FORMATS = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP or Office file"), (b"\xd0\xcf\x11\xe0", "an old Office file"),
             (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"\x1f\x8b", "a gzip file"))
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,30})""", re.I)
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})"""
+                       rb"""|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,30})""", re.I)
 _SAMPLE = 200_000       # characters that the plausibility of an encoding is judged by
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _FOREIGN = re.compile("[\u0080-\U0010ffff]")
@@ -83,7 +84,8 @@ def _unmarked(data: bytes, where: object, html: bool) -> str:
             continue
         if reads_like_chinese(text, big5=encoding.startswith("big5")):
             return text
-    what = f"the encoding is not known: byte {first} ({_byte(data, first)}) is not UTF-8 ({reason}), and {' and '.join(tried[1:])} gives no Chinese text"
+    others = " and ".join(tried[1:])
+    what = f"the encoding is not known: byte {first} ({_byte(data, first)}) is not UTF-8 ({reason}), and {others} gives no Chinese text"
     raise ReadError(what, where=where, hint=f"save the file as UTF-8{_likely(data)}")
 
 

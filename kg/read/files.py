@@ -99,7 +99,7 @@ class _Search:
             self.found[real] = (path, parts)
 
     def sources(self) -> Iterator[Source]:
-        names = {real: (path.absolute(), parts) for real, (path, parts) in self.found.items()}
+        names = {real: (Path(os.path.abspath(path)), parts) for real, (path, parts) in self.found.items()}
         for identifier, real in sorted((identifier, real) for real, identifier in _distinct(names).items()):
             path = self.found[real][0]
             yield Source(path, identifier, lookup(self.beside(path.parent), path))

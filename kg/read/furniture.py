@@ -17,22 +17,31 @@ _LABEL = re.compile(r"""[（(【\[]?\s*(?:
     (?:信息|文章|稿件|新闻|内容|资料|图片|图文|本文)?来\s*源 | 稿\s*源 | 转载自? | 原\s*标\s*题 | 原文链接
   | (?:责\s*任|本\s*文|网\s*络|值\s*班|本\s*版|美\s*术|视\s*觉|实\s*习|执\s*行|文\s*字|新媒体)?编\s*辑 | 责\s*编 | 美\s*编 | 编\s*[审校] | 校\s*[对审] | 审\s*[核校签]
   | [初复终一二三]\s*审 | 总?监\s*制 | (?:执行|副)?主\s*编 | 作\s*者 | 记\s*者 | 通\s*讯\s*员 | 撰\s*[文稿写] | 供\s*[稿图] | 文\s*字 | 文\s*[/／]\s*图 | 图\s*[/／]\s*文
-  | 文 | 图 | 摄 | 摄\s*影 | 图\s*[片源表] | 制\s*图 | 统\s*筹 | 策\s*划 | 出\s*品人? | 排\s*版 | 视\s*频 | 剪\s*辑 | 拍\s*摄 | 海\s*报
+  | (?:文|图|摄)(?=\s*[:：丨｜|]\s*[\u4e00-\u9fff·]{2,4}(?:[\s、/]|\Z)) | 摄\s*影 | 图\s*[片源表] | 制\s*图 | 统\s*筹 | 策\s*划 | 出\s*品人? | 排\s*版 | 视\s*频 | 剪\s*辑 | 拍\s*摄 | 海\s*报
   | (?:发布|发稿|更新|创建|录入|成文|印发|公开)(?:时间|日期) | 日\s*期 | 时\s*间 | 字\s*[号体] | 浏览(?:次数|量)? | 阅读(?:次数|量|数)? | 点击(?:次数|量|数|率)? | 访问量
   | 人气 | 热度 | 分享(?:到|至)? | 索\s*引\s*号 | 发布(?:机构|单位|者|人) | 发文(?:机关|字号|单位) | 文\s*号 | 主题(?:词|分类) | 信息分类 | 公开(?:方式|类别) | 关\s*键\s*[词字] | 标\s*签
   | Tags? | 栏\s*目 | 上一[篇条页] | 下一[篇条页] | (?:联系|咨询|服务|举报|客服|投稿|招商)(?:电话|热线|邮箱|微信|QQ|方式) | 电\s*话 | 传\s*真 | 邮\s*箱 | E-?mail | 邮\s*编 | 网\s*址 | 客服
 )\s*[:：丨｜|]""", re.X | re.I)
-_PROMPT = re.compile(r"""(?:扫一扫|扫码|扫描|长按|微信扫|微信公众号|微信搜|关注(?:我们|公众号|微信|本号)|欢迎(?:关注|订阅|投稿|转载)|点击(?:这里|阅读|查看|上方|下方|关注|图片|进入|下载)
+_PROMPT = re.compile(r"""(?:扫一扫|扫码(?:关注|查看|阅读|下载|观看|进入|加)|扫描(?:二维码|上方|下方|图中)|长按|微信扫|微信公众号|微信搜|关注(?:我们|公众号|微信|本号)|欢迎(?:关注|订阅|投稿|转载)|点击(?:这里|阅读|查看|上方|下方|关注|图片|进入|下载)
   |打开(?:APP|微信|客户端|应用)|下载(?:APP|客户端|应用)|APP下载|分享(?:到|至|给)|转发(?:到|至)|在线咨询|免费(?:咨询|发布|注册)|违法和不良信息|不良信息|技术支持|网站标识码|网站地图
-  |建议使用|最佳浏览|您是第|我要(?:评论|纠错|投稿|留言)|(?:请)?登录后|还没有评论|暂无评论|【?(?:打印|关闭|收藏|纠错|字体)|责任声明|Powered\s+by|Copyright|©|All\s+Rights)""", re.X | re.I)
+  |点赞[、和]|在看[、和]|关注该|建议使用|最佳浏览|您是第|我要(?:评论|纠错|投稿|留言)|(?:请)?登录后|还没有评论|暂无评论
+  |【?(?:打印|关闭|收藏|纠错|字体)|责任声明|Powered\s+by|Copyright|©|All\s+Rights)""", re.X | re.I)
 _MENU_WORDS = frozenset("""首页 网站首页 返回首页 主页 返回顶部 回到顶部 返回列表 返回 打印 打印本页 关闭 关闭窗口 收藏 收藏本站 分享 评论 点赞 登录 注册 登录注册 设为首页 加入收藏 网站地图
     联系我们 关于我们 关于本站 友情链接 无障碍 无障碍浏览 无障碍阅读 长者模式 关怀版 繁体 简体 繁體 繁体版 English EN 手机版 移动版 电脑版 客户端 微信 微博 新浪微博 腾讯微博 QQ QQ空间 朋友圈
     搜索 站内搜索 更多 更多>> 更多» 查看更多 加载更多 展开全文 阅读全文 阅读原文 全文 广告 举报 纠错 上一页 下一页 末页 尾页 广告服务 免责声明 法律声明 隐私政策 隐私声明 使用帮助 招聘信息 诚聘英才 网站声明
     版权声明 版权所有 服务条款 意见反馈 我要留言 导航 菜单 目录导航 视频 图片 专题 直播 订阅 邮箱 滚动 小 中 大 字号 T T- T+ A- A+ 复制链接 手机看 扫码看""".split())
-_BREADCRUMB = re.compile(r"(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:的)?(?:当前)?位置\s*(?:[:：>›»]|是)|首\s*页\s*(?:[>›»→]|[-|/]\s*\S)")
+_BREADCRUMB = re.compile(r"(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:的)?(?:当前)?位置\s*(?:[:：>›»]|是)|首\s*页\s*(?:[-=]*[>›»→]|[-|/]\s*\S)")
 _CRUMB = re.compile(r"\s[>›»]|[>›»]\s")
 _DATE_LINE = re.compile(r"[（(]?\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?P<more>.*)\Z")
-_BYLINE = re.compile(rf"[（(【]?\s*[\u4e00-\u9fffA-Za-z·+]{{0,12}}?(?:记者|通讯员|实习生)[\s:：丨|/]\s*{NAME}(?:[\s、,，/]+[^。！？，；\s]{{1,12}}){{0,8}}\s*[)）】]?\Z")
+_PARTICULAR = re.compile(r"""
+    (?P<time>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*\d{1,2}:\d\d)
+  | (?P<origin>来\s*源\s*[:：]) | (?P<author>(?:作\s*者|记\s*者|编\s*辑|责\s*编)\s*[:：]) | (?P<label>(?:发布|发稿|更新)?(?:日\s*期|时\s*间)\s*[:：])
+  | (?P<read>(?:浏览|阅读|点击|访问)\s*(?:次数|量|数)?\s*[:：]?\s*\d|浏览次数|阅读量) | (?P<size>字[号体]\s*[:：]|[【\[(]\s*[大小]\s)
+  | (?P<address>https?://|www\.) | (?P<kind>\A(?:原创|转载)\s) | (?P<place>发表于)
+  | (?P<command>[【\[(](?:打印|关闭|收藏|发表评论|评论|分享|我要纠错)[】\])])
+""", re.X)
+_BYLINE = re.compile(rf"""[（(【]?\s*[\u4e00-\u9fffA-Za-z·+]{{0,12}}?(?:记者|通讯员|实习生)[\s:：丨|/]\s*{NAME}
+    (?:[\s、,，/]+[^。！？，；\s]{{1,12}}){{0,8}}\s*[)）】]?\Z""", re.X)
 _PHONE = re.compile(r"(?<!\d)(?:400[-\s]?\d{3,4}[-\s]?\d{3,4}|0\d{2,3}[-\s]\d{7,8}|1[3-9]\d{9})(?!\d)")
 _RELATED = re.compile(r"""[\W_]*(?:
     (?:相关|热门|最新|最热|推荐|延伸|精彩|精选|热点|往期|更多|其他|其它|近期|同类|本类|今日|本周|图文|站内|头条|编辑|责编|小编|好文|重磅|深度)
@@ -42,10 +51,12 @@ _RELATED = re.compile(r"""[\W_]*(?:
 )[\W_]*\Z""", re.X)
 
 # Words of the lines that a site puts under every article. Two kinds have to meet, or one that says it all.
-_NOTICE_ALL = ("版权声明", "免责声明", "版权所有", "版权均属", "凡本站", "凡本网", "凡本报", "ICP备", "ICP证", "公网安备", "All Rights Reserved", "网站声明", "侵权必究", "违者必究", "转载请注明")
-_NOTICE_WHO = ("本网", "本站", "本公众号", "本平台", "本文由", "本文来自", "本文来源", "本文仅", "文章仅", "部份内容", "部分内容", "内容收集", "来源于网络", "原作者", "仅供参考", "不代表", "如有侵", "如涉及",
-               "本文转", "本微信", "该文观点", "作者个人", "来源标注", "投资者据此")
-_NOTICE_LAW = ("版权", "转载", "授权", "侵权", "侵犯", "著作权", "联系我们", "联系删除", "及时删除", "予以删除", "投资建议", "观点", "立场", "注明出处", "注明来源", "真实性", "撤稿")
+_NOTICE_ALL = ("版权声明", "免责声明", "版权所有", "版权均属", "凡本站", "凡本网", "凡本报", "ICP备", "ICP证", "公网安备", "All Rights Reserved",
+               "网站声明", "侵权必究", "违者必究", "转载请注明")
+_NOTICE_WHO = ("本网", "本站", "本公众号", "本平台", "本微信", "本文由", "本文来自", "本文来源", "本文仅", "本文转", "文章仅", "部份内容", "部分内容", "内容收集",
+               "来源于网络", "原作者", "仅供参考", "不代表", "如有侵", "如涉及", "该文观点", "作者个人", "来源标注", "投资者据此")
+_NOTICE_LAW = ("版权", "转载", "授权", "侵权", "侵犯", "著作权", "联系我们", "联系删除", "及时删除", "予以删除", "投资建议", "观点", "立场", "注明出处",
+               "注明来源", "真实性", "撤稿")
 _NOTICE_LONGEST = 400       # characters
 _PROSE = 40                 # characters that a line has at least to be taken for a part of an article below other articles' headlines
 
@@ -89,13 +100,15 @@ def _alone(line: Line) -> bool:
         return True
     if line.linked * 5 >= size * 3 and not ends(text) and line.role not in ("heading", "title"):
         return True
-    if size > 120 or line.role in ("heading", "title", "cell"):
+    if size > 120 or line.role in ("heading", "title"):
         return False
-    if text in _MENU_WORDS or _PROMPT.match(text) and size <= 60 or _breadcrumb(text):
+    if _menu(text) and line.role != "cell" or _breadcrumb(text) or particulars(text):
+        return True
+    if _PROMPT.match(text) and size <= (20 if text.endswith("。") else 60):
         return True
     if _LABEL.match(text):
         return size <= 100 and not re.search("[。！？；]", text)
-    if size <= 60 and (_BYLINE.match(text) or _menu(text)):
+    if size <= 60 and _BYLINE.match(text):
         return True
     dated = _DATE_LINE.match(text)
     return bool(dated and (re.match(r"\s*\d{1,2}:\d\d", dated["more"]) or _LABEL.match(dated["more"].strip())
@@ -120,9 +133,21 @@ def _breadcrumb(text: str) -> bool:
 
 
 def _menu(text: str) -> bool:
-    """Names of sections beside each other: 首页 | 新闻 | 财经."""
-    parts = [part.strip() for part in re.split(r"[|｜丨]", text)]
-    return len(parts) >= 4 and all(0 < len(part) <= 8 for part in parts if part) or len(parts) >= 2 and all(part in _MENU_WORDS for part in parts if part)
+    """Names of sections beside each other (首页 | 新闻 | 财经), or commands (【打印】【关闭】)."""
+    if text in _MENU_WORDS:
+        return True
+    beside = [part.strip() for part in re.split(r"[|｜丨]", text)]
+    if len(beside) >= 4 and all(len(part) <= 8 for part in beside):
+        return True
+    words = [word for word in re.split(r"[\s|｜丨\[\]【】()（）·]+", text) if word]
+    return len(words) >= 2 and all(word in _MENU_WORDS for word in words)
+
+
+def particulars(text: str) -> bool:
+    """Whether a line tells when, where and by whom a page was published: two such things, and no sentence."""
+    if len(text) > 120 or "。" in text:
+        return False
+    return len({found.lastgroup for found in _PARTICULAR.finditer(text)}) >= 2
 
 
 def _above(lines: list[Line], marks: list[bool]) -> None:
@@ -135,11 +160,15 @@ def _above(lines: list[Line], marks: list[bool]) -> None:
     start = 0
     while start < min(first, 60):
         end = start
-        while end < first and len(lines[end].text) <= 6 and lines[end].text[-1] not in "：:。！？!" and lines[end].role not in ("title", "heading"):
+        while end < first and _section_name(lines[end]):
             end += 1
         if end - start >= 5:
             marks[start:end] = [True] * (end - start)
         start = end + 1
+
+
+def _section_name(line: Line) -> bool:
+    return len(line.text) <= 6 and line.text[-1] not in "：:。！？!" and line.role not in ("title", "heading", "cell")
 
 
 def _article_resumes(lines: list[Line], marks: list[bool], start: int) -> int:
@@ -172,7 +201,7 @@ def _below_notices(lines: list[Line], marks: list[bool]) -> None:
         marks[first:] = [True] * (len(lines) - first)
 
 
-_NUMBERED = re.compile(r"[（(【\[]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|附)\s*[)）、.．:：件表录】\]]")
+_NUMBERED = re.compile(r"[（(【\[]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|附)\s*[)）、.．:：件表录】\]月]")
 _SIGNATURE = re.compile(r".{0,20}(?:人民政府|委员会|办公厅|办公室|管委会|局|厅|\d{4}年\d{1,2}月\d{1,2}日)\Z")
 
 
@@ -187,6 +216,9 @@ def _trailing_headlines(lines: list[Line], marks: list[bool]) -> None:
             marks[n] = True
     if lines[last].text.endswith(("：", ":")):
         return
+    first = next((n for n in range(last + 1, len(lines)) if marks[n]), len(lines))
+    for n in rest:
+        marks[n] = marks[n] or n > first and _headline(lines[n])       # below the credits
     shown = [n for n in rest if not marks[n]]
     if len(shown) >= 3 and all(_headline(lines[n]) for n in shown):
         if sum(len(lines[n].text) for n in shown) >= 9 * len(shown):
@@ -198,4 +230,5 @@ def _headline(line: Line) -> bool:
     text = line.text
     if line.role in ("cell", "heading", "title", "bold", "caption") or text.startswith(("△", "▲", "▼", "—", "附", "图")):
         return False
-    return len(text) <= 45 and not text.endswith(("。", "；", ";", "：", ":", "，", ",", "、")) and not _NUMBERED.match(text) and not _SIGNATURE.match(text)
+    unfinished = text.endswith(("。", "；", ";", "：", ":", "，", ",", "、"))
+    return len(text) <= 45 and not unfinished and not _NUMBERED.match(text) and not _SIGNATURE.match(text)

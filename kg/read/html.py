@@ -1,7 +1,8 @@
 """HTML -> lines with the offsets of the source, and what the page's head says.
 
 The parsers at hand tell at best line and column of a tag, and none of a character behind entities. So the source is cut into tokens
-here: comments, tags, entities and text between them. That never fails, whatever is left open, and it takes time in proportion to the length.
+here: comments, tags, entities and text between them. That never fails, whatever is left open, and takes time in proportion to the
+length.
 """
 
 from __future__ import annotations
@@ -20,19 +21,22 @@ _TOKEN = re.compile(r"""
   | <[!?/](?P<other>[^<>]*+)>?
   | &(?P<entity>\#[0-9]{1,8}|\#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,32});?
   | (?P<text>[^<&]++)
-  | [<&]
-""", re.X)
+  | .
+""", re.X | re.S)
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"<]*+)"|'([^'<]*+)'|([^\s"'=<>`]+))""")
 
-_BLOCKS = frozenset("""address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form frameset
-    h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul video""".split())
-_ROLES = {**{f"h{n}": "heading" for n in range(1, 7)}, "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell", "figcaption": "caption"}
+_BLOCKS = frozenset("""address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
+    frameset h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul
+    video""".split())
+_ROLES = {**{f"h{level}": "heading" for level in range(1, 7)}, **dict.fromkeys(("li", "dt", "dd"), "item"),
+          **dict.fromkeys(("td", "th"), "cell"), "figcaption": "caption"}
 _RAW = frozenset(("script", "style", "noscript", "template", "textarea", "iframe", "svg", "xmp", "object", "select", "button", "noframes"))
 _APART = frozenset(("nav", "header", "footer", "aside", "form"))
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # Words of a class or id that name a part of the page other than the article.
-_APART_WORDS = frozenset("""nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs footer foot sidebar aside related relate recommend
-    recommended share sharing copyright comment comments advert banner pagination pager login toolbar ranking hotnews disclaimer""".split())
+_APART_WORDS = frozenset("""nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs footer foot sidebar aside related relate
+    recommend recommended share sharing copyright comment comments advert banner pagination pager login toolbar ranking
+    hotnews disclaimer""".split())
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _DEEPEST = 200      # elements inside each other; more are a broken page
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -91,9 +95,8 @@ class _Reader:
     # --- tokens
 
     def run(self) -> None:
-        text, match, position = self.text, _TOKEN.match, 0
-        while position < len(text):
-            token = match(text, position)
+        text, position = self.text, 0
+        while token := _TOKEN.match(text, position):
             position = token.end()
             kind = token.lastgroup
             if kind == "text":

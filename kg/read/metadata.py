@@ -10,21 +10,26 @@ from pathlib import PurePosixPath
 from kg.errors import ReadError
 from kg.read.clean import tidied
 from kg.read.dates import MONTH_DAY, YEAR, any_date, compact_date, first_date
+from kg.read.furniture import particulars
 from kg.read.html import Page
 from kg.read.line import Line
 from kg.read.sidecar import Known
 
-_META_DATES = ("article:published_time", "og:published_time", "pubdate", "publishdate", "publish-date", "publishdate", "publication_date", "datepublished", "publish_time",
-               "dc.date.issued", "dc.date", "dcterms.issued", "dcterms.date", "firstpublishedtime", "createdate", "releasedate", "date", "weibo: article:create_at", "og:release_date")
-_META_PUBLISHERS = ("contentsource", "source", "og:site_name", "mediaid", "article:publisher", "publisher", "dc.publisher", "sitename", "author", "article:author")
+_META_DATES = ("article:published_time", "og:published_time", "og:release_date", "pubdate", "publishdate", "publish-date",
+               "publication_date", "publish_time", "datepublished", "firstpublishedtime", "dc.date.issued", "dc.date", "dcterms.issued",
+               "dcterms.date", "releasedate", "createdate", "date")
+_META_PUBLISHERS = ("contentsource", "source", "og:site_name", "mediaid", "article:publisher", "publisher", "dc.publisher", "sitename",
+                    "author", "article:author")
 _META_TITLES = ("og:title", "articletitle", "dc.title", "twitter:title")
 _SITE = re.compile(r"\s*(?:[_|｜].*|\s[-–—]+\s.*|(?:-[^-–—]{2,16})*-[^-–—]{0,12}(?:网|网站|在线|报|频道|政府|门户|中心|新闻|资讯|平台))\Z")
 _DATED_LABEL = re.compile(r"(?:发布|发稿|更新|成文|印发)?(?:日\s*期|时\s*间)\s*[:：]\s*(.{6,40})")
 _LEADING_DATE = re.compile(r"[（(—―─–\-\s]*(?=[12一二])")
 _MEETING = re.compile(r"日\s*(?:[）)]?\s*(?:在|于)|[）)]?\Z|.{0,60}(?:会议|大会|全会))")
 _DATELINE = re.compile(r"[^。！？]{0,30}?(?:讯|电|消息|报道)\s*[（(【]?|[（(]?(?:本报|本网)?(?:记者|通讯员)")
-_FROM = re.compile(r"来\s*源\s*[:：]\s*(?P<name>[^\s（(|丨：:，。；【]{2,30}?)(?=\s|[（(|丨，。；【]|(?:收集|整理)?(?:编\s*辑|作\s*者|记\s*者|责\s*编|责任编辑|发布时间|时\s*间|日\s*期|浏览|字号|点击|阅读)|\Z)")
-_GOVERNMENT = re.compile(r"(?:(?:代表|受)\s*|\A)(?!自治|[市省县区]|我|全|本)([\u4e00-\u9fff]{2,10}?(?:省|市|自治区|自治州|地区|县|区|盟|州|旗)人民政府)(?=[，。,\s]|[代副]?[市省区县州]长|主席|\Z)")
+_FROM = re.compile(r"""来\s*源\s*[:：]\s*(?P<name>[^\s（(|丨：:，。；【]{2,30}?)
+    (?=[\s（(|丨，。；【]|\Z|(?:收集|整理)?(?:编\s*辑|作\s*者|记\s*者|责\s*编|责任编辑|发布时间|时\s*间|日\s*期|浏览|字号|点击|阅读))""", re.X)
+_GOVERNMENT = re.compile(r"""(?:(?:代表|受)\s*|\A)(?!自治|[市省县区]|我|全|本)
+    ([\u4e00-\u9fff]{2,10}?(?:省|市|自治区|自治州|地区|县|区|盟|州|旗)人民政府)(?=[，。,\s]|[代副]?[市省区县州]长|主席|\Z)""", re.X)
 _LONGEST_NAME = 30  # characters of a publisher's name
 _HEAD = 12      # lines at the head of a text that may tell its date
 
@@ -50,7 +55,8 @@ def from_front_matter(fields: Mapping[str, str], where: object = None) -> Known:
         if written:
             issued = any_date(written)
             if issued is None and re.search(r"\d", written):
-                raise ReadError(f"the front matter says {key}: {written!r}, which is no date", where=where, hint="give YYYY-MM-DD, YYYY-MM or YYYY")
+                what = f"the front matter says {key}: {written!r}, which is no date"
+                raise ReadError(what, where=where, hint="give YYYY-MM-DD, YYYY-MM or YYYY")
             break
     return Known(fields.get("title"), issued, fields.get("source") or fields.get("url"), fields.get("publisher"))
 
@@ -127,7 +133,8 @@ def _labelled(text: str) -> str | None:
     if len(text) > 120:
         return None
     found = _DATED_LABEL.search(text)
-    return first_date(found[1]) if found else None
+    told = first_date(found[1]) if found else None
+    return told or (first_date(text) if particulars(text) else None)
 
 
 def _standing_alone(text: str) -> str | None:
@@ -136,7 +143,7 @@ def _standing_alone(text: str) -> str | None:
         return None
     begin = _LEADING_DATE.match(text)
     found = first_date(text[begin.end():begin.end() + 16]) if begin else None
-    if not found:
+    if not begin or not found:
         inside = re.search(r"[（(]\s*(?=[12一二].{3,16}日)", text)
         return first_date(text[inside.end():inside.end() + 16]) if inside else None
     rest = re.sub(r"\A.{6,12}?(?=日|\s|\d{1,2}:|\Z)", "", text[begin.end():], count=1)

@@ -15,7 +15,7 @@ _OUTER = " \t\xa0\u3000\ufeff\u200b\u2002\u2003"
 _LEADING = frozenset("#>-+*•·●◆■▪◦○◎▶►➤☆★|=`~_[\\")
 _SIGN = re.compile(r"[*`<~\\\[!_]")
 _HEADING = re.compile(r"#{1,6}[ \t\u3000]+")
-_CLOSING = re.compile(r"(?:[ \t]#{1,6})?\Z")
+_CLOSING = re.compile(r"[ \t]#{1,6}\Z")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _BULLET = re.compile(r"(?:[-+*●◆■▪◦○◎▶►➤☆★][ \t\xa0\u3000]+|[•·][ \t\xa0\u3000]*)+")
 _RULE = re.compile(r"[\W_]+\Z")
@@ -90,8 +90,7 @@ def _unmarked(line: Line, markdown: bool, before: list[Line]) -> Iterator[Line]:
         return
     heading = _HEADING.match(text)
     if heading:
-        end = _CLOSING.search(text).start()
-        line = line.part(heading.end(), end, role="heading", gap=True)
+        line = line.part(heading.end(), len(_CLOSING.sub("", text)), role="heading", gap=True)
     else:
         bullet = _BULLET.match(text)
         if bullet:

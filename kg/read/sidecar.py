@@ -75,25 +75,29 @@ def _csv(text: str, path: Path) -> Iterator[tuple[str, dict[str, str]]]:
     try:
         columns = [str(column).strip().lower() for column in reader.fieldnames or ()]
         if not {"file", "id"} & set(columns):
-            raise ReadError("the sidecar file has no column file", where=f"{path}:1", hint="its columns are file,title,issued,source,publisher")
+            hint = "its columns are file,title,issued,source,publisher"
+            raise ReadError("the sidecar file has no column file", where=f"{path}:1", hint=hint)
         reader.fieldnames = columns
         for row in reader:
-            yield f":{reader.line_num}", {key: value.strip() for key, value in row.items() if isinstance(value, str) and isinstance(key, str)}
+            # A row that is too long or too short has a list or None in it.
+            yield f":{reader.line_num}", {key: value.strip() for key, value in row.items() if key and isinstance(value, str)}
     except csv.Error as error:
-        raise ReadError(f"the sidecar file is not CSV: {error}", where=f"{path}:{reader.line_num}", hint="put values that hold commas into quotes") from None
+        hint = "put values that hold commas into quotes"
+        raise ReadError(f"the sidecar file is not CSV: {error}", where=f"{path}:{reader.line_num}", hint=hint) from None
 
 
 def _json(text: str, path: Path) -> Iterator[tuple[str, dict[str, str]]]:
     try:
         rows = json.loads(text)
     except json.JSONDecodeError as error:
-        raise ReadError(f"the sidecar file is not JSON: {error.msg}", where=f"{path}:{error.lineno}:{error.colno}", hint="it is a list of objects") from None
+        place = f"{path}:{error.lineno}:{error.colno}"
+        raise ReadError(f"the sidecar file is not JSON: {error.msg}", where=place, hint="it is a list of objects") from None
     except RecursionError:
         raise ReadError("the sidecar file is nested too deeply", where=path, hint="it is a list of objects") from None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ReadError("the sidecar file is not a list of objects", where=path, hint='write [{"file": "…", "title": "…"}]')
     for number, row in enumerate(rows, 1):
-        yield f", object {number}", {str(key).lower(): str(value).strip() for key, value in row.items() if isinstance(value, (str, int)) and not isinstance(value, bool)}
+        yield f", object {number}", {key.lower(): str(value).strip() for key, value in row.items() if isinstance(value, (str, int))}
 
 
 def _entry(row: Mapping[str, str], where: str) -> tuple[str, Known]:
@@ -105,4 +109,5 @@ def _entry(row: Mapping[str, str], where: str) -> tuple[str, Known]:
     source = row.get("source") or row.get("url")
     if not source and row.get("path"):
         source = "/".join(part.strip("/") for part in (row.get("repo", ""), row["path"]) if part)
-    return key.replace("\\", "/").rsplit("/", 1)[-1], Known(row.get("title") or None, issued, source or row.get("repo") or None, row.get("publisher") or None)
+    name = key.replace("\\", "/").rsplit("/", 1)[-1]
+    return name, Known(row.get("title") or None, issued, source or row.get("repo") or None, row.get("publisher") or None)

@@ -15,7 +15,8 @@ def test_the_encodings_of_chinese_pages_are_told_from_the_bytes(encoding):
     assert decode(TEXT.encode(encoding)) == TEXT
 
 
-@pytest.mark.parametrize("mark, encoding", [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")])
+@pytest.mark.parametrize("mark, encoding", [
+    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")])
 def test_a_byte_order_mark_decides_and_stays_in_the_text(mark, encoding):
     assert decode(mark + TEXT.encode(encoding)) == "\ufeff" + TEXT
 

@@ -24,7 +24,8 @@ def failures(*paths):
 
 
 def test_a_folder_gives_its_texts_sorted_and_below_it(tmp_path):
-    tree(tmp_path, "b.txt", "a.md", "x/c.HTML", "x/y/d.htm", ".hidden.txt", ".git/e.txt", "README.md", "x/readme.MD", "gold/a.json", "f.pdf")
+    tree(tmp_path, "b.txt", "a.md", "x/c.HTML", "x/y/d.htm")
+    tree(tmp_path, ".hidden.txt", ".git/e.txt", "README.md", "x/readme.MD", "gold/a.json", "f.pdf")
     assert identifiers(tmp_path) == ["a.md", "b.txt", "x/c.HTML", "x/y/d.htm"]
 
 

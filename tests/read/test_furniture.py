@@ -37,8 +37,8 @@ THREE = "今年，该区将锚定新的目标，推动产业园扩容提质，�
     "首页 | 新闻 | 财经 | 园区 | 招商",
     "返回顶部",
     "版权声明:本文由某某网发布，如需转载请注明出处。",
-    "①凡本站注明稿件来源为某某报的所有文字，版权均属本网所有，未经授权不得转载。",
-    "②任何单位认为本网站链接内容可能侵犯其合法权益，应及时向本网站书面反馈。",
+    "①凡本站刊登的某某报文字，版权均属本网所有，不得擅自转载。",
+    "②若认为本网站的内容侵犯了您的权利，请写信告诉本网站。",
     "免责声明：本文仅代表作者个人观点，与本站无关。",
     "部分内容来源于网络，如有侵权请联系删除。",
     "Copyright © 2023 某某网 版权所有 某ICP备12345678号",
@@ -60,7 +60,7 @@ def test_lines_that_are_furniture_wherever_they_stand(made, line, foot):
     "来源于本区的一般公共预算收入增长两成。",
     "编辑出版产业增长两成。",
     "图书馆新馆建成开放。",
-    "[6] 招商引资项目情况：引进了投资六十亿元的某某项目。",
+    "[6] 重点项目：指投资六十亿元的某某项目。",
     "“四馆一中心”：指图书馆、文化馆、博物馆、美术馆和科技中心。",
     "责任单位：各县（市）区人民政府",
     "政府工作报告",
@@ -69,6 +69,10 @@ def test_lines_that_are_furniture_wherever_they_stand(made, line, foot):
     "二〇二四年一月二十一日",
     "——2024年1月15日在某某市第十六届人民代表大会第四次会议上",
     "热门景区接待游客三十万人次。",
+    "扫描电镜产业化项目落户高新区，总投资三亿元。",
+    "扫码支付交易额增长两成。",
+    "微信公众号矩阵粉丝突破百万，全年发布招商信息两千条。",
+    "图：某某工厂总装车间",
     "推荐性国家标准出台。",
 ])
 def test_lines_that_look_like_it_and_are_not(made, line):
@@ -94,9 +98,9 @@ def test_a_column_above_the_article_does_not_take_its_headline(made):
 
 
 def test_what_stands_above_a_breadcrumb_is_the_head_of_the_page(made):
-    result = made("\n\n".join(["园区在线", "用心做好每一天", "当前位置：首页 > 园区 >", "标题在此处", ONE, TWO]))
+    result = made("\n\n".join(["园区在线", "每天一点新消息", "当前位置：首页 > 园区 >", "标题在此处", ONE, TWO]))
     assert kinds(result)[3] == ("title", "标题在此处")
-    assert hidden(result) == "园区在线\n用心做好每一天\n当前位置：首页>园区>"
+    assert hidden(result) == "园区在线\n每天一点新消息\n当前位置：首页>园区>"
 
 
 def test_a_column_of_short_lines_at_the_top_is_a_menu(made):
@@ -105,7 +109,7 @@ def test_a_column_of_short_lines_at_the_top_is_a_menu(made):
 
 
 def test_headlines_below_the_last_sentence_are_other_articles(made):
-    heads = ["某某高新区增至一百家（附名单）", "某某科技城绘就宜居宜业新画卷", "亮眼！某某高新区这份成绩单发布", "某某孵化器年度评价结果公布"]
+    heads = ["某省上半年用电量出炉（附图）", "某港口集装箱吞吐量创下新高", "快讯！某某电池工厂二期封顶", "某某机器人企业完成新一轮融资"]
     result = made("\n".join(["标题在此处", ONE, TWO, *heads]))
     assert hidden(result) == "\n".join(heads)
 
@@ -127,7 +131,7 @@ def test_a_list_that_the_text_announces_is_not(made):
 
 
 def test_below_notices_at_the_foot_nothing_is_main_text(made):
-    foot = ["版权声明：本站内容转载请注明出处。", "亮眼！成绩单发布！", "创业", "研报", "电话 400-012-3456"]
+    foot = ["版权声明：本站内容转载请注明出处。", "快讯！某厂二期封顶！", "能源", "物流", "电话 400-012-3456"]
     result = made("\n".join(["标题在此处", ONE, TWO, *foot]))
     assert shown(result) == "\n".join(["标题在此处", ONE, TWO])
 
@@ -159,3 +163,39 @@ def test_a_page_of_a_government(made):
 def test_a_menu_of_links_is_furniture(made):
     result = made(f"<div><a href='/1'>产业规划与重点招商项目</a> <a href='/2'>园区</a></div><h1>标题</h1><p>{ONE}</p><p>{TWO}</p>", "a.html")
     assert shown(result) == "\n".join(["标题", ONE, TWO])
+
+
+TABLES = """<HTML><HEAD><META http-equiv=Content-Type content="text/html; charset=gb2312"><TITLE>某某园区再签大单 -- 某某新闻网</TITLE></HEAD>
+<BODY><TABLE width=100%><TR><TD><A href=/>网站首页</A> | <A href=/news>新闻</A> | <A href=/fin>财经</A> | <A href=/park>园区</A></TD></TR></TABLE>
+<TABLE><TR><TD>您的位置：<a href=/>首页</a>-&gt;<a href=/n>新闻</a>-&gt;正文</TD></TR>
+<TR><TD align=center><FONT size=5><B>某某园区再签大单</B></FONT></TD></TR>
+<TR><TD align=center>http://www.example.com　2009年03月12日 10:20　来源：某某晚报　[<a href=#>发表评论</a>]</TD></TR>
+<TR><TD>&nbsp;&nbsp;&nbsp;&nbsp;本报讯（记者张三）{one}<BR><BR>&nbsp;&nbsp;&nbsp;&nbsp;{two}<BR>&nbsp;&nbsp;{three}<BR>(责任编辑：李四)</TD></TR>
+<TR><TD>【<a href=#>大</a> <a href=#>中</a> <a href=#>小</a>】 【<a href=#>打印</a>】 【<a href=#>关闭</a>】</TD></TR>
+<TR><TD><B>相关新闻</B><BR>·<a href=1>某园区签约十个项目</a> (03-11)<BR>·<a href=2>某开发区引资百亿</a> (03-10)</TD></TR>
+<TR><TD>关于我们 | 广告服务 | 联系方式 | 版权所有：某某新闻网</TD></TR></TABLE></BODY></HTML>"""
+
+
+def test_a_page_laid_out_with_tables(file):
+    result = file(TABLES.format(one=ONE, two=TWO, three=THREE).encode("gb18030"), "old.html")
+    assert shown(result) == "\n".join(["某某园区再签大单", "本报讯（记者张三）" + ONE, TWO, THREE])
+    assert (result.title, result.issued, result.publisher) == ("某某园区再签大单", "2009-03-12", "某某晚报")
+
+
+CHANNEL = """<html><head><meta property="og:title" content="某某新区签约十五个项目"></head><body><h1>
+    某某新区签约十五个项目
+</h1><div><span>原创</span> <span>某某发布</span> <em>2024-01-25 18:30</em> <em>发表于广东</em></div>
+<section><span>点击上方蓝字关注我们</span></section>
+<section><p><span>1月25日上午，</span></p><p><span>某某新区举行</span></p><p><span>今年首场签约活动，</span></p><p><span>十五个项目集中签约。</span></p></section>
+<section><p><strong>一批大项目来了</strong></p></section><p>{one}</p><p><img data-src="x"></p>
+<p><span style="font-size:12px">▲签约现场。记者 王五 摄</span></p><p>{two}</p>
+<section><p>来源 | 某某日报</p><p>记者 | 张三</p><p>编辑 | 李四</p></section><section><p>点赞、在看，让更多人看到</p></section>
+<div>微信扫一扫<br>关注该公众号</div></body></html>"""
+
+
+def test_a_page_of_a_channel(made):
+    result = made(CHANNEL.format(one=ONE, two=TWO), "page.html")
+    assert [pair for pair in kinds(result) if pair[0] != "furniture"] == [
+        ("title", "某某新区签约十五个项目"), ("paragraph", "1月25日上午，某某新区举行今年首场签约活动，十五个项目集中签约。"),
+        ("heading", "一批大项目来了"), ("paragraph", ONE), ("caption", "签约现场"), ("paragraph", TWO)]
+    assert result.issued == "2024-01-25"

@@ -101,7 +101,7 @@ def test_a_page_is_recognised_without_its_name():
 
 
 def test_headings_and_bold_sentences(made):
-    result = made("<h1>标题甲</h1><h2>第一部分</h2><p><strong>招商成果丰硕。</strong>签约十个项目。</p>", "a.html")
+    result = made("<h1>标题甲</h1><h2>第一部分</h2><p><strong>签约接连不断。</strong>签约十个项目。</p>", "a.html")
     assert [block.kind for block in result.blocks] == ["title", "heading", "heading", "paragraph"]
 
 

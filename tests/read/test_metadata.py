@@ -82,7 +82,7 @@ def test_a_source_defaults_to_the_identifier():
 
 @pytest.mark.parametrize("text, title", [
     (f"---\ntitle: 2 0 1 6 年 政府工作报告\n---\n{LONG}", "2016年政府工作报告"),
-    (f"某区:加快建设新城\n{LONG}\n{LONG}", "某区：加快建设新城"),
+    (f"某区:工厂接连投产\n{LONG}\n{LONG}", "某区：工厂接连投产"),
     (f"{LONG}\n{LONG}", None),
     (f"# 标题\n\n{LONG}", "标题"),
 ])

@@ -9,7 +9,8 @@ from kg.read.sidecar import Known, sidecars
 
 
 def test_a_csv_with_file_names(tmp_path):
-    (tmp_path / "manifest.csv").write_text("﻿file,Title,issued,source,publisher\na.txt,甲,2023-01-16,https://example.org/a,某报\nb,乙,2022,,\n", "utf-8")
+    rows = "file,Title,issued,source,publisher\na.txt,甲,2023-01-16,https://example.org/a,某报\nb,乙,2022,,\n"
+    (tmp_path / "manifest.csv").write_text(rows, "utf-8-sig")
     known, failures = sidecars(tmp_path)
     assert not failures
     assert known == {"a.txt": Known("甲", "2023-01-16", "https://example.org/a", "某报"), "b": Known("乙", "2022")}
@@ -17,7 +18,8 @@ def test_a_csv_with_file_names(tmp_path):
 
 @pytest.mark.parametrize("name", ["manifest.json", "SOURCES.json"])
 def test_a_json_list(tmp_path, name):
-    rows = [{"id": "a", "date": "2023年1月16日", "repo": "owner/name", "path": "x/a.md", "start": 3}, {"file": "sub/b.txt", "url": "https://example.org"}]
+    rows = [{"id": "a", "date": "2023年1月16日", "repo": "owner/name", "path": "x/a.md", "start": 3},
+            {"file": "sub/b.txt", "url": "https://example.org"}]
     (tmp_path / name).write_text(json.dumps(rows), "utf-8")
     known, failures = sidecars(tmp_path)
     assert not failures
