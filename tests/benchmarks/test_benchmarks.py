@@ -1,0 +1,123 @@
+"""The benchmarks run and say what they measured. How fast is fast enough is no matter of a test: the machine may be busy."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PERFORMANCE = ROOT / "docs" / "performance.md"
+SECTIONS = "# Performance\n\n<!-- {0} -->\nnothing yet\n<!-- end of {0} -->\n\nThe end.\n"
+
+
+def run(name: str, *arguments: object) -> str:
+    """Run a benchmark as one would, on the program under test."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run([sys.executable, ROOT / "benchmarks" / name, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8",
+                          env=environment, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def two_texts(tmp_path) -> Path:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "one.txt").write_text("2023年，肇庆高新区完成工业总产值1000亿元。\n", encoding="utf-8")
+    (folder / "two.txt").write_text("宁德时代总投资120亿元的项目落户肇庆高新区。\n" * 3, encoding="utf-8")
+    return folder
+
+
+def rows(output: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in output.splitlines() if line.startswith("|")]
+
+
+@pytest.mark.slow
+def test_throughput_of_two_documents(two_texts, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(SECTIONS.format("throughput"), encoding="utf-8")
+    output = run("throughput.py", "--texts", two_texts, "--runs", 1, "--write", page)
+    length = sum(len(path.read_text(encoding="utf-8")) for path in two_texts.iterdir())
+    assert f"2 documents, {length} characters." in output
+    head, _, ours, plain = rows(output)
+    assert head == ["pipeline", "characters/s", "ratio", "loading, s", "loaded, MB", "peak, MB", "ratio", "found"]
+    assert "parkkg" in ours[0] and "EntityRuler" in plain[0]
+    assert plain[2] == plain[6] == "1.00"
+    assert int(plain[7].split()[0]) >= 4                    # every document names one thing, the second three times two
+    assert all(float(cell.replace(",", "")) > 0 for line in (ours, plain) for cell in line[1:7])
+    written = page.read_text(encoding="utf-8")
+    assert written.startswith("# Performance\n\n<!-- throughput -->\n") and written.endswith("<!-- end of throughput -->\n\nThe end.\n")
+    assert output.strip() in written and "nothing yet" not in written
+    assert re.search(r"^20\d\d-\d\d-\d\d, `python benchmarks/throughput\.py --texts \S+ --runs 1", written, re.M)
+
+
+@pytest.mark.slow
+def test_memory_of_one_and_two_documents(tmp_path):
+    output = run("memory.py", "--documents", 1, 2, "--length", 300)
+    (head, _, one, two) = rows(output)
+    assert head[0] == "documents" and [one[0], two[0]] == ["1", "2"]
+    assert int(two[1].replace(",", "")) > int(one[1].replace(",", "")) >= 300
+    assert all(int(cell.replace(",", "")) > 0 for line in (one, two) for cell in line)
+
+
+@pytest.fixture
+def benchmark_modules(monkeypatch):
+    """The modules of the benchmarks import one another by their plain names."""
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    yield
+    for name in ("texts", "page", "process"):
+        sys.modules.pop(name, None)
+
+
+def test_made_reports_are_the_same_every_time_and_differ_from_one_another(benchmark_modules, tmp_path):
+    from texts import make
+
+    first, again = make(tmp_path / "a", 3, 1500), make(tmp_path / "b", 3, 1500)
+    contents = [path.read_text(encoding="utf-8") for path in first]
+    assert [path.name for path in first] == ["report-0001.txt", "report-0002.txt", "report-0003.txt"]
+    assert contents == [path.read_text(encoding="utf-8") for path in again]
+    assert len(set(contents)) == 3 and all(len(content) >= 1500 for content in contents)
+
+
+def test_made_reports_name_other_companies_each(benchmark_modules, tmp_path):
+    """The tenth report follows the tenth text of the corpus and has other names, but the same figures."""
+    from texts import make
+
+    from kg.read import Source, find, read
+
+    original = [read(item).clean for item in find([ROOT / "corpus"]) if isinstance(item, Source)][9]
+    made = make(tmp_path, 10, 500)[9].read_text(encoding="utf-8")
+    assert re.findall(r"\d+", original) == re.findall(r"\d+", made.split("\n\n", 1)[1])[:len(re.findall(r"\d+", original))]
+    assert original not in made
+
+
+def test_texts_of_a_folder_are_evenly_spread(benchmark_modules, tmp_path):
+    from texts import gather
+
+    for number in range(10):
+        (tmp_path / f"{number}.txt").write_text("文", encoding="utf-8")
+    assert [path.stem for path in gather(tmp_path, 3)] == ["0", "3", "6"]
+    assert len(gather(tmp_path, 99)) == 10
+
+
+def test_a_page_without_the_section_is_left_alone(benchmark_modules, tmp_path):
+    from page import write
+
+    page = tmp_path / "page.md"
+    page.write_text("# Nothing\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match="no section «memory»"):
+        write(page, "memory", "text\n")
+    assert page.read_text(encoding="utf-8") == "# Nothing\n"
+
+
+@pytest.mark.parametrize("section", ["throughput", "memory"])
+def test_the_page_has_figures_with_date_and_command(section):
+    text = PERFORMANCE.read_text(encoding="utf-8")
+    written = text.split(f"<!-- {section} -->\n")[1].split(f"<!-- end of {section} -->")[0]
+    assert re.match(rf"20\d\d-\d\d-\d\d, `python benchmarks/{section}\.py\b", written)
+    assert len(rows(written)) >= 4
