@@ -49,4 +49,4 @@ def _may_be_part(part: Candidate, whole: Candidate) -> bool:
     """A place or a listed company anywhere; a park or an organization only at the front."""
     if part.cls in ("District", "Company"):
         return True
-    return part.start == whole.start
+    return part.start == whole.start and (part.end - part.start >= 4 or part.rule != "gazetteer")

@@ -12,12 +12,12 @@ from functools import cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.phrase import GENERIC, LISTED, inside, is_proper, names_something, start_of, text_of
+from kg.recognize.phrase import GENERIC, LISTED, inside, is_proper, is_trade, names_something, start_of, text_of
 from kg.recognize.tokens import Token, known_word
 
 CLASSES = ("Park", "Project", "Organization", "Company")
 # heads that alone say little: the words in front must be a name, or many
-_PLAIN_HEADS = frozenset("产线 生产线 工厂 厂 一期 二期 扩产 扩建 项目 工程 基地 平台 通道 线 枢纽 装置 总部 基地 广场 公路 景区 示范园 示范带 核心区 中心区 功能区 片区 示范区 试验区 服务区 委员会 学院 医院 公司 集团 银行 政府 办公室 实验室 协会 联盟 校区 分院 新区 新城 高新区 开发区 经开区 合作区 先导区 先行区 产业基地 集聚区 经济区 园区 度假区 港 中心 片区 机组".split())
+PLAIN_HEADS = frozenset("产线 生产线 工厂 厂 一期 二期 扩产 扩建 项目 工程 基地 平台 通道 线 枢纽 装置 总部 基地 广场 公路 景区 示范园 示范带 核心区 中心区 功能区 片区 示范区 试验区 服务区 委员会 学院 医院 公司 集团 银行 政府 办公室 实验室 协会 联盟 校区 分院 新区 新城 高新区 开发区 经开区 合作区 先导区 先行区 产业基地 集聚区 经济区 园区 度假区 港 中心 片区 机组".split())
 _FOREIGN_TO_PROJECT = frozenset("建设 实施 推进 开展".split())
 _PHASES = frozenset("一期 二期 三期 四期 五期 首期 一厂 二厂 三厂 四厂 五厂".split())
 # Words in front of a park's head that make it a kind of place, not a place (产业园 in 特色产业园区).
@@ -72,7 +72,7 @@ def _ends_with(tokens: Sequence[Token], last: int, head: str) -> int | None:
 def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first: int, head_text: str) -> bool:
     """Whether the words in front of a head make a name."""
     needed = _SPECIFIC_WORDS_ENOUGH[cls]
-    if head in _PLAIN_HEADS:
+    if head in PLAIN_HEADS:
         needed = 9
     if cls == "Company":
         needed = 9
@@ -96,6 +96,10 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if tokens[last].text in ("上市公司", "子公司", "分公司", "总公司", "项目公司", "合资公司"):
             continue
+        if head in ("扩建", "扩产", "改造", "技改") and any(tokens[head_first - 1].text.endswith(h) for h in words("heads", "Park")):
+            continue                # 福州软件园扩建6个分园: the park grows, that is no project
+        if head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first):
+            continue
         if not _enough(cls, head, tokens, first, head_first, tokens[head_first].text):
             continue
         if head in _PHASES or head == "产业基地" and any(t.kind == "Company" for t in tokens[first:head_first]):
@@ -118,6 +122,16 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if tokens[first].text in ("国家", "全国", "中国"):
         return False
     return any(t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.hit is not None and t.hit.entries[0].cls == "District" for t in tokens[first:stop])
+
+
+def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a name in front of 项目 begins with something of its own, or holds a company: 绿色能源项目 and 数字福州项目 do not."""
+    if tokens[first].text == "“" or any(t.kind == "Company" for t in tokens[first:stop]):
+        return True
+    if tokens[first].kind == "District" and any(t.text in ("承接", "转移", "招商") for t in tokens[first:stop]):
+        return False
+    single = len(tokens[first].text) == 1 and first + 1 < stop and len(tokens[first + 1].text) == 1
+    return is_proper(tokens[first]) or single or tokens[first].hit is not None and tokens[first].kind == "word" and not is_trade(tokens[first])
 
 
 def _with_phase(tokens: Sequence[Token], last: int) -> int:

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.grammar import _ends_with, _mark_end, _heads_by_last_character, word_mark_companies
+from kg.recognize.grammar import PLAIN_HEADS, _ends_with, _mark_end, _heads_by_last_character, word_mark_companies
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, GENERIC, INSIDE, LISTED, inside, is_proper, is_trade, names_something, start_of, text_of, trim
+from kg.recognize.phrase import BREAK, EDGE, GENERIC, INSIDE, LISTED, inside, is_proper, is_trade, names_something, start_of, text_of, trim
 from kg.recognize.tokens import Token, known_word
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
@@ -91,6 +91,8 @@ def _first_member(tokens: Sequence[Token], first: int, stop: int, whole: bool) -
         return walked
     while first < walked and (tokens[first].tag in ("p", "c", "d", "r", "u", "ul") and not is_proper(tokens[first]) and known_word(tokens[first].text) or tokens[first].text in ("了", "一批")):
         first += 1
+    if tokens[stop - 1].end - tokens[first].start <= 6 and tokens[first].text in EDGE and first + 1 == stop - 1:
+        return first            # 现代筑美: two words, of which the first may be part of the mark
     return trim(tokens, first, stop - 1)
 
 
@@ -231,7 +233,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return None if tokens[first].kind in ("District", "Industry") else tokens[first].kind
     own = own_class(tokens, first, stop)
     if own is not None:
-        return own if names_something(tokens, first, stop, 2) else None
+        return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
         return "Company"
     if any(t.kind == "quantity" and t.text[-1] in "个家项元条" for t in tokens[first:stop]):
@@ -391,9 +393,10 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         return
     members = _members(tokens, last)
     for member in members:
+        member = Member(trim(tokens, member.first, member.stop - 1), member.stop)
         cls = own_class(tokens, member.first, member.stop)
         named = names_something(tokens, member.first, member.stop, 9)
-        if cls in ("Project", "Park", "Organization") and (named or names_something(tokens, member.first, member.stop - 1, 2)):
+        if cls in ("Project", "Park", "Organization") and (named or tokens[member.stop - 1].text not in PLAIN_HEADS and names_something(tokens, member.first, member.stop - 1, 2)):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.subject", True)
         elif cls is None and len(members) > 1 and named:
             found = classify_project(tokens, member.first, member.stop)

@@ -15,7 +15,7 @@ from kg.recognize.grammar import names_with_heads, word_mark_companies
 from kg.recognize.industries import industries
 from kg.recognize.lists import companies_in_front, list_members
 from kg.recognize.persons import persons
-from kg.recognize.phrase import BREAK, GENERIC
+from kg.recognize.phrase import BREAK, GENERIC, inside
 from kg.recognize.places import Home
 from kg.recognize.programmes import programmes
 from kg.recognize.tokens import Token, known_word
@@ -32,6 +32,8 @@ def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterab
             continue
         entry = token.hit.entries[0]
         if token.kind in _ORDINARY_CLASSES:
+            if entry.level == "region" and i and inside(tokens[i - 1]) and tokens[i - 1].kind == "word" and tokens[i - 1].text not in BREAK:
+                continue            # 里水广佛里智慧慢城: a region's short name inside another name
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
         elif token.kind in ("Product", "Programme", "Project"):
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
@@ -65,7 +67,7 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
         above = {e.identifier for e in before.hit.entries}
         if any(place.identifier in above for e in entries for place in gazetteer.above(e)):
             return True
-    if not any(home.holds(e, gazetteer) for e in entries):
+    if not any(home.holds(e, gazetteer) and _near_enough(e, home) for e in entries):
         return False
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     in_list = before is not None and before.text == "、" and i > 1 and tokens[i - 2].kind == "District"
@@ -73,6 +75,11 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     if in_list:
         return True
     return token.tag not in _NO_PLACE_TAGS and (token.tag in ("ns", "nr", "nz") or not known_word(token.text))
+
+
+def _near_enough(entry: Entry, home: Home) -> bool:
+    """In a province's text the short name of a town says too little: every province has several."""
+    return entry.level != "town" or home.entry is not None and home.entry.level != "province"
 
 
 _NO_PLACE_TAGS = ("v", "d", "a", "c", "p", "vn", "ad", "f")
@@ -105,7 +112,7 @@ def _fronts(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Ga
     for i in range(first, stop):
         token = tokens[i]
         if token.kind == "word" and token.hit is not None and i == first and stop - first > 1:
-            here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer)]
+            here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and _near_enough(e, home)]
             if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
                 yield Candidate(token.start, token.end, "District", "composition.place", False)
                 break

@@ -13,6 +13,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.tokens import Token, known_word
 
 BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
+_HEADS = frozenset().union(*(words("heads", cls) for cls in ("Park", "Project", "Organization"))) - frozenset(("工程", "扩建", "扩产", "搬迁", "政府"))
 LISTED = frozenset(("Company", "Park", "District", "Organization", "Project", "Product", "Industry", "Programme", "Person"))
 _STOP_TAGS = ("p", "c", "d", "r", "u", "y", "e", "o", "v", "t", "f", "zg", "q")
 _PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
@@ -53,7 +54,7 @@ def inside(token: Token) -> bool:
         return token.text in JOINTS
     if _COUNTED.match(token.text):
         return False
-    if token.text in INSIDE or _ORDINAL.match(token.text):
+    if token.text in INSIDE or token.text in _HEADS or _ORDINAL.match(token.text):
         return True
     if token.text in BREAK:
         return False

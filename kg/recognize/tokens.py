@@ -71,7 +71,8 @@ def _fixed(hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[
 
 
 # 等 that closes a list, not the one in 等级, 平等
-_ETC = re.compile(r"(?<![平同相均高初中优劣头上下不])等(?![级候于待次同效额量价号温])")
+# and 和 between two routes or plants (深南高铁及肇明高速)
+_ETC = re.compile(r"(?<=[铁速])[和及与](?=[\u4e00-\u9fff]{2,4}(?:高铁|高速|铁路))|(?<![平同相均高初中优劣头上下不])等(?![级候于待次同效额量价号温])")
 
 
 _PLACED_HEADS = ("港", "机场", "大学", "学院", "银行", "证券", "新区", "车站", "大桥", "高速", "铁路", "海关")
@@ -113,7 +114,7 @@ def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: I
         for i in range(at + 1, at + len(word)):
             inside[i] = (at, word)
         at += len(word)
-    etc = [Token(m.start(), m.end(), "等", "u", "word") for m in _ETC.finditer(text, start, end)]
+    etc = [Token(m.start(), m.end(), m.group(), "u" if m.group() == "等" else "c", "word") for m in _ETC.finditer(text, start, end)]
     fixed = [s for s in _fixed(hits, quantities, times, text) if _holds(s, inside)]
     if etc:
         covered = {i for s in fixed for i in range(s.start, s.end)}

@@ -6,6 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from kg.model import Document, Entity, Evidence, Milestone, Observation, Reading, Relation
+from kg.read import quoted
 from kg.relate.entities import Coreference
 from kg.schema import Schema
 
@@ -53,7 +54,7 @@ class Collector:
             start += 1
         while end > start and document.clean[end - 1] in " \n，、；：":
             end -= 1
-        first, last = document.origins[start], document.origins[end - 1] + 1
+        first, last = quoted(document, start, end)
         return Evidence(first, last, document.text[first:last], rule)
 
     def _evidences(self, rows: list) -> tuple[Evidence, ...]:
