@@ -25,17 +25,19 @@ class Description:
     key: str                    # tells it from every other thing of its class
 
 
-def describe(root: str, group: Sequence[Anchor], called: Counter[tuple[str, ...]], anchors: Anchors) -> Description:
+def describe(root: str, group: Sequence[Anchor], called: Counter[tuple[str, ...]], curated: str | None,
+             anchors: Anchors) -> Description:
     """Choose the names of a thing.
 
     :param root: the key that stands for it
     :param group: its anchors
     :param called: how many documents call it by which names, the best first
+    :param curated: its best name by the curated table
     """
     first = min(group, key=lambda anchor: anchor.key)
     known = anchors.identity(root)
     entry = anchors.entry(first.cls, known) if known else None
-    best = entry.name if entry is not None else _most_frequent(called)
+    best = entry.name if entry is not None else curated or _most_frequent(called)
     others = {name for profile in called for name in profile} - {best}
     place = None
     if entry is not None and anchors.namesakes(entry):

@@ -57,15 +57,11 @@ def resolve(readings: Iterable[tuple[str, Sequence[Entity]]], *, same: Iterable[
     anchors = Anchors(gazetteer)
     borne = _names_by_anchor(readings, anchors)
     clusters = Clusters(_apart(anchors, different))
-    pairs = [[anchors.key_of_name(pair.cls, name) for name in (pair.name, pair.other)] for pair in same]
-    pairs = sorted(keys for keys in pairs if None not in keys)
-    for key in [anchor.key for anchor in borne] + [key for keys in pairs for key in keys]:
-        if identity := anchors.identity(key):
-            clusters.identify(key, identity)
-    for keys in pairs:
-        clusters.join(*keys)
+    for anchor in borne:
+        _identify(clusters, anchors, anchor.key)
+    best = _join_by_table(clusters, anchors, same)
     _join_by_names(clusters, anchors, borne)
-    return Resolution(_nodes(clusters, anchors, borne, base), clusters, anchors)
+    return Resolution(_nodes(clusters, anchors, borne, best, base), clusters, anchors)
 
 
 # For each anchor: how many documents call its entities by which names, the best first.
@@ -90,6 +86,29 @@ def _apart(anchors: Anchors, different: Iterable[Pair]) -> list[tuple[str, str]]
     return keys
 
 
+def _identify(clusters: Clusters, anchors: Anchors, key: str) -> None:
+    identity = anchors.identity(key)
+    if identity is not None:
+        clusters.identify(key, identity)
+
+
+def _join_by_table(clusters: Clusters, anchors: Anchors, same: Iterable[Pair]) -> dict[str, str]:
+    """Join the names of each row; give the keys of best names: those of first columns that are nobody's other name."""
+    rows = sorted((pair.cls, pair.name, pair.other) for pair in same)
+    others = {(cls, other) for cls, _, other in rows}
+    best = {}
+    for cls, name, other in rows:
+        keys = [anchors.key_of_name(cls, called) for called in (name, other)]
+        if None in keys:
+            continue
+        for key in keys:
+            _identify(clusters, anchors, key)
+        clusters.join(*keys)
+        if (cls, name) not in others:
+            best[keys[0]] = name
+    return best
+
+
 def _join_by_names(clusters: Clusters, anchors: Anchors, borne: Borne) -> None:
     """Join anchors by the names that they bear beside the one they are anchored to."""
     bearers: dict[str, set[str]] = defaultdict(set)                 # key of a name -> anchors that bear it
@@ -99,15 +118,18 @@ def _join_by_names(clusters: Clusters, anchors: Anchors, borne: Borne) -> None:
             if key is not None and key != anchor.key:
                 bearers[key].add(anchor.key)
     for key in sorted(bearers, key=lambda key: (-len(key), key)):
-        if (identity := anchors.identity(key)) is not None:
-            clusters.identify(key, identity)
+        _identify(clusters, anchors, key)
         roots = {clusters.find(bearer) for bearer in bearers[key]}
         if len(roots) == 1:
             clusters.join(key, roots.pop())
 
 
-def _nodes(clusters: Clusters, anchors: Anchors, borne: Borne, base: str) -> dict[str, Node]:
-    """Describe each cluster that a document speaks of."""
+def _nodes(clusters: Clusters, anchors: Anchors, borne: Borne, best: dict[str, str], base: str) -> dict[str, Node]:
+    """Describe each cluster that a document speaks of.
+
+    :param best: best names by the curated table, by their keys
+    """
+    curated = {clusters.find(key): name for key, name in sorted(best.items(), reverse=True)}
     members: dict[str, list[Anchor]] = defaultdict(list)
     for anchor in borne:
         members[clusters.find(anchor.key)].append(anchor)
@@ -116,7 +138,7 @@ def _nodes(clusters: Clusters, anchors: Anchors, borne: Borne, base: str) -> dic
         called: Counter[tuple[str, ...]] = Counter()
         for anchor in group:
             called.update(borne[anchor])
-        described[root] = describe(root, group, _without_strangers(clusters, anchors, root, group[0].cls, called), anchors)
+        described[root] = describe(root, group, _without_strangers(clusters, anchors, root, group[0].cls, called), curated.get(root), anchors)
     return name_nodes(described, base)
 
 
