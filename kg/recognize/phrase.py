@@ -20,6 +20,7 @@ _PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
 _NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
 _COUNTED = re.compile(r"^[一二两三四五六七八九十几多数\d]+[处个家条座项批款种类大支只位名所]$")
+_ROAD_NUMBER = re.compile(r"^[A-Z]{1,2}\d{1,5}$")        # S3, G30
 _ORDINAL_WORD = re.compile(r"^(?:第[一二三四五六七八九十\d]+[个家座条批]?|首[个家座条批款]|[亚全世].*首[个家座])$")
 _OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
 JOINTS = frozenset(("·", "—", "–", "-", "+", "＋", "/"))
@@ -173,7 +174,7 @@ def names_something(tokens: Sequence[Token], first: int, stop: int, content_word
     specific = 0
     singles = 0
     for token in tokens[first:stop]:
-        if token.tag == "eng" and token.hit is None:
+        if token.tag == "eng" and token.hit is None and not _ROAD_NUMBER.match(token.text):
             specific += 1       # AMOLED, 5G: a technology, not a name
             continue
         if is_proper(token) or token.text in ("“", "·"):

@@ -79,6 +79,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             truth = "Target"
         if match.group() in _CONTRACT:
             chosen = [m for m in chosen if m.cls == "Project"]
+        if match.group() == "成立":
+            chosen = [m for m in chosen if m.cls in ("Organization", "Company")]
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
         if not owners and not objects and not subjects:
             owner = _in_focus(sentence, focus, front, match.start(), text[match.end():end])
