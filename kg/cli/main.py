@@ -27,7 +27,8 @@ COMMANDS: dict[str, str] = {
     "draw": "Draw the graph as one HTML page.",
     "validate": "Check the graph against the shapes of the ontology.",
     "evaluate": "Score the graph against gold annotations.",
-    "names": "Look up names in the gazetteer.",
+    "names": "Show the names in a text, with the rule that found each.",
+    "rules": "List, show and check the rules that read relations.",
 }
 
 INTERRUPTED = 130

@@ -21,7 +21,7 @@ PLAIN_HEADS = frozenset("产线 生产线 工厂 厂 一期 二期 扩产 扩建
 _FOREIGN_TO_PROJECT = frozenset("建设 实施 推进 开展".split())
 _PHASES = frozenset("一期 二期 三期 四期 五期 首期 一厂 二厂 三厂 四厂 五厂".split())
 # Words in front of a park's head that make it a kind of place, not a place (产业园 in 特色产业园区).
-_SPECIFIC_WORDS_ENOUGH = {"Park": 2, "Project": 3, "Organization": 2, "Company": 9}
+_SPECIFIC_WORDS_ENOUGH = {"Park": 3, "Project": 4, "Organization": 2, "Company": 9}
 
 
 _OWNED_HEADS = frozenset("工厂 基地 生产线 产线 超级工厂 研发中心 总部".split())
@@ -98,6 +98,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if head in ("扩建", "扩产", "改造", "技改") and any(tokens[head_first - 1].text.endswith(h) for h in words("heads", "Park")):
             continue                # 福州软件园扩建6个分园: the park grows, that is no project
+        if head == "一体化" and not any(t.hit is not None and any(e.cls == "Company" for e in t.hit.entries) or t.text in ("炼化", "化工", "石化") for t in tokens[first:head_first]):
+            continue
         if head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first):
             continue
         if not _enough(cls, head, tokens, first, head_first, tokens[head_first].text):

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import PLAIN_HEADS, _ends_with, _mark_end, _heads_by_last_character, word_mark_companies
+from kg.recognize.industries import TRADE_NOUNS
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, EDGE, GENERIC, INSIDE, LISTED, inside, is_proper, is_trade, names_something, start_of, text_of, trim
+from kg.recognize.phrase import BREAK, EDGE, GENERIC, INSIDE, LISTED, ends_names, inside, is_proper, is_trade, names_something, start_of, text_of, trim
 from kg.recognize.tokens import Token, known_word
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
@@ -244,12 +245,24 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return "Project"
     if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]):
         return None
+    if any(ends_names(t) and t.text not in INSIDE for t in tokens[first:stop]):
+        return None
     content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
-    if len(text) <= 4 and stop - first <= 3 and (not known_word(text)) and names_something(tokens, first, stop, 9) and tokens[first].kind != "District":
+    if len(text) <= 4 and _bare_mark(tokens, first, stop):
         return "Company"
-    if names_something(tokens, first, stop, 2) and len(content) > 1:
+    if len(content) > 1 and names_something(tokens, first, stop, 9):
         return "Project"
     return None
+
+
+def _bare_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """A word mark alone: one word that no dictionary has or that is tagged as a name, or characters that make no word."""
+    if any(t.hit is not None or t.tag in ("m", "t", "f", "v", "vn") and len(t.text) > 1 for t in tokens[first:stop]):
+        return False
+    if stop - first == 1:
+        return is_proper(tokens[first])
+    singles = sum(len(t.text) == 1 for t in tokens[first:stop])
+    return not known_word(text_of(tokens, first, stop - 1)) and (singles == stop - first or stop - first <= 3 and any(is_proper(t) for t in tokens[first:stop]) and singles >= 1)
 
 
 def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirmed: bool) -> Iterator[Candidate]:
@@ -322,6 +335,8 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
     if text in GENERIC or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop]):
         return
     if stop - first == 1 and tokens[first].kind == "word" and tokens[first].tag.startswith(("v", "r", "m", "d")) and tokens[first].hit is None:
+        return
+    if not any(is_trade(t) for t in tokens[first:stop]) and not text.endswith(TRADE_NOUNS):
         return
     yield Candidate(tokens[first].start, tokens[stop - 1].end, "Industry", rule, False)
 

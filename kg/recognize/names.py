@@ -200,12 +200,18 @@ def _again(tokens: Sequence[Token], text: str, standing: Sequence[Candidate], kn
             at = text.find(name, stop, end)
 
 
+_NEVER_FIRST = frozenset("在与对将把从向或是的了也都其该此等，、")
+
+
 def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Leave out what no name can be: generic words, verbs, unbalanced brackets."""
     if name in GENERIC or name in BREAK or len(name) < 2:
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
         return False
+    if candidate.cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not candidate.rule.startswith("gazetteer"):
+        if name[0] in _NEVER_FIRST or name[0] in "和以为及" and not known_word(name[:2]):
+            return False
     if candidate.cls in ("Company", "Park", "Project", "Organization") and name.startswith(("（", "、", "—", "“")) and candidate.cls != "Project":
         return False
     return True

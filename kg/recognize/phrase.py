@@ -43,6 +43,13 @@ def is_trade(token: Token) -> bool:
     return token.kind == "Industry" or token.hit is not None and all(e.cls in ("Industry", "Product") for e in token.hit.entries)
 
 
+def ends_names(token: Token) -> bool:
+    """Whether a word never stands inside a name; 认真落实 is one as 落实 is."""
+    if token.text in BREAK:
+        return True
+    return len(token.text) >= 3 and token.tag[:1] in ("v", "l", "i", "d", "n") and token.text[-2:] in BREAK and token.text[-2:] not in INSIDE
+
+
 def inside(token: Token) -> bool:
     """Whether a token may stand inside a name."""
     if token.kind in LISTED:
@@ -57,7 +64,7 @@ def inside(token: Token) -> bool:
         return False
     if token.text in INSIDE or token.text in _HEADS or _ORDINAL.match(token.text):
         return True
-    if token.text in BREAK:
+    if ends_names(token):
         return False
     if token.tag in ("vn", "ng", "vg", "m", "x", "g", "eng") or len(token.text) >= 2 and not known_word(token.text):
         return True
