@@ -6,6 +6,7 @@ something of its own (重大产业项目 names nothing).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -98,8 +99,6 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if head in ("扩建", "扩产", "改造", "技改") and any(tokens[head_first - 1].text.endswith(h) for h in words("heads", "Park")):
             continue                # 福州软件园扩建6个分园: the park grows, that is no project
-        if head == "一体化" and not any(t.hit is not None and any(e.cls == "Company" for e in t.hit.entries) or t.text in ("炼化", "化工", "石化") for t in tokens[first:head_first]):
-            continue
         if head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first):
             continue
         if not _enough(cls, head, tokens, first, head_first, tokens[head_first].text):
@@ -126,9 +125,15 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return any(t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.hit is not None and t.hit.entries[0].cls == "District" for t in tokens[first:stop])
 
 
+_SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生")
+
+
 def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a name in front of 项目 begins with something of its own, or holds a company: 绿色能源项目 and 数字福州项目 do not."""
-    if tokens[first].text == "“" or any(t.kind == "Company" for t in tokens[first:stop]):
+    if tokens[first].text == "“":
+        inner = "".join(t.text for t in tokens[first + 1:stop]).split("”")[0]
+        return not _SLOGAN.search(inner)
+    if any(t.kind == "Company" for t in tokens[first:stop]):
         return True
     if tokens[first].kind == "District" and any(t.text in ("承接", "转移", "招商") for t in tokens[first:stop]):
         return False

@@ -125,7 +125,7 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
             depth += 1
         elif token.text in ("（", "“"):
             depth = max(0, depth - 1)
-        elif depth == 0 and (token.kind == "time" or token.kind == "word" and token.text in BREAK and token.text not in INSIDE and token.text not in _AND):
+        elif depth == 0 and (token.kind == "time" or token.kind == "word" and ends_names(token) and token.text not in INSIDE and token.text not in _AND):
             return i
     return None
 
@@ -260,7 +260,7 @@ def _bare_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if any(t.hit is not None or t.tag in ("m", "t", "f", "v", "vn") and len(t.text) > 1 for t in tokens[first:stop]):
         return False
     if stop - first == 1:
-        return is_proper(tokens[first])
+        return is_proper(tokens[first]) and not known_word(tokens[first].text)
     singles = sum(len(t.text) == 1 for t in tokens[first:stop])
     return not known_word(text_of(tokens, first, stop - 1)) and (singles == stop - first or stop - first <= 3 and any(is_proper(t) for t in tokens[first:stop]) and singles >= 1)
 

@@ -205,7 +205,7 @@ _NEVER_FIRST = frozenset("在与对将把从向或是的了也都其该此等，
 
 def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Leave out what no name can be: generic words, verbs, unbalanced brackets."""
-    if name in GENERIC or name in BREAK or len(name) < 2:
+    if name in GENERIC or name in BREAK or len(name) < 2 or candidate.cls in ("Project", "Park") and len(name) < 3 and not candidate.rule.startswith(("gazetteer", "list.shared")):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
         return False
