@@ -1,0 +1,94 @@
+"""All documents of a store as one dataset."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.graph import dataset
+from kg.graph.confidence import Confidences
+from kg.graph.dataset import Knowledge
+from kg.graph.facts import facts
+from kg.model import Relation
+from kg.names import BASE, INDICATOR, ONTOLOGY
+from kg.resolve import Pair, resolve
+from kg.schema import load_schema
+from tests.graph import made
+from tests.resolve.listed import PLACES
+
+SCHEMA = load_schema()
+
+
+class Held:
+    """Documents and readings held in memory, as a store gives them."""
+
+    base = BASE
+
+    def __init__(self, *readings):
+        self._readings = {reading.document: reading for reading in readings}
+
+    def documents(self):
+        return [made.document(identifier) for identifier in self._readings]
+
+    def entities(self):
+        return [(identifier, reading.entities) for identifier, reading in self._readings.items()]
+
+    def reading(self, identifier):
+        return self._readings[identifier]
+
+
+def lines(*readings, **knowledge) -> list[str]:
+    return sorted({str(quad) for quad in dataset(Held(*readings), Knowledge(SCHEMA, **knowledge))})
+
+
+def test_a_statement_has_one_confidence_the_highest_of_all_documents():
+    found = lines(made.reading("a.txt", "0.5"), made.reading("b.txt", "0.80"), made.reading("c.txt", "0.7"))
+    confidences = [line for line in found if "#confidence>" in line]
+    assert len(confidences) == 3 * 5
+    assert all('"0.8"^^' in line for line in confidences)
+
+
+def test_the_order_of_documents_changes_nothing():
+    readings = [made.reading(f"{name}.txt", confidence) for name, confidence in (("a", "0.5"), ("b", "0.9"), ("c", "0.7"))]
+    assert lines(*readings) == lines(*reversed(readings))
+
+
+def test_each_indicator_in_use_is_described_and_no_other():
+    found = {line.split(" ")[0] for line in lines(made.reading()) if f"{ONTOLOGY}Indicator>" in line}
+    assert found == {f"<{INDICATOR}outputValue>", f"<{INDICATOR}车型数>"}
+
+
+def test_a_listed_district_has_its_level_and_code():
+    found = "\n".join(lines(made.reading(), gazetteer=PLACES))
+    node = f"<{BASE}district/肇庆市>"
+    assert f'{node} <{ONTOLOGY}divisionCode> "441200"' in found
+    assert f"{node} <{ONTOLOGY}level> <{ONTOLOGY}City>" in found
+
+
+def test_curated_names_are_joined():
+    same = [Pair("Company", "小鹏汽车", "宁德时代", "", "")]      # not so, but seen at once
+    found = "\n".join(lines(made.reading(), same=same))
+    assert f"{BASE}company/宁德时代" not in found
+    assert f"<{ONTOLOGY}cooperatesWith>" not in found
+
+
+def test_the_highest_confidence_wins_in_any_order():
+    resolution = resolve([("a.txt", made.ENTITIES)])
+    nodes = [resolution.node("a.txt", entity) for entity in made.ENTITIES]
+
+    def said(confidence: str):
+        relation: Relation = made.relations(confidence)[0]
+        return list(facts(replace(made.reading(), relations=(relation,)), nodes, SCHEMA.relations, BASE))
+
+    for order in (("0.5", "0.9", "0.10"), ("0.9", "0.10", "0.5")):
+        confidences = Confidences()
+        for confidence in order:
+            confidences.see(said(confidence))
+        assert confidences.of(said("0.1")[0]) == Decimal("0.9")
+
+
+def test_a_statement_never_seen_keeps_its_own_confidence():
+    resolution = resolve([("a.txt", made.ENTITIES)])
+    nodes = [resolution.node("a.txt", entity) for entity in made.ENTITIES]
+    [first, *_] = facts(made.reading(), nodes, SCHEMA.relations, BASE)
+    assert Confidences().of(first) == Decimal("0.9")
