@@ -78,7 +78,7 @@ class Coreference:
             return long.startswith(short) and rest in words("heads", "CompanyAfterWordMark")
         if long.endswith(short) and len(short) >= 4:
             front = long[:-len(short)]
-            return any(e.cls == "District" for e in self._gazetteer.lookup(front))
+            return any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front))
         return False
 
     def key(self, cls: str, name: str) -> tuple[str, str]:

@@ -17,10 +17,10 @@ from kg.relate.view import Sentence
 Owner = tuple[str, str]     # class and a name of the entity
 
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
-_LEAD_IN = r"^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|当天|当日|当年|今年|去年|目前|当前|同年|同时|此外|其中|[“”（）、，：\s])*"
-_PROJECT_NOUN = re.compile(_LEAD_IN + r"(?:该|这座|这一|这个|本|新)?(?P<phase>[一二三四首]期)?(?:项目|工程|工厂|基地|电站|生产线|产线)(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{0,6}(?:问题|需求))|^(?P<only>[一二三四首]期)(?!间)")
+_LEAD_IN = r"^(?:截至(?:目前|去年底|今年\d+月)?|如今|旗下|(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|当天|当日|当年|今年|去年|目前|当前|同年|同时|此外|其中|[“”（）、，：\s])*"
+_PROJECT_NOUN = re.compile(_LEAD_IN + r"(?:该|这座|这一|这个|本|新)?(?P<phase>[一二三四首]期)?(?P<noun>项目|工程|工厂|基地|电站|生产线|产线)(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{0,6}(?:问题|需求))|^(?P<only>[一二三四首]期)(?!间)")
 _COMPANY = re.compile(_LEAD_IN + r"(?:该|这家|本)?(?:公司|企业)(?!数|群|所得税|家|在.{0,8}座谈|、|和|服务|集聚|登记|技术中心|总部)")
-_PARK = re.compile(_LEAD_IN + r"(?:该|本|整个)?(?:园区|新区|开发区|高新区|经开区|集聚区|片区|保税区|新片区|产业园|产业城)(?!、|和|内企业)")
+_PARK = re.compile(_LEAD_IN + r"(?:该|本|整个)?(?P<noun>园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城)(?!、|和|内企业)")
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
 _PROVINCE, _CITY, _COUNTY = re.compile(_LEAD_IN + r"(?:放到)?(?:全省|我省|本省)"), re.compile(_LEAD_IN + r"(?:全市|我市|本市)"), re.compile(_LEAD_IN + r"(?:全区|我区|本区|该区|全县|我县|该县|本县)")
 
@@ -33,7 +33,7 @@ class Focus:
         self._home = home
         self._place_names = place_names         # level -> name of the home's district of that level
         self._last: dict[str, Owner] = {}
-        self._projects: list[Owner] = []
+        self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
         self._current: Owner | None = None
         self.before_semicolon = None            # the last figure of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
@@ -48,8 +48,7 @@ class Focus:
         for mention in sentence.mentions:
             if mention.cls in ("Company", "Project", "Park"):
                 self._last[mention.cls] = (mention.cls, mention.text)
-                if mention.cls == "Project":
-                    self._projects.append((mention.cls, mention.text))
+                self._named[mention.cls].append((mention.cls, mention.text))
         if subject is not None and subject[0] in ("Company", "Project", "Park"):
             self._current = subject
             self._last[subject[0]] = subject
@@ -75,25 +74,32 @@ class Focus:
                 return self._place_names.get(level)
         project = _PROJECT_NOUN.match(clause)
         if project:
-            return self._phase(project["phase"] or project["only"])
+            return self._phase(project["phase"] or project["only"], project["noun"])
         if _COMPANY.match(clause):
             return self._last.get("Company") or (self._headline if self._headline and self._headline[0] == "Company" else None)
-        if _PARK.match(clause):
-            return ("Park", self._home.park_name) if self._home.park_name else self._last.get("Park")
+        park = _PARK.match(clause)
+        if park:
+            return ("Park", self._home.park_name) if self._home.park_name else self._ending_in("Park", park["noun"]) or self._last.get("Park")
         if _ITS.match(clause):
             return self._current
         return None
 
-    def _phase(self, phase: str | None) -> Owner | None:
-        """The last project; of a phase, the last project that bears it."""
+    def _phase(self, phase: str | None, noun: str | None) -> Owner | None:
+        """The project that a noun stands for: the last that bears the phase, the one in focus, the headline's, the last that ends
+        in the noun, the last."""
         if phase:
-            for owner in reversed(self._projects):
+            for owner in reversed(self._named["Project"]):
                 if phase in owner[1]:
                     return owner
-        found = self._last.get("Project")
-        if found is None and self._headline and self._headline[0] == "Project":
-            found = self._headline
-        return found
+        if self._current is not None and self._current[0] == "Project":
+            return self._current
+        if self._headline is not None and self._headline[0] == "Project":
+            return self._headline
+        return (self._ending_in("Project", noun) if noun else None) or self._last.get("Project")
+
+    def _ending_in(self, cls: str, noun: str) -> Owner | None:
+        """The last thing of a class whose name ends in a noun: 开发区 after 蒙苏经济开发区 and 伊金霍洛物流园."""
+        return next((owner for owner in reversed(self._named[cls]) if owner[1].endswith(noun)), None)
 
     @property
     def current(self) -> Owner | None:
@@ -140,7 +146,7 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
     return None
 
 
-LEAD_IN = re.compile(r"(?:[“”（）、\s]|(?:19|20)\d\d年|其中|同时|此外|目前|当前|在|位于|预计|截至|今年|去年|全年|上半年|前三季度|[年月日底末晚]|\d|首次|推动|支持|而|由|以|的|当天|当日|同日|同年|作为|随后|日前|近日)*")
+LEAD_IN = re.compile(r"(?:[“”（）、\s]|(?:19|20)\d\d年|其中|同时|此外|目前|当前|在|位于|预计|截至|今年|去年|全年|上半年|前三季度|[年月日底末晚]|\d|首次|推动|支持|而|由|以|的|当天|当日|同日|同年|作为|随后|日前|近日|旗下|如今)*")
 BEHIND = re.compile(r"^(?:20\d\d年)?(?:当年|全年|今年|去年|累计|总计|共|已|将|也|还|均|分别|预计|成功|首次|上半年|前三季度|实现|完成|新增|一期|二期|项目|规划|计划|设计|工业|规上|管理|年|总|主营|产|营|销|用地|占地|建筑|投资|协议|完工|挺进|进入|成为|扩建|获得?|达|超|突破|入选|推出|选址|是|在|连续|引进|开展|GDP|地区|集装箱|占|累|增|出口|进出口|外贸|集雨|装机|总装机|发行|有望|力争|平均|主要)")
 
 
