@@ -51,7 +51,6 @@ demo: $(VENV)/.installed
 	$(BIN)/kg export --store $(STORE) --format turtle -o $(OUT)/graph.ttl
 	$(BIN)/kg export --store $(STORE) --format graphml -o $(OUT)/graph.graphml
 	$(BIN)/kg draw --store $(STORE) -o $(OUT)/graph.html
-	$(BIN)/kg stats --store $(STORE)
 	@echo
 	@echo "$(OUT)/graph.html     the graph as a page: open it in a browser, no network needed"
 	@echo "$(OUT)/graph.ttl      the graph as Turtle, with the sentence behind every fact"
@@ -67,13 +66,14 @@ test: $(VENV)/.tests-installed browser
 quick: $(VENV)/.tests-installed
 	$(BIN)/python -m pytest -m 'not slow' $(TESTS)
 
-# Pages that are written by programs, and pictures and figures that are made from the demo's store.
+# The pages that programs write, and the outputs in those that people write.
 docs: $(VENV)/.installed
 	$(BIN)/python tools/describe_ontology.py
 	$(BIN)/python tools/describe_commands.py
+	$(BIN)/python tools/refresh_examples.py
 
 picture: $(VENV)/.tests-installed browser demo
-	$(BIN)/python tools/take_picture.py $(OUT)/graph.html docs/images/graph.png
+	$(BIN)/python tools/take_picture.py $(OUT)/graph.html docs/images/graph.png --choose 宁德时代
 
 accuracy: $(VENV)/.installed
 	$(BIN)/python tools/describe_accuracy.py

@@ -52,10 +52,11 @@ _PATTERN = re.compile(
 
 # Words in front of a number that make it a bound; the last characters before it decide.
 _BEFORE = (
-    ("AtLeast", re.compile(r"(?:超过?|突破|逾|(?<!不)高于|不低于|不少于|至少|多于|大于|跨过|跃上|迈上|跨入|跨上|跨越|站上|冲破|破|达到或超过|过)了?$")),
+    ("AtLeast", re.compile(r"(?:(?<!不)超过?|突破|逾|(?<!不)高于|不低于|不少于|至少|多于|大于|跨过|跃上|迈上|跨入|跨上|跨越|站上|冲破|破|达到或超过|(?<![不超])过)了?$")),
     ("AtMost", re.compile(r"(?:不足|不到|低于|少于|不超过|不高于|小于|控制在)$")),
     ("About", re.compile(r"(?:约|大约|近|接近|将近|约为|约达|大概)$")),
 )
+_ROUND = frozenset(("百亿", "千亿", "万亿", "十亿", "百万", "千万"))        # 千亿元 names an order of magnitude
 _AFTER = {"以上": "AtLeast", "之上": "AtLeast", "多": "AtLeast", "余": "AtLeast", "左右": "About", "上下": "About",
           "以内": "AtMost", "以下": "AtMost"}
 _CHINESE_ONLY = re.compile(r"^[〇零一二两三四五六七八九十百千万亿]+$")
@@ -95,7 +96,7 @@ def _bound(match: re.Match, text: str) -> str:
             return bound
     if match["after"]:
         return _AFTER[match["after"]]
-    graded = match["grade"] or match["grade_behind"]
+    graded = match["grade"] or match["grade_behind"] or match["number"] in _ROUND
     return "AtLeast" if match["more"] or graded or match["low"] or front.endswith("上") and _CHINESE_ONLY.match(match["number"]) else "Exact"
 
 

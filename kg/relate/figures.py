@@ -47,7 +47,7 @@ _LEVEL_VERB = re.compile(r"(?:提高到|提升到|提高至|提升至|增加到|
 _SHARE = re.compile(r"占(?P<whole>[^，。；、]{1,20}?)?(?:的)?(?:比重|比例|份额|比|总量)|占比|份额|占(?:全[国省市区]|[^，。；、\d]{2,16})(?:的)?(?:约|近|超)?$")
 _COMPLETION = re.compile(r"(?:完成|达到|占)?(?:年度|全年|目标)?(?:投资)?(?:任务|计划|目标)(?:任务)?的?(?:超)?$")
 _RATE = re.compile(r"(?:率|强度|比|度)(?:[约近超达为了到在是至]|分别|均|超过|提高到|提升到|达到|保持在|稳定在|控制在|下降到)*$")
-_VERBS = re.compile(r"(?:(?:累计|共|共计|首次|全年|实现|完成|达到|达成|达|为|突破|超过|超|逾|约|近|有|共有|拥有|增长到|增加到|增至|提升到|提升至|提高到|提高至|升至|保持在|稳定在|保持|稳居|分别|均|将|可|已|预计|力争|总计|合计|接近|仅|高达|多达|不低于|不少于|不超过|控制在|是|在|从|由|到|至|大关|跨越|迈上|跃上|跨入|站上|左右|了|数|带动|扩大到|新增加|净增|再|又))+$")
+_VERBS = re.compile(r"(?:(?:累计|共|共计|首次|全年|实现|完成|达到|达成|达|为|突破|超过|超|逾|约|近|有|共有|拥有|增长到|增加到|增至|提升到|提升至|提高到|提高至|升至|保持在|稳定在|保持|稳居|分别|均|将|可|已|预计|力争|总计|合计|接近|仅|高达|多达|迈过|首度|早日|逆势|冲刺|上升到|上升至|安装|每月|每年|为每月|可达|接连|相继|迈向|登上|一举|提前|稳步|不低于|不少于|不超过|控制在|是|在|从|由|到|至|大关|跨越|迈上|跃上|跨入|站上|左右|了|数|带动|扩大到|新增加|净增|再|又))+$")
 _FRONT_WORDS = re.compile(r"^(?:其中|同时|此外|预计|力争|争取|确保|累计|全年|全市|全省|全区|全县|我市|我省|该区|今年|去年|目前|当前|截至|年末|年底|到|全社会(?=用电量)|[，、：；。\s]|实现|完成|推动|推进|加快|组织|通过|努力|其|该项目|项目|公司|企业(?=产值)|并|也|且|使|让|令|以|将|要|共|已|首次|率先|成功|顺利|一季度|上半年|前三季度|年内|当年|和(?=.{4})|及|与|新签|新(?=签))+")
 _RANK = re.compile(r"(?:稳居|位居|居于|居|列|位列|排名|排|名列|跃居|升至|保持|位于|排在|挺进|跻身|进入|前移至)(?:[^，。；、\d]{0,14}?)(?:(?P<front>前)(?P<n1>[\d一二三四五六七八九十]+)(?:名|位|强)?|第(?P<n2>[\d一二三四五六七八九十]+)(?:名|位|个)?|(?P<first>首位|榜首|第一方阵(?!.)|之首))")
 _RANK_PLAIN = re.compile(r"(?:全[国省市]|世界|全球|国内|同类[^，。]{0,4}|世界城市)(?P<first>第[一二三四五六七八九十\d]+|首位)")
@@ -87,6 +87,7 @@ class IndicatorIndex:
     def __init__(self, schema: Schema):
         self._by_label: dict[str, str] = {}
         self.kinds: dict[str, tuple[str, ...]] = {}
+        self.label: dict[str, str] = {i.id: i.label_zh for i in schema.indicators.values()}
         for indicator in schema.indicators.values():
             self.kinds[indicator.id] = indicator.quantity_kinds
             for label in indicator.labels:
@@ -198,6 +199,10 @@ class _State:
             return None
         if quantity.unit in ("percent", "percentagePoint"):
             return self._percentage(quantity, lead, front, (start, end), at)
+        if re.fullmatch(r"[和与及、]", lead) and self.last is not None and self.last.unit == quantity.unit and self.last.measure == "Level":
+            bound = quantity.bound if quantity.bound != "Exact" else self.last.bound
+            if quantity.unit not in ("count", "person") or not _COUNT_NOUN.match(tail):
+                return self._make(replace(quantity, bound=bound), self.last.indicator, "Level", "", front, (start, end), self.last.owner)
         phrase = self._phrase(lead)
         if quantity.unit in ("CNY", "USD", "HKD", "EUR") and (len(phrase) < 2 or phrase.endswith("投资")):
             behind = self._project_behind(quantity, (start, end))
@@ -229,7 +234,7 @@ class _State:
         for mention in reversed(self.sentence.mentions):
             if mention.cls in ("Company", "Project", "Park", "District", "Organization") and phrase.startswith(mention.text):
                 phrase = phrase[len(mention.text):]
-        phrase = re.sub(r"^(?:(?:19|20)\d\d年|[\d]+月|年)?", "", phrase)
+        phrase = re.sub(r"^(?:(?:19|20)\d\d年|\d+[—\-–~至]\d+月|[\d]+月|年末|年底|年)?", "", phrase)
         phrase = _FRONT_WORDS.sub("", phrase)
         return _VERBS.sub("", phrase).strip("的了“”（）()")
 
@@ -259,7 +264,7 @@ class _State:
         if exact and (not kind or not self.index.kinds[exact] or kind in self.index.kinds[exact]):
             return exact
         found = self.index.at_end(phrase)
-        if found and _GENERIC_FRONT.match(found[1]) and (not kind or kind in self.index.kinds[found[0]]):
+        if found and _GENERIC_FRONT.match(found[1]) and (len(phrase) - len(found[1]) > 2 or not found[1] or "总" in found[1]) and (not kind or kind in self.index.kinds[found[0]]):
             return found[0]
         return None
 
@@ -274,10 +279,10 @@ class _State:
                     return "companies"
             if words and quantity.unit == "count" and quantity.counted in ("个", "项", "宗", "批", "家") and _PROJECT_WORDS.search(words[-4:]):
                 return "projects"
-        if len(phrase) >= 2 and not re.search(r"(?:建设|新建|引进|培育|打造|建成|举办|实施|出台|推出|获批|新增|完成|设立)$", phrase) or not behind and len(phrase) >= 2:
-            return phrase[-20:]
         if len(behind) >= 2:
-            return (re.sub(r".*(?=新增|引进|新建|建成)", "", phrase) + behind)[-20:]
+            return behind[-20:]
+        if len(phrase) >= 2:
+            return phrase[-20:]
         if self.last is not None and self.last.unit == quantity.unit and not phrase:
             return self.last.indicator
         return phrase or None
@@ -307,14 +312,21 @@ class _State:
             indicator = _VERBS.sub("", re.sub(r"^[、，]+", "", bare)).strip("的、， ")
             indicator = _FRONT_WORDS.sub("", indicator)
             if bare.lstrip("、， ").startswith(("占", "其中")) and self.last is not None and len(indicator) < 12:
-                named = self.index.exact(indicator) or self.last.indicator
-                return self._make(quantity, named if named != "companies" else indicator, "Share", "", front, clause, self._last_owner(clause))
+                named = self.index.exact(indicator) or self._share_of_last(indicator)
+                return self._make(quantity, named, "Share", "", front, clause, self._last_owner(clause))
             return self._make(quantity, (self.index.exact(indicator) or indicator)[-30:] or "占比", "Share", phrase, front, clause)
         if not phrase and self.last is not None and self.last.unit == "percent" and self.last.measure != "Rank":
             return self._make(quantity, self.last.indicator, self.last.measure, "", front, clause, self.last.owner)
         if len(phrase) < 2:
             return None
         return self._make(quantity, self._listed(phrase, "percent") or phrase[-22:], "Level", phrase, front, clause)
+
+    def _share_of_last(self, phrase: str) -> str:
+        """The name of a share that belongs to the figure before it: 货物进出口总额占全省比重."""
+        if "研发" in self.last.indicator and re.search(r"占(?:地区)?生产总值|占GDP", phrase):
+            return "rdIntensity"
+        name = self.index.label.get(self.last.indicator, self.last.indicator)
+        return f"{name}{phrase if phrase.startswith('占') else '占比'}"
 
     def _growth(self, quantity: Quantity, verb: re.Match | None, bare: str, front: str, clause: tuple[int, int]) -> Figure | None:
         head = bare[:verb.start()] if verb else _GROWTH_NOUN.sub("", bare)
@@ -328,8 +340,10 @@ class _State:
         else:
             owner, indicator = None, self._listed(phrase, "") or phrase[-24:]
         figure = self._make(quantity, indicator, "Growth", phrase, front, clause, owner, falling)
-        if figure is not None and owner is not None and figure.modality == ACTUAL and self.last.modality != ACTUAL:
-            return replace(figure, modality=self.last.modality if self.last.modality != PLANNED else ACTUAL)
+        if figure is not None and owner is not None:
+            figure = replace(figure, period=self.last.period)
+            if figure.modality == ACTUAL and self.last.modality not in (ACTUAL, PLANNED):
+                figure = replace(figure, modality=self.last.modality)
         return figure
 
     def _last_owner(self, clause: tuple[int, int]) -> Owner | None:
@@ -340,6 +354,10 @@ class _State:
         owner = owner or self._owner(phrase, indicator, clause, quantity)
         if owner is None:
             return None
+        if owner[0] in ("Project", "Company") and measure in ("Level", "Growth") and indicator not in self.index.kinds:
+            ending = self.index.at_end(indicator)
+            if ending and ending[0] in _OWN_SIZES | {"tax", "exports"} and (measure == "Growth" or _KIND.get(quantity.unit, "") in self.index.kinds[ending[0]]):
+                indicator = ending[0]       # 整车年产能 of a plant is its capacity
         truth, period = self._truth(indicator, owner, front, measure, quantity.unit)
         value = -quantity.value if negative else quantity.value
         return Figure(owner, indicator, measure, value, quantity.unit, quantity.text, quantity.bound, period, truth, clause[0], max(clause[1], quantity.end), f"figure.{measure.lower()}",
@@ -361,13 +379,15 @@ class _State:
         period = self._period(truth)
         if truth == ACTUAL and period and self.topic.issued and period[:4].isdigit() and int(period[:4]) > self.topic.issued:
             truth = TARGET          # what is said of a year to come is aimed at
-        if owner[0] in ("Project", "Park") and owner != self.topic.place and truth == PLANNED:
+        if truth == PLANNED and (owner[0] == "Project" or owner[0] == "Park" and owner != self.topic.place and self.time is None):
             period = None
         return truth, period
 
     def _period(self, truth: str) -> str | None:
         if self.time is not None:
             return with_year(self.time, self.topic.date_year)
+        if self.topic.period is not None:
+            return self.topic.period
         return str(self.topic.year) if self.topic.year is not None else None
 
     # --- ranks
@@ -397,5 +417,6 @@ class _State:
             if owner is None:
                 continue
             truth = modality(text[start:match.start()], self.topic.forward)
-            yield Figure(owner, indicator, "Rank", value, "count", match.group(), "AtMost" if groups.get("front") else "Exact", self._period(truth), truth, start, end, "figure.rank")
+            period = self.last.period if self.last is not None and indicator == self.last.indicator else self._period(truth)
+            yield Figure(owner, indicator, "Rank", value, "count", match.group(), "AtMost" if groups.get("front") else "Exact", period, truth, start, end, "figure.rank")
             return

@@ -132,12 +132,16 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
 def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern, behind: re.Pattern) -> Mention | None:
     """The name at the front of a clause that is its subject."""
     text = sentence.text
+    begin = start
     for mention in sentence.mentions_between(start, end):
         if mention.cls not in SUBJECTS:
             continue
-        if len(text[start:mention.start]) > 18 or not lead_in.fullmatch(text[start:mention.start]):
+        if len(text[begin:mention.start]) > 18 or not lead_in.fullmatch(text[begin:mention.start]):
             return None
         rest = text[mention.end:end]
+        if mention.cls in ("District", "Park") and re.match(r"[内里]?的", rest) and any(m.start in (mention.end + 1, mention.end + 2) for m in sentence.mentions):
+            begin = mention.end     # 坐落在广宁县的…电站: the place only describes the subject
+            continue
         if mention.cls in ("Project", "Company") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
             return None
         if rest[:1] and not behind.match(rest) and mention.cls not in ("Project", "Company", "Park"):
@@ -146,7 +150,7 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
     return None
 
 
-LEAD_IN = re.compile(r"(?:[“”（）、\s]|(?:19|20)\d\d年|其中|同时|此外|目前|当前|在|位于|预计|截至|今年|去年|全年|上半年|前三季度|[年月日底末晚]|\d|首次|推动|支持|而|由|以|的|当天|当日|同日|同年|作为|随后|日前|近日|旗下|如今)*")
+LEAD_IN = re.compile(r"(?:[“”（）、\s]|(?:19|20)\d\d年|其中|同时|此外|目前|当前|在|位于|预计|截至|今年|去年|全年|上半年|前三季度|[年月日底末晚]|\d|首次|推动|支持|而|由|以|的|当天|当日|同日|同年|作为|随后|日前|近日|旗下|如今|坐落在|坐落于|坐落|落户|地处|[内里])*")
 BEHIND = re.compile(r"^(?:20\d\d年)?(?:当年|全年|今年|去年|累计|总计|共|已|将|也|还|均|分别|预计|成功|首次|上半年|前三季度|实现|完成|新增|一期|二期|项目|规划|计划|设计|工业|规上|管理|年|总|主营|产|营|销|用地|占地|建筑|投资|协议|完工|挺进|进入|成为|扩建|获得?|达|超|突破|入选|推出|选址|是|在|连续|引进|开展|GDP|地区|集装箱|占|累|增|出口|进出口|外贸|集雨|装机|总装机|发行|有望|力争|平均|主要)")
 
 

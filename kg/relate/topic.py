@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.model import Document
 from kg.recognize.places import Home
+from kg.recognize.times import with_year
 from kg.relate.view import Sentence
 
 _FORWARD_HEADING = re.compile(r"工作安排|工作部署|工作思路|主要任务|重点任务|重点工作|工作任务|工作打算|目标任务|预期目标|展望|(?:今|明|新的一)年.{0,6}(?:工作|任务|目标)|20\d\d年.{0,8}(?:安排|任务|目标|重点)|未来五年|今后五年|下一步")
@@ -31,6 +32,7 @@ class Topic:
 
     place: tuple[str, str] | None   # class and name of the place spoken of
     year: int | None                # of figures and milestones that name none
+    period: str | None              # of figures, where a frame gives a part of a year (前三季度，…)
     date_year: int | None           # of dates that leave their year out (6月30日)
     issued: int | None              # the year the document was issued
     forward: bool                   # whether it speaks of what is to come
@@ -52,6 +54,7 @@ class Tracker:
         self._block = -1
         self._block_forward: bool | None = None
         self._stated: bool | None = None
+        self._span: str | None = None
 
     def _is_report(self, document: Document) -> bool:
         """A report of a year's work, which speaks of the year before it was issued; not a piece of news."""
@@ -86,7 +89,7 @@ class Tracker:
             self._heading(words)
         self._frames(words)
         year = self._year()
-        return Topic(self._home_place(), year, year or self._frame or self._issued, self._issued, self._forward())
+        return Topic(self._home_place(), year, self._part(sentence, year), year or self._frame or self._issued, self._issued, self._forward())
 
     def _heading(self, words: str) -> None:
         if _FORWARD_HEADING.search(words):
@@ -108,6 +111,15 @@ class Tracker:
             self._frame = self._issued - 1
         elif re.match(r"^(?:[^，]{0,4})(?:今年|新的一年|新一年)", words) and self._issued:
             self._frame = self._issued
+
+    def _part(self, sentence: Sentence, year: int | None) -> str | None:
+        """The part of a year that opens a sentence holds for the rest of its paragraph, in a place's own text."""
+        if sentence.opens_block or not self.own_text:
+            self._span = None
+        for span in sentence.times[:1]:
+            if span.start - sentence.start <= 2 and sentence.text[span.end:span.end + 1] in "，,":
+                self._span = with_year(span, year or self._issued) if "/" in span.edtf or len(span.edtf) == 7 else None
+        return self._span
 
     def _forward(self) -> bool:
         if self._stated is not None:

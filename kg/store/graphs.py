@@ -46,7 +46,7 @@ def write(folder: Path, quads: Iterable[Quad]) -> Path:
         final = home / str(1 + max(_numbers(home), default=0))
         new.rename(final)
         return final
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         shutil.rmtree(new, ignore_errors=True)
         raise StoreError(f"the graph can't be written: {error}", where=home, hint="free some space or check the permissions") from error
     except BaseException:
@@ -82,7 +82,7 @@ def open_graph(path: Path) -> Store:
         if not path.is_dir():
             raise OSError("the folder is missing")
         return Store.read_only(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:        # Oxigraph raises the second where a file is not what it should be
         raise StoreError(f"the graph can't be opened: {error}", where=path, hint="run kg build to write it anew") from error
 
 
