@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from kg.recognize.candidates import Candidate
 
-ORDER = ("user", "list.company", "programme", "grammar", "list", "gazetteer", "person", "known", "industry")
+ORDER = ("user", "list.company", "programme", "list.project", "list.sized", "grammar", "list", "gazetteer", "person", "known", "industry")
 _WHOLES = frozenset(("Park", "Project", "Organization"))
 _PARTS = frozenset(("District", "Company", "Park", "Organization"))
 
@@ -49,4 +49,6 @@ def _may_be_part(part: Candidate, whole: Candidate) -> bool:
     """A place or a listed company anywhere; a park or an organization only at the front."""
     if part.cls in ("District", "Company"):
         return True
+    if part.start == whole.start and whole.end - part.end <= 2:
+        return False            # 天劲产业基地项目 is the base, not a project in it
     return part.start == whole.start and (part.end - part.start >= 4 or part.rule != "gazetteer")

@@ -99,6 +99,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if head in ("扩建", "扩产", "改造", "技改") and any(tokens[head_first - 1].text.endswith(h) for h in words("heads", "Park")):
             continue                # 福州软件园扩建6个分园: the park grows, that is no project
+        if any(t.text in ("首个", "首座", "首家", "最大") for t in tokens[first + 1:head_first]) and tokens[first].kind == "District":
+            continue                # 粤港澳大湾区首个…工程: a description, not a name
         if head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first):
             continue
         if not _enough(cls, head, tokens, first, head_first, tokens[head_first].text):

@@ -177,6 +177,9 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[t
     text = text_of(tokens, first, stop - 1)
     if any(text.endswith(w) for w in words("lists", "infrastructure")):
         return []
+    bracket = next((i for i in range(first + 1, stop) if tokens[i].text == "（"), None)
+    if bracket is not None and tokens[bracket + 1].kind == "District" and tokens[first].kind != "District" and 3 <= tokens[bracket].start - tokens[first].start <= 8:
+        return [(first, bracket)]       # 长江氢动力（佛山）研发中心
     i = first
     while i < stop and tokens[i].kind == "District":
         i += 1
@@ -233,6 +236,8 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     if stop - first == 1 and tokens[first].kind in LISTED:
         return None if tokens[first].kind in ("District", "Industry") else tokens[first].kind
     own = own_class(tokens, first, stop)
+    if own == "Park" and text.endswith("产业基地") and companies_in_front(tokens, first, stop):
+        own = "Project"             # a base of one company is a project, one of many a park
     if own is not None:
         return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
@@ -329,6 +334,13 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
     """A member of a list of industries: short, without verb, place, company or number."""
     while first < stop - 1 and tokens[first].hit is not None and tokens[first].kind in ("District", "word") and tokens[first].hit.entries[0].cls == "District":
         first += 1          # 南海氢能: the place in front is a place
+    joint = next((i for i in range(first + 1, stop - 1) if tokens[i].text in ("及", "和", "与") and is_trade(tokens[i - 1]) and is_trade(tokens[i + 1])), None)
+    if joint is not None and tokens[stop - 1].kind == "Industry" and tokens[joint - 1].kind == "Industry":
+        yield from _industry(tokens, first, joint, rule)
+        yield from _industry(tokens, joint + 1, stop, rule)
+        return
+    if stop - first == 2 and tokens[first].kind == "word" and tokens[stop - 1].kind == "Industry" and len(tokens[stop - 1].text) >= 4 and tokens[first].tag in ("n", "v", "vn", "d"):
+        first += 1
     text = text_of(tokens, first, stop - 1)
     if len(text) > 14 or any(t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in tokens[first:stop]):
         return

@@ -5,6 +5,7 @@ A name found with certainty once is known in the rest of its document.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kg.model import Mention
@@ -67,6 +68,8 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
         above = {e.identifier for e in before.hit.entries}
         if any(place.identifier in above for e in entries for place in gazetteer.above(e)):
             return True
+    if _beside_sibling(tokens, i, entries, gazetteer):
+        return True
     if not any(home.holds(e, gazetteer) and _near_enough(e, home) for e in entries):
         return False
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -75,6 +78,16 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     if in_list:
         return True
     return token.tag not in _NO_PLACE_TAGS and (token.tag in ("ns", "nr", "nz") or not known_word(token.text))
+
+
+def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry], gazetteer: Gazetteer) -> bool:
+    """花都、增城: a place of the same city stands beside it in a list."""
+    above = {e.within for e in entries if e.within}
+    for joint, other in ((i - 1, i - 2), (i + 1, i + 2)):
+        if 0 <= other < len(tokens) and tokens[joint].text in ("、", "和", "与", "及") and tokens[other].kind == "District" and tokens[other].hit is not None:
+            if any(e.within in above for e in tokens[other].hit.entries):
+                return True
+    return False
 
 
 def _near_enough(entry: Entry, home: Home) -> bool:
@@ -121,18 +134,19 @@ def _fronts(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Ga
             start, end = tokens[a].start, tokens[b - 1].end
             if end < whole.end and end - start >= 2:
                 listed = any(t.hit is not None for t in tokens[a:b])
-                if listed or whole.rule.startswith(("list.project", "list.sized")) or _plant_head(tokens, stop):
+                if listed or whole.rule.startswith(("list.project", "list.sized", "list.subject")) or _plant_head(tokens, stop):
                     yield Candidate(start, end, "Company", "composition.company", True)
     if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
-        yield from _place_in_listed(tokens[first], gazetteer)
+        yield from _place_in_listed(tokens[first], home, gazetteer)
 
 
-def _place_in_listed(token: Token, gazetteer: Gazetteer) -> Iterable[Candidate]:
+def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """The place that a listed park's name begins with: 珠海 in 珠海鹤洲新区."""
     if token.kind not in ("Park", "Organization"):
         return
     for size in range(min(6, len(token.text) - 2), 1, -1):
-        if not gazetteer.is_weak(token.text[:size]) and any(e.cls == "District" for e in gazetteer.lookup(token.text[:size])):
+        places = [e for e in gazetteer.lookup(token.text[:size]) if e.cls == "District"]
+        if places and (not gazetteer.is_weak(token.text[:size]) or any(e.level == "city" or home.holds(e, gazetteer) for e in places)):
             yield Candidate(token.start, token.start + size, "District", "composition.place", False)
             return
 
@@ -156,10 +170,11 @@ def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazett
     for tokens in sentences:
         if not tokens:
             continue
-        candidates = [*_listed(tokens, home, gazetteer), *names_with_heads(tokens), *list_members(tokens), *_word_marks(tokens), *_bare_zones(tokens, home),
+        candidates = [*_listed(tokens, home, gazetteer), *names_with_heads(tokens), *list_members(tokens), *_word_marks(tokens), *_bare_zones(tokens, home), *_bare_offices(tokens, home),
                       *programmes(tokens), *industries(tokens), *persons(text, tokens[0].start, tokens[-1].end, frozenset((*(t.start for t in tokens), tokens[-1].end)))]
         candidates = [c for c in candidates if _is_name(text[c.start:c.end], c, gazetteer)]
         standing, parts = resolve(candidates)
+        standing = sorted((*standing, *_bare_phases(tokens, standing, text)), key=lambda c: (c.start, c.end))
         for whole in standing:
             if whole.cls in ("Project", "Park", "Organization"):
                 for part in _fronts(tokens, whole, home, gazetteer):
@@ -200,12 +215,34 @@ def _again(tokens: Sequence[Token], text: str, standing: Sequence[Candidate], kn
             at = text.find(name, stop, end)
 
 
+_OFFICES = frozenset(("管委会", "党工委"))
+_PHASE_WORDS = re.compile(r"^[一二三四五]厂$|^[一二三四五]期$")
+
+
+def _bare_offices(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
+    """管委会 alone in a park's own news is the park's."""
+    if home.park_name:
+        for token in tokens:
+            if token.text in _OFFICES and token.kind == "word":
+                yield Candidate(token.start, token.end, "Organization", "grammar.bare-office", False)
+
+
+def _bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: str) -> Iterable[Candidate]:
+    """二厂 behind 瑞庆时代一厂: another plant of the same, named by its number alone."""
+    for token in tokens:
+        if not _PHASE_WORDS.match(token.text) or any(c.start <= token.start < c.end for c in standing):
+            continue
+        earlier = [c for c in standing if c.cls == "Project" and c.end <= token.start and text[c.end - 1] == token.text[-1]]
+        if earlier and text[token.start - 1] in "、，；":
+            yield Candidate(token.start, token.end, "Project", "grammar.bare-phase", False)
+
+
 _NEVER_FIRST = frozenset("在与对将把从向或是的了也都其该此等，、")
 
 
 def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Leave out what no name can be: generic words, verbs, unbalanced brackets."""
-    if name in GENERIC or name in BREAK or len(name) < 2 or candidate.cls in ("Project", "Park") and len(name) < 3 and not candidate.rule.startswith(("gazetteer", "list.shared")):
+    if (name in GENERIC or name in BREAK) and candidate.cls != "Industry" or len(name) < 2 or candidate.cls in ("Project", "Park") and len(name) < 3 and not candidate.rule.startswith(("gazetteer", "list.shared")):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
         return False

@@ -194,7 +194,7 @@ def names_something(tokens: Sequence[Token], first: int, stop: int, content_word
                 continue
             if token.text not in GENERIC:
                 specific += 1 + (len(token.text) > 4)
-        if token.kind == "word" and token.hit is not None and token.text not in GENERIC:
+        if token.kind == "word" and token.hit is not None and token.text not in GENERIC and not is_trade(token):
             return True
         singles = 0
     return specific >= content_words

@@ -36,6 +36,8 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from _quoted(tokens, i)
         elif token.kind == "word" and token.text.endswith(_CAMPAIGN_HEADS):
             yield from _campaign(tokens, i)
+        if token.kind == "word" and token.text.endswith(_ZONE_HEADS):
+            yield from _zone_of_policy(tokens, i)
         if token.kind == "word" and token.text in _DESIGNATED:
             yield from _designation(tokens, i)
 
@@ -125,6 +127,24 @@ def _issued_further_left(tokens: Sequence[Token], verb: int) -> bool:
         if tokens[i].text in ("出台", "印发", "制定", "制定实施", "出台实施", "发布"):
             return True
     return False
+
+
+_ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点")
+_CREATED = frozenset("创建 争创 建设 加快 推进 融入 申报 获批 争取 打造 积极融入 深入推进 抓好 启动 开展 承担".split())
+
+
+def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
+    """国家区块链创新应用综合性试点, 海洋经济发展示范区 behind 加快: a designation, not a place."""
+    first = start_of(tokens, head)
+    name = text_of(tokens, first, head)
+    if not 7 <= len(name) <= 30 or any(t.kind in ("District", "Park", "Company") or t.hit is not None and t.hit.entries[0].cls == "District" for t in tokens[first:head]):
+        return
+    national = tokens[first].text in ("国家", "全国", "国家级", "省级", "全省")
+    created = first > 0 and tokens[first - 1].text in _CREATED
+    behind = tokens[head + 1] if head + 1 < len(tokens) else None
+    ends = behind is None or behind.kind == "punctuation" or behind.text in ("建设", "工作", "创建", "获批", "获批建设", "稳步", "扎实", "加快", "等", "取得", "顺利", "深入")
+    if (national or created) and ends:
+        yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.designation" if national else "programme.created", True)
 
 
 def _designation(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:

@@ -14,6 +14,7 @@ from kg.recognize.places import Home
 
 _PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
 _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")
+_BARE_PHASE = re.compile(r"[一二三四五][厂期]$")
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司|公司)$|(?:集团|股份)$")
 _QUOTES = str.maketrans("", "", "“”\"'‘’")
 _LEVEL_FRONT = re.compile(r"^(?:全国首批|国家首批|全省首批|首批|全国|全省)")
@@ -50,13 +51,28 @@ class Coreference:
         self._entry: dict[tuple[str, str], Entry | None] = {}
         self._key: dict[tuple[str, str], tuple[str, str]] = {}
         self._names: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._full: dict[tuple[str, str], str] = {}     # key -> a name that the text leaves to its context
         for cls, name in sorted(self._counts):
             entry = best_entry(name, cls, home, gazetteer)
             self._entry[cls, name] = entry
             self._key[cls, name] = (cls, entry.name if entry else key_of(name, cls))
         self._shorten()
+        self._complete_bare_names(list(self._counts))
         for (cls, name), key in sorted(self._key.items()):
             self._names[key].append(name)
+
+    def _complete_bare_names(self, named: list[tuple[str, str]]) -> None:
+        """管委会 of a park's own news gets the park's name, 二厂 the name of the plant whose 一厂 the document names."""
+        for cls, name in named:
+            if cls == "Organization" and name in ("管委会", "党工委") and self._home.park_name:
+                self._key[cls, name] = (cls, self._home.park_name + name)
+                self._full[cls, self._home.park_name + name] = self._home.park_name + name
+            if cls == "Project" and _BARE_PHASE.match(name):
+                bases = sorted({n[:-2] for c, n in named if c == cls and len(n) > 4 and n[-1] == name[-1] and _BARE_PHASE.match(n[-2:])})
+                if len(bases) == 1:
+                    full = re.sub(r"首期$", "", bases[0]) + name
+                    self._key[cls, name] = (cls, full)
+                    self._full[cls, full] = full
 
     def _shorten(self) -> None:
         """Join a short form to the one long form that it shortens: 小鹏 to 小鹏汽车, 大旺产业城 to 肇庆大旺产业城."""
@@ -106,7 +122,7 @@ class Coreference:
         ordered = sorted(found, key=lambda n: (-self._counts[cls, n], -len(n), n))
         if cls == "Project":
             ordered.sort(key=lambda n: (-len(n), n))
-        best = [entry.name] if entry else []
+        best = [entry.name] if entry else [self._full[key]] if key in self._full else []
         extra = []
         for name in ordered:
             plain = key_of(name, cls)

@@ -21,6 +21,7 @@ from kg.relate.view import Sentence, views
 from kg.schema import load_schema
 from kg.settings import ontology_folder
 
+_PARTNERS = re.compile(r"(?:与|同)(?:[^，。；]{1,20}、)*$")
 PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
 _TAKES_PLACE = frozenset(("Park", "Project", "Organization", "Company"))
 
@@ -154,6 +155,8 @@ class _Sentence:
         place = self.coreference.key(*self.topic.place)
         for mention in self.sentence.mentions:
             span = self.span(mention)
+            if mention.cls == "Company" and _PARTNERS.search(self.sentence.text[span[0]:mention.start]) and "签" in self.sentence.text[mention.end:span[1]]:
+                continue            # 与阿里、腾讯签订协议: partners, not residents
             if mention.cls in _TAKES_PLACE and (mention.start, mention.end) not in located and self.key(mention) != place:
                 self.collector.relation(self.key(mention), "locatedIn", place, "Actual", span, "topic.own-report")
             elif mention.cls == "Industry":

@@ -46,7 +46,7 @@ def write(folder: Path, quads: Iterable[Quad]) -> Path:
         final = home / str(1 + max(_numbers(home), default=0))
         new.rename(final)
         return final
-    except (OSError, RuntimeError) as error:
+    except OSError as error:
         shutil.rmtree(new, ignore_errors=True)
         raise StoreError(f"the graph can't be written: {error}", where=home, hint="free some space or check the permissions") from error
     except BaseException:
