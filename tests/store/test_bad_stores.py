@@ -1,0 +1,381 @@
+"""What is no store, or can't be read or written, is one clear line, and stays as it was."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from kg.errors import StoreError
+from kg.store import Store
+from kg.store.graphs import NAME as GRAPHS
+from tests.graph import made
+from tests.store.conftest import fill
+
+ROOT = Path(__file__).parents[2]
+
+
+def one_line(caught) -> str:
+    text = str(caught.value)
+    assert "\n" not in text
+    return text
+
+
+@pytest.fixture
+def copy(folder, tmp_path) -> Path:
+    """A store to be broken."""
+    return shutil.copytree(folder, tmp_path / "store")
+
+
+def run(code: str, *arguments: object, **options) -> subprocess.CompletedProcess:
+    """Run Python code in another process."""
+    return subprocess.run([sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)], capture_output=True, text=True,
+                          cwd=ROOT, timeout=120, **options)
+
+
+# --- not a store
+
+
+def test_a_missing_folder(tmp_path):
+    with pytest.raises(StoreError) as caught:
+        Store.open(tmp_path / "none")
+    assert one_line(caught) == f"{tmp_path / 'none'}: there is no store; make one with: kg build PATH --store DIR"
+    assert not (tmp_path / "none").exists()
+
+
+def test_writing_alone_makes_no_store(tmp_path):
+    with pytest.raises(StoreError, match="there is no store"):
+        Store.open(tmp_path / "none", write=True)
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_folder_with_other_things_is_not_taken(tmp_path):
+    (tmp_path / "thesis.tex").touch()
+    with pytest.raises(StoreError, match="this is not a store"):
+        Store.open(tmp_path)
+    with pytest.raises(StoreError, match="is not empty and is not a store"):
+        Store.open(tmp_path, write=True, create=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
+
+
+def test_a_file_is_not_a_store(tmp_path):
+    path = tmp_path / "file"
+    path.touch()
+    for options in ({}, {"write": True, "create": True}):
+        with pytest.raises(StoreError) as caught:
+            Store.open(path, **options)
+        assert str(path) in one_line(caught)
+
+
+def test_an_empty_folder_becomes_one(tmp_path):
+    with Store.open(tmp_path, write=True, create=True) as store:
+        assert len(store) == 0
+
+
+def test_an_interrupted_creation_is_taken_up(tmp_path):
+    with Store.open(tmp_path / "store", write=True, create=True):
+        pass
+    (tmp_path / "store" / "store.json").unlink()
+    with Store.open(tmp_path / "store", write=True, create=True) as store:
+        assert len(store) == 0
+
+
+# --- broken, or of another version
+
+
+def test_another_version_s_store_is_refused_with_both_versions(copy):
+    path = copy / "store.json"
+    path.write_text(json.dumps({"format": 99, "program": "9.9.9", "base": "https://example.org/"}))
+    for options in ({}, {"write": True}, {"write": True, "create": True}):
+        with pytest.raises(StoreError, match=r"format 99, written by version 9.9.9.*reads format 1"):
+            Store.open(copy, **options)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"format": 1}', "\udcff"])
+def test_a_damaged_description(copy, content):
+    (copy / "store.json").write_bytes(content.encode("utf-8", "surrogateescape"))
+    with pytest.raises(StoreError, match="description is damaged"):
+        Store.open(copy)
+
+
+@pytest.mark.parametrize("write", [False, True])
+@pytest.mark.parametrize("content", [b"not a database, but long enough to look at" * 100, b""])
+def test_a_damaged_database(copy, content, write):
+    (copy / "documents.sqlite").write_bytes(content)
+    with pytest.raises(StoreError) as caught:
+        with Store.open(copy, write=write) as store:
+            store.text("a.txt")
+    assert "documents" in one_line(caught)
+
+
+def test_a_missing_database(copy):
+    (copy / "documents.sqlite").unlink()
+    with pytest.raises(StoreError, match=r"documents.sqlite.*can't be read"):
+        Store.open(copy)
+
+
+def test_a_damaged_page_of_the_database(copy):
+    path = copy / "documents.sqlite"
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    path.write_bytes(data)
+    with pytest.raises(StoreError) as caught, Store.open(copy) as store:
+        list(store.documents())
+        store.text("a.txt")
+    assert "documents.sqlite" in one_line(caught)
+
+
+def test_a_damaged_text(copy):
+    import sqlite3
+
+    with sqlite3.connect(copy / "documents.sqlite") as connection:
+        connection.execute("UPDATE document SET text = x'00' WHERE identifier = 'a.txt'")
+    with Store.open(copy) as store:
+        assert store.text("b.txt")
+        with pytest.raises(StoreError, match="document 'a.txt' is damaged"):
+            store.text("a.txt")
+
+
+@pytest.mark.parametrize("part", ["graph", "union"])
+def test_a_missing_graph(copy, part):
+    shutil.rmtree(copy / GRAPHS)
+    with Store.open(copy) as store, pytest.raises(StoreError, match="the graph can't be opened.*kg build"):
+        getattr(store, part)
+
+
+def test_a_damaged_graph(copy):
+    for path in copy.glob(f"{GRAPHS}/*/*/CURRENT"):
+        path.write_text("rubbish")
+    with Store.open(copy) as store, pytest.raises(StoreError, match="the graph can't be opened.*kg build"):
+        store.graph
+
+
+def test_a_missing_graph_is_not_current(copy):
+    shutil.rmtree(copy / GRAPHS)
+    with Store.open(copy, write=True) as store:
+        assert not store.graph_is_current("made")
+        fill(store)
+        assert len(store.graph)
+
+
+# --- interrupted
+
+
+def test_an_interrupted_graph_is_noticed_and_the_old_documents_are_whole(copy):
+    """Killed while the graph is written: the documents are there, the graph is known to be older."""
+    code = """
+        import os, signal, sys
+        from kg.store import Store
+        from tests.graph import made
+        store = Store.open(sys.argv[1], write=True)
+        store.put(made.document("c.txt"), made.reading("c.txt"), "made")
+        def quads():
+            from pyoxigraph import NamedNode, Quad
+            yield Quad(NamedNode("http://a/"), NamedNode("http://a/"), NamedNode("http://a/"), NamedNode("http://a/"))
+            os.kill(os.getpid(), signal.SIGKILL)
+        store.write_graph(quads(), "made")
+    """
+    assert run(code, copy).returncode == -9
+    with Store.open(copy) as store:
+        assert [document.identifier for document in store.documents()] == ["a.txt", "b.txt", "c.txt"]
+        assert store.reading("c.txt") == made.reading("c.txt")
+        with pytest.raises(StoreError, match="a build was interrupted"):
+            store.graph
+    with Store.open(copy, write=True) as store:
+        assert not store.graph_is_current("made")
+        fill(store)
+        assert any("c.txt" in str(quad) for quad in store.graph)
+    assert "new" not in [path.name for path in (copy / GRAPHS).iterdir()]
+
+
+def test_an_error_while_the_graph_is_written_leaves_the_old_one(copy):
+    def quads():
+        yield from ()
+        raise RuntimeError("broken")
+
+    with Store.open(copy, write=True) as store:
+        before = set(map(str, store.graph))
+        with pytest.raises(RuntimeError):
+            store.write_graph(quads(), "other")
+        assert set(map(str, store.graph)) == before
+    assert sorted(path.name for path in (copy / GRAPHS).iterdir()) == ["1"]
+
+
+# --- the lock
+
+
+HOLD = """
+    import sys
+    from kg.store import Store
+    store = Store.open(sys.argv[1], write=True)
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def held(copy):
+    """A store that another process is writing to, and that process."""
+    process = subprocess.Popen([sys.executable, "-c", textwrap.dedent(HOLD), str(copy)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                               text=True, cwd=ROOT)
+    assert process.stdout.readline() == "held\n"
+    yield copy, process
+    process.kill()
+    process.wait()
+    process.stdin.close()
+    process.stdout.close()
+
+
+def test_a_second_writer_is_told_who_the_first_is(held):
+    folder, process = held
+    with pytest.raises(StoreError) as caught:
+        Store.open(folder, write=True)
+    assert f"another process is writing to the store (pid {process.pid} on " in one_line(caught)
+
+
+def test_readers_need_no_lock(held):
+    with Store.open(held[0]) as store:
+        assert len(store) == 2 and len(store.graph)
+
+
+def test_a_lock_does_not_outlive_its_holder(held):
+    folder, process = held
+    process.kill()
+    process.wait()
+    with Store.open(folder, write=True) as store:
+        assert len(store) == 2
+
+
+def test_a_reader_of_a_stale_graph_is_told_that_a_build_is_running(held):
+    folder, process = held
+    import sqlite3
+
+    with sqlite3.connect(folder / "documents.sqlite") as connection:
+        connection.execute("UPDATE state SET value = '99' WHERE key = 'revision'")
+    with Store.open(folder) as store, pytest.raises(StoreError, match=f"a build is writing to the store .pid {process.pid}"):
+        store.graph
+
+
+def test_a_closed_writer_lets_go(copy):
+    with Store.open(copy, write=True):
+        pass
+    with Store.open(copy, write=True):
+        pass
+    assert (copy / "lock").read_bytes() == b""
+
+
+# --- a folder that may not be written
+
+
+@pytest.fixture
+def unwritable(folder):
+    """A copy of a store that may not be written by who is asked in :func:`as_other`."""
+    parent = Path(tempfile.mkdtemp())
+    copy = shutil.copytree(folder, parent / "store")
+    for path in (*copy.rglob("*"), copy, parent):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    yield copy
+    for path in (parent, copy, *copy.rglob("*")):
+        path.chmod(0o755)
+    shutil.rmtree(parent)
+
+
+def as_other(action) -> str:
+    """Run an action in a child process, as nobody if this one may do everything; give what it returns, or its StoreError."""
+    receive, send = os.pipe()
+    child = os.fork()
+    if child == 0:
+        answer = "died"
+        try:
+            if os.getuid() == 0:
+                os.setgid(65534)
+                os.setuid(65534)
+            answer = str(action())
+        except StoreError as error:
+            answer = str(error)
+        except BaseException as error:
+            answer = repr(error)
+        finally:
+            os.write(send, answer.encode())
+            os._exit(0)
+    os.close(send)
+    with os.fdopen(receive, "rb") as pipe:
+        answer = pipe.read().decode()
+    os.waitpid(child, 0)
+    return answer
+
+
+posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="permissions of POSIX")
+
+
+@posix
+def test_a_folder_that_may_not_be_written_can_be_read(unwritable):
+    def action():
+        with Store.open(unwritable) as store:
+            return len(store), len(store.text("a.txt")), len(store.graph) > 0, len(store.union) > 0
+
+    assert as_other(action) == str((2, len(made.TEXT), True, True))
+
+
+@posix
+def test_a_folder_that_may_not_be_written_is_named(unwritable):
+    answer = as_other(lambda: Store.open(unwritable, write=True))
+    assert answer.startswith(f"{unwritable}: the store can't be opened: Permission denied")
+    assert "\n" not in answer
+
+
+@posix
+def test_a_store_can_not_be_made_where_nothing_may_be_written(unwritable):
+    answer = as_other(lambda: Store.open(unwritable / "deeper", write=True, create=True))
+    assert answer.startswith(f"{unwritable / 'deeper'}: the store can't be opened: Permission denied")
+    assert "\n" not in answer
+
+
+# --- a full disk
+
+
+FULL = """
+    import resource, signal, sys
+    from kg.errors import StoreError
+    from kg.store import Store
+    from tests.graph import made
+    from tests.store.conftest import KNOWLEDGE
+    from kg.graph import dataset
+    from dataclasses import replace
+    import random
+    store = Store.open(sys.argv[1], write=True)
+    chance = random.Random(1)
+    noise = made.TEXT + "".join(chr(chance.randrange(0x4e00, 0x9fff)) for _ in range(300_000))
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)      # writing then fails, as on a full disk
+    if sys.argv[2] == "graph":
+        store.put(made.document("c.txt"), made.reading("c.txt"))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
+    try:
+        if sys.argv[2] == "put":
+            store.put(made.document("c.txt", noise), made.reading("c.txt"))
+        else:
+            store.write_graph(dataset(store, KNOWLEDGE), "made")
+        print("written")
+    except StoreError as error:
+        print(error)
+"""
+
+
+@posix
+@pytest.mark.parametrize(("what", "limit", "says"), [("put", 100_000, "documents can't be read or written"), ("graph", 1_000, "the graph can't be written")])
+def test_a_full_disk_is_one_line_and_the_store_is_as_before(copy, what, limit, says):
+    result = run(FULL, copy, what, limit)
+    assert says in result.stdout and result.stdout.count("\n") == 1, result.stdout + result.stderr
+    with Store.open(copy, write=True) as store:
+        assert len(store) == (2 if what == "put" else 3)
+        assert store.reading("a.txt") == made.reading("a.txt")
+        fill(store, "c.txt")
+        assert len(store.graph)
+    assert "new" not in [path.name for path in (copy / GRAPHS).iterdir()]

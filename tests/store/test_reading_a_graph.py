@@ -1,0 +1,153 @@
+"""Counts, names, sentences and portraits from a store's graph."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.errors import StoreError
+from kg.names import BASE
+from kg.schema import load_schema
+from kg.store import Store
+from kg.store.counts import count, label
+from kg.store.lookup import close_names, find_named, short
+from kg.store.portrait import portrait
+from kg.store.quotes import Quotes
+from tests.graph import made
+from tests.store.conftest import fill
+
+SCHEMA = load_schema()
+
+
+# --- counts
+
+
+def test_what_two_documents_say_counts_once(store):
+    counts = count(store.union, SCHEMA.entity_classes)
+    assert counts.documents == 2
+    assert counts.entities == {"Company": 2, "District": 1, "Industry": 1, "Organization": 1, "Park": 1, "Person": 1, "Project": 1}
+    assert counts.relations == {"locatedIn": 2, "cooperatesWith": 1, "holdsPositionIn": 1, "inIndustry": 1}
+    assert counts.modalities == {"Actual": 4, "Target": 1}
+    assert counts.observations == {"产值": 2, "车型数": 1}
+    assert counts.milestones == {"Operational": 1, "Planned": 1}
+    assert counts.connected[:2] == (("Company", "小鹏汽车", 2), ("Park", "肇庆高新区", 2))
+    assert counts.triples == len(store.union)
+
+
+def test_an_empty_graph_counts_nothing(tmp_path):
+    with Store.open(tmp_path / "store", write=True, create=True) as store:
+        fill(store)
+        counts = count(store.union, SCHEMA.entity_classes)
+    assert (counts.documents, counts.triples, counts.entities, counts.relations, counts.connected) == (0, 0, {}, {}, ())
+
+
+def test_a_node_without_a_name_is_called_by_its_iri(store):
+    assert label(store.union, BASE + "company/宁德时代") == "宁德时代"
+    assert label(store.union, BASE + "company/没有") == "没有"
+
+
+# --- names
+
+
+@pytest.mark.parametrize("name", ["小鹏汽车", "小鹏", " 小鹏 汽车 ", "company:小鹏汽车", BASE + "company/小鹏汽车"])
+def test_a_node_is_found_by_any_of_its_names(store, name):
+    [named] = find_named(store.union, name)
+    assert (named.iri, named.label, named.short) == (BASE + "company/小鹏汽车", "小鹏汽车", "company:小鹏汽车")
+
+
+@pytest.mark.parametrize("name", ["", "理想汽车", "company:理想汽车", "park:小鹏汽车", "产值", "a.txt", "主任", "nonsense:小鹏", "http://a b/<>"])
+def test_what_is_no_name_of_an_entity_is_not_found(store, name):
+    assert find_named(store.union, name) == []
+
+
+def test_close_names_hold_the_name_or_are_like_it(store):
+    assert close_names(store.union, "小鹏汽") == ["小鹏", "小鹏汽车", "小鹏汽车二期"]
+    assert close_names(store.union, "宁德时待") == ["宁德时代"]
+    assert close_names(store.union, "XYZ") == []
+
+
+def test_a_preferred_name_goes_before_another_one(tmp_path):
+    with Store.open(tmp_path / "store", write=True, create=True) as store:
+        one = replace(made.ENTITIES[made.XPENG], names=("小鹏汽车", "小鹏"))
+        two = replace(made.ENTITIES[made.XPENG], names=("小鹏科技", "小鹏"))
+        three = replace(made.ENTITIES[made.XPENG], names=("小鹏",))
+        for identifier, entities in (("a", (one, two)), ("b", (three,))):
+            reading = replace(made.reading(identifier), entities=entities, relations=(), observations=(), milestones=())
+            store.put(made.document(identifier), reading)
+            if identifier == "a":
+                fill(store)
+                assert [named.short for named in find_named(store.union, "小鹏")] == ["company:小鹏汽车", "company:小鹏科技"]
+        fill(store)
+        assert [named.short for named in find_named(store.union, "小鹏")] == ["company:小鹏"]
+
+
+def test_a_short_form_leads_back_to_the_node():
+    assert short(BASE + "district/朝阳区%EF%BC%88长春市%EF%BC%89") == "district:朝阳区（长春市）"
+    assert short("https://example.org/x") == "https://example.org/x"
+
+
+# --- sentences
+
+
+def test_a_quotation_comes_with_its_sentence(store):
+    start = made.TEXT.index("宁德时代")
+    quote = Quotes(store).quote("a.txt", start, start + 4)
+    assert (quote.before, quote.exact, quote.after) == ("小鹏汽车与", "宁德时代", "签约。")
+    assert quote.sentence == "小鹏汽车与宁德时代签约。"
+    assert (quote.document, quote.title, quote.issued) == ("a.txt", "高新区一年", "2023-01-16")
+
+
+@pytest.mark.parametrize(("exact", "sentence"), [
+    ("肇庆高新区全年", "肇庆高新区全年完成产值300亿元，同比增长20.50%。"),
+    ("二期力争明年落户肇庆市。", "二期力争明年落户肇庆市。"),
+    ("主任。小鹏", "张三任管委会主任。小鹏汽车与宁德时代签约。"),
+])
+def test_sentences_end_where_they_end(store, exact, sentence):
+    start = made.TEXT.index(exact)
+    assert Quotes(store).quote("a.txt", start, start + len(exact)).sentence == sentence
+
+
+def test_a_text_without_sentences_is_cut(tmp_path):
+    text = "一二三四五六七八九十" * 100
+    with Store.open(tmp_path / "store", write=True, create=True) as store:
+        store.put(made.document("long", text), replace(made.reading("long"), entities=(), relations=(), observations=(), milestones=()))
+        quote = Quotes(store).quote("long", 500, 510)
+    assert len(quote.before) == 120 and len(quote.after) == 120
+    assert text[500 - 120:510 + 120] == quote.before + quote.exact + quote.after
+
+
+def test_a_document_that_is_not_there(store):
+    with pytest.raises(StoreError, match="no document 'x'"):
+        Quotes(store).quote("x", 0, 1)
+
+
+# --- portraits
+
+
+def test_a_portrait_tells_what_is_said_with_where(store):
+    found = portrait(store, SCHEMA, BASE + "company/小鹏汽车")
+    assert (found.cls, found.label, found.alternatives, found.documents) == ("Company", "小鹏汽车", ("小鹏",), 2)
+    assert [fact.what for fact in found.relations] == ["位于 → 肇庆高新区", "合作 ← 宁德时代"]
+    assert [fact.what for fact in found.figures] == ["车型数 三款"]
+    assert [fact.what for fact in found.milestones] == ["2022-05 投产"]
+    located = found.relations[0]
+    assert [quote.document for quote in located.quotes] == ["a.txt", "b.txt"]
+    assert located.quotes[0].sentence == "小鹏汽车在肇庆高新区投产，新能源汽车是主导产业。"
+    assert found.figures[0].modality == "Planned"
+
+
+def test_the_latest_figure_comes_first_and_its_measure_is_told(store):
+    found = portrait(store, SCHEMA, BASE + "park/肇庆高新区")
+    assert [fact.what for fact in found.figures] == ["2022 产值 300亿元", "2022 产值 增长 20.50%"]
+    assert [fact.what for fact in found.relations] == ["所属产业 → 新能源汽车", "位于 ← 小鹏汽车"]
+
+
+def test_a_position_has_its_title(store):
+    assert [fact.what for fact in portrait(store, SCHEMA, BASE + "person/张三").relations] == ["任职于 → 肇庆高新区管委会（主任）"]
+
+
+def test_what_is_only_hoped_for_says_so(store):
+    found = portrait(store, SCHEMA, BASE + "project/小鹏汽车二期")
+    assert [(fact.what, fact.modality) for fact in found.relations] == [("位于 → 肇庆市", "Target")]
+    assert [(fact.what, fact.modality) for fact in found.milestones] == [("日期不明 规划", "Target")]
