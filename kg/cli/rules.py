@@ -1,0 +1,131 @@
+"""``kg rules``: list, show and check the hand-written rules of :mod:`kg.relate.pattern`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import example
+
+if TYPE_CHECKING:
+    from kg.relate.pattern import Rule
+    from kg.schema import Schema
+
+_further = click.option("--rules", "files", multiple=True, metavar="FILE", help="A file of further rules; may be given several times.")
+
+
+@click.group(epilog=example("kg rules list --relation suppliesTo", "kg rules show located-in.settled", "kg rules check my-rules.yaml"))
+def rules() -> None:
+    """List, show and check the rules that read relations.
+
+    A rule is an entry of a YAML file: what it asserts, its pattern, examples that it must match and near-misses that it must not.
+    docs/rules.md tells how one is written.
+    """
+
+
+@rules.command("list", short_help="List the rules.", epilog=example("kg rules list", "kg rules list --relation suppliesTo"))
+@click.option("--relation", metavar="NAME", help="Only rules that assert this relation: locatedIn, suppliesTo …")
+@_further
+def list_rules(relation: str | None, files: tuple[str, ...]) -> None:
+    """List the rules: name, what each asserts, how many examples it has, its file."""
+    from kg.cli.output import table
+    from kg.errors import UsageError
+    from kg.schema import load_schema
+
+    schema = load_schema()
+    if relation is not None and relation not in schema.relations:
+        raise UsageError(f"unknown relation {relation!r}", hint=f"relations are {', '.join(schema.relations)}")
+    found = [rule for rule in _load(schema, files) if relation is None or relation in {predicate for _, predicate, _ in rule.asserts}]
+    table("Rules", ("rule", "asserts", "examples", "near-misses", "file"),
+          [(rule.name, _asserted(rule), len(rule.matches), len(rule.rejects), rule.file) for rule in found])
+
+
+@rules.command(short_help="Show one rule.", epilog=example("kg rules show located-in.settled"))
+@click.argument("name")
+@_further
+def show(name: str, files: tuple[str, ...]) -> None:
+    """Show the rule NAME: pattern, arguments, the words that call it, examples and near-misses."""
+    from difflib import get_close_matches
+
+    from kg.errors import UsageError
+    from kg.schema import load_schema
+
+    known = {rule.name: rule for rule in _load(load_schema(), files)}
+    if name not in known:
+        close = get_close_matches(name, known, 4, 0.5) or [other for other in known if name in other]
+        raise UsageError(f"there is no rule {name!r}", hint="did you mean " + ", ".join(close) if close else "kg rules list names them all")
+    for title, told in _portrait(known[name]):
+        if isinstance(told, str):
+            click.echo(f"{title + ':':<11}{told}")
+            continue
+        click.echo(f"{title}:")
+        for line in told:
+            click.echo(f"  {line}")
+
+
+@rules.command(short_help="Run the examples and near-misses of rules.", epilog=example("kg rules check", "kg rules check my-rules.yaml"))
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+def check(files: tuple[str, ...]) -> int:
+    """Run the examples and near-misses of rules: those of each FILE, or else all of the project's.
+
+    A FILE is loaded together with the project's rules, so that a name used twice is found. A failure is one line: file, rule, what is
+    wrong; then the exit code is 1. A FILE that is not well formed makes it 2.
+    """
+    from kg.relate.pattern import check as failures
+    from kg.schema import load_schema
+
+    schema = load_schema()
+    loaded = _load(schema, files)
+    chosen = _of(loaded, files, schema) if files else loaded
+    wrong = 0
+    for rule in chosen:
+        for failure in failures(rule, schema.entity_classes):
+            click.echo(f"{rule.file}: rule {rule.name}: {failure}")
+            wrong += 1
+    examples, misses = sum(len(rule.matches) for rule in chosen), sum(len(rule.rejects) for rule in chosen)
+    click.echo(f"rules: {len(chosen)}, examples: {examples}, near-misses: {misses}; {f'{wrong} wrong' if wrong else 'all as they say'}")
+    return 1 if wrong else 0
+
+
+def _load(schema: Schema, files: Sequence[str]) -> tuple[Rule, ...]:
+    """The project's rules and those of further files; one of the project's own files is not taken twice.
+
+    :raises PatternError: says file, rule and reason
+    """
+    from kg.relate.pattern import FOLDER, load
+
+    own = {path.resolve() for path in FOLDER.glob("*.yaml")}
+    return load(schema, *(path for path in dict.fromkeys(map(Path, files)) if path.resolve() not in own)).rules
+
+
+def _of(loaded: Sequence[Rule], files: Sequence[str], schema: Schema) -> list[Rule]:
+    """The rules that stand in some files, in the order in which they were loaded."""
+    from kg.relate.pattern import read_rules
+
+    names = {rule.name for file in files for rule in read_rules(Path(file), schema)}
+    return [rule for rule in loaded if rule.name in names]
+
+
+def _asserted(rule: Rule) -> str:
+    return "; ".join(" ".join(assertion) for assertion in rule.asserts)
+
+
+def _portrait(rule: Rule) -> Iterator[tuple[str, str | list[str]]]:
+    """The parts of a rule: a title with one line, or with several."""
+    yield "rule", rule.name
+    yield "asserts", _asserted(rule)
+    yield "file", rule.file
+    yield "modality", rule.modality or "as the clause says"
+    if rule.pairwise:
+        yield "pairwise", "the first with the first, the second with the second"
+    if rule.source:
+        yield "source", rule.source
+    yield "called by", " ".join(rule.triggers) or "any sentence that holds a name"
+    yield "pattern", [rule.pattern]
+    yield "arguments", [f"{name}: {' or '.join(sorted(classes))}{', also a list of them' if several else ''}"
+                        for name, (classes, several) in rule.arguments.items()]
+    yield "matches", [f"{text} => {'; '.join(facts)}" if facts else text for text, facts in rule.matches]
+    yield "rejects", list(rule.rejects)
