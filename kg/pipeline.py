@@ -89,13 +89,17 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     if issued is not None:
         issued_date(issued)                             # an impossible one is refused before anything is written
     knowledge = load_knowledge(user)
-    files = [Path(path) for path in paths]
-    with Store.open(folder, write=True, create=bool(files)) as store:
-        if files:
-            given = {"issued": issued, "source_text": source}
-            _Batch(store, report, given, fingerprint(_READING, user), reader or _reader(user)).take(files, strict, progress)
-        refresh(store, knowledge, user)
-        report.counts = count(store.union, knowledge.schema.entity_classes)
+    found = list(find(Path(path) for path in paths))
+    some = any(isinstance(item, Source) for item in found)
+    if some or not found or Store.exists(folder):           # nothing but mistyped paths makes no store
+        with Store.open(folder, write=True, create=some) as store:
+            if found:
+                given = {"issued": issued, "source_text": source}
+                _Batch(store, report, given, fingerprint(_READING, user), reader or _reader(user)).take(found, strict, progress)
+            refresh(store, knowledge, user)
+            report.counts = count(store.union, knowledge.schema.entity_classes)
+    else:
+        report.failed += [Failed(str(item.path), item.error) for item in found]
     report.seconds = time.monotonic() - started
     if strict and report.failed:
         raise report.failed[0].error
@@ -109,8 +113,7 @@ class _Batch:
         self._store, self._report, self._given = store, report, given
         self._fingerprint, self._reader = reader_fingerprint, reader
 
-    def take(self, files: list[Path], strict: bool, progress: Callable[[Progress], None]) -> None:
-        found = list(find(files))
+    def take(self, found: list[Source | Failure], strict: bool, progress: Callable[[Progress], None]) -> None:
         for done, item in enumerate(found, 1):
             error = item.error if isinstance(item, Failure) else self._try(item)
             if error is not None:

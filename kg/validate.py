@@ -98,15 +98,15 @@ def names_graph(store: Store) -> pyoxigraph.NamedNode:
 
 
 def _shapes(folder: Path) -> rdflib.Graph:
-    import rdflib
+    from pyoxigraph import RdfFormat, parse
 
     path = folder / "shapes.ttl"
     try:
-        return rdflib.Graph().parse(path, format="turtle")
+        return _rdflib(parse(path=str(path), format=RdfFormat.TURTLE))
     except OSError as error:
-        raise SchemaError(f"the shapes can't be read: {error.strerror}", where=path) from error
-    except rdflib.plugins.parsers.notation3.BadSyntax as error:
-        raise SchemaError(f"is not Turtle: {error.message}", where=f"{path}:{error.lines + 1}") from error
+        raise SchemaError(f"the shapes can't be read: {error.strerror or error}", where=path) from error
+    except SyntaxError as error:
+        raise SchemaError(f"is not Turtle: {error.msg}", where=f"{path}:{error.lineno}") from error
 
 
 # --- batches
@@ -153,6 +153,8 @@ def _rdflib(triples: Iterable[pyoxigraph.Triple]) -> rdflib.Graph:
             # rdflib keeps "a" and "a"^^xsd:string apart, and reads the first from Turtle.
             datatype = node.datatype.value if node.datatype.value not in plain else None
             return rdflib.Literal(node.value, lang=node.language, datatype=datatype)
+        if isinstance(node, pyoxigraph.BlankNode):
+            return rdflib.BNode(node.value)
         return iris.setdefault(node.value, rdflib.URIRef(node.value))
 
     for triple in triples:

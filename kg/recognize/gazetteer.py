@@ -60,6 +60,7 @@ class Gazetteer:
         for name in strong_names.keys() & weak_names.keys():
             strong_names[name] += weak_names.pop(name)
         self._strong, self._weak = _Names(strong_names), _Names(weak_names)
+        self._above: dict[str, tuple[Entry, ...]] = {}
         self.by_identifier = {e.identifier: e for e in self.entries if e.identifier}
 
     def find(self, text: str) -> list[Hit]:
@@ -82,16 +83,19 @@ class Gazetteer:
         """Whether a listed name is also an ordinary word."""
         return bool(self._weak.lookup(name))
 
-    def above(self, entry: Entry) -> Iterator[Entry]:
+    def above(self, entry: Entry) -> tuple[Entry, ...]:
         """The places above an entry, the nearest first."""
-        seen = {entry.identifier}
-        while entry.within and entry.within not in seen:
-            seen.add(entry.within)
-            found = self.by_identifier.get(entry.within)
-            if found is None:
-                return
-            yield found
-            entry = found
+        found = self._above.get(entry.within)
+        if found is None:
+            chain: list[Entry] = []
+            seen = {entry.identifier}
+            within = entry.within
+            while within and within not in seen and within in self.by_identifier:
+                seen.add(within)
+                chain.append(self.by_identifier[within])
+                within = chain[-1].within
+            found = self._above[entry.within] = tuple(chain)
+        return found
 
 
 class _Names:

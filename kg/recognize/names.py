@@ -6,6 +6,7 @@ A name found with certainty once is known in the rest of its document.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from kg.model import Mention
@@ -186,9 +187,10 @@ def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazett
             name = text[candidate.start:candidate.end]
             if candidate.certain and candidate.cls in ("Company", "Park", "Project") and len(name) >= 2 and "gazetteer" not in candidate.rule:
                 known.setdefault(name, candidate)
+    again = _Again(text, known)
     result: list[Mention] = []
     for tokens, standing, parts in found:
-        standing = standing + list(_again(tokens, text, standing, known))
+        standing = standing + list(again.of(tokens, standing))
         for c in sorted((*standing, *parts), key=lambda c: (c.start, -c.end)):
             result.append(Mention(c.start, c.end, text[c.start:c.end], c.cls, c.rule))
     return result
@@ -199,20 +201,30 @@ def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[
     return sorted((p for p in parts if (p.start, p.end) not in spans), key=lambda c: (c.start, c.end))
 
 
-def _again(tokens: Sequence[Token], text: str, standing: Sequence[Candidate], known: dict[str, Candidate]) -> Iterable[Candidate]:
+class _Again:
     """Names that are known from elsewhere in the document, where nothing else stands and the words' borders agree."""
-    start, end = tokens[0].start, tokens[-1].end
-    borders = {t.start for t in tokens} | {end}
-    taken = [(s.start, s.end) for s in standing]
-    for name in sorted(known, key=lambda n: (-len(n), n)):
-        at = text.find(name, start, end)
-        while at >= 0:
-            stop = at + len(name)
-            if at in borders and stop in borders and not any(a < stop and at < b for a, b in taken):
-                if len(name) > 2 or not known_word(name):
-                    taken.append((at, stop))
-                    yield Candidate(at, stop, known[name].cls, "known", False)
-            at = text.find(name, stop, end)
+
+    def __init__(self, text: str, known: dict[str, Candidate]):
+        self._known = known
+        names = sorted(name for name in known if len(name) > 2 or not known_word(name))
+        self._places: list[tuple[int, int, str]] = []
+        if names:
+            import daachorse
+
+            automaton = daachorse.CharwiseDoubleArrayAhoCorasick(names, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+            self._places = [(start, end, names[i]) for start, end, i in automaton.find(text)]
+        self._starts = [start for start, _, _ in self._places]
+
+    def of(self, tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterable[Candidate]:
+        """The known names of one sentence."""
+        start, end = tokens[0].start, tokens[-1].end
+        here = self._places[bisect_left(self._starts, start):bisect_left(self._starts, end)]
+        if not here:
+            return
+        borders = {t.start for t in tokens} | {end}
+        for begin, stop, name in here:
+            if begin in borders and stop in borders and not any(s.start < stop and begin < s.end for s in standing):
+                yield Candidate(begin, stop, self._known[name].cls, "known", False)
 
 
 _OFFICES = frozenset(("管委会", "党工委"))

@@ -77,7 +77,7 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
         top = _highest(places)
         if len(top) == 1:
             vote(top[0], 1.0)
-            for above in list(gazetteer.above(top[0]))[:1]:
+            for above in gazetteer.above(top[0])[:1]:
                 vote(above, 0.4)
     for text, weight in ((document.publisher, NAMED_OUTRIGHT), (document.title, NAMED_IN_TITLE), (document.source, NAMED_OUTRIGHT), (document.identifier, NAMED_OUTRIGHT)):
         best = _named(text or "", gazetteer)

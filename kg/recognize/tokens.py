@@ -138,7 +138,7 @@ def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: I
 
 def _word(text: str, start: int, tag: str, word: str) -> Token:
     """A token for a word, or for what a fixed span left of it."""
-    kind = "punctuation" if all(c in PUNCTUATION for c in text) else "word"
+    kind = "word" if text[0].isalnum() else "punctuation" if all(c in PUNCTUATION for c in text) else "word"
     return Token(start, start + len(text), text, tag if text == word else "n", kind)
 
 

@@ -52,6 +52,11 @@ class Store:
 
     # --- opening and closing
 
+    @staticmethod
+    def exists(folder: str | os.PathLike) -> bool:
+        """Whether a folder claims to be a store; opening it tells whether it is a good one."""
+        return (Path(folder) / _DESCRIPTION).exists()
+
     @classmethod
     def open(cls, folder: str | os.PathLike, *, write: bool = False, create: bool = False, base: str = names.BASE) -> Store:
         """Open the store in a folder.
@@ -64,7 +69,7 @@ class Store:
         folder = Path(folder)
         lock = None
         try:
-            missing = create and not (folder / _DESCRIPTION).exists()
+            missing = create and not cls.exists(folder)
             if missing:
                 _make_room(folder)
             else:
