@@ -69,16 +69,14 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
         above = {e.identifier for e in before.hit.entries}
         if any(place.identifier in above for e in entries for place in gazetteer.above(e)):
             return True
-    if _beside_sibling(tokens, i, entries, gazetteer):
-        return True
-    if not any(home.holds(e, gazetteer) and _near_enough(e, home) for e in entries):
-        return False
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     in_list = before is not None and before.text == "、" and i > 1 and tokens[i - 2].kind == "District"
     in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and tokens[i + 2].kind == "District"
-    if in_list:
+    if in_list and _beside_sibling(tokens, i, entries, gazetteer):
         return True
-    return token.tag not in _NO_PLACE_TAGS and (token.tag in ("ns", "nr", "nz") or not known_word(token.text))
+    if not in_list and (token.tag in _NO_PLACE_TAGS or token.tag not in ("ns", "nr", "nz") and known_word(token.text)):
+        return False
+    return any(home.holds(e, gazetteer) and _near_enough(e, home) for e in entries)
 
 
 def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry], gazetteer: Gazetteer) -> bool:
