@@ -41,8 +41,11 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Cand
         if nested and whole.cls in _WHOLES and candidate.cls in _PARTS and _may_be_part(candidate, whole):
             if not any(p.start < candidate.end and candidate.start < p.end for p in parts):
                 parts.append(candidate)
-    key = lambda c: (c.start, c.end)
-    return sorted(standing, key=key), sorted(parts, key=key)
+    return sorted(standing, key=_place), sorted(parts, key=_place)
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    return candidate.start, candidate.end
 
 
 def _may_be_part(part: Candidate, whole: Candidate) -> bool:

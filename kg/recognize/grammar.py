@@ -18,7 +18,9 @@ from kg.recognize.tokens import Token, known_word
 
 CLASSES = ("Park", "Project", "Organization", "Company")
 # heads that alone say little: the words in front must be a name, or many
-PLAIN_HEADS = frozenset("产线 生产线 工厂 厂 一期 二期 扩产 扩建 项目 工程 基地 平台 通道 线 枢纽 装置 总部 基地 广场 公路 景区 示范园 示范带 核心区 中心区 功能区 片区 示范区 试验区 服务区 委员会 学院 医院 公司 集团 银行 政府 办公室 实验室 协会 联盟 校区 分院 新区 新城 高新区 开发区 经开区 合作区 先导区 先行区 产业基地 集聚区 经济区 园区 度假区 港 中心 片区 机组".split())
+PLAIN_HEADS = frozenset((
+    "产线 生产线 工厂 厂 一期 二期 扩产 扩建 项目 工程 基地 平台 通道 线 枢纽 装置 总部 基地 广场 公路 景区 示范园 示范带 核心区 中心区 功能区 片区 示范区 试验区 服务区 委员会 学院 医院 公司 "
+    "集团 银行 政府 办公室 实验室 协会 联盟 校区 分院 新区 新城 高新区 开发区 经开区 合作区 先导区 先行区 产业基地 集聚区 经济区 园区 度假区 港 中心 片区 机组").split())
 _FOREIGN_TO_PROJECT = frozenset("建设 实施 推进 开展".split())
 _PHASES = frozenset("一期 二期 三期 四期 五期 首期 一厂 二厂 三厂 四厂 五厂".split())
 # Words in front of a park's head that make it a kind of place, not a place (产业园 in 特色产业园区).

@@ -15,11 +15,11 @@ from kg.recognize.phrase import BREAK, GENERIC, start_of, text_of
 from kg.recognize.tokens import Token
 
 _CAMPAIGN_HEADS = ("三年行动计划", "行动计划", "行动方案", "专项行动", "攻坚行动", "三年行动", "提升行动", "行动", "计划", "工程", "方案", "大会战", "攻坚战")
-_CARRIED_OUT = frozenset("实施 开展 启动 推进 深入推进 落实 制定 制定实施 出台 出台实施 印发 开展了 实施了 深化 全面实施 深入实施 大力实施 扎实推进 组织实施 组织开展 深入开展 大力开展 推动 抓好 参与 积极融入 融入 依托 聚焦 围绕 通过 以 贯彻落实 打好 打赢".split())
+_CARRIED_OUT = words("programmes", "carried_out")
 _QUOTE_HEADS = re.compile(r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|大会战|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|企业|攻坚战)")
-_QUOTE_LEFT = frozenset("实施 开展 推进 深入推进 建设 打造 推行 落实 全面落实 做实 启动 创建 争创 入选 列入 纳入 推出 打响 深化 通过 持续推进 深入实施 加快 擦亮 践行 贯彻".split())
-_DESIGNATED = frozenset("居 位居 位列 启动 先行启动 入选 获评 获批 列为 列入 纳入 被评为 评为 认定为 被认定为 荣获 跻身 获授 授予 获得 争创 创建 争取 成为 获批建设 获批创建 成功创建 成功入选 获颁 确定为 荣膺 晋级 获准建设 获批成立 建成 推进 加快建设 建设 获评为 上榜 进入 积极融入 推进国家 开展".split())
-_SURE_DESIGNATED = frozenset("居 位居 位列 连续入选 入选 获评 列为 列入 被评为 评为 认定为 被认定为 荣获 跻身 获授 成功入选 获颁 确定为 荣膺 晋级 上榜 获评为".split())
+_QUOTE_LEFT = words("programmes", "quote_left")
+_DESIGNATED = words("programmes", "designated")
+_SURE_DESIGNATED = words("programmes", "sure")
 _DESIGNATION_HEADS = ("示范区", "试点", "试验区", "先行区", "先导区", "示范城市", "试点城市", "示范市", "示范县", "创建市", "创新型城市", "百强县", "百强区", "百强市", "百强", "500强", "名录", "枢纽", "试点园区",
                       "示范基地", "产业基地", "强市", "强县", "强省", "名城", "卫生城市", "文明城市", "森林城市", "园林城市", "生态城市", "绿色工业园区", "示范园区", "称号", "产业集群", "制造业集群", "示范平台",
                       "标杆企业", "示范企业", "绿色工厂", "灯塔工厂", "无废城市", "海绵城市", "百强", "示范项目", "领航企业", "小巨人企业", "综合试点", "改革试点", "创新中心城市", "博览会", "强区", "示范镇", "示范村", "公园", "地理标志", "奖", "集群")
@@ -44,7 +44,7 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 _SELF_NAMED = re.compile(r"(?:行动|计划|工程|方案|\d+条|[一二三四五六七八九十]+条|条政策|试点|大会战)$")
 _POLICY_COUNT = re.compile(r"^\d+条$")
-_MOVES_ON = frozenset("纵深 深入 加快 持续 扎实 全面 工作 建设 扎实推进 稳步推进 全面启动 纵深推进 加快推进".split())
+_MOVES_ON = words("programmes", "moves_on")
 
 
 def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
@@ -130,7 +130,7 @@ def _issued_further_left(tokens: Sequence[Token], verb: int) -> bool:
 
 
 _ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点")
-_CREATED = frozenset("创建 争创 建设 加快 推进 融入 申报 获批 争取 打造 积极融入 深入推进 抓好 启动 开展 承担".split())
+_CREATED = words("programmes", "created")
 
 
 def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:

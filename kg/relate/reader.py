@@ -110,7 +110,7 @@ class _Sentence:
 
     def _patterns(self) -> set[int]:
         """What the hand-written rules read; gives the offsets of programmes that found their bearer."""
-        sentence, topic = self.sentence, self.topic
+        sentence = self.sentence
         designated: set[int] = set()
         for fact in self.reader._rules.facts(sentence.text, sentence.start, sentence.end, self._names()):
             keys = [self._key_of(end, fact) for end in (fact.subject, fact.object)]
