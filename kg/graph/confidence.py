@@ -1,39 +1,40 @@
 """The confidence of statements over all documents: the highest that one of them gives.
 
-Kept in a temporary SQLite file, which SQLite holds in memory while it is small, so that memory does not grow with the documents.
+It is known when the last document is. Until then it is kept in a temporary SQLite file, which SQLite holds in memory while
+it is small, so that memory does not grow with the documents.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from kg.graph.facts import Fact
-from kg.graph.terms import plain
 
 
 class Confidences:
-    """Statements and the highest confidence seen of each."""
+    """Which documents state what, how surely."""
 
     def __init__(self) -> None:
         self._connection = sqlite3.connect("", isolation_level=None)
-        self._connection.execute("CREATE TABLE statement (iri TEXT PRIMARY KEY, confidence TEXT NOT NULL) WITHOUT ROWID")
+        self._connection.execute("CREATE TABLE said (statement TEXT NOT NULL, document TEXT NOT NULL, confidence TEXT NOT NULL)")
 
-    def see(self, facts: Iterable[Fact]) -> None:
-        """Take note of a document's facts."""
+    def see(self, document: str, facts: Iterable[Fact]) -> None:
+        """Take note of a document's facts.
+
+        :param document: its IRI
+        """
         self._connection.execute("BEGIN")
-        for fact in facts:
-            known = self._get(fact.iri)
-            if known is None or fact.confidence > known:
-                self._connection.execute("INSERT OR REPLACE INTO statement VALUES (?, ?)", (fact.iri, plain(fact.confidence)))
+        self._connection.executemany("INSERT INTO said VALUES (?, ?, ?)", ((fact.iri, document, str(fact.confidence)) for fact in facts))
         self._connection.execute("COMMIT")
 
-    def of(self, fact: Fact) -> Decimal:
-        """The confidence of a statement, its own if it was never seen."""
-        known = self._get(fact.iri)
-        return fact.confidence if known is None else known
-
-    def _get(self, iri: str) -> Decimal | None:
-        row = self._connection.execute("SELECT confidence FROM statement WHERE iri = ?", (iri,)).fetchone()
-        return Decimal(row[0]) if row else None
+    def highest(self) -> Iterator[tuple[str, str, Decimal]]:
+        """Give for every statement of every document the IRIs of both and the statement's highest confidence."""
+        rows = self._connection.execute("SELECT statement, document, confidence FROM said ORDER BY statement, document")
+        for statement, group in groupby(rows, key=lambda row: row[0]):
+            said = list(group)
+            best = max(Decimal(confidence) for *_, confidence in said)
+            for _, document, _ in said:
+                yield statement, document, best

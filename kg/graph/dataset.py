@@ -8,6 +8,7 @@ from typing import Protocol
 
 from pyoxigraph import Quad
 
+from kg import names
 from kg.graph import curated, document, entities
 from kg.graph.confidence import Confidences
 from kg.graph.facts import facts
@@ -47,22 +48,15 @@ def dataset(source: Source, knowledge: Knowledge) -> Iterator[Quad]:
     """Give all quads of the documents and of what is known of their things; some may come more than once."""
     base, schema = source.base, knowledge.schema
     resolution = resolve(source.entities(), same=knowledge.same, different=knowledge.different, gazetteer=knowledge.gazetteer, base=base)
-    confidences = Confidences()
-    indicators = _survey(source, resolution, schema, confidences)
-    for described in source.documents():
-        reading = source.reading(described.identifier)
-        yield from document.quads(described, reading, resolution, schema, confidence=confidences.of, base=base)
-    yield from entities.quads(resolution.nodes, schema, gazetteer=knowledge.gazetteer, base=base)
-    yield from entities.indicator_quads(indicators, schema, base=base)
-    yield from curated.quads(knowledge.facts, resolution, schema, base=base)
-
-
-def _survey(source: Source, resolution: Resolution, schema: Schema, confidences: Confidences) -> set[str]:
-    """Learn what takes all documents to know: the confidences of statements, and the indicators in use."""
-    indicators = set()
+    confidences, indicators = Confidences(), set()
     for described in source.documents():
         reading = source.reading(described.identifier)
         nodes = [resolution.node(described.identifier, entity) for entity in reading.entities]
-        confidences.see(facts(reading, nodes, schema.relations, source.base))
+        said = facts(reading, nodes, schema.relations, base)
+        confidences.see(names.document(described.identifier, base), said)
         indicators.update(observation.indicator for observation in reading.observations)
-    return indicators
+        yield from document.quads_of(described, reading, nodes, said, base)
+    yield from document.confidence_quads(confidences.highest())
+    yield from entities.quads(resolution.nodes, schema, gazetteer=knowledge.gazetteer, base=base)
+    yield from entities.indicator_quads(indicators, schema, base=base)
+    yield from curated.quads(knowledge.facts, resolution, schema, base=base)

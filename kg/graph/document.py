@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Protocol
 
@@ -27,22 +27,42 @@ class Described(Protocol):
     publisher: str | None
 
 
-def quads(document: Described, reading: Reading, resolution: Resolution, schema: Schema, *,
-          confidence: Callable[[Fact], Decimal] = lambda fact: fact.confidence, base: str = names.BASE) -> Iterator[Quad]:
-    """Give all that a document says. Some quads may come more than once.
+def quads(document: Described, reading: Reading, resolution: Resolution, schema: Schema, *, base: str = names.BASE) -> Iterator[Quad]:
+    """Give all that one document says, by itself. Some quads may come more than once.
 
-    :param confidence: of a statement, where other documents say it too
     :param base: of the IRIs
     """
-    writer = _Writer(document, [resolution.node(document.identifier, entity) for entity in reading.entities], base)
+    nodes = [resolution.node(document.identifier, entity) for entity in reading.entities]
+    said = facts(reading, nodes, schema.relations, base)
+    yield from quads_of(document, reading, nodes, said, base)
+    graph = names.document(document.identifier, base)
+    yield from confidence_quads((fact.iri, graph, fact.confidence) for fact in said)
+
+
+def quads_of(document: Described, reading: Reading, nodes: Sequence[Node], said: Iterable[Fact], base: str) -> Iterator[Quad]:
+    """Give what a document says, but for the confidence of its statements, which other documents have a part in.
+
+    :param nodes: those of the reading's entities
+    :param said: its relations as facts
+    """
+    writer = _Writer(document, nodes, base)
     yield from writer.document(document)
     yield from writer.mentions(reading.entities)
-    for fact in facts(reading, writer.nodes, schema.relations, base):
-        yield from writer.statement(fact, confidence(fact))
-    for iri, observation, evidence in observations(reading, writer.nodes, base):
+    for fact in said:
+        yield from writer.statement(fact)
+    for iri, observation, evidence in observations(reading, nodes, base):
         yield from writer.observation(iri, observation, evidence)
-    for iri, milestone, evidence in milestones(reading, writer.nodes, base):
+    for iri, milestone, evidence in milestones(reading, nodes, base):
         yield from writer.milestone(iri, milestone, evidence)
+
+
+def confidence_quads(said: Iterable[tuple[str, str, Decimal]]) -> Iterator[Quad]:
+    """Give the confidence of statements, each in the graph of a document that states it.
+
+    :param said: IRI of the statement, IRI of the document, confidence
+    """
+    for statement, graph, confidence in said:
+        yield Quad(NamedNode(statement), concept("confidence"), decimal(confidence), NamedNode(graph))
 
 
 class _Writer:
@@ -85,7 +105,7 @@ class _Writer:
             if iri in first:
                 yield from self._evidences(subject, [first[iri]])
 
-    def statement(self, fact: Fact, confidence: Decimal) -> Iterator[Quad]:
+    def statement(self, fact: Fact) -> Iterator[Quad]:
         subject, predicate, object_ = NamedNode(fact.subject), concept(fact.predicate), NamedNode(fact.object)
         if fact.modality == "Actual":
             yield Quad(subject, predicate, object_, self._document)
@@ -96,7 +116,6 @@ class _Writer:
         yield self._quad(statement, "rdf:predicate", predicate)
         yield self._quad(statement, "rdf:object", object_)
         yield self._quad(statement, "pk:modality", concept(fact.modality))
-        yield self._quad(statement, "pk:confidence", decimal(confidence))
         yield from self._evidences(statement, fact.evidence)
         if fact.modality == "Actual":
             for role, evidence in fact.roles.items():

@@ -28,7 +28,7 @@ class Fact:
     roles: dict[str, dict[Evidence, None]] = field(default_factory=dict)
 
 
-def facts(reading: Reading, nodes: Sequence[Node], relations: Mapping[str, object], base: str) -> Iterator[Fact]:
+def facts(reading: Reading, nodes: Sequence[Node], relations: Mapping[str, object], base: str) -> list[Fact]:
     """Give the relations of a reading as facts; one between a node and itself is none.
 
     :param nodes: the node of each entity of the reading
@@ -49,7 +49,7 @@ def facts(reading: Reading, nodes: Sequence[Node], relations: Mapping[str, objec
         fact.evidence.update(dict.fromkeys(relation.evidence))
         if relation.role:
             fact.roles.setdefault(relation.role, {}).update(dict.fromkeys(relation.evidence))
-    yield from found.values()
+    return list(found.values())
 
 
 def observations(reading: Reading, nodes: Sequence[Node], base: str) -> Iterator[tuple[str, Observation, dict[Evidence, None]]]:

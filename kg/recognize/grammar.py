@@ -27,6 +27,10 @@ _PHASES = frozenset("一期 二期 三期 四期 五期 首期 一厂 二厂 三
 _SPECIFIC_WORDS_ENOUGH = {"Park": 3, "Project": 4, "Organization": 2, "Company": 9}
 
 
+# what stands behind a head noun that is only the front of a longer name: …项目一期股权投资基金
+_CONTINUES_NAME = ("股权", "基金", "债券", "投资基金", "有限公司", "指数", "负责人", "建设指挥部")
+# 产业强链工程: carried out, not built
+_CAMPAIGN_WORDS = frozenset("强链 补链 延链 培育 提升 振兴 攻关 倍增 惠民 创建 引育 赋能 扶贫 转型 增效 育种 富民 暖心 素质 质量 人才 民心 提质 壮大 跃升 突破 强基 强企 育才 引才 行动".split())
 _OWNED_HEADS = frozenset("工厂 基地 生产线 产线 超级工厂 研发中心 总部".split())
 
 
@@ -91,7 +95,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         first = start_of(tokens, head_first)
         if head in _OWNED_HEADS and first >= 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
             first -= 2              # 远景动力的电池工厂
-        if last + 1 < len(tokens) and tokens[last + 1].text in ("股权", "基金", "债券", "投资基金", "有限公司", "指数", "负责人", "建设指挥部"):
+        if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME):
             continue
         if first == head_first and tokens[head_first].text == head:
             continue
@@ -109,6 +113,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if head in _PHASES or head == "产业基地" and any(t.kind == "Company" for t in tokens[first:head_first]):
             cls = "Project"
+        if head == "工程" and tokens[head_first - 1].text in _CAMPAIGN_WORDS:
+            cls = "Programme"
         if cls == "Park" and head in _DESIGNATION_HEADS and not _has_place(tokens, first, head_first):
             cls = "Programme"
         end = _with_phase(tokens, last)

@@ -70,6 +70,7 @@ _COUNT_NOUN = re.compile(r"^(?:[^，。；！？：、\d“”（）]{1,24}(?:�
 _THRESHOLD = re.compile(r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)(?:企业|项目|园区|产业|集群|公司|工程|平台)")
 _BELONGS = re.compile(r"^(?:的|以上的)")
 _PER = re.compile(r"(?:每|平均每|户均|人均(?=收费)|最高|单个|满|给予|奖励|补贴|补助|最高可获)$")
+_HOLDINGS = re.compile(r"持股|持有|股权|占股")
 _TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|用时|时间)[^，。；\d]{0,6}$")
 _PLANNED_SIZE = re.compile(r"规划|设计|建成后|投产后|达产后|可容纳|全部建成|计划")
 _DURATION = re.compile(r"连续$")
@@ -207,7 +208,7 @@ class _State:
             return None
         if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead):
             return None
-        if self._is_threshold(quantity, tail):
+        if self._is_threshold(quantity, tail) or _HOLDINGS.search(lead):
             return None
         if quantity.unit in ("percent", "percentagePoint"):
             return self._percentage(quantity, lead, front, (start, end), at)
@@ -382,7 +383,7 @@ class _State:
             sized = sized or bool(re.search(r"总投资|计划|协议|签约", front)) or owner[0] == "Project"
         if owner[0] in ("Project", "Park") and owner != self.topic.place and measure in ("Level", "Share") and _PLANNED_SIZE.search(front) and truth == ACTUAL:
             sized = True
-        if owner[0] == "Project" and quantity_unit in ("W", "Wh", "m2") and measure == "Level" and truth == ACTUAL and not re.search(r"已|现有|累计|并网|投产后实际", front):
+        if owner[0] == "Project" and quantity_unit in ("W", "Wh", "m2", "month") and measure == "Level" and truth == ACTUAL and not re.search(r"已|现有|累计|并网|投产后实际", front):
             sized = True
         if re.search(r"(?:从|由)(?:20\d\d年的?)?$", front):
             sized, truth = False, ACTUAL

@@ -89,6 +89,14 @@ class _Sentence:
         last = self.sentence.clause_at(max(m.end for m in mentions) - 1)
         return first[0], last[1]
 
+    def _place_in_front(self, mention: Mention) -> Key | None:
+        """The park or district that an adverbial in front names: 在肇庆新区，希音动工."""
+        text = self.sentence.text
+        for place in reversed(self.sentence.mentions):
+            if place.end <= mention.start and place.cls in ("Park", "District") and text[place.start - 1:place.start] == "在" and text[place.end:place.end + 1] in "，内里":
+                return self.key(place)
+        return None
+
     def relate(self) -> None:
         sentence = self.sentence
         for mention in (*sentence.mentions, *sentence.parts):
@@ -158,7 +166,9 @@ class _Sentence:
             if mention.cls == "Company" and _PARTNERS.search(self.sentence.text[span[0]:mention.start]) and "签" in self.sentence.text[mention.end:span[1]]:
                 continue            # 与阿里、腾讯签订协议: partners, not residents
             if mention.cls in _TAKES_PLACE and (mention.start, mention.end) not in located and self.key(mention) != place:
-                self.collector.relation(self.key(mention), "locatedIn", place, "Actual", span, "topic.own-report")
+                near = self._place_in_front(mention) or place
+                if near != self.key(mention):
+                    self.collector.relation(self.key(mention), "locatedIn", near, "Actual", span, "topic.own-report")
             elif mention.cls == "Industry":
                 self.collector.relation(place, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
             elif mention.cls == "Programme" and mention.rule == "programme.designation" and mention.start not in designated:

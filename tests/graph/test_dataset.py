@@ -9,7 +9,6 @@ from kg.graph import dataset
 from kg.graph.confidence import Confidences
 from kg.graph.dataset import Knowledge
 from kg.graph.facts import facts
-from kg.model import Relation
 from kg.names import BASE, INDICATOR, ONTOLOGY
 from kg.resolve import Pair, resolve
 from kg.schema import load_schema
@@ -72,23 +71,13 @@ def test_curated_names_are_joined():
     assert f"<{ONTOLOGY}cooperatesWith>" not in found
 
 
-def test_the_highest_confidence_wins_in_any_order():
+def test_the_highest_confidence_is_told_for_every_document_that_states_it():
     resolution = resolve([("a.txt", made.ENTITIES)])
     nodes = [resolution.node("a.txt", entity) for entity in made.ENTITIES]
-
-    def said(confidence: str):
-        relation: Relation = made.relations(confidence)[0]
-        return list(facts(replace(made.reading(), relations=(relation,)), nodes, SCHEMA.relations, BASE))
-
-    for order in (("0.5", "0.9", "0.10"), ("0.9", "0.10", "0.5")):
-        confidences = Confidences()
-        for confidence in order:
-            confidences.see(said(confidence))
-        assert confidences.of(said("0.1")[0]) == Decimal("0.9")
-
-
-def test_a_statement_never_seen_keeps_its_own_confidence():
-    resolution = resolve([("a.txt", made.ENTITIES)])
-    nodes = [resolution.node("a.txt", entity) for entity in made.ENTITIES]
-    [first, *_] = facts(made.reading(), nodes, SCHEMA.relations, BASE)
-    assert Confidences().of(first) == Decimal("0.9")
+    confidences = Confidences()
+    for name, confidence in (("b", "0.5"), ("a", "0.9"), ("c", "0.10")):
+        reading = replace(made.reading(), relations=made.relations(confidence)[:1])
+        confidences.see(name, facts(reading, nodes, SCHEMA.relations, BASE))
+    found = list(confidences.highest())
+    assert [(document, confidence) for _, document, confidence in found] == [(name, Decimal("0.9")) for name in "abc"]
+    assert len({statement for statement, *_ in found}) == 1
