@@ -56,9 +56,10 @@ class Gazetteer:
             for name in entry.names:
                 if name not in weak_of[id(entry)]:
                     strong_names[name].append(entry)
-        # what is strong for one thing is strong; the things for which it is weak stay candidates
+        # what is strong for one thing is strong; things of other classes for which it is weak stay candidates (常熟: a company too)
         for name in strong_names.keys() & weak_names.keys():
-            strong_names[name] += weak_names.pop(name)
+            classes = {entry.cls for entry in strong_names[name]}
+            strong_names[name] += [entry for entry in weak_names.pop(name) if entry.cls not in classes]
         self._strong, self._weak = _Names(strong_names), _Names(weak_names)
         self._above: dict[str, tuple[Entry, ...]] = {}
         self.by_identifier = {e.identifier: e for e in self.entries if e.identifier}

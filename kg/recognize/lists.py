@@ -16,7 +16,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import PLAIN_HEADS, _ends_with, _mark_end, _heads_by_last_character, word_mark_companies
 from kg.recognize.industries import TRADE_NOUNS
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, EDGE, GENERIC, INSIDE, LISTED, ends_names, inside, is_proper, is_trade, names_something, start_of, text_of, trim
+from kg.recognize.phrase import BREAK, COUNTED, EDGE, GENERIC, INSIDE, LISTED, ends_names, inside, is_proper, is_trade, names_something, start_of, text_of, trim
 from kg.recognize.tokens import Token, known_word
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
@@ -250,7 +250,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return "Project"
     if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]):
         return None
-    if any(ends_names(t) and t.text not in INSIDE for t in tokens[first:stop]):
+    if any(ends_names(t) and t.text not in INSIDE or COUNTED.match(t.text) for t in tokens[first:stop]):
         return None
     content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
     if len(text) <= 4 and _bare_mark(tokens, first, stop):

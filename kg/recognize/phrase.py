@@ -19,7 +19,7 @@ _STOP_TAGS = ("p", "c", "d", "r", "u", "y", "e", "o", "v", "t", "f", "zg", "q")
 _PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
 _NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
-_COUNTED = re.compile(r"^[一二两三四五六七八九十几多数\d]+[处个家条座项批款种类大支只位名所]$")
+COUNTED = re.compile(r"^[一二两三四五六七八九十几多数\d]+[处个家条座项批款种类大支只位名所]$")
 _ROAD_NUMBER = re.compile(r"^[A-Z]{1,2}\d{1,5}$")        # S3, G30
 _ORDINAL_WORD = re.compile(r"^(?:第[一二三四五六七八九十\d]+[个家座条批]?|首[个家座条批款]|[亚全世].*首[个家座])$")
 _OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
@@ -60,7 +60,7 @@ def inside(token: Token) -> bool:
         return False
     if token.kind == "punctuation":
         return token.text in JOINTS
-    if _COUNTED.match(token.text):
+    if COUNTED.match(token.text):
         return False
     if token.text in INSIDE or token.text in _HEADS or _ORDINAL.match(token.text):
         return True
@@ -129,7 +129,7 @@ def _listed_further_left(tokens: Sequence[Token], i: int, floor: int) -> int | N
         token = tokens[j]
         if token.kind in ("Company", "Park", "Organization", "District"):
             return j if j < i else None
-        if token.kind != "word" and token.text not in "（）" or token.text in BREAK or token.tag in ("c", "p", "r", "uj", "ul", "d", "u"):
+        if token.kind != "word" and token.text not in "（）" or ends_names(token) or COUNTED.match(token.text) or token.tag in ("c", "p", "r", "uj", "ul", "d", "u", "t"):
             return None
     return None
 
