@@ -21,16 +21,18 @@ if TYPE_CHECKING:
 @click.command(epilog=example(
     "kg build corpus/",
     "kg build --store parks --issued 2024-02-01 --gazetteer names.csv report.md news/",
+    "kg build --rules my-rules.yaml corpus/",
 ))
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @store_option
 @click.option("--issued", metavar="DATE", help="Date of issue of the documents, instead of what they say: 2023-01-16, 2023-01 or 2023.")
 @click.option("--source", metavar="TEXT", help="Source of the documents, instead of what they say.")
 @click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")
+@click.option("--rules", multiple=True, metavar="FILE", help="Further rules, as docs/rules.md tells; may be given several times.")
 @click.option("--strict", is_flag=True, help="Stop at the first file that can't be read; what was read before is kept.")
 @click.option("--quiet", "-q", is_flag=True, help="Print no summary and no progress.")
-def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str | None, gazetteer: str | None, strict: bool,
-          quiet: bool) -> int:
+def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str | None, gazetteer: str | None,
+          rules: tuple[str, ...], strict: bool, quiet: bool) -> int:
     """Read texts into the store's graph. The store is made if it is missing.
 
     PATHs are files (.txt, .md, .html) and folders. New documents are added, changed ones replaced, unchanged ones left as they are;
@@ -39,7 +41,7 @@ def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str |
     from kg.pipeline import build as run
 
     with _progress(quiet) as progress:
-        report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, strict=strict, progress=progress)
+        report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, rules=rules, strict=strict, progress=progress)
     if not quiet:
         _summarize(report)
     for failed in report.failed:
