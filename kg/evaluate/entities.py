@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.evaluate.compare import normal
 from kg.evaluate.found import FoundEntity
 from kg.evaluate.gold import Gold
+from kg.evaluate.listed import Known
 from kg.evaluate.tally import Tally
 
 # The classes that weigh most: what an industrial park consists of.
@@ -54,6 +55,18 @@ def tally(gold: Gold, entities: dict[str, FoundEntity], matching: Matching, clas
     expected = [entity.id for entity in gold.required.entities if entity.cls in classes]
     found = [node.iri for node in entities.values() if node.cls in classes and node.iri not in matching.optional]
     return Tally(sum(id in matching.node_of for id in expected), len(found), len(expected))
+
+
+def never_listed(gold: Gold, entities: dict[str, FoundEntity], matching: Matching, classes: Collection[str], known: Known) -> Tally:
+    """Count the entities of some classes that go by no name known beforehand.
+
+    A pair counts if none of the gold's names is known; a node that is none of the gold's entities, if none of its labels is.
+    """
+    expected = [entity.id for entity in gold.required.entities if entity.cls in classes and not any(known(normal(name)) for name in entity.names)]
+    right = set(matching.node_of.values())
+    wrong = [node for node in entities.values() if node.cls in classes and node.iri not in right and not any(map(known, node.labels))]
+    hit = sum(id in matching.node_of for id in expected)
+    return Tally(hit, hit + len(wrong), len(expected))
 
 
 def missed(gold: Gold, matching: Matching) -> list[str]:

@@ -23,6 +23,7 @@ def as_text(evaluation: Evaluation, *, by_class: bool = False, misses: bool = Fa
     lines = [f"{miss.document}\t{miss.kind}\t{miss.what}" for miss in evaluation.misses] if misses else []
     lines.append(f"{'':28}{'precision':>10}{'recall':>9}{'F1':>8}{'hit':>7}{'found':>7}{'gold':>7}")
     lines += [_row(key, tally) for key, tally in _shown(evaluation, by_class)]
+    lines += [_row(f"never listed/{key}", tally) for key, tally in _unlisted(evaluation, by_class)]
     quotes = evaluation.quotes
     lines.append(f"{'quotes':28}{quotes.precision:10.4f}{'':24}{quotes.hit:>7} of {quotes.found}")
     return "\n".join(lines) + "\n"
@@ -34,13 +35,21 @@ def _shown(evaluation: Evaluation, by_class: bool) -> Iterator[tuple[str, Tally]
             yield key, tally
 
 
+def _unlisted(evaluation: Evaluation, by_class: bool) -> Iterator[tuple[str, Tally]]:
+    for key, tally in evaluation.never_listed.items():
+        if (by_class or key in ("core", "all")) and (tally.gold or tally.found):
+            yield key, tally
+
+
 def _row(key: str, tally: Tally) -> str:
     return (f"{key:28}{tally.precision:10.3f}{tally.recall:9.3f}{tally.f1:8.3f}"
             f"{tally.hit:7}{tally.found:7}{tally.gold:7}")
 
 
 def as_json(evaluation: Evaluation, *, misses: bool = False) -> str:
-    """Write the figures as JSON: ``all`` by key, ``documents`` with the F1 of each, ``missing``, and ``misses`` if asked for."""
+    """Write the figures as JSON: ``all`` by key, ``documents`` with the F1 of each, ``missing``, ``never_listed`` if it was counted, and
+    ``misses`` if asked for.
+    """
     figures: dict[str, Any] = {key: _figures(tally) for key, tally in _shown(evaluation, True)}
     quotes = evaluation.quotes
     figures["quotes"] = {"share": round(quotes.precision, 6), "ok": quotes.hit, "all": quotes.found}
@@ -49,6 +58,8 @@ def as_json(evaluation: Evaluation, *, misses: bool = False) -> str:
         "documents": {name: {key: round(tallies[key].f1, 4) for key in _PER_DOCUMENT} for name, tallies in evaluation.documents.items()},
         "missing": list(evaluation.missing),
     }
+    if evaluation.never_listed:
+        document["never_listed"] = {key: _figures(tally) for key, tally in _unlisted(evaluation, True)}
     if misses:
         document["misses"] = [[miss.document, miss.kind, miss.what] for miss in evaluation.misses]
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
