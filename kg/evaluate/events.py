@@ -16,11 +16,13 @@ Given = TypeVar("Given")
 
 @dataclass(frozen=True, slots=True)
 class Comparison(Generic[Expected, Given]):
-    """What became of the facts."""
+    """What became of the facts; ``hit`` are required, ``spared`` are right because they are optional."""
 
     tally: Tally
     missed: tuple[Expected, ...]
     wrong: tuple[Given, ...]
+    hit: tuple[Given, ...] = ()
+    spared: tuple[Given, ...] = ()
 
 
 def compare(required: Sequence[Expected], optional: Sequence[Expected], found: Sequence[Given], matching: Matching, *,
@@ -31,9 +33,11 @@ def compare(required: Sequence[Expected], optional: Sequence[Expected], found: S
     """
     hit = pairs(required, found, same)
     rest = _without(found, hit.values())
-    extra = _without(rest, pairs(optional, rest, like).values())
+    spared = pairs(optional, rest, like)
+    extra = _without(rest, spared.values())
     wrong = tuple(fact for fact in extra if fact.owner not in matching.optional)
-    return Comparison(Tally(len(hit), len(hit) + len(wrong), len(required)), tuple(_without(required, hit)), wrong)
+    return Comparison(Tally(len(hit), len(hit) + len(wrong), len(required)), tuple(_without(required, hit)), wrong,
+                      tuple(found[i] for i in sorted(hit.values())), tuple(rest[i] for i in sorted(spared.values())))
 
 
 def _without(items: Sequence[Any], positions: Any) -> list[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from kg.schema import Schema
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+Rules = frozenset[str]
 _ENDINGS = (".txt", ".md", ".html", ".htm")
 
 
@@ -27,6 +28,7 @@ class FoundEntity:
     cls: str
     label: str                      # the preferred one, as written
     labels: frozenset[str]          # all, in the form in which names are compared
+    rules: Rules = field(default=frozenset(), compare=False)    # that found it in this document
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class FoundRelation:
     subject: str
     predicate: str
     object: str
+    rules: Rules = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class FoundFigure:
     period: str
     modality: str
     text: str
+    rules: Rules = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class FoundMilestone:
     owner: str
     stage: str
     date: str
+    rules: Rules = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +125,33 @@ class _Reader:
         self._schema = schema
 
     def found(self, document: NamedNode) -> Found:
-        relations: set[FoundRelation] = set()
+        relations: dict[FoundRelation, Rules] = {}
         figures: list[FoundFigure] = []
         milestones: list[FoundMilestone] = []
         evidences = self._subjects(names.PREFIXES["prov"] + "wasQuotedFrom", document)
-        described = {node for evidence in evidences for node in self._subjects(names.term("evidence"), NamedNode(evidence))}
-        for node in sorted(described):
+        rules = self._rules(evidences)
+        for node in sorted(rules):
             row = self._row(node)
             kinds = row.get(names.PREFIXES["rdf"] + "type", [])
             if names.term("Statement") in kinds:
-                relations.update(self._relation(row))
+                for relation in self._relation(row):        # one actual, one planned: the same relation
+                    relations[relation] = relations.get(relation, frozenset()) | rules[node]
             if names.term("Observation") in kinds:
-                figures.extend(self._figure(row))
+                figures.extend(self._figure(row, rules[node]))
             if names.term("Milestone") in kinds:
-                milestones.append(self._milestone(row))
-        return Found(self._entities(document), frozenset(relations), tuple(figures), tuple(milestones),
+                milestones.append(self._milestone(row, rules[node]))
+        return Found(self._entities(document, rules), frozenset(replace(relation, rules=by) for relation, by in relations.items()),
+                     tuple(figures), tuple(milestones),
                      tuple(self._quote(evidence) for evidence in evidences))
+
+    def _rules(self, evidences: list[str]) -> dict[str, Rules]:
+        """The nodes that some evidences are of, each with the rules that gave these evidences."""
+        found: dict[str, set[str]] = {}
+        for evidence in evidences:
+            rules = [names.local(rule) for rule in self._row(evidence).get(names.PREFIXES["prov"] + "wasGeneratedBy", [])]
+            for node in self._subjects(names.term("evidence"), NamedNode(evidence)):
+                found.setdefault(node, set()).update(rules)
+        return {node: frozenset(rules) for node, rules in found.items()}
 
     def _subjects(self, predicate: str, object_: NamedNode) -> list[str]:
         quads = self._graph.quads_for_pattern(None, NamedNode(predicate), object_, None)
@@ -148,7 +164,7 @@ class _Reader:
             found.setdefault(quad.predicate.value, set()).add(quad.object.value)
         return {predicate: sorted(values) for predicate, values in found.items()}
 
-    def _entities(self, document: NamedNode) -> dict[str, FoundEntity]:
+    def _entities(self, document: NamedNode, rules: dict[str, Rules]) -> dict[str, FoundEntity]:
         found = {}
         for iri in self._subjects(names.term("mentionedIn"), document):
             row = self._row(iri)
@@ -156,7 +172,7 @@ class _Reader:
             cls = next((name for name in self._schema.entity_classes if names.term(name) in kinds), None)
             preferred, others = (row.get(names.PREFIXES["skos"] + label, []) for label in ("prefLabel", "altLabel"))
             if cls and (preferred or others):
-                found[iri] = FoundEntity(iri, cls, (preferred or [iri])[0], frozenset(map(normal, preferred + others)))
+                found[iri] = FoundEntity(iri, cls, (preferred or [iri])[0], frozenset(map(normal, preferred + others)), rules.get(iri, frozenset()))
         return found
 
     def _relation(self, row: dict[str, list[str]]) -> Iterator[FoundRelation]:
@@ -164,18 +180,18 @@ class _Reader:
         if names.local(predicate) in self._schema.relations:
             yield FoundRelation(subject, names.local(predicate), object_)
 
-    def _figure(self, row: dict[str, list[str]]) -> Iterator[FoundFigure]:
+    def _figure(self, row: dict[str, list[str]], rules: Rules) -> Iterator[FoundFigure]:
         indicator = _one(row, names.term("indicator"))
         labels = self._row(indicator).get(names.PREFIXES["skos"] + "prefLabel", []) if indicator else []
         yield FoundFigure(
             _one(row, names.term("observedEntity")), names.local(indicator), frozenset(map(normal, labels)),
             names.local(_one(row, names.term("measure"), "Level")), float(_one(row, names.term("value"), "nan")),
             _one(row, names.term("unit")), names.local(_one(row, names.term("bound"), "Exact")), _one(row, names.term("period")),
-            names.local(_one(row, names.term("modality"), "Actual")), _one(row, names.term("valueText")))
+            names.local(_one(row, names.term("modality"), "Actual")), _one(row, names.term("valueText")), rules)
 
-    def _milestone(self, row: dict[str, list[str]]) -> FoundMilestone:
+    def _milestone(self, row: dict[str, list[str]], rules: Rules) -> FoundMilestone:
         owner, stage, date = (_one(row, names.term(part)) for part in ("milestoneOf", "stage", "date"))
-        return FoundMilestone(owner, names.local(stage), date)
+        return FoundMilestone(owner, names.local(stage), date, rules)
 
     def _quote(self, evidence: str) -> FoundQuote:
         row = self._row(evidence)

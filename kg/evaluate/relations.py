@@ -14,12 +14,15 @@ from kg.schema import Schema
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What became of the relations; ``hit`` and ``wrong`` are between nodes, ``missed`` between gold entities."""
+    """What became of the relations; ``hit`` and ``wrong`` are between nodes, ``missed`` between gold entities. ``spared`` are right
+    because the gold lists them as optional.
+    """
 
     hit: tuple[FoundRelation, ...]
     wrong: tuple[FoundRelation, ...]
     missed: tuple[GoldRelation, ...]
     expected: tuple[GoldRelation, ...]
+    spared: tuple[FoundRelation, ...] = ()
 
     def tally(self, predicates: Collection[str]) -> Tally:
         """Count those of some properties."""
@@ -33,12 +36,13 @@ def compare(gold: Gold, relations: Iterable[FoundRelation], matching: Matching, 
     found = {_straight(relation, schema) for relation in relations}
     wanted = {relation: row for row in gold.required.relations if (relation := _translated(row, matching, schema))}
     spare = {_translated(row, matching, schema) for row in gold.optional.relations}
-    spare |= {relation for relation in found if {relation.subject, relation.object} & matching.optional}
-    hit = sorted(found & wanted.keys(), key=_order)
-    wrong = sorted(found - wanted.keys() - spare, key=_order)
+    unsure = {relation for relation in found if {relation.subject, relation.object} & matching.optional}
+    hit = sorted((relation for relation in found if relation in wanted), key=_order)
+    spared = sorted((relation for relation in found if relation in spare and relation not in wanted), key=_order)
+    wrong = sorted(found - wanted.keys() - spare - unsure, key=_order)
     hit_rows = {wanted[relation] for relation in hit}
     missed = tuple(row for row in gold.required.relations if row not in hit_rows)
-    return Comparison(tuple(hit), tuple(wrong), missed, gold.required.relations)
+    return Comparison(tuple(hit), tuple(wrong), missed, gold.required.relations, tuple(spared))
 
 
 def _translated(row: GoldRelation, matching: Matching, schema: Schema) -> FoundRelation | None:
@@ -52,7 +56,7 @@ def _translated(row: GoldRelation, matching: Matching, schema: Schema) -> FoundR
 def _straight(relation: FoundRelation, schema: Schema) -> FoundRelation:
     """Give a symmetric relation one direction."""
     if schema.relations[relation.predicate].symmetric and relation.object < relation.subject:
-        return FoundRelation(relation.object, relation.predicate, relation.subject)
+        return FoundRelation(relation.object, relation.predicate, relation.subject, relation.rules)
     return relation
 
 
