@@ -1,0 +1,97 @@
+"""Lists type their members by what stands behind or before them, also where a member looks like something else."""
+
+import pytest
+
+from kg.recognize.lexicon import words
+from kg.recognize.lists import LIST_CLASSES, companies_in_front, list_members, own_class
+from kg.recognize.phrase import text_of
+
+from .defects import wrong
+
+MEMBERS = [
+    # the noun behind 等
+    ("引进晶科能源、阳光电源、正泰新能等企业", "Company", {"晶科能源", "阳光电源", "正泰新能"}),
+    ("震裕科技、百汇达、迈科成等一批储能电池上下游企业相继落户", "Company", {"震裕科技", "百汇达", "迈科成"}),
+    ("华域、延锋、均胜等供应商快速投产", "Company", {"华域", "延锋", "均胜"}),
+    ("万向集团、吉利汽车等龙头企业", "Company", {"万向集团", "吉利汽车"}),
+    ("先导智能、联赢激光和海目星等设备厂商", "Company", {"先导智能", "联赢激光", "海目星"}),
+    ("惠科、信利、天马微电子等一批显示企业", "Company", {"惠科", "信利", "天马微电子"}),
+    ("发展低空经济、商业航天、生物制造等新兴产业", "Industry", {"低空经济", "商业航天", "生物制造"}),
+    ("培育集成电路、新型显示、智能终端等产业集群", "Industry", {"集成电路", "新型显示", "智能终端"}),
+    ("辖昌平、怀柔、密云等区", "District", {"昌平", "怀柔", "密云"}),
+    # a member that looks like a place is what the list says
+    ("常熟、派格、海信等企业落户", "Company", {"常熟", "派格", "海信"}),
+    # the verb in front, the verb behind
+    ("开工建设渝昆高铁、渝西高铁", "Project", {"渝昆高铁", "渝西高铁"}),
+    ("云岭储能电站、白石风电场建成投产", "Project", {"云岭储能电站", "白石风电场"}),
+    ("渝昆高铁、平陆运河等重大工程进展顺利", "Project", {"渝昆高铁", "平陆运河"}),
+    # shared heads of routes
+    ("加快渝宜、西十高铁建设", "Project", {"渝宜", "西十高铁"}),
+    wrong("成达万, three characters of the dictionary, is cut from its head or left out", "开工建设渝昆高铁、成达万高铁", "Project", {"渝昆高铁", "成达万高铁"}),
+]
+NO_MEMBERS = [
+    ("线束、座椅、内外饰等企业", "Company"), ("一批大企业、好企业等企业", "Company"), ("纺织、服装等传统企业", "Company"), ("水、电、气等设施", "Project"),
+    ("北京、上海、深圳等企业家", "Company"), ("教育、医疗等项目", "Project"), ("人才、资金、技术等产业要素", "Company"),
+]
+
+
+@pytest.mark.parametrize("text, cls, members", MEMBERS)
+def test_a_list_types_its_members(of_class, text, cls, members):
+    assert members <= of_class(text + "。", cls)
+
+
+@pytest.mark.parametrize("text, cls", NO_MEMBERS)
+def test_a_list_of_kinds_names_nothing(of_class, text, cls):
+    assert not of_class(text + "。", cls)
+
+
+@pytest.mark.parametrize("text, expected", [
+    # a bare company in a list of projects is a company, one with a field behind it a project (annotation.md)
+    ("推进惠科、京东方柔性显示、云岭抽水蓄能电站等项目建设", {("惠科", "Company"), ("京东方柔性显示", "Project"), ("京东方", "Company"), ("云岭抽水蓄能电站", "Project")}),
+    ("推动鹏辉能源、长虹新能源基地等项目投产", {("鹏辉能源", "Company"), ("长虹新能源基地", "Project")}),
+    ("总投资50亿元的华星微纳光电项目", {("华星微纳光电项目", "Project")}),
+])
+def test_members_of_lists_of_projects(names, text, expected):
+    assert expected <= names(text + "。")
+
+
+def test_only_the_first_member_s_border_is_walked(names):
+    found = names("今年以来，绵阳高新区加快推进长虹新能源基地、惠科显示工厂等项目建设。")
+    assert {("长虹新能源基地", "Project"), ("惠科显示工厂", "Project")} <= found
+    assert not any(name.startswith(("加快", "推进", "绵阳高新区加快")) for name, _ in found)
+
+
+@pytest.mark.parametrize("text, members", [
+    ("绵阳高新区先后引进京东方、惠科、长虹等企业", {"京东方", "惠科", "长虹"}),
+    wrong("集聚 ends no name, since it may stand inside one: the zone, the verb and the first member become one company",
+          "绵阳高新区集聚京东方、惠科、长虹等企业", {"京东方", "惠科", "长虹"})])
+def test_the_verb_in_front_of_a_list_is_no_part_of_it(of_class, text, members):
+    assert of_class(text + "。", "Company") == members
+
+
+@pytest.mark.xfail(strict=True, reason="a run of listed industries with 三大产业 behind it gives its last member alone")
+def test_a_counted_list_of_industries(of_class):
+    assert {"光伏", "储能", "氢能"} <= of_class("壮大光伏、储能、氢能三大产业。", "Industry")
+
+
+@pytest.mark.parametrize("text, cls", [("云岭产业园", "Park"), ("云岭储能电站", "Project"), ("云岭研究院", "Organization"), ("华星", None), ("产业园", None)])
+def test_the_class_that_a_head_gives(tokens, text, cls):
+    made = tokens(text)
+    assert own_class(made, 0, len(made)) == cls
+
+
+@pytest.mark.parametrize("text, companies", [
+    ("小鹏汽车肇庆基地", ["小鹏汽车"]), ("华为云数据中心", ["华为云"]), ("江淮汽车—大众汽车合作项目", ["江淮汽车", "大众汽车"]), ("白鹤滩水电站", []), ("平陆运河", [])])
+def test_the_companies_that_a_project_s_name_begins_with(tokens, text, companies):
+    made = tokens(text)
+    assert [text_of(made, first, stop - 1) for first, stop in companies_in_front(made, 0, len(made))] == companies
+
+
+def test_every_class_of_lists_has_its_nouns():
+    assert all(words("lists", cls) for cls in LIST_CLASSES)
+
+
+def test_candidates_lie_in_the_sentence(tokens):
+    text = "推进惠科、京东方柔性显示、云岭抽水蓄能电站等项目建设，引进晶科能源、阳光电源等企业。"
+    found = list(list_members(tokens(text)))
+    assert found and all(0 <= c.start < c.end <= len(text) and c.rule.startswith("list.") for c in found)
