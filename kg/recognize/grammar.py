@@ -113,7 +113,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if head in _PHASES or head == "产业基地" and any(t.kind == "Company" for t in tokens[first:head_first]):
             cls = "Project"
-        if head == "工程" and tokens[head_first - 1].text in _CAMPAIGN_WORDS:
+        if head == "工程" and (tokens[head_first - 1].text in _CAMPAIGN_WORDS or not _is_built(tokens, first, head_first)):
             cls = "Programme"
         if cls == "Park" and head in _DESIGNATION_HEADS and not _has_place(tokens, first, head_first):
             cls = "Programme"
@@ -136,6 +136,16 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 _SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生")
+
+
+_BUILT = re.compile(r"水|桥|路|隧|管|网|库|港|堤|渠|坝|站|厂|线|电|园|城|楼|馆|院|场|井|泵|道|闸|改造|扩建|迁建|治理|修复|开发|整治|建设|一期|二期|三期|扩容|配套|安置|航|轨|铁|矿|炉|塔|段|标|口|绿化|供热|供气|基础设施|调蓄|分洪|引.{1,2}入|联网|机组|装置|主体|光伏|风")
+
+
+def _is_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a 工程 is built rather than carried out: a place, a company or something built in its name (强师工程 has none)."""
+    if any(t.kind in ("District", "Company", "Park") for t in tokens[first:stop]):
+        return True
+    return bool(_BUILT.search(text_of(tokens, first, stop - 1)))
 
 
 def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -36,6 +36,13 @@ class Member:
     stop: int
 
 
+_MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
+
+
+def _types_a_list(token: Token) -> bool:
+    return any(token.text in words("lists", cls) or token.text[-2:] in words("lists", cls) for cls in LIST_CLASSES)
+
+
 def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The class that the noun behind 等 gives, and the noun's position."""
     best = None
@@ -45,6 +52,9 @@ def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             break
         if token.text in words("lists", "stages") or token.kind == "quantity" and best or token.text in BREAK and token.text not in INSIDE and token.tag.startswith(("v", "p", "c")):
             break
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        if behind is not None and behind.kind == "word" and (behind.text in _MANAGED or behind.tag == "n" and not _types_a_list(behind) and behind.text not in words("lists", "stages")):
+            continue                # 等建设项目审批制度改革: the noun only describes the next one
         for cls in LIST_CLASSES:
             if token.text in words("lists", cls) or (token.kind == "word" and len(token.text) > 2 and token.text[-2:] in words("lists", cls)):
                 best = cls, i

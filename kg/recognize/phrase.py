@@ -106,6 +106,9 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             if i > floor and tokens[i].text == "（" and tokens[i - 1].kind == "word" and 2 <= len(tokens[i - 1].text) <= 4 and tokens[i - 1].text not in BREAK | EDGE:
                 i = first = i - 1       # the word mark in front of a bracketed place, whatever its part of speech
             continue
+        if before.text in ("至", "到") and i - 2 >= floor and tokens[head].text.endswith(ROUTES) and _may_end_a_route(tokens[i - 2]):
+            i = first = i - 2       # 扎麻隆至倒淌河高速公路
+            continue
         if before.text in ("和", "与", "及") and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
             i -= 1
             first = i
@@ -121,6 +124,14 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
         i -= 1
         first = i
     return trim(tokens, first, head)
+
+
+ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "公路", "快速路", "客专", "专线")
+
+
+def _may_end_a_route(token: Token) -> bool:
+    """Whether a token may be one end of a road or railway: a place, or a word that is no verb."""
+    return token.kind == "District" or token.kind == "word" and not ends_names(token) and len(token.text) >= 2 and token.tag[:1] in ("n", "j")
 
 
 def _listed_further_left(tokens: Sequence[Token], i: int, floor: int) -> int | None:

@@ -71,8 +71,8 @@ def _fixed(hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[
 
 
 # 等 that closes a list, not the one in 等级, 平等
-# and 和 between two routes or plants (深南高铁及肇明高速)
-_ETC = re.compile(r"(?<=[铁速])[和及与](?=[\u4e00-\u9fff]{2,4}(?:高铁|高速|铁路))|(?<![平同相均高初中优劣头上下不])等(?![级候于待次同效额量价号温])")
+# 其他 after 及, and 和 between two routes or plants (深南高铁及肇明高速)
+_ETC = re.compile(r"(?<=及)其他|(?<=[铁速])[和及与](?=[\u4e00-\u9fff]{2,4}(?:高铁|高速|铁路))|(?<![平同相均高初中优劣头上下不])等(?![级候于待次同效额量价号温])")
 
 
 _PLACED_HEADS = ("港", "机场", "大学", "学院", "银行", "证券", "新区", "车站", "大桥", "高速", "铁路", "海关")

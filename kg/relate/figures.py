@@ -41,10 +41,10 @@ class Figure:
 
 
 _GROWTH = re.compile(
-    r"(?P<verb>增长|增加|上升|提高|提升|上涨|扩大|增幅|增速|增|涨|翻|下降|减少|降低|下跌|回落|缩小|压减|降)(?:率|幅度)?(?:[约近超达为了到在是至]|分别|均|超过|不低于|达到|保持|左右|"
+    r"(?P<verb>压缩|削减|增长|增加|上升|提高|提升|上涨|扩大|增幅|增速|增|涨|翻|下降|减少|降低|下跌|回落|缩小|压减|降)(?:率|幅度)?(?:[约近超达为了到在是至]|分别|均|超过|不低于|达到|保持|左右|"
     r"高达)*$")
 _GROWTH_NOUN = re.compile(r"(?:增速|增幅|增长率|年均增长|涨幅)(?:[^，。；、]{0,6}?)$")
-_FALLING = frozenset(("下降", "减少", "降低", "下跌", "回落", "缩小", "压减", "降"))
+_FALLING = frozenset(("压缩", "削减", "下降", "减少", "降低", "下跌", "回落", "缩小", "压减", "降"))
 _LEVEL_VERB = re.compile(r"(?:提高到|提升到|提高至|提升至|增加到|增加至|增长到|增长至|上升到|上升至|扩大到|降至|降到|下降到|下降至|增至|达到|攀升至|攀升到|提升为|升至)(?:了|约|近|超过?)*$")
 _SHARE = re.compile(r"占(?P<whole>[^，。；、]{1,20}?)?(?:的)?(?:比重|比例|份额|比|总量)|占比|份额|占(?:全[国省市区]|[^，。；、\d]{2,16})(?:的)?(?:约|近|超)?$")
 _COMPLETION = re.compile(r"(?:完成|达到|占)?(?:年度|全年|目标)?(?:投资)?(?:任务|计划|目标)(?:任务)?的?(?:超)?$")
@@ -233,6 +233,8 @@ class _State:
         """亿元以上项目, 50亿元以上制造业项目: a class of things, not a figure."""
         if quantity.unit not in ("CNY", "USD"):
             return False
+        if re.search(r"(?:过|超|超过)$", self.sentence.text[max(0, quantity.start - 2):quantity.start]) and re.match(r"的?(?:企业|项目|园区|产业|集群|公司)", tail):
+            return True
         if quantity.text.endswith(("以上", "以下")) and _THRESHOLD.match(tail):
             return True
         return bool(re.match(r"(?:人民币)?（[^）]{2,16}）以上|[（(]或", tail)) or tail.startswith("）以上")

@@ -27,6 +27,8 @@ _IMPERATIVE = re.compile(
     r"^(?:[一二三四五六七八九十]是)?(?:要|着力|全力|大力|深入|加快|加强|推动|推进|支持|实施|完善|强化|深化|壮大|发展|培育|做好|抓好|坚持|优化|提升|打造|建设|开展|促进|持续|积极|统筹|落实|"
     r"健全|鼓励|引导|争取|力争|确保|巩固|构建|扩大|聚焦|办好|组建|依托|发挥|突出|全面|进一步|引进|用好|抢抓|围绕|开工建设|建成投产|规划建设|梯度培育|全力竞逐|主动适应|集中力量|创新)")
 _PAST = re.compile(r"增长[\d.]+%|了|新增[^，。]{0,16}\d|获批|入选|获评|建成投|投产|竣工|突破[\d.]+|位居|居全|达到?[\d.]+|同比|完成[\d.]*|成功|荣获|顺利|落户")
+_TOLD = re.compile(r"全年(?!目标|力争|预计)|累计|(?<=[^为])了[^，。]{0,20}\d|同比|比上年")
+_AIMED = re.compile(r"力争|争取|确保|目标|计划|将")
 _YEAR_FRAME = re.compile(r"^[“”（）()一二三四五六七八九十、是：:\s]*(?:截至|到|至)?((?:19|20)\d\d)年")
 _NEWS = re.compile(r"记者|本报讯|通讯员|日前|近日|据悉")
 _REPORT = re.compile(r"政府工作报告|工作报告|各位代表|向大会报告")
@@ -61,6 +63,7 @@ class Tracker:
         self._block_forward: bool | None = None
         self._stated: bool | None = None
         self._span: str | None = None
+        self._told = False
 
     def _is_report(self, document: Document) -> bool:
         """A report of a year's work, which speaks of the year before it was issued; not a piece of news."""
@@ -94,6 +97,7 @@ class Tracker:
         if sentence.kind in ("heading", "title"):
             self._heading(words)
         self._frames(words)
+        self._told = bool(_TOLD.search(words)) and not _AIMED.search(words)
         year = self._year()
         return Topic(self._home_place(), year, self._part(sentence, year), year or self._frame or self._issued, self._issued, self._forward())
 
@@ -132,7 +136,7 @@ class Tracker:
             return self._stated
         if self._section is not None:
             return self._section
-        return bool(self._block_forward)
+        return bool(self._block_forward) and not self._told
 
     def _year(self) -> int | None:
         if self._frame is not None:
