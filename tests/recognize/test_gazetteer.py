@@ -18,6 +18,7 @@ CITY = Entry("临江市", "District", "990100", "990000", "city", ("临江市", 
 COUNTY = Entry("和平县", "District", "990121", "990100", "county", ("和平县", "和平"))
 OTHER = Entry("临江县", "District", "980121", "", "county", ("临江县", "临江"))
 COMPANY = Entry("现代机械", "Company", "c:1", "", "", ("现代机械", "现代"))
+BRIDGE = Entry("临江重工", "Company", "c:2", "", "", ("临江重工", "临江"))
 GAZETTEER = Gazetteer([PROVINCE, CITY, COUNTY, OTHER, COMPANY], [("和平", COUNTY), ("现代", COMPANY), ("临江", OTHER)])
 
 
@@ -38,9 +39,13 @@ def test_a_text_without_names():
 
 
 def test_a_name_that_several_things_bear_brings_them_all():
+    hit, = Gazetteer([CITY, COMPANY, BRIDGE], [("临江", BRIDGE)]).find("临江")
+    assert set(hit.entries) == {CITY, BRIDGE} and not hit.weak, "strong for one is strong; of another class, the weak one stays a candidate"
+
+
+def test_of_one_class_the_stronger_bearer_stands_alone():
     hit, = GAZETTEER.find("临江")
-    assert set(hit.entries) == {CITY, OTHER} and not hit.weak, "strong for one is strong, the others stay candidates"
-    assert set(GAZETTEER.lookup("临江")) == {CITY, OTHER}
+    assert hit.entries == GAZETTEER.lookup("临江") == (CITY,), "the county's short name is weak, the city's is not"
 
 
 def test_lookup_knows_weak_names_and_nothing_else():
@@ -50,6 +55,7 @@ def test_lookup_knows_weak_names_and_nothing_else():
 
 def test_places_above_the_nearest_first():
     assert list(GAZETTEER.above(COUNTY)) == [CITY, PROVINCE]
+    assert list(GAZETTEER.above(COUNTY)) == list(GAZETTEER.above(COUNTY)), "asked again it is the same"
     assert list(GAZETTEER.above(PROVINCE)) == list(GAZETTEER.above(OTHER)) == []
 
 

@@ -11,20 +11,26 @@ import pytest
 from kg.cli.main import main
 
 TEXT = "小鹏汽车肇庆基地于2023年10月9日投产，总投资 100 亿元。\n\n绵阳高新区管委会主任李明辉介绍了情况。\n"
-ROWS = [
-    ["小鹏汽车肇庆基地", "Project", "grammar.project", "0:8", ""],
-    ["小鹏汽车", "Company", "gazetteer", "0:4", "小鹏汽车肇庆基地"],
-    ["肇庆", "District", "gazetteer", "4:6", "小鹏汽车肇庆基地"],
-    ["绵阳高新区管委会", "Organization", "grammar.organization", "37:45", ""],
-    ["绵阳高新区", "Park", "gazetteer", "37:42", "绵阳高新区管委会"],
-    ["李明辉", "Person", "person.position", "47:50", ""],
+NAMES = [
+    ("小鹏汽车肇庆基地", "Project", "grammar.project", ""),
+    ("小鹏汽车", "Company", "gazetteer", "小鹏汽车肇庆基地"),
+    ("肇庆", "District", "gazetteer", "小鹏汽车肇庆基地"),
+    ("绵阳高新区管委会", "Organization", "grammar.organization", ""),
+    ("绵阳高新区", "Park", "gazetteer", "绵阳高新区管委会"),
+    ("李明辉", "Person", "person.position", ""),
 ]
 
 
-def rows(output: str) -> list[list[str]]:
+def rows(output: str) -> list[dict[str, str]]:
+    """The table as it is piped, by the titles of its columns."""
     head, *lines = output.splitlines()
-    assert head == "# Names\tname\tclass\trule\tposition\tpart of"
-    return [line.split("\t") for line in lines]
+    title, *columns = head.split("\t")
+    assert title == "# Names" and {"name", "class", "rule", "position", "part of"} <= set(columns)
+    return [dict(zip(columns, line.split("\t"), strict=True)) for line in lines]
+
+
+def said(output: str) -> list[tuple[str, ...]]:
+    return [(row["name"], row["class"], row["rule"], row["part of"]) for row in rows(output)]
 
 
 @pytest.fixture
@@ -36,30 +42,30 @@ def path(tmp_path):
 
 def test_a_text_on_the_command_line(capfd):
     assert main(["names", "京东方落户绵阳高新区"]) == 0
-    found = {tuple(row[:2]) for row in rows(capfd.readouterr().out)}
+    found = {(row["name"], row["class"]) for row in rows(capfd.readouterr().out)}
     assert found == {("京东方", "Company"), ("绵阳高新区", "Park"), ("绵阳", "District")}
 
 
 def test_a_file_with_positions_of_the_text_as_it_was_read(path, capfd):
     assert main(["names", str(path)]) == 0
-    found = rows(capfd.readouterr().out)
-    assert found == ROWS
-    for name, _, _, position, _ in found:
-        start, end = map(int, position.split(":"))
-        assert TEXT[start:end] == name
+    output = capfd.readouterr().out
+    assert said(output) == NAMES
+    for row in rows(output):
+        start, end = map(int, row["position"].split(":"))
+        assert TEXT[start:end] == row["name"]
 
 
 def test_standard_input_in_any_encoding_that_is_read(monkeypatch, capfd):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("gb18030"))))
     assert main(["names", "-"]) == 0
-    assert rows(capfd.readouterr().out) == ROWS
+    assert said(capfd.readouterr().out) == NAMES
 
 
 def test_names_of_a_gazetteer(tmp_path, capfd):
     table = tmp_path / "names.csv"
     table.write_text("name,class\n听涛石,Company\n", encoding="utf-8")
     assert main(["names", "听涛石投产", "--gazetteer", str(table)]) == 0
-    assert rows(capfd.readouterr().out)[0][:2] == ["听涛石", "Company"]
+    assert said(capfd.readouterr().out)[0][:2] == ("听涛石", "Company")
 
 
 def test_a_text_without_names_prints_nothing(capfd):
