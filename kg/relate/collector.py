@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from decimal import Decimal
 
 from kg.model import Document, Entity, Evidence, Milestone, Observation, Reading, Relation
 from kg.read import quoted
@@ -92,9 +91,3 @@ class Collector:
             Milestone(position[key], stage, date, modality, self._evidences(rows))
             for (key, stage, date, modality), rows in sorted(self._milestones.items(), key=lambda x: (x[1], str(x[0]))))
         return Reading(self._document.identifier, tuple(entities), relations, observations, milestones)
-
-
-def constant(value: str = "0.8"):
-    """A confidence that is the same for every rule."""
-    fixed = Decimal(value)
-    return lambda rule: fixed

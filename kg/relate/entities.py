@@ -97,6 +97,11 @@ class Coreference:
             return any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front))
         return False
 
+    @property
+    def home_chain(self) -> tuple[str, ...]:
+        """Identifiers of the document's home and of the places above it."""
+        return self._home.chain
+
     def key(self, cls: str, name: str) -> tuple[str, str]:
         """The key of the thing that a name means."""
         found = self._key.get((cls, name))

@@ -52,6 +52,7 @@ class StageVerbs:
 _SUBJECTLESS = re.compile(
     r"^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|[\d一二三四]+季度|上半年|下半年|今年|明年|去年|当年|次年|年内|年底前?|同年|并|已|将|正式|于|在|"
     r"预计|计划|力争|确保|有望|即将|也|刚刚|又|随即|如期|同日|第|全面|顺利|提前|，|、|就|到|前|底|可|争取|拟|目前|实现|原定|日|[月年])*$")
+_NOUN_BEHIND = re.compile(r"水平|能力|模式|管理|效率|商(?!业)|机制|成本|权|中心|体系|主体|质量|证|许可|仪式上")        # 运营水平, 开工许可
 _CONTRACT = frozenset(("签署", "签订", "签约", "签下"))
 
 
@@ -66,6 +67,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
     covered = [(m.start, m.end) for m in sentence.mentions]
     for match in verbs.pattern.finditer(text, sentence.start, sentence.end):
         if any(a <= match.start() < b for a, b in covered):
+            continue
+        if _NOUN_BEHIND.match(text, match.end()):
             continue
         start, end = sentence.clause_at(match.start())
         stage = verbs.by_word[match.group()]

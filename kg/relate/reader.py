@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from pathlib import Path
 
 from kg.model import Document, Mention, Reading
 from kg.recognize.language import gazetteer_of, language, recognize
-from kg.relate.collector import Collector, Key, constant
+from kg.relate.collector import Collector, Key
 from kg.relate.composition import compositions
+from kg.relate.confidence import confidences
 from kg.relate.entities import Coreference
 from kg.relate.focus import Focus, place_names
 from kg.relate.figures import IndicatorIndex, figures
@@ -41,7 +41,7 @@ class Reader:
         self._indicators = IndicatorIndex(self.schema)
         self._verbs = StageVerbs(self.schema)
         self._rules = load(self.schema, *rules)
-        self._confidence = constant()
+        self._confidence = confidences()
 
     def read(self, document: Document) -> Reading:
         """Read one document.
@@ -88,6 +88,11 @@ class _Sentence:
         first = self.sentence.clause_at(min(m.start for m in mentions))
         last = self.sentence.clause_at(max(m.end for m in mentions) - 1)
         return first[0], last[1]
+
+    def _is_elsewhere(self, mention: Mention) -> bool:
+        """Whether a listed organization is not of this place: 国务院, a university of another province."""
+        entry = self.coreference.entry(self.key(mention))
+        return entry is not None and entry.within not in self.coreference.home_chain
 
     def _place_in_front(self, mention: Mention) -> Key | None:
         """The park or district that an adverbial in front names: 在肇庆新区，希音动工."""
@@ -165,6 +170,8 @@ class _Sentence:
             span = self.span(mention)
             if mention.cls == "Company" and _PARTNERS.search(self.sentence.text[span[0]:mention.start]) and "签" in self.sentence.text[mention.end:span[1]]:
                 continue            # 与阿里、腾讯签订协议: partners, not residents
+            if mention.cls == "Organization" and self._is_elsewhere(mention):
+                continue
             if mention.cls in _TAKES_PLACE and (mention.start, mention.end) not in located and self.key(mention) != place:
                 near = self._place_in_front(mention) or place
                 if near != self.key(mention):
@@ -179,8 +186,3 @@ def _role(text: str, fact: Fact) -> str | None:
     """The title between an organization and a person: 党工委书记江泽全."""
     first, last = sorted((fact.subject, fact.object), key=lambda n: n.start)
     return text[first.end:last.start].strip("、，为是的") or None
-
-
-def confidence_of(rule: str) -> Decimal:
-    """The confidence of a rule."""
-    return constant()(rule)
