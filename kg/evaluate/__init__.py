@@ -6,6 +6,7 @@ its entities first; relations, figures and milestones are then compared between 
 
 from kg.evaluate.gold import Gold, load
 from kg.evaluate.report import as_json, as_text
+from kg.evaluate.rules import Firing, by_rule
 from kg.evaluate.run import Evaluation, Miss, evaluate
 
-__all__ = ["Evaluation", "Gold", "Miss", "as_json", "as_text", "evaluate", "load"]
+__all__ = ["Evaluation", "Firing", "Gold", "Miss", "as_json", "as_text", "by_rule", "evaluate", "load"]
