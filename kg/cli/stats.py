@@ -11,20 +11,24 @@ import click
 from kg.cli.options import example, store_option
 
 
-@click.command(epilog=example("kg stats", "kg stats --json", "kg stats --documents"))
+@click.command(epilog=example("kg stats", "kg stats --json", "kg stats --documents", "kg stats --rules"))
 @store_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--documents", "list_documents", is_flag=True, help="List the documents instead.")
-def stats(store: Path, as_json: bool, list_documents: bool) -> None:
+@click.option("--rules", "list_rules", is_flag=True, help="List the rules instead: how often each fired, and in how many documents.")
+def stats(store: Path, as_json: bool, list_documents: bool, list_rules: bool) -> None:
     """Count what the graph holds: entities by class, relations by property, figures by indicator, milestones by stage.
 
-    A fact that several documents state counts once.
+    A fact that several documents state counts once. With --rules every place that a rule read something from counts; rules that read relations are
+    listed though they never fired.
     """
     from kg.store import Store
 
     with Store.open(store) as opened:
         if list_documents:
             _list(opened, as_json)
+        elif list_rules:
+            _list_rules(opened, as_json)
         else:
             _count(opened, as_json)
 
@@ -53,3 +57,16 @@ def _list(store, as_json: bool) -> None:
     else:
         table("Documents", ("identifier", "issued", "title", "characters"),
               [(d.identifier, d.issued or "", d.title or "", d.characters) for d in documents])
+
+
+def _list_rules(store, as_json: bool) -> None:
+    from kg.cli.output import table
+    from kg.relate.firings import firings
+    from kg.relate.pattern import load
+    from kg.schema import load_schema
+
+    rows = firings(store.readings(), (rule.name for rule in load(load_schema()).rules))
+    if as_json:
+        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2))
+    else:
+        table("Rules", ("kind", "rule", "fired", "documents"), [(row.kind, row.rule, row.fired, row.documents) for row in rows])
