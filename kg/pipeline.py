@@ -10,7 +10,7 @@ import gc
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -101,7 +101,8 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
         with Store.open(folder, write=True, create=some) as store:
             if found:
                 given = {"issued": issued, "source_text": source}
-                _Batch(store, report, given, fingerprint(_READING, user, further), reader or _reader(user, further)).take(found, strict, progress)
+                batch = _Batch(store, report, given, fingerprint(_READING, user, further), reader or _reader(user, further))
+                batch.take(found, strict, progress)
             refresh(store, knowledge, user)
             report.counts = count(store.union, knowledge.schema.entity_classes)
     else:
@@ -141,7 +142,8 @@ class _Batch:
             # A fault of ours that one document brings to light must not cost the others.
             if os.environ.get("KG_DEBUG"):
                 raise
-            return KgError(f"internal error: {type(error).__name__}: {error}", where=source.path, hint="run with KG_DEBUG=1 for the traceback")
+            return KgError(f"internal error: {type(error).__name__}: {error}", where=source.path,
+                           hint="run with KG_DEBUG=1 for the traceback")
         return None
 
     def _take(self, source: Source) -> None:

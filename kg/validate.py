@@ -63,7 +63,8 @@ class ValidationReport:
         return dict(sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
-def validate(store: Store, schema_folder: Path | None = None, *, progress: Callable[[int, int], None] = lambda done, total: None) -> ValidationReport:
+def validate(store: Store, schema_folder: Path | None = None, *,
+             progress: Callable[[int, int], None] = lambda done, total: None) -> ValidationReport:
     """Check all that a store's graph says.
 
     :param schema_folder: the ontology's folder, with ``shapes.ttl``; the program's own if None
@@ -190,7 +191,8 @@ def _check(data: rdflib.Graph, shapes: rdflib.Graph) -> Iterator[_Result]:
         path = results.value(result, URIRef(_SHACL + "resultPath"))
         value = results.value(result, URIRef(_SHACL + "value"))
         messages = sorted({(message.language or "", str(message)) for message in results.objects(result, URIRef(_SHACL + "resultMessage"))})
-        yield _Result(str(results.value(result, URIRef(_SHACL + "focusNode"))), _short(path), "" if value is None else str(value), tuple(messages))
+        node = str(results.value(result, URIRef(_SHACL + "focusNode")))
+        yield _Result(node, _short(path), "" if value is None else str(value), tuple(messages))
 
 
 def _short(path: rdflib.term.Node | None) -> str:

@@ -70,8 +70,8 @@ def _progress(quiet: bool) -> Iterator[Callable[[Progress], None]]:
         def show(progress: Progress) -> None:
             elapsed = bar.tasks[0].elapsed or 0
             rate = f"{progress.characters / elapsed:,.0f} characters/s" if elapsed and progress.characters else ""
-            last = progress.done == progress.total
-            bar.update(task, completed=progress.done, total=progress.total, rate=rate, description="writing the graph" if last else "reading")
+            doing = "writing the graph" if progress.done == progress.total else "reading"
+            bar.update(task, completed=progress.done, total=progress.total, rate=rate, description=doing)
 
         yield show
 
@@ -101,7 +101,7 @@ def show_counts(counts: Counts, schema: Schema, *, most: int = 12) -> None:
     click.echo(f"The graph holds {_documents(counts.documents)}, {sum(counts.entities.values()):,} entities, "
                f"{sum(counts.relations.values()):,} relations, {figures:,} figures, {milestones:,} milestones; {counts.triples:,} triples.")
     table("Entities", ("class", "label", "number"), [(cls, schema.classes[cls].label_zh, n) for cls, n in counts.entities.items()])
-    table("Relations", ("property", "label", "number"), [(name, _label(schema.properties, name), n) for name, n in counts.relations.items()])
+    table("Relations", ("property", "label", "number"), [(name, _label(schema.relations, name), n) for name, n in counts.relations.items()])
     table("Figures", ("indicator", "number"), list(counts.observations.items())[:most])
     table("Milestones", ("stage", "label", "number"), [(name, _label(schema.stages, name), n) for name, n in counts.milestones.items()])
     table("Best connected", ("name", "class", "neighbours"), [(name, cls, n) for cls, name, n in counts.connected])

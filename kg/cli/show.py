@@ -1,4 +1,4 @@
-"""``kg show``: tell what is known of a name, with its sentences."""
+"""``kg show``: tell what is known of a name, with its sentences; or which names a text holds."""
 
 from __future__ import annotations
 
@@ -19,15 +19,20 @@ if TYPE_CHECKING:
     from kg.store.quotes import Quote
 
 
-@click.command(epilog=example("kg show 宁德时代", "kg show park:肇庆高新区 --limit 0"))
+@click.command(epilog=example("kg show 宁德时代", "kg show park:肇庆高新区 --limit 0", "kg show --names 小鹏汽车肇庆基地投产"))
 @click.argument("name")
+@click.option("--names", is_flag=True, help="Take NAME for a text or a file, and show the names in it and what found each, as kg names does.")
 @store_option
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, metavar="N", help="Lines in each part; 0 for all.")
-def show(name: str, store: Path, limit: int) -> None:
+@click.pass_context
+def show(context: click.Context, name: str, names: bool, store: Path, limit: int) -> None:
     """Tell what is known of NAME: names, relations, figures and milestones, each with its sentence and document.
 
     NAME is any name of the entity, or its class and name, as in park:肇庆高新区, where several things bear the name.
     """
+    if names:
+        _show_names(context, name)
+        return
     from kg.schema import load_schema
     from kg.store import Store
     from kg.store.portrait import portrait
@@ -36,6 +41,20 @@ def show(name: str, store: Path, limit: int) -> None:
         named = _one(opened.union, name)
         schema = load_schema()
         _print(portrait(opened, schema, named.iri), schema, limit)
+
+
+def _show_names(context: click.Context, text_or_file: str) -> None:
+    """Show the names in a text, which has nothing to do with a store.
+
+    :raises UsageError: if an option was given that would not be honoured
+    """
+    from kg.cli.names import document_of, show_names
+    from kg.errors import UsageError
+
+    for option in ("store", "limit"):
+        if context.get_parameter_source(option) is click.core.ParameterSource.COMMANDLINE:
+            raise UsageError(f"--names reads a text, not a store: --{option} says nothing there", hint=f"leave out --{option}")
+    show_names(document_of(text_or_file))
 
 
 def _one(graph: pyoxigraph.Store, name: str) -> Named:
@@ -52,7 +71,8 @@ def _one(graph: pyoxigraph.Store, name: str) -> Named:
     if found:
         raise UsageError(f"{len(found)} things are called {name}", hint="say which: " + " ".join(named.short for named in found))
     close = close_names(graph, name)
-    raise UsageError(f"nothing in the graph is called {name}", hint="did you mean " + ", ".join(close) if close else "kg stats tells what it holds")
+    hint = "did you mean " + ", ".join(close) if close else "kg stats tells what it holds"
+    raise UsageError(f"nothing in the graph is called {name}", hint=hint)
 
 
 def _print(portrait: Portrait, schema: Schema, limit: int) -> None:

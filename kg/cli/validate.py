@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +20,8 @@ if TYPE_CHECKING:
 
 @click.command(epilog=example("kg validate", "kg validate --limit 0 --json > report.json"))
 @store_option
-@click.option("--limit", type=click.IntRange(min=0), default=5, show_default=True, metavar="N", help="Nodes shown for each problem; 0 for all.")
+@click.option("--limit", type=click.IntRange(min=0), default=5, show_default=True, metavar="N",
+              help="Nodes shown for each problem; 0 for all.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, with all nodes.")
 def validate(store: Path, limit: int, as_json: bool) -> int:
     """Check the graph against the shapes of the ontology (SHACL).
@@ -27,13 +31,27 @@ def validate(store: Path, limit: int, as_json: bool) -> int:
     from kg.store import Store
     from kg.validate import validate as run
 
-    with Store.open(store) as opened:
-        report = run(opened)
+    with Store.open(store) as opened, _progress() as progress:
+        report = run(opened, progress=progress)
     if as_json:
         click.echo(json.dumps({"conforms": report.conforms, **asdict(report)}, ensure_ascii=False, indent=2))
     else:
         _print(report, limit)
     return 0 if report.conforms else 1
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Show how many documents are checked, if somebody looks."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("checking", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _print(report: ValidationReport, limit: int) -> None:

@@ -103,7 +103,8 @@ def _relation(statement: dict[str, list], schema: Schema, path: Path) -> Curated
     predicate = names.local(one("rdf:predicate").value)
     sources = tuple(statement.get(vocabulary("prov:wasDerivedFrom").value, ()))
     if not sources:
-        raise SchemaError(f"{subject[1]} {predicate} {object_[1]} has no prov:wasDerivedFrom", where=path, hint="say where it is known from")
+        raise SchemaError(f"{subject[1]} {predicate} {object_[1]} has no prov:wasDerivedFrom", where=path,
+                          hint="say where it is known from")
     schema.check_relation(subject[0], predicate, object_[0])
     confidence = Decimal(one("pk:confidence", Literal("1")).value)
     return CuratedRelation(subject, predicate, object_, names.local(one("pk:modality", concept("Actual")).value), confidence, sources)

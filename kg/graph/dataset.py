@@ -13,7 +13,7 @@ from kg.graph import curated, document, entities
 from kg.graph.confidence import Confidences
 from kg.graph.facts import facts
 from kg.model import Entity, Reading
-from kg.resolve import Pair, Resolution, resolve
+from kg.resolve import Pair, resolve
 from kg.resolve.anchors import Gazetteer
 from kg.schema import Schema
 

@@ -138,7 +138,8 @@ def _nodes(clusters: Clusters, anchors: Anchors, borne: Borne, best: dict[str, s
         called: Counter[tuple[str, ...]] = Counter()
         for anchor in group:
             called.update(borne[anchor])
-        described[root] = describe(root, group, _without_strangers(clusters, anchors, root, group[0].cls, called), curated.get(root), anchors)
+        own = _without_strangers(clusters, anchors, root, group[0].cls, called)
+        described[root] = describe(root, group, own, curated.get(root), anchors)
     return name_nodes(described, base)
 
 

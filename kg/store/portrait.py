@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.names import PREFIXES, local
+from kg.names import local
 from kg.schema import Schema
 from kg.store.quotes import Quote, Quotes
 from kg.store.store import Store
