@@ -32,7 +32,7 @@ class Shown:
 @click.argument("text_or_file")
 @click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")
 def names(text_or_file: str, gazetteer: str | None) -> None:
-    """Show the names in a text and what found each: name, class, rule, position, and the longer name that it is a part of.
+    """Show the names in a text and what found each: name, class, source and rule, position, and the longer name that it is a part of.
 
     TEXT_OR_FILE is a file (.txt, .md, .html), a text itself, or - for standard input. Positions are those of the text as it was read.
     On a terminal the text comes first, its names coloured by class; in a pipe the table comes alone, tab-separated.
@@ -76,6 +76,7 @@ def show_names(document: Document, gazetteer: Path | None = None) -> None:
     """
     from kg.cli.output import on_terminal, table
     from kg.recognize.language import language, recognize
+    from kg.recognize.sources import source_of
     from kg.schema import load_schema
     from kg.settings import ontology_folder
 
@@ -85,8 +86,8 @@ def show_names(document: Document, gazetteer: Path | None = None) -> None:
     if on_terminal():
         _coloured(document, mentions, schema)
     rows = list(_shown(document, mentions))
-    table("Names", ("name", "class", "rule", "position", "part of"),
-          [(row.mention.text, row.mention.cls, row.mention.rule, f"{row.start}:{row.end}", row.inside) for row in rows])
+    table("Names", ("name", "class", "source", "rule", "position", "part of"),
+          [(row.mention.text, row.mention.cls, source_of(row.mention.rule), row.mention.rule, f"{row.start}:{row.end}", row.inside) for row in rows])
     if not rows and on_terminal():
         click.echo("no names")
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from kg.recognize.candidates import Candidate
 
-ORDER = ("user", "list.company", "programme", "list.project", "list.sized", "grammar", "list", "gazetteer", "person", "known", "industry")
+ORDER = ("user", "list.company", "programme", "list.project", "list.sized", "grammar", "list", "gazetteer", "person", "known", "industry", "trained", "ner")
 _WHOLES = frozenset(("Park", "Project", "Organization"))
 _PARTS = frozenset(("District", "Company", "Park", "Organization"))
 
@@ -42,6 +42,14 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Cand
             if not any(p.start < candidate.end and candidate.start < p.end for p in parts):
                 parts.append(candidate)
     return sorted(standing, key=_place), sorted(parts, key=_place)
+
+
+def beside(proposed: Iterable[Candidate], standing: Iterable[Candidate]) -> list[Candidate]:
+    """Those of a recogniser's proposals that touch no name that stands; a place may lie inside them."""
+    names = list(standing)
+    return [c for c in proposed
+            if all(s.end <= c.start or c.end <= s.start or s.cls == "District" and c.start <= s.start and s.end <= c.end and (s.start, s.end) != (c.start, c.end)
+                   for s in names)]
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:

@@ -8,18 +8,21 @@ The layers are attributes of the ``Doc``: ``doc._.sentences``, ``listed``, ``qua
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.errors import UsageError
 from kg.model import Document
 from kg.recognize.gazetteer import Gazetteer, load
 from kg.recognize.names import mentions
 from kg.recognize.places import home
 from kg.recognize.quantities import quantities, shared_units
 from kg.recognize.sentences import sentences
+from kg.recognize.sources import SOURCES
 from kg.recognize.times import times
 from kg.recognize.tokens import tokenize
 
@@ -93,24 +96,36 @@ def _tokens(doc: Doc) -> Doc:
     return doc
 
 
-@Language.factory("kg_names", requires=["doc._.tokens", "doc._.home"], assigns=["doc._.mentions"], default_config={"ontology": "", "user": ""})
-def _names(nlp: Language, name: str, ontology: str, user: str):
+@Language.factory("kg_names", requires=["doc._.tokens", "doc._.home"], assigns=["doc._.mentions"],
+                  default_config={"ontology": "", "user": "", "ner": "", "sources": list(SOURCES)})
+def _names(nlp: Language, name: str, ontology: str, user: str, ner: str, sources: list[str]):
     gazetteer = load(Path(ontology), Path(user) if user else None)
+    further = None
+    if ner:
+        from kg.recognize.ner import SpacyNames
+
+        further = SpacyNames(ner, gazetteer)
 
     def find(doc: Doc) -> Doc:
-        doc._.mentions = mentions(doc._.tokens, doc._.document.clean, doc._.home, gazetteer)
+        doc._.mentions = mentions(doc._.tokens, doc._.document.clean, doc._.home, gazetteer, sources=sources, further=further)
         return doc
 
     return find
 
 
-def language(ontology: Path, gazetteer: Path | None = None) -> Language:
+def language(ontology: Path, gazetteer: Path | None = None, *, ner: str | None = None, sources: Collection[str] = tuple(SOURCES)) -> Language:
     """Build the pipeline.
 
     :param ontology: the ontology's folder
     :param gazetteer: a user's table of names
+    :param ner: a spaCy model, by name or folder, in the place of the trained recogniser
+    :param sources: the sources of names that are switched on, see :mod:`.sources`
+    :raises UsageError: if the model is not installed, or there is no such source
     :returns: a Language whose pipe takes Docs made by :func:`make_doc`
     """
+    unknown = sorted(set(sources) - set(SOURCES))
+    if unknown:
+        raise UsageError(f"there is no source of names called {', '.join(unknown)}", hint=f"sources are {', '.join(SOURCES)}")
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "char"}}})
     nlp.tokenizer = Characters(nlp.vocab)
     tables = {"ontology": str(ontology), "user": str(gazetteer or "")}
@@ -119,7 +134,7 @@ def language(ontology: Path, gazetteer: Path | None = None) -> Language:
     nlp.add_pipe("kg_times")
     nlp.add_pipe("kg_gazetteer", config=tables)
     nlp.add_pipe("kg_tokens")
-    nlp.add_pipe("kg_names", config=tables)
+    nlp.add_pipe("kg_names", config={**tables, "ner": ner or "", "sources": [source for source in SOURCES if source in set(sources)]})
     return nlp
 
 

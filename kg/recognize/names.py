@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from kg.model import Mention
 from kg.recognize.candidates import Candidate
-from kg.recognize.conflicts import resolve
+from kg.recognize.conflicts import beside, resolve
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.grammar import names_with_heads, word_mark_companies
 from kg.recognize.industries import industries
@@ -20,6 +20,7 @@ from kg.recognize.persons import persons
 from kg.recognize.phrase import BREAK, GENERIC, inside
 from kg.recognize.places import Home
 from kg.recognize.programmes import programmes
+from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.tokens import Token, known_word
 
 # word marks with these endings are companies also outside lists
@@ -157,27 +158,34 @@ def _plant_head(tokens: Sequence[Token], stop: int) -> bool:
     return tokens[stop - 1].text.endswith(_PLANT_HEADS)
 
 
-def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazetteer: Gazetteer, user: frozenset[str] = frozenset()) -> list[Mention]:
+def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazetteer: Gazetteer, user: frozenset[str] = frozenset(),
+             sources: Collection[str] = tuple(SOURCES), further: Callable[[Sequence[Sequence[Token]], str], dict[int, list[Candidate]]] | None = None) -> list[Mention]:
     """The names of a document.
 
     :param sentences: its main text in tokens, sentence by sentence
     :param text: the clean text
+    :param sources: those of :mod:`.sources` that may propose
+    :param further: a recogniser beside the rules (:class:`.ner.SpacyNames`); what it proposes touches no name of theirs
     :returns: in order; a name inside a longer one follows it
     """
     found: list[tuple[Sequence[Token], list[Candidate], list[Candidate]]] = []
     known: dict[str, Candidate] = {}
+    sentences = [tokens for tokens in sentences if tokens]
+    proposed = further(sentences, text) if further is not None else {}
     for tokens in sentences:
-        if not tokens:
-            continue
         candidates = [*_listed(tokens, home, gazetteer), *names_with_heads(tokens), *list_members(tokens), *_word_marks(tokens), *_bare_zones(tokens, home), *_bare_offices(tokens, home),
                       *programmes(tokens), *industries(tokens), *persons(text, tokens[0].start, tokens[-1].end, frozenset((*(t.start for t in tokens), tokens[-1].end)))]
-        candidates = [c for c in candidates if _is_name(text[c.start:c.end], c, gazetteer)]
+        candidates = [c for c in candidates if source_of(c.rule) in sources and _is_name(text[c.start:c.end], c, gazetteer)]
         standing, parts = resolve(candidates)
-        standing = sorted((*standing, *_bare_phases(tokens, standing, text)), key=lambda c: (c.start, c.end))
+        more = [c for c in beside(proposed.get(tokens[0].start, ()), standing) if _is_name(text[c.start:c.end], c, gazetteer)]
+        if more:
+            standing, parts = resolve([*candidates, *more])
+        phases = _bare_phases(tokens, standing, text) if "rules" in sources else ()
+        standing = sorted((*standing, *phases), key=lambda c: (c.start, c.end))
         for whole in standing:
             if whole.cls in ("Project", "Park", "Organization"):
                 for part in _fronts(tokens, whole, home, gazetteer):
-                    if not any(p.start < part.end and part.start < p.end for p in parts):
+                    if source_of(part.rule) in sources and not any(p.start < part.end and part.start < p.end for p in parts):
                         parts.append(part)
         parts = _without_doubled(parts, standing)
         found.append((tokens, standing, parts))
@@ -185,7 +193,7 @@ def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazett
             name = text[candidate.start:candidate.end]
             if candidate.certain and candidate.cls in ("Company", "Park", "Project") and len(name) >= 2 and "gazetteer" not in candidate.rule:
                 known.setdefault(name, candidate)
-    again = _Again(text, known)
+    again = _Again(text, known if "context" in sources else {})
     result: list[Mention] = []
     for tokens, standing, parts in found:
         standing = standing + list(again.of(tokens, standing))
