@@ -52,7 +52,7 @@ _RATE = re.compile(r"(?:率|强度|比|度)(?:[约近超达为了到在是至]|�
 _VERBS = re.compile(
     r"(?:(?:累计|共|共计|首次|全年|实现|完成|达到|达成|达|为|突破|超过|超|逾|约|近|有|共有|拥有|增长到|增加到|增至|提升到|提升至|提高到|提高至|升至|保持在|稳定在|保持|稳居|分别|均|将|可|"
     r"已|预计|力争|总计|合计|接近|仅|高达|多达|迈过|首度|早日|逆势|冲刺|上升到|上升至|安装|每月|每年|为每月|可达|接连|相继|迈向|登上|一举|提前|稳步|不低于|不少于|不超过|控制在|是|在|从|由|到|"
-    r"至|大关|跨越|迈上|跃上|跨入|站上|左右|了|数|带动|扩大到|新增加|净增|再|又))+$")
+    r"至|大关|跨越|迈上|跃上|跨入|站上|左右|了|带动|扩大到|新增加|净增|再|又))+$")
 _FRONT_WORDS = re.compile(
     r"^(?:其中|同时|此外|预计|力争|争取|确保|累计|全年|全市|全省|全区|全县|我市|我省|该区|今年|去年|目前|当前|截至|年末|年底|到|全社会(?=用电量)|[，、：；。\s]|实现|完成|推动|推进|加快|"
     r"组织|通过|努力|其|该项目|项目|公司|企业(?=产值)|并|也|且|使|让|令|以|将|要|共|已|首次|率先|成功|顺利|一季度|上半年|前三季度|年内|当年|和(?=.{4})|及|与|新签|新(?=签))+")
@@ -69,7 +69,8 @@ _COMPANY_WORDS, _PROJECT_WORDS = re.compile(r"(?:企业|公司|厂商|市场主�
 _COUNT_NOUN = re.compile(r"^(?:[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
 _THRESHOLD = re.compile(r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)(?:企业|项目|园区|产业|集群|公司|工程|平台)")
 _BELONGS = re.compile(r"^(?:的|以上的)")
-_PER = re.compile(r"(?:每|平均每|户均|人均(?=收费)|最高|单个|满|给予|奖励|补贴|补助|最高可获)$")
+_PER = re.compile(r"(?:每|平均每|户均|人均(?=收费)|最高|单个|给予|最高可获)$")
+_HOLDS_STEADY = re.compile(r"(?:继续|稳定|持续|平稳)*(?:保持|实现|呈现)[^，。；、]{0,6}增长[^、]*$|增长[^、]*$|(?:稳步|持续|不断)[^、]*$")
 _HOLDINGS = re.compile(r"持股|持有|股权|占股")
 _TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|用时|时间)[^，。；\d]{0,6}$")
 _PLANNED_SIZE = re.compile(r"规划|设计|建成后|投产后|达产后|可容纳|全部建成|计划")
@@ -206,7 +207,7 @@ class _State:
         front = text[start:quantity.start]
         if _PER.search(lead) or _DURATION.search(lead):
             return None
-        if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead):
+        if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead) and not re.search(r"天数[^，。；\d]{0,8}$", lead):
             return None
         if self._is_threshold(quantity, tail) or _HOLDINGS.search(lead):
             return None
@@ -243,6 +244,8 @@ class _State:
         """The indicator phrase in front of a quantity: without verbs behind it and time, place and adverbs in front."""
         phrase = re.split(r"[，：；。、]", lead)[-1] if re.search(r"[，：；。]", lead) else lead
         phrase = phrase.strip("、 ")
+        if "、" in phrase and not _VERBS.sub("", phrase.rsplit("、", 1)[-1]):
+            phrase = _HOLDS_STEADY.sub("", phrase.rsplit("、", 1)[0])       # 工业总产值保持两位数增长、达到…
         if "、" in phrase:
             phrase = self._list_phrase(phrase)
         phrase = _VERBS.sub("", phrase)
@@ -250,7 +253,7 @@ class _State:
             if mention.cls in ("Company", "Project", "Park", "District", "Organization") and phrase.startswith(mention.text):
                 phrase = phrase[len(mention.text):]
         phrase = re.sub(r"^(?:(?:19|20)\d\d年|\d+[—\-–~至]\d+月|[\d]+月|年末|年底|年)?", "", phrase)
-        phrase = _FRONT_WORDS.sub("", phrase)
+        phrase = _FRONT_WORDS.sub("", phrase) or phrase
         return _VERBS.sub("", phrase).strip("的了“”（）()")
 
     @staticmethod

@@ -98,8 +98,10 @@ class Tracker:
             self._heading(words)
         self._frames(words)
         self._told = bool(_TOLD.search(words)) and not _AIMED.search(words)
-        year = self._year()
-        return Topic(self._home_place(), year, self._part(sentence, year), year or self._frame or self._issued, self._issued, self._forward())
+        year, forward = self._year(), self._forward()
+        if year is not None and self._issued is not None and year < self._issued:
+            forward = False         # a year that is over can't be aimed at
+        return Topic(self._home_place(), year, self._part(sentence, year), year or self._frame or self._issued, self._issued, forward)
 
     def _heading(self, words: str) -> None:
         if _FORWARD_HEADING.search(words):
