@@ -1,4 +1,4 @@
-"""``kg rules``: list, show and check the hand-written rules of :mod:`kg.relate.pattern`, and learn how far they can be trusted."""
+"""``kg rules``: list, show and check the hand-written rules of :mod:`kg.relate.pattern`, and learn how far they can be trusted and what they miss."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import click
 from kg.cli.options import example, store_option
 
 if TYPE_CHECKING:
+    from kg.relate.gaps import Gap
     from kg.relate.pattern import Rule
     from kg.schema import Schema
+    from kg.store import Store
 
 _further = click.option("--rules", "files", multiple=True, metavar="FILE", help="A file of further rules; may be given several times.")
 
@@ -120,6 +122,40 @@ def calibrate(gold: tuple[str, ...], output: str, store: Path) -> None:
         fired = by_rule(opened.union, golds, schema)
     counts = ((row.kind, row.rule, row.fired, row.right, row.wrong) for row in fired)
     write_text(table(calibrated(counts, (rule.name for rule in _load(schema, ())))), output)
+
+
+@rules.command(short_help="List sentences that gave nothing.", epilog=example("kg rules gaps", "kg rules gaps --limit 20 --store parks"))
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many sentences, spread evenly over all that there are.")
+@click.option("--gazetteer", metavar="FILE", help="The table of further names that the store was built with.")
+@store_option
+def gaps(limit: int, gazetteer: str | None, store: Path) -> None:
+    """List sentences that hold two names, or a name and a figure, and from which nothing was read: where a rule may be missing.
+
+    What a name says by itself (a park named for its city) and what only stands in a place's own report do not count as something.
+    """
+    from kg.cli.output import table
+    from kg.store import Store
+
+    with Store.open(store) as opened:
+        found = list(_gaps(opened, Path(gazetteer) if gazetteer else None))
+    shown = [found[i * len(found) // limit] for i in range(limit)] if len(found) > limit else found
+    table("Gaps", ("document", "position", "names", "figures", "sentence"),
+          [(gap.document, gap.start, " ".join(f"{name.text}:{name.cls}" for name in gap.names), " ".join(figure.text for figure in gap.figures), gap.sentence)
+           for gap in shown])
+    click.echo(f"kg: {len(shown)} of {len(found)} sentences", err=True)
+
+
+def _gaps(store: Store, gazetteer: Path | None) -> Iterator[Gap]:
+    """The gaps of a store's documents, whose texts are recognised once more."""
+    from kg.read import document
+    from kg.recognize.language import language, recognize
+    from kg.relate.gaps import gaps as find
+    from kg.settings import ontology_folder
+
+    nlp = language(ontology_folder(), gazetteer)
+    for known in store.documents():
+        text = document(store.text(known.identifier), known.identifier, issued=known.issued)
+        yield from find(recognize(nlp, text), store.reading(known.identifier))
 
 
 def _load(schema: Schema, files: Sequence[str]) -> tuple[Rule, ...]:
