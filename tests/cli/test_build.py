@@ -76,8 +76,9 @@ def test_documents_one_by_one_are_the_same_as_all_at_once(kg, texts, built, tmp_
 
 def test_every_evidence_quotes_its_document(built):
     with Store.open(built) as store:
-        found = [e for reading in store.readings() for kind in (reading.entities, reading.relations, reading.observations, reading.milestones)
-                 for fact in kind for e in ((reading.document, x) for x in fact.evidence)]
+        found = [(reading.document, evidence) for reading in store.readings()
+                 for kind in (reading.entities, reading.relations, reading.observations, reading.milestones)
+                 for fact in kind for evidence in fact.evidence]
         assert len(found) > 10
         assert all(store.text(document)[e.start:e.end] == e.exact for document, e in found)
 
@@ -133,7 +134,9 @@ def test_an_impossible_date_is_refused_before_anything_is_written(kg, texts, tmp
     assert not (tmp_path / "store").exists()
 
 
-@pytest.mark.parametrize("content", [None, b"class,aliases\nCompany,x\n", b"name,class\n\xff\xfe,Company\n", "name,class\n甲,Firm\n".encode()])
+@pytest.mark.parametrize("content", [
+    None, b"class,aliases\nCompany,x\n", b"name,class\n\xff\xfe,Company\n", "name,class\n甲,Firm\n".encode(),
+])
 def test_a_gazetteer_that_can_not_be_read_is_refused_before_anything_is_written(kg, texts, tmp_path, content):
     path = tmp_path / "names.csv"
     if content is not None:
@@ -192,5 +195,6 @@ def test_one_line_of_five_megabytes(kg, tmp_path):
 
 def test_the_texts_of_this_file_are_read_with_their_dates(built):
     with Store.open(built) as store:
-        assert {document.identifier: document.issued for document in store.documents()} == {"battery.txt": "2023-02-01", "park.md": "2023-01-16"}
+        issued = {document.identifier: document.issued for document in store.documents()}
+        assert issued == {"battery.txt": "2023-02-01", "park.md": "2023-01-16"}
         assert store.text("park.md") == PARK and store.text("battery.txt") == BATTERY

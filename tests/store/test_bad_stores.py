@@ -369,7 +369,9 @@ FULL = """
 
 
 @posix
-@pytest.mark.parametrize(("what", "limit", "says"), [("put", 100_000, "documents can't be read or written"), ("graph", 1_000, "the graph can't be written")])
+@pytest.mark.parametrize(("what", "limit", "says"), [
+    ("put", 100_000, "documents can't be read or written"), ("graph", 1_000, "the graph can't be written"),
+])
 def test_a_full_disk_is_one_line_and_the_store_is_as_before(copy, what, limit, says):
     result = run(FULL, copy, what, limit)
     assert says in result.stdout and result.stdout.count("\n") == 1, result.stdout + result.stderr

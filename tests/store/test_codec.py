@@ -29,7 +29,8 @@ entities = st.builds(Entity, names, st.lists(names, min_size=1, max_size=3).map(
 relations = st.builds(Relation, st.integers(0, 9), names, st.integers(0, 9), names, numbers, evidences(), maybe)
 observations = st.builds(Observation, st.integers(0, 9), names, names, numbers, names, names, names, maybe, names, evidences(), maybe)
 milestones = st.builds(Milestone, st.integers(0, 9), names, maybe, names, evidences())
-readings = st.builds(Reading, st.just("a.txt"), *(st.lists(kind, max_size=4).map(tuple) for kind in (entities, relations, observations, milestones)))
+kinds = (st.lists(kind, max_size=4).map(tuple) for kind in (entities, relations, observations, milestones))
+readings = st.builds(Reading, st.just("a.txt"), *kinds)
 
 
 @given(readings)
