@@ -71,7 +71,7 @@ class Report:
 
 
 def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None = None, source: str | None = None,
-          gazetteer: str | Path | None = None, rules: Iterable[str | Path] = (), strict: bool = False,
+          gazetteer: str | Path | None = None, rules: Iterable[str | Path] = (), ner: str | None = None, strict: bool = False,
           progress: Callable[[Progress], None] = lambda _: None, reader: Reader | None = None) -> Report:
     """Read files and folders into a store, which is made if it is missing.
 
@@ -81,6 +81,7 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     :param source: source of documents that do not say theirs
     :param gazetteer: a CSV file of further names
     :param rules: YAML files of further rules (:mod:`kg.relate.pattern`), read beside the project's
+    :param ner: a spaCy model, by name or folder, that proposes names in the place of the trained recogniser
     :param strict: stop at the first file that can't be read; what was read before is kept
     :param progress: told after every file
     :param reader: reads the documents; by default the one of :mod:`kg.relate`
@@ -95,13 +96,14 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     knowledge = load_knowledge(user)
     if further:
         _check_rules(further, knowledge)                # so is a broken rule
+    made_with = fingerprint(_READING, user, further, ner)
     found = list(find(Path(path) for path in paths))
     some = any(isinstance(item, Source) for item in found)
     if some or not found or Store.exists(folder):           # nothing but mistyped paths makes no store
         with Store.open(folder, write=True, create=some) as store:
             if found:
                 given = {"issued": issued, "source_text": source}
-                batch = _Batch(store, report, given, fingerprint(_READING, user, further), reader or _reader(user, further))
+                batch = _Batch(store, report, given, made_with, reader or _reader(user, further, ner))
                 batch.take(found, strict, progress)
             refresh(store, knowledge, user)
             report.counts = count(store.union, knowledge.schema.entity_classes)
@@ -198,10 +200,10 @@ def load_knowledge(gazetteer: Path | None = None) -> Knowledge:
     return Knowledge(schema, load(folder, gazetteer), same, different, read_facts(folder / "curated" / "facts.ttl", schema))
 
 
-def _reader(gazetteer: Path | None, rules: tuple[Path, ...] = ()) -> Reader:
+def _reader(gazetteer: Path | None, rules: tuple[Path, ...] = (), ner: str | None = None) -> Reader:
     from kg.relate.reader import Reader as FullReader
 
-    return FullReader(gazetteer, rules)
+    return FullReader(gazetteer, rules, ner=ner)
 
 
 def _check_rules(rules: tuple[Path, ...], knowledge: Knowledge) -> None:
@@ -214,8 +216,8 @@ def _check_rules(rules: tuple[Path, ...], knowledge: Knowledge) -> None:
     load(knowledge.schema, *rules)
 
 
-def fingerprint(parts: Iterable[str], gazetteer: Path | None, rules: Sequence[Path] = ()) -> str:
-    """Give a digest of what a result depends on beside the documents: parts of the program, the ontology, a user's gazetteer and rules."""
+def fingerprint(parts: Iterable[str], gazetteer: Path | None, rules: Sequence[Path] = (), ner: str | None = None) -> str:
+    """Give a digest of what a result depends on beside the documents: parts of the program, the ontology, a user's gazetteer, rules and model."""
     digest = hashlib.sha256(f"{VERSION}\n{_content(parts)}".encode())
     if gazetteer is not None:
         try:
@@ -224,6 +226,10 @@ def fingerprint(parts: Iterable[str], gazetteer: Path | None, rules: Sequence[Pa
             raise GazetteerError(f"the gazetteer can't be read: {error.strerror}", where=gazetteer) from error
     for content in sorted(map(_rules_digest, rules)):       # which file comes first changes nothing
         digest.update(f"\nrules {content}".encode())
+    if ner is not None:
+        from kg.recognize.ner import identity
+
+        digest.update(f"\nner {identity(ner)}".encode())
     return digest.hexdigest()[:20]
 
 

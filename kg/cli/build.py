@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     "kg build corpus/",
     "kg build --store parks --issued 2024-02-01 --gazetteer names.csv report.md news/",
     "kg build --rules my-rules.yaml corpus/",
+    "kg build --ner zh_core_web_trf news/",
 ))
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @store_option
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
 @click.option("--source", metavar="TEXT", help="Source of the documents, instead of what they say.")
 @click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")
 @click.option("--rules", multiple=True, metavar="FILE", help="Further rules, as docs/rules.md tells; may be given several times.")
+@click.option("--ner", metavar="MODEL", help="A spaCy model, by name or folder, that proposes names in the place of the trained recogniser.")
 @click.option("--strict", is_flag=True, help="Stop at the first file that can't be read; what was read before is kept.")
 @click.option("--quiet", "-q", is_flag=True, help="Print no summary and no progress.")
 def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str | None, gazetteer: str | None,
-          rules: tuple[str, ...], strict: bool, quiet: bool) -> int:
+          rules: tuple[str, ...], ner: str | None, strict: bool, quiet: bool) -> int:
     """Read texts into the store's graph. The store is made if it is missing.
 
     PATHs are files (.txt, .md, .html) and folders. New documents are added, changed ones replaced, unchanged ones left as they are;
@@ -41,7 +43,7 @@ def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str |
     from kg.pipeline import build as run
 
     with _progress(quiet) as progress:
-        report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, rules=rules, strict=strict, progress=progress)
+        report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, rules=rules, ner=ner, strict=strict, progress=progress)
     if not quiet:
         _summarize(report)
     for failed in report.failed:

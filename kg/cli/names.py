@@ -31,13 +31,14 @@ class Shown:
 @click.command(epilog=example("kg names 小鹏汽车肇庆基地投产", "kg names --gazetteer names.csv report.md", "cat report.txt | kg names -"))
 @click.argument("text_or_file")
 @click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")
-def names(text_or_file: str, gazetteer: str | None) -> None:
+@click.option("--ner", metavar="MODEL", help="A spaCy model, by name or folder, that proposes names in the place of the trained recogniser.")
+def names(text_or_file: str, gazetteer: str | None, ner: str | None) -> None:
     """Show the names in a text and what found each: name, class, source and rule, position, and the longer name that it is a part of.
 
     TEXT_OR_FILE is a file (.txt, .md, .html), a text itself, or - for standard input. Positions are those of the text as it was read.
     On a terminal the text comes first, its names coloured by class; in a pipe the table comes alone, tab-separated.
     """
-    show_names(document_of(text_or_file), Path(gazetteer) if gazetteer else None)
+    show_names(document_of(text_or_file), Path(gazetteer) if gazetteer else None, ner)
 
 
 def document_of(text_or_file: str) -> Document:
@@ -69,10 +70,11 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def show_names(document: Document, gazetteer: Path | None = None) -> None:
+def show_names(document: Document, gazetteer: Path | None = None, ner: str | None = None) -> None:
     """Print the names of a document: on a terminal its main text, coloured, and a table; else the table alone.
 
     :param gazetteer: a user's own table of names
+    :param ner: a spaCy model in the place of the trained recogniser
     """
     from kg.cli.output import on_terminal, table
     from kg.recognize.language import language, recognize
@@ -82,7 +84,7 @@ def show_names(document: Document, gazetteer: Path | None = None) -> None:
 
     folder = ontology_folder()
     schema = load_schema(folder)
-    mentions = recognize(language(folder, gazetteer), document)._.mentions
+    mentions = recognize(language(folder, gazetteer, ner=ner), document)._.mentions
     if on_terminal():
         _coloured(document, mentions, schema)
     rows = list(_shown(document, mentions))

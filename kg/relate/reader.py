@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from kg.model import Document, Mention, Reading
 from kg.recognize.language import gazetteer_of, language, recognize
+from kg.recognize.sources import SOURCES
 from kg.relate.collector import Collector, Key
 from kg.relate.composition import compositions
 from kg.relate.confidence import confidences
@@ -31,13 +33,16 @@ class Reader:
 
     :param gazetteer: a user's own table of names
     :param rules: a user's own files of rules, beside the project's
+    :param ner: a spaCy model, by name or folder, in the place of the trained recogniser
+    :param sources: the sources of names that are switched on, see :mod:`kg.recognize.sources`
     """
 
-    def __init__(self, gazetteer: Path | None = None, rules: tuple[Path, ...] = (), ontology: Path | None = None):
+    def __init__(self, gazetteer: Path | None = None, rules: tuple[Path, ...] = (), ontology: Path | None = None, *,
+                 ner: str | None = None, sources: Collection[str] = tuple(SOURCES)):
         folder = ontology or ontology_folder()
         self.schema = load_schema(folder)
         self.gazetteer = gazetteer_of(folder, gazetteer)
-        self.language = language(folder, gazetteer)
+        self.language = language(folder, gazetteer, ner=ner, sources=sources)
         self._indicators = IndicatorIndex(self.schema)
         self._verbs = StageVerbs(self.schema)
         self._rules = load(self.schema, *rules)
