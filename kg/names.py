@@ -46,7 +46,7 @@ PREFIXES: dict[str, str] = {
 }
 
 # Characters that RFC 3987 forbids in a path segment, or that break Turtle's prefixed names; Chinese stays readable.
-_KEEP = "-._~·"
+_KEEP = "-._~·（）"
 
 
 def segment(name: str) -> str:

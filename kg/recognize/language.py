@@ -26,6 +26,7 @@ from kg.recognize.sources import SOURCES
 from kg.recognize.times import times
 from kg.recognize.tokens import tokenize
 
+LONGEST_TEXT = 60_000_000       # characters; spaCy's own limit guards parsers, of which there is none here
 LAYERS = ("document", "sentences", "listed", "quantities", "times", "home", "tokens", "mentions")
 for _layer in LAYERS:
     if not Doc.has_extension(_layer):
@@ -128,6 +129,7 @@ def language(ontology: Path, gazetteer: Path | None = None, *, ner: str | None =
         raise UsageError(f"there is no source of names called {', '.join(unknown)}", hint=f"sources are {', '.join(SOURCES)}")
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "char"}}})
     nlp.tokenizer = Characters(nlp.vocab)
+    nlp.max_length = LONGEST_TEXT
     tables = {"ontology": str(ontology), "user": str(gazetteer or "")}
     nlp.add_pipe("kg_sentences")
     nlp.add_pipe("kg_quantities")

@@ -11,6 +11,7 @@ from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.names import best_entry
 from kg.recognize.places import Home
+from kg.recognize.tokens import known_word
 
 _PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
 _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")
@@ -134,7 +135,7 @@ class Coreference:
             if plain != name and len(plain) >= 3 and cls in ("Project", "Industry", "Programme", "Company"):
                 extra.append(plain)
             if cls == "Company":
-                extra += _word_marks(name)
+                extra += [mark for mark in _word_marks(name) if not self._gazetteer.lookup(mark) and not known_word(mark)]
             if cls == "Industry" and len(name) <= 6:
                 extra.append(_INDUSTRY_TAIL.sub("", name) + "产业")
         return tuple(dict.fromkeys(n.replace(" ", "") for n in (*best, *ordered, *extra) if n))

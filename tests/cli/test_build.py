@@ -186,7 +186,6 @@ def test_without_paths_and_without_a_store_there_is_nothing_to_do(kg, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(strict=True, reason="spaCy refuses more than 1,000,000 characters unless max_length is raised")
 def test_one_line_of_five_megabytes(kg, tmp_path):
     (tmp_path / "long.txt").write_text("小鹏汽车落户肇庆高新区。" + "甲" * 1_700_000, encoding="utf-8")
     answer = kg("build", tmp_path / "long.txt", "--store", tmp_path / "store")
