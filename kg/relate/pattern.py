@@ -153,7 +153,7 @@ def _apply(rule: Rule, masked: Masked) -> Iterator[Fact]:
         at = max(match.start() + 1, match.end() - 1)
         bound: dict[str, list[Name | str]] = {TOPIC: [TOPIC], FOCUS: [FOCUS]}
         for argument in rule.arguments:
-            bound[argument] = [masked.names[c] for c in match[argument] if c in masked.names and masked.names[c].cls in rule.arguments[argument][0]]
+            bound[argument] = [masked.names[c] for c in match[argument] or "" if c in masked.names and masked.names[c].cls in rule.arguments[argument][0]]
         start, end = masked.origin[match.start()], masked.origin[match.end()]
         for subject, predicate, object_ in rule.asserts:
             left, right = bound[subject], bound[object_]
