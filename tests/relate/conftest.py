@@ -25,9 +25,9 @@ class Said:
     reading: Reading
 
     def name(self, entity: Entity) -> str:
-        """The best of an entity's names that stands in the text or its title."""
+        """The best of an entity's names that stands in the text or its title; 二期 alone is none."""
         text = f"{self.document.title or ''} {self.document.clean}"
-        return next((name for name in entity.names if name in text), entity.names[0])
+        return next((name for name in entity.names if name in text and name[1:] != "期"), entity.names[0])
 
     def _at(self, position: int) -> str:
         return self.name(self.reading.entities[position])

@@ -1,0 +1,44 @@
+"""What the composition of a name says."""
+
+import pytest
+
+from kg.relate.composition import compositions
+
+from ..recognize.defects import wrong
+
+
+@pytest.fixture
+def composed(recognized):
+    def run(text: str) -> set[str]:
+        return {f"{subject.text} {relation} {object_.text}" for sentence in recognized(text).sentences
+                for subject, relation, object_, rule in compositions(sentence) if rule.startswith("composition.")}
+    return run
+
+
+@pytest.mark.parametrize("text, facts", [
+    ("小鹏汽车肇庆基地投产。", {"小鹏汽车 develops 小鹏汽车肇庆基地", "小鹏汽车肇庆基地 locatedIn 肇庆"}),
+    ("绵阳高新区管委会发布通知。", {"绵阳高新区管委会 locatedIn 绵阳高新区"}),
+    ("洋浦经济开发区炼化一体化项目开工。", {"洋浦经济开发区炼化一体化项目 locatedIn 洋浦经济开发区", "洋浦经济开发区炼化一体化项目 partOf 洋浦经济开发区"}),
+    ("大连英歌石科学城启动。", {"大连英歌石科学城 locatedIn 大连"}),
+    ("长安汽车渝北工厂满产。", {"长安汽车 develops 长安汽车渝北工厂", "长安汽车渝北工厂 locatedIn 渝北"}),
+    ("珠海鹤洲新区起步。", {"珠海鹤洲新区 locatedIn 珠海"}),
+    ("云南红塔产业园区引进企业。", {"云南红塔产业园区 locatedIn 红塔"}),
+    # a company is not where its name begins, nor is a district or a programme
+    ("广东瑞庆时代新能源科技有限公司投产。", set()), ("郑州日产产量增长。", set()), ("长电科技投产。", set()), ("绵阳市三台县发展。", set()),
+    ("实施广东省汽车零部件产业强链工程。", set()),
+])
+def test_the_facts_of_a_name(composed, text, facts):
+    assert composed(text) == facts
+
+
+@pytest.mark.parametrize("text, right, not_so", [
+    wrong("the place at the front of a listed university counts, not the bracketed one", "香港中文大学（深圳）招生。", "香港中文大学（深圳） locatedIn 深圳",
+          "香港中文大学（深圳） locatedIn 香港"),
+    ("东北大学（秦皇岛）研究院揭牌。", None, "东北大学（秦皇岛）研究院 locatedIn 东北")])
+def test_the_bracketed_place_is_the_one_meant(composed, text, right, not_so):
+    found = composed(text)
+    assert not_so not in found and (right is None or right in found)
+
+
+def test_places_joined_by_a_dash_all_count(composed):
+    assert {"兰州—张掖高速铁路 locatedIn 兰州", "兰州—张掖高速铁路 locatedIn 张掖"} <= composed("兰州—张掖高速铁路开工。")

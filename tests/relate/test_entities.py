@@ -1,0 +1,97 @@
+"""One thing, one entity within a document: names, legal forms, short forms, the table's aliases."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import Mention
+from kg.recognize.places import NOWHERE
+from kg.relate.entities import Coreference, key_of
+
+
+@pytest.mark.parametrize("cls, one, other", [
+    ("Project", "浪江抽水蓄能电站项目", "浪江抽水蓄能项目"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Project", "云岭大桥工程", "云岭大桥"),
+    ("Industry", "新能源汽车产业集群", "新能源汽车"), ("Industry", "新能源汽车产业", "新能源汽车产业链"), ("Company", "湛朗科技股份有限公司", "湛朗科技"),
+    ("Company", "湛朗科技集团", "湛朗科技"), ("Programme", "“卓粤”计划", "卓粤计划"), ("Programme", "全国首批碳达峰试点", "碳达峰试点")])
+def test_names_of_one_thing_have_one_key(cls, one, other):
+    assert key_of(one, cls) == key_of(other, cls)
+
+
+@pytest.mark.parametrize("cls, one, other", [
+    ("Project", "湛朗半导体项目一期", "湛朗半导体项目二期"), ("Company", "湛朗科技", "湛朗能源"), ("Park", "绵阳高新区", "绵阳经开区"), ("Project", "湛朗一厂", "湛朗二厂")])
+def test_different_things_have_different_keys(cls, one, other):
+    assert key_of(one, cls) != key_of(other, cls)
+
+
+@given(st.text("湛朗科技股份有限公司集团产业项目工程“”全国首批电站", min_size=1, max_size=12), st.sampled_from(["Company", "Project", "Industry", "Programme", "Park"]))
+def test_a_key_is_never_lost_and_keying_again_changes_little(name, cls):
+    assert key_of(name, cls) or not name.strip("“”")
+
+
+@pytest.fixture(scope="module")
+def coreference(reader):
+    """Mentions as «class name», with what they corefer to."""
+    def make(*mentions: str, home=NOWHERE) -> Coreference:
+        pairs = [mention.split(" ", 1) for mention in mentions]
+        return Coreference([Mention(0, len(name), name, cls, "test") for cls, name in pairs], home, reader.gazetteer)
+    return make
+
+
+@pytest.mark.parametrize("cls, one, other", [
+    ("Company", "小鹏汽车", "小鹏"), ("District", "肇庆", "肇庆市"), ("Park", "东湖高新区", "武汉东湖新技术开发区"), ("Company", "湛朗科技", "湛朗"),
+    ("Company", "湛朗科技股份有限公司", "湛朗科技"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Park", "绵阳云岭产业城", "云岭产业城")])
+def test_two_names_of_one_document_are_one_thing(coreference, cls, one, other):
+    made = coreference(f"{cls} {one}", f"{cls} {other}")
+    assert made.key(cls, one) == made.key(cls, other)
+
+
+@pytest.mark.parametrize("first, second", [
+    ("Company 湛朗科技", "Company 湛朗能源"), ("District 吉林省", "District 吉林市"), ("Park 绵阳高新区", "Park 成都高新区"), ("Company 湛朗科技", "Project 湛朗科技项目"),
+    ("Project 湛朗基地一期", "Project 湛朗基地二期")])
+def test_two_things_stay_two(coreference, first, second):
+    made = coreference(first, second)
+    assert made.key(*first.split(" ")) != made.key(*second.split(" "))
+
+
+def test_a_short_form_that_fits_two_joins_none(coreference):
+    made = coreference("Company 湛朗科技", "Company 湛朗能源", "Company 湛朗")
+    assert len({made.key("Company", name) for name in ("湛朗科技", "湛朗能源", "湛朗")}) == 3
+
+
+def test_the_best_name_comes_first_without_spaces(coreference):
+    made = coreference("District 肇庆", "District 肇庆", "District 肇庆市", "Company 湛朗 科技")
+    names = made.names(made.key("District", "肇庆"))
+    assert names[0] == "肇庆市" and "肇庆" in names
+    assert all(" " not in name for name in made.names(made.key("Company", "湛朗 科技")))
+
+
+def test_a_listed_thing_keeps_its_entry(coreference):
+    made = coreference("District 肇庆", "Company 湛朗科技")
+    assert made.entry(made.key("District", "肇庆")).identifier == "441200"
+    assert made.entry(made.key("Company", "湛朗科技")) is None
+
+
+def test_a_name_that_several_listed_things_bear_is_none_of_them(coreference):
+    made = coreference("District 鼓楼区")
+    assert made.entry(made.key("District", "鼓楼区")) is None
+
+
+def test_a_name_that_the_document_does_not_hold_has_a_key_too(coreference):
+    assert coreference().key("Company", "湛朗科技有限公司") == ("Company", "湛朗科技")
+
+
+# --- through the whole reading
+
+
+@pytest.mark.parametrize("text, cls, number", [
+    ("小鹏汽车投产。小鹏产值增长。", "Company", 1), ("广东湛朗科技有限公司投产。湛朗科技产值增长。", "Company", 1),
+    ("湛朗半导体项目开工。湛朗半导体项目总投资50亿元。", "Project", 1), ("肇庆市引进企业。肇庆税收增长。", "District", 1),
+    ("东湖高新区引进企业。武汉东湖新技术开发区税收增长。", "Park", 1), ("长电科技、惠科等企业投产。", "Company", 2),
+    ("绵阳湛朗科技有限公司投产。湛朗科技产值增长。", "Company", 1)])
+def test_how_many_things_a_text_names(said, text, cls, number):
+    assert sum(found == cls for _, found in said(text).entities) == number
+
+
+def test_every_name_of_an_entity_is_its_own_and_the_first_is_its_label(said):
+    for entity in said("小鹏汽车投产。小鹏产值增长。肇庆市、肇庆高新区支持小鹏汽车肇庆基地。").reading.entities:
+        assert entity.names and len(set(entity.names)) == len(entity.names) and all(name == name.strip() for name in entity.names)

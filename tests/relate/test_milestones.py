@@ -1,0 +1,114 @@
+"""Milestones: which project, plant, park or company reached which stage, and when."""
+
+import pytest
+
+from kg.relate.milestones import StageVerbs
+
+from ..recognize.defects import wrong
+
+NEWS = {"issued": "2024-05-17"}
+REPORT = {"title": "绵阳市2024年政府工作报告", "issued": "2024-02-01"}
+PROJECT = "湛朗半导体项目"
+
+TEXTS = [
+    # in front of the verb, behind it, in a list
+    ("湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    ("5月16日，湛朗半导体项目在绵阳高新区开工。", NEWS, {(PROJECT, "Groundbreaking", "2024-05-16")}),
+    ("湛朗半导体项目于2023年10月9日正式竣工。", NEWS, {(PROJECT, "Completed", "2023-10-09")}),
+    ("由长电科技投资建设的湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    ("长电科技在绵阳高新区投产。", NEWS, {("长电科技", "Operational", None)}),
+    ("市领导出席湛朗半导体项目投产仪式。", NEWS, {(PROJECT, "Operational", None)}),
+    ("渝昆高铁、平陆运河等重大工程开工建设，白鹤滩水电站全面投产。", REPORT, {
+        ("渝昆高铁", "Groundbreaking", "2023"), ("平陆运河", "Groundbreaking", "2023"), ("白鹤滩水电站", "Operational", "2023")}),
+    ("开工建设湛朗半导体项目、长虹新能源基地，建成投用绵阳科技馆。", REPORT, {
+        (PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023"), ("绵阳科技馆", "Operational", "2023")}),
+    # several stages of one thing; a date leaves its year to the one before
+    ("长电科技绵阳基地2021年7月签约，8月28日动工，次年投产。", NEWS, {
+        ("长电科技绵阳基地", "Signed", "2021-07"), ("长电科技绵阳基地", "Groundbreaking", "2021-08-28"), ("长电科技绵阳基地", "Operational", "2022")}),
+    ("湛朗半导体项目2023年3月备案，2023年10月竣工。", NEWS, {(PROJECT, "Approved", "2023-03"), (PROJECT, "Completed", "2023-10")}),
+    # phases are things of their own
+    ("长电科技绵阳基地一期已投产，二期正在建设。", NEWS, {("长电科技绵阳基地一期", "Operational", None), ("长电科技绵阳基地二期", "Construction", None)}),
+    # companies and parks
+    ("绵阳湛朗科技有限公司注册成立。", NEWS, {("绵阳湛朗科技有限公司", "Registered", None)}),
+    ("绵阳高新区正式揭牌。", NEWS, {("绵阳高新区", "Registered", None)}),
+    ("长电科技成立于1972年。", NEWS, {("长电科技", "Registered", "1972")}),
+    # an agreement is no stage of its partners
+    ("绵阳高新区与长电科技签署投资协议。", NEWS, set()),
+    ("长电科技落户绵阳高新区。", NEWS, set()),
+    ("湛朗半导体项目总投资50亿元。", NEWS, set()),
+    ("湛朗半导体项目未动工。", NEWS, set()),
+    ("市民中心建成。", NEWS, set()),
+]
+NOUN = "a verb inside another noun tells a stage"
+AFTERWARDS = "建成后, 投产后 tell of what will be, not of what was"
+TARGETS = "推动, 加快, 支持 in front of a list is no cue of its own; the first member takes its verb along"
+
+
+@pytest.mark.parametrize("text, known, expected", TEXTS + [
+    wrong("a phase behind 项目 is no project", "湛朗半导体项目一期投产、二期动工。", NEWS, {(PROJECT + "一期", "Operational", None), (PROJECT + "二期", "Groundbreaking", None)}),
+    wrong("年初 in front of a verb hides it", "湛朗半导体项目2023年10月竣工，2024年初达产。", NEWS, {(PROJECT, "Completed", "2023-10"), (PROJECT, "FullCapacity", "2024")}),
+    wrong("长电科技增资扩产 is taken for a name", "长电科技增资扩产。", NEWS, {("长电科技", "Expansion", None)}),
+    wrong(NOUN, "绵阳高新区规划面积128平方公里。", NEWS, set()),
+    wrong(NOUN, "湛朗半导体项目开工率、投产数增长。", NEWS, set()),
+    wrong("what a company stopped is not the company", "长电科技终止落户绵阳高新区。", NEWS, set()),
+])
+def test_the_milestones_of_a_text(said, text, known, expected):
+    assert {(owner, stage, date) for owner, stage, date, _ in said(text, **known).milestones} == expected
+
+
+@pytest.mark.parametrize("text, truth", [
+    ("湛朗半导体项目已建成。", "Actual"), ("湛朗半导体项目将于2025年建成。", "Planned"), ("力争湛朗半导体项目年内建成。", "Target"), ("确保湛朗半导体项目建成。", "Target"),
+    wrong(AFTERWARDS, "湛朗半导体项目建成后，年产值50亿元。", "Planned"), wrong(AFTERWARDS, "湛朗半导体项目投产后将带动就业。", "Planned"),
+    wrong(TARGETS, "推动湛朗半导体项目投产。", "Target"), wrong(TARGETS, "加快湛朗半导体项目投产。", "Target")])
+def test_the_truth_of_a_stage(said, text, truth):
+    assert {found for owner, *_, found in said(text, **NEWS).milestones if owner == PROJECT} == {truth}
+
+
+@pytest.mark.xfail(strict=True, reason=TARGETS)
+def test_a_list_of_different_stages(said):
+    text = "推动湛朗半导体项目投产、长虹新能源基地动工。"
+    assert {(owner, stage) for owner, stage, *_ in said(text, **REPORT).milestones} == {(PROJECT, "Operational"), ("长虹新能源基地", "Groundbreaking")}
+
+
+def test_what_is_dated_after_the_document_is_no_fact(said):
+    assert {truth for *_, truth in said("湛朗半导体项目2027年投产。", **NEWS).milestones} == {"Target"}
+
+
+def test_news_goes_on_about_its_project(said):
+    text = "# 湛朗半导体项目开工\n\n5月17日，湛朗半导体项目开工。项目2023年12月签约，预计2026年投产。\n"
+    found = said(text, "news.md", **NEWS).milestones
+    assert {(PROJECT, "Groundbreaking", "2024-05-17", "Actual"), (PROJECT, "Signed", "2023-12", "Actual"), (PROJECT, "Operational", "2026", "Forecast")} <= found
+
+
+def test_a_headline_without_a_date_and_a_text_with_one_are_one_milestone(said):
+    text = "# 湛朗半导体项目开工\n\n5月17日，湛朗半导体项目开工。\n"
+    milestone, = said(text, "news.md", **NEWS).reading.milestones
+    assert (milestone.date, len(milestone.evidence)) == ("2024-05-17", 2)
+
+
+# --- the verbs are the ontology's
+
+
+@pytest.fixture(scope="module")
+def verbs(schema):
+    return StageVerbs(schema)
+
+
+def test_every_word_of_a_stage_is_found_and_leads_to_it(verbs, schema):
+    for stage in schema.stages.values():
+        assert stage.triggers
+        for word in stage.triggers:
+            assert verbs.pattern.fullmatch(word) and verbs.by_word[word] == stage.id
+
+
+@pytest.mark.parametrize("text, word, stage", [
+    ("建成投产", "建成投产", "Operational"), ("开工建设", "开工建设", "Groundbreaking"), ("投产达产", "投产达产", "FullCapacity"), ("竣工验收", "竣工验收", "Completed")])
+def test_the_longest_word_decides(verbs, text, word, stage):
+    found = verbs.pattern.search(text)
+    assert (found.group(), verbs.by_word[found.group()]) == (word, stage)
+
+
+@pytest.mark.parametrize("verb", ["奠基", "动工", "开工建设", "封顶", "竣工", "建成投产", "投产", "投用", "达产", "满产", "揭牌", "注册成立", "备案", "核准"])
+def test_every_verb_of_a_stage_tells_of_a_project(said, verbs, verb):
+    found = {(owner, stage) for owner, stage, *_ in said(f"5月16日，湛朗半导体项目{verb}。", **NEWS).milestones}
+    assert found == {(PROJECT, verbs.by_word[verb])}
