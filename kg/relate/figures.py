@@ -54,7 +54,7 @@ _VERBS = re.compile(
     r"已|预计|力争|总计|合计|接近|仅|高达|多达|迈过|首度|早日|逆势|冲刺|上升到|上升至|安装|每月|每年|为每月|可达|接连|相继|迈向|登上|一举|提前|稳步|不低于|不少于|不超过|控制在|是|在|从|由|到|"
     r"至|大关|跨越|迈上|跃上|跨入|站上|左右|了|带动|扩大到|新增加|净增|再|又))+$")
 _FRONT_WORDS = re.compile(
-    r"^(?:其中|同时|此外|预计|力争|争取|确保|累计|全年|全市|全省|全区|全县|我市|我省|该区|今年|去年|目前|当前|截至|年末|年底|到|全社会(?=用电量)|[，、：；。\s]|实现|完成|推动|推进|加快|"
+    r"^(?:早日|尽快|争取早日|其中|同时|此外|预计|力争|争取|确保|累计|全年|全市|全省|全区|全县|我市|我省|该区|今年|去年|目前|当前|截至|年末|年底|到|全社会(?=用电量)|[，、：；。\s]|实现|完成|推动|推进|加快|"
     r"组织|通过|努力|其|该项目|项目|公司|企业(?=产值)|并|也|且|使|让|令|以|将|要|共|已|首次|率先|成功|顺利|一季度|上半年|前三季度|年内|当年|和(?=.{4})|及|与|新签|新(?=签))+")
 _RANK = re.compile(
     r"(?:稳居|位居|居于|居|列|位列|排名|排|名列|跃居|升至|保持|位于|排在|挺进|跻身|进入|"
@@ -93,6 +93,30 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
     focus.before_semicolon = (state.last, None) if sentence.words.endswith(("；", ";")) and state.last is not None else None
 
 
+def _dealt(lead: str) -> list[str]:
+    """The members of a list of indicators, each with the noun that they share.
+
+    >>> _dealt("化工、玩具产值"), _dealt("制造业中长期贷款、普惠小微贷款")
+    (['化工产值', '玩具产值'], ['制造业中长期贷款', '普惠小微贷款'])
+    """
+    phrase = _FRONT_WORDS.sub("", re.split(r"[，：；。]", lead)[-1].strip("、"))
+    members = [m for m in re.split(r"、|和(?=[^，。；]{2,})", _VERBS.sub("", phrase)) if m]
+    if len(members) < 2 or any(len(m) > 16 for m in members):
+        return []
+    cut = _member_length(members[-2], members[-1])
+    shared = members[-1][cut:] if cut <= 5 else ""
+    return [*(m if len(m) > 5 or m.endswith(shared) else m + shared for m in members[:-1]), members[-1]]
+
+
+def _member_length(before: str, last: str) -> int:
+    """How much of a list's last member is the member, before the noun that all share: as far as it ends like the one before it."""
+    for size in (3, 2, 1):
+        at = last.find(before[-size:])
+        if at > 0 and len(before) > size:
+            return at + size
+    return len(before)
+
+
 class IndicatorIndex:
     """The ontology's indicators, found by the phrase that texts use."""
 
@@ -122,7 +146,7 @@ class IndicatorIndex:
 _KIND = {"CNY": "money", "USD": "money", "HKD": "money", "EUR": "money", "m2": "area", "W": "power", "Wh": "energy", "t": "mass", "kg": "mass",
          "count": "count", "person": "person", "percent": "percent", "percentagePoint": "percent", "m": "length", "m3": "volume"}
 _GENERIC_FRONT = re.compile(
-    r"^(?:成为|首家|首个|唯一|引进了?|签约|落户|新签|开工|竣工|动工|全年|累计|预计|全市|全省|全区|全县|全社会|规上|规模以上|地方|各项|本外币|年末|总|新增|实际|外贸|当年|年|每年|一期|二期|"
+    r"^(?:[省市区县]?重[点大]项目|成为|首家|首个|唯一|引进了?|签约|落户|新签|开工|竣工|动工|全年|累计|预计|全市|全省|全区|全县|全社会|规上|规模以上|地方|各项|本外币|年末|总|新增|实际|外贸|当年|年|每年|一期|二期|"
     r"首期|项目|计划|规划|设计|建成后|投产后|达产后|预期|其|公司|我市|我省|我区|该区|城乡|城镇|农村|全体|常住|区域|辖区|园区|地区|完成|实现|的|工业)*$")
 
 
@@ -136,6 +160,7 @@ class _State:
         self.subject_clause = (-1, -1)
         self.subject_opens = False      # whether the subject opened its sentence
         self.last: Figure | None = None
+        self.dealt: list[str] = []      # indicators that a list with 分别 still has to deal out
         self.time: TimeSpan | None = None
 
     def clause(self, start: int, end: int) -> Iterator[Figure]:
@@ -151,10 +176,25 @@ class _State:
         for i, quantity in enumerate(quantities):
             figure = self._figure(quantity, at, start, end, quantities[i + 1] if i + 1 < len(quantities) else None)
             if figure is not None:
+                figure = self._deal(figure, self.sentence.text[at:quantity.start], len(quantities) - i)
                 yield figure
                 self.last = figure
             at = quantity.end
         yield from self._ranks(start, end)
+
+    def _deal(self, figure: Figure, lead: str, left: int) -> Figure:
+        """Deal the members of a list out to its figures: 化工、玩具产值分别超过700、500亿元."""
+        if "分别" in lead:
+            members = _dealt(lead.split("分别")[0])
+            self.dealt = members if 1 < len(members) <= left else []
+        elif not re.fullmatch(r"[、和与及]", lead):
+            self.dealt = []
+        if not self.dealt:
+            return figure
+        member = self.dealt.pop(0)
+        if figure.indicator in ("companies", "projects"):
+            return figure
+        return replace(figure, indicator=self._listed(member, _KIND.get(figure.unit, "") if figure.measure == "Level" else "") or member)
 
     # --- owner
 
