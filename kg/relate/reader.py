@@ -188,6 +188,7 @@ class _Sentence:
 
 
 def _role(text: str, fact: Fact) -> str | None:
-    """The title between an organization and a person: 党工委书记江泽全."""
+    """The title between an organization and a person (党工委书记江泽全), or behind the organization if the person comes first (江泽全任党工委书记)."""
     first, last = sorted((fact.subject, fact.object), key=lambda n: n.start)
-    return text[first.end:last.start].strip("、，为是的") or None
+    title = text[last.end:fact.end] if first.cls == "Person" else text[first.end:last.start]
+    return title.strip("、，为是的") or None
