@@ -2,7 +2,8 @@
 
     python benchmarks/throughput.py                            100 reports made from the corpus
     python benchmarks/throughput.py --texts FOLDER             100 texts of your own
-    python benchmarks/throughput.py --write                    writes the table to docs/performance.md
+    python benchmarks/throughput.py --write                    writes the table to docs/performance.md; that of texts
+                                                               of your own has a place of its own there
 
 Speed is characters of the files per second of CPU time, one core, after loading; the best of several runs, taken in turns, because
 a busy machine makes a program slower and never faster. Each run is a process of its own.
@@ -37,7 +38,7 @@ def main() -> None:
     text = report(results(len(files), {kind: min(measured, key=lambda run: run["seconds"]) for kind, measured in runs.items()}))
     print(text)
     if options.write:
-        write(options.write, "throughput", text)
+        write(options.write, "throughput of given texts" if options.texts else "throughput", text)
 
 
 def results(documents: int, best: dict[str, dict]) -> str:
