@@ -12,5 +12,5 @@ class Candidate:
     start: int
     end: int
     cls: str
-    rule: str           # name of the source and its rule: grammar.park, list.company
-    certain: bool       # whether the name may be taken for known in the rest of its document
+    rule: str  # name of the source and its rule: grammar.park, list.company
+    certain: bool  # whether the name may be taken for known in the rest of its document

@@ -12,7 +12,21 @@ from collections.abc import Iterable
 
 from kg.recognize.candidates import Candidate
 
-ORDER = ("user", "list.company", "programme", "list.project", "list.sized", "grammar", "list", "gazetteer", "person", "known", "industry", "trained", "ner")
+ORDER = (
+    "user",
+    "list.company",
+    "programme",
+    "list.project",
+    "list.sized",
+    "grammar",
+    "list",
+    "gazetteer",
+    "person",
+    "known",
+    "industry",
+    "trained",
+    "ner",
+)
 _WHOLES = frozenset(("Park", "Project", "Organization"))
 _PARTS = frozenset(("District", "Company", "Park", "Organization"))
 
@@ -37,7 +51,12 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Cand
             standing.append(candidate)
             continue
         whole = over[0]
-        nested = len(over) == 1 and whole.start <= candidate.start and candidate.end <= whole.end and (whole.start, whole.end) != (candidate.start, candidate.end)
+        nested = (
+            len(over) == 1
+            and whole.start <= candidate.start
+            and candidate.end <= whole.end
+            and (whole.start, whole.end) != (candidate.start, candidate.end)
+        )
         if nested and whole.cls in _WHOLES and candidate.cls in _PARTS and _may_be_part(candidate, whole):
             if not any(p.start < candidate.end and candidate.start < p.end for p in parts):
                 parts.append(candidate)
@@ -47,9 +66,19 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Cand
 def beside(proposed: Iterable[Candidate], standing: Iterable[Candidate]) -> list[Candidate]:
     """Those of a recogniser's proposals that touch no name that stands; a place may lie inside them."""
     names = list(standing)
-    return [c for c in proposed
-            if all(s.end <= c.start or c.end <= s.start or s.cls == "District" and c.start <= s.start and s.end <= c.end and (s.start, s.end) != (c.start, c.end)
-                   for s in names)]
+    return [
+        c
+        for c in proposed
+        if all(
+            s.end <= c.start
+            or c.end <= s.start
+            or s.cls == "District"
+            and c.start <= s.start
+            and s.end <= c.end
+            and (s.start, s.end) != (c.start, c.end)
+            for s in names
+        )
+    ]
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:
@@ -61,5 +90,5 @@ def _may_be_part(part: Candidate, whole: Candidate) -> bool:
     if part.cls in ("District", "Company"):
         return True
     if part.start == whole.start and whole.end - part.end <= 2:
-        return False            # 天劲产业基地项目 is the base, not a project in it
+        return False  # 天劲产业基地项目 is the base, not a project in it
     return part.start == whole.start and (part.end - part.start >= 4 or part.rule != "gazetteer")

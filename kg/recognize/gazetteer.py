@@ -23,12 +23,12 @@ TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街道办事处", "民族乡"
 class Entry:
     """One listed thing."""
 
-    name: str                   # the best name
+    name: str  # the best name
     cls: str
-    identifier: str             # division code, stock code or own id; "" if none
-    within: str                 # identifier or name of the nearest place above it; "" if unknown
-    level: str                  # of a district: province, city, county, town, region
-    names: tuple[str, ...]      # the name and its aliases, weak ones too
+    identifier: str  # division code, stock code or own id; "" if none
+    within: str  # identifier or name of the nearest place above it; "" if unknown
+    level: str  # of a district: province, city, county, town, region
+    names: tuple[str, ...]  # the name and its aliases, weak ones too
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +144,15 @@ def read_table(path: Path, classes: frozenset[str], default_class: str | None = 
         if not name:
             raise GazetteerError("a row has no name", where=f"{path}:{line}")
         if cls not in classes:
-            raise GazetteerError(f"unknown class {cls!r} of {name}", where=f"{path}:{line}", hint=f"use one of {', '.join(sorted(classes))}")
+            raise GazetteerError(
+                f"unknown class {cls!r} of {name}", where=f"{path}:{line}", hint=f"use one of {', '.join(sorted(classes))}"
+            )
         weak = _split(row.get("weak_aliases"))
         registered = _split(row.get("registered_name"))
         names = tuple(dict.fromkeys((name, *_split(row.get("aliases")), *registered, *weak)))
-        yield Entry(name, cls, (row.get("id") or "").strip(), (row.get("within") or "").strip(), (row.get("level") or "").strip(), names), weak
+        yield Entry(
+            name, cls, (row.get("id") or "").strip(), (row.get("within") or "").strip(), (row.get("level") or "").strip(), names
+        ), weak
 
 
 def _stem(name: str) -> str:
@@ -183,7 +187,11 @@ def load(folder: Path, user: Path | None = None) -> Gazetteer:
             weak.extend((name, entry) for name in weak_names)
 
     for path in sorted((folder / "gazetteer").glob("*.csv")):
-        add(_towns(path) if path.stem == "towns" else read_table(path, classes, "District" if path.stem in ("districts", "regions") else None))
+        add(
+            _towns(path)
+            if path.stem == "towns"
+            else read_table(path, classes, "District" if path.stem in ("districts", "regions") else None)
+        )
     for industry in schema.industries.values():
         names = tuple(dict.fromkeys((industry.label, *industry.alt_labels)))
         entry = Entry(industry.label, "Industry", "", "", "", names)

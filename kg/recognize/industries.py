@@ -22,8 +22,11 @@ _NO_TRADES = words("industries", "no_trades")
 _TOO_GENERAL = words("industries", "too_general")
 
 
-_SUPPORTED_BY = _HEADS | frozenset((
-    "业态 领域 项目 企业 产业生态 生态 产值 增加值 总产值 园区 板块 产业园 领军企业 龙头企业 制造 专业园区 产能 营收 大会 产业发展 产业集聚区 产业体系 产业基地 集群化 装备 先导区").split())
+_SUPPORTED_BY = _HEADS | frozenset(
+    (
+        "业态 领域 项目 企业 产业生态 生态 产值 增加值 总产值 园区 板块 产业园 领军企业 龙头企业 制造 专业园区 产能 营收 大会 产业发展 产业集聚区 产业体系 产业基地 集群化 装备 先导区"
+    ).split()
+)
 _THRIVES = words("industries", "thrives")
 
 
@@ -77,7 +80,11 @@ def _runs(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
             i += 1
             continue
         members = [i]
-        while members[-1] + 2 < len(tokens) and tokens[members[-1] + 1].text in ("、", "和", "及", "与") and _is_listed(tokens[members[-1] + 2]):
+        while (
+            members[-1] + 2 < len(tokens)
+            and tokens[members[-1] + 1].text in ("、", "和", "及", "与")
+            and _is_listed(tokens[members[-1] + 2])
+        ):
             members.append(members[-1] + 2)
         for member in members:
             runs[member] = (len(members), members[-1])
@@ -88,7 +95,7 @@ def _runs(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
 def _etc_of_industries(tokens: Sequence[Token], etc: Token) -> bool:
     """Whether the noun behind 等 is one of industries."""
     at = next(i for i, t in enumerate(tokens) if t is etc)
-    for token in tokens[at + 1:at + 6]:
+    for token in tokens[at + 1 : at + 6]:
         if token.kind == "punctuation":
             return False
         if token.text.endswith(("产业", "行业", "领域", "集群", "业态", "赛道", "产业链", "制造业")):
@@ -98,7 +105,12 @@ def _etc_of_industries(tokens: Sequence[Token], etc: Token) -> bool:
 
 def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     first = start_of(tokens, head)
-    while first < head and (tokens[first].kind in ("District", "Company", "Park", "quantity") or tokens[first].text in GENERIC and tokens[first].hit is None and first + 1 < head):
+    while first < head and (
+        tokens[first].kind in ("District", "Company", "Park", "quantity")
+        or tokens[first].text in GENERIC
+        and tokens[first].hit is None
+        and first + 1 < head
+    ):
         first += 1
     if first == head or not 1 <= head - first <= 4:
         return
@@ -109,6 +121,11 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
         return
     if not 2 <= len(text) <= 12 or any(t.kind in ("quantity", "time", "punctuation") for t in tokens[first:head]):
         return
-    if text + tokens[head].text in _TOO_GENERAL or text in _TOO_GENERAL or tokens[head - 1].tag in ("a", "b", "m", "f", "r") and head - first == 1:
+    if (
+        text + tokens[head].text in _TOO_GENERAL
+        or text in _TOO_GENERAL
+        or tokens[head - 1].tag in ("a", "b", "m", "f", "r")
+        and head - first == 1
+    ):
         return
     yield Candidate(tokens[first].start, tokens[head - 1].end, "Industry", "industry.head-noun", False)

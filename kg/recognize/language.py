@@ -26,7 +26,7 @@ from kg.recognize.sources import SOURCES
 from kg.recognize.times import times
 from kg.recognize.tokens import tokenize
 
-LONGEST_TEXT = 60_000_000       # characters; spaCy's own limit guards parsers, of which there is none here
+LONGEST_TEXT = 60_000_000  # characters; spaCy's own limit guards parsers, of which there is none here
 LAYERS = ("document", "sentences", "listed", "quantities", "times", "home", "tokens", "mentions")
 for _layer in LAYERS:
     if not Doc.has_extension(_layer):
@@ -52,8 +52,10 @@ def _sentences(doc: Doc) -> Doc:
 @Language.component("kg_quantities", requires=["doc._.sentences"], assigns=["doc._.quantities"])
 def _quantities(doc: Doc) -> Doc:
     text = doc._.document.clean
-    doc._.quantities = sorted((q for start, end, _ in doc._.sentences for q in (*quantities(text, start, end), *shared_units(text, start, end))),
-                              key=lambda q: q.start)
+    doc._.quantities = sorted(
+        (q for start, end, _ in doc._.sentences for q in (*quantities(text, start, end), *shared_units(text, start, end))),
+        key=lambda q: q.start,
+    )
     return doc
 
 
@@ -65,7 +67,9 @@ def _times(doc: Doc) -> Doc:
     return doc
 
 
-@Language.factory("kg_gazetteer", requires=["doc._.sentences"], assigns=["doc._.listed", "doc._.home"], default_config={"ontology": "", "user": ""})
+@Language.factory(
+    "kg_gazetteer", requires=["doc._.sentences"], assigns=["doc._.listed", "doc._.home"], default_config={"ontology": "", "user": ""}
+)
 def _gazetteer(nlp: Language, name: str, ontology: str, user: str):
     gazetteer = load(Path(ontology), Path(user) if user else None)
 
@@ -91,14 +95,18 @@ def _tokens(doc: Doc) -> Doc:
     layers = (doc._.listed, doc._.quantities, doc._.times)
     keys = [[span.start for span in layer] for layer in layers]
     doc._.tokens = [
-        tokenize(text, start, end, *(layer[bisect_left(key, start):bisect_left(key, end)] for layer, key in zip(layers, keys)))
+        tokenize(text, start, end, *(layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys)))
         for start, end, _ in doc._.sentences
     ]
     return doc
 
 
-@Language.factory("kg_names", requires=["doc._.tokens", "doc._.home"], assigns=["doc._.mentions"],
-                  default_config={"ontology": "", "user": "", "ner": "", "sources": list(SOURCES)})
+@Language.factory(
+    "kg_names",
+    requires=["doc._.tokens", "doc._.home"],
+    assigns=["doc._.mentions"],
+    default_config={"ontology": "", "user": "", "ner": "", "sources": list(SOURCES)},
+)
 def _names(nlp: Language, name: str, ontology: str, user: str, ner: str, sources: list[str]):
     gazetteer = load(Path(ontology), Path(user) if user else None)
     further = None
@@ -114,7 +122,9 @@ def _names(nlp: Language, name: str, ontology: str, user: str, ner: str, sources
     return find
 
 
-def language(ontology: Path, gazetteer: Path | None = None, *, ner: str | None = None, sources: Collection[str] = tuple(SOURCES)) -> Language:
+def language(
+    ontology: Path, gazetteer: Path | None = None, *, ner: str | None = None, sources: Collection[str] = tuple(SOURCES)
+) -> Language:
     """Build the pipeline.
 
     :param ontology: the ontology's folder

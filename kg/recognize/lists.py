@@ -16,16 +16,33 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import PLAIN_HEADS, _ends_with, _mark_end, _heads_by_last_character, word_mark_companies
 from kg.recognize.industries import TRADE_NOUNS
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, COUNTED, EDGE, GENERIC, INSIDE, LISTED, ends_names, inside, is_proper, is_trade, names_something, start_of, text_of, trim
+from kg.recognize.phrase import (
+    BREAK,
+    COUNTED,
+    EDGE,
+    GENERIC,
+    INSIDE,
+    LISTED,
+    ends_names,
+    inside,
+    is_proper,
+    is_trade,
+    names_something,
+    start_of,
+    text_of,
+    trim,
+)
 from kg.recognize.tokens import Token, known_word
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
 _AND = frozenset(("和", "与", "及", "以及", "暨"))
 _CLAUSE_ENDS = frozenset("，。；：！？\n")
-_MODIFIER_TOKENS = 9        # so many tokens may stand between 等 and the noun that types the list
+_MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that types the list
 # a listed company with one of these behind it is a company of its group: 国美智能
-_SUBSIDIARY_TRADES = frozenset("智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业".split())
-LONGEST_MEMBER = 32         # characters
+_SUBSIDIARY_TRADES = frozenset(
+    "智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业".split()
+)
+LONGEST_MEMBER = 32  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +67,26 @@ def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         token = tokens[i]
         if token.text in _CLAUSE_ENDS or token.text in ("、", "的") and best:
             break
-        if token.text in words("lists", "stages") or token.kind == "quantity" and best or token.text in BREAK and token.text not in INSIDE and token.tag.startswith(("v", "p", "c")):
+        if (
+            token.text in words("lists", "stages")
+            or token.kind == "quantity"
+            and best
+            or token.text in BREAK
+            and token.text not in INSIDE
+            and token.tag.startswith(("v", "p", "c"))
+        ):
             break
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
-        if behind is not None and behind.kind == "word" and (behind.text in _MANAGED or behind.tag == "n" and not _types_a_list(behind) and behind.text not in words("lists", "stages")):
-            continue                # 等建设项目审批制度改革: the noun only describes the next one
+        if (
+            behind is not None
+            and behind.kind == "word"
+            and (behind.text in _MANAGED or behind.tag == "n" and not _types_a_list(behind) and behind.text not in words("lists", "stages"))
+        ):
+            continue  # 等建设项目审批制度改革: the noun only describes the next one
         for cls in LIST_CLASSES:
-            if token.text in words("lists", cls) or (token.kind == "word" and len(token.text) > 2 and token.text[-2:] in words("lists", cls)):
+            if token.text in words("lists", cls) or (
+                token.kind == "word" and len(token.text) > 2 and token.text[-2:] in words("lists", cls)
+            ):
                 best = cls, i
                 break
         else:
@@ -98,12 +128,21 @@ def _first_member(tokens: Sequence[Token], first: int, stop: int, whole: bool) -
     """Where the first member of a list begins."""
     first = _after_size(tokens, first, stop)
     walked = start_of(tokens, stop - 1, first)
-    if not whole or tokens[stop - 1].end - tokens[first].start > 18 or any(t.text in ("的", "了") or t.kind == "time" for t in tokens[first:stop]):
+    if (
+        not whole
+        or tokens[stop - 1].end - tokens[first].start > 18
+        or any(t.text in ("的", "了") or t.kind == "time" for t in tokens[first:stop])
+    ):
         return walked
-    while first < walked and (tokens[first].tag in ("p", "c", "d", "r", "u", "ul") and not is_proper(tokens[first]) and known_word(tokens[first].text) or tokens[first].text in ("了", "一批")):
+    while first < walked and (
+        tokens[first].tag in ("p", "c", "d", "r", "u", "ul")
+        and not is_proper(tokens[first])
+        and known_word(tokens[first].text)
+        or tokens[first].text in ("了", "一批")
+    ):
         first += 1
     if tokens[stop - 1].end - tokens[first].start <= 6 and tokens[first].text in EDGE and first + 1 == stop - 1:
-        return first            # 现代筑美: two words, of which the first may be part of the mark
+        return first  # 现代筑美: two words, of which the first may be part of the mark
     return trim(tokens, first, stop - 1)
 
 
@@ -128,14 +167,16 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
     """The last token of a piece that can't stand inside a name; a size in front (总投资86亿元的) is none."""
     first = _after_size(tokens, first, stop)
     depth = 0
-    last = stop - 1 if stop - 1 == first else stop - 2        # a name may end in such a word: 云账户共享, 百汇达
+    last = stop - 1 if stop - 1 == first else stop - 2  # a name may end in such a word: 云账户共享, 百汇达
     for i in range(last, first - 1, -1):
         token = tokens[i]
         if token.text in ("）", "”"):
             depth += 1
         elif token.text in ("（", "“"):
             depth = max(0, depth - 1)
-        elif depth == 0 and (token.kind == "time" or token.kind == "word" and ends_names(token) and token.text not in INSIDE and token.text not in _AND):
+        elif depth == 0 and (
+            token.kind == "time" or token.kind == "word" and ends_names(token) and token.text not in INSIDE and token.text not in _AND
+        ):
             return i
     return None
 
@@ -188,8 +229,13 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[t
     if any(text.endswith(w) for w in words("lists", "infrastructure")):
         return []
     bracket = next((i for i in range(first + 1, stop) if tokens[i].text == "（"), None)
-    if bracket is not None and tokens[bracket + 1].kind == "District" and tokens[first].kind != "District" and 3 <= tokens[bracket].start - tokens[first].start <= 8:
-        return [(first, bracket)]       # 长江氢动力（佛山）研发中心
+    if (
+        bracket is not None
+        and tokens[bracket + 1].kind == "District"
+        and tokens[first].kind != "District"
+        and 3 <= tokens[bracket].start - tokens[first].start <= 8
+    ):
+        return [(first, bracket)]  # 长江氢动力（佛山）研发中心
     i = first
     while i < stop and tokens[i].kind == "District":
         i += 1
@@ -199,14 +245,22 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[t
     if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
         return [(i, i + 1)]
     end = _mark_end(tokens, i)
-    if end is None and 2 <= len(token.text) <= 4 and token.kind == "word" and is_proper(token) and token.tag != "ns" and token.text not in GENERIC and token.hit is None:
+    if (
+        end is None
+        and 2 <= len(token.text) <= 4
+        and token.kind == "word"
+        and is_proper(token)
+        and token.tag != "ns"
+        and token.text not in GENERIC
+        and token.hit is None
+    ):
         end = i + 1
     if end is None or end >= stop:
         return []
     if end < stop - 1 and tokens[end].kind in ("word", "Industry") and tokens[end].text in words("heads", "CompanyAfterWordMark"):
         end += 1
     if PHASE.fullmatch(tokens[stop - 1].text) and end < stop - 1:
-        return []       # 散裂中子源二期: what stands between mark and phase is no trade
+        return []  # 散裂中子源二期: what stands between mark and phase is no trade
     return [(i, end)]
 
 
@@ -247,14 +301,19 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return None if tokens[first].kind in ("District", "Industry") else tokens[first].kind
     own = own_class(tokens, first, stop)
     if own == "Park" and text.endswith("产业基地") and companies_in_front(tokens, first, stop):
-        own = "Project"             # a base of one company is a project, one of many a park
+        own = "Project"  # a base of one company is a project, one of many a park
     if own is not None:
         return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
         return "Company"
     if any(t.kind == "quantity" and t.text[-1] in "个家项元条" for t in tokens[first:stop]):
         return None
-    if stop - first == 2 and tokens[first].hit is not None and any(e.cls == "Company" for e in tokens[first].hit.entries) and tokens[first + 1].text in _SUBSIDIARY_TRADES:
+    if (
+        stop - first == 2
+        and tokens[first].hit is not None
+        and any(e.cls == "Company" for e in tokens[first].hit.entries)
+        and tokens[first + 1].text in _SUBSIDIARY_TRADES
+    ):
         return "Company"
     if companies_in_front(tokens, first, stop):
         return "Project"
@@ -277,7 +336,9 @@ def _bare_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if stop - first == 1:
         return is_proper(tokens[first]) and not known_word(tokens[first].text)
     singles = sum(len(t.text) == 1 for t in tokens[first:stop])
-    return not known_word(text_of(tokens, first, stop - 1)) and (singles == stop - first or stop - first <= 3 and any(is_proper(t) for t in tokens[first:stop]) and singles >= 1)
+    return not known_word(text_of(tokens, first, stop - 1)) and (
+        singles == stop - first or stop - first <= 3 and any(is_proper(t) for t in tokens[first:stop]) and singles >= 1
+    )
 
 
 def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirmed: bool) -> Iterator[Candidate]:
@@ -295,7 +356,9 @@ def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirm
     own = own_class(tokens, first, stop)
     if cls == "Company":
         token = tokens[first]
-        if own not in (None, "Company", "Organization") or (stop - first == 1 and token.kind in LISTED and token.kind not in ("Company", "District")):
+        if own not in (None, "Company", "Organization") or (
+            stop - first == 1 and token.kind in LISTED and token.kind not in ("Company", "District")
+        ):
             return
         if any(t.kind in ("quantity", "time") or t.text in ("的", "等") for t in tokens[first:stop]):
             return
@@ -317,11 +380,14 @@ def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirm
 
 def _is_thing(tokens: Sequence[Token], member: Member) -> bool:
     """Whether a member of a list is an ordinary noun or a trade."""
-    return all(is_trade(t) or t.kind == "word" and known_word(t.text) and t.tag in ("n", "vn", "v", "b", "a", "l", "j") for t in tokens[member.first:member.stop])
+    return all(
+        is_trade(t) or t.kind == "word" and known_word(t.text) and t.tag in ("n", "vn", "v", "b", "a", "l", "j")
+        for t in tokens[member.first : member.stop]
+    )
 
 
 def _listed_company(tokens: Sequence[Token], member: Member) -> bool:
-    return any(t.kind == "Company" for t in tokens[member.first:member.stop])
+    return any(t.kind == "Company" for t in tokens[member.first : member.stop])
 
 
 def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str, confirmed: bool) -> bool:
@@ -342,21 +408,46 @@ def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str, c
 
 def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iterator[Candidate]:
     """A member of a list of industries: short, without verb, place, company or number."""
-    while first < stop - 1 and tokens[first].hit is not None and tokens[first].kind in ("District", "word") and tokens[first].hit.entries[0].cls == "District":
-        first += 1          # 南海氢能: the place in front is a place
-    joint = next((i for i in range(first + 1, stop - 1) if tokens[i].text in ("及", "和", "与") and is_trade(tokens[i - 1]) and is_trade(tokens[i + 1])), None)
+    while (
+        first < stop - 1
+        and tokens[first].hit is not None
+        and tokens[first].kind in ("District", "word")
+        and tokens[first].hit.entries[0].cls == "District"
+    ):
+        first += 1  # 南海氢能: the place in front is a place
+    joint = next(
+        (
+            i
+            for i in range(first + 1, stop - 1)
+            if tokens[i].text in ("及", "和", "与") and is_trade(tokens[i - 1]) and is_trade(tokens[i + 1])
+        ),
+        None,
+    )
     if joint is not None and tokens[stop - 1].kind == "Industry" and tokens[joint - 1].kind == "Industry":
         yield from _industry(tokens, first, joint, rule)
         yield from _industry(tokens, joint + 1, stop, rule)
         return
-    if stop - first == 2 and tokens[first].kind == "word" and tokens[stop - 1].kind == "Industry" and len(tokens[stop - 1].text) >= 4 and tokens[first].tag in ("n", "v", "vn", "d"):
+    if (
+        stop - first == 2
+        and tokens[first].kind == "word"
+        and tokens[stop - 1].kind == "Industry"
+        and len(tokens[stop - 1].text) >= 4
+        and tokens[first].tag in ("n", "v", "vn", "d")
+    ):
         first += 1
     text = text_of(tokens, first, stop - 1)
-    if len(text) > 14 or any(t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in tokens[first:stop]):
+    if len(text) > 14 or any(
+        t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in tokens[first:stop]
+    ):
         return
     if text in GENERIC or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop]):
         return
-    if stop - first == 1 and tokens[first].kind == "word" and tokens[first].tag.startswith(("v", "r", "m", "d")) and tokens[first].hit is None:
+    if (
+        stop - first == 1
+        and tokens[first].kind == "word"
+        and tokens[first].tag.startswith(("v", "r", "m", "d"))
+        and tokens[first].hit is None
+    ):
         return
     if not any(is_trade(t) for t in tokens[first:stop]) and not text.endswith(TRADE_NOUNS):
         return
@@ -398,7 +489,7 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     cls = found[0] if found else "Project"
     confirmed = sum(_listed_company(tokens, m) for m in members) >= 1
     if cls == "Company" and not confirmed and any(_is_thing(tokens, m) for m in members):
-        return                      # 线束、座椅、内外饰等企业: kinds of companies, not companies
+        return  # 线束、座椅、内外饰等企业: kinds of companies, not companies
     for member in members:
         yield from _typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)
 
@@ -409,11 +500,11 @@ def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     while stop < len(tokens) and tokens[stop].text not in _CLAUSE_ENDS and tokens[stop].text not in ("等", "的"):
         stop += 1
     if stop < len(tokens) and tokens[stop].text in ("等", "的"):
-        return                      # typed by the noun behind 等; a relative clause is not an object
+        return  # typed by the noun behind 等; a relative clause is not an object
     end = stop
-    if end - 1 > verb and tokens[end - 1].text in ("建设", "动工建设", "开工"):     # 加快X建设
+    if end - 1 > verb and tokens[end - 1].text in ("建设", "动工建设", "开工"):  # 加快X建设
         end -= 1
-    if end - 1 <= verb or not all(inside(t) or t.text in "、（）“”" or t.text in _AND for t in tokens[verb + 1:end]):
+    if end - 1 <= verb or not all(inside(t) or t.text in "、（）“”" or t.text in _AND for t in tokens[verb + 1 : end]):
         return
     for member in _members(tokens, end - 1, verb + 1):
         cls = own_class(tokens, member.first, member.stop)
@@ -424,20 +515,28 @@ def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
 def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     """X、Y建成投产: what stands before the verb in its clause."""
     last = verb - 1
-    while last >= 0 and (tokens[last].text in ("相继", "陆续", "先后", "顺利", "正式", "成功", "全部", "加快", "均", "已", "全面", "同步") or tokens[last].tag == "d"):
+    while last >= 0 and (
+        tokens[last].text in ("相继", "陆续", "先后", "顺利", "正式", "成功", "全部", "加快", "均", "已", "全面", "同步")
+        or tokens[last].tag == "d"
+    ):
         last -= 1
-    if last < 0 or tokens[last].kind in ("punctuation", "quantity", "time") and tokens[last].text not in ("”", "）") or tokens[last].text in ("等", "的"):
+    if (
+        last < 0
+        or tokens[last].kind in ("punctuation", "quantity", "time")
+        and tokens[last].text not in ("”", "）")
+        or tokens[last].text in ("等", "的")
+    ):
         return
     members = _members(tokens, last)
     for member in members:
         member = Member(trim(tokens, member.first, member.stop - 1), member.stop)
         cls = own_class(tokens, member.first, member.stop)
         named = names_something(tokens, member.first, member.stop, 9)
-        if cls in ("Project", "Park", "Organization") and (named or tokens[member.stop - 1].text not in PLAIN_HEADS and names_something(tokens, member.first, member.stop - 1, 2)):
+        if cls in ("Project", "Park", "Organization") and (
+            named or tokens[member.stop - 1].text not in PLAIN_HEADS and names_something(tokens, member.first, member.stop - 1, 2)
+        ):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.subject", True)
         elif cls is None and len(members) > 1 and named:
             found = classify_project(tokens, member.first, member.stop)
             if found is not None:
                 yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, found, "list.subject", False)
-
-

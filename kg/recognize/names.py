@@ -24,7 +24,9 @@ from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.tokens import Token, known_word
 
 # word marks with these endings are companies also outside lists
-_TELLING_TRADES = frozenset("科技 半导体 微电子 新材料 石化 化纤 光电 药业 纺织 重工 锂业 铝业 铜业 股份 集团 控股 电池 精密 生物 制药 医疗 能源 新能源 汽车 电子 金属".split())
+_TELLING_TRADES = frozenset(
+    "科技 半导体 微电子 新材料 石化 化纤 光电 药业 纺织 重工 锂业 铝业 铜业 股份 集团 控股 电池 精密 生物 制药 医疗 能源 新能源 汽车 电子 金属".split()
+)
 _ORDINARY_CLASSES = frozenset(("Company", "Park", "District", "Organization"))
 
 
@@ -36,7 +38,7 @@ def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterab
         entry = token.hit.entries[0]
         if token.kind in _ORDINARY_CLASSES:
             if entry.level == "region" and i and inside(tokens[i - 1]) and tokens[i - 1].kind == "word" and tokens[i - 1].text not in BREAK:
-                continue            # 里水广佛里智慧慢城: a region's short name inside another name
+                continue  # 里水广佛里智慧慢城: a region's short name inside another name
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
         elif token.kind in ("Product", "Programme", "Project"):
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
@@ -57,7 +59,9 @@ def _bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
         if token.text not in _BARE_ZONES or token.kind in _ORDINARY_CLASSES:
             continue
         before, behind = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
-        if (before is None or before.kind == "punctuation" or before.text in ("在", "和", "与", "推动", "支持", "依托")) and (behind is None or behind.text not in ("建设", "数量", "排名", "综合", "考核", "总数")):
+        if (before is None or before.kind == "punctuation" or before.text in ("在", "和", "与", "推动", "支持", "依托")) and (
+            behind is None or behind.text not in ("建设", "数量", "排名", "综合", "考核", "总数")
+        ):
             yield Candidate(token.start, token.end, "Park", "grammar.bare-zone", False)
 
 
@@ -84,7 +88,12 @@ def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry], g
     """花都、增城: a place of the same city stands beside it in a list."""
     above = {e.within for e in entries if e.within}
     for joint, other in ((i - 1, i - 2), (i + 1, i + 2)):
-        if 0 <= other < len(tokens) and tokens[joint].text in ("、", "和", "与", "及") and tokens[other].kind == "District" and tokens[other].hit is not None:
+        if (
+            0 <= other < len(tokens)
+            and tokens[joint].text in ("、", "和", "与", "及")
+            and tokens[other].kind == "District"
+            and tokens[other].hit is not None
+        ):
             if any(e.within in above for e in tokens[other].hit.entries):
                 return True
     return False
@@ -151,15 +160,39 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
             return
 
 
-_PLANT_HEADS = ("总部", "基地", "工厂", "生产线", "产线", "研发中心", "一期", "二期", "三期", "四期", "首期", "扩产", "技改", "一厂", "二厂", "三厂")
+_PLANT_HEADS = (
+    "总部",
+    "基地",
+    "工厂",
+    "生产线",
+    "产线",
+    "研发中心",
+    "一期",
+    "二期",
+    "三期",
+    "四期",
+    "首期",
+    "扩产",
+    "技改",
+    "一厂",
+    "二厂",
+    "三厂",
+)
 
 
 def _plant_head(tokens: Sequence[Token], stop: int) -> bool:
     return tokens[stop - 1].text.endswith(_PLANT_HEADS)
 
 
-def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazetteer: Gazetteer, user: frozenset[str] = frozenset(),
-             sources: Collection[str] = tuple(SOURCES), further: Callable[[Sequence[Sequence[Token]], str], dict[int, list[Candidate]]] | None = None) -> list[Mention]:
+def mentions(
+    sentences: Iterable[Sequence[Token]],
+    text: str,
+    home: Home,
+    gazetteer: Gazetteer,
+    user: frozenset[str] = frozenset(),
+    sources: Collection[str] = tuple(SOURCES),
+    further: Callable[[Sequence[Sequence[Token]], str], dict[int, list[Candidate]]] | None = None,
+) -> list[Mention]:
     """The names of a document.
 
     :param sentences: its main text in tokens, sentence by sentence
@@ -173,11 +206,20 @@ def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazett
     sentences = [tokens for tokens in sentences if tokens]
     proposed = further(sentences, text) if further is not None else {}
     for tokens in sentences:
-        candidates = [*_listed(tokens, home, gazetteer), *names_with_heads(tokens), *list_members(tokens), *_word_marks(tokens), *_bare_zones(tokens, home), *_bare_offices(tokens, home),
-                      *programmes(tokens), *industries(tokens), *persons(text, tokens[0].start, tokens[-1].end, frozenset((*(t.start for t in tokens), tokens[-1].end)))]
-        candidates = [c for c in candidates if source_of(c.rule) in sources and _is_name(text[c.start:c.end], c, gazetteer)]
+        candidates = [
+            *_listed(tokens, home, gazetteer),
+            *names_with_heads(tokens),
+            *list_members(tokens),
+            *_word_marks(tokens),
+            *_bare_zones(tokens, home),
+            *_bare_offices(tokens, home),
+            *programmes(tokens),
+            *industries(tokens),
+            *persons(text, tokens[0].start, tokens[-1].end, frozenset((*(t.start for t in tokens), tokens[-1].end))),
+        ]
+        candidates = [c for c in candidates if source_of(c.rule) in sources and _is_name(text[c.start : c.end], c, gazetteer)]
         standing, parts = resolve(candidates)
-        more = [c for c in beside(proposed.get(tokens[0].start, ()), standing) if _is_name(text[c.start:c.end], c, gazetteer)]
+        more = [c for c in beside(proposed.get(tokens[0].start, ()), standing) if _is_name(text[c.start : c.end], c, gazetteer)]
         if more:
             standing, parts = resolve([*candidates, *more])
         phases = _bare_phases(tokens, standing, text) if "rules" in sources else ()
@@ -190,15 +232,20 @@ def mentions(sentences: Iterable[Sequence[Token]], text: str, home: Home, gazett
         parts = _without_doubled(parts, standing)
         found.append((tokens, standing, parts))
         for candidate in (*standing, *parts):
-            name = text[candidate.start:candidate.end]
-            if candidate.certain and candidate.cls in ("Company", "Park", "Project") and len(name) >= 2 and "gazetteer" not in candidate.rule:
+            name = text[candidate.start : candidate.end]
+            if (
+                candidate.certain
+                and candidate.cls in ("Company", "Park", "Project")
+                and len(name) >= 2
+                and "gazetteer" not in candidate.rule
+            ):
                 known.setdefault(name, candidate)
     again = _Again(text, known if "context" in sources else {})
     result: list[Mention] = []
     for tokens, standing, parts in found:
         standing = standing + list(again.of(tokens, standing))
         for c in sorted((*standing, *parts), key=lambda c: (c.start, -c.end)):
-            result.append(Mention(c.start, c.end, text[c.start:c.end], c.cls, c.rule))
+            result.append(Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule))
     return result
 
 
@@ -224,7 +271,7 @@ class _Again:
     def of(self, tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterable[Candidate]:
         """The known names of one sentence."""
         start, end = tokens[0].start, tokens[-1].end
-        here = self._places[bisect_left(self._starts, start):bisect_left(self._starts, end)]
+        here = self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         if not here:
             return
         borders = {t.start for t in tokens} | {end}
@@ -260,14 +307,27 @@ _NEVER_FIRST = frozenset("在与对将把从向或是的了也都其该此等，
 
 def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Leave out what no name can be: generic words, verbs, unbalanced brackets."""
-    if (name in GENERIC or name in BREAK) and candidate.cls != "Industry" or len(name) < 2 or candidate.cls in ("Project", "Park") and len(name) < 3 and not candidate.rule.startswith(("gazetteer", "list.shared")):
+    if (
+        (name in GENERIC or name in BREAK)
+        and candidate.cls != "Industry"
+        or len(name) < 2
+        or candidate.cls in ("Project", "Park")
+        and len(name) < 3
+        and not candidate.rule.startswith(("gazetteer", "list.shared"))
+    ):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
         return False
-    if candidate.cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not candidate.rule.startswith("gazetteer"):
+    if candidate.cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not candidate.rule.startswith(
+        "gazetteer"
+    ):
         if name[0] in _NEVER_FIRST or name[0] in "和以为及" and not known_word(name[:2]):
             return False
-    if candidate.cls in ("Company", "Park", "Project", "Organization") and name.startswith(("（", "、", "—", "“")) and candidate.cls != "Project":
+    if (
+        candidate.cls in ("Company", "Park", "Project", "Organization")
+        and name.startswith(("（", "、", "—", "“"))
+        and candidate.cls != "Project"
+    ):
         return False
     return True
 

@@ -16,10 +16,10 @@ from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.tokens import Token, known_word
 
-_CLASSES = ("Person", "Product", "Programme", "Industry")       # given by a label
+_CLASSES = ("Person", "Product", "Programme", "Industry")  # given by a label
 _NOT_NEEDED = ("parser", "tagger", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
 _TRIGGERS = words("lists", "construct") | words("lists", "stages") | {"等"}
-_OFFICIAL = "zh_core_web_"      # spaCy's own models, which lie not on the package index
+_OFFICIAL = "zh_core_web_"  # spaCy's own models, which lie not on the package index
 _MARGINS = " \u3000\n、，。；：,;:"
 
 
@@ -37,7 +37,10 @@ class SpacyNames:
         labels = _labels(self._model)
         if not labels & set(_kinds()):
             shown = ", ".join(sorted(labels)) or "none"
-            raise UsageError(f"no label of the spaCy model {model} is in kg/recognize/lexicon/ner.yaml: {shown}", hint="add them there, or take another model")
+            raise UsageError(
+                f"no label of the spaCy model {model} is in kg/recognize/lexicon/ner.yaml: {shown}",
+                hint="add them there, or take another model",
+            )
 
     def __call__(self, sentences: Iterable[Sequence[Token]], text: str) -> dict[int, list[Candidate]]:
         """Propose names.
@@ -47,7 +50,7 @@ class SpacyNames:
         :returns: candidates by the start of their sentence
         """
         chosen = [tokens for tokens in sentences if tokens and may_say_something(tokens)]
-        docs = self._model.pipe(text[tokens[0].start:tokens[-1].end] for tokens in chosen)
+        docs = self._model.pipe(text[tokens[0].start : tokens[-1].end] for tokens in chosen)
         return {tokens[0].start: list(self._candidates(tokens, doc)) for tokens, doc in zip(chosen, docs, strict=True)}
 
     def _candidates(self, tokens: Sequence[Token], doc) -> Iterable[Candidate]:
@@ -92,7 +95,13 @@ def _kinds() -> dict[str, str]:
 @cache
 def _heads() -> tuple[tuple[str, str], ...]:
     """Head nouns with their class, the longest first."""
-    lists = (("Park", "Park"), ("Project", "Project"), ("Organization", "Organization"), ("Company", "Company"), ("CompanyAfterWordMark", "Company"))
+    lists = (
+        ("Park", "Park"),
+        ("Project", "Project"),
+        ("Organization", "Organization"),
+        ("Company", "Company"),
+        ("CompanyAfterWordMark", "Company"),
+    )
     return tuple(sorted(((head, cls) for name, cls in lists for head in ordered("heads", name)), key=lambda row: -len(row[0])))
 
 
@@ -135,7 +144,9 @@ def _loaded(model: str):
     try:
         return spacy.load(model, exclude=list(_NOT_NEEDED))
     except (OSError, ImportError, ValueError, KeyError) as error:
-        raise UsageError(f"the spaCy model {model} can't be loaded: {error}", hint="install what it needs, or take another model") from error
+        raise UsageError(
+            f"the spaCy model {model} can't be loaded: {error}", hint="install what it needs, or take another model"
+        ) from error
 
 
 def _not_installed(model: str) -> UsageError:
@@ -151,4 +162,6 @@ def _not_installed(model: str) -> UsageError:
 
 def _labels(model) -> set[str]:
     """The entity labels that a model can give."""
-    return {label for name, _ in model.pipeline if "doc.ents" in model.get_pipe_meta(name).assigns for label in model.pipe_labels.get(name, ())}
+    return {
+        label for name, _ in model.pipeline if "doc.ents" in model.get_pipe_meta(name).assigns for label in model.pipe_labels.get(name, ())
+    }

@@ -26,7 +26,7 @@ def _below_ten_thousand(text: str) -> Decimal | None:
     arabic = _ARABIC.match(text)
     if arabic:
         value = Decimal(arabic.group().replace(",", ""))
-        for c in text[arabic.end():]:
+        for c in text[arabic.end() :]:
             if c not in SMALL:
                 return None
             value *= SMALL[c]
@@ -60,7 +60,7 @@ def parse(text: str) -> Decimal | None:
     for unit in ("亿", "万"):
         at = rest.rfind(unit)
         if at >= 0:
-            front, rest = rest[:at], rest[at + 1:]
+            front, rest = rest[:at], rest[at + 1 :]
             count = parse(front) if front else Decimal(1)
             if count is None:
                 return None

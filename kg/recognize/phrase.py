@@ -13,18 +13,20 @@ from kg.recognize.lexicon import words
 from kg.recognize.tokens import Token, known_word
 
 BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
-_HEADS = frozenset().union(*(words("heads", cls) for cls in ("Park", "Project", "Organization"))) - frozenset(("工程", "扩建", "扩产", "搬迁", "政府"))
+_HEADS = frozenset().union(*(words("heads", cls) for cls in ("Park", "Project", "Organization"))) - frozenset(
+    ("工程", "扩建", "扩产", "搬迁", "政府")
+)
 LISTED = frozenset(("Company", "Park", "District", "Organization", "Project", "Product", "Industry", "Programme", "Person"))
 _STOP_TAGS = ("p", "c", "d", "r", "u", "y", "e", "o", "v", "t", "f", "zg", "q")
 _PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
 _NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
 COUNTED = re.compile(r"^[一二两三四五六七八九十几多数\d]+[处个家条座项批款种类大支只位名所]$")
-_ROAD_NUMBER = re.compile(r"^[A-Z]{1,2}\d{1,5}$")        # S3, G30
+_ROAD_NUMBER = re.compile(r"^[A-Z]{1,2}\d{1,5}$")  # S3, G30
 _ORDINAL_WORD = re.compile(r"^(?:第[一二三四五六七八九十\d]+[个家座条批]?|首[个家座条批款]|[亚全世].*首[个家座])$")
 _OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
 JOINTS = frozenset(("·", "—", "–", "-", "+", "＋", "/"))
-LONGEST_NAME = 34       # characters
+LONGEST_NAME = 34  # characters
 
 
 def is_proper(token: Token) -> bool:
@@ -47,7 +49,9 @@ def ends_names(token: Token) -> bool:
     """Whether a word never stands inside a name; 认真落实 is one as 落实 is."""
     if token.text in BREAK:
         return True
-    return len(token.text) >= 3 and token.tag[:1] in ("v", "l", "i", "d", "n") and token.text[-2:] in BREAK and token.text[-2:] not in INSIDE
+    return (
+        len(token.text) >= 3 and token.tag[:1] in ("v", "l", "i", "d", "n") and token.text[-2:] in BREAK and token.text[-2:] not in INSIDE
+    )
 
 
 def inside(token: Token) -> bool:
@@ -103,11 +107,17 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             if opening is None or opening < floor:
                 break
             i = first = opening
-            if i > floor and tokens[i].text == "（" and tokens[i - 1].kind == "word" and 2 <= len(tokens[i - 1].text) <= 4 and tokens[i - 1].text not in BREAK | EDGE:
-                i = first = i - 1       # the word mark in front of a bracketed place, whatever its part of speech
+            if (
+                i > floor
+                and tokens[i].text == "（"
+                and tokens[i - 1].kind == "word"
+                and 2 <= len(tokens[i - 1].text) <= 4
+                and tokens[i - 1].text not in BREAK | EDGE
+            ):
+                i = first = i - 1  # the word mark in front of a bracketed place, whatever its part of speech
             continue
         if before.text in ("至", "到") and i - 2 >= floor and tokens[head].text.endswith(ROUTES) and _may_end_a_route(tokens[i - 2]):
-            i = first = i - 2       # 扎麻隆至倒淌河高速公路
+            i = first = i - 2  # 扎麻隆至倒淌河高速公路
             continue
         if before.text in ("和", "与", "及") and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
             i -= 1
@@ -131,7 +141,9 @@ ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路"
 
 def _may_end_a_route(token: Token) -> bool:
     """Whether a token may be one end of a road or railway: a place, or a word that is no verb."""
-    return token.kind == "District" or token.kind == "word" and not ends_names(token) and len(token.text) >= 2 and token.tag[:1] in ("n", "j")
+    return (
+        token.kind == "District" or token.kind == "word" and not ends_names(token) and len(token.text) >= 2 and token.tag[:1] in ("n", "j")
+    )
 
 
 def _listed_further_left(tokens: Sequence[Token], i: int, floor: int) -> int | None:
@@ -140,7 +152,13 @@ def _listed_further_left(tokens: Sequence[Token], i: int, floor: int) -> int | N
         token = tokens[j]
         if token.kind in ("Company", "Park", "Organization", "District"):
             return j if j < i else None
-        if token.kind != "word" and token.text not in "（）" or ends_names(token) or COUNTED.match(token.text) or token.tag in ("c", "p", "r", "uj", "ul", "d", "u", "t"):
+        if (
+            token.kind != "word"
+            and token.text not in "（）"
+            or ends_names(token)
+            or COUNTED.match(token.text)
+            or token.tag in ("c", "p", "r", "uj", "ul", "d", "u", "t")
+        ):
             return None
     return None
 
@@ -180,7 +198,7 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
 
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """The characters from one token to another, the last one included."""
-    return "".join(t.text for t in tokens[first:last + 1])
+    return "".join(t.text for t in tokens[first : last + 1])
 
 
 def names_something(tokens: Sequence[Token], first: int, stop: int, content_words: int = 9) -> bool:
@@ -193,7 +211,7 @@ def names_something(tokens: Sequence[Token], first: int, stop: int, content_word
     singles = 0
     for token in tokens[first:stop]:
         if token.tag == "eng" and token.hit is None and not _ROAD_NUMBER.match(token.text):
-            specific += 1       # AMOLED, 5G: a technology, not a name
+            specific += 1  # AMOLED, 5G: a technology, not a name
             continue
         if is_proper(token) or token.text in ("“", "·"):
             return True

@@ -18,17 +18,21 @@ from kg.recognize.gazetteer import Entry, Gazetteer, Hit
 
 NAMED_OUTRIGHT, NAMED_IN_TITLE, IN_PINYIN = 60.0, 25.0, 40.0
 _LEVELS = {"province": 3, "city": 2, "county": 1, "town": 0, "region": 4}
-_OFFICE = (("province", re.compile("我省|全省")), ("city", re.compile("我市|全市|本市")), ("county", re.compile("我县|全县|我区|全区|本区|该区|该县")))
+_OFFICE = (
+    ("province", re.compile("我省|全省")),
+    ("city", re.compile("我市|全市|本市")),
+    ("county", re.compile("我县|全县|我区|全区|本区|该区|该县")),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
     """The place of a document, and the places above it."""
 
-    entry: Entry | None         # a District, or None if nothing decides
-    park: Entry | None          # a Park, if the document is a park's own
-    park_name: str | None       # the park's name if no gazetteer lists it
-    chain: tuple[str, ...]      # identifiers of the home and of all above it
+    entry: Entry | None  # a District, or None if nothing decides
+    park: Entry | None  # a Park, if the document is a park's own
+    park_name: str | None  # the park's name if no gazetteer lists it
+    chain: tuple[str, ...]  # identifiers of the home and of all above it
 
     def holds(self, entry: Entry, gazetteer: Gazetteer) -> bool:
         """Whether a place lies in the home's district, or above it, or is it."""
@@ -79,7 +83,12 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
             vote(top[0], 1.0)
             for above in gazetteer.above(top[0])[:1]:
                 vote(above, 0.4)
-    for text, weight in ((document.publisher, NAMED_OUTRIGHT), (document.title, NAMED_IN_TITLE), (document.source, NAMED_OUTRIGHT), (document.identifier, NAMED_OUTRIGHT)):
+    for text, weight in (
+        (document.publisher, NAMED_OUTRIGHT),
+        (document.title, NAMED_IN_TITLE),
+        (document.source, NAMED_OUTRIGHT),
+        (document.identifier, NAMED_OUTRIGHT),
+    ):
         best = _named(text or "", gazetteer)
         if best is not None:
             vote(best, weight)
@@ -146,7 +155,7 @@ def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str |
     for hit in gazetteer.find(title)[:1]:
         parks = [e for e in hit.entries if e.cls == "Park"]
         if hit.start <= 2 and parks and not hit.weak:
-            return parks[0], title[hit.start:hit.end]
+            return parks[0], title[hit.start : hit.end]
     opening = _ZONE.match(title)
     if opening and not re.search(r"[的在与和]|签约|落户|投产|开工", opening.group()):
         return None, opening.group()

@@ -14,18 +14,92 @@ from kg.recognize.lexicon import words
 from kg.recognize.phrase import BREAK, GENERIC, start_of, text_of
 from kg.recognize.tokens import Token
 
-_CAMPAIGN_HEADS = ("三年行动计划", "行动计划", "行动方案", "专项行动", "攻坚行动", "三年行动", "提升行动", "行动", "计划", "工程", "方案", "大会战", "攻坚战")
+_CAMPAIGN_HEADS = (
+    "三年行动计划",
+    "行动计划",
+    "行动方案",
+    "专项行动",
+    "攻坚行动",
+    "三年行动",
+    "提升行动",
+    "行动",
+    "计划",
+    "工程",
+    "方案",
+    "大会战",
+    "攻坚战",
+)
 _CARRIED_OUT = words("programmes", "carried_out")
-_QUOTE_HEADS = re.compile(r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|大会战|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|企业|攻坚战)")
+_QUOTE_HEADS = re.compile(
+    r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|大会战|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|企业|攻坚战)"
+)
 _QUOTE_LEFT = words("programmes", "quote_left")
 _DESIGNATED = words("programmes", "designated")
 _SURE_DESIGNATED = words("programmes", "sure")
-_DESIGNATION_HEADS = ("示范区", "试点", "试验区", "先行区", "先导区", "示范城市", "试点城市", "示范市", "示范县", "创建市", "创新型城市", "百强县", "百强区", "百强市", "百强", "500强", "名录", "枢纽", "试点园区",
-                      "示范基地", "产业基地", "强市", "强县", "强省", "名城", "卫生城市", "文明城市", "森林城市", "园林城市", "生态城市", "绿色工业园区", "示范园区", "称号", "产业集群", "制造业集群", "示范平台",
-                      "标杆企业", "示范企业", "绿色工厂", "灯塔工厂", "无废城市", "海绵城市", "百强", "示范项目", "领航企业", "小巨人企业", "综合试点", "改革试点", "创新中心城市", "博览会", "强区", "示范镇", "示范村", "公园", "地理标志", "奖", "集群")
+_DESIGNATION_HEADS = (
+    "示范区",
+    "试点",
+    "试验区",
+    "先行区",
+    "先导区",
+    "示范城市",
+    "试点城市",
+    "示范市",
+    "示范县",
+    "创建市",
+    "创新型城市",
+    "百强县",
+    "百强区",
+    "百强市",
+    "百强",
+    "500强",
+    "名录",
+    "枢纽",
+    "试点园区",
+    "示范基地",
+    "产业基地",
+    "强市",
+    "强县",
+    "强省",
+    "名城",
+    "卫生城市",
+    "文明城市",
+    "森林城市",
+    "园林城市",
+    "生态城市",
+    "绿色工业园区",
+    "示范园区",
+    "称号",
+    "产业集群",
+    "制造业集群",
+    "示范平台",
+    "标杆企业",
+    "示范企业",
+    "绿色工厂",
+    "灯塔工厂",
+    "无废城市",
+    "海绵城市",
+    "百强",
+    "示范项目",
+    "领航企业",
+    "小巨人企业",
+    "综合试点",
+    "改革试点",
+    "创新中心城市",
+    "博览会",
+    "强区",
+    "示范镇",
+    "示范村",
+    "公园",
+    "地理标志",
+    "奖",
+    "集群",
+)
 _LEVEL_FRONT = re.compile(r"^(?:国家|全国|中国|省|全省|世界|全球|省级|国家级|工信部|首批)")
 _SURE_HEADS = ("工程", "工厂", "园区", "企业", "平台", "行动", "计划", "县", "区", "市")
-_LEADING = re.compile(r"^(?:(?:(?:国家|全国|全省|省)首批|新一批|第[一二三四五六七八九十\d]+批|首批|\d+个|\d+家|全国首批|首个|唯一|全省唯一|全国唯一|全国首个|全省首个|的)+)")
+_LEADING = re.compile(
+    r"^(?:(?:(?:国家|全国|全省|省)首批|新一批|第[一二三四五六七八九十\d]+批|首批|\d+个|\d+家|全国首批|首个|唯一|全省唯一|全国唯一|全国首个|全省首个|的)+)"
+)
 _ENDS = frozenset("，。；：！？、\n")
 
 
@@ -51,7 +125,7 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
     closing = next((j for j in range(opening + 1, min(opening + 14, len(tokens))) if tokens[j].text == "”"), None)
     if closing is None or any(tokens[j].text in "，。；：！？" for j in range(opening + 1, closing)):
         return
-    behind = "".join(t.text for t in tokens[closing + 1:closing + 5])
+    behind = "".join(t.text for t in tokens[closing + 1 : closing + 5])
     content = text_of(tokens, opening + 1, closing - 1)
     head = _QUOTE_HEADS.match(behind)
     if _POLICY_COUNT.match(content):
@@ -60,7 +134,10 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
     elif head:
         end = tokens[closing].end + (0 if head.group().endswith(("企业", "活动", "政策")) else head.end())
         first = start_of(tokens, opening)
-        if any(t.text in BREAK or t.text.endswith(("开展", "实施", "推进", "通过", "打造")) for t in tokens[first:opening]) or text_of(tokens, first, opening - 1) in GENERIC:
+        if (
+            any(t.text in BREAK or t.text.endswith(("开展", "实施", "推进", "通过", "打造")) for t in tokens[first:opening])
+            or text_of(tokens, first, opening - 1) in GENERIC
+        ):
             first = opening
         yield Candidate(tokens[first].start, end, "Programme", "programme.quoted", True)
     elif _SELF_NAMED.search(content) and len(content) >= 4:
@@ -74,7 +151,11 @@ def _set_off(tokens: Sequence[Token], opening: int, closing: int) -> bool:
     after = tokens[closing + 1] if closing + 1 < len(tokens) else None
     before = tokens[opening - 1] if opening else None
     ends = after is None or after.text in _ENDS or after.text in ("建设", "工作", "创建", "等", "改革", "机制", "“", "行列")
-    if before is not None and (before.text in _QUOTE_LEFT or before.text == "”" and after is not None and after.text in ("工作", "建设")) and ends:
+    if (
+        before is not None
+        and (before.text in _QUOTE_LEFT or before.text == "”" and after is not None and after.text in ("工作", "建设"))
+        and ends
+    ):
         return True
     return (before is None or before.text in "。；\n") and after is not None and after.text in _MOVES_ON
 
@@ -107,7 +188,7 @@ def _campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
             while first < head and tokens[first].text in ("新一轮", "新", "了", "一批", "一系列", "好", "系列"):
                 first += 1
             name = text_of(tokens, first, head)
-            if len(name) < 5 or head - first < 3 and all(t.text in GENERIC or t.text in _CAMPAIGN_HEADS for t in tokens[first:head + 1]):
+            if len(name) < 5 or head - first < 3 and all(t.text in GENERIC or t.text in _CAMPAIGN_HEADS for t in tokens[first : head + 1]):
                 return
             if head + 1 < len(tokens) and tokens[head + 1].kind == "quantity":
                 return
@@ -137,14 +218,22 @@ def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     """国家区块链创新应用综合性试点, 海洋经济发展示范区 behind 加快: a designation, not a place."""
     first = start_of(tokens, head)
     name = text_of(tokens, first, head)
-    if not 7 <= len(name) <= 30 or any(t.kind in ("District", "Park", "Company") or t.hit is not None and t.hit.entries[0].cls == "District" for t in tokens[first:head]):
+    if not 7 <= len(name) <= 30 or any(
+        t.kind in ("District", "Park", "Company") or t.hit is not None and t.hit.entries[0].cls == "District" for t in tokens[first:head]
+    ):
         return
     national = tokens[first].text in ("国家", "全国", "国家级", "省级", "全省")
     created = first > 0 and tokens[first - 1].text in _CREATED
     behind = tokens[head + 1] if head + 1 < len(tokens) else None
-    ends = behind is None or behind.kind == "punctuation" or behind.text in ("建设", "工作", "创建", "获批", "获批建设", "稳步", "扎实", "加快", "等", "取得", "顺利", "深入")
+    ends = (
+        behind is None
+        or behind.kind == "punctuation"
+        or behind.text in ("建设", "工作", "创建", "获批", "获批建设", "稳步", "扎实", "加快", "等", "取得", "顺利", "深入")
+    )
     if (national or created) and ends:
-        yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.designation" if national else "programme.created", True)
+        yield Candidate(
+            tokens[first].start, tokens[head].end, "Programme", "programme.designation" if national else "programme.created", True
+        )
 
 
 def _designation(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:

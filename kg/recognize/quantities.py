@@ -21,25 +21,56 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     **{w: ("USD", Decimal(1)) for w in ("美元", "美金")},
     **{w: ("HKD", Decimal(1)) for w in ("港元", "港币")},
     **{w: ("EUR", Decimal(1)) for w in ("欧元",)},
-    "平方公里": ("m2", Decimal(1_000_000)), "平方千米": ("m2", Decimal(1_000_000)), "平方米": ("m2", Decimal(1)),
-    "㎡": ("m2", Decimal(1)), "平米": ("m2", Decimal(1)), "亩": ("m2", Decimal(10_000) / Decimal(15)), "公顷": ("m2", Decimal(10_000)),
-    "立方米": ("m3", Decimal(1)), "方": ("m3", Decimal(1)),
-    "公里": ("m", Decimal(1000)), "千米": ("m", Decimal(1000)), "米": ("m", Decimal(1)), "海里": ("m", Decimal(1852)),
-    "千瓦": ("W", Decimal(1000)), "兆瓦": ("W", Decimal(10**6)), "吉瓦": ("W", Decimal(10**9)), "瓦": ("W", Decimal(1)),
-    "kW": ("W", Decimal(1000)), "KW": ("W", Decimal(1000)), "MW": ("W", Decimal(10**6)), "GW": ("W", Decimal(10**9)),
-    "千瓦时": ("Wh", Decimal(1000)), "度": ("Wh", Decimal(1000)), "度电": ("Wh", Decimal(1000)), "兆瓦时": ("Wh", Decimal(10**6)),
-    "吉瓦时": ("Wh", Decimal(10**9)), "kWh": ("Wh", Decimal(1000)), "MWh": ("Wh", Decimal(10**6)), "GWh": ("Wh", Decimal(10**9)),
+    "平方公里": ("m2", Decimal(1_000_000)),
+    "平方千米": ("m2", Decimal(1_000_000)),
+    "平方米": ("m2", Decimal(1)),
+    "㎡": ("m2", Decimal(1)),
+    "平米": ("m2", Decimal(1)),
+    "亩": ("m2", Decimal(10_000) / Decimal(15)),
+    "公顷": ("m2", Decimal(10_000)),
+    "立方米": ("m3", Decimal(1)),
+    "方": ("m3", Decimal(1)),
+    "公里": ("m", Decimal(1000)),
+    "千米": ("m", Decimal(1000)),
+    "米": ("m", Decimal(1)),
+    "海里": ("m", Decimal(1852)),
+    "千瓦": ("W", Decimal(1000)),
+    "兆瓦": ("W", Decimal(10**6)),
+    "吉瓦": ("W", Decimal(10**9)),
+    "瓦": ("W", Decimal(1)),
+    "kW": ("W", Decimal(1000)),
+    "KW": ("W", Decimal(1000)),
+    "MW": ("W", Decimal(10**6)),
+    "GW": ("W", Decimal(10**9)),
+    "千瓦时": ("Wh", Decimal(1000)),
+    "度": ("Wh", Decimal(1000)),
+    "度电": ("Wh", Decimal(1000)),
+    "兆瓦时": ("Wh", Decimal(10**6)),
+    "吉瓦时": ("Wh", Decimal(10**9)),
+    "kWh": ("Wh", Decimal(1000)),
+    "MWh": ("Wh", Decimal(10**6)),
+    "GWh": ("Wh", Decimal(10**9)),
     "TWh": ("Wh", Decimal(10**12)),
-    "吨": ("t", Decimal(1)), "吨标准煤": ("t", Decimal(1)), "标准吨": ("t", Decimal(1)), "千克": ("kg", Decimal(1)),
-    "公斤": ("kg", Decimal(1)), "斤": ("kg", Decimal("0.5")),
-    "%": ("percent", Decimal(1)), "％": ("percent", Decimal(1)), "成": ("percent", Decimal(10)),
-    "个百分点": ("percentagePoint", Decimal(1)), "百分点": ("percentagePoint", Decimal(1)),
+    "吨": ("t", Decimal(1)),
+    "吨标准煤": ("t", Decimal(1)),
+    "标准吨": ("t", Decimal(1)),
+    "千克": ("kg", Decimal(1)),
+    "公斤": ("kg", Decimal(1)),
+    "斤": ("kg", Decimal("0.5")),
+    "%": ("percent", Decimal(1)),
+    "％": ("percent", Decimal(1)),
+    "成": ("percent", Decimal(10)),
+    "个百分点": ("percentagePoint", Decimal(1)),
+    "百分点": ("percentagePoint", Decimal(1)),
     "倍": ("percent", Decimal(100)),
     **{w: ("person", Decimal(1)) for w in ("人", "名", "人次", "位")},
-    "天": ("day", Decimal(1)), "个月": ("month", Decimal(1)),
+    "天": ("day", Decimal(1)),
+    "个月": ("month", Decimal(1)),
 }
-CLASSIFIERS = ("家次 标准箱 标箱 个 家 项 宗 座 条 台 辆 套 件 艘 架 所 处 户 张 批 次 例 株 头 只 部 款 支 块 间 栋 幢 篇 场 列 类 门 对 份 "
-               "颗 枚 片 箱 台套 台(套) 台（套） 筐 羽 尾 盏 口 孔 段 家庭 车次 班 架次 课时 宗地 TEU 公里").split()
+CLASSIFIERS = (
+    "家次 标准箱 标箱 个 家 项 宗 座 条 台 辆 套 件 艘 架 所 处 户 张 批 次 例 株 头 只 部 款 支 块 间 栋 幢 篇 场 列 类 门 对 份 "
+    "颗 枚 片 箱 台套 台(套) 台（套） 筐 羽 尾 盏 口 孔 段 家庭 车次 班 架次 课时 宗地 TEU 公里"
+).split()
 UNITS |= {w: ("count", Decimal(1)) for w in CLASSIFIERS if w not in UNITS}
 
 # 千 in front of 瓦, 米, 克 belongs to the unit
@@ -48,24 +79,42 @@ _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _PATTERN = re.compile(
     rf"(?:(?P<low>{_NUMBER})(?P<low_unit>{_UNIT})?[-—–~至到])?"
     rf"(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{1,2}})?(?P<grade>级)?(?P<unit>{_UNIT})(?P<grade_behind>级)?"
-    r"(?P<after>以上|之上|以内|以下|左右|上下|多(?![个种家项元])|余(?![个家项]))?")
+    r"(?P<after>以上|之上|以内|以下|左右|上下|多(?![个种家项元])|余(?![个家项]))?"
+)
 
 # Words in front of a number that make it a bound; the last characters before it decide.
 _BEFORE = (
-    ("AtLeast", re.compile(r"(?:(?<!不)超过?|突破|逾|(?<!不)高于|不低于|不少于|至少|多于|大于|跨过|跃上|迈上|跨入|跨上|跨越|站上|冲破|破|达到或超过|(?<![不超])过)了?$")),
+    (
+        "AtLeast",
+        re.compile(
+            r"(?:(?<!不)超过?|突破|逾|(?<!不)高于|不低于|不少于|至少|多于|大于|跨过|跃上|迈上|跨入|跨上|跨越|站上|冲破|破|达到或超过|(?<![不超])过)了?$"
+        ),
+    ),
     ("AtMost", re.compile(r"(?:不足|不到|低于|少于|不超过|不高于|小于|控制在)$")),
     ("About", re.compile(r"(?:约|大约|近|接近|将近|约为|约达|大概)$")),
 )
-_ROUND = frozenset(("百亿", "千亿", "万亿", "十亿", "百万", "千万"))        # 千亿元 names an order of magnitude
-_AFTER = {"以上": "AtLeast", "之上": "AtLeast", "多": "AtLeast", "余": "AtLeast", "左右": "About", "上下": "About",
-          "以内": "AtMost", "以下": "AtMost"}
+_ROUND = frozenset(("百亿", "千亿", "万亿", "十亿", "百万", "千万"))  # 千亿元 names an order of magnitude
+_AFTER = {
+    "以上": "AtLeast",
+    "之上": "AtLeast",
+    "多": "AtLeast",
+    "余": "AtLeast",
+    "左右": "About",
+    "上下": "About",
+    "以内": "AtMost",
+    "以下": "AtMost",
+}
 _CHINESE_ONLY = re.compile(r"^[〇零一二两三四五六七八九十百千万亿]+$")
 _VAGUE = frozenset(("一", "十", "百", "千", "万", "亿", "一二", "两三", "三四", "三五", "万千", "百千", "千百"))
-_LARGE_ONLY = frozenset("度 方 海里 斤".split())        # 亿度, 万方: only with 万 or 亿 in front
-_GRADED = frozenset("元 美元 吨 千瓦 平方米 亩 人 GWh 千瓦时".split())   # 百亿元级, 万吨级
-_SHARED_UNIT = re.compile(rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))")
+_LARGE_ONLY = frozenset("度 方 海里 斤".split())  # 亿度, 万方: only with 万 or 亿 in front
+_GRADED = frozenset("元 美元 吨 千瓦 平方米 亩 人 GWh 千瓦时".split())  # 百亿元级, 万吨级
+_SHARED_UNIT = re.compile(
+    rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))"
+)
 _IN_WORDS_ONLY = frozenset("一 二 两 三 四 五 六 七 八 九 十".split())
-_NOT_COUNTED = re.compile(r"(?:方面|定位|坚持|中心|意识|自信|维护|全面|阶段|层面|维度|月(?!份)|领域|关键|结合|转变|突出|必须|不动摇|确保|聚焦|着力|世纪|年头|城|大局|文明|统筹|面向)")
+_NOT_COUNTED = re.compile(
+    r"(?:方面|定位|坚持|中心|意识|自信|维护|全面|阶段|层面|维度|月(?!份)|领域|关键|结合|转变|突出|必须|不动摇|确保|聚焦|着力|世纪|年头|城|大局|文明|统筹|面向)"
+)
 _TIMES_MORE = re.compile(r"(?:增长|增加|提高|上升|扩大|增)[了约近超过]{0,2}$")
 
 
@@ -81,23 +130,25 @@ def _is_figure(number: str, large: str, unit: str, text: str, start: int) -> boo
         if number in _VAGUE and unit not in ("元", "美元"):
             return False
         if len(number) == 1 and UNITS[unit][0] in ("count", "person", "m3", "day", "month"):
-            return False            # 两个, 三家, 一条龙: words more often than figures
+            return False  # 两个, 三家, 一条龙: words more often than figures
     if unit == "成":
         return len(number) == 1
     if unit == "倍":
-        return bool(_TIMES_MORE.search(text[max(0, start - 6):start]))
+        return bool(_TIMES_MORE.search(text[max(0, start - 6) : start]))
     return unit not in _LARGE_ONLY or any(c in "万亿" for c in number + large)
 
 
 def _bound(match: re.Match, text: str) -> str:
-    front = text[max(0, match.start() - 5):match.start()]
+    front = text[max(0, match.start() - 5) : match.start()]
     for bound, pattern in _BEFORE:
         if pattern.search(front):
             return bound
     if match["after"]:
         return _AFTER[match["after"]]
     graded = match["grade"] or match["grade_behind"] or match["number"] in _ROUND
-    return "AtLeast" if match["more"] or graded or match["low"] or front.endswith("上") and _CHINESE_ONLY.match(match["number"]) else "Exact"
+    return (
+        "AtLeast" if match["more"] or graded or match["low"] or front.endswith("上") and _CHINESE_ONLY.match(match["number"]) else "Exact"
+    )
 
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
@@ -107,8 +158,10 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
     :param start, end: the part to look at
     :returns: in order, without overlap
 
-    >>> [(q.text, str(q.value), q.unit, q.bound) for q in quantities("总投资超100亿元，占地近300亩，增加5000余人，增长20.2%")]
-    [('100亿元', '10000000000', 'CNY', 'AtLeast'), ('300亩', '200000', 'm2', 'About'), ('5000余人', '5000', 'person', 'AtLeast'), ('20.2%', '20.2', 'percent', 'Exact')]
+    >>> [(q.text, str(q.value), q.unit, q.bound) for q in quantities("总投资超100亿元，占地近300亩")]
+    [('100亿元', '10000000000', 'CNY', 'AtLeast'), ('300亩', '200000', 'm2', 'About')]
+    >>> [(q.text, str(q.value), q.unit, q.bound) for q in quantities("增加5000余人，增长20.2%")]
+    [('5000余人', '5000', 'person', 'AtLeast'), ('20.2%', '20.2', 'percent', 'Exact')]
     >>> [(q.text, str(q.value), q.bound) for q in quantities("百亿级、数十亿元，3-5家，三成，增长4.1倍")]
     [('3-5家', '3', 'AtLeast'), ('三成', '30', 'Exact'), ('4.1倍', '410', 'Exact')]
     >>> [q.text for q in quantities("第三位，一批企业，一个项目，2023年，T9条")]
@@ -123,15 +176,22 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
             continue
         if number in _IN_WORDS_ONLY and _NOT_COUNTED.match(text, match.end()) or _in_slogan(text, match, UNITS[unit][0]):
             continue
-        if match["low"] and not match["low_unit"]:        # 3-5万亩: the unit of the upper end serves both
+        if match["low"] and not match["low_unit"]:  # 3-5万亩: the unit of the upper end serves both
             tail = re.search(r"[万亿]+$", match["number"])
             number += tail.group() if tail and number[-1] not in "万亿" else ""
         value = parse(number + large)
         if value is None:
             continue
         canonical, factor = UNITS[match["low_unit"] or unit]
-        yield Quantity(match.start(), match.end(), match.group(), plain(value * factor), canonical, _bound(match, text),
-                       unit if canonical in ("count", "person") else None)
+        yield Quantity(
+            match.start(),
+            match.end(),
+            match.group(),
+            plain(value * factor),
+            canonical,
+            _bound(match, text),
+            unit if canonical in ("count", "person") else None,
+        )
 
 
 def _in_slogan(text: str, match: re.Match, unit: str) -> bool:
@@ -139,7 +199,7 @@ def _in_slogan(text: str, match: re.Match, unit: str) -> bool:
     if unit not in ("count", "person"):
         return False
     opening = text.rfind("“", max(0, match.start() - 16), match.start())
-    return opening >= 0 and "”" not in text[opening:match.start()] and 0 <= text.find("”", match.end(), match.end() + 16) - match.end()
+    return opening >= 0 and "”" not in text[opening : match.start()] and 0 <= text.find("”", match.end(), match.end() + 16) - match.end()
 
 
 def shared_units(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
@@ -153,10 +213,17 @@ def shared_units(text: str, start: int = 0, end: int | None = None) -> Iterator[
         value = parse(match["number"] + (tail if match["number"][-1].isdigit() else ""))
         if value is not None:
             canonical, factor = UNITS[match["unit"]]
-            front = re.match(r".*", text[match.start():match.start("number")]).group()
+            front = re.match(r".*", text[match.start() : match.start("number")]).group()
             bound = next((b for b, pattern in _BEFORE if pattern.search(front)), "Exact")
-            yield Quantity(match.start("number"), match.end("number"), match["number"], plain(value * factor), canonical, bound,
-                           match["unit"] if canonical in ("count", "person") else None)
+            yield Quantity(
+                match.start("number"),
+                match.end("number"),
+                match["number"],
+                plain(value * factor),
+                canonical,
+                bound,
+                match["unit"] if canonical in ("count", "person") else None,
+            )
 
 
 def plain(value: Decimal) -> Decimal:

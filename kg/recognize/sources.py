@@ -14,8 +14,18 @@ SOURCES = {
 
 # The source of a rule is that of the longest beginning of its name.
 _OF = {
-    "gazetteer": "listed", "gazetteer.weak": "context", "industry.listed": "listed", "industry": "rules", "grammar": "rules", "programme": "rules",
-    "person": "rules", "composition": "rules", "list": "context", "known": "context", "trained": "trained", "ner": "spaCy",
+    "gazetteer": "listed",
+    "gazetteer.weak": "context",
+    "industry.listed": "listed",
+    "industry": "rules",
+    "grammar": "rules",
+    "programme": "rules",
+    "person": "rules",
+    "composition": "rules",
+    "list": "context",
+    "known": "context",
+    "trained": "trained",
+    "ner": "spaCy",
 }
 
 

@@ -10,12 +10,21 @@ from collections.abc import Iterator
 
 from kg.model import TimeSpan
 
-_QUARTER = {"一": ("01", "03"), "1": ("01", "03"), "二": ("04", "06"), "2": ("04", "06"), "三": ("07", "09"), "3": ("07", "09"),
-            "四": ("10", "12"), "4": ("10", "12")}
+_QUARTER = {
+    "一": ("01", "03"),
+    "1": ("01", "03"),
+    "二": ("04", "06"),
+    "2": ("04", "06"),
+    "三": ("07", "09"),
+    "3": ("07", "09"),
+    "四": ("10", "12"),
+    "4": ("10", "12"),
+}
 _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 _NUMBER = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"两": 2}
 
-_PATTERN = re.compile(r"""
+_PATTERN = re.compile(
+    r"""
     (?P<from>(?:19|20)\d\d)年?[—\-–~至到](?P<to>(?:19|20)\d\d)年?(?!\d)
   | (?P<year>(?:19|20)\d\d)年(?P<ym>(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?
       (?P<part>上半年|下半年|前三季度|前[一二两三]季度|第?[一二三四1-4]季度|(?P<m1>1[0-2]|[1-9])[—\-–~至](?P<m2>1[0-2]|[1-9])月)?
@@ -29,7 +38,9 @@ _PATTERN = re.compile(r"""
   | (?:(?:过去|近|最近|这)(?P<span>[两三四五六七八九十2-9])年(?:来|间)?|(?P<span2>[三五])年来)
   | (?P<last>过去(?:的)?一年|过去这一年|一年来|刚刚过去的一年)
   | (?P<next>新的一年|新一年|未来一年|来年)
-""", re.VERBOSE)
+""",
+    re.VERBOSE,
+)
 _COMPARISON = re.compile(r"(?:比|较|同比|相比|与|超过|高于|低于)$")
 
 
@@ -95,14 +106,16 @@ def times(text: str, issued: int | None = None, start: int = 0, end: int | None 
     :param issued: the year in which the document was issued, for 去年, 今年, 近三年; without it these are left out
     :returns: in order, without overlap
 
-    >>> [(t.text, t.edtf) for t in times("2023年前三季度投产，2024年1月16日，截至2023年12月底，去年上半年，“十四五”期间，1-5月", 2024)]
-    [('2023年前三季度', '2023-01/2023-09'), ('2024年1月16日', '2024-01-16'), ('2023年12月底', '2023-12'), ('去年上半年', '2023-01/2023-06'), ('“十四五”期间', '2021/2025'), ('1-5月', 'XXXX-01/XXXX-05')]
+    >>> [(t.text, t.edtf) for t in times("2023年前三季度投产，2024年1月16日，截至2023年12月底", 2024)]
+    [('2023年前三季度', '2023-01/2023-09'), ('2024年1月16日', '2024-01-16'), ('2023年12月底', '2023-12')]
+    >>> [(t.text, t.edtf) for t in times("去年上半年，“十四五”期间，1-5月", 2024)]
+    [('去年上半年', '2023-01/2023-06'), ('“十四五”期间', '2021/2025'), ('1-5月', 'XXXX-01/XXXX-05')]
     >>> [(t.text, t.edtf) for t in times("比上年增长7%，去年同期，近三年，当年，第二年投产", 2024)]
     [('近三年', '2021/2023'), ('当年', 'XXXX'), ('第二年', 'XXXX')]
     """
     pending: TimeSpan | None = None
     for match in _PATTERN.finditer(text, start, len(text) if end is None else end):
-        if _COMPARISON.search(text[max(0, match.start() - 2):match.start()]) or text.startswith("同期", match.end()):
+        if _COMPARISON.search(text[max(0, match.start() - 2) : match.start()]) or text.startswith("同期", match.end()):
             continue
         if match["month2"] and match.start() and text[match.start() - 1].isdigit():
             continue

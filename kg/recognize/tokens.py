@@ -25,7 +25,7 @@ class Token:
     start: int
     end: int
     text: str
-    tag: str                    # part of speech
+    tag: str  # part of speech
     kind: str
     hit: Hit | None = None
 
@@ -65,14 +65,16 @@ def _fixed(hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[
             taken.update(range(q.start, q.end))
     for hit in hits:
         if hit.start not in taken and hit.end - 1 not in taken:
-            spans.append(Token(hit.start, hit.end, text[hit.start:hit.end], "nz", hit.entries[0].cls, hit))
+            spans.append(Token(hit.start, hit.end, text[hit.start : hit.end], "nz", hit.entries[0].cls, hit))
     spans.sort(key=lambda s: s.start)
     return spans
 
 
 # 等 that closes a list, not the one in 等级, 平等
 # 其他 after 及, and 和 between two routes or plants (深南高铁及肇明高速)
-_ETC = re.compile(r"(?<=及)其他|(?<=[铁速])[和及与](?=[\u4e00-\u9fff]{2,4}(?:高铁|高速|铁路))|(?<![平同相均高初中优劣头上下不])等(?![级候于待次同效额量价号温])")
+_ETC = re.compile(
+    r"(?<=及)其他|(?<=[铁速])[和及与](?=[\u4e00-\u9fff]{2,4}(?:高铁|高速|铁路))|(?<![平同相均高初中优劣头上下不])等(?![级候于待次同效额量价号温])"
+)
 
 
 _PLACED_HEADS = ("港", "机场", "大学", "学院", "银行", "证券", "新区", "车站", "大桥", "高速", "铁路", "海关")
@@ -83,8 +85,14 @@ def _cut(span: Token, inside: dict[int, tuple[int, str]]) -> bool:
     for edge in (span.start, span.end):
         if edge in inside:
             begin, word = inside[edge]
-            if begin == span.start and edge == span.end and span.kind == "District" and word.endswith(_PLACED_HEADS) and len(word) > len(span.text):
-                continue        # 上海港, 北京大学: the place opens a name
+            if (
+                begin == span.start
+                and edge == span.end
+                and span.kind == "District"
+                and word.endswith(_PLACED_HEADS)
+                and len(word) > len(span.text)
+            ):
+                continue  # 上海港, 北京大学: the place opens a name
             if known_word(word) and not (span.start <= begin and begin + len(word) <= span.end):
                 return True
     return False
@@ -99,7 +107,9 @@ def _holds(span: Token, inside: dict[int, tuple[int, str]]) -> bool:
     return not _cut(span, inside)
 
 
-def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan]) -> list[Token]:
+def tokenize(
+    text: str, start: int, end: int, hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan]
+) -> list[Token]:
     """Cut a part of a text into tokens. A weak name is a token of kind "word" that keeps its hit.
 
     :param text: the clean text
@@ -107,7 +117,7 @@ def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: I
     :returns: tokens in order that cover the part completely
     """
     pieces: list[tuple[int, int, str, str]] = []
-    inside: dict[int, tuple[int, str]] = {}     # offset inside a word -> where the word begins, and the word
+    inside: dict[int, tuple[int, str]] = {}  # offset inside a word -> where the word begins, and the word
     at = start
     for word, tag in segmenter().tag(text[start:end]):
         pieces.append((at, at + len(word), word, tag))
@@ -127,7 +137,7 @@ def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: I
             span = fixed[k]
             k += 1
             if begin < span.start:
-                tokens.append(_word(text[begin:span.start], begin, tag, word))
+                tokens.append(_word(text[begin : span.start], begin, tag, word))
             tokens.append(_named(span, tag if span.text == word else "n"))
             at = begin = span.end
         if begin < finish:

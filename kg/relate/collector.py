@@ -9,7 +9,7 @@ from kg.read import quoted
 from kg.relate.entities import Coreference
 from kg.schema import Schema
 
-Key = tuple[str, str]       # class and key name of an entity
+Key = tuple[str, str]  # class and key name of an entity
 
 
 class Collector:
@@ -26,7 +26,9 @@ class Collector:
         """A name of an entity stands here."""
         self._mentions[key].append((start, end, rule))
 
-    def relation(self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None) -> None:
+    def relation(
+        self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None
+    ) -> None:
         """A relation is said here; one that the ontology does not allow between these classes is left out."""
         if subject != object_ and self._schema.allows(subject[0], predicate, object_[0]):
             self._relations[subject, predicate, object_, modality].append((*span, rule, role))
@@ -78,16 +80,34 @@ class Collector:
         for key in order:
             entry = self._coreference.entry(key)
             rows = self._mentions.get(key) or [fallback[key]]
-            entities.append(Entity(key[0], self._coreference.names(key), self._evidences(rows), entry.identifier or None if entry else None,
-                                   entry.within or None if entry else None))
+            entities.append(
+                Entity(
+                    key[0],
+                    self._coreference.names(key),
+                    self._evidences(rows),
+                    entry.identifier or None if entry else None,
+                    entry.within or None if entry else None,
+                )
+            )
         relations = tuple(
-            Relation(position[s], p, position[o], m, max(confidence(r[2]) for r in rows), self._evidences(rows), next((r[3] for r in rows if r[3]), None))
-            for (s, p, o, m), rows in sorted(self._relations.items()))
+            Relation(
+                position[s],
+                p,
+                position[o],
+                m,
+                max(confidence(r[2]) for r in rows),
+                self._evidences(rows),
+                next((r[3] for r in rows if r[3]), None),
+            )
+            for (s, p, o, m), rows in sorted(self._relations.items())
+        )
         observations = tuple(
             Observation(entity=position[key], evidence=self._evidences(rows), **dict(figure))
-            for (key, figure), rows in sorted(self._observations.items(), key=lambda x: (x[1], str(x[0]))))
+            for (key, figure), rows in sorted(self._observations.items(), key=lambda x: (x[1], str(x[0])))
+        )
         self._date_the_undated()
         milestones = tuple(
             Milestone(position[key], stage, date, modality, self._evidences(rows))
-            for (key, stage, date, modality), rows in sorted(self._milestones.items(), key=lambda x: (x[1], str(x[0]))))
+            for (key, stage, date, modality), rows in sorted(self._milestones.items(), key=lambda x: (x[1], str(x[0])))
+        )
         return Reading(self._document.identifier, tuple(entities), relations, observations, milestones)

@@ -32,11 +32,11 @@ def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[M
     places = [p for p in parts if p.cls == "District" or p.cls == "Park" and whole.cls != "Park" and p.start == whole.start]
     if not places:
         return
-    bracketed = [p for p in places if text[p.start - 1:p.start] == "（"]
+    bracketed = [p for p in places if text[p.start - 1 : p.start] == "（"]
     if bracketed:
         yield whole, "locatedIn", bracketed[-1], "composition.bracketed-place"
         return
-    dashed = [p for p in places if re.match(r"[—\-–]", text[p.end:p.end + 1]) or re.match(r"[—\-–]", text[p.start - 1:p.start])]
+    dashed = [p for p in places if re.match(r"[—\-–]", text[p.end : p.end + 1]) or re.match(r"[—\-–]", text[p.start - 1 : p.start])]
     if len(dashed) > 1:
         for place in dashed:
             yield whole, "locatedIn", place, "composition.between-places"

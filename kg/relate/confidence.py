@@ -24,8 +24,8 @@ TABLE = Path(__file__).with_name("confidence.tsv")
 COLUMNS = ("kind", "rule", "fired", "right", "wrong", "precision", "confidence")
 ALL = "*"
 KINDS = ("relation", "figure", "milestone")
-PRIOR = 4                   # firings that each rule is credited with
-_Z = 1.959964               # of the normal distribution: 2.5 % lie above
+PRIOR = 4  # firings that each rule is credited with
+_Z = 1.959964  # of the normal distribution: 2.5 % lie above
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _of_kind(kind: str, counts: dict[str, tuple[int, int, int]]) -> Iterator[Rec
     for fired, right, wrong in counts.values():
         total.update(fired=fired, right=right, wrong=wrong)
     judged = total["right"] + total["wrong"]
-    share = total["right"] / judged if judged else 0.5          # of nothing, nothing is known
+    share = total["right"] / judged if judged else 0.5  # of nothing, nothing is known
     yield Record(kind, ALL, total["fired"], total["right"], total["wrong"], lower_bound(PRIOR * share, PRIOR))
     for rule, (fired, right, wrong) in sorted(counts.items()):
         yield Record(kind, rule, fired, right, wrong, lower_bound(right + PRIOR * share, right + wrong + PRIOR))
@@ -113,7 +113,9 @@ def _record(line: str, where: str) -> Record:
         if not (kind in KINDS and 0 <= record.confidence <= 1):
             raise ValueError
     except (ValueError, ArithmeticError):
-        raise PatternError("this row is none of a table of confidences", where=where, hint="write it anew with: kg rules calibrate GOLD -o FILE") from None
+        raise PatternError(
+            "this row is none of a table of confidences", where=where, hint="write it anew with: kg rules calibrate GOLD -o FILE"
+        ) from None
     return record
 
 

@@ -52,7 +52,7 @@ class Coreference:
         self._entry: dict[tuple[str, str], Entry | None] = {}
         self._key: dict[tuple[str, str], tuple[str, str]] = {}
         self._names: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._full: dict[tuple[str, str], str] = {}     # key -> a name that the text leaves to its context
+        self._full: dict[tuple[str, str], str] = {}  # key -> a name that the text leaves to its context
         for cls, name in sorted(self._counts):
             entry = best_entry(name, cls, home, gazetteer)
             self._entry[cls, name] = entry
@@ -91,10 +91,10 @@ class Coreference:
         if len(short) < 2 or len(short) >= len(long):
             return False
         if cls == "Company":
-            rest = long[len(short):]
+            rest = long[len(short) :]
             return long.startswith(short) and rest in words("heads", "CompanyAfterWordMark")
         if long.endswith(short) and len(short) >= 4:
-            front = long[:-len(short)]
+            front = long[: -len(short)]
             return any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front))
         return False
 
@@ -145,5 +145,5 @@ def _word_marks(name: str) -> list[str]:
     """The bare word mark of a company whose name is a mark and a trade: 增芯 of 增芯科技."""
     for ending in sorted(words("heads", "CompanyAfterWordMark"), key=len, reverse=True):
         if name.endswith(ending) and 2 <= len(name) - len(ending) <= 3:
-            return [name[:-len(ending)]]
+            return [name[: -len(ending)]]
     return []

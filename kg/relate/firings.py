@@ -15,10 +15,10 @@ KINDS = ("relation", "figure", "milestone", "name")
 class Firings:
     """What one rule did in some documents."""
 
-    kind: str           # one of KINDS
+    kind: str  # one of KINDS
     rule: str
-    fired: int          # places that it read a fact, or a name, from
-    documents: int      # in which it did
+    fired: int  # places that it read a fact, or a name, from
+    documents: int  # in which it did
 
 
 def firings(readings: Iterable[Reading], rules: Iterable[str] = ()) -> list[Firings]:

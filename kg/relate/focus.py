@@ -14,17 +14,25 @@ from kg.model import Mention
 from kg.recognize.places import Home
 from kg.relate.view import Sentence
 
-Owner = tuple[str, str]     # class and a name of the entity
+Owner = tuple[str, str]  # class and a name of the entity
 
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 _LEAD_IN = r"^(?:截至(?:目前|去年底|今年\d+月)?|如今|旗下|(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|当天|当日|当年|今年|去年|目前|当前|同年|同时|此外|其中|[“”（）、，：\s])*"
 _PROJECT_NOUN = re.compile(
-    _LEAD_IN + r"(?:该|这座|这一|这个|本|新)?(?P<phase>[一二三四首]期)?(?P<noun>项目|工程|工厂|基地|电站|生产线|产线)(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|"
-    r"化|的[^，。]{0,6}(?:问题|需求))|^(?P<only>[一二三四首]期)(?!间)")
+    _LEAD_IN
+    + r"(?:该|这座|这一|这个|本|新)?(?P<phase>[一二三四首]期)?(?P<noun>项目|工程|工厂|基地|电站|生产线|产线)(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|"
+    r"化|的[^，。]{0,6}(?:问题|需求))|^(?P<only>[一二三四首]期)(?!间)"
+)
 _COMPANY = re.compile(_LEAD_IN + r"(?:该|这家|本)?(?:公司|企业)(?!数|群|所得税|家|在.{0,8}座谈|、|和|服务|集聚|登记|技术中心|总部)")
-_PARK = re.compile(_LEAD_IN + r"(?:该|本|整个)?(?P<noun>园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城)(?!、|和|内企业)")
+_PARK = re.compile(
+    _LEAD_IN + r"(?:该|本|整个)?(?P<noun>园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城)(?!、|和|内企业)"
+)
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
-_PROVINCE, _CITY, _COUNTY = re.compile(_LEAD_IN + r"(?:放到)?(?:全省|我省|本省)"), re.compile(_LEAD_IN + r"(?:全市|我市|本市)"), re.compile(_LEAD_IN + r"(?:全区|我区|本区|该区|全县|我县|该县|本县)")
+_PROVINCE, _CITY, _COUNTY = (
+    re.compile(_LEAD_IN + r"(?:放到)?(?:全省|我省|本省)"),
+    re.compile(_LEAD_IN + r"(?:全市|我市|本市)"),
+    re.compile(_LEAD_IN + r"(?:全区|我区|本区|该区|全县|我县|该县|本县)"),
+)
 
 
 class Focus:
@@ -33,11 +41,11 @@ class Focus:
     def __init__(self, home: Home, own_text: bool, sentences: Sequence[Sentence], place_names):
         self.own_text = own_text
         self._home = home
-        self._place_names = place_names         # level -> name of the home's district of that level
+        self._place_names = place_names  # level -> name of the home's district of that level
         self._last: dict[str, Owner] = {}
         self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
         self._current: Owner | None = None
-        self.before_semicolon = None            # the last figure of a sentence that a semicolon ends
+        self.before_semicolon = None  # the last figure of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
 
     def enter(self, sentence: Sentence) -> None:
@@ -81,7 +89,9 @@ class Focus:
             return self._last.get("Company") or (self._headline if self._headline and self._headline[0] == "Company" else None)
         park = _PARK.match(clause)
         if park:
-            return ("Park", self._home.park_name) if self._home.park_name else self._ending_in("Park", park["noun"]) or self._last.get("Park")
+            return (
+                ("Park", self._home.park_name) if self._home.park_name else self._ending_in("Park", park["noun"]) or self._last.get("Park")
+            )
         if _ITS.match(clause):
             return self._current
         return None
@@ -138,11 +148,15 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
     for mention in sentence.mentions_between(start, end):
         if mention.cls not in SUBJECTS:
             continue
-        if len(text[begin:mention.start]) > 18 or not lead_in.fullmatch(text[begin:mention.start]):
+        if len(text[begin : mention.start]) > 18 or not lead_in.fullmatch(text[begin : mention.start]):
             return None
-        rest = text[mention.end:end]
-        if mention.cls in ("District", "Park") and re.match(r"[内里]?的", rest) and any(m.start in (mention.end + 1, mention.end + 2) for m in sentence.mentions):
-            begin = mention.end     # 坐落在广宁县的…电站: the place only describes the subject
+        rest = text[mention.end : end]
+        if (
+            mention.cls in ("District", "Park")
+            and re.match(r"[内里]?的", rest)
+            and any(m.start in (mention.end + 1, mention.end + 2) for m in sentence.mentions)
+        ):
+            begin = mention.end  # 坐落在广宁县的…电站: the place only describes the subject
             continue
         if mention.cls in ("Project", "Company") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
             return None
@@ -154,11 +168,13 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
 
 LEAD_IN = re.compile(
     r"(?:[“”（）、\s]|(?:19|20)\d\d年|其中|同时|此外|目前|当前|在|位于|预计|截至|今年|去年|全年|上半年|前三季度|[年月日底末晚]|\d|首次|推动|支持|而|由|以|的|当天|当日|同日|"
-    r"同年|作为|随后|日前|近日|旗下|如今|[^，。；、\d]{2,8}的|坐落在|坐落于|坐落|落户|地处|[内里])*")
+    r"同年|作为|随后|日前|近日|旗下|如今|[^，。；、\d]{2,8}的|坐落在|坐落于|坐落|落户|地处|[内里])*"
+)
 BEHIND = re.compile(
     r"^(?:20\d\d年)?(?:当年|全年|今年|去年|累计|总计|共|已|将|也|还|均|分别|预计|成功|首次|上半年|前三季度|实现|完成|新增|一期|二期|项目|规划|计划|设计|工业|规上|管理|年|总|主营|产|"
     r"营|销|用地|占地|建筑|投资|协议|完工|挺进|进入|成为|扩建|获得?|达|超|突破|入选|推出|选址|是|在|连续|引进|开展|GDP|地区|集装箱|占|累|增|出口|进出口|外贸|集雨|装机|总装机|发行|有望|"
-    r"力争|平均|主要)")
+    r"力争|平均|主要)"
+)
 
 
 def place_names(home: Home, gazetteer) -> dict[str, Owner]:
@@ -169,7 +185,7 @@ def place_names(home: Home, gazetteer) -> dict[str, Owner]:
         if entry is not None and entry.level in ("province", "city", "county"):
             found.setdefault(entry.level, ("District", entry.name))
     if home.entry is not None and home.entry.level == "province":
-        found.setdefault("city", ("District", home.entry.name))     # 全市 of a municipality
+        found.setdefault("city", ("District", home.entry.name))  # 全市 of a municipality
     if home.park_name:
         found["county"] = ("Park", home.park_name)
     return found

@@ -27,9 +27,9 @@ class Gap:
     """A sentence with two names or more, or with a name and a figure, from which nothing was read."""
 
     document: str
-    start: int                      # in the original text
+    start: int  # in the original text
     sentence: str
-    names: tuple[Mention, ...]      # those that stand by themselves, each once
+    names: tuple[Mention, ...]  # those that stand by themselves, each once
     figures: tuple[Quantity, ...]
 
 

@@ -20,12 +20,20 @@ from kg.schema import Schema
 
 _WITH_STAGES = frozenset(("Project", "Park", "Company", "Organization"))
 # what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place
-_LIST_NOUN = r"(?:等[^，。；、]{0,24}?|(?:等)?(?:一批|一系列|\d+个|多个)?(?:重大|重点|产业)*)(?:企业|项目|工程|设施|机构|园区|基地|载体|平台|生产线|工厂|供应商|公司|研究院|实验室|中心|企业总部)?(?:[\d]+个)?"
-_ADVERBS = r"(?:也|均|已|将|先后|相继|陆续|顺利|正式|成功|全部|全面|加快|加速|尽快|快速|如期|同步|按期|提前|基本|竣工并|首批|等|实现|当年|今年|去年|[上下]半年|年内|多|就|即将|也将|(?:于|在)[^，。；]{2,12}?|的|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?|年底前?|全线|主体)*"
+_LIST_NOUN = (
+    r"(?:等[^，。；、]{0,24}?|(?:等)?(?:一批|一系列|\d+个|多个)?(?:重大|重点|产业)*)(?:企业|项目|工程|设施|机构|园区|基地|载体|平台|生产线|工厂|供应商|公司|研究院|实验室|"
+    r"中心|企业总部)?(?:[\d]+个)?"
+)
+_ADVERBS = (
+    r"(?:也|均|已|将|先后|相继|陆续|顺利|正式|成功|全部|全面|加快|加速|尽快|快速|如期|同步|按期|提前|基本|竣工并|首批|等|实现|当年|今年|去年|[上下]半年|年内|多|就|即将|也将|(?:于|"
+    r"在)[^，。；]{2,12}?|的|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?|年底前?|全线|主体)*"
+)
 _BETWEEN_SUBJECT = re.compile(_LIST_NOUN + _ADVERBS)
 _BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
 _PARTNER = re.compile(r"(?:与|同|和|对|为|向)$")
-_FRAMED_CONSTRUCTION = re.compile(r"(?:加快|推进|推动|抓好|持续|全力|稳步|扎实|高标准|有序|继续|加速)+(?:推进)?(?P<inner>[^，。；]{2,90}?)建设(?=[，。；、]|$)")
+_FRAMED_CONSTRUCTION = re.compile(
+    r"(?:加快|推进|推动|抓好|持续|全力|稳步|扎实|高标准|有序|继续|加速)+(?:推进)?(?P<inner>[^，。；]{2,90}?)建设(?=[，。；、]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +59,9 @@ class StageVerbs:
 
 _SUBJECTLESS = re.compile(
     r"^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|[\d一二三四]+季度|上半年|下半年|今年|明年|去年|当年|次年|年内|年底前?|同年|并|已|将|正式|于|在|"
-    r"预计|计划|力争|确保|有望|即将|也|刚刚|又|随即|如期|同日|第|全面|顺利|提前|，|、|就|到|前|底|可|争取|拟|目前|实现|原定|日|[月年])*$")
-_NOUN_BEHIND = re.compile(r"水平|能力|模式|管理|效率|商(?!业)|机制|成本|权|中心|体系|主体|质量|证|许可|仪式上")        # 运营水平, 开工许可
+    r"预计|计划|力争|确保|有望|即将|也|刚刚|又|随即|如期|同日|第|全面|顺利|提前|，|、|就|到|前|底|可|争取|拟|目前|实现|原定|日|[月年])*$"
+)
+_NOUN_BEHIND = re.compile(r"水平|能力|模式|管理|效率|商(?!业)|机制|成本|权|中心|体系|主体|质量|证|许可|仪式上")  # 运营水平, 开工许可
 _CONTRACT = frozenset(("签署", "签订", "签约", "签下"))
 
 
@@ -72,7 +81,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             continue
         start, end = sentence.clause_at(match.start())
         stage = verbs.by_word[match.group()]
-        front = text[start:match.start()]
+        front = text[start : match.start()]
         if denied(front, text[start:end]):
             continue
         subjects = _before(sentence, match.start(), start)
@@ -88,7 +97,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             chosen = [m for m in chosen if m.cls in ("Organization", "Company")]
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
         if not owners and not objects and not subjects:
-            owner = _in_focus(sentence, focus, front, match.start(), text[match.end():end])
+            owner = _in_focus(sentence, focus, front, match.start(), text[match.end() : end])
             owners = [owner] if owner is not None else []
         for owner in owners:
             yield Stage(owner, stage, date, truth, start, end, f"milestone.{stage.lower()}")
@@ -114,15 +123,25 @@ def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
     """加快X、Y等项目建设, 推进X建设: under construction, or to be."""
     for match in _FRAMED_CONSTRUCTION.finditer(sentence.text, sentence.start, sentence.end):
         start, end = sentence.clause_at(match.start())
-        mentions = [m for m in sentence.mentions if match.start("inner") <= m.start and m.end <= match.end("inner") and m.cls in _WITH_STAGES]
+        mentions = [
+            m for m in sentence.mentions if match.start("inner") <= m.start and m.end <= match.end("inner") and m.cls in _WITH_STAGES
+        ]
         if not mentions or mentions[0].start - match.start("inner") > 2:
             continue
-        if not _BETWEEN_SUBJECT.fullmatch(sentence.text[mentions[-1].end:match.end("inner")]):
+        if not _BETWEEN_SUBJECT.fullmatch(sentence.text[mentions[-1].end : match.end("inner")]):
             continue
-        truth = modality(sentence.text[start:match.end()], topic.forward)
+        truth = modality(sentence.text[start : match.end()], topic.forward)
         for mention in _list_left(sentence.text, mentions):
             if (mention.cls, mention.text) != topic.place:
-                yield Stage((mention.cls, mention.text), "Construction", _date(sentence, topic, match.start(), start, end), truth, start, end, "milestone.construction")
+                yield Stage(
+                    (mention.cls, mention.text),
+                    "Construction",
+                    _date(sentence, topic, match.start(), start, end),
+                    truth,
+                    start,
+                    end,
+                    "milestone.construction",
+                )
 
 
 def _is_agent(subjects: list[Mention], front: str) -> bool:
@@ -134,21 +153,21 @@ def _before(sentence: Sentence, verb: int, start: int) -> list[Mention]:
     """The names in front of a verb: one, or a list; the noun of a list and adverbs may stand between."""
     mentions = [m for m in sentence.mentions if start <= m.start and m.end <= verb and m.cls in _WITH_STAGES | {"District", "Product"}]
     for i in range(len(mentions) - 1, -1, -1):
-        between = sentence.text[mentions[i].end:verb]
+        between = sentence.text[mentions[i].end : verb]
         if len(between) > 40:
             return []
-        if sentence.text[mentions[i].start - 1:mentions[i].start] in ("在", "于") and mentions[i].cls in ("District", "Park"):
-            continue            # the place where, not the thing that
+        if sentence.text[mentions[i].start - 1 : mentions[i].start] in ("在", "于") and mentions[i].cls in ("District", "Park"):
+            continue  # the place where, not the thing that
         if _BETWEEN_SUBJECT.fullmatch(between):
-            found = _list_left(sentence.text, mentions[:i + 1])
-            return [] if found and _PARTNER.search(sentence.text[start:found[0].start]) else found
+            found = _list_left(sentence.text, mentions[: i + 1])
+            return [] if found and _PARTNER.search(sentence.text[start : found[0].start]) else found
     return []
 
 
 def _list_left(text: str, mentions: list[Mention]) -> list[Mention]:
     chosen = [mentions[-1]]
     for mention in reversed(mentions[:-1]):
-        between = text[mention.end:chosen[-1].start]
+        between = text[mention.end : chosen[-1].start]
         if not re.fullmatch(r"[、和及与]|以及|以及|（[^）]{0,12}）、", between):
             break
         chosen.append(mention)
@@ -158,11 +177,11 @@ def _list_left(text: str, mentions: list[Mention]) -> list[Mention]:
 def _behind(sentence: Sentence, verb: int, end: int) -> list[Mention]:
     """The names directly behind a verb: one, or a list."""
     mentions = [m for m in sentence.mentions if verb <= m.start and m.end <= end]
-    if not mentions or not _BETWEEN_OBJECT.fullmatch(sentence.text[verb:mentions[0].start]):
+    if not mentions or not _BETWEEN_OBJECT.fullmatch(sentence.text[verb : mentions[0].start]):
         return []
     chosen = [mentions[0]]
     for mention in mentions[1:]:
-        if not re.fullmatch(r"[、和及与]|以及|四期、", sentence.text[chosen[-1].end:mention.start]):
+        if not re.fullmatch(r"[、和及与]|以及|四期、", sentence.text[chosen[-1].end : mention.start]):
             break
         chosen.append(mention)
     return [m for m in chosen if m.cls in _WITH_STAGES]

@@ -12,7 +12,8 @@ A rule::
 
 Notation: ``{name:Class|Class}`` is a name of one of these classes, with ``+`` a list of them (X、Y和Z等企业);
 ``(a|b)`` one of these words, ``?`` behind it: or nothing; ``…`` up to 16 characters within the clause; ``……`` up to 60
-within the sentence; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in ``asserts`` is the place that the text speaks of, ``focus`` the company, project or park.
+within the sentence; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in
+``asserts`` is the place that the text speaks of, ``focus`` the company, project or park.
 In examples 【name:Class】 marks a name, and ⇒ or => the facts that the rule gives.
 
 Rules are found by their trigger words in one pass (Aho-Corasick), not tried one by one.
@@ -33,7 +34,7 @@ from kg.schema import Schema
 FOLDER = Path(__file__).with_name("patterns")
 TOPIC, FOCUS = "topic", "focus"
 
-_FIRST = 0xE000             # the private use area: one block of 256 characters for each class
+_FIRST = 0xE000  # the private use area: one block of 256 characters for each class
 _BLOCK = 0x100
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
 _EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
@@ -55,7 +56,7 @@ class Name:
 class Fact:
     """What a rule read: names or the topic (None) at both ends, and where."""
 
-    subject: Name | str         # a name, or "topic", "focus"
+    subject: Name | str  # a name, or "topic", "focus"
     predicate: str
     object: Name | str
     start: int
@@ -73,7 +74,7 @@ class Rule:
     regex: re.Pattern
     asserts: tuple[tuple[str, str, str], ...]
     arguments: dict[str, tuple[frozenset[str], bool]]
-    triggers: tuple[str, ...]       # one of these must stand in the sentence; empty: always tried
+    triggers: tuple[str, ...]  # one of these must stand in the sentence; empty: always tried
     matches: tuple[tuple[str, tuple[str, ...]], ...]
     rejects: tuple[str, ...]
     modality: str | None
@@ -88,7 +89,7 @@ class Masked:
 
     text: str
     names: dict[str, Name]
-    origin: list[int] = field(default_factory=list)     # offset in the mask -> offset in the sentence
+    origin: list[int] = field(default_factory=list)  # offset in the mask -> offset in the sentence
 
 
 def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequence[str]) -> Masked:
@@ -101,7 +102,7 @@ def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequen
     pieces: list[str] = []
     at = start
     for i, name in enumerate(names[:_BLOCK]):
-        pieces.append(text[at:name.start])
+        pieces.append(text[at : name.start])
         masked.origin.extend(range(at, name.start))
         placeholder = chr(_FIRST + classes.index(name.cls) * _BLOCK + i)
         masked.names[placeholder] = name
@@ -153,7 +154,9 @@ def _apply(rule: Rule, masked: Masked) -> Iterator[Fact]:
         at = max(match.start() + 1, match.end() - 1)
         bound: dict[str, list[Name | str]] = {TOPIC: [TOPIC], FOCUS: [FOCUS]}
         for argument in rule.arguments:
-            bound[argument] = [masked.names[c] for c in match[argument] or "" if c in masked.names and masked.names[c].cls in rule.arguments[argument][0]]
+            bound[argument] = [
+                masked.names[c] for c in match[argument] or "" if c in masked.names and masked.names[c].cls in rule.arguments[argument][0]
+            ]
         start, end = masked.origin[match.start()], masked.origin[match.end()]
         for subject, predicate, object_ in rule.asserts:
             left, right = bound[subject], bound[object_]
@@ -209,7 +212,9 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
     if unknown:
         raise PatternError(f"unknown field {unknown[0]!r}", where=where, hint=f"fields are {', '.join(sorted(_FIELDS))}")
     if not row.get("matches") or not row.get("rejects"):
-        raise PatternError("a rule needs examples that match and near-misses that do not", where=where, hint="add «matches:» and «rejects:»")
+        raise PatternError(
+            "a rule needs examples that match and near-misses that do not", where=where, hint="add «matches:» and «rejects:»"
+        )
     pattern = row.get("pattern")
     if not isinstance(pattern, str):
         raise PatternError("a rule needs a pattern", where=where)
@@ -219,7 +224,10 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
         for cls in sorted(classes - set(schema.entity_classes)):
             raise PatternError(f"unknown class {cls!r}", where=where, hint=f"classes are {', '.join(schema.entity_classes)}")
         arguments[match["name"]] = (classes, bool(match["list"]))
-    asserts = tuple(_assertion(line, arguments, schema, where) for line in ([row["asserts"]] if isinstance(row.get("asserts"), str) else row.get("asserts") or ()))
+    asserts = tuple(
+        _assertion(line, arguments, schema, where)
+        for line in ([row["asserts"]] if isinstance(row.get("asserts"), str) else row.get("asserts") or ())
+    )
     if not asserts:
         raise PatternError("a rule asserts nothing", where=where, hint="add «asserts: subject relation object»")
     modality = row.get("modality")
@@ -230,8 +238,20 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
     except re.error as error:
         raise PatternError(f"the pattern is not well formed: {error}", where=where) from error
     matches = tuple(_example(example) for example in row["matches"])
-    return Rule(name, pattern, regex, asserts, arguments, _triggers(pattern), matches, tuple(row["rejects"]), modality, bool(row.get("pairwise")),
-                str(row.get("source", "")), path.name)
+    return Rule(
+        name,
+        pattern,
+        regex,
+        asserts,
+        arguments,
+        _triggers(pattern),
+        matches,
+        tuple(row["rejects"]),
+        modality,
+        bool(row.get("pairwise")),
+        str(row.get("source", "")),
+        path.name,
+    )
 
 
 def _assertion(line: str, arguments: dict, schema: Schema, where: str) -> tuple[str, str, str]:
@@ -243,7 +263,11 @@ def _assertion(line: str, arguments: dict, schema: Schema, where: str) -> tuple[
         raise PatternError(f"unknown relation {predicate!r}", where=where, hint=f"relations are {', '.join(schema.relations)}")
     for end in (subject, object_):
         if end not in (TOPIC, FOCUS) and end not in arguments:
-            raise PatternError(f"{end!r} is no argument of the pattern", where=where, hint=f"arguments are {', '.join(arguments) or 'none'}, topic and focus")
+            raise PatternError(
+                f"{end!r} is no argument of the pattern",
+                where=where,
+                hint=f"arguments are {', '.join(arguments) or 'none'}, topic and focus",
+            )
     unnamed = {TOPIC: frozenset(("Park", "District")), FOCUS: frozenset(("Company", "Project", "Park"))}
     left = unnamed[subject] if subject in unnamed else arguments[subject][0]
     right = unnamed[object_] if object_ in unnamed else arguments[object_][0]
@@ -276,7 +300,7 @@ def _expression(pattern: str, arguments: dict[str, tuple[frozenset[str], bool]],
     out: list[str] = []
     at = 0
     for match in _ARGUMENT.finditer(pattern):
-        out.append(_words(pattern[at:match.start()]))
+        out.append(_words(pattern[at : match.start()]))
         single = _class_expression(arguments[match["name"]][0], order)
         body = f"{single}(?:{_LIST_JOINT}{single})*" if match["list"] else single
         out.append(f"(?P<{match['name']}>{body})" + (_LIST_END if match["list"] else ""))
@@ -321,9 +345,9 @@ def _obligatory(pattern: str) -> Iterator[list[str]]:
             depth += 1
         elif c == ")":
             depth -= 1
-            if depth == 0 and pattern[i + 1:i + 2] not in ("?", "*"):
-                yield _alternatives(pattern[begin + 1:i])
-        elif depth == 0 and "\u4e00" <= c <= "\u9fff" and pattern[i + 1:i + 2] != "?":
+            if depth == 0 and pattern[i + 1 : i + 2] not in ("?", "*"):
+                yield _alternatives(pattern[begin + 1 : i])
+        elif depth == 0 and "\u4e00" <= c <= "\u9fff" and pattern[i + 1 : i + 2] != "?":
             literal += c
         elif depth == 0:
             if literal:
@@ -370,13 +394,17 @@ def _facts_of(rules: Rules, example: str) -> set[str]:
 
     text, names, at = "", [], 0
     for match in _EXAMPLE_NAME.finditer(example):
-        text += example[at:match.start()]
+        text += example[at : match.start()]
         names.append(Name(len(text), len(text) + len(match["text"]), match["cls"], match["text"]))
         text += match["text"]
         at = match.end()
     text += example[at:]
+
     def said(end: Name | str) -> str:
         return end.text if isinstance(end, Name) else end
 
-    return {f"{said(f.subject)} {f.predicate} {said(f.object)}"
-            for f in rules.facts(text, 0, len(text), names) if not denied(text[max(0, f.start - 8):f.start] + text[f.start:f.end][:-1], text[f.start:f.end])}
+    return {
+        f"{said(f.subject)} {f.predicate} {said(f.object)}"
+        for f in rules.facts(text, 0, len(text), names)
+        if not denied(text[max(0, f.start - 8) : f.start] + text[f.start : f.end][:-1], text[f.start : f.end])
+    }

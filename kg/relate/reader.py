@@ -37,8 +37,15 @@ class Reader:
     :param sources: the sources of names that are switched on, see :mod:`kg.recognize.sources`
     """
 
-    def __init__(self, gazetteer: Path | None = None, rules: tuple[Path, ...] = (), ontology: Path | None = None, *,
-                 ner: str | None = None, sources: Collection[str] = tuple(SOURCES)):
+    def __init__(
+        self,
+        gazetteer: Path | None = None,
+        rules: tuple[Path, ...] = (),
+        ontology: Path | None = None,
+        *,
+        ner: str | None = None,
+        sources: Collection[str] = tuple(SOURCES),
+    ):
         folder = ontology or ontology_folder()
         self.schema = load_schema(folder)
         self.gazetteer = gazetteer_of(folder, gazetteer)
@@ -75,7 +82,14 @@ class Reader:
                 whole = PHASE_TAIL.sub("", mention.text) if mention.cls == "Project" else mention.text
                 if whole != mention.text and whole in named:
                     span = sentence.clause_at(mention.start)
-                    collector.relation(coreference.key("Project", mention.text), "partOf", coreference.key("Project", whole), "Actual", span, "composition.phase")
+                    collector.relation(
+                        coreference.key("Project", mention.text),
+                        "partOf",
+                        coreference.key("Project", whole),
+                        "Actual",
+                        span,
+                        "composition.phase",
+                    )
 
 
 class _Sentence:
@@ -103,7 +117,12 @@ class _Sentence:
         """The park or district that an adverbial in front names: 在肇庆新区，希音动工."""
         text = self.sentence.text
         for place in reversed(self.sentence.mentions):
-            if place.end <= mention.start and place.cls in ("Park", "District") and text[place.start - 1:place.start] == "在" and text[place.end:place.end + 1] in "，内里":
+            if (
+                place.end <= mention.start
+                and place.cls in ("Park", "District")
+                and text[place.start - 1 : place.start] == "在"
+                and text[place.end : place.end + 1] in "，内里"
+            ):
                 return self.key(place)
         return None
 
@@ -119,12 +138,24 @@ class _Sentence:
         designated = self._patterns()
         self._in_the_topic_place(located, designated)
         for stage in milestones(sentence, self.topic, self.focus, self.reader._verbs):
-            self.collector.milestone(self.coreference.key(*stage.owner), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule)
+            self.collector.milestone(
+                self.coreference.key(*stage.owner), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule
+            )
         for figure in figures(sentence, self.topic, self.focus, self.reader._indicators):
             self.collector.observation(
-                self.coreference.key(*figure.owner), (figure.start, figure.end), figure.rule, indicator=figure.indicator, measure=figure.measure,
-                value=figure.value, unit=figure.unit, value_text=figure.value_text, bound=figure.bound, period=figure.period,
-                modality=figure.modality, count_of=figure.count_of)
+                self.coreference.key(*figure.owner),
+                (figure.start, figure.end),
+                figure.rule,
+                indicator=figure.indicator,
+                measure=figure.measure,
+                value=figure.value,
+                unit=figure.unit,
+                value_text=figure.value_text,
+                bound=figure.bound,
+                period=figure.period,
+                modality=figure.modality,
+                count_of=figure.count_of,
+            )
 
     def _patterns(self) -> set[int]:
         """What the hand-written rules read; gives the offsets of programmes that found their bearer."""
@@ -136,10 +167,12 @@ class _Sentence:
                 continue
             clause_start, _ = sentence.clause_at(fact.start)
             last_start, end = sentence.clause_at(max(fact.start, fact.end - 1))
-            said = sentence.text[fact.start:fact.end]
-            if denied(said[:-1], sentence.text[clause_start:end]) or denied(sentence.text[clause_start:fact.start], sentence.text[clause_start:end]):
+            said = sentence.text[fact.start : fact.end]
+            if denied(said[:-1], sentence.text[clause_start:end]) or denied(
+                sentence.text[clause_start : fact.start], sentence.text[clause_start:end]
+            ):
                 continue
-            truth = fact.modality or modality(sentence.text[last_start:fact.end], False)
+            truth = fact.modality or modality(sentence.text[last_start : fact.end], False)
             role = _role(sentence.text, fact) if fact.predicate == "holdsPositionIn" else None
             self.collector.relation(keys[0], fact.predicate, keys[1], truth, (clause_start, end), fact.rule, role)
             if fact.predicate == "designatedAs" and isinstance(fact.object, Name):
@@ -173,8 +206,12 @@ class _Sentence:
         place = self.coreference.key(*self.topic.place)
         for mention in self.sentence.mentions:
             span = self.span(mention)
-            if mention.cls == "Company" and _PARTNERS.search(self.sentence.text[span[0]:mention.start]) and "签" in self.sentence.text[mention.end:span[1]]:
-                continue            # 与阿里、腾讯签订协议: partners, not residents
+            if (
+                mention.cls == "Company"
+                and _PARTNERS.search(self.sentence.text[span[0] : mention.start])
+                and "签" in self.sentence.text[mention.end : span[1]]
+            ):
+                continue  # 与阿里、腾讯签订协议: partners, not residents
             if mention.cls == "Organization" and self._is_elsewhere(mention):
                 continue
             if mention.cls in _TAKES_PLACE and (mention.start, mention.end) not in located and self.key(mention) != place:
@@ -190,5 +227,5 @@ class _Sentence:
 def _role(text: str, fact: Fact) -> str | None:
     """The title between an organization and a person (党工委书记江泽全), or behind the organization if the person comes first (江泽全任党工委书记)."""
     first, last = sorted((fact.subject, fact.object), key=lambda n: n.start)
-    title = text[last.end:fact.end] if first.cls == "Person" else text[first.end:last.start]
+    title = text[last.end : fact.end] if first.cls == "Person" else text[first.end : last.start]
     return title.strip("、，为是的") or None

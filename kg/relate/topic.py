@@ -17,16 +17,24 @@ from kg.relate.view import Sentence
 
 _FORWARD_HEADING = re.compile(
     r"工作安排|工作部署|工作思路|主要任务|重点任务|重点工作|工作任务|工作打算|目标任务|预期目标|展望|(?:今|明|新的一)年.{0,6}(?:工作|任务|目标)|20\d\d年.{0,8}(?:安排|任务|目标|"
-    r"重点)|未来五年|今后五年|下一步")
+    r"重点)|未来五年|今后五年|下一步"
+)
 _BACKWARD_HEADING = re.compile(r"回顾|回望|成绩|成效|过去[一五]年|20\d\d年(?:工作)?(?:的)?(?:回顾|情况|完成)|主要工作|发展成就|所做工作")
 _FORWARD_FRAME = re.compile(
-    r"预期目标|主要目标|目标(?:是|为|：)|展望20\d\d|新的一年|今年[，,]?(?:我们|全市|全省|全区|将|要)|下一步|下来|未来[，一三五几]|[三五十]年后|“?十[四五]五”?(?:期)?末|接下来|20\d\d年[，,]?(?:.{0,12})(?:将|要(?!素))|明年|将继续|"
-    r"继续(?:锚定|扶持|推进|加快)|今后五年")
-_BACKWARD_FRAME = re.compile(r"回望|回顾|回首|过去[的一五三几]|一年来|五年来|去年|数据显示|近年来|截至|(?:20\d\d年)[，,]?(?:全[市省区县])?(?:完成|实现|我|面对|是)|当前|目前")
+    r"预期目标|主要目标|目标(?:是|为|：)|展望20\d\d|新的一年|今年[，,]?(?:我们|全市|全省|全区|将|要)|下一步|下来|未来[，一三五几]|[三五十]年后|"
+    r"“?十[四五]五”?(?:期)?末|接下来|20\d\d年[，,]?(?:.{0,12})(?:将|要(?!素))|明年|将继续|"
+    r"继续(?:锚定|扶持|推进|加快)|今后五年"
+)
+_BACKWARD_FRAME = re.compile(
+    r"回望|回顾|回首|过去[的一五三几]|一年来|五年来|去年|数据显示|近年来|截至|(?:20\d\d年)[，,]?(?:全[市省区县])?(?:完成|实现|我|面对|是)|当前|目前"
+)
 _IMPERATIVE = re.compile(
     r"^(?:[一二三四五六七八九十]是)?(?:要|着力|全力|大力|深入|加快|加强|推动|推进|支持|实施|完善|强化|深化|壮大|发展|培育|做好|抓好|坚持|优化|提升|打造|建设|开展|促进|持续|积极|统筹|落实|"
-    r"健全|鼓励|引导|争取|力争|确保|巩固|构建|扩大|聚焦|办好|组建|依托|发挥|突出|全面|进一步|引进|用好|抢抓|围绕|开工建设|建成投产|规划建设|梯度培育|全力竞逐|主动适应|集中力量|创新)")
-_PAST = re.compile(r"增长[\d.]+%|了|新增[^，。]{0,16}\d|获批|入选|获评|建成投|投产|竣工|突破[\d.]+|位居|居全|达到?[\d.]+|同比|完成[\d.]*|成功|荣获|顺利|落户")
+    r"健全|鼓励|引导|争取|力争|确保|巩固|构建|扩大|聚焦|办好|组建|依托|发挥|突出|全面|进一步|引进|用好|抢抓|围绕|开工建设|建成投产|规划建设|梯度培育|全力竞逐|主动适应|集中力量|创新)"
+)
+_PAST = re.compile(
+    r"增长[\d.]+%|了|新增[^，。]{0,16}\d|获批|入选|获评|建成投|投产|竣工|突破[\d.]+|位居|居全|达到?[\d.]+|同比|完成[\d.]*|成功|荣获|顺利|落户"
+)
 _TOLD = re.compile(r"全年(?!目标|力争|预计)|累计|办理[^，。]{0,16}\d+件|办结|(?<=[^为])了[^，。]{0,20}\d|同比|比上年")
 _AIMED = re.compile(r"力争|争取|确保|目标|计划|将")
 _YEAR_FRAME = re.compile(r"^[“”（）()一二三四五六七八九十、是：:\s]*(?:截至|到|至)?((?:19|20)\d\d)年")
@@ -38,12 +46,12 @@ _REPORT = re.compile(r"政府工作报告|工作报告|各位代表|向大会报
 class Topic:
     """What holds for a sentence."""
 
-    place: tuple[str, str] | None   # class and name of the place spoken of
-    year: int | None                # of figures and milestones that name none
-    period: str | None              # of figures, where a frame gives a part of a year (前三季度，…)
-    date_year: int | None           # of dates that leave their year out (6月30日)
-    issued: int | None              # the year the document was issued
-    forward: bool                   # whether it speaks of what is to come
+    place: tuple[str, str] | None  # class and name of the place spoken of
+    year: int | None  # of figures and milestones that name none
+    period: str | None  # of figures, where a frame gives a part of a year (前三季度，…)
+    date_year: int | None  # of dates that leave their year out (6月30日)
+    issued: int | None  # the year the document was issued
+    forward: bool  # whether it speaks of what is to come
 
 
 class Tracker:
@@ -56,8 +64,8 @@ class Tracker:
         self._report = self._is_report(document)
         self.own_text = self._report or _is_own_text(document, home, sentences)
         self._place = self._home_place()
-        self._section: bool | None = None       # direction that a heading set
-        self._frame: int | None = None          # year that a frame set, for its block
+        self._section: bool | None = None  # direction that a heading set
+        self._frame: int | None = None  # year that a frame set, for its block
         self._forward_blocks = _directions(sentences)
         self._block = -1
         self._block_forward: bool | None = None
@@ -100,7 +108,7 @@ class Tracker:
         self._told = bool(_TOLD.search(words)) and not _AIMED.search(words)
         year, forward = self._year(), self._forward()
         if year is not None and self._issued is not None and year < self._issued:
-            forward = False         # a year that is over can't be aimed at
+            forward = False  # a year that is over can't be aimed at
         return Topic(self._home_place(), year, self._part(sentence, year), year or self._frame or self._issued, self._issued, forward)
 
     def _heading(self, words: str) -> None:
@@ -129,7 +137,7 @@ class Tracker:
         if sentence.opens_block or not self.own_text:
             self._span = None
         for span in sentence.times[:1]:
-            if span.start - sentence.start <= 2 and sentence.text[span.end:span.end + 1] in "，,":
+            if span.start - sentence.start <= 2 and sentence.text[span.end : span.end + 1] in "，,":
                 self._span = with_year(span, year or self._issued) if "/" in span.edtf or len(span.edtf) == 7 else None
         return self._span
 

@@ -17,23 +17,23 @@ from kg.recognize.tokens import Token
 class Sentence:
     """A sentence and all that was recognised in it."""
 
-    text: str                   # the document's clean text
+    text: str  # the document's clean text
     start: int
     end: int
-    kind: str                   # of its block: title, heading, paragraph, caption
+    kind: str  # of its block: title, heading, paragraph, caption
     clauses: list[tuple[int, int]]
     tokens: list[Token]
-    mentions: list[Mention]     # names that stand by themselves
-    parts: list[Mention]        # names inside these
+    mentions: list[Mention]  # names that stand by themselves
+    parts: list[Mention]  # names inside these
     quantities: list[Quantity]
     times: list[TimeSpan]
     opens_block: bool = False
-    within: dict[tuple[int, int], list[Mention]] = field(default_factory=dict)   # span of a name -> its parts
+    within: dict[tuple[int, int], list[Mention]] = field(default_factory=dict)  # span of a name -> its parts
 
     @property
     def words(self) -> str:
         """The sentence's characters."""
-        return self.text[self.start:self.end]
+        return self.text[self.start : self.end]
 
     def clause_at(self, offset: int) -> tuple[int, int]:
         """The clause that holds an offset."""
@@ -54,7 +54,7 @@ def views(doc: Doc) -> Iterator[Sentence]:
     keys = [[x.start for x in layer] for layer in layers]
     block_starts = {b.start for b in document.blocks}
     for (start, end, kind), tokens in zip(doc._.sentences, doc._.tokens):
-        names, quantities, times = (layer[bisect_left(key, start):bisect_left(key, end)] for layer, key in zip(layers, keys))
+        names, quantities, times = (layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys))
         standing: list[Mention] = []
         parts: list[Mention] = []
         within: dict[tuple[int, int], list[Mention]] = {}
@@ -67,5 +67,17 @@ def views(doc: Doc) -> Iterator[Sentence]:
                 within.setdefault((whole.start, whole.end), []).append(mention)
         covered = [(m.start, m.end) for m in standing]
         free = [q for q in quantities if not any(a <= q.start and q.end <= b for a, b in covered)]
-        yield Sentence(document.clean, start, end, kind, clauses(document.clean, start, end), tokens, standing, parts, free, times,
-                       start in block_starts, within)
+        yield Sentence(
+            document.clean,
+            start,
+            end,
+            kind,
+            clauses(document.clean, start, end),
+            tokens,
+            standing,
+            parts,
+            free,
+            times,
+            start in block_starts,
+            within,
+        )
