@@ -1,0 +1,188 @@
+"""A whole document becomes a reading: news of a zone, a city's report, and short texts for what single sentences do not show."""
+
+import pytest
+
+from kg.model import Reading
+from kg.read import document
+
+from ..recognize.defects import wrong
+
+NEWS = """# 湛朗半导体项目在绵阳高新区开工
+
+本报讯 5月16日，总投资 50 亿元的湛朗半导体项目在绵阳高新区开工。该项目由湛朗半导体投资建设，占地300亩，预计2026年投产。
+
+湛朗半导体是长电科技的核心供应商。绵阳高新区管委会主任李明辉介绍，2023年，绵阳高新区工业总产值突破1800亿元，同比增长9.6%。
+
+绵阳高新区入选国家级绿色园区。
+
+## 相关阅读
+
+某某科技落户某某高新区，产值900亿元
+"""
+REPORT = """# 绵阳市2024年政府工作报告
+
+## 2023年工作回顾
+
+全市地区生产总值4038.73亿元，增长8%。长虹新能源绵阳基地建成投产，京东方、惠科等企业增资扩产。
+
+绵阳高新区管委会获评国家级绿色工厂示范单位。
+
+## 2024年工作安排
+
+推动湛朗半导体项目投产，力争全市地区生产总值增长8%以上。支持涪城区、游仙区发展。
+"""
+
+
+@pytest.fixture(scope="module")
+def news(said):
+    return said(NEWS, "news.md", issued="2024-05-17")
+
+
+@pytest.fixture(scope="module")
+def report(said):
+    return said(REPORT, "report.md", issued="2024-02-01")
+
+
+def test_who_is_in_the_news(news):
+    assert news.entities == {
+        ("湛朗半导体项目", "Project"), ("湛朗半导体", "Company"), ("长电科技", "Company"), ("绵阳高新区", "Park"), ("绵阳", "District"),
+        ("绵阳高新区管委会", "Organization"), ("李明辉", "Person"), ("国家级绿色园区", "Programme")}
+
+
+def test_what_the_news_relates(news):
+    assert news.relations == {
+        "湛朗半导体 develops 湛朗半导体项目", "湛朗半导体项目 locatedIn 绵阳高新区", "绵阳高新区 locatedIn 绵阳", "绵阳高新区管委会 locatedIn 绵阳高新区",
+        "湛朗半导体 suppliesTo 长电科技", "李明辉 holdsPositionIn 绵阳高新区管委会", "绵阳高新区 designatedAs 国家级绿色园区"}
+    assert [relation.role for relation in news.reading.relations if relation.predicate == "holdsPositionIn"] == ["主任"]
+
+
+def test_the_figures_of_the_news(news):
+    assert news.figures == {
+        ("湛朗半导体项目", "investment", "Level", "5000000000 CNY"), ("湛朗半导体项目", "landArea", "Level", "200000 m2"),
+        ("绵阳高新区", "industrialOutput", "Level", "180000000000 CNY"), ("绵阳高新区", "industrialOutput", "Growth", "9.6 percent")}
+    assert news.truths["50亿元"] == news.truths["300亩"] == "Planned" and news.truths["9.6%"] == "Actual"
+    assert news.periods["1800亿元"] == "2023" and news.bounds["1800亿元"] == "AtLeast"
+
+
+def test_the_milestones_of_the_news(news):
+    assert news.milestones == {("湛朗半导体项目", "Groundbreaking", "2024-05-16", "Actual"), ("湛朗半导体项目", "Operational", "2026", "Forecast")}
+
+
+def test_what_the_report_relates(report):
+    assert report.relations >= {
+        "长虹新能源绵阳基地 locatedIn 绵阳市", "京东方 locatedIn 绵阳市", "惠科 locatedIn 绵阳市", "湛朗半导体 develops 湛朗半导体项目", "湛朗半导体项目 locatedIn 绵阳市"}
+
+
+def test_the_figures_of_the_report(report):
+    assert {(owner, measure, value) for owner, _, measure, value in report.figures} == {("绵阳市", "Level", "403873000000 CNY"), ("绵阳市", "Growth", "8 percent")}
+    assert {(o.value_text, o.period, o.modality) for o in report.reading.observations} == {
+        ("4038.73亿元", "2023", "Actual"), ("8%", "2023", "Actual"), ("8%以上", "2024", "Target")}
+
+
+def test_the_milestones_of_the_report(report):
+    assert report.milestones == {
+        ("长虹新能源绵阳基地", "Operational", "2023", "Actual"), ("京东方", "Expansion", "2023", "Actual"), ("惠科", "Expansion", "2023", "Actual"),
+        ("湛朗半导体项目", "Operational", "2024", "Target")}
+
+
+# --- what holds for every reading
+
+
+@pytest.mark.parametrize("which", ["news", "report"])
+def test_every_evidence_quotes_the_text_and_names_a_rule(which, request):
+    made = request.getfixturevalue(which)
+    reading = made.reading
+    for fact in (*reading.entities, *reading.relations, *reading.observations, *reading.milestones):
+        assert fact.evidence
+        for evidence in fact.evidence:
+            assert made.document.text[evidence.start:evidence.end] == evidence.exact and evidence.rule
+
+
+def test_nothing_is_read_from_furniture(news):
+    end = NEWS.index("## 相关阅读")
+    reading = news.reading
+    assert all(e.end <= end for fact in (*reading.entities, *reading.relations, *reading.observations, *reading.milestones) for e in fact.evidence)
+
+
+@pytest.mark.parametrize("which", ["news", "report"])
+def test_every_fact_is_one_that_the_ontology_knows(which, request, schema):
+    reading: Reading = request.getfixturevalue(which).reading
+    classes = [entity.cls for entity in reading.entities]
+    assert set(classes) <= set(schema.entity_classes)
+    for relation in reading.relations:
+        assert schema.allows(classes[relation.subject], relation.predicate, classes[relation.object])
+        assert relation.subject != relation.object and relation.modality in schema.modalities and 0 <= relation.confidence <= 1
+    for observation in reading.observations:
+        assert observation.measure in schema.measures and observation.bound in schema.bounds and observation.unit in schema.units
+        assert observation.modality in schema.modalities and observation.indicator
+    for milestone in reading.milestones:
+        assert milestone.stage in schema.stages and milestone.modality in schema.modalities
+
+
+def test_reading_twice_gives_the_same(reader):
+    for text, identifier in ((NEWS, "news.md"), (REPORT, "report.md")):
+        made = document(text, identifier, issued="2024-05-17")
+        first = reader.read(made)
+        reader.read(document("长电科技落户成都高新区。"))
+        assert reader.read(made) == first
+
+
+def test_a_text_that_says_nothing(reader):
+    assert reader.read(document("今天天气好。")) == Reading("text", (), (), (), ())
+
+
+def test_a_text_of_furniture_alone(reader):
+    reading = reader.read(document("相关阅读\n\n某某科技落户某某高新区\n"))
+    assert reading.relations == reading.observations == reading.milestones == ()
+
+
+VERB_INSIDE = "a verb between a listed company and a head noun is taken into the name, and the company develops it"
+
+
+# --- relations in single sentences: one kind each, from several provinces
+
+
+@pytest.mark.parametrize("text, relation", [
+    ("彩虹光电落户咸阳高新区。", "彩虹光电 locatedIn 咸阳高新区"),
+    ("咸阳高新区引进彩虹光电。", "彩虹光电 locatedIn 咸阳高新区"),
+    ("落户苏州工业园区的企业有信达生物、同程旅行。", "信达生物 locatedIn 苏州工业园区"),
+    ("总部位于株洲市的时代电气发布新品。", "时代电气 locatedIn 株洲市"),
+    wrong("扩产 behind a company makes a project of both", "总部位于株洲市的时代电气扩产。", "时代电气 locatedIn 株洲市"),
+    ("特变电工与喀什经济开发区签署战略合作协议。", "特变电工 cooperatesWith 喀什经济开发区"),
+    ("三一重工投资建设长沙智能制造基地。", "三一重工 develops 长沙智能制造基地"),
+    ("白鹤滩水电站由三峡集团投资建设。", "三峡集团 develops 白鹤滩水电站"),
+    ("时代电气是中国中车的全资子公司。", "时代电气 subsidiaryOf 中国中车"),
+    ("福耀玻璃为比亚迪、吉利汽车供货。", "福耀玻璃 suppliesTo 比亚迪"),
+    ("福耀玻璃、拓普集团等比亚迪核心供应商投产。", "拓普集团 suppliesTo 比亚迪"),
+    ("彩虹光电专注于新型显示产业。", "彩虹光电 inIndustry 新型显示"),
+    ("比亚迪是新能源汽车产业的龙头企业。", "比亚迪 leads 新能源汽车"),
+    ("以比亚迪为龙头的新能源汽车产业集群壮大。", "比亚迪 leads 新能源汽车"),
+    ("苏州工业园区获评国家级绿色园区。", "苏州工业园区 designatedAs 国家级绿色园区"),
+    ("福耀玻璃董事长曹德明表示，将扩产。", "曹德明 holdsPositionIn 福耀玻璃"),
+    ("新能源汽车产业产值突破700亿元，涵盖动力电池、智能网联汽车等领域。", "动力电池 partOf 新能源汽车"),
+])
+def test_a_relation(said, text, relation):
+    assert relation in {found.replace("产业", "") for found in said(text).relations}
+
+
+@pytest.mark.parametrize("text", [
+    "彩虹光电考察咸阳高新区。", "彩虹光电与咸阳高新区相距30公里。", "福耀玻璃与比亚迪参加展会。", "比亚迪不是福耀玻璃的供应商。", wrong(VERB_INSIDE, "三一重工的客人参观长沙智能制造基地。"),
+    wrong(VERB_INSIDE, "三一重工参观长沙智能制造基地。"),
+    wrong(VERB_INSIDE, "三一重工点赞长沙智能制造基地。"),
+    "苏州工业园区学习绵阳高新区经验。", "福耀玻璃祝贺比亚迪。"])
+def test_no_relation(said, text):
+    assert not {relation for relation in said(text).relations if "Company" in relation or any(
+        name in relation.split(" ")[0] for name in ("彩虹光电", "福耀玻璃", "比亚迪", "三一重工"))}
+
+
+@pytest.mark.parametrize("text, relations", [
+    ("彩虹光电、信达生物、时代电气等企业落户咸阳高新区。", {"彩虹光电 locatedIn 咸阳高新区", "信达生物 locatedIn 咸阳高新区", "时代电气 locatedIn 咸阳高新区"}),
+    ("福耀玻璃为比亚迪、吉利汽车供货。", {"福耀玻璃 suppliesTo 比亚迪", "福耀玻璃 suppliesTo 吉利汽车"})])
+def test_a_list_shares_its_relation(said, text, relations):
+    assert relations <= said(text).relations
+
+
+@pytest.mark.parametrize("text, right", [
+    wrong("of 分别 the first owner takes all values", "绵阳高新区、绵阳经开区规上企业分别达到210家、180家。", {("绵阳高新区", "210 count"), ("绵阳经开区", "180 count")})])
+def test_figures_of_several_owners_are_dealt_out(said, text, right):
+    assert {(owner, value) for owner, _, _, value in said(text, issued="2024-05-17").figures} == right
