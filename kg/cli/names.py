@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,7 @@ def document_of(text_or_file: str) -> Document:
     from kg.read.decode import decode
 
     if text_or_file == "-":
-        return document(decode(click.get_binary_stream("stdin").read(), "standard input"), "standard input")
+        return document(decode(sys.stdin.buffer.read(), "standard input"), "standard input")
     path = Path(text_or_file)
     if text_or_file.lower().endswith(_ENDINGS) or _exists(path):
         if path.is_dir():
