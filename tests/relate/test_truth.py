@@ -42,7 +42,6 @@ def test_not_denied(front, clause):
 
 LOCATED = "长电科技 locatedIn 绵阳高新区"
 HOPED = "the cue in front of the company is none: a hope becomes a fact"
-DENIED_LATER = "a denial behind the fact is not seen"
 
 
 @pytest.mark.parametrize("text", ["长电科技落户绵阳高新区。", "长电科技已正式落户绵阳高新区。", "长电科技落户绵阳高新区以来，产值翻番。", "位于绵阳高新区的长电科技扩能。"])
@@ -56,9 +55,9 @@ def test_what_is_so_is_a_fact(said, text):
     "如果长电科技落户绵阳高新区，产值将翻番。", "长电科技是否落户绵阳高新区尚无定论。", "长电科技为何落户绵阳高新区？", "长电科技退出绵阳高新区。",
     "长电科技拟落户绵阳高新区。", "长电科技计划落户绵阳高新区。", "长电科技有望落户绵阳高新区。", "长电科技将落户绵阳高新区。", "长电科技或将落户绵阳高新区。",
     "力争长电科技落户绵阳高新区。", "争取长电科技落户绵阳高新区。", "预计长电科技落户绵阳高新区。", "长电科技考察绵阳高新区。", "长电科技从绵阳高新区迁出。",
-    wrong(HOPED, "推动长电科技落户绵阳高新区。"), wrong(HOPED, "希望长电科技落户绵阳高新区。"), wrong(HOPED, "欢迎长电科技落户绵阳高新区。"),
-    wrong(DENIED_LATER, "网传长电科技落户绵阳高新区，公司回应称不属实。"), wrong(DENIED_LATER, "长电科技落户绵阳高新区的消息不实。"),
-    wrong("a question is read as a statement", "长电科技落户绵阳高新区？"),
+    wrong(HOPED, "推动长电科技落户绵阳高新区。"), "希望长电科技落户绵阳高新区。", "欢迎长电科技落户绵阳高新区。",
+    "网传长电科技落户绵阳高新区，公司回应称不属实。", "长电科技落户绵阳高新区的消息不实。",
+    "长电科技落户绵阳高新区？",
 ])
 def test_what_is_not_so_or_not_yet_is_no_fact(said, text):
     assert LOCATED not in said(text).relations
