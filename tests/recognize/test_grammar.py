@@ -75,7 +75,8 @@ def test_every_head_is_of_one_class():
 
 
 @pytest.mark.parametrize("text, name", [
-    ("湛朗科技投产", "湛朗科技"), ("物元半导体量产", "物元半导体"), ("引进迈科锂业", "迈科锂业"), wrong("a mark that the segmenter cuts into three characters is not put together", "与芯粤能半导体签约", "芯粤能半导体"), ("鼎泰微电子获评", "鼎泰微电子")])
+    ("湛朗科技投产", "湛朗科技"), ("物元半导体量产", "物元半导体"), ("引进迈科锂业", "迈科锂业"),
+    wrong("a mark that the segmenter cuts into three characters is not put together", "与芯粤能半导体签约", "芯粤能半导体"), ("鼎泰微电子获评", "鼎泰微电子")])
 def test_a_word_mark_and_a_trade(tokens, text, name):
     assert name in {text[c.start:c.end] for c in word_mark_companies(tokens(text))}
 

@@ -26,7 +26,8 @@ def test_the_order_of_the_file_is_kept_without_doubles():
 
 
 @pytest.mark.parametrize("file, name, complaint", [
-    ("heads", "Planet", "heads.yaml: there is no word list 'Planet'; it has Park, Project,"), ("nowhere", "Park", "the word lists can't be read")])
+    ("heads", "Planet", "heads.yaml: there is no word list 'Planet'; it has Park, Project,"),
+    ("nowhere", "Park", "the word lists can't be read")])
 def test_what_is_not_there_is_told(file, name, complaint):
     with pytest.raises(PatternError) as caught:
         lexicon.words(file, name)

@@ -89,7 +89,8 @@ def test_a_listed_park_is_known_by_its_entry(home_of):
     assert home_of(SILENT, title="云岭产业园区加快建设").park is None
 
 
-@pytest.mark.xfail(strict=True, reason="the table says where a listed park lies, but its own text is at home nowhere until other places vote")
+@pytest.mark.xfail(strict=True,
+                   reason="the table says where a listed park lies, but its own text is at home nowhere until other places vote")
 def test_a_park_s_own_text_is_at_home_where_the_park_is_listed(home_of):
     assert name(home_of(SILENT, title="绵阳高新区：以新谋进")) == "绵阳市"
 

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from kg.recognize.quantities import UNITS, plain, quantities, shared_units
 
-from .defects import wrong
 from .writing import chinese
 
 
@@ -164,26 +163,24 @@ def test_every_unit_leads_to_one_of_the_ontology(schema):
     assert all(factor > 0 for _, factor in UNITS.values())
 
 
-UNSIGNED = "the sign is dropped: a fall becomes growth"
-CUT = "only what stands behind 点 is read"
 
 
-@pytest.mark.parametrize("phrase", ["工期不超过30天", "不超过500亩", "用地不过500亩", wrong("不大于, 不多于 are not known, 大于 and 多于 are", "不大于500亩"),
-                                    wrong("不大于, 不多于 are not known, 大于 and 多于 are", "不多于30人")])
+@pytest.mark.parametrize("phrase", ["工期不超过30天", "不超过500亩", "用地不过500亩", "不大于500亩",
+                                    "不多于30人"])
 def test_a_denied_lower_bound_is_no_lower_bound(phrase):
     assert [bound for *_, bound in read(phrase)] != ["AtLeast"]
 
 
-@pytest.mark.parametrize("phrase, bound", [("收入2000万元以上", "AtLeast"), wrong("及 is not expected before 以上", "收入2000万元及以上", "AtLeast")])
+@pytest.mark.parametrize("phrase, bound", [("收入2000万元以上", "AtLeast"), ("收入2000万元及以上", "AtLeast")])
 def test_a_bound_behind_the_number(phrase, bound):
     assert [found for *_, found in read(phrase)] == [bound]
 
 
-@pytest.mark.parametrize("phrase", [wrong(UNSIGNED, "增速为-3.2%"), wrong(UNSIGNED, "增长-3.2%"), wrong(UNSIGNED, "增速为负3.2%")])
+@pytest.mark.parametrize("phrase", ["增速为-3.2%", "增长-3.2%", "增速为负3.2%"])
 def test_a_negative_number_is_never_read_as_positive(phrase):
     assert Decimal("3.2") not in [value for _, value, _, _ in read(phrase)]
 
 
-@pytest.mark.parametrize("phrase, value", [wrong(CUT, "一点五亿元", 150_000_000), wrong(CUT, "增长九点六个百分点", Decimal("9.6"))])
+@pytest.mark.parametrize("phrase, value", [("一点五亿元", 150_000_000), ("增长九点六个百分点", Decimal("9.6"))])
 def test_a_decimal_written_in_chinese_is_never_cut(phrase, value):
     assert [found for _, found, _, _ in read(phrase)] in ([], [value])

@@ -39,7 +39,6 @@ OPEN = {            # the frame says the year
 NONE = ["比2022年增长7%", "较去年增长", "比上年同期", "去年同期", "较上年", "日前", "近日", "近年来", "截至目前", "3年", "十年", "第三批", "百年", "千年古城",
         "月产10万台", "30月", "2023", "12306", "岁月", "半年报", "年产30万吨", "多年来"]
 LEAVES_OUT_THE_REST = "the month behind 至 is read as a time of its own: half of the period is lost"
-LATER_YEAR = "后年 and 前年 are found across the border of words (达产后|年产值)"
 NO_DAY = "the day is not checked against the month"
 
 
@@ -69,13 +68,16 @@ def test_no_time(phrase):
     assert read(phrase) == []
 
 
-@pytest.mark.parametrize("phrase", [wrong(LATER_YEAR, "达产前年产10万吨"), wrong(LATER_YEAR, "达产后年产值50亿元"), wrong(LATER_YEAR, "项目投产后年均税收"), wrong(LATER_YEAR, "三年前年产")])
+@pytest.mark.parametrize("phrase", [
+    "达产前年产10万吨", "达产后年产值50亿元", "项目投产后年均税收",
+    "三年前年产"])
 def test_a_time_does_not_straddle_words(phrase):
     assert not {"前年", "后年"} & {text for text, _ in read(phrase)}
 
 
 @pytest.mark.parametrize("phrase, edtf", [
-    ("2023年5—8月", "2023-05/2023-08"), wrong(LEAVES_OUT_THE_REST, "2023年1月至5月", "2023-01/2023-05"), wrong(LEAVES_OUT_THE_REST, "9月至12月", "XXXX-09/XXXX-12"),
+    ("2023年5—8月", "2023-05/2023-08"), wrong(LEAVES_OUT_THE_REST, "2023年1月至5月", "2023-01/2023-05"),
+    wrong(LEAVES_OUT_THE_REST, "9月至12月", "XXXX-09/XXXX-12"),
     wrong(LEAVES_OUT_THE_REST, "2023年前11个月", "2023-01/2023-11")])
 def test_a_period_of_months_is_one_time(phrase, edtf):
     assert [found for _, found in read(phrase)] == [edtf]

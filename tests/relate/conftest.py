@@ -106,5 +106,6 @@ def recognized(reader) -> Callable[..., Recognized]:
         doc = recognize(reader.language, made)
         sentences = list(views(doc))
         tracker = Tracker(made, doc._.home, sentences)
-        return Recognized(made, sentences, tracker, Focus(doc._.home, tracker.own_text, sentences, place_names(doc._.home, reader.gazetteer)))
+        return Recognized(made, sentences, tracker,
+                          Focus(doc._.home, tracker.own_text, sentences, place_names(doc._.home, reader.gazetteer)))
     return run

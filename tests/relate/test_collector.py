@@ -93,7 +93,8 @@ def test_a_milestone_told_with_and_without_its_date_is_one(made, collector):
 
 
 def test_a_figure_keeps_its_fields(made, collector):
-    figure = {"indicator": "investment", "measure": "Level", "value": Decimal(5_000_000_000), "unit": "CNY", "value_text": "50亿元", "bound": "Exact", "period": None,
+    figure = {"indicator": "investment", "measure": "Level", "value": Decimal(5_000_000_000), "unit": "CNY", "value_text": "50亿元",
+              "bound": "Exact", "period": None,
               "modality": "Planned", "count_of": None}
     for _ in range(2):
         collector.observation(COMPANY, span(made, "总投资50亿元"), "test", **figure)
@@ -103,7 +104,8 @@ def test_a_figure_keeps_its_fields(made, collector):
 
 
 def test_the_order_of_collecting_changes_nothing(made, reader):
-    facts = [(COMPANY, "locatedIn", PARK, "Actual", span(made, "湛朗科技落户"), "sure"), (PERSON, "holdsPositionIn", COMPANY, "Actual", span(made, "湛朗科技"), "sure"),
+    facts = [(COMPANY, "locatedIn", PARK, "Actual", span(made, "湛朗科技落户"), "sure"),
+             (PERSON, "holdsPositionIn", COMPANY, "Actual", span(made, "湛朗科技"), "sure"),
              (COMPANY, "locatedIn", PARK, "Planned", span(made, "湛朗科技投产"), "unsure")]
     readings = []
     for order in (facts, facts[::-1]):

@@ -23,7 +23,8 @@ def test_different_things_have_different_keys(cls, one, other):
     assert key_of(one, cls) != key_of(other, cls)
 
 
-@given(st.text("湛朗科技股份有限公司集团产业项目工程“”全国首批电站", min_size=1, max_size=12), st.sampled_from(["Company", "Project", "Industry", "Programme", "Park"]))
+@given(st.text("湛朗科技股份有限公司集团产业项目工程“”全国首批电站", min_size=1, max_size=12),
+       st.sampled_from(["Company", "Project", "Industry", "Programme", "Park"]))
 def test_a_key_is_never_lost_and_keying_again_changes_little(name, cls):
     assert key_of(name, cls) or not name.strip("“”")
 

@@ -1,7 +1,7 @@
 """Regression floors: a build of known texts, scored against their gold as ``kg evaluate`` does.
 
-The corpus is part of the project. Other gold is looked for in the folder ``gold`` of ``$PARKKG_SHARED``, or of ``shared`` beside the checkout,
-with the texts it is about in ``seeds`` and ``passages`` there; it is no part of the project.
+The corpus is part of the project. Other gold is looked for in the folder ``gold`` of ``$PARKKG_SHARED``, or of ``shared`` beside
+the checkout, with the texts it is about in ``seeds`` and ``passages`` there; it is no part of the project.
 """
 
 from __future__ import annotations

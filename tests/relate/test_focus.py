@@ -104,7 +104,8 @@ def test_the_subject_of_a_clause(recognized, clause, subject):
     ("长电科技是集成电路龙头企业。该公司2023年营业收入296亿元。", NEWS, ("长电科技", "29600000000 CNY")),
     ("长电科技绵阳基地2023年产值30亿元。该基地占地300亩。", NEWS, ("长电科技绵阳基地", "200000 m2")),
     ("全县税收10亿元，全市税收100亿元。", COUNTY, ("绵阳市", "10000000000 CNY")),
-    wrong("a company inside a project's name is not in focus: the plant gets what 公司 has", "长电科技绵阳基地2023年产值30亿元。公司员工3000人。", NEWS, ("长电科技", "3000 person")),
+    wrong("a company inside a project's name is not in focus: the plant gets what 公司 has", "长电科技绵阳基地2023年产值30亿元。公司员工3000人。", NEWS,
+          ("长电科技", "3000 person")),
 ])
 def test_the_owner_of_a_figure(said, text, known, fact):
     assert fact in {(owner, value) for owner, _, _, value in said(text, "news.md", **known).figures}

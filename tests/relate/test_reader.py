@@ -74,7 +74,8 @@ def test_what_the_report_relates(report):
 
 
 def test_the_figures_of_the_report(report):
-    assert {(owner, measure, value) for owner, _, measure, value in report.figures} == {("绵阳市", "Level", "403873000000 CNY"), ("绵阳市", "Growth", "8 percent")}
+    found = {(owner, measure, value) for owner, _, measure, value in report.figures}
+    assert found == {("绵阳市", "Level", "403873000000 CNY"), ("绵阳市", "Growth", "8 percent")}
     assert {(o.value_text, o.period, o.modality) for o in report.reading.observations} == {
         ("4038.73亿元", "2023", "Actual"), ("8%", "2023", "Actual"), ("8%以上", "2024", "Target")}
 
@@ -101,7 +102,8 @@ def test_every_evidence_quotes_the_text_and_names_a_rule(which, request):
 def test_nothing_is_read_from_furniture(news):
     end = NEWS.index("## 相关阅读")
     reading = news.reading
-    assert all(e.end <= end for fact in (*reading.entities, *reading.relations, *reading.observations, *reading.milestones) for e in fact.evidence)
+    facts = (*reading.entities, *reading.relations, *reading.observations, *reading.milestones)
+    assert all(evidence.end <= end for fact in facts for evidence in fact.evidence)
 
 
 @pytest.mark.parametrize("which", ["news", "report"])

@@ -114,7 +114,8 @@ def test_failures_are_lines_and_the_exit_code_is_1(mine, capfd):
 
 
 @pytest.mark.parametrize("text, complaint", [
-    (MINIMAL.replace("my.rule", "located-in.settled"), "mine.yaml: the rule 'located-in.settled' is defined twice; it is also in located-in.yaml"),
+    (MINIMAL.replace("my.rule", "located-in.settled"),
+     "mine.yaml: the rule 'located-in.settled' is defined twice; it is also in located-in.yaml"),
     (MINIMAL + MINIMAL, "mine.yaml: the rule 'my.rule' is defined twice"),
     (MINIMAL.replace("Park}", "Parc}"), "mine.yaml: rule my.rule: unknown class 'Parc'"),
     ("- rule: [", "this is not YAML"),

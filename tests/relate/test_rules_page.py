@@ -1,4 +1,7 @@
-"""docs/rules.md tells what there is: every field, the notation, the commands. Its examples are run with those of all pages, in ``tests/docs``."""
+"""docs/rules.md tells what there is: every field, the notation, the commands.
+
+Its examples are run with those of all pages, in ``tests/docs``.
+"""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def test_denied_cancelled_or_supposed(front, clause):
 
 @pytest.mark.parametrize("front, clause", [
     ("华星公司", "华星公司落户"), ("未来，华星公司", "未来，华星公司落户"), ("没有退路的华星公司迎难而上", "没有退路的华星公司迎难而上落户"),
-    wrong("若干 is taken for the condition 若", "", "若干企业落户")])
+    ("", "若干企业落户")])
 def test_not_denied(front, clause):
     assert not denied(front, clause)
 
@@ -65,8 +65,8 @@ def test_what_is_not_so_or_not_yet_is_no_fact(said, text):
 
 @pytest.mark.parametrize("text, truth", [
     ("力争长电科技落户绵阳高新区。", "Target"),
-    wrong("拟, 计划, 将 before the verb match no rule, so that the plan is lost", "长电科技拟落户绵阳高新区。", "Planned"),
-    wrong("有望 before the verb matches no rule, so that the forecast is lost", "长电科技有望落户绵阳高新区。", "Forecast")])
+    ("长电科技拟落户绵阳高新区。", "Planned"),
+    ("长电科技有望落户绵阳高新区。", "Forecast")])
 def test_what_is_planned_has_its_statement(said, text, truth):
     assert f"{LOCATED} ({truth})" in said(text).relations
 

@@ -17,8 +17,8 @@ def test_a_quantity_inside_a_name_is_no_figure(recognized):
 
 def test_each_sentence_has_its_own(recognized):
     first, second = recognized("2023年，长电科技产值50亿元。2024年，惠科产值60亿元。").sentences
-    assert ([m.text for m in first.mentions], [q.text for q in first.quantities], [t.text for t in first.times]) == (["长电科技"], ["50亿元"], ["2023年"])
-    assert ([m.text for m in second.mentions], [q.text for q in second.quantities], [t.text for t in second.times]) == (["惠科"], ["60亿元"], ["2024年"])
+    for sentence, held in ((first, ["长电科技", "50亿元", "2023年"]), (second, ["惠科", "60亿元", "2024年"])):
+        assert [span.text for span in (*sentence.mentions, *sentence.quantities, *sentence.times)] == held
 
 
 def test_the_first_sentence_of_a_block_opens_it(recognized):
