@@ -163,8 +163,6 @@ def test_every_unit_leads_to_one_of_the_ontology(schema):
     assert all(factor > 0 for _, factor in UNITS.values())
 
 
-
-
 @pytest.mark.parametrize("phrase", ["工期不超过30天", "不超过500亩", "用地不过500亩", "不大于500亩",
                                     "不多于30人"])
 def test_a_denied_lower_bound_is_no_lower_bound(phrase):
