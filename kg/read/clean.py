@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
 
 from kg.model import Block
 from kg.read.line import Line, cut
+from kg.read.traditional import simplified
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 _WIDE = HAN + "\u3000-\u303f\uff01-\uff65“”‘’…—·"     # characters of Chinese writing, its punctuation too
@@ -21,10 +23,19 @@ _LATIN = re.compile(r"[\u00c0-\u024f\u0370-\u04ff]")     # letters of Latin, Gre
 _UNIT = re.compile(r"(?:[kKMGT]?W[hp]?|[kcmnμ]?m[23²³]?|[kKMm]?g|[tT]|[kKMGTP]B|[kMG]?Hz|km/h|k?VA?|Ah?|dB|℃|°C|[PE]FLOPS)(?![A-Za-z0-9])")
 _DIGIT_GROUP = re.compile(r"(?<![\d.])\d{1,3}\Z")
 _LATER_GROUP = re.compile(r"(?:\d{3})(?!\d)")
-_SPELLED_YEAR = re.compile(r"\d(?<!\d\d)(?: +\d){3}(?= *年)")
+# Spaces inside numbers, as OCR leaves them: 2 0 2 3年, 3 5 0 亿, 12. 5万, 1 , 200亿.
+_BROKEN_NUMBER = re.compile("|".join((
+    r"\d(?<!\d\d)(?: {1,3}\d){3}(?= {0,3}年)",
+    r"(?<![\dA-Za-z.,])(?<![A-Za-z] )\d(?: {1,3}\d){1,11}(?!\d)(?= {0,3}[年月亿万千百元亩个家户台辆吨米平公兆项条套座%％])",
+    rf"(?<=[{HAN}])\d{{1,9}}(?: {{0,3}}\. {{1,3}}| {{1,3}}\. {{0,3}})\d{{1,2}}(?= {{0,3}}[亿万千百个%％])",
+    rf"(?<=[{HAN}])\d{{1,3}}(?: {{1,3}}, {{0,3}}\d{{3}}){{1,4}}(?!\d)",
+)))
+_DIGIT = re.compile(r"\d")
 _HEADLINES = frozenset(("title", "heading"))
 _PARTING = re.compile(rf"(?<=[^\s]{{4}})[{_SPACE}]+(?=[^\s]{{4}})")
-_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－．／＆＃＠＝＜＞＊]")
+_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－．／＆＃＠＝＜＞＊]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+# Characters that are others in disguise: Kangxi radicals (from PDF), compatibility ideographs, small and half-width signs.
+_DISGUISED = re.compile("[\u2f00-\u2fd5\uf900-\ufad9\ufe50-\ufe6b\uff61-\uff64]")
 _PUNCTUATION = re.compile("[,;:?!()]")
 _BESIDE = re.compile(f"[{_WIDE}]")
 _OPEN_PAIR = re.compile(r"\(([^()（）\n]{0,80})）")
@@ -91,10 +102,11 @@ def _blank(text: str) -> bool:
 
 
 def _tidy(raw: str, origins: array, parting: set[int]) -> tuple[str, array]:
-    """Take away what is invisible and spaces that mean nothing; make widths uniform."""
+    """Take away what is invisible and spaces that mean nothing; make widths and forms of characters uniform."""
     text, kept = cut(raw, origins, _vanishing(raw, parting))
     text = _FULL_WIDTH.sub(lambda found: chr(ord(found[0]) - 0xFEE0), text)
-    text = _SPACES.sub(" ", text)
+    text = _DISGUISED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    text = simplified(_SPACES.sub(" ", text))
     text = _widened(_widened(text))         # twice: a sign may stand beside one that has just been widened (?!)
     text = _CLOSE_PAIR.sub(r"（\1）", text)
     return _OPEN_PAIR.sub(r"（\1）", text), kept if isinstance(kept, array) else array("L", kept)
@@ -115,7 +127,7 @@ def _widened(text: str) -> str:
 
 def _vanishing(raw: str, parting: set[int]) -> list[tuple[int, int]]:
     """The spans of the raw text that the clean view leaves out."""
-    years = [found.span() for found in _SPELLED_YEAR.finditer(raw)] if "年" in raw else []
+    numbers = [found.span() for found in _BROKEN_NUMBER.finditer(raw)] if " " in raw and _DIGIT.search(raw) else []
     spans = []
     for run in _RUN.finditer(raw):
         start, end = run.span()
@@ -123,7 +135,7 @@ def _vanishing(raw: str, parting: set[int]) -> list[tuple[int, int]]:
         if raw[start:end] == " " and beside.isascii() and beside.isalpha() and len(beside) == 2:
             continue            # between two English words: the usual case where there are many
         space = _SPACES.search(raw, start, end)
-        if space and (start in parting or _means_something(raw, start, end)) and not any(a <= start < b for a, b in years):
+        if space and (start in parting or _means_something(raw, start, end)) and not any(a <= start < b for a, b in numbers):
             kept = space.start()
             spans += [span for span in ((start, kept), (kept + 1, end)) if span[0] < span[1]]
         else:

@@ -33,6 +33,8 @@ _INLINE = re.compile(r"""
   | (?P<tag></?[A-Za-z][^<>]{0,500}>)
   | (?P<escape>\\(?=[\\`*_{}\[\]()\#+\-.!|~>]))
 """, re.X | re.I)
+# Single marks in pairs, which are marks in any text: `甲`, ~~甲~~, *甲*.
+_PAIRED = re.compile(r"(?P<sign>`{1,3}|~~)(?=[^\s`~])[^`~]{1,80}(?<=\S)(?P=sign)|(?<![\d*])\*(?=[\u4e00-\u9fff“（《])[^*，。；：]{2,60}(?<=[\u4e00-\u9fff”）》])\*(?![\d*])")
 _CELL = re.compile(r"(?<!\\)\|")
 
 
@@ -41,7 +43,7 @@ def lines(text: str, start: int = 0, *, markdown: bool = True) -> list[Line]:
 
     :param text: as decoded
     :param start: where the main text begins, after front matter
-    :param markdown: whether single marks (``*`` ``_`` ``\\``) are marks as well; paired ones always are
+    :param markdown: whether single marks (``*`` ``_`` ``\\``) are marks as well; double ones, and pairs around words, always are
     """
     found: list[Line] = []
     last, in_comment = start, False
@@ -116,6 +118,7 @@ def _inline(line: Line, markdown: bool) -> Iterator[Line]:
     marks: list[int] = []
     linked = 0
     last = 0
+    paired = set() if markdown else {at for pair in _PAIRED.finditer(line.text) for at in (pair.start(), pair.end() - len(pair["sign"] or "*"))}
     for sign in _SIGN.finditer(line.text):
         match = _INLINE.match(line.text, sign.start()) if sign.start() >= last else None
         if not match:
@@ -125,7 +128,7 @@ def _inline(line: Line, markdown: bool) -> Iterator[Line]:
             spans += [(match.start(), match.start("link")), (match.end("link"), match.end())]
             linked += len(match["link"])
             continue
-        if not markdown and (kind in ("mark", "escape") or match[0].startswith("__")):
+        if not markdown and match.start() not in paired and (kind in ("mark", "escape") or match[0].startswith("__")):
             continue
         if kind == "bold":
             marks.append(match.start())

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from kg.model import Document, Entity, Evidence, Milestone, Observation, Reading, Relation
 from kg.read import quoted
+from kg.read.traditional import as_written, simplified
 from kg.relate.entities import Coreference
 from kg.schema import Schema
 
@@ -18,6 +19,8 @@ class Collector:
     def __init__(self, document: Document, coreference: Coreference, schema: Schema):
         self._document, self._coreference, self._schema = document, coreference, schema
         self._mentions: dict[Key, list[tuple[int, int, str]]] = defaultdict(list)
+        self._traditional = simplified(document.text) != document.text
+        self._written: dict[Key, set[str]] = defaultdict(set)       # of names in a text with traditional characters
         self._relations: dict[tuple[Key, str, Key, str], list[tuple[int, int, str, str | None]]] = defaultdict(list)
         self._observations: dict[tuple, list[tuple[int, int, str]]] = defaultdict(list)
         self._milestones: dict[tuple[Key, str, str | None, str], list[tuple[int, int, str]]] = defaultdict(list)
@@ -25,6 +28,8 @@ class Collector:
     def mention(self, key: Key, start: int, end: int, rule: str) -> None:
         """A name of an entity stands here."""
         self._mentions[key].append((start, end, rule))
+        if self._traditional:
+            self._written[key].add(as_written(self._document, start, end))
 
     def relation(
         self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None
@@ -58,6 +63,10 @@ class Collector:
         first, last = quoted(document, start, end)
         return Evidence(first, last, document.text[first:last], rule)
 
+    def _names(self, key: Key) -> tuple[str, ...]:
+        """All names of an entity, the best first; a name in traditional characters behind its simplified form."""
+        return tuple(dict.fromkeys((*self._coreference.names(key), *sorted(self._written.get(key, ())))))
+
     def _evidences(self, rows: list) -> tuple[Evidence, ...]:
         return tuple(sorted({self._evidence(*row[:3]) for row in rows}, key=lambda e: (e.start, e.end, e.rule)))
 
@@ -83,7 +92,7 @@ class Collector:
             entities.append(
                 Entity(
                     key[0],
-                    self._coreference.names(key),
+                    self._names(key),
                     self._evidences(rows),
                     entry.identifier or None if entry else None,
                     entry.within or None if entry else None,

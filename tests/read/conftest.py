@@ -9,6 +9,7 @@ import pytest
 
 from kg.model import Document
 from kg.read import Source, document, read
+from kg.read.traditional import simplified
 
 KINDS = {"title", "heading", "paragraph", "caption", "furniture"}
 
@@ -34,10 +35,10 @@ def law(made: Document) -> None:
 
 
 def same(character: str, written: str) -> bool:
-    """Whether two characters are the same but for width, white space (a <br> is some), and the sign that opens an entity."""
+    """Whether two characters are the same but for width, traditional form, white space (a <br> is some), and the sign that opens an entity."""
     if character == written or written == "&" or character == " " and (written.isspace() or written in "<>"):
         return True
-    return unicodedata.normalize("NFKC", character) == unicodedata.normalize("NFKC", written)
+    return unicodedata.normalize("NFKC", character) == simplified(unicodedata.normalize("NFKC", written))
 
 
 def kinds(made: Document) -> list[tuple[str, str]]:

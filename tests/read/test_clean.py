@@ -28,6 +28,18 @@ import pytest
     ("投产后 ,产值", "投产后，产值"),
     ("a\tb", "a b"),
     ("𠮷野家 开业", "𠮷野家开业"),
+    ("总投资3 5 0 亿元", "总投资350亿元"),
+    ("总投资1 , 200 亿元", "总投资1,200亿元"),
+    ("建筑面积12. 5万平方米", "建筑面积12.5万平方米"),
+    ("建筑面积12 .5 万平方米", "建筑面积12.5万平方米"),
+    ("占地１，２００亩", "占地1,200亩"),
+    ("占地１，２０亩", "占地1，20亩"),               # not thousands
+    ("Model 3 2 万辆", "Model 3 2万辆"),             # the number of a model, and another
+    ("见表1 2 3", "见表1 2 3"),                     # numbers, not digits of one
+    ("⼯业⾼新区", "工业高新区"),                     # Kangxi radicals, as they come out of PDF
+    ("肇庆﹙大旺﹚､四会｡", "肇庆（大旺）、四会。"),
+    ("臺積電落戶肇慶高新區，總投資超過1億元", "台积电落户肇庆高新区，总投资超过1亿元"),
+    ("著名企业、瞭望、乾隆", "著名企业、瞭望、乾隆"),     # simplified text uses these too
 ])
 def test_one_line(made, written, clean):
     assert made(written).clean == clean

@@ -38,6 +38,7 @@ def texts(text, **options):
     ("产值[2023]1号", ["产值[2023]1号"]),
     ("A_B_C公司", ["A_B_C公司"]),
     (r"5\*3", ["5*3"]),
+    ("*宁德时代*、~~肇庆~~高新区", ["宁德时代、肇庆高新区"]),
 ])
 def test_marks_of_markdown(written, read):
     if read is None:
@@ -76,3 +77,15 @@ def test_roles(written, role):
 
 def test_underlines_are_headings_only_in_markdown():
     assert lines("标题\n----", markdown=False)[0].role == ""
+
+
+@pytest.mark.parametrize("written, read", [
+    ("*宁德时代*、`震裕科技`等", "宁德时代、震裕科技等"),
+    ("~~肇庆~~高新区", "肇庆高新区"),
+    ("*（一期）*投产", "（一期）投产"),
+    ("长*宽*高为3*4*5米", "长*宽*高为3*4*5米"),
+    ("标*者为重点，带*者为在建", "标*者为重点，带*者为在建"),
+    ("气温~20度，增长~5%", "气温~20度，增长~5%"),
+])
+def test_single_marks_are_marks_in_any_text_where_they_stand_around_words(written, read):
+    assert texts(written, markdown=False) == [read]
