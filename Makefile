@@ -82,6 +82,7 @@ accuracy: $(VENV)/.installed
 benchmarks: $(VENV)/.installed
 	$(BIN)/python benchmarks/throughput.py --write
 	$(BIN)/python benchmarks/memory.py --write
+	$(BIN)/python benchmarks/rules.py --write
 
 clean:
 	rm -rf $(VENV) out build parkkg.egg-info

@@ -6,8 +6,8 @@
 
 All read the same sentences, in which the names are known already; finding them is not counted. One by one, each rule's regular expression is
 searched for in each sentence; the facts are checked to be the same. For the ``Matcher`` each rule that token patterns can express becomes one,
-over sentences cut into words beforehand, which is not counted either; a list of names may then be any run of names and joints, which is
-a little more than the rule means. Seconds are CPU time of one core, the best of several runs.
+over sentences cut into words beforehand, which is not counted either. A list of names is then any run of names and joints, and a gap may be
+of any length within its clause: the ``Matcher`` has no groups to repeat, and tries every length of a gap by itself. Seconds are CPU time of one core, the best of several runs.
 """
 
 from __future__ import annotations
@@ -36,10 +36,11 @@ from kg.settings import ontology_folder
 
 _ARGUMENT = re.compile(r"\{\w+:([\w|]+)(\+?)\}")
 _GROUP = re.compile(r"\(([\u4e00-\u9fffA-Za-z，。：；、—“”|]+)\)([?*+]?)")
-_GAP = re.compile(r"(\[\^[^\]]+\]\{(\d+),(\d+)\}\??|……|…)")
+_GAP = re.compile(r"(\[\^[^\]]+\]\{\d+,\d+\}\??|……|…)")
 _LITERAL = re.compile(r"(?:[\u4e00-\u9fff]+(?!\?)|[\u4e00-\u9fffA-Za-z，。：、；—“”])(\??)")
-_STOPS = {"……": ("。；！？\n", 0, 60), "…": ("，。；！？：\n", 0, 16)}
-_JOINTS = ["、", "，", "和", "与", "及", "以及"]
+_STOPS = {"……": "。；！？\n", "…": "，。；！？：\n"}
+_JOINTS = frozenset(("、", "，", "和", "与", "及", "以及"))
+_JOINT = "joint"
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -67,7 +68,7 @@ def main() -> None:
     text = report(results(sentences, options.runs, chain))
     print(text)
     if options.write:
-        write(options.write, "rules", text)
+        write(options.write, "rules of given texts" if options.texts else "rules", text)
 
 
 def masked(files: Sequence[Path]) -> Iterator[Masked]:
@@ -151,12 +152,12 @@ def matching(patterns: dict[str, list[dict]], rules: Sequence[Rule], sentences: 
 
 
 def doc_of(sentence: Masked, vocab: Vocab, longest: re.Pattern) -> Doc:
-    """A sentence as tokens: a name is one, with its class as tag; so is a word of the rules; else each character."""
+    """A sentence as tokens: a name is one, with its class as tag; so is a word of the rules; else each character. Joints of lists have a tag too."""
     words, tags, at = [], [], 0
     for name in (*sentence.names, None):
         rest = longest.findall(sentence.text[at:name.start if name else None])
         words += rest + ([name.text] if name else [])
-        tags += [""] * len(rest) + ([name.cls] if name else [])
+        tags += [_JOINT if word in _JOINTS else "" for word in rest] + ([name.cls] if name else [])
         at = name.end if name else at
     return Doc(vocab, words=words, spaces=[False] * len(words), tags=tags)
 
@@ -176,14 +177,14 @@ def token_pattern(rule: Rule) -> list[dict] | None:
 
 def _tokens(piece: re.Match) -> Iterator[dict]:
     if piece.re is _ARGUMENT:
-        classes = {"TAG": {"IN": piece[1].split("|")}}
-        yield classes
-        if piece[2]:        # token patterns have no groups to repeat: a joint or a name, any number of them
-            yield from ({"ORTH": {"IN": _JOINTS}, "OP": "?"}, {**classes, "OP": "?"}) * 4
-            yield from ({"ORTH": "等", "OP": "?"}, {"ORTH": {"NOT_IN": list("，。；、")}, "OP": "{0,20}"})
+        classes = piece[1].split("|")
+        yield {"TAG": {"IN": classes}}
+        if piece[2]:
+            yield {"TAG": {"IN": [*classes, _JOINT]}, "OP": "*"}
+            yield {"ORTH": "等", "OP": "?"}
     elif piece.re is _GAP:
-        stops, least, most = _STOPS.get(piece[1]) or (piece[1][2:piece[1].index("]")], piece[2], piece[3])
-        yield {"ORTH": {"NOT_IN": list(stops)}, "OP": f"{{{least},{most}}}"}
+        stops = _STOPS.get(piece[1]) or piece[1][2:piece[1].index("]")]
+        yield {"ORTH": {"NOT_IN": list(stops)}, "OP": "*"}
     elif piece.re is _GROUP:
         yield {"ORTH": {"IN": [word for word in piece[1].split("|") if word]}, **({"OP": piece[2]} if piece[2] else {})}
     else:

@@ -57,6 +57,20 @@ def test_throughput_of_two_documents(two_texts, tmp_path):
 
 
 @pytest.mark.slow
+def test_rules_of_two_documents(two_texts, tmp_path):
+    """However they are tried, the rules give the same; the program itself says so, or fails."""
+    page = tmp_path / "page.md"
+    page.write_text(SECTIONS.format("rules of given texts"), encoding="utf-8")
+    (two_texts / "two.txt").write_text("2022年，小鹏汽车正式落户肇庆高新区。\n", encoding="utf-8")
+    output = run("rules.py", "--texts", two_texts, "--runs", 1, "--write", page)
+    (_, *indexed), (_, *plain), (_, *some), (_, *matcher) = rows(output)[2:]
+    assert indexed[0] == plain[0] and indexed[-1] == plain[-1] and int(indexed[-1]) > 0
+    assert some[0] == matcher[0] and 0 < int(some[0]) < int(indexed[0])
+    assert re.search(r"The whole chain, .*: [\d,]+ characters/s\.", output)
+    assert output.strip() in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
 def test_memory_of_one_and_two_documents(tmp_path):
     output = run("memory.py", "--documents", 1, 2, "--length", 300)
     (head, _, one, two) = rows(output)
@@ -115,7 +129,7 @@ def test_a_page_without_the_section_is_left_alone(benchmark_modules, tmp_path):
     assert page.read_text(encoding="utf-8") == "# Nothing\n"
 
 
-@pytest.mark.parametrize("section", ["throughput", "throughput of given texts", "memory"])
+@pytest.mark.parametrize("section", ["throughput", "throughput of given texts", "memory", "rules", "rules of given texts"])
 def test_the_page_has_figures_with_date_and_command(section):
     text = PERFORMANCE.read_text(encoding="utf-8")
     written = text.split(f"<!-- {section} -->\n")[1].split(f"<!-- end of {section} -->")[0]
