@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "validate": "Check the graph against the shapes of the ontology.",
     "evaluate": "Score the graph against gold annotations.",
     "names": "Show the names in a text, with the rule that found each.",
+    "train": "Learn the recogniser of names from texts.",
     "rules": "List, show and check the rules that read relations.",
 }
 

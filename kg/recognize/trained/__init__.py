@@ -1,0 +1,9 @@
+"""Takes the tokens of a sentence and the names that stand in it, gives names whose form the rules miss.
+
+A conditional random field over words, learnt from what the rules mark with certainty (README.md tells how). It fills
+gaps: names that stand already are single tokens to it, and it proposes only where nothing stands.
+"""
+
+from kg.recognize.trained.model import trained_fronts, trained_names
+
+__all__ = ["trained_fronts", "trained_names"]
