@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.cli.main import main
 from kg.errors import PatternError
 from kg.read import document
 from kg.relate.confidence import ALL, COLUMNS, KINDS, PRIOR, TABLE, calibrated, confidences, lower_bound, read_table, table
@@ -92,3 +93,20 @@ def test_a_relation_has_the_confidence_of_its_best_rule():
     assert located
     for relation in reading.relations:
         assert relation.confidence == max(known(e.rule) for e in relation.evidence)
+
+
+def test_a_query_can_ask_for_the_sure_ones(tmp_path, capfd):
+    """The confidence stands in the graph as a decimal of two digits, and a filter compares it."""
+    text, store = tmp_path / "a.txt", tmp_path / "store"
+    text.write_text("2022年，宁德时代正式落户肇庆高新区。\n", encoding="utf-8")
+    assert main(["build", str(text), "--store", str(store), "--quiet"]) == 0
+    sure = confidences()("located-in.settled")
+    found = {}
+    for relation in ("<", ">="):
+        query = f"SELECT ?s ?c {{ ?s a pk:Statement ; rdf:predicate pk:locatedIn ; pk:confidence ?c . FILTER (?c {relation} {sure}) }}"
+        capfd.readouterr()
+        assert main(["query", query, "--format", "csv", "--store", str(store)]) == 0
+        found[relation] = [line.split(",")[1] for line in capfd.readouterr().out.splitlines()[1:]]
+    assert str(sure) in found[">="]
+    assert all(Decimal(value) >= sure and len(value) <= 4 for value in found[">="])
+    assert all(Decimal(value) < sure for value in found["<"])
