@@ -77,7 +77,8 @@ picture: $(VENV)/.tests-installed browser demo
 	$(BIN)/python tools/take_picture.py $(OUT)/graph.html docs/images/graph.png --choose 宁德时代
 
 accuracy: $(VENV)/.installed
-	$(BIN)/python tools/refresh_examples.py docs/accuracy.md README.md
+	$(BIN)/python tools/describe_accuracy.py
+	$(BIN)/python tools/refresh_examples.py README.md
 
 benchmarks: $(VENV)/.installed
 	$(BIN)/python benchmarks/throughput.py --write
