@@ -98,7 +98,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Names that end in a head noun, one for each end; longer and shorter ones may overlap."""
     for head_first, last, head, cls in heads(tokens):
         first = start_of(tokens, head_first)
-        if head in _OWNED_HEADS and first >= 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
+        if head in _OWNED_HEADS and 2 <= first >= head_first - 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
             first -= 2  # 远景动力的电池工厂
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME):
             continue

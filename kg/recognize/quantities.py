@@ -79,7 +79,7 @@ _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _PATTERN = re.compile(
     rf"(?:(?P<low>{_NUMBER})(?P<low_unit>{_UNIT})?[-—–~至到])?"
     rf"(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{1,2}})?(?P<grade>级)?(?P<unit>{_UNIT})(?P<grade_behind>级)?"
-    r"(?P<after>以上|之上|以内|以下|左右|上下|多(?![个种家项元])|余(?![个家项]))?"
+    r"及?(?P<after>以上|之上|以内|以下|左右|上下|多(?![个种家项元])|余(?![个家项]))?"
 )
 
 # Words in front of a number that make it a bound; the last characters before it decide.
@@ -87,10 +87,10 @@ _BEFORE = (
     (
         "AtLeast",
         re.compile(
-            r"(?:(?<!不)超过?|突破|逾|(?<!不)高于|不低于|不少于|至少|多于|大于|跨过|跃上|迈上|跨入|跨上|跨越|站上|冲破|破|达到或超过|(?<![不超])过)了?$"
+            r"(?:(?<!不)超过?|突破|逾|(?<!不)高于|不低于|不少于|至少|(?<!不)多于|(?<!不)大于|跨过|跃上|迈上|跨入|跨上|跨越|站上|冲破|破|达到或超过|(?<![不超])过)了?$"
         ),
     ),
-    ("AtMost", re.compile(r"(?:不足|不到|低于|少于|不超过|不高于|小于|控制在)$")),
+    ("AtMost", re.compile(r"(?:不足|不到|低于|(?<!不)少于|不多于|不大于|不超过|不高于|小于|控制在)$")),
     ("About", re.compile(r"(?:约|大约|近|接近|将近|约为|约达|大概)$")),
 )
 _ROUND = frozenset(("百亿", "千亿", "万亿", "十亿", "百万", "千万"))  # 千亿元 names an order of magnitude
@@ -118,10 +118,17 @@ _NOT_COUNTED = re.compile(
 _TIMES_MORE = re.compile(r"(?:增长|增加|提高|上升|扩大|增)[了约近超过]{0,2}$")
 
 
+def _signs(text: str, start: int) -> bool:
+    """Whether the dash in front of a number is a minus: nothing countable stands before it (增长-3.2%)."""
+    return start > 1 and "\u4e00" <= text[start - 2] <= "\u9fff" and text[start - 2] not in "一二三四五六七八九十百千万亿年月日"
+
+
 def _is_figure(number: str, large: str, unit: str, text: str, start: int) -> bool:
     """Whether a number with a unit counts or measures: not an ordinal, a name (T9, G3), a word (一批) or vague (数十)."""
     before = text[start - 1] if start else ""
-    if before in ("第", ".", "前") or (before.isascii() and before.isalnum()):
+    if before in ("第", ".", "前", "负") or (before.isascii() and before.isalnum()):
+        return False
+    if before in ("-", "−", "－") and _signs(text, start) or before == "点" and start > 1 and text[start - 2] in "〇零一二三四五六七八九十":
         return False
     chinese = bool(_CHINESE_ONLY.match(number))
     if chinese:

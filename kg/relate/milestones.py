@@ -82,7 +82,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         start, end = sentence.clause_at(match.start())
         stage = verbs.by_word[match.group()]
         front = text[start : match.start()]
-        if denied(front, text[start:end]):
+        if denied(front, text[start : sentence.end]):
             continue
         subjects = _before(sentence, match.start(), start)
         objects = _behind(sentence, match.end(), end)

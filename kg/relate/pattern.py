@@ -35,6 +35,7 @@ FOLDER = Path(__file__).with_name("patterns")
 TOPIC, FOCUS = "topic", "focus"
 
 _FIRST = 0xE000  # the private use area: one block of 256 characters for each class
+_CUE = re.compile(r"(?:即将|或将|拟将|拟|计划(?!的)|将|有望|预计|力争|争取|确保)(?=[\u4e00-\u9fff])")
 _BLOCK = 0x100
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
 _EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
@@ -92,8 +93,14 @@ class Masked:
     origin: list[int] = field(default_factory=list)  # offset in the mask -> offset in the sentence
 
 
+def _behind_cue(text: str, start: int, end: int) -> int:
+    """Where the words behind a name go on without a cue of modality (华星公司拟落户…): rules are written without cues."""
+    cue = _CUE.match(text, start, end)
+    return cue.end() if cue else start
+
+
 def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequence[str]) -> Masked:
-    """Replace names by placeholders.
+    """Replace names by placeholders, and leave out the cues of modality behind them; their meaning is read from the text.
 
     :param text: the clean text; ``start``, ``end`` the sentence
     :param names: without overlap, in order
@@ -102,6 +109,7 @@ def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequen
     pieces: list[str] = []
     at = start
     for i, name in enumerate(names[:_BLOCK]):
+        at = _behind_cue(text, at, name.start) if i else at
         pieces.append(text[at : name.start])
         masked.origin.extend(range(at, name.start))
         placeholder = chr(_FIRST + classes.index(name.cls) * _BLOCK + i)
@@ -109,6 +117,7 @@ def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequen
         pieces.append(placeholder)
         masked.origin.append(name.start)
         at = name.end
+    at = _behind_cue(text, at, end) if names else at
     pieces.append(text[at:end])
     masked.origin.extend(range(at, end + 1))
     masked.text = "".join(pieces)

@@ -168,9 +168,8 @@ class _Sentence:
             clause_start, _ = sentence.clause_at(fact.start)
             last_start, end = sentence.clause_at(max(fact.start, fact.end - 1))
             said = sentence.text[fact.start : fact.end]
-            if denied(said[:-1], sentence.text[clause_start:end]) or denied(
-                sentence.text[clause_start : fact.start], sentence.text[clause_start:end]
-            ):
+            rest = sentence.text[clause_start : sentence.end]
+            if denied(said[:-1], rest) or denied(sentence.text[clause_start : fact.start], rest):
                 continue
             truth = fact.modality or modality(sentence.text[last_start : fact.end], False)
             role = _role(sentence.text, fact) if fact.predicate == "holdsPositionIn" else None

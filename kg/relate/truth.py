@@ -18,7 +18,9 @@ _PLEDGED_PAST = re.compile(r"(?:争取|力争)(?:到|并|了|的)|成功争取")
 _FORECAST = re.compile(r"预计|有望|预期|预测|将达|可达|可实现|估计")
 _PLANNED = re.compile(r"拟|(?<!年度)(?<!投资)(?<!行动)计划(?!的|任务|单列|总投资额?完成)|规划(?!的)|谋划|筹划|筹建|将(?!军|来|要|继续)")
 _DENIED = re.compile(r"(?:尚?未|没有|并未|不再|不会|终止|取消|撤销|解约|退出|暂停|停止|搁置|否认)(?:$|[^，。；]{0,4}$)")
-_CONDITION = re.compile(r"^(?:若|如果|假如|倘若|一旦|只要)")
+_WISHED = re.compile(r"(?:希望|欢迎|邀请|期待|期盼|呼吁|建议|恳请)$")
+_DENIED_BEHIND = re.compile(r"不实|不属实|谣言|传闻|虚假消息|[?？]$")
+_CONDITION = re.compile(r"^(?:若(?!干)|如果|假如|倘若|一旦|只要)")
 _DONE = re.compile(r"已|了|完成|累计|同比|顺利|成功|正式|相继|先后|首次突破|实际|圆满|全面完成|截至")
 
 
@@ -43,9 +45,14 @@ def modality(front: str, forward: bool) -> str:
 
 
 def denied(front: str, clause: str) -> bool:
-    """Whether a fact is denied, cancelled or only supposed.
+    """Whether a fact is denied, cancelled, wished for, asked or only supposed.
+
+    :param front: the words in front of it in its clause
+    :param clause: the clause, or the sentence from there on: a denial may follow (…的消息不实)
 
     >>> denied("华星公司未", "华星公司未落户苏州工业园区"), denied("华星公司", "若华星公司落户"), denied("华星公司", "华星公司落户")
     (True, True, False)
     """
-    return bool(_DENIED.search(front) or _CONDITION.match(clause))
+    if _DENIED.search(front) or _WISHED.search(front) or _CONDITION.match(clause):
+        return True
+    return bool(_DENIED_BEHIND.search(clause))
