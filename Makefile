@@ -84,6 +84,8 @@ benchmarks: $(VENV)/.installed
 	$(BIN)/python benchmarks/throughput.py --write
 	$(BIN)/python benchmarks/memory.py --write
 	$(BIN)/python benchmarks/rules.py --write
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
+	$(BIN)/python benchmarks/names.py --write
 
 clean:
 	rm -rf $(VENV) out build parkkg.egg-info

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import subprocess
@@ -71,6 +72,21 @@ def test_rules_of_two_documents(two_texts, tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(importlib.util.find_spec("jieba") is None, reason="needs what the benchmarks compare with: pip install -r benchmarks/requirements.txt")
+def test_names_of_two_documents(two_texts, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(SECTIONS.format("names of given texts"), encoding="utf-8")
+    output = run("names.py", "--texts", two_texts, "--runs", 1, "--write", page)
+    length = sum(len(line) for path in two_texts.iterdir() for line in path.read_text(encoding="utf-8").splitlines())
+    assert f"2 documents, {length} characters of main text; jieba " in output
+    head, _, ours, *_, jieba = rows(output)
+    assert head[1:4] == ["CPU seconds", "characters/s", "times jieba.posseg"] and jieba[3] == "1.00"
+    assert "parkkg" in ours[0] and sum(map(int, re.findall(r"\d+", ours[4]))) >= 4
+    assert "jieba.posseg" in jieba[0] and int(jieba[4].split()[0]) > 20
+    assert output.strip() in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
 def test_memory_of_one_and_two_documents(tmp_path):
     output = run("memory.py", "--documents", 1, 2, "--length", 300)
     (head, _, one, two) = rows(output)
@@ -129,7 +145,7 @@ def test_a_page_without_the_section_is_left_alone(benchmark_modules, tmp_path):
     assert page.read_text(encoding="utf-8") == "# Nothing\n"
 
 
-@pytest.mark.parametrize("section", ["throughput", "throughput of given texts", "memory", "rules", "rules of given texts"])
+@pytest.mark.parametrize("section", ["throughput", "throughput of given texts", "memory", "rules", "rules of given texts", "names"])
 def test_the_page_has_figures_with_date_and_command(section):
     text = PERFORMANCE.read_text(encoding="utf-8")
     written = text.split(f"<!-- {section} -->\n")[1].split(f"<!-- end of {section} -->")[0]
