@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.recognize.tokens import Token, tokenize
-from kg.recognize.trained.features import clauses, features, features_inside, may_begin_with_company, may_hold_name, pieces, worth_reading
+from kg.recognize.trained.features import features, features_inside, may_begin_with_company, pieces, promising_clauses
 
 
 def cut(text: str) -> list[Token]:
@@ -20,20 +20,22 @@ def test_a_name_that_stands_is_one_piece_seen_by_its_class():
     assert "".join(p.text for p in found) == text.replace("宁德时代", "")
 
 
-def test_clauses_cover_the_sentence_and_end_at_their_marks():
-    found = pieces(cut("天劲落户，百鲜投产。"), ())
-    assert ["".join(p.text for p in clause) for clause in clauses(found)] == ["天劲落户，", "百鲜投产。"]
+def test_clauses_end_at_their_marks():
+    found = promising_clauses(cut("天劲落户，百鲜投产。"), ())
+    assert ["".join(p.text for p in clause) for clause in found] == ["天劲落户，", "百鲜投产。"]
 
 
 @pytest.mark.parametrize("text, worth", [("天劲落户我市", True), ("天劲很好", False), ("项目落户我市", False)])
 def test_a_clause_is_looked_at_if_it_holds_a_trigger_and_an_unknown_word(text, worth):
-    tokens = cut(text)
-    assert worth_reading(tokens, ()) is worth
-    assert may_hold_name(pieces(tokens, ())) is worth
+    assert bool(list(promising_clauses(cut(text), ()))) is worth
 
 
-def test_a_sentence_whose_unknown_words_all_stand_is_not_worth_reading():
-    assert not worth_reading(cut("天劲落户我市"), [(0, 2, "Company")])
+def test_a_company_that_stands_is_a_trigger():
+    assert list(promising_clauses(cut("宁德时代和天劲很好"), [(0, 4, "Company")]))
+
+
+def test_a_clause_whose_unknown_words_all_stand_is_left():
+    assert not list(promising_clauses(cut("天劲落户我市，百鲜很好"), [(0, 2, "Company")]))
 
 
 def test_a_hidden_word_is_nowhere_in_the_features():

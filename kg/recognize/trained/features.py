@@ -35,7 +35,6 @@ class Piece:
     kind: str                   # as of a token; of a name that stands, its class
     stands: bool
     proper: bool                # whether it may be a name or a part of one
-    open: bool                  # whether it is likely to be one that the rules missed
     marks: str                  # the word lists it is in, in letters
 
 
@@ -84,21 +83,13 @@ def _piece(token: Token) -> Piece:
     word = token.kind == "word"
     proper = word and (is_proper(token) or token.hit is not None and token.text not in GENERIC)
     marks = _marks(token.text) if word else ""
-    return Piece(token.start, token.end, token.text, token.tag, token.kind, token.kind in LISTED, proper, is_open(token), marks)
-
-
-def worth_reading(tokens: Sequence[Token], standing: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether a sentence may have a clause that is worth looking at; quick."""
-    open_tokens = [t for t in tokens if is_open(t)]
-    if not open_tokens or not any(t.text in _TRIGGERS for t in tokens) and not any(cls == "Company" for _, _, cls in standing):
-        return False
-    return any(not any(start <= t.start < end for start, end, _ in standing) for t in open_tokens)
+    return Piece(token.start, token.end, token.text, token.tag, token.kind, token.kind in LISTED, proper, marks)
 
 
 def pieces(tokens: Sequence[Token], standing: Sequence[tuple[int, int, str]]) -> list[Piece]:
-    """The pieces of a sentence.
+    """The pieces of a sentence or a clause.
 
-    :param tokens: that cover the sentence
+    :param tokens: that cover it
     :param standing: names that stand in it: start, end, class; in order, without overlap, on borders of tokens
     """
     found: list[Piece] = []
@@ -109,27 +100,38 @@ def pieces(tokens: Sequence[Token], standing: Sequence[tuple[int, int, str]]) ->
         if k < len(standing) and standing[k][0] <= token.start:
             start, end, cls = standing[k]
             if token.start == start:
-                found.append(Piece(start, end, "", "nz", cls, True, False, False, ""))
+                found.append(Piece(start, end, "", "nz", cls, True, False, ""))
             continue
         found.append(_piece(token))
     return found
 
 
-def clauses(sentence: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The pieces of a sentence, clause by clause, the mark at the end included."""
-    clause: list[Piece] = []
-    for piece in sentence:
-        clause.append(piece)
-        if piece.text in CLAUSE_ENDS:
-            yield clause
-            clause = []
-    if clause:
-        yield clause
+def promising_clauses(tokens: Sequence[Token], standing: Sequence[tuple[int, int, str]]) -> Iterator[list[Piece]]:
+    """The pieces of those clauses of a sentence that are worth looking at, each with the mark at its end.
+
+    Such a clause holds a trigger (a verb of stages or of building, a list closed by 等, a company that stands), and a word that is
+    likely to be (a part of) a name that the rules missed. The others are left quickly, since most are such.
+
+    :param tokens, standing: as of :func:`pieces`
+    """
+    first, begins, trigger, k = 0, 0, False, 0
+    for i, token in enumerate(tokens):
+        while k < len(standing) and standing[k][1] <= token.start:
+            k += 1
+        if k < len(standing) and standing[k][0] <= token.start:
+            trigger = trigger or standing[k][2] == "Company"
+        elif token.text in CLAUSE_ENDS:
+            if trigger and _has_open(tokens[first:i], standing[begins:k]):
+                yield pieces(tokens[first:i + 1], standing[begins:k])
+            first, begins, trigger = i + 1, k, False
+        else:
+            trigger = trigger or token.text in _TRIGGERS
+    if trigger and _has_open(tokens[first:], standing[begins:]):
+        yield pieces(tokens[first:], standing[begins:])
 
 
-def may_hold_name(clause: Sequence[Piece]) -> bool:
-    """Whether a clause is worth looking at: it holds a trigger (stage, building, list, another company), and a word that may be a name."""
-    return any(p.open for p in clause) and any(p.kind == "Company" or p.text in _TRIGGERS for p in clause)
+def _has_open(clause: Sequence[Token], standing: Sequence[tuple[int, int, str]]) -> bool:
+    return any(is_open(t) and not any(start <= t.start < end for start, end, _ in standing) for t in clause)
 
 
 def may_begin_with_company(name: Sequence[Piece]) -> bool:

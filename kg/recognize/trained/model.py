@@ -12,7 +12,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.phrase import GENERIC
 from kg.recognize.tokens import Token, known_word
 from kg.recognize.trained.features import (
-    Piece, clauses, features, features_inside, may_begin_with_company, may_hold_name, pieces, worth_reading,
+    Piece, features, features_inside, may_begin_with_company, pieces, promising_clauses,
 )
 
 MODEL = Path(__file__).with_name("model.crfsuite")
@@ -84,13 +84,10 @@ def trained_names(tokens: Sequence[Token], standing: Iterable[Candidate] = (),
     :returns: candidates in order, without overlap, whose rule is ``trained``
     """
     spans = [(c.start, c.end, c.cls) for c in standing]
-    if not worth_reading(tokens, spans):
-        return
-    for clause in clauses(pieces(tokens, spans)):
-        if may_hold_name(clause):
-            for first, stop, cls, probability in load(model).spans(clause):
-                if probability >= thresholds[cls] and _may_be_name(clause[first:stop], cls) and not _cut(clause, first, stop):
-                    yield Candidate(clause[first].start, clause[stop - 1].end, cls, "trained", False)
+    for clause in promising_clauses(tokens, spans):
+        for first, stop, cls, probability in load(model).spans(clause):
+            if probability >= thresholds[cls] and _may_be_name(clause[first:stop], cls) and not _cut(clause, first, stop):
+                yield Candidate(clause[first].start, clause[stop - 1].end, cls, "trained", False)
 
 
 def trained_fronts(tokens: Sequence[Token], whole: Candidate,

@@ -21,7 +21,7 @@ from kg.read import Failure, Source, find, read
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.tokens import Token, tokenize
-from kg.recognize.trained.features import Piece, clauses, features, features_inside, may_begin_with_company, may_hold_name, pieces
+from kg.recognize.trained.features import Piece, features, features_inside, may_begin_with_company, pieces, promising_clauses
 from kg.recognize.trained.model import CLASSES, WHOLES
 from kg.settings import ontology_folder
 
@@ -116,10 +116,9 @@ def _of_sentence(sentence: _Sentence, text: str, place: str, draw: _Draw, marks:
     shown = [n for n in sentence.names if n not in hidden and n.start in borders and n.end in borders]
     places = [(p.start, p.end, p.cls) for n in hidden for p in _places(tokens, n)]
     standing = sorted([(n.start, n.end, n.cls) for n in shown] + places)
-    for clause in clauses(pieces(tokens, standing)):
-        if may_hold_name(clause):
-            labels = _labels(clause, hidden)
-            yield Example(clause, labels, _dropped(clause, labels, place, draw), place)
+    for clause in promising_clauses(tokens, standing):
+        labels = _labels(clause, hidden)
+        yield Example(clause, labels, _dropped(clause, labels, place, draw), place)
     for whole in sentence.names:
         if whole.cls in WHOLES:
             yield from _of_name(sentence, whole, text, place, draw, marks)
