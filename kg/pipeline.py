@@ -34,7 +34,7 @@ _GRAPH = ("names.py", "schema.py", "resolve", "graph")
 
 
 class Reader(Protocol):
-    """What reads a document; :class:`kg.relate.reader.Reader` does."""
+    """What reads a document; :class:`kg.relate.reading.Reader` does."""
 
     def read(self, document: Document) -> Reading:
         """Find what a document says."""
@@ -201,7 +201,7 @@ def load_knowledge(gazetteer: Path | None = None) -> Knowledge:
 
 
 def _reader(gazetteer: Path | None, rules: tuple[Path, ...] = (), ner: str | None = None) -> Reader:
-    from kg.relate.reader import Reader as FullReader
+    from kg.relate.reading import Reader as FullReader
 
     return FullReader(gazetteer, rules, ner=ner)
 

@@ -1,7 +1,7 @@
 """Measures how much is found and how much of it is right, and writes the tables of docs/accuracy.md.
 
     python tools/describe_accuracy.py                           # the texts of corpus/
-    python tools/describe_accuracy.py --elsewhere ../shared     # and others: a folder with gold/*.json, and their texts in other folders of it
+    python tools/describe_accuracy.py --elsewhere FOLDER        # and others: a folder with gold/*.json, and their texts in other folders of it
 
 Each set of texts is read into a store of its own, once with all sources of names and once for each line of the table of sources
 (:mod:`kg.recognize.sources`). ``--print`` writes to the terminal instead of the page.
@@ -27,7 +27,7 @@ from kg.model import Document, Reading
 from kg.pipeline import build
 from kg.recognize import gazetteer
 from kg.recognize.sources import SOURCES, source_of
-from kg.relate.reader import Reader
+from kg.relate.reading import Reader
 from kg.schema import load_schema
 from kg.settings import ontology_folder
 from kg.store import Store

@@ -9,12 +9,12 @@ from pathlib import Path
 
 
 def reader(gazetteer: Path | None = None, rules: tuple[Path, ...] = (), ner: str | None = None):
-    """A :class:`kg.relate.reader.Reader`, which reads documents.
+    """A :class:`kg.relate.reading.Reader`, which reads documents.
 
     :param gazetteer: a user's own table of names (CSV: name, class, aliases, id)
     :param rules: a user's own files of rules
     :param ner: a spaCy model, by name or folder, in the place of the trained recogniser
     """
-    from kg.relate.reader import Reader
+    from kg.relate.reading import Reader
 
     return Reader(gazetteer, rules, ner=ner)

@@ -8,7 +8,7 @@ from kg.errors import GazetteerError
 from kg.recognize.gazetteer import Entry, Gazetteer, load, read_table
 from kg.recognize.language import language, recognize
 from kg.read import document
-from kg.relate.reader import Reader
+from kg.relate.reading import Reader
 from kg.settings import ontology_folder
 
 from .defects import wrong

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kg.read import document
 from kg.recognize.language import language, recognize
-from kg.relate.reader import Reader
+from kg.relate.reading import Reader
 from kg.settings import ontology_folder
 
 NLP = language(ontology_folder())

@@ -11,7 +11,7 @@ from kg.model import Document, Entity, Reading
 from kg.read import document
 from kg.recognize.language import recognize
 from kg.relate.focus import Focus, place_names
-from kg.relate.reader import Reader
+from kg.relate.reading import Reader
 from kg.relate.topic import Tracker
 from kg.relate.view import Sentence, views
 from kg.schema import Schema

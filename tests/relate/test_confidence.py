@@ -13,7 +13,7 @@ from kg.cli.main import main
 from kg.errors import PatternError
 from kg.read import document
 from kg.relate.confidence import ALL, COLUMNS, KINDS, PRIOR, TABLE, calibrated, confidences, lower_bound, read_table, table
-from kg.relate.reader import Reader
+from kg.relate.reading import Reader
 
 COUNTS = [("relation", "r.often", 100, 95, 5), ("relation", "r.once", 1, 1, 0), ("relation", "r.wrong", 4, 0, 4), ("figure", "f.level", 10, 10, 0),
           ("name", "n.gazetteer", 50, 50, 0)]

@@ -9,7 +9,7 @@ import pytest
 from kg.cli.main import main
 from kg.read import document
 from kg.relate.firings import Firings, firings
-from kg.relate.reader import Reader
+from kg.relate.reading import Reader
 
 FIRST = "2022年，宁德时代正式落户肇庆高新区。小鹏汽车也落户肇庆高新区。"
 SECOND = "2022年，小鹏汽车落户肇庆高新区，产值300亿元。"
