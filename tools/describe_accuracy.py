@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import datetime
 import re
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -146,8 +145,8 @@ def main() -> None:
     parser.add_argument("--elsewhere", type=Path, metavar="FOLDER", help="other texts with gold")
     parser.add_argument("--print", action="store_true", help="to the terminal, not to the page")
     options = parser.parse_args()
-    typed = [argument for argument in sys.argv[1:] if argument != "--print"]
-    stamp = f"{datetime.date.today()}, `{' '.join(['python tools/describe_accuracy.py', *typed])}`. "
+    typed = " --elsewhere FOLDER" if options.elsewhere is not None else ""
+    stamp = f"{datetime.date.today()}, `python tools/describe_accuracy.py{typed}`. "
     sections = {"accuracy corpus": stamp + tables(ROOT / "corpus", ROOT / "corpus" / "gold")}
     if options.elsewhere is not None:
         sections["accuracy elsewhere"] = stamp + tables(options.elsewhere, options.elsewhere / "gold")
