@@ -154,16 +154,16 @@ def test_a_folder_that_is_no_store_is_left_alone(kg, texts, tmp_path):
 
 
 def test_a_fault_in_one_document_does_not_cost_the_others(kg, texts, tmp_path, monkeypatch):
-    from kg.relate import reader
+    from kg.relate.reading import Reader
 
-    read = reader.Reader.read
+    read = Reader.read
 
     def faulty(self, document):
         if document.identifier == "battery.txt":
             raise IndexError("list index out of range")
         return read(self, document)
 
-    monkeypatch.setattr(reader.Reader, "read", faulty)
+    monkeypatch.setattr(Reader, "read", faulty)
     monkeypatch.delenv("KG_DEBUG", raising=False)
     answer = kg("build", texts, "--store", tmp_path / "store")
     assert answer.code == 2 and "battery.txt: internal error: IndexError" in answer.err
