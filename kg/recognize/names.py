@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from kg.model import Mention
 from kg.recognize.candidates import Candidate
@@ -22,6 +22,7 @@ from kg.recognize.places import Home
 from kg.recognize.programmes import programmes
 from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.tokens import Token, known_word
+from kg.recognize.trained import trained_fronts, trained_names
 
 # word marks with these endings are companies also outside lists
 _TELLING_TRADES = frozenset(
@@ -205,6 +206,7 @@ def mentions(
     known: dict[str, Candidate] = {}
     sentences = [tokens for tokens in sentences if tokens]
     proposed = further(sentences, text) if further is not None else {}
+    trained = "trained" in sources and further is None      # a spaCy model takes its place
     for tokens in sentences:
         candidates = [
             *_listed(tokens, home, gazetteer),
@@ -219,7 +221,8 @@ def mentions(
         ]
         candidates = [c for c in candidates if source_of(c.rule) in sources and _is_name(text[c.start : c.end], c, gazetteer)]
         standing, parts = resolve(candidates)
-        more = [c for c in beside(proposed.get(tokens[0].start, ()), standing) if _is_name(text[c.start : c.end], c, gazetteer)]
+        suggested = [*proposed.get(tokens[0].start, ()), *(trained_names(tokens, standing) if trained else ())]
+        more = [c for c in beside(suggested, standing) if _is_name(text[c.start : c.end], c, gazetteer)]
         if more:
             standing, parts = resolve([*candidates, *more])
         phases = _bare_phases(tokens, standing, text) if "rules" in sources else ()
@@ -229,6 +232,8 @@ def mentions(
                 for part in _fronts(tokens, whole, home, gazetteer):
                     if source_of(part.rule) in sources and not any(p.start < part.end and part.start < p.end for p in parts):
                         parts.append(part)
+        if trained:
+            parts.extend(_trained_fronts(tokens, standing, parts))
         parts = _without_doubled(parts, standing)
         found.append((tokens, standing, parts))
         for candidate in (*standing, *parts):
@@ -247,6 +252,15 @@ def mentions(
         for c in sorted((*standing, *parts), key=lambda c: (c.start, -c.end)):
             result.append(Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule))
     return result
+
+
+def _trained_fronts(tokens: Sequence[Token], standing: Iterable[Candidate], parts: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Companies that names of projects and parks begin with, where the rules found none in them."""
+    for whole in standing:
+        if not any(p.cls == "Company" and whole.start <= p.start < whole.end for p in parts):
+            for front in trained_fronts(tokens, whole):
+                if not any(p.start < front.end and front.start < p.end for p in parts):
+                    yield front
 
 
 def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[Candidate]:
