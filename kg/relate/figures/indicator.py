@@ -1,0 +1,126 @@
+"""Takes the phrase around a number, gives the indicator: one of the ontology's if the phrase names it, else the phrase."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Quantity
+from kg.relate.lexicon import any_of
+from kg.schema import Schema
+
+# unit -> kind of quantity, as the ontology's indicators name it
+KIND = {
+    "CNY": "money",
+    "USD": "money",
+    "HKD": "money",
+    "EUR": "money",
+    "m2": "area",
+    "W": "power",
+    "Wh": "energy",
+    "t": "mass",
+    "kg": "mass",
+    "count": "count",
+    "person": "person",
+    "percent": "percent",
+    "percentagePoint": "percent",
+    "m": "length",
+    "m3": "volume",
+}
+MONEY = frozenset(unit for unit, kind in KIND.items() if kind == "money")
+# what is said of a project as it will be, and what a company or project is said to have or make
+PROJECT_SIZES = frozenset(("investment", "landArea", "floorArea", "capacity", "installedPower"))
+OWN_SIZES = PROJECT_SIZES | {"outputValue", "revenue", "production", "jobs", "集雨面积"}
+
+_GENERIC_FRONT = re.compile("^" + any_of("figures", "generic-fronts") + "*$")
+_COMPANIES = re.compile(any_of("figures", "company-nouns"))
+_PROJECTS = re.compile(any_of("figures", "project-nouns"))
+_COUNTS_COMPANIES = frozenset(("家", "户", "个", "家次", "万家"))
+_COUNTS_PROJECTS = frozenset(("个", "项", "宗", "批", "家"))
+_COUNT_NOUN = re.compile(r"^(?:[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
+_COUNT_NOUN_END = re.compile(any_of("figures", "count-noun-ends"))
+_NOUN_BEHIND = re.compile(r"(?:的)?([^，。；、\d“”（）]{2,12})")
+
+
+class IndicatorIndex:
+    """The ontology's indicators, found by the phrase that texts use."""
+
+    def __init__(self, schema: Schema):
+        self._by_label: dict[str, str] = {}
+        self.kinds: dict[str, tuple[str, ...]] = {}
+        self.label: dict[str, str] = {i.id: i.label_zh for i in schema.indicators.values()}
+        for indicator in schema.indicators.values():
+            self.kinds[indicator.id] = indicator.quantity_kinds
+            for label in indicator.labels:
+                self._by_label.setdefault(label, indicator.id)
+        self._longest = max(map(len, self._by_label))
+
+    def exact(self, phrase: str) -> str | None:
+        """The indicator that a phrase names, with nothing more in it."""
+        return self._by_label.get(phrase)
+
+    def at_end(self, phrase: str) -> tuple[str, str] | None:
+        """The indicator whose label a phrase ends with, and what stands in front of the label; the longest label wins."""
+        for size in range(min(self._longest, len(phrase)), 1, -1):
+            found = self._by_label.get(phrase[-size:])
+            if found is not None:
+                return found, phrase[:-size]
+        return None
+
+    def listed(self, phrase: str, kind: str = "") -> str | None:
+        """The indicator that a phrase names, with no more in front of it than leaves it the same.
+
+        :param kind: of quantity that it must be measured in, if not empty
+        """
+        exact = self.exact(phrase)
+        if exact and (not kind or not self.kinds[exact] or kind in self.kinds[exact]):
+            return exact
+        found = self.at_end(phrase)
+        if found is None or kind and kind not in self.kinds[found[0]] or not _GENERIC_FRONT.match(found[1]):
+            return None
+        label = phrase[len(found[1]) :]
+        return found[0] if len(label) > 2 or not found[1] or "总" in found[1] else None
+
+    def measured(self, quantity: Quantity, phrase: str, tail: str, before: tuple[str, str] | None) -> str | None:
+        """The indicator of money, area, power, mass …
+
+        :param phrase: in front of the quantity
+        :param tail: the clause's words behind it
+        :param before: unit and indicator of the figure before it in the sentence
+        """
+        kind = KIND.get(quantity.unit, "")
+        found = self.listed(phrase, kind)
+        if found:
+            return found
+        if len(phrase) >= 2:
+            return phrase[-22:]
+        noun = _NOUN_BEHIND.match(tail)
+        if noun and kind in ("area", "length", "mass", "money"):
+            return self.listed(noun.group(1), kind) or noun.group(1)
+        if before is not None and before[0] == quantity.unit:
+            return before[1]
+        return None
+
+    def counted(self, quantity: Quantity, phrase: str, tail: str, before: tuple[str, str] | None) -> str | None:
+        """What a count counts: the noun behind it (470宗…项目), else the phrase in front (新增…企业2041家)."""
+        noun = count_noun(re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail))
+        behind = noun.group().strip("的") if noun and not re.match(r"[和及与，]", tail) else ""
+        behind = _COUNT_NOUN_END.split(behind)[0] if behind else ""
+        for words in (behind, phrase):
+            if not words or quantity.unit != "count":
+                continue
+            if quantity.counted in _COUNTS_COMPANIES and _COMPANIES.search(words[-6:]):
+                return "companies"
+            if quantity.counted in _COUNTS_PROJECTS and _PROJECTS.search(words[-4:]):
+                return "projects"
+        if len(behind) >= 2:
+            return behind[-20:]
+        if len(phrase) >= 2:
+            return phrase[-20:]
+        if before is not None and before[0] == quantity.unit and not phrase:
+            return before[1]
+        return phrase or None
+
+
+def count_noun(tail: str) -> re.Match | None:
+    """The noun behind a count."""
+    return _COUNT_NOUN.match(tail)

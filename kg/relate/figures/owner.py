@@ -1,0 +1,67 @@
+"""Whose figure it is: the clause's subject, the project behind its size, what the text is about."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Quantity
+from kg.relate.figures.indicator import OWN_SIZES
+from kg.relate.focus import BEHIND, LEAD_IN, Focus, Owner, clause_subject
+from kg.relate.lexicon import any_of
+from kg.relate.topic import Topic
+from kg.relate.view import Sentence
+
+_CONTINUES = re.compile("^" + any_of("figures", "continues"))
+_OPENS_ANEW = re.compile("^" + any_of("figures", "opens-anew"))
+_SIZED = frozenset(("Project", "Company", "Park"))
+
+Clause = tuple[int, int]
+
+
+class Subject:
+    """The subject that a sentence's clauses share."""
+
+    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus):
+        self._sentence, self._topic, self._focus = sentence, topic, focus
+        self.owner: Owner | None = None
+        self._start = -1
+        self._clause: Clause = (-1, -1)
+
+    def enter(self, clause: Clause) -> None:
+        """A name at the front of a clause is its subject, or what a pronoun there stands for; what follows speaks of it."""
+        start, end = clause
+        text = self._sentence.text
+        if text.startswith(("；", ";"), start):
+            self.owner = None
+        mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND)
+        owner = (mention.cls, mention.text) if mention is not None else self._focus.pronoun(text[start:end])
+        if owner is not None:
+            self.owner, self._clause = owner, clause
+            self._start = mention.start if mention is not None else start
+
+    def of(self, indicator: str, clause: Clause, quantity_start: int) -> Owner | None:
+        """The owner of a figure in a clause."""
+        if self.owner is not None and self._start < quantity_start and (clause == self._clause or self._persists(indicator, clause)):
+            return self.owner
+        return self._focus.default(self._topic.place)
+
+    def _persists(self, indicator: str, clause: Clause) -> bool:
+        """Whether a subject still holds in a later clause of its sentence: in a place's own text companies and projects for
+        sizes and results of their own, places until an adverbial opens something new; in news any subject."""
+        text = self._sentence.text[clause[0] : clause[1]]
+        if self._focus.own_text and self.owner[0] in ("Company", "Project"):
+            return indicator in OWN_SIZES or bool(_CONTINUES.match(text))
+        return not _OPENS_ANEW.match(text)
+
+
+def behind(sentence: Sentence, quantity: Quantity) -> Owner | None:
+    """总投资11亿元的小鹏智能驾驶项目: the project behind its size."""
+    text = sentence.text
+    if text[quantity.end : quantity.end + 1] != "的":
+        return None
+    for mention in sentence.mentions:
+        if mention.start == quantity.end + 1 and mention.cls in _SIZED:
+            return mention.cls, mention.text
+    return None
+
+

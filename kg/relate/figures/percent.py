@@ -1,0 +1,68 @@
+"""Takes the words in front of a percentage, gives what it is: growth, a share, how far a plan is carried out, or a rate."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.relate.figures.phrase import without_front, without_verbs
+from kg.relate.lexicon import any_of, words
+
+_FALLING = words("figures", "falling")
+_GROWTH = re.compile(
+    f"(?P<verb>{any_of('figures', 'rising', 'falling')})(?:率|幅度)?{any_of('figures', 'growth-links')}*$"
+)
+_GROWTH_NOUN = re.compile(any_of("figures", "growth-nouns") + r"(?:[^，。；、]{0,6}?)$")
+_REACHING = re.compile(any_of("figures", "reaching") + r"(?:了|约|近|超过?)*$")
+_REACHED = re.compile(r"(?:^|[^增])(?:提高|提升|增加|上升|下降|降低)到$")
+_COMPARISON = re.compile(any_of("figures", "comparisons") + "*$")
+_SHARE = re.compile(
+    r"占(?P<whole>[^，。；、]{1,20}?)?(?:的)?(?:比重|比例|份额|比|总量)|占比|份额|占(?:全[国省市区]|[^，。；、\d]{2,16})(?:的)?(?:约|近|超)?$"
+)
+_COMPLETION = re.compile(r"(?:完成|达到|占)?(?:年度|全年|目标)?(?:投资)?(?:任务|计划|目标)(?:任务)?的?(?:超)?$")
+_COMPLETION_OF_YEAR = re.compile(r"(?:年度|全年)[^，。]{0,6}(?:任务|计划|目标)的?(?:约|近|超)?$")
+_NO_INDICATOR = re.compile(r"(?:同比|可比|增速|总|年均|其)+")
+_BRACKET = re.compile(r"[（(][^）)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A percentage that tells growth."""
+
+    head: str       # the words in front, without verb and comparison
+    falling: bool
+
+
+def bare(lead: str) -> str:
+    """The words in front of a percentage, without an open bracket."""
+    return _BRACKET.sub("", lead)
+
+
+def growth(words_in_front: str, points: bool = False) -> Growth | None:
+    """Read growth.
+
+    :param points: of percentage points, which tell nothing else
+    """
+    verb = _GROWTH.search(words_in_front)
+    if verb is not None and (points or not _REACHING.search(words_in_front) and not _REACHED.search(words_in_front)):
+        return Growth(_COMPARISON.sub("", words_in_front[: verb.start()]), verb["verb"] in _FALLING)
+    if not points and _GROWTH_NOUN.search(words_in_front):
+        return Growth(_COMPARISON.sub("", _GROWTH_NOUN.sub("", words_in_front)), False)
+    return None
+
+
+def completes_plan(words_in_front: str) -> bool:
+    """Whether a percentage tells how far a plan is carried out: 完成年度计划的120%."""
+    return bool(_COMPLETION.search(words_in_front) or _COMPLETION_OF_YEAR.search(words_in_front))
+
+
+def share(words_in_front: str) -> str | None:
+    """The phrase of a share (占全省比重), or None if it is none."""
+    if not _SHARE.search(words_in_front):
+        return None
+    return without_front(without_verbs(re.sub(r"^[、，]+", "", words_in_front)).strip("的、， "))
+
+
+def names_nothing(phrase: str) -> bool:
+    """Whether a phrase in front of growth names no indicator: the figure before does."""
+    return len(phrase) < 2 or bool(_NO_INDICATOR.fullmatch(phrase))

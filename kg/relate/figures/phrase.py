@@ -1,0 +1,71 @@
+"""Takes the words in front of a number, gives the phrase that names what is measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Mention
+from kg.relate.lexicon import any_of
+
+_VERBS = re.compile(any_of("figures", "verbs") + "+$")
+_FRONTS = re.compile("^" + any_of("figures", "fronts") + "+")
+_HOLDS_STEADY = re.compile(r"(?:继续|稳定|持续|平稳)*(?:保持|实现|呈现)[^，。；、]{0,6}增长[^、]*$|增长[^、]*$|(?:稳步|持续|不断)[^、]*$")
+_TIME_IN_FRONT = re.compile(r"^(?:(?:19|20)\d\d年|\d+[—\-–~至]\d+月|[\d]+月|年末|年底|年)?")
+_NAMED = frozenset(("Company", "Project", "Park", "District", "Organization"))
+_LONGEST_MEMBER = 16
+
+
+def without_verbs(phrase: str) -> str:
+    """A phrase without the verbs and adverbs behind it: 产值首次突破 is 产值."""
+    return _VERBS.sub("", phrase)
+
+
+def without_front(phrase: str) -> str:
+    """A phrase without the words in front that only frame it: 全年完成投资 is 投资."""
+    return _FRONTS.sub("", phrase)
+
+
+def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
+    """The phrase in front of a quantity that names what is measured: without verbs behind it, and without time, place, owner and adverbs in front.
+
+    :param lead: the words between the quantity before, or the clause's beginning, and this one
+    :param mentions: the sentence's names
+    """
+    phrase = re.split(r"[，：；。、]", lead)[-1] if re.search(r"[，：；。]", lead) else lead
+    phrase = phrase.strip("、 ")
+    if "、" in phrase and not without_verbs(phrase.rsplit("、", 1)[-1]):
+        phrase = _HOLDS_STEADY.sub("", phrase.rsplit("、", 1)[0])  # 工业总产值保持两位数增长、达到…
+    if "、" in phrase:
+        phrase = phrase.rsplit("、", 1)[-1]
+    phrase = without_verbs(phrase)
+    for mention in reversed(mentions):
+        if mention.cls in _NAMED and phrase.startswith(mention.text):
+            phrase = phrase[len(mention.text) :]
+    phrase = _TIME_IN_FRONT.sub("", phrase)
+    phrase = without_front(phrase) or phrase
+    return without_verbs(phrase).strip("的了“”（）()")
+
+
+def list_members(lead: str) -> list[str]:
+    """The members of a list of indicators, each with the noun that they share.
+
+    >>> list_members("化工、玩具产值"), list_members("制造业中长期贷款、普惠小微贷款")
+    (['化工产值', '玩具产值'], ['制造业中长期贷款', '普惠小微贷款'])
+    """
+    phrase = without_front(re.split(r"[，：；。]", lead)[-1].strip("、"))
+    members = [m for m in re.split(r"、|和(?=[^，。；]{2,})", without_verbs(phrase)) if m]
+    if len(members) < 2 or any(len(m) > _LONGEST_MEMBER for m in members):
+        return []
+    cut = _member_length(members[-2], members[-1])
+    shared = members[-1][cut:] if cut <= 5 else ""
+    return [*(m if len(m) > 5 or m.endswith(shared) else m + shared for m in members[:-1]), members[-1]]
+
+
+def _member_length(before: str, last: str) -> int:
+    """How much of a list's last member is the member, before the noun that all share: as far as it ends like the one before it."""
+    for size in (3, 2, 1):
+        at = last.find(before[-size:])
+        if at > 0 and len(before) > size:
+            return at + size
+    return len(before)

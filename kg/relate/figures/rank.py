@@ -1,0 +1,49 @@
+"""Takes a clause, gives the ranks in it: 居全省第2位, 位列前三, 居首位, 全国第一."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.recognize.numerals import parse
+from kg.relate.lexicon import any_of
+
+_NUMBER = r"[\d一二三四五六七八九十]+"
+_RANK = re.compile(
+    any_of("figures", "rank-verbs")
+    + rf"(?:[^，。；、\d]{{0,14}}?)(?:(?P<front>前)(?P<n1>{_NUMBER})(?:名|位|强)?|第(?P<n2>{_NUMBER})(?:名|位|个)?|"
+    + rf"(?P<first>{any_of('figures', 'rank-firsts')}))"
+)
+_RANK_PLAIN = re.compile(any_of("figures", "rank-areas") + rf"(?P<first>第{_NUMBER}|首位)")
+_FIRST = frozenset(("首位", "榜首", "之首"))
+_UNNAMED = re.compile(r"第.*|首位|前.*|^(?:居|位居|列)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A place in an order."""
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    at_most: bool   # 前三: it may be better
+
+    @property
+    def name(self) -> str:
+        """What to call it if nothing in front names it: 全国第一 is 全国排名."""
+        return _UNNAMED.sub("", self.text) + "排名"
+
+
+def ranks(text: str, start: int, end: int) -> Iterator[Rank]:
+    """The ranks of a clause: first those with a verb, then those with an area alone."""
+    for match in [*_RANK.finditer(text, start, end), *_RANK_PLAIN.finditer(text, start, end)]:
+        groups = match.groupdict()
+        number, first = groups.get("n1") or groups.get("n2"), groups.get("first")
+        if number is None:
+            number = "1" if first in _FIRST else (first or "").lstrip("第")
+        value = parse(number)
+        if value is not None:
+            yield Rank(match.start(), match.end(), match.group(), value, bool(groups.get("front")))

@@ -1,0 +1,254 @@
+"""The figures of one sentence, clause by clause: what a clause leaves out is what the clauses before it said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import Quantity, TimeSpan
+from kg.relate.figures import percent
+from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
+from kg.relate.figures.indicator import KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun
+from kg.relate.figures.owner import Clause, Subject, behind
+from kg.relate.figures.phrase import indicator_phrase, list_members
+from kg.relate.figures.rank import Rank, ranks
+from kg.relate.figures.truth import period_of, truth
+from kg.relate.focus import Focus, Owner
+from kg.relate.lexicon import any_of
+from kg.relate.topic import Topic
+from kg.relate.truth import ACTUAL, PLANNED, modality
+from kg.relate.view import Sentence
+
+_THRESHOLD = re.compile(
+    r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)" + any_of("figures", "threshold-nouns")
+)
+_ABOVE = re.compile(r"(?:过|超|超过)$")
+_CLASS_OF_THINGS = re.compile("的?" + any_of("figures", "threshold-nouns"))
+_PER = re.compile(any_of("figures", "per-each") + "$")
+_HOLDINGS = re.compile(any_of("figures", "holdings"))
+_TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|用时|时间)[^，。；\d]{0,6}$")
+_DAYS_COUNTED = re.compile(r"天数[^，。；\d]{0,8}$")
+_YEARS_RUNNING = re.compile(r"连续$")
+_JOINED = re.compile(r"[和与及、]")
+
+
+def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex) -> Iterator[Figure]:
+    """The figures of a sentence; moves the focus on.
+
+    :param focus: what the text spoke of before
+    :param index: the ontology's indicators by their phrases
+    """
+    clauses = _Clauses(sentence, topic, focus, index)
+    focus.enter(sentence)
+    if focus.before_semicolon and not sentence.opens_block:
+        clauses.last, clauses.subject.owner = focus.before_semicolon
+    for clause in sentence.clauses:
+        yield from clauses.read(clause)
+    focus.leave(sentence, clauses.subject.owner)
+    focus.before_semicolon = (clauses.last, None) if sentence.words.endswith(("；", ";")) and clauses.last is not None else None
+
+
+class _Clauses:
+    """A sentence's clauses, and what they inherit from those before: subject, time, the last figure, indicators still to deal out."""
+
+    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex):
+        self.sentence, self.topic, self.index = sentence, topic, index
+        self.subject = Subject(sentence, topic, focus)
+        self.last: Figure | None = None
+        self.time: TimeSpan | None = None
+        self._dealt: list[str] = []
+
+    def read(self, clause: Clause) -> Iterator[Figure]:
+        """The figures of the next clause."""
+        start, end = clause
+        sentence = self.sentence
+        for span in sentence.times:
+            if start <= span.start < end:
+                self.time = span
+        self.subject.enter(clause)
+        quantities = [q for q in sentence.quantities if start <= q.start < end]
+        at = start
+        for i, quantity in enumerate(quantities):
+            figure = self._figure(quantity, at, clause)
+            if figure is not None:
+                figure = self._deal(figure, sentence.text[at : quantity.start], len(quantities) - i)
+                yield figure
+                self.last = figure
+            at = quantity.end
+        yield from self._rank(clause)
+
+    def _deal(self, figure: Figure, lead: str, left: int) -> Figure:
+        """Deal the members of a list out to its figures: 化工、玩具产值分别超过700、500亿元."""
+        if "分别" in lead:
+            members = list_members(lead.split("分别")[0])
+            self._dealt = members if 1 < len(members) <= left else []
+        elif not _JOINED.fullmatch(lead):
+            self._dealt = []
+        if not self._dealt:
+            return figure
+        member = self._dealt.pop(0)
+        if figure.indicator in ("companies", "projects"):
+            return figure
+        return replace(figure, indicator=self.index.listed(member, KIND.get(figure.unit, "") if figure.measure == LEVEL else "") or member)
+
+    # --- one figure
+
+    def _figure(self, quantity: Quantity, at: int, clause: Clause) -> Figure | None:
+        text = self.sentence.text
+        lead, tail, front = text[at : quantity.start], text[quantity.end : clause[1]], text[clause[0] : quantity.start]
+        if _PER.search(lead) or _YEARS_RUNNING.search(lead) or _HOLDINGS.search(lead):
+            return None
+        if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead) and not _DAYS_COUNTED.search(lead):
+            return None
+        if self._is_threshold(quantity, tail):
+            return None
+        if quantity.unit in ("percent", "percentagePoint"):
+            return self._percentage(quantity, lead, front, clause)
+        if _JOINED.fullmatch(lead) and self.last is not None and self.last.unit == quantity.unit and self.last.measure == LEVEL:
+            if quantity.unit not in ("count", "person") or not count_noun(tail):
+                return self._like_last(quantity, front, clause)
+        phrase = indicator_phrase(lead, self.sentence.mentions)
+        project = behind(self.sentence, quantity) if quantity.unit in MONEY else None
+        if project is not None and (len(phrase) < 2 or phrase.endswith("投资")):
+            return self._make(quantity, "investment", LEVEL, front, clause, project)
+        before = (self.last.unit, self.last.indicator) if self.last is not None else None
+        read = self.index.counted if quantity.unit in ("count", "person") else self.index.measured
+        indicator = read(quantity, phrase, tail, before)
+        if indicator is None:
+            return None
+        return self._make(quantity, indicator, LEVEL, front, clause, project if indicator == "investment" else None)
+
+    def _like_last(self, quantity: Quantity, front: str, clause: Clause) -> Figure | None:
+        """A further member of a list of numbers: 300亿元和200亿元."""
+        bound = quantity.bound if quantity.bound != "Exact" else self.last.bound
+        return self._make(replace(quantity, bound=bound), self.last.indicator, self.last.measure, front, clause, self.last.owner)
+
+    def _is_threshold(self, quantity: Quantity, tail: str) -> bool:
+        """亿元以上项目, 50亿元以上制造业项目: a class of things, not a figure."""
+        if quantity.unit not in ("CNY", "USD"):
+            return False
+        if _ABOVE.search(self.sentence.text[max(0, quantity.start - 2) : quantity.start]) and _CLASS_OF_THINGS.match(tail):
+            return True
+        if quantity.text.endswith(("以上", "以下")) and _THRESHOLD.match(tail):
+            return True
+        return bool(re.match(r"(?:人民币)?（[^）]{2,16}）以上|[（(]或", tail)) or tail.startswith("）以上")
+
+    def _percentage(self, quantity: Quantity, lead: str, front: str, clause: Clause) -> Figure | None:
+        words = percent.bare(lead)
+        last = self.last
+        if _JOINED.fullmatch(words) and last is not None and last.unit == quantity.unit:
+            return self._like_last(quantity, front, clause)
+        points = quantity.unit == "percentagePoint"
+        growth = percent.growth(words, points)
+        if growth is not None or points:
+            return self._growth(quantity, growth, front, clause) if growth is not None else None
+        if percent.completes_plan(words):
+            indicator = last.indicator if last is not None else "年度任务完成率"
+            return self._make(quantity, indicator, SHARE, front, clause, last.owner if last is not None else None)
+        share = percent.share(words)
+        if share is not None:
+            if words.lstrip("、， ").startswith(("占", "其中")) and last is not None and len(share) < 12:
+                return self._make(quantity, self.index.exact(share) or self._share_of_last(share), SHARE, front, clause, last.owner)
+            return self._make(quantity, (self.index.exact(share) or share)[-30:] or "占比", SHARE, front, clause)
+        phrase = indicator_phrase(lead, self.sentence.mentions)
+        if not phrase and last is not None and last.unit == "percent" and last.measure != RANK:
+            return self._make(quantity, last.indicator, last.measure, front, clause, last.owner)
+        if len(phrase) < 2:
+            return None
+        return self._make(quantity, self.index.listed(phrase, "percent") or phrase[-22:], LEVEL, front, clause)
+
+    def _share_of_last(self, phrase: str) -> str:
+        """The name of a share that belongs to the figure before it: 货物进出口总额占全省比重."""
+        if "研发" in self.last.indicator and re.search(r"占(?:地区)?生产总值|占GDP", phrase):
+            return "rdIntensity"
+        name = self.index.label.get(self.last.indicator, self.last.indicator)
+        return f"{name}{phrase if phrase.startswith('占') else '占比'}"
+
+    def _growth(self, quantity: Quantity, growth: percent.Growth, front: str, clause: Clause) -> Figure | None:
+        phrase = indicator_phrase(growth.head, self.sentence.mentions)
+        last = None
+        if percent.names_nothing(phrase):
+            last = self.last
+            if last is None or last.measure == RANK:
+                return None
+        indicator = last.indicator if last is not None else self.index.listed(phrase) or phrase[-24:]
+        signed = replace(quantity, value=-quantity.value) if growth.falling else quantity
+        figure = self._make(signed, indicator, GROWTH, front, clause, last.owner if last is not None else None)
+        if figure is None or last is None:
+            return figure
+        inherits = figure.modality == ACTUAL and last.modality not in (ACTUAL, PLANNED)
+        return replace(figure, period=last.period, modality=last.modality if inherits else figure.modality)
+
+    def _make(
+        self, quantity: Quantity, indicator: str, measure: str, front: str, clause: Clause, owner: Owner | None = None
+    ) -> Figure | None:
+        owner = owner or self.subject.of(indicator, clause, quantity.start)
+        if owner is None:
+            return None
+        indicator = self._of_plant(indicator, owner, measure, quantity.unit)
+        found, period = truth(indicator, owner, front, measure, quantity.unit, self.topic, self.time)
+        return Figure(
+            owner,
+            indicator,
+            measure,
+            quantity.value,
+            quantity.unit,
+            quantity.text,
+            quantity.bound,
+            period,
+            found,
+            clause[0],
+            max(clause[1], quantity.end),
+            f"figure.{measure.lower()}",
+            quantity.counted if quantity.unit == "count" else None,
+        )
+
+    def _of_plant(self, indicator: str, owner: Owner, measure: str, unit: str) -> str:
+        """整车年产能 of a plant or company is its capacity."""
+        if owner[0] not in ("Project", "Company") or measure not in (LEVEL, GROWTH) or indicator in self.index.kinds:
+            return indicator
+        ending = self.index.at_end(indicator)
+        if ending is None or ending[0] not in OWN_SIZES | {"tax", "exports"}:
+            return indicator
+        return ending[0] if measure == GROWTH or KIND.get(unit, "") in self.index.kinds[ending[0]] else indicator
+
+    # --- ranks
+
+    def _rank(self, clause: Clause) -> Iterator[Figure]:
+        """The first rank of a clause."""
+        for rank in ranks(self.sentence.text, *clause):
+            if any(q.start <= rank.start < q.end for q in self.sentence.quantities):
+                continue
+            figure = self._ranked(rank, clause)
+            if figure is not None:
+                yield figure
+                return
+
+    def _ranked(self, rank: Rank, clause: Clause) -> Figure | None:
+        front = self.sentence.text[clause[0] : rank.start]
+        phrase = re.sub(r"(?:连续.{1,3}年|继续|保持)$", "", indicator_phrase(front, self.sentence.mentions))
+        last = self.last
+        if len(phrase) >= 2 and not re.fullmatch(r"连续.*", phrase):
+            indicator = self.index.listed(phrase) or phrase[-22:]
+            owner = self.subject.of(indicator, clause, rank.start)
+        elif last is not None:
+            indicator, owner = last.indicator, last.owner
+        else:
+            indicator, owner = rank.name, self.subject.of("", clause, rank.start)
+        if owner is None:
+            return None
+        period = last.period if last is not None and indicator == last.indicator else period_of(self.topic, self.time)
+        return Figure(
+            owner,
+            indicator,
+            RANK,
+            rank.value,
+            "count",
+            rank.text,
+            "AtMost" if rank.at_most else "Exact",
+            period,
+            modality(front, self.topic.forward),
+            *clause,
+            "figure.rank",
+        )

@@ -1,0 +1,66 @@
+"""Whether a figure is measured, planned, aimed at or expected, and when it holds."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import TimeSpan
+from kg.recognize.times import with_year
+from kg.relate.figures.figure import LEVEL, SHARE
+from kg.relate.figures.indicator import PROJECT_SIZES
+from kg.relate.focus import Owner
+from kg.relate.lexicon import any_of
+from kg.relate.topic import Topic
+from kg.relate.truth import ACTUAL, PLANNED, TARGET, modality
+
+_PLANNED_SIZE = re.compile(any_of("figures", "planned-sizes"))
+_SPENT = re.compile(any_of("figures", "spent"))
+_PROMISED = re.compile(any_of("figures", "promised"))
+_EXISTING = re.compile(any_of("figures", "existing"))
+_WORKING = re.compile(any_of("figures", "working"))
+_JUST_PLANNED = re.compile(r"设计|规划|计划")
+_STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
+_BUILT_UNITS = frozenset(("W", "Wh", "m2", "month"))
+
+
+def truth(indicator: str, owner: Owner, front: str, measure: str, unit: str, topic: Topic, time: TimeSpan | None) -> tuple[str, str | None]:
+    """Modality and period of a figure.
+
+    :param front: the clause up to the number
+    :param time: the last one that the sentence named
+    """
+    found = modality(front, topic.forward)
+    planned = _is_planned(indicator, owner, front, measure, unit, topic, found)
+    if _STARTING_POINT.search(front):
+        planned, found = False, ACTUAL
+    if planned and (found == ACTUAL or topic.forward):
+        found = PLANNED
+    period = period_of(topic, time)
+    if found == ACTUAL and period and topic.issued and period[:4].isdigit() and int(period[:4]) > topic.issued:
+        found = TARGET  # what is said of a year to come is aimed at
+    if found == PLANNED and (owner[0] == "Project" or owner[0] == "Park" and owner != topic.place and time is None):
+        period = None
+    return found, period
+
+
+def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: str, topic: Topic, found: str) -> bool:
+    """Whether a size is a plan: a project's own, or one that is called planned."""
+    project = owner[0] == "Project"
+    if project and (indicator in PROJECT_SIZES and not _EXISTING.search(front) or _JUST_PLANNED.search(front[-12:])):
+        return True
+    if indicator == "investment" and measure == LEVEL and not _SPENT.search(front) and (project or _PROMISED.search(front)):
+        return True
+    if found != ACTUAL:
+        return False
+    if owner[0] in ("Project", "Park") and owner != topic.place and measure in (LEVEL, SHARE) and _PLANNED_SIZE.search(front):
+        return True
+    return project and unit in _BUILT_UNITS and measure == LEVEL and not _WORKING.search(front)
+
+
+def period_of(topic: Topic, time: TimeSpan | None) -> str | None:
+    """The period of a figure: the sentence's, the frame's, the frame's year."""
+    if time is not None:
+        return with_year(time, topic.date_year)
+    if topic.period is not None:
+        return topic.period
+    return str(topic.year) if topic.year is not None else None

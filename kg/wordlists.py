@@ -1,0 +1,63 @@
+"""Word lists: files of words that an analyst extends without reading Python, and the regular expressions made of them.
+
+Each ``.yaml`` file of a folder maps a list's name to words separated by spaces. Where a list is made into an expression, pieces of regular
+expressions may stand in its words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from kg.errors import PatternError
+
+
+class WordLists:
+    """The word lists of a folder."""
+
+    def __init__(self, folder: Path):
+        self._folder = folder
+        self.words, self.ordered, self.tables, self.any = cache(self._words), cache(self._ordered), cache(self._tables), cache(self._any)
+
+    def _words(self, file: str, name: str) -> frozenset[str]:
+        """One word list.
+
+        :param file: the file's name without ending: ``heads``
+        :param name: the list's name in it: ``Park``
+        :raises PatternError: if the file or the list is missing or is no list of words
+        """
+        return frozenset(self.ordered(file, name))
+
+    def _ordered(self, file: str, name: str) -> tuple[str, ...]:
+        """One word list in the order of its file."""
+        table = self.tables(file)
+        if not isinstance(table.get(name), str):
+            raise PatternError(f"there is no word list {name!r}", where=f"{file}.yaml", hint=f"it has {', '.join(map(str, table))}")
+        return tuple(dict.fromkeys(table[name].split()))
+
+    def _tables(self, file: str) -> dict[str, object]:
+        """All that a file of word lists holds."""
+        path = self._folder / f"{file}.yaml"
+        try:
+            table = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            raise PatternError(f"the word lists can't be read: {error}", where=path) from error
+        if not isinstance(table, dict):
+            raise PatternError("a file of word lists maps names to words", where=path, hint="write «name: word word …»")
+        return table
+
+    def _any(self, file: str, *names: str) -> str:
+        """The regular expression for one word of some lists, the longest first.
+
+        :raises PatternError: also if a word is no regular expression
+        """
+        found = sorted({word for name in names for word in self.ordered(file, name)}, key=lambda word: (-len(word), word))
+        for word in found:
+            try:
+                re.compile(word)
+            except re.error as error:
+                raise PatternError(f"the word {word!r} is no regular expression: {error}", where=f"{file}.yaml") from error
+        return f"(?:{'|'.join(found)})"
