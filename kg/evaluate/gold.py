@@ -10,12 +10,14 @@
      "milestones": [{"of": "e1", "stage": "Registered", "date": "2022-05"}],
      "optional": {"entities": [], "relations": [], "observations": [], "milestones": []}}
 
-What is optional is right if found, and no loss if not. ``of`` may be a list: either of these is right.
+What is optional is right if found, and no loss if not. ``of`` may be a list: either of these is right. A document that is a
+slice of a longer text, which lies elsewhere, says so by ``"cut": {"file": "西安市-2021.md", "start": 120, "end": 1320, "sha256": "…"}``.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,6 +79,16 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a document was cut from."""
+
+    file: str               # the name of the longer text
+    start: int              # code points of it
+    end: int
+    sha256: str             # of the slice as UTF-8, in lower-case hexadecimal
+
+
+@dataclass(frozen=True, slots=True)
 class Gold:
     """The annotations of one document."""
 
@@ -84,6 +96,7 @@ class Gold:
     required: Facts
     optional: Facts
     path: Path
+    cut: Cut | None = None  # none if the document is a whole text
 
     def name(self, id: str) -> str:
         """The best name of an entity."""
@@ -132,7 +145,8 @@ class _Reader:
         optional = self._get(data, "optional", dict, "the file", {})
         required_entities = self._entities(data, "entities")
         optional_entities = self._entities(optional, "optional entities")
-        return Gold(document, self._facts(data, required_entities, ""), self._facts(optional, optional_entities, "optional "), self._path)
+        return Gold(document, self._facts(data, required_entities, ""), self._facts(optional, optional_entities, "optional "), self._path,
+                    self._cut(data["cut"]) if "cut" in data else None)
 
     def _json(self) -> dict[str, Any]:
         try:
@@ -146,6 +160,15 @@ class _Reader:
         if not isinstance(data, dict):
             raise self._broken("the file", "is not an object")
         return data
+
+    def _cut(self, row: Any) -> Cut:
+        self._object(row, "cut")
+        cut = Cut(self._text(row, "file", "cut"), self._number(row, "start", "cut"), self._number(row, "end", "cut"), self._text(row, "sha256", "cut"))
+        if not 0 <= cut.start < cut.end:
+            raise self._broken("cut", f"from {cut.start} to {cut.end} is no slice")
+        if not re.fullmatch("[0-9a-f]{64}", cut.sha256):
+            raise self._broken("cut", "sha256 must be 64 digits 0-9 and a-f")
+        return cut
 
     def _facts(self, data: dict[str, Any], entities: tuple[GoldEntity, ...], kind: str) -> Facts:
         return Facts(
@@ -221,6 +244,12 @@ class _Reader:
         if row.get(key) is None and default is not None:
             return default
         return self._get(row, key, str, place)
+
+    def _number(self, row: dict[str, Any], key: str, place: str) -> int:
+        value = self._get(row, key, int, place)
+        if isinstance(value, bool):
+            raise self._broken(place, f"{key} is a bool")
+        return value
 
     def _get(self, row: dict[str, Any], key: str, kind: Any, place: str, default: Any = None) -> Any:
         if key not in row and default is not None:

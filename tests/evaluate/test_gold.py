@@ -3,7 +3,7 @@ import json
 import pytest
 
 from kg.errors import ReadError
-from kg.evaluate.gold import GoldEntity, GoldFigure, GoldMilestone, GoldRelation, load
+from kg.evaluate.gold import Cut, GoldEntity, GoldFigure, GoldMilestone, GoldRelation, load
 
 
 def test_what_a_file_says(gold_file):
@@ -34,6 +34,27 @@ def test_what_is_left_out_is_empty(gold_file):
     path.write_text('{"document": "one"}', encoding="utf-8")
     (gold,) = load([path])
     assert gold.required.entities == gold.optional.milestones == ()
+
+
+def test_a_slice_says_what_it_was_cut_from(gold_file):
+    cut = {"file": "report.md", "start": 3, "end": 9, "sha256": "0f" * 32}
+    (gold,) = load([gold_file(cut=cut)])
+    assert gold.cut == Cut("report.md", 3, 9, "0f" * 32)
+
+
+def test_a_whole_text_was_not_cut(gold_file):
+    (gold,) = load([gold_file()])
+    assert gold.cut is None
+
+
+@pytest.mark.parametrize("change, reason", [
+    ({"start": 9}, "from 9 to 9 is no slice"), ({"start": -1}, "from -1 to 9 is no slice"), ({"end": "9"}, "end is a str"),
+    ({"start": True}, "start is a bool"), ({"sha256": "0F" * 32}, "sha256 must be 64 digits"), ({"file": 1}, "file is a int")])
+def test_a_cut_that_is_none(gold_file, change, reason):
+    path = gold_file(cut={"file": "report.md", "start": 3, "end": 9, "sha256": "0f" * 32} | change)
+    with pytest.raises(ReadError) as caught:
+        load([path])
+    assert f"broken gold: cut: {reason}" in str(caught.value)
 
 
 @pytest.mark.parametrize("content, reason", [
