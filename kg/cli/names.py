@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from kg.model import Document, Mention
     from kg.schema import Schema
 
-_ENDINGS = (".txt", ".md", ".html", ".htm")
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -51,11 +49,12 @@ def document_of(text_or_file: str) -> Document:
     from kg.errors import UsageError
     from kg.read import Source, document, read
     from kg.read.decode import decode
+    from kg.read.formats import ENDINGS
 
     if text_or_file == "-":
         return document(decode(sys.stdin.buffer.read(), "standard input"), "standard input")
     path = Path(text_or_file)
-    if text_or_file.lower().endswith(_ENDINGS) or _exists(path):
+    if text_or_file.lower().endswith(ENDINGS) or _exists(path):
         if path.is_dir():
             raise UsageError("this is a folder", where=text_or_file, hint="name one of its files")
         return read(Source(path, path.name))

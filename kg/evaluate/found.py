@@ -11,13 +11,13 @@ from pyoxigraph import NamedNode
 
 from kg import names
 from kg.evaluate.compare import normal
+from kg.read.formats import ENDINGS
 from kg.schema import Schema
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
 Rules = frozenset[str]
-_ENDINGS = (".txt", ".md", ".html", ".htm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def identifier_of(name: str, identifiers: dict[str, str]) -> str | None:
 
 def _stem(name: str) -> str:
     last = PurePath(name).name
-    ending = next((ending for ending in _ENDINGS if last.endswith(ending)), "")
+    ending = next((ending for ending in ENDINGS if last.endswith(ending)), "")
     return last.removesuffix(ending)
 
 

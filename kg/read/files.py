@@ -8,18 +8,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import ReadError
-from kg.read.sidecar import Known, lookup, sidecars
+from kg.read import containers
+from kg.read.formats import ENDINGS
+from kg.read.sidecar import NAMES, Known, lookup, sidecars
 
-ENDINGS = (".txt", ".md", ".html", ".htm")
+_KINDS = ", ".join((*ENDINGS, *containers.ENDINGS))
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read."""
+    """A text to read: a file, or a part of one."""
 
     path: Path
     identifier: str                 # unique among the sources found together
-    known: Known | None = None      # what a sidecar file says of it
+    known: Known | None = None      # what a sidecar file says of it, or the row that it stands in
+    part: containers.Part | None = None     # where in the file, if the file holds several texts
+
+    @property
+    def ending(self) -> str:
+        """Of the text's own kind, in lower case."""
+        return self.part.ending if self.part is not None else self.path.suffix.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,8 @@ class Failure:
 def find(paths: Iterable[Path]) -> Iterator[Source | Failure]:
     """List the files to read.
 
-    A folder gives its texts (``.txt``, ``.md``, ``.html``, ``.htm``) at any depth, without hidden ones and ``README.md``.
+    A folder gives its texts (:data:`kg.read.formats.ENDINGS`) at any depth, without hidden ones and ``README.md``, and those inside its
+    tables, JSON Lines and archives (:data:`kg.read.containers.ENDINGS`). Other tables, which have no column of texts, are passed over.
 
     :param paths: files and folders
     :returns: sources, by identifier: the path below the folder that was given, with more folders in front where two would be the same,
@@ -56,11 +65,11 @@ class _Search:
         try:
             if path.is_dir():
                 if not self.folder(path, 0, set()):
-                    self.fail(path, "the folder holds no text", "it is searched for .txt, .md and .html")
+                    self.fail(path, "the folder holds no text", f"it is searched for {_KINDS}")
             elif not path.exists():
                 self.fail(path, "there is no such file or folder", "check the path")
-            elif path.suffix.lower() not in ENDINGS:
-                self.fail(path, f"files of the kind {path.suffix or path.name!r} are not read", "give .txt, .md or .html")
+            elif not _is_read(path):
+                self.fail(path, f"files of the kind {path.suffix or path.name!r} are not read", f"give one of {_KINDS}")
             else:
                 self.file(path, 1)
         except OSError as error:
@@ -86,7 +95,7 @@ class _Search:
                 continue
             if entry.is_dir():
                 some = self.folder(path, depth + 1, above | {real}) or some
-            elif path.suffix.lower() in ENDINGS and path.name.lower() != "readme.md":
+            elif _is_text_of_folder(path):
                 self.file(path, depth + 1)
                 some = True
         return some
@@ -102,7 +111,22 @@ class _Search:
         names = {real: (Path(os.path.abspath(path)), parts) for real, (path, parts) in self.found.items()}
         for identifier, real in sorted((identifier, real) for real, identifier in _distinct(names).items()):
             path = self.found[real][0]
-            yield Source(path, identifier, lookup(self.beside(path.parent), path))
+            known = lookup(self.beside(path.parent), path)
+            if containers.ending_of(path):
+                yield from self.parts(path, identifier, known)
+            else:
+                yield Source(path, identifier, known)
+
+    def parts(self, path: Path, identifier: str, known: Known | None) -> Iterator[Source]:
+        """The texts inside a file; what can't be read of it becomes a failure."""
+        try:
+            for part in containers.parts(path):
+                if isinstance(part, containers.Broken):
+                    self.failures.append(Failure(path, part.error))
+                else:
+                    yield Source(path, f"{identifier}/{part.name}", part.known or known, part)
+        except OSError as error:
+            self.fail(path, f"the file can't be read: {error.strerror}", "check its permissions")
 
     def beside(self, folder: Path) -> dict[str, Known]:
         if folder not in self.known:
@@ -112,6 +136,19 @@ class _Search:
                 self.known[folder], failures = {}, []
             self.failures += [Failure(path, error) for path, error in failures]
         return self.known[folder]
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS or bool(containers.ending_of(path))
+
+
+def _is_text_of_folder(path: Path) -> bool:
+    """Whether a file in a folder is one of its texts, or holds some."""
+    if path.suffix.lower() == ".csv":
+        from kg.read.containers.table import has_texts
+
+        return path.name not in NAMES and has_texts(path)
+    return _is_read(path) and path.name.lower() != "readme.md"
 
 
 def _distinct(names: dict[Path, tuple[Path, int]]) -> dict[Path, str]:

@@ -10,26 +10,31 @@ from kg.model import Document
 from kg.read.blocks import arrange
 from kg.read.clean import assemble
 from kg.read.dates import issued_date
-from kg.read.decode import LARGEST, decode
+from kg.read import containers
+from kg.read.decode import LARGEST
 from kg.read.files import Source
+from kg.read.formats import HTML, MARKDOWN, text_of
 from kg.read.front_matter import front_matter
 from kg.read.metadata import from_front_matter, from_page, gather
 from kg.read.sidecar import Known
 
 
 def read(source: Source, *, issued: str | None = None, source_text: str | None = None, publisher: str | None = None) -> Document:
-    """Read one file.
+    """Read one file, or one text inside a file.
 
     :param issued: the date of issue, instead of what the file says: YYYY-MM-DD, YYYY-MM or YYYY
     :param source_text: URL or path of the original, instead of what the file says
     :param publisher: likewise
-    :raises ReadError: if the file is missing, empty, binary, too large, of an unknown encoding or has a broken front matter
+    :raises ReadError: if the file is missing, empty, binary, damaged, too large, of an unknown encoding or has a broken front matter
     :raises UsageError: if ``issued`` is no date
     """
-    data = _bytes(source.path)
-    text = decode(data, source.path, html=_is_html(source.path.suffix))
+    where = source.path if source.part is None else f"{source.path}#{source.part.name}"
+    data = _bytes(source.path) if source.part is None else containers.load(source.path, source.part)
     given = Known(None, issued_date(issued) if issued else None, source_text, publisher)
-    return _document(text, data, source.identifier, source.path, source.path.suffix.lower(), given, source.known)
+    if isinstance(data, str):
+        return _document(data, _encoded(data), source.identifier, where, _ending_of_text(data, source.ending), given, source.known)
+    text = text_of(data, source.ending, where)
+    return _document(text, data, source.identifier, where, source.ending, given, source.known)
 
 
 def document(text: str, identifier: str = "text", *, title: str | None = None, issued: str | None = None, source: str | None = None,
@@ -41,14 +46,11 @@ def document(text: str, identifier: str = "text", *, title: str | None = None, i
     :raises ReadError: if the text is empty or has a broken front matter
     :raises UsageError: if ``issued`` is no date
     """
-    data = text.encode("utf-8", "surrogatepass")
     if not text.strip("\ufeff \t\r\n\x0b\x0c\u3000\xa0"):
         raise ReadError("the text is empty", where=identifier, hint="give a text")
-    ending = Path(identifier).suffix.lower()
-    if not _is_html(ending) and text.lstrip("\ufeff \t\r\n")[:14].lower().startswith(("<!doctype html", "<html")):
-        ending = ".html"
     given = Known(title, issued_date(issued) if issued else None, source, publisher)
-    return _document(text, data, identifier, identifier, ending, given, None)
+    ending = _ending_of_text(text, Path(identifier).suffix.lower())
+    return _document(text, _encoded(text), identifier, identifier, ending, given, None)
 
 
 def quoted(document: Document, start: int, end: int) -> tuple[int, int]:
@@ -67,8 +69,13 @@ def quoted(document: Document, start: int, end: int) -> tuple[int, int]:
     return first, last + 1
 
 
-def _is_html(ending: str) -> bool:
-    return ending.lower() in (".html", ".htm")
+def _ending_of_text(text: str, ending: str) -> str:
+    """A text that no file tells the kind of is HTML if it begins like a page."""
+    return ".html" if text.lstrip("\ufeff \t\r\n")[:14].lower().startswith(("<!doctype html", "<html")) else ending
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _bytes(path: Path) -> bytes:
@@ -84,7 +91,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _document(text: str, data: bytes, identifier: str, where: object, ending: str, given: Known, beside: Known | None) -> Document:
-    if _is_html(ending):
+    if ending in HTML:
         from kg.read.html import page
 
         taken = page(text)
@@ -93,7 +100,7 @@ def _document(text: str, data: bytes, identifier: str, where: object, ending: st
         from kg.read.plain import lines as split
 
         fields, start = front_matter(text, where)
-        lines, own = split(text, start, markdown=ending == ".md"), from_front_matter(fields, where)
+        lines, own = split(text, start, markdown=ending in MARKDOWN), from_front_matter(fields, where)
     told = given.title or own.title or (beside.title if beside else None)
     parts = arrange(lines, told)
     headline = next((" ".join(line.text for line in part) for kind, part in parts if kind == "title"), None)

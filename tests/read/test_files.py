@@ -25,7 +25,7 @@ def failures(*paths):
 
 def test_a_folder_gives_its_texts_sorted_and_below_it(tmp_path):
     tree(tmp_path, "b.txt", "a.md", "x/c.HTML", "x/y/d.htm")
-    tree(tmp_path, ".hidden.txt", ".git/e.txt", "README.md", "x/readme.MD", "gold/a.json", "f.pdf")
+    tree(tmp_path, ".hidden.txt", ".git/e.txt", "README.md", "x/readme.MD", "gold/a.json", "f.xls")
     assert identifiers(tmp_path) == ["a.md", "b.txt", "x/c.HTML", "x/y/d.htm"]
 
 
@@ -58,9 +58,9 @@ def test_a_loop_of_folders_ends(tmp_path):
     assert identifiers(tmp_path) == ["x/a.txt"]
 
 
-@pytest.mark.parametrize("name, says", [("none.txt", "no such file"), ("empty", "holds no text"), ("a.pdf", "'.pdf' are not read")])
+@pytest.mark.parametrize("name, says", [("none.txt", "no such file"), ("empty", "holds no text"), ("a.xls", "'.xls' are not read")])
 def test_what_cannot_be_read_is_reported_and_the_rest_is_found(tmp_path, name, says):
-    tree(tmp_path, "a.txt", "a.pdf")
+    tree(tmp_path, "a.txt", "a.xls")
     (tmp_path / "empty").mkdir()
     assert identifiers(tmp_path / name, tmp_path / "a.txt") == ["a.txt"]
     message, = failures(tmp_path / name, tmp_path / "a.txt")
