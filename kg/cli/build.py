@@ -37,8 +37,9 @@ def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str |
           rules: tuple[str, ...], ner: str | None, strict: bool, quiet: bool) -> int:
     """Read texts into the store's graph. The store is made if it is missing.
 
-    PATHs are files (.txt, .md, .html, .docx, .pdf), texts in rows (.csv, .jsonl), archives (.zip, .tar.gz) and folders. New documents are added, changed ones replaced, unchanged ones left as they are;
-    without a PATH only the graph is brought up to date. A file that can't be read is named and left out, and the exit code is 2.
+    PATHs are files (.txt, .md, .html, .docx, .pdf), texts in rows (.csv, .jsonl), archives (.zip, .tar.gz) and folders. New documents are
+    added, changed ones replaced, unchanged ones left as they are; without a PATH only the graph is brought up to date. A file that can't be
+    read is named and left out, and the exit code is 2.
     """
     from kg.pipeline import build as run
 
