@@ -106,7 +106,9 @@ class Entity:
     names: tuple[str, ...]      # the best first, each without spaces; never empty
     evidence: tuple[Evidence, ...]
     identifier: str | None = None   # id in a gazetteer, if it was found there
-    within: str | None = None       # the gazetteer's id of the place above it
+    within: str | None = None       # the gazetteer's id of the place above it: the listed one, else the nearest that the document says
+    candidates: tuple[str, ...] = ()    # ids of the listed things one of which it is, where the document does not decide
+    context: tuple[tuple[str, str], ...] = ()   # what else tells it from others: (relation, or ^relation, and the other end's best name)
 
 
 @dataclass(frozen=True, slots=True)

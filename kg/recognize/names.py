@@ -358,4 +358,4 @@ def best_entry(name: str, cls: str, home: Home, gazetteer: Gazetteer) -> Entry |
     pool = here or entries
     top = max(levels.get(e.level, 0) for e in pool)
     highest = [e for e in pool if levels.get(e.level, 0) == top]
-    return highest[0] if len(highest) == 1 and top >= 2 else None
+    return highest[0] if len(highest) == 1 and (here or top >= 2) else None

@@ -8,6 +8,7 @@ from kg.model import Document, Entity, Evidence, Milestone, Observation, Reading
 from kg.read import quoted
 from kg.read.traditional import as_written, simplified
 from kg.relate.entities import Coreference
+from kg.relate.surroundings import Surroundings
 from kg.schema import Schema
 
 Key = tuple[str, str]  # class and key name of an entity
@@ -85,6 +86,7 @@ class Collector:
         used |= set(fallback)
         order = sorted(used)
         position = {key: i for i, key in enumerate(order)}
+        surroundings = Surroundings(self._coreference, self._relations)
         entities = []
         for key in order:
             entry = self._coreference.entry(key)
@@ -95,7 +97,9 @@ class Collector:
                     self._names(key),
                     self._evidences(rows),
                     entry.identifier or None if entry else None,
-                    entry.within or None if entry else None,
+                    entry.within or None if entry else surroundings.place(key),
+                    () if entry else self._coreference.candidates(key),
+                    surroundings.context(key),
                 )
             )
         relations = tuple(

@@ -116,9 +116,28 @@ class Coreference:
         cls = key[0]
         for name in (key[1], *self._names.get(key, ())):
             entry = self._entry.get((cls, name)) or best_entry(name, cls, self._home, self._gazetteer)
-            if entry is not None:
+            if entry is not None and not self._stands_elsewhere(key[1], name, entry):
                 return entry
         return None
+
+    def _stands_elsewhere(self, full: str, name: str, entry: Entry) -> bool:
+        """Whether the fuller name puts another place in front of the listed one: 北湖未来科学城 of Changchun is not 未来科学城 of Beijing."""
+        if full == name or not full.endswith(name) or not entry.within:
+            return False
+        places = [e for e in self._gazetteer.lookup(full[: -len(name)]) if e.cls == "District"]
+        near = {entry.within, *(place.identifier for place in self._gazetteer.above(entry))}
+        return bool(places) and not any(
+            e.identifier in near or entry.within in {place.identifier for place in self._gazetteer.above(e)} for e in places
+        )
+
+    def candidates(self, key: tuple[str, str]) -> tuple[str, ...]:
+        """Identifiers of the listed things that a name may mean, where nothing decides: those here if there are any. Sorted; never one alone."""
+        found = {}
+        for name in (key[1], *self._names.get(key, ())):
+            found.update((entry.identifier, entry) for entry in self._gazetteer.lookup(name) if entry.cls == key[0] and entry.identifier)
+        here = {identifier for identifier, entry in found.items() if self._home.holds(entry, self._gazetteer)}
+        meant = sorted(here if len(here) > 1 else found)
+        return tuple(meant) if len(meant) > 1 else ()
 
     def names(self, key: tuple[str, str]) -> tuple[str, ...]:
         """All names of a thing, the best first: the listed one, else the longest that is common, then the others."""

@@ -30,7 +30,7 @@ def encode(reading: Reading, text: str) -> bytes:
                 )
         return [[row.start, row.end, rules.setdefault(row.rule, len(rules))] for row in rows]
 
-    entities = [[e.cls, e.names, evidences(e.evidence), e.identifier, e.within] for e in reading.entities]
+    entities = [[e.cls, e.names, evidences(e.evidence), e.identifier, e.within, e.candidates, e.context] for e in reading.entities]
     relations = [[r.subject, r.predicate, r.object, r.modality, str(r.confidence), evidences(r.evidence), r.role]
                  for r in reading.relations]
     observations = [[o.entity, o.indicator, o.measure, str(o.value), o.unit, o.value_text, o.bound, o.period, o.modality,
@@ -51,8 +51,7 @@ def decode(document: str, data: bytes, text: str) -> Reading:
 
     return Reading(
         document,
-        tuple(Entity(cls, tuple(names), evidences(rows), identifier, within)
-              for cls, names, rows, identifier, within in layout["entities"]),
+        tuple(_entity(row, evidences(row[2])) for row in layout["entities"]),
         tuple(Relation(subject, predicate, object_, modality, Decimal(confidence), evidences(rows), role)
               for subject, predicate, object_, modality, confidence, rows, role in layout["relations"]),
         tuple(Observation(entity, indicator, measure, Decimal(value), unit, value_text, bound, period, modality,
@@ -66,5 +65,9 @@ def decode(document: str, data: bytes, text: str) -> Reading:
 
 def decode_entities(data: bytes) -> tuple[Entity, ...]:
     """Give only the entities, without their evidence: all that resolving needs."""
-    return tuple(Entity(cls, tuple(names), (), identifier, within)
-                 for cls, names, _, identifier, within in json.loads(data)["entities"])
+    return tuple(_entity(row, ()) for row in json.loads(data)["entities"])
+
+
+def _entity(row: list, evidence: tuple[Evidence, ...]) -> Entity:
+    cls, names, _, identifier, within, candidates, context = row
+    return Entity(cls, tuple(names), evidence, identifier, within, tuple(candidates), tuple((relation, name) for relation, name in context))

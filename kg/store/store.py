@@ -31,7 +31,7 @@ from kg.version import VERSION
 if TYPE_CHECKING:
     import pyoxigraph
 
-FORMAT = 1
+FORMAT = 2
 _DESCRIPTION = "store.json"
 _GRAPH = "graph"                    # state: which graph is in force, and what it was made from
 

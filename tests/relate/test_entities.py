@@ -96,3 +96,30 @@ def test_how_many_things_a_text_names(said, text, cls, number):
 def test_every_name_of_an_entity_is_its_own_and_the_first_is_its_label(said):
     for entity in said("小鹏汽车投产。小鹏产值增长。肇庆市、肇庆高新区支持小鹏汽车肇庆基地。").reading.entities:
         assert entity.names and len(set(entity.names)) == len(entity.names) and all(name == name.strip() for name in entity.names)
+
+
+def test_a_listed_park_of_another_city_is_not_meant_by_a_fuller_name(coreference):
+    made = coreference("Park 北湖未来科学城", "Park 未来科学城")
+    assert made.entry(made.key("Park", "北湖未来科学城")) is None
+
+
+def test_a_name_of_several_things_keeps_its_candidates(coreference):
+    made = coreference("District 鼓楼区", "District 肇庆")
+    assert {"320106", "410204"} <= set(made.candidates(("District", "鼓楼区")))
+    assert made.candidates(("District", "肇庆市")) == ()
+
+
+# --- what else is told of an entity
+
+
+def entity(said, text: str, cls: str, name: str):
+    [found] = [e for e in said(text).reading.entities if e.cls == cls and name in e.names]
+    return found
+
+
+def test_an_unlisted_thing_is_within_the_place_that_the_text_says(said):
+    assert entity(said, "湛朗科技落户绵阳高新区。", "Company", "湛朗科技").within is not None
+
+
+def test_the_companies_of_a_project_are_its_context(said):
+    assert ("^develops", "小鹏汽车") in entity(said, "小鹏汽车肇庆基地投产。", "Project", "小鹏汽车肇庆基地").context

@@ -16,6 +16,7 @@ import pytest
 from kg.errors import StoreError
 from kg.store import Store
 from kg.store.graphs import NAME as GRAPHS
+from kg.store.store import FORMAT
 from tests.graph import made
 from tests.store.conftest import fill
 
@@ -94,7 +95,7 @@ def test_another_version_s_store_is_refused_with_both_versions(copy):
     path = copy / "store.json"
     path.write_text(json.dumps({"format": 99, "program": "9.9.9", "base": "https://example.org/"}))
     for options in ({}, {"write": True}, {"write": True, "create": True}):
-        with pytest.raises(StoreError, match=r"format 99, written by version 9.9.9.*reads format 1"):
+        with pytest.raises(StoreError, match=f"format 99, written by version 9.9.9.*reads format {FORMAT}"):
             Store.open(copy, **options)
 
 

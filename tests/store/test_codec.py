@@ -25,7 +25,8 @@ def evidences(draw):
     return tuple(Evidence(min(a, b), max(a, b), TEXT[min(a, b):max(a, b)], rule) for a, b, rule in spans)
 
 
-entities = st.builds(Entity, names, st.lists(names, min_size=1, max_size=3).map(tuple), evidences(), maybe, maybe)
+entities = st.builds(Entity, names, st.lists(names, min_size=1, max_size=3).map(tuple), evidences(), maybe, maybe,
+                     st.lists(names, max_size=2).map(tuple), st.lists(st.tuples(names, names), max_size=2).map(tuple))
 relations = st.builds(Relation, st.integers(0, 9), names, st.integers(0, 9), names, numbers, evidences(), maybe)
 observations = st.builds(Observation, st.integers(0, 9), names, names, numbers, names, names, names, maybe, names, evidences(), maybe)
 milestones = st.builds(Milestone, st.integers(0, 9), names, maybe, names, evidences())
@@ -41,7 +42,7 @@ def test_a_reading_comes_back_as_it_was(reading):
 @given(readings)
 def test_entities_come_back_without_their_evidence(reading):
     found = codec.decode_entities(codec.encode(reading, TEXT))
-    assert found == tuple(Entity(e.cls, e.names, (), e.identifier, e.within) for e in reading.entities)
+    assert found == tuple(Entity(e.cls, e.names, (), e.identifier, e.within, e.candidates, e.context) for e in reading.entities)
 
 
 def test_the_digits_of_a_number_are_kept():
