@@ -12,7 +12,7 @@ import pytest
 from kg.evaluate import load
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("gold",)
+FOLDERS = ("gold", "held-out")
 REPORT = "# 报告\n\n临江市新开工项目12个。\n\n远山二期建成投产。🏭\n"
 
 
