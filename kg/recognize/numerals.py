@@ -4,6 +4,8 @@
 (True, Decimal('23000000000'), Decimal('2023'), Decimal('1200'))
 >>> parse("百亿"), parse("两千五百"), parse("十"), parse("3百")
 (Decimal('10000000000'), Decimal('2500'), Decimal('10'), Decimal('300'))
+>>> parse("三万五"), parse("两千三"), parse("一百五"), parse("一百零五")     # the last digit counts the next smaller unit
+(Decimal('35000'), Decimal('2300'), Decimal('150'), Decimal('105'))
 >>> parse("数十亿") is None        # vague: names no number
 True
 """
@@ -33,18 +35,19 @@ def _below_ten_thousand(text: str) -> Decimal | None:
         return value
     if len(text) > 1 and all(c in DIGITS for c in text):
         return Decimal("".join(str(DIGITS[c]) for c in text))
-    total, digit = 0, None
+    total, digit, place = 0, None, 1        # place: what a digit counts that has no unit of its own
     for c in text:
         if c in DIGITS:
             if digit not in (None, 0):
                 return None
+            place = 1 if digit == 0 else place
             digit = DIGITS[c]
         elif c in SMALL:
             total += (1 if digit is None else digit) * SMALL[c]
-            digit = None
+            digit, place = None, SMALL[c] // 10
         else:
             return None
-    return Decimal(total + (digit or 0))
+    return Decimal(total + (digit or 0) * place)
 
 
 def parse(text: str) -> Decimal | None:
@@ -67,5 +70,7 @@ def parse(text: str) -> Decimal | None:
             total += count * LARGE[unit]
             if not rest:
                 return total
+            if len(rest) == 1 and rest in DIGITS and front:     # 三万五
+                return total + DIGITS[rest] * LARGE[unit] // 10
     value = _below_ten_thousand(rest)
     return None if value is None else total + value

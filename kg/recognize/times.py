@@ -26,14 +26,16 @@ _NUMBER = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"
 _PATTERN = re.compile(
     r"""
     (?P<from>(?:19|20)\d\d)年?[—\-–~至到](?P<to>(?:19|20)\d\d)年?(?!\d)
-  | (?P<year>(?:19|20)\d\d)年(?P<ym>(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?
-      (?P<part>上半年|下半年|前三季度|前[一二两三]季度|第?[一二三四1-4]季度|(?P<m1>1[0-2]|[1-9])[—\-–~至](?P<m2>1[0-2]|[1-9])月)?
+  | (?P<year>(?:19|20)\d\d)年(?P<ym>
+        (?!(?:1[0-2]|[1-9])月[—\-–~至到](?:1[0-2]|[1-9])月(?!\d))(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?
+      (?P<part>上半年|下半年|前三季度|前[一二两三]季度|第?[一二三四1-4]季度|前(?P<first>1[0-2]|[1-9一二三四五六七八九十])个月|(?P<m1>1[0-2]|[1-9])月?[—\-–~至到](?P<m2>1[0-2]|[1-9])月(?:份)?)?
       (?:底|末|初|中|以来|期间|度)?
+  | (?P<m3>1[0-2]|[1-9])月?[—\-–~至到](?P<m4>1[0-2]|[1-9])月(?:份)?(?![\d]{1,2}日)
   | (?P<month2>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day2>[12]\d|3[01]|0?[1-9])日)?(?:底|末|初)?
-  | (?P<m3>1[0-2]|[1-9])[—\-–~至](?P<m4>1[0-2]|[1-9])月(?:份)?
+  | (?<![目年个])前(?P<first2>1[0-2]|[2-9二三四五六七八九十])个月
   | (?P<half>上半年|下半年|前三季度|前[两二]季度|第?[一二三四]季度)
   | (?P<relative>(?<![比较同是])(?:去年|上年|上一年|今年|本年度?|明年|(?<![产成营运用线年业])[前后]年(?![产均])))
-  | (?P<frame>当年|第二年|次年|翌年|年内|年底|年末|岁末)
+  | (?P<frame>当年|同年|第二年|次年|翌年|年内|年底|年末|岁末)
   | [“"]?(?P<plan>十[一二三四五六]五)[”"]?(?:规划)?(?:期间|时期|以来|末)?
   | (?:(?:过去|近|最近|这)(?P<span>[两三四五六七八九十2-9])年(?:来|间)?|(?P<span2>[三五])年来)
   | (?P<last>过去(?:的)?一年|过去这一年|一年来|刚刚过去的一年)
@@ -44,8 +46,17 @@ _PATTERN = re.compile(
 _COMPARISON = re.compile(r"(?:比|较|同比|相比|与|超过|高于|低于)$")
 
 
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def _padded(month: str, day: str | None = None) -> str:
-    return f"{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+    """Month and day; a day that the month does not have is none."""
+    return f"{int(month):02d}" + (f"-{int(day):02d}" if day and int(day) <= _DAYS[int(month) - 1] else "")
+
+
+def _first_months(count: str, year: str) -> str:
+    """前11个月."""
+    return f"{year}-01/{year}-{_NUMBER.get(count) or int(count):02d}"
 
 
 def _part(part: str, year: str) -> str:
@@ -69,6 +80,8 @@ def _edtf(match: re.Match, issued: int | None) -> tuple[str, int] | None:
         year = get("year")
         if get("m1"):
             return f"{year}-{_padded(get('m1'))}/{year}-{_padded(get('m2'))}", 0
+        if get("first"):
+            return _first_months(get("first"), year), 0
         if get("part"):
             return _part(get("part"), year), 0
         return (f"{year}-{_padded(get('month'), get('day'))}" if get("month") else year), 0
@@ -76,6 +89,8 @@ def _edtf(match: re.Match, issued: int | None) -> tuple[str, int] | None:
         return f"XXXX-{_padded(get('month2'), get('day2'))}", 0
     if get("m3"):
         return f"XXXX-{_padded(get('m3'))}/XXXX-{_padded(get('m4'))}", 0
+    if get("first2"):
+        return _first_months(get("first2"), "XXXX"), 0
     if get("half"):
         return _part(get("half"), "XXXX"), 0
     if get("relative"):

@@ -45,7 +45,7 @@ class Focus:
         self._last: dict[str, Owner] = {}
         self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
         self._current: Owner | None = None
-        self.before_semicolon = None  # the last figure of a sentence that a semicolon ends
+        self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
 
     def enter(self, sentence: Sentence) -> None:
@@ -77,16 +77,19 @@ class Focus:
                 return (start, match.end(), owner) if owner is not None and start < match.end() else None
         return None
 
-    def pronoun(self, clause: str) -> Owner | None:
-        """What a noun or pronoun at the front of a clause stands for."""
+    def pronoun(self, clause: str, before: Sequence[Mention] = ()) -> Owner | None:
+        """What a noun or pronoun at the front of a clause stands for.
+
+        :param before: the names in front of the clause in its sentence; the nearest of its kind is meant
+        """
         for pattern, level in ((_PROVINCE, "province"), (_CITY, "city"), (_COUNTY, "county")):
             if pattern.match(clause):
                 return self._place_names.get(level)
         project = _PROJECT_NOUN.match(clause)
         if project:
-            return self._phase(project["phase"] or project["only"], project["noun"])
+            return self._phase(project["phase"] or project["only"], project["noun"], before)
         if _COMPANY.match(clause):
-            return self._last.get("Company") or (self._headline if self._headline and self._headline[0] == "Company" else None)
+            return _nearest("Company", before) or self._last.get("Company") or (self._headline if self._headline and self._headline[0] == "Company" else None)
         park = _PARK.match(clause)
         if park:
             return (
@@ -96,13 +99,17 @@ class Focus:
             return self._current
         return None
 
-    def _phase(self, phase: str | None, noun: str | None) -> Owner | None:
-        """The project that a noun stands for: the last that bears the phase, the one in focus, the headline's, the last that ends
-        in the noun, the last."""
+    def _phase(self, phase: str | None, noun: str | None, before: Sequence[Mention]) -> Owner | None:
+        """The project that a noun stands for: the nearest in the sentence, the last that bears the phase, the one in focus, the
+        headline's, the last that ends in the noun, the last. Of a phase it is the phase of that project, if it is named."""
+        near = _nearest("Project", before)
+        whole = near or (self._current if self._current is not None and self._current[0] == "Project" else None)
         if phase:
             for owner in reversed(self._named["Project"]):
-                if phase in owner[1]:
+                if phase in owner[1] and (whole is None or akin(whole[1], owner[1])):
                     return owner
+        if near is not None:
+            return near
         if self._current is not None and self._current[0] == "Project":
             return self._current
         if self._headline is not None and self._headline[0] == "Project":
@@ -127,6 +134,16 @@ class Focus:
         if self.own_text:
             return place
         return self._current or self._headline or place
+
+
+def _nearest(cls: str, before: Sequence[Mention]) -> Owner | None:
+    """The last name of a class."""
+    return next(((m.cls, m.text) for m in reversed(before) if m.cls == cls), None)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two names of projects may be a whole and its phase, or two of its phases: they begin alike."""
+    return one[:3] == other[:3] or one[:2] == other[:2] and min(len(one), len(other)) <= 4
 
 
 def _headline(sentences: Sequence[Sentence]) -> Owner | None:

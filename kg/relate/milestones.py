@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Mention, TimeSpan
-from kg.recognize.times import with_year
+from kg.model import Mention
+from kg.relate.dates import dated
 from kg.relate.focus import Focus, Owner
 from kg.relate.topic import Topic
-from kg.relate.truth import denied, modality
+from kg.relate.truth import ACTUAL, TARGET, denied, modality
 from kg.relate.view import Sentence
 from kg.schema import Schema
 
@@ -88,9 +88,9 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         objects = _behind(sentence, match.end(), end)
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
         truth = modality(front, topic.forward)
-        date = _date(sentence, topic, match.start(), start, end)
-        if truth == "Actual" and date and topic.issued and date[:4].isdigit() and int(date[:4]) > topic.issued:
-            truth = "Target"
+        date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
+        if truth == ACTUAL and date and topic.issued and date[:4].isdigit() and int(date[:4]) > topic.issued:
+            truth = TARGET
         if match.group() in _CONTRACT:
             chosen = [m for m in chosen if m.cls == "Project"]
         if match.group() == "成立":
@@ -136,7 +136,7 @@ def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
                 yield Stage(
                     (mention.cls, mention.text),
                     "Construction",
-                    _date(sentence, topic, match.start(), start, end),
+                    _date(sentence, topic, match.start(), start, end, truth == ACTUAL),
                     truth,
                     start,
                     end,
@@ -187,20 +187,11 @@ def _behind(sentence: Sentence, verb: int, end: int) -> list[Mention]:
     return [m for m in chosen if m.cls in _WITH_STAGES]
 
 
-def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int) -> str | None:
+def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int, done: bool) -> str | None:
     """The date of a verb: the last time in front of it in its clause, else behind it, else the clause before, else the frame's year."""
     inside = [t for t in sentence.times if start <= t.start < verb]
     if not inside:
         inside = [t for t in sentence.times if verb < t.start < end][:1] or [t for t in sentence.times if t.start < start]
     if inside:
-        return with_year(inside[-1], _year_before(sentence, inside[-1]) or topic.date_year)
+        return dated(inside[-1], sentence, topic, done)
     return str(topic.year) if topic.year is not None else None
-
-
-def _year_before(sentence: Sentence, span: TimeSpan) -> int | None:
-    """The year that an earlier time of the sentence gives to one that leaves it out: 2021年7月签约，8月28日动工."""
-    for earlier in reversed([t for t in sentence.times if t.start < span.start]):
-        year = re.match(r"(?:19|20)\d\d", earlier.edtf)
-        if year:
-            return int(year.group())
-    return None

@@ -51,6 +51,8 @@ class Topic:
     period: str | None  # of figures, where a frame gives a part of a year (前三季度，…)
     date_year: int | None  # of dates that leave their year out (6月30日)
     issued: int | None  # the year the document was issued
+    issued_month: int | None  # and its month, if that is known
+    told_year: int | None  # the last year that the sentences before named
     forward: bool  # whether it speaks of what is to come
 
 
@@ -61,6 +63,8 @@ class Tracker:
         self._document = document
         self._home = home
         self._issued = int(document.issued[:4]) if document.issued else None
+        self._issued_month = int(document.issued[5:7]) if document.issued and len(document.issued) >= 7 else None
+        self._told_year: int | None = None
         self._report = self._is_report(document)
         self.own_text = self._report or _is_own_text(document, home, sentences)
         self._place = self._home_place()
@@ -109,7 +113,19 @@ class Tracker:
         year, forward = self._year(), self._forward()
         if year is not None and self._issued is not None and year < self._issued:
             forward = False  # a year that is over can't be aimed at
-        return Topic(self._home_place(), year, self._part(sentence, year), year or self._frame or self._issued, self._issued, forward)
+        topic = Topic(
+            self._home_place(),
+            year,
+            self._part(sentence, year),
+            year or self._frame or self._issued,
+            self._issued,
+            self._issued_month,
+            self._told_year,
+            forward,
+        )
+        named = [int(t.edtf[:4]) for t in sentence.times if t.edtf[:4].isdigit()]
+        self._told_year = named[-1] if named else self._told_year
+        return topic
 
     def _heading(self, words: str) -> None:
         if _FORWARD_HEADING.search(words):

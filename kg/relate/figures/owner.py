@@ -34,10 +34,15 @@ class Subject:
         if text.startswith(("；", ";"), start):
             self.owner = None
         mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND)
-        owner = (mention.cls, mention.text) if mention is not None else self._focus.pronoun(text[start:end])
+        owner = (mention.cls, mention.text) if mention is not None else self._pronoun(start, end)
         if owner is not None:
             self.owner, self._clause = owner, clause
             self._start = mention.start if mention is not None else start
+
+    def _pronoun(self, start: int, end: int) -> Owner | None:
+        """What a noun or pronoun at the front of a clause stands for."""
+        sentence = self._sentence
+        return self._focus.pronoun(sentence.text[start:end], sentence.mentions_between(sentence.start, start))
 
     def of(self, indicator: str, clause: Clause, quantity_start: int) -> Owner | None:
         """The owner of a figure in a clause."""

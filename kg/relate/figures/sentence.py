@@ -41,12 +41,12 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
     """
     clauses = _Clauses(sentence, topic, focus, index)
     focus.enter(sentence)
-    if focus.before_semicolon and not sentence.opens_block:
-        clauses.last, clauses.subject.owner = focus.before_semicolon
+    if focus.before_semicolon is not None and not sentence.opens_block:
+        clauses.last, clauses.time = focus.before_semicolon
     for clause in sentence.clauses:
         yield from clauses.read(clause)
     focus.leave(sentence, clauses.subject.owner)
-    focus.before_semicolon = (clauses.last, None) if sentence.words.endswith(("；", ";")) and clauses.last is not None else None
+    focus.before_semicolon = (clauses.last, clauses.time) if sentence.words.endswith(("；", ";")) else None
 
 
 class _Clauses:
@@ -187,7 +187,7 @@ class _Clauses:
         if owner is None:
             return None
         indicator = self._of_plant(indicator, owner, measure, quantity.unit)
-        found, period = truth(indicator, owner, front, measure, quantity.unit, self.topic, self.time)
+        found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time)
         return Figure(
             owner,
             indicator,
@@ -238,7 +238,9 @@ class _Clauses:
             indicator, owner = rank.name, self.subject.of("", clause, rank.start)
         if owner is None:
             return None
-        period = last.period if last is not None and indicator == last.indicator else period_of(self.topic, self.time)
+        found = modality(front, self.topic.forward)
+        same = last is not None and indicator == last.indicator
+        period = last.period if same else period_of(self.sentence, self.topic, self.time, found == ACTUAL)
         return Figure(
             owner,
             indicator,
@@ -248,7 +250,7 @@ class _Clauses:
             rank.text,
             "AtMost" if rank.at_most else "Exact",
             period,
-            modality(front, self.topic.forward),
+            found,
             *clause,
             "figure.rank",
         )

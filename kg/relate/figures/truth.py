@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.model import TimeSpan
-from kg.recognize.times import with_year
+from kg.relate.dates import dated
 from kg.relate.figures.figure import LEVEL, SHARE
 from kg.relate.figures.indicator import PROJECT_SIZES
 from kg.relate.focus import Owner
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
-from kg.relate.truth import ACTUAL, PLANNED, TARGET, modality
+from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, modality
+from kg.relate.view import Sentence
 
 _PLANNED_SIZE = re.compile(any_of("figures", "planned-sizes"))
 _SPENT = re.compile(any_of("figures", "spent"))
@@ -23,7 +24,12 @@ _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
 _BUILT_UNITS = frozenset(("W", "Wh", "m2", "month"))
 
 
-def truth(indicator: str, owner: Owner, front: str, measure: str, unit: str, topic: Topic, time: TimeSpan | None) -> tuple[str, str | None]:
+_OF_NO_YEAR = frozenset(("Project", "Company"))
+
+
+def truth(
+    indicator: str, owner: Owner, front: str, measure: str, unit: str, sentence: Sentence, topic: Topic, time: TimeSpan | None
+) -> tuple[str, str | None]:
     """Modality and period of a figure.
 
     :param front: the clause up to the number
@@ -35,12 +41,19 @@ def truth(indicator: str, owner: Owner, front: str, measure: str, unit: str, top
         planned, found = False, ACTUAL
     if planned and (found == ACTUAL or topic.forward):
         found = PLANNED
-    period = period_of(topic, time)
-    if found == ACTUAL and period and topic.issued and period[:4].isdigit() and int(period[:4]) > topic.issued:
+    period = period_of(sentence, topic, time, found == ACTUAL)
+    if found == ACTUAL and _is_to_come(period, topic):
         found = TARGET  # what is said of a year to come is aimed at
-    if found == PLANNED and (owner[0] == "Project" or owner[0] == "Park" and owner != topic.place and time is None):
-        period = None
+    if found == PLANNED and (owner[0] in _OF_NO_YEAR or time is None and owner != topic.place):
+        period = None  # a size is of no year
+    elif found in (TARGET, FORECAST) and owner[0] in _OF_NO_YEAR and not _is_to_come(period, topic):
+        period = None  # what is still to come is not of the year that the text just told of
     return found, period
+
+
+def _is_to_come(period: str | None, topic: Topic) -> bool:
+    """Whether a period ends in a year after the document's."""
+    return bool(period and topic.issued and period[:4].isdigit() and int(period.rsplit("/", 1)[-1][:4]) > topic.issued)
 
 
 def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: str, topic: Topic, found: str) -> bool:
@@ -57,10 +70,10 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
     return project and unit in _BUILT_UNITS and measure == LEVEL and not _WORKING.search(front)
 
 
-def period_of(topic: Topic, time: TimeSpan | None) -> str | None:
+def period_of(sentence: Sentence, topic: Topic, time: TimeSpan | None, done: bool) -> str | None:
     """The period of a figure: the sentence's, the frame's, the frame's year."""
     if time is not None:
-        return with_year(time, topic.date_year)
+        return dated(time, sentence, topic, done)
     if topic.period is not None:
         return topic.period
     return str(topic.year) if topic.year is not None else None
