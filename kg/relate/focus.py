@@ -100,16 +100,16 @@ class Focus:
         return None
 
     def _phase(self, phase: str | None, noun: str | None, before: Sequence[Mention]) -> Owner | None:
-        """The project that a noun stands for: the nearest in the sentence, the last that bears the phase, the one in focus, the
-        headline's, the last that ends in the noun, the last. Of a phase it is the phase of that project, if it is named."""
+        """The project that a noun stands for: the phase of the project spoken of, the nearest in the sentence, the last that bears the
+        phase, the one in focus, the headline's, the last that ends in the noun, the last."""
         near = _nearest("Project", before)
         whole = near or (self._current if self._current is not None and self._current[0] == "Project" else None)
-        if phase:
-            for owner in reversed(self._named["Project"]):
-                if phase in owner[1] and (whole is None or akin(whole[1], owner[1])):
-                    return owner
-        if near is not None:
-            return near
+        bearers = [owner for owner in reversed(self._named["Project"]) if phase and phase in owner[1]]
+        for owner in bearers:
+            if whole is not None and akin(whole[1], owner[1]):
+                return owner
+        if near is not None or bearers:
+            return near or bearers[0]
         if self._current is not None and self._current[0] == "Project":
             return self._current
         if self._headline is not None and self._headline[0] == "Project":
