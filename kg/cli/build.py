@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +10,7 @@ import click
 from kg.cli.options import example, store_option
 
 if TYPE_CHECKING:
-    from kg.pipeline import Progress, Report
+    from kg.pipeline import Report
     from kg.schema import Schema
     from kg.store.counts import Counts
 
@@ -41,10 +38,12 @@ def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str |
     added, changed ones replaced, unchanged ones left as they are; without a PATH only the graph is brought up to date. A file that can't be
     read is named and left out, and the exit code is 2.
     """
+    from kg.cli.progress import progress
     from kg.pipeline import build as run
 
-    with _progress(quiet) as progress:
-        report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, rules=rules, ner=ner, strict=strict, progress=progress)
+    with progress("reading", "characters", quiet=quiet) as show:
+        report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, rules=rules, ner=ner, strict=strict,
+                     progress=lambda state: show(state.done, state.total, state.characters))
     if not quiet:
         _summarize(report)
     for failed in report.failed:
@@ -53,30 +52,6 @@ def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str |
         total = len(report.failed) + len(report.added) + len(report.replaced) + len(report.unchanged)
         click.echo(f"kg: {len(report.failed)} of {total} skipped", err=True)
     return 2 if report.failed else 0
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[Progress], None]]:
-    """Show how far it is, with rate and estimate, if somebody looks."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda progress: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
-               TimeElapsedColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, rate="")
-
-        def show(progress: Progress) -> None:
-            elapsed = bar.tasks[0].elapsed or 0
-            rate = f"{progress.characters / elapsed:,.0f} characters/s" if elapsed and progress.characters else ""
-            doing = "writing the graph" if progress.done == progress.total else "reading"
-            bar.update(task, completed=progress.done, total=progress.total, rate=rate, description=doing)
-
-        yield show
 
 
 def _summarize(report: Report) -> None:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import example
-
-if TYPE_CHECKING:
-    from kg.recognize.trained.training import Progress
 
 
 @click.command(epilog=example(
@@ -31,34 +24,14 @@ def train(folder: str, output: str, seed: int, limit: int | None, without: tuple
 
     The same texts, options and versions of the libraries give the same model. A text that can't be read is named and left out.
     """
+    from kg.cli.progress import progress
     from kg.recognize.trained.training import learn
 
-    with _progress(quiet) as progress:
-        report = learn(Path(folder), Path(output), seed=seed, limit=limit, without=without, progress=progress)
+    with progress("reading", quiet=quiet) as show:
+        report = learn(Path(folder), Path(output), seed=seed, limit=limit, without=without,
+                       progress=lambda state: show(state.done, state.total, doing=state.step))
     if not quiet:
         click.echo(f"{report.texts} texts, {report.examples:,} clauses and names, {report.names:,} hidden names; "
                    f"{Path(output).stat().st_size / 1e6:.1f} MB written to {output}.")
     for failure in report.failed:
         click.echo(f"kg: skipped: {failure}", err=True)
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[Progress], None]]:
-    """Show how far it is, with an estimate, if somebody looks."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda progress: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-
-        def show(progress: Progress) -> None:
-            if bar.tasks[task].description != progress.step:
-                bar.reset(task, description=progress.step)
-            bar.update(task, completed=progress.done, total=progress.total)
-
-        yield show

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,30 +25,17 @@ def validate(store: Path, limit: int, as_json: bool) -> int:
 
     Tells each problem with the nodes that have it, and the sentence and document behind them. The exit code is 1 if there is any.
     """
+    from kg.cli.progress import progress
     from kg.store import Store
     from kg.validate import validate as run
 
-    with Store.open(store) as opened, _progress() as progress:
-        report = run(opened, progress=progress)
+    with Store.open(store) as opened, progress("checking") as show:
+        report = run(opened, progress=show)
     if as_json:
         click.echo(json.dumps({"conforms": report.conforms, **asdict(report)}, ensure_ascii=False, indent=2))
     else:
         _print(report, limit)
     return 0 if report.conforms else 1
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """Show how many documents are checked, if somebody looks."""
-    if not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("checking", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _print(report: ValidationReport, limit: int) -> None:
