@@ -58,9 +58,15 @@ class StoreError(KgError):
 
 
 class QueryError(KgError, ValueError):
-    """A SPARQL query that is not well formed or may not be run; says line and column."""
+    """A SPARQL query that is not well formed or may not be run; says line and column.
+
+    :ivar line: of the place that is wrong, from 1; None where there is no such place
+    :ivar column: likewise, in characters
+    """
 
     exit_code = 2
+    line: int | None = None
+    column: int | None = None
 
 
 class ExportError(KgError):

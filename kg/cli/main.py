@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "query": "Ask the graph a question in SPARQL.",
     "export": "Write the graph as RDF or GraphML.",
     "draw": "Draw the graph as one HTML page.",
+    "serve": "Serve the graph as pages and as a SPARQL endpoint.",
     "validate": "Check the graph against the shapes of the ontology.",
     "evaluate": "Score the graph against gold annotations.",
     "names": "Show the names in a text, with the rule that found each.",

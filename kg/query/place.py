@@ -20,7 +20,9 @@ def query_error(query: str, offset: int, what: str, hint: str | None = None) -> 
     before = query[:offset]
     line = before.count("\n") + 1
     column = offset - (before.rfind("\n") + 1) + 1
-    return QueryError(f"{what}: {_excerpt(query, offset)}", where=f"line {line}, column {column}", hint=hint)
+    error = QueryError(f"{what}: {_excerpt(query, offset)}", where=f"line {line}, column {column}", hint=hint)
+    error.line, error.column = line, column
+    return error
 
 
 def offset_of(query: str, line: int, column: int) -> int:

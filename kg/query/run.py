@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
 
 from kg import names
 from kg.errors import QueryError
@@ -40,19 +40,44 @@ def run(graph: Store, sparql: str, *, union: Store | None = None, timeout: float
     :raises QueryError: if the query is not well formed, with line and column in ``sparql``; if it would fetch or change
         something; if FROM names a graph that is not in the store; if it takes longer than ``timeout``
     """
-    query = parse(sparql)
     stop = threading.Event()
+
+    def work() -> Result:
+        return _result(evaluate(graph, sparql, union=union), limit, stop)
+
+    return work() if timeout is None else _within(timeout, work, stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the engine gives, not yet looked at: rows and triples come as they are taken."""
+
+    query: Query
+    graph: Store                                            # what was asked
+    found: QueryBoolean | QuerySolutions | QueryTriples
+
+
+def evaluate(graph: Store, sparql: str, *, union: Store | None = None, default_graphs: Sequence[str] = (),
+             named_graphs: Sequence[str] = ()) -> Answer:
+    """Start a query as :func:`run` does, and leave taking the results to the caller.
+
+    :param default_graphs: IRIs of graphs whose union is the query's default graph, instead of what FROM says
+    :param named_graphs: IRIs of the graphs that GRAPH sees, instead of what FROM NAMED says
+    :raises QueryError: as :func:`run`; what goes wrong while results are taken is a RuntimeError or OSError of the engine
+    """
+    query = parse(sparql)
+    given = bool(default_graphs or named_graphs)
+    if given:
+        query = replace(query, sources=tuple(default_graphs), named=tuple(named_graphs), needs_union=len(default_graphs) > 1)
     _check_graphs(graph, query)
     if union is not None and not (query.sources or query.named or query.names_graphs):
         graph, query = union, replace(query, needs_union=False)
-    if timeout is None:
-        return _answer(graph, query, limit, stop)
-    return _within(timeout, lambda: _answer(graph, query, limit, stop), stop)
+    asked, options = _dataset(graph, query, given)
+    return Answer(query, asked, _evaluate(asked, query, options))
 
 
-def _answer(graph: Store, query: Query, limit: int | None, stop: threading.Event) -> Result:
-    graph, options = _dataset(graph, query)
-    answer = _evaluate(graph, query, options)
+def _result(evaluated: Answer, limit: int | None, stop: threading.Event) -> Result:
+    query, graph, answer = evaluated.query, evaluated.graph, evaluated.found
     if isinstance(answer, QueryBoolean):
         return Result(query.form, answer=bool(answer))
     try:
@@ -72,11 +97,16 @@ def _evaluate(graph: Store, query: Query, options: dict[str, Any]) -> QueryBoole
         raise QueryError(f"the query can't be run: {error}") from error
 
 
-def _dataset(graph: Store, query: Query) -> tuple[Store, dict[str, Any]]:
-    """Choose what to ask: the graph, or a copy of its union where the engine would take repeated triples for several."""
+def _dataset(graph: Store, query: Query, given: bool) -> tuple[Store, dict[str, Any]]:
+    """Choose what to ask: the graph, or a copy of its union where the engine would take repeated triples for several.
+
+    :param given: whether the graphs to ask were given beside the query, and not by it
+    """
     if query.needs_union and has_repeated_triples(graph):
         copy = merged(graph, query.sources, keep_named=query.names_graphs)
         return copy, {"default_graph": DefaultGraph(), "named_graphs": [NamedNode(iri) for iri in query.named] or None}
+    if given:
+        return graph, {"default_graph": [NamedNode(iri) for iri in query.sources], "named_graphs": [NamedNode(iri) for iri in query.named]}
     if query.sources or query.named:
         return graph, {}            # the engine honours FROM, unless it is told which graphs to take
     return graph, {"use_default_graph_as_union": True}
@@ -84,9 +114,16 @@ def _dataset(graph: Store, query: Query) -> tuple[Store, dict[str, Any]]:
 
 def _check_graphs(graph: Store, query: Query) -> None:
     for iri in (*query.sources, *query.named):
-        if not graph.contains_named_graph(NamedNode(iri)):
+        if not _holds(graph, iri):
             raise QueryError(f"FROM names a graph that is not in the store, and nothing is fetched: <{iri}>",
                              hint="list the store's with: SELECT ?g WHERE { GRAPH ?g {} }")
+
+
+def _holds(graph: Store, iri: str) -> bool:
+    try:
+        return graph.contains_named_graph(NamedNode(iri))
+    except ValueError:              # no IRI at all
+        return False
 
 
 def _rows(solutions: QuerySolutions, query: Query, limit: int | None, stop: threading.Event) -> Result:
@@ -99,11 +136,22 @@ def _rows(solutions: QuerySolutions, query: Query, limit: int | None, stop: thre
 
 
 def _triples(triples: QueryTriples, graph: Store, query: Query, limit: int | None, stop: threading.Event) -> Result:
-    found: Any = set(triples)
-    if query.form == "DESCRIBE":
-        found |= descriptions(graph, found)
+    found = distinct(triples, graph, query)
     taken, truncated = _take(iter(sorted(found, key=str)), limit, stop)
     return Result(query.form, triples=tuple(taken), truncated=truncated)
+
+
+def distinct(triples: QueryTriples, graph: Store, query: Query, most: int | None = None) -> set[Triple]:
+    """The triples of a CONSTRUCT or DESCRIBE, each once; of a DESCRIBE with all that is said of the nodes.
+
+    :param most: stop where there are more than this
+    """
+    found: set[Triple] = set()
+    for triple in triples:
+        found.add(triple)
+        if most is not None and len(found) > most:
+            return found
+    return found | descriptions(graph, found) if query.form == "DESCRIBE" else found
 
 
 def _take(items: Any, limit: int | None, stop: threading.Event) -> tuple[list[Any], bool]:

@@ -208,6 +208,11 @@ class Store:
             return f"a build is writing to the store ({holder}), and its graph is not ready yet"
         return "the graph is missing or older than the documents: a build was interrupted"
 
+    @property
+    def generation(self) -> str | None:
+        """Which graph is in force: another text as soon as a build has put a new one in force, None if there is none. Cheap to ask."""
+        return self._graph_state().get("number")
+
     def graph_is_current(self, fingerprint: str) -> bool:
         """Whether the graph in force was written from these documents and with this fingerprint."""
         state = self._graph_state()

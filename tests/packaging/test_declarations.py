@@ -14,6 +14,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 # Parts of the ontology that only its tests read.
 NOT_INSTALLED = {"kg.ontology.cases"}
+# Uvicorn takes them where they are installed: a parser in C, and an event loop.
+FOUND_BY_UVICORN = {"httptools", "uvloop"}
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +76,16 @@ def test_every_kind_of_file_is_declared_as_data(setup):
 
 def test_the_program_asks_for_all_it_imports_and_for_nothing_else(setup):
     imports = imported(ROOT / "kg")
-    assert {"click", "spacy", "rdflib"} <= imports
-    assert required(listed(setup["options"]["install_requires"])) == imports
+    served = imported(ROOT / "kg" / "serve")
+    assert {"click", "spacy", "rdflib"} <= imports and {"uvicorn"} <= served
+    always, extra = (required(listed(text)) for text in (setup["options"]["install_requires"], setup["options.extras_require"]["serve"]))
+    assert always | extra - FOUND_BY_UVICORN == imports
+    assert extra - FOUND_BY_UVICORN <= served and not extra & imported_elsewhere()
+
+
+def imported_elsewhere() -> set[str]:
+    """What the program imports outside the part that an extra is for."""
+    return {name for folder in (ROOT / "kg").iterdir() if folder.is_dir() and folder.name != "serve" for name in imported(folder)}
 
 
 def test_the_tests_ask_for_all_they_import(setup):

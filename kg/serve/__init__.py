@@ -1,0 +1,14 @@
+"""Serve: takes a store, answers browsers and SPARQL clients over HTTP. Reads only.
+
+    run         starts the server: address, token, limits
+    app         puts the parts below together
+    guard       who may ask, and what a browser may do with the answer
+
+    protocol    SPARQL 1.1 Protocol: request -> query, answer -> response
+    negotiate   Accept -> format
+    pool        queries -> processes that run them, which are stopped when they take too long
+    worker      such a process
+    service     the service's description of itself
+
+    opened      the store, opened anew when a build has put a new graph in force
+"""

@@ -1,0 +1,156 @@
+"""SPARQL 1.1 Protocol, the query operation (https://www.w3.org/TR/sparql11-protocol/#query-operation): request -> query, answer -> response."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from kg.serve.negotiate import RESULTS, TRIPLES, named, negotiate, quality
+from kg.serve.pool import Pool, Reply
+from kg.serve.service import description
+
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+_ALLOW = {"Allow": ", ".join(METHODS)}
+_FORM = "application/x-www-form-urlencoded"
+_DIRECT = "application/sparql-query"
+_ASKED = ("query", "default-graph-uri", "named-graph-uri", "format")
+_UPDATE = "this endpoint is for reading only: it runs no updates"
+
+
+class Refused(Exception):
+    """A request that is not run."""
+
+    def __init__(self, status: int, error: str, hint: str | None = None):
+        super().__init__(error)
+        self.reply = Reply(status, error=error, hint=hint)
+
+
+class Endpoint:
+    """The ASGI application at ``/sparql``."""
+
+    def __init__(self, pool: Pool, largest: int):
+        """:param largest: bytes of a request's body"""
+        self._pool, self._largest = pool, largest
+
+    async def __call__(self, scope, receive, send) -> None:
+        request = Request(scope, receive)
+        try:
+            response = await self._respond(request)
+        except Refused as refused:
+            response = _error(request, refused.reply)
+        response.headers["Vary"] = "Accept"
+        await response(scope, receive, send)
+
+    async def _respond(self, request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=_ALLOW)
+        if request.method not in METHODS:
+            return Response(f"the methods are {', '.join(METHODS)}\n", 405, _ALLOW, "text/plain")
+        given = await self._parameters(request)
+        queries = given["query"]
+        accept = request.headers.get("accept")
+        if not queries:
+            return _without_query(request, accept)
+        if len(queries) > 1:
+            raise Refused(400, "there is more than one query", "send one query at a time")
+        if request.method == "GET" and not given["format"] and _wants_page(accept):
+            return RedirectResponse(f"./editor?{request.url.query}", 303)
+        reply = await self._pool.ask(queries[0], {
+            "results": _format(given["format"], RESULTS, accept), "triples": _format(given["format"], TRIPLES, accept),
+            "default_graphs": given["default-graph-uri"], "named_graphs": given["named-graph-uri"]})
+        if reply.status != 200:
+            return _error(request, reply)
+        return Response(reply.body, 200, {"Content-Type": _typed(reply.media_type), "Cache-Control": "no-cache"})
+
+    async def _parameters(self, request: Request) -> dict[str, list[str]]:
+        """The request's parameters by name, from the address and the body.
+
+        :raises Refused: if it is an update, too large, of another kind, or not in UTF-8
+        """
+        pairs = _pairs(request.scope["query_string"])
+        if request.method == "POST":
+            kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+            if kind == "application/sparql-update":
+                raise Refused(403, _UPDATE)
+            if kind not in (_FORM, _DIRECT):
+                raise Refused(415, f"the body must be {_DIRECT} or {_FORM}", "say which in Content-Type")
+            body = await self._body(request)
+            if kind == _FORM:
+                pairs += _pairs(body)
+            else:
+                pairs.append(("query", _decoded(body)))
+        given: dict[str, list[str]] = {name: [] for name in _ASKED}
+        for name, value in pairs:
+            if name in ("update", "using-graph-uri", "using-named-graph-uri"):
+                raise Refused(403, _UPDATE)
+            if name in given:
+                given[name].append(value)
+        return given
+
+    async def _body(self, request: Request) -> bytes:
+        body = bytearray()
+        async for piece in request.stream():
+            body += piece
+            if len(body) > self._largest:
+                raise Refused(413, f"the request has more than {self._largest:,} bytes")
+        return bytes(body)
+
+
+def _pairs(encoded: bytes) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(encoded.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=1000)
+    except UnicodeDecodeError as error:
+        raise Refused(400, "the parameters are not in UTF-8", "percent-encode the bytes of UTF-8") from error
+    except ValueError as error:
+        raise Refused(400, "there are too many parameters") from error
+
+
+def _decoded(body: bytes) -> str:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Refused(400, "the query is not in UTF-8") from error
+
+
+def _format(asked: list[str], formats: dict, accept: str | None) -> str | None:
+    """The parameter ``format`` wins over the header: a link can't send one."""
+    if asked:
+        return asked[-1] if asked[-1] in formats else None
+    return negotiate(accept, formats)
+
+
+def _wants_page(accept: str | None) -> bool:
+    """Whether a person looks at the answer: a browser names HTML and none of our formats."""
+    types = [format.media_type for format in (*RESULTS.values(), *TRIPLES.values())]
+    return named(accept, "text/html") and not any(named(accept, type_) for type_ in types)
+
+
+def _without_query(request: Request, accept: str | None) -> Response:
+    """Browsers get the editor, others the service's description."""
+    if request.method == "POST":
+        raise Refused(400, "there is no query", "send it as the parameter query, or as the body")
+    if _wants_page(accept):
+        return RedirectResponse("./editor", 303)
+    chosen = negotiate(accept, TRIPLES)
+    if chosen is None:
+        raise Refused(406, "the description of the service comes as " + ", ".join(f.media_type for f in TRIPLES.values()))
+    return Response(description(str(request.url.replace(query="")), TRIPLES[chosen]), 200, {"Content-Type": _typed(TRIPLES[chosen].media_type)})
+
+
+def _typed(media_type: str) -> str:
+    return media_type + "; charset=utf-8" if media_type.startswith("text/") else media_type
+
+
+def _error(request: Request, reply: Reply) -> Response:
+    """Tell what is wrong: as JSON to who asked for it, else as one line of text."""
+    place = {"line": reply.line, "column": reply.column} if reply.line else {}
+    headers = {"Retry-After": "5"} if reply.busy else {}
+    if max(quality(request.headers.get("accept"), type_) for type_ in ("application/json", "application/sparql-results+json")) == 1:
+        document = {"error": reply.error, **place, **({"hint": reply.hint} if reply.hint else {})}
+        return Response(json.dumps(document, ensure_ascii=False) + "\n", reply.status, headers, "application/json")
+    where = f"line {reply.line}, column {reply.column}: " if place else ""
+    line = where + reply.error + (f"; {reply.hint}" if reply.hint else "")
+    return Response(" ".join(line.split()) + "\n", reply.status, headers, "text/plain")
