@@ -16,7 +16,7 @@ BIN   := $(VENV)/bin
 STORE := $(OUT)/kg-store
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick browser docs picture accuracy benchmarks clean
+.PHONY: help demo test quick programs docs picture accuracy benchmarks clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' $(firstword $(MAKEFILE_LIST))
@@ -39,8 +39,8 @@ $(VENV)/.tests-installed: $(VENV)/.installed
 	    echo "playwright can't be installed here: the tests of the page are skipped" >&2
 	@touch $@
 
-browser:
-	@sh tools/install_browser.sh
+programs:
+	@sh tools/install_for_tests.sh
 
 # --- the two commands
 
@@ -58,7 +58,7 @@ demo: $(VENV)/.installed
 	@echo "$(OUT)/graph.graphml  entities and relations for Gephi, yEd or Cytoscape"
 	@echo "$(STORE)/      the store; ask it, for example: $(BIN)/kg show --store $(STORE) 宁德时代"
 
-test: $(VENV)/.tests-installed browser
+test: $(VENV)/.tests-installed programs
 	$(BIN)/python -m pytest $(TESTS)
 
 # --- for developers
@@ -73,7 +73,7 @@ docs: $(VENV)/.installed
 	$(BIN)/python tools/describe_commands.py
 	$(BIN)/python tools/refresh_examples.py
 
-picture: $(VENV)/.tests-installed browser demo
+picture: $(VENV)/.tests-installed programs demo
 	$(BIN)/python tools/take_picture.py $(OUT)/graph.html docs/images/graph.png --choose 宁德时代
 
 accuracy: $(VENV)/.installed

@@ -71,3 +71,7 @@ class QueryError(KgError, ValueError):
 
 class ExportError(KgError):
     """An export that could not be written; nothing was left half-written."""
+
+
+class PublishError(KgError):
+    """A server that can't be reached, refuses what it is sent, or does not hold it afterwards."""

@@ -2,7 +2,7 @@
 
     python tools/take_picture.py out/graph.html docs/images/graph.png --choose 宁德时代
 
-Needs playwright and Chromium (``make browser``). The page is opened without any network, at 1440 by 900 pixels.
+Needs playwright and Chromium (``make programs``). The page is opened without any network, at 1440 by 900 pixels.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "export": "Write the graph as RDF or GraphML.",
     "draw": "Draw the graph as one HTML page.",
     "serve": "Serve the graph as pages and as a SPARQL endpoint.",
+    "publish": "Send the graph to a SPARQL server.",
     "validate": "Check the graph against the shapes of the ontology.",
     "evaluate": "Score the graph against gold annotations.",
     "names": "Show the names in a text, with the rule that found each.",
