@@ -65,7 +65,7 @@ def test_every_command_that_reads_a_store_takes_store(name):
 
 
 def test_every_file_of_a_command_is_in_the_table():
-    beside = {"main", "options", "output", "__init__"}
+    beside = {"main", "options", "output", "progress", "__init__"}
     assert {path.stem for path in Path(frame.__file__).parent.glob("*.py")} - beside == set(COMMANDS)
 
 
