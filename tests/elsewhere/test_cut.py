@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 
 from kg.evaluate import load
+from kg.evaluate.gold import Gold
+from kg.schema import load_schema
+
+from ..read.test_shared import ROOT as SHARED
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("gold", "held-out")
@@ -81,10 +85,48 @@ def test_a_folder_that_is_a_file(reports, tmp_path, capsys):
     assert capsys.readouterr().err == f"error: {tmp_path / 'slices'}: File exists\n"
 
 
+def annotated(folder: str) -> list[Gold]:
+    return load([ROOT / "tests" / "elsewhere" / folder])
+
+
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_gold_here_says_where_its_slices_are(folder):
-    golds = load([ROOT / "tests" / "elsewhere" / folder])
+    golds = annotated(folder)
     assert len(golds) == 6
     for one in golds:
         assert one.cut is not None and one.cut.end - one.cut.start >= 900 and one.path.stem == one.document
         assert len(one.required.entities) > 20 and one.required.relations and one.required.figures
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_relations_are_said_once_and_keep_domain_and_range(folder):
+    schema = load_schema()
+    for one in annotated(folder):
+        classes = {entity.id: entity.cls for entity in one.required.entities + one.optional.entities}
+        relations = one.required.relations + one.optional.relations
+        assert len(relations) == len(set(relations)), one.document
+        wrong = [relation for relation in relations if not schema.allows(classes[relation.subject], relation.predicate, classes[relation.object])]
+        assert wrong == [], one.document
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_what_is_required_is_about_what_is_required(folder):
+    for one in annotated(folder):
+        required = {entity.id for entity in one.required.entities}
+        assert all({relation.subject, relation.object} <= required for relation in one.required.relations), one.document
+        assert all(required & set(fact.owners) for fact in one.required.figures + one.required.milestones), one.document
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_entity_is_named_in_its_slice(folder):
+    if not (SHARED / "reports").is_dir():
+        pytest.skip(f"{SHARED / 'reports'} is not at hand")
+    for one in annotated(folder):
+        text = plain(cut_reports.cut(one, SHARED / "reports"))
+        silent = [entity.names[0] for entity in one.required.entities + one.optional.entities if not any(plain(name) in text for name in entity.names)]
+        assert silent == [], one.document
+
+
+def plain(text: str) -> str:
+    """Without what may stand inside a name in writing: spaces, quotation marks, bold type."""
+    return "".join(character for character in text if character not in "“”* \n\u3000")
