@@ -23,6 +23,8 @@ COMMANDS: dict[str, str] = {
     "stats": "Count what the graph holds.",
     "show": "Tell what is known of a name, with its sentences.",
     "query": "Ask the graph a question in SPARQL.",
+    "ledger": "Write the ledger of projects: a spreadsheet, CSV or lines.",
+    "table": "Write a table of parks, companies or figures.",
     "export": "Write the graph as RDF or GraphML.",
     "draw": "Draw the graph as one HTML page.",
     "serve": "Serve the graph as pages and as a SPARQL endpoint.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -27,3 +28,10 @@ def example(*lines: str) -> str:
     '  kg stats'
     """
     return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def table_options(command: Callable) -> Callable:
+    """Give a command the parameters ``output`` and ``format`` of a table."""
+    command = click.option("--format", type=click.Choice(["table", "csv", "xlsx"]),
+                           help="Of the output.  [default: what the file's name ends in; table on standard output]")(command)
+    return click.option("-o", "--output", metavar="FILE", default="-", help="Where to write: .xlsx, .csv or -.  [default: -, standard output]")(command)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from kg.ledger import Table
 
 
 def on_terminal() -> bool:
@@ -21,7 +25,7 @@ def table(title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]) 
     if not on_terminal():
         click.echo(f"# {title}\t" + "\t".join(headers))
         for row in rows:
-            click.echo("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row))
+            click.echo("\t".join(map(_one_line, row)))
         return
     from rich import box
     from rich.console import Console
@@ -47,3 +51,30 @@ def _escape(cell: str) -> str:
     from rich.markup import escape
 
     return escape(cell)
+
+
+def show_table(made: Table, output: str, format: str | None) -> None:
+    """Write a table of :mod:`kg.ledger` where and as it is wanted: lines on standard output, else a file.
+
+    On a terminal the main columns are shown, in a pipe all of them.
+    """
+    from kg.ledger import write
+    from kg.ledger.write import text
+
+    if format not in (None, "table") or output != "-" and format is None:
+        write(made, output, format)
+        return
+    columns = [column for column in made.columns if column.main] if on_terminal() and output == "-" else list(made.columns)
+    lines = [[text(getattr(row, column.key)) for column in columns] for row in made.rows]
+    if output != "-":
+        from kg.export.target import write_text
+
+        write_text("".join("\t".join(map(_one_line, line)) + "\n" for line in [[column.header for column in columns], *lines]), output)
+    elif lines:
+        table(made.title, [column.header for column in columns], lines)
+    else:
+        click.echo("kg: no rows", err=True)
+
+
+def _one_line(cell: str) -> str:
+    return cell.replace("\t", " ").replace("\n", " ")

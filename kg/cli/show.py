@@ -11,10 +11,7 @@ import click
 from kg.cli.options import example, store_option
 
 if TYPE_CHECKING:
-    import pyoxigraph
-
     from kg.schema import Schema
-    from kg.store.lookup import Named
     from kg.store.portrait import Fact, Portrait
     from kg.store.quotes import Quote
 
@@ -35,10 +32,11 @@ def show(context: click.Context, name: str, names: bool, store: Path, limit: int
         return
     from kg.schema import load_schema
     from kg.store import Store
+    from kg.store.lookup import the_named
     from kg.store.portrait import portrait
 
     with Store.open(store) as opened:
-        named = _one(opened.union, name)
+        named = the_named(opened.union, name)
         schema = load_schema()
         _print(portrait(opened, schema, named.iri), schema, limit)
 
@@ -55,24 +53,6 @@ def _show_names(context: click.Context, text_or_file: str) -> None:
         if context.get_parameter_source(option) is click.core.ParameterSource.COMMANDLINE:
             raise UsageError(f"--names reads a text, not a store: --{option} says nothing there", hint=f"leave out --{option}")
     show_names(document_of(text_or_file))
-
-
-def _one(graph: pyoxigraph.Store, name: str) -> Named:
-    """The one node that a name means.
-
-    :raises UsageError: if it means none or several; says which names would do
-    """
-    from kg.errors import UsageError
-    from kg.store.lookup import close_names, find_named
-
-    found = find_named(graph, name)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{len(found)} things are called {name}", hint="say which: " + " ".join(named.short for named in found))
-    close = close_names(graph, name)
-    hint = "did you mean " + ", ".join(close) if close else "kg stats tells what it holds"
-    raise UsageError(f"nothing in the graph is called {name}", hint=hint)
 
 
 def _print(portrait: Portrait, schema: Schema, limit: int) -> None:

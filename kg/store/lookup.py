@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg import names
+from kg.errors import UsageError
 from kg.resolve.names import fold
 
 if TYPE_CHECKING:
@@ -37,30 +38,64 @@ def short(iri: str) -> str:
     return f"{prefix}:{names.local(iri)}" if prefix else iri
 
 
-def find_named(graph: Graph, name: str) -> list[Named]:
+def the_named(graph: Graph, name: str, classes: Collection[str] = ()) -> Named:
+    """Find the one node that a name means.
+
+    :param graph: a store's union
+    :param name: as for :func:`find_named`
+    :param classes: which it may have; all if empty
+    :raises UsageError: if it means none or several; says which names would do
+    """
+    found = find_named(graph, name, classes)
+    if len(found) == 1:
+        return found[0]
+    kind = f" as {' or '.join(classes)}" if classes else ""
+    if found:
+        raise UsageError(f"{len(found)} things are called {name}{kind}", hint="say which: " + " ".join(named.short for named in found))
+    other = find_named(graph, name) if classes else []
+    if other:
+        raise UsageError(f"{name} is no {' or '.join(classes)}", hint="it is " + " ".join(named.short for named in other))
+    close = close_names(graph, name, classes)
+    hint = "did you mean " + ", ".join(close) if close else "kg stats tells what it holds"
+    raise UsageError(f"nothing in the graph is called {name}{kind}", hint=hint)
+
+
+def find_named(graph: Graph, name: str, classes: Collection[str] = ()) -> list[Named]:
     """Find the nodes that a name means.
 
     :param graph: a store's union
     :param name: a preferred or other name, compared without width, case and spacing; or ``class:name``; or an IRI
+    :param classes: which they may have, by local name; all if empty
     :returns: sorted; those that prefer the name if there are any, else those that have it as another name
     """
     exact = _by_iri(graph, name)
     if exact is not None:
-        return [exact]
+        return [exact] if _is_of(graph, exact.iri, classes) else []
     wanted = fold(name)
-    found = [Named(label, iri, preferred) for iri, label, called, preferred in _names(graph) if fold(called) == wanted]
+    found = [Named(label, iri, preferred) for iri, label, called, preferred in _names(graph)
+             if fold(called) == wanted and _is_of(graph, iri, classes)]
     best = [named for named in found if named.preferred]
     return sorted(set(best or found))
 
 
-def close_names(graph: Graph, name: str) -> list[str]:
+def close_names(graph: Graph, name: str, classes: Collection[str] = ()) -> list[str]:
     """Names in the graph that resemble one, the most similar first: those that hold it or are held by it, then others."""
     wanted = fold(name)
-    known = sorted({called for _, _, called, _ in _names(graph)})
+    known = sorted({called for iri, _, called, _ in _names(graph) if _is_of(graph, iri, classes)})
     inside = sorted((called for called in known if wanted in fold(called) or (len(called) > 1 and fold(called) in wanted)),
                     key=lambda called: (abs(len(called) - len(name)), called))
     similar = difflib.get_close_matches(name, known, _CLOSE, _SIMILAR)
     return list(dict.fromkeys([*inside, *similar]))[:_CLOSE]
+
+
+def _is_of(graph: Graph, iri: str, classes: Collection[str]) -> bool:
+    """Whether a node has one of some classes; true if none are named."""
+    from pyoxigraph import NamedNode
+
+    if not classes:
+        return True
+    types = graph.quads_for_pattern(NamedNode(iri), NamedNode(names.PREFIXES["rdf"] + "type"), None)
+    return any(quad.object.value == names.term(cls) for quad in types for cls in classes)
 
 
 def _by_iri(graph: Graph, name: str) -> Named | None:

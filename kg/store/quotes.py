@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.store.documents import StoredDocument
 from kg.store.store import Store
 
 _ENDS = "。！？；!?;\n"
@@ -34,7 +35,7 @@ class Quotes:
 
     def __init__(self, store: Store):
         self._store = store
-        self._identifier: str | None = None
+        self._document: StoredDocument | None = None
         self._text = ""
 
     def quote(self, identifier: str, start: int, end: int) -> Quote:
@@ -42,9 +43,9 @@ class Quotes:
 
         :raises StoreError: if the store does not hold it
         """
-        if identifier != self._identifier:
-            self._identifier, self._text = identifier, self._store.text(identifier)
-        document, text = self._store.document(identifier), self._text
+        if self._document is None or identifier != self._document.identifier:
+            self._document, self._text = self._store.document(identifier), self._store.text(identifier)
+        document, text = self._document, self._text
         first = max((text.rfind(mark, max(0, start - _FURTHEST), start) for mark in _ENDS), default=-1) + 1 or max(0, start - _FURTHEST)
         ends = [text.find(mark, end, end + _FURTHEST) for mark in _ENDS]
         last = min((found for found in ends if found >= 0), default=min(len(text), end + _FURTHEST) - 1) + 1
