@@ -33,7 +33,7 @@ def table(title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]) 
 
     shown = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for header, cells in zip(headers, zip(*rows, strict=True), strict=True):
-        shown.add_column(header, justify="right" if all(_is_number(cell) for cell in cells) else "left", overflow="fold")
+        shown.add_column(header, justify="right" if any(cells) and all(_is_number(cell) or not cell for cell in cells) else "left", overflow="fold")
     for row in rows:
         shown.add_row(*(_escape(cell) for cell in row))
     Console().print(shown)
@@ -44,7 +44,7 @@ def _cell(value: object) -> str:
 
 
 def _is_number(cell: str) -> bool:
-    return cell.replace(",", "").isdecimal()
+    return cell.replace(",", "").replace(".", "", 1).isdecimal()
 
 
 def _escape(cell: str) -> str:

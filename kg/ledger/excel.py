@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kg.ledger.table import SEPARATOR, Cell, Column, Row, Table
@@ -31,6 +32,7 @@ _LONGEST = 32_000               # characters that a cell may hold, less some
 _MOST_ROWS = 1_048_575
 _LINE, _MOST_LINES = 14.5, 8    # height of a line in points; lines of the tallest row
 _SHORT = 40                     # characters of what the sheet of sentences repeats of a cell
+_WIDE = 1.85                    # of a Chinese character, where a Latin one is 1
 _IN_LINE = 24                   # characters of a comment's line
 _EVIDENCE = (("行", 6), ("名称", 24), ("栏目", 22), ("内容", 24), ("原句", 70), ("引文", 36), ("文件", 28), ("标题", 30), ("日期", 12), ("起", 8), ("止", 8))
 _LINES = {"border": 1, "border_color": "#D9D9D9"}
@@ -170,8 +172,8 @@ def _where(quote: Quote) -> str:
 
 
 def _height(cells: Iterable[tuple[str, int]]) -> float:
-    """The height of a row in points, from its texts and the widths of their columns; a Chinese character is two wide."""
-    lines = max((-(-sum(1 + (character > "\u2e7f") for character in text) // max(1, width - 2)) for text, width in cells), default=1)
+    """The height of a row in points, from its texts and the widths of their columns; a Chinese character is nearly two wide."""
+    lines = max((ceil(sum(_WIDE if character > "\u2e7f" else 1 for character in text) / (width - 1)) for text, width in cells), default=1)
     return _LINE * min(max(lines, 1), _MOST_LINES) + 3
 
 
@@ -190,7 +192,7 @@ def _evidence_rows(table: Table) -> Iterator[tuple[int | str, ...]]:
                 resting.setdefault(origin, []).append((column, cell))
         for origin, cells in resting.items():
             titles = SEPARATOR.join(column.title for column, _ in cells)
-            values = SEPARATOR.join(dict.fromkeys(str(cell.value) for _, cell in cells if len(str(cell.value)) <= _SHORT)) or str(cells[0][1].value)
+            values = SEPARATOR.join(dict.fromkeys(str(cell.value) for _, cell in cells if len(str(cell.value)) <= _SHORT))
             if isinstance(origin, str):
                 yield number, name, titles, values, f"编者整理：{origin}", "", "", "", "", "", ""
             else:

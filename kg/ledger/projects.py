@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.ledger.cells import RESULT, SIZE, Cells, as_written, best, last_said, number
 from kg.ledger.facts import Facts, Figure, Link, Stage
-from kg.ledger.table import Cell, Column, Table, in_time, joined
+from kg.ledger.table import PART, Cell, Column, Table, in_time, joined
 from kg.read import issued_date
 from kg.schema import Schema, load_schema
 from kg.store import Store
@@ -194,7 +194,7 @@ class _Ledger:
         return known.label_zh if known else stage.stage
 
     def _told(self, stages: Sequence[Stage]) -> Cell:
-        return joined([Cell(f"{stage.date} {self._stage_label(stage)}".strip() + self._cells.mark(stage.modality), stage.quotes) for stage in stages])
+        return joined([Cell(f"{stage.date} {self._stage_label(stage)}".strip() + self._cells.mark(stage.modality), stage.quotes) for stage in stages], PART)
 
     # --- figures
 
@@ -202,7 +202,7 @@ class _Ledger:
         """Every figure of the kinds that the ledger tells of, in the words of the texts."""
         known = [figure for figure in figures if figure.indicator in _WRITTEN and figure.measure == "Level"]
         known.sort(key=lambda figure: (_WRITTEN.index(figure.indicator), last_said(figure.quotes), figure.value, figure.iri))
-        return joined([Cell(self._in_words(figure), figure.quotes) for figure in known])
+        return joined([Cell(self._in_words(figure), figure.quotes) for figure in known], PART)
 
     def _in_words(self, figure: Figure) -> str:
         indicator, bound = self._schema.indicators[figure.indicator].label_zh, self._schema.bounds.get(figure.bound)

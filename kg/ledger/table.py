@@ -10,7 +10,8 @@ from typing import Literal, Protocol
 from kg.store.quotes import Quote
 
 Kind = Literal["text", "number", "count", "date"]
-SEPARATOR = "、"
+SEPARATOR = "、"     # of names
+PART = "；"         # of what has several words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,14 @@ class Table:
         return [getattr(row, column.key) for column in self.columns]
 
 
-def joined(cells: Sequence[Cell]) -> Cell:
+def joined(cells: Sequence[Cell], separator: str = SEPARATOR) -> Cell:
     """One cell that holds the texts of several, each once, with all that is behind them."""
     filled = [cell for cell in cells if cell]
     if not filled:
         return Cell()
     quotes = dict.fromkeys(quote for cell in filled for quote in cell.quotes)
     sources = dict.fromkeys(source for cell in filled for source in cell.sources)
-    return Cell(SEPARATOR.join(dict.fromkeys(str(cell.value) for cell in filled)), tuple(sorted(quotes, key=in_time)), sources=tuple(sources))
+    return Cell(separator.join(dict.fromkeys(str(cell.value) for cell in filled)), tuple(sorted(quotes, key=in_time)), sources=tuple(sources))
 
 
 def in_time(quote: Quote) -> tuple[str, str, int]:
