@@ -15,6 +15,7 @@ from kg.recognize.candidates import Candidate
 ORDER = (
     "user",
     "list.company",
+    "product",
     "programme",
     "list.project",
     "list.sized",

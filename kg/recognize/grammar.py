@@ -104,6 +104,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if first == head_first and tokens[head_first].text == head:
             continue
+        if head in ("机组", "装置") and first and tokens[first - 1].text in ("首台", "首套", "台", "套"):
+            continue  # 首台…压缩机组: a machine, no power station's unit
         if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
             continue
         if tokens[last].text in ("上市公司", "子公司", "分公司", "总公司", "项目公司", "合资公司"):

@@ -95,7 +95,7 @@ def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     return best
 
 
-def _members(tokens: Sequence[Token], last: int, floor: int = 0, whole: bool = False) -> list[Member]:
+def members_before(tokens: Sequence[Token], last: int, floor: int = 0, whole: bool = False) -> list[Member]:
     """The members of a list that ends with token ``last``, in order.
 
     A piece between two separators is a member as a whole; the leftmost piece, and one that holds a word that ends a
@@ -269,7 +269,7 @@ def _shared_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for last, token in enumerate(tokens):
         if token.kind != "word" or not token.text.endswith(_ROUTES):
             continue
-        members = _members(tokens, last)
+        members = members_before(tokens, last)
         if len(members) < 2:
             continue
         for member in members[:-1]:
@@ -485,7 +485,7 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     behind = tokens[etc + 1] if etc + 1 < len(tokens) else None
     if found is None and not (behind is not None and behind.text in words("lists", "stages")):
         return
-    members = _members(tokens, etc - 1, whole=True)
+    members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
     confirmed = sum(_listed_company(tokens, m) for m in members) >= 1
     if cls == "Company" and not confirmed and any(_is_thing(tokens, m) for m in members):
@@ -506,7 +506,7 @@ def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         end -= 1
     if end - 1 <= verb or not all(inside(t) or t.text in "、（）“”" or t.text in _AND for t in tokens[verb + 1 : end]):
         return
-    for member in _members(tokens, end - 1, verb + 1):
+    for member in members_before(tokens, end - 1, verb + 1):
         cls = own_class(tokens, member.first, member.stop)
         if cls in ("Project", "Park") and names_something(tokens, member.first, member.stop - 1, 2):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.object", True)
@@ -527,7 +527,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         or tokens[last].text in ("等", "的")
     ):
         return
-    members = _members(tokens, last)
+    members = members_before(tokens, last)
     for member in members:
         member = Member(trim(tokens, member.first, member.stop - 1), member.stop)
         cls = own_class(tokens, member.first, member.stop)

@@ -19,6 +19,7 @@ from kg.recognize.lists import companies_in_front, list_members
 from kg.recognize.persons import persons
 from kg.recognize.phrase import BREAK, GENERIC, inside
 from kg.recognize.places import Home
+from kg.recognize.products import products
 from kg.recognize.programmes import programmes
 from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.tokens import Token, known_word
@@ -221,6 +222,10 @@ def mentions(
         ]
         candidates = [c for c in candidates if source_of(c.rule) in sources and _is_name(text[c.start : c.end], c, gazetteer)]
         standing, parts = resolve(candidates)
+        made = [c for c in products(tokens, standing) if source_of(c.rule) in sources]
+        if made:
+            candidates += made
+            standing, parts = resolve(candidates)
         suggested = [*proposed.get(tokens[0].start, ()), *(trained_names(tokens, standing) if trained else ())]
         more = [c for c in beside(suggested, standing) if _is_name(text[c.start : c.end], c, gazetteer)]
         if more:

@@ -20,6 +20,7 @@ _OF = {
     "industry": "rules",
     "grammar": "rules",
     "programme": "rules",
+    "product": "rules",
     "person": "rules",
     "composition": "rules",
     "list": "context",
