@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from kg.model import Mention
 from kg.recognize.places import Home
+from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence
 
 Owner = tuple[str, str]  # class and a name of the entity
@@ -183,15 +184,8 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
     return None
 
 
-LEAD_IN = re.compile(
-    r"(?:[“”（）、\s]|(?:19|20)\d\d年|其中|同时|此外|目前|当前|在|位于|预计|截至|今年|去年|全年|上半年|前三季度|[年月日底末晚]|\d|首次|推动|支持|而|由|以|的|当天|当日|同日|"
-    r"同年|作为|随后|日前|近日|旗下|如今|[^，。；、\d]{2,8}的|坐落在|坐落于|坐落|落户|地处|[内里])*"
-)
-BEHIND = re.compile(
-    r"^(?:20\d\d年)?(?:当年|全年|今年|去年|累计|总计|共|已|将|也|还|均|分别|预计|成功|首次|上半年|前三季度|实现|完成|新增|一期|二期|项目|规划|计划|设计|工业|规上|管理|年|总|主营|产|"
-    r"营|销|用地|占地|建筑|投资|协议|完工|挺进|进入|成为|扩建|获得?|达|超|突破|入选|推出|选址|是|在|连续|引进|开展|GDP|地区|集装箱|占|累|增|出口|进出口|外贸|集雨|装机|总装机|发行|有望|"
-    r"力争|平均|主要)"
-)
+LEAD_IN = re.compile(any_of("focus", "lead-ins") + "*")
+BEHIND = re.compile("^" + any_of("focus", "behind-places"))
 
 
 def place_names(home: Home, gazetteer) -> dict[str, Owner]:

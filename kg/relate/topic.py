@@ -38,6 +38,8 @@ _PAST = re.compile(
 _TOLD = re.compile(r"全年(?!目标|力争|预计)|累计|办理[^，。]{0,16}\d+件|办结|(?<=[^为])了[^，。]{0,20}\d|同比|比上年")
 _AIMED = re.compile(r"力争|争取|确保|目标|计划|将")
 _YEAR_FRAME = re.compile(r"^[“”（）()一二三四五六七八九十、是：:\s]*(?:截至|到|至)?((?:19|20)\d\d)年")
+_ANNOUNCED_YEAR = re.compile(r"(?:到|至|截至)((?:19|20)\d\d)年(?:底|末)?[^。]{0,12}：$")  # 规划提出，到2025年：
+_GOES_ON = ("：", ":", "；", ";")
 _NEWS = re.compile(r"记者|本报讯|通讯员|日前|近日|据悉")
 _REPORT = re.compile(r"政府工作报告|工作报告|各位代表|向大会报告")
 
@@ -65,6 +67,7 @@ class Tracker:
         self._issued = int(document.issued[:4]) if document.issued else None
         self._issued_month = int(document.issued[5:7]) if document.issued and len(document.issued) >= 7 else None
         self._told_year: int | None = None
+        self._goes_on = False  # whether the block before announced this one, or is a member of the same list
         self._report = self._is_report(document)
         self.own_text = self._report or _is_own_text(document, home, sentences)
         self._place = self._home_place()
@@ -102,10 +105,12 @@ class Tracker:
         if sentence.opens_block:
             self._block += 1
             self._block_forward = self._forward_blocks.get(self._block)
-            self._frame, self._stated = None, None
+            if not self._goes_on:
+                self._frame, self._stated = None, None
         elif not self.own_text:
             self._frame = None
         words = sentence.words
+        self._goes_on = words.endswith(_GOES_ON)
         if sentence.kind in ("heading", "title"):
             self._heading(words)
         self._frames(words)
@@ -138,11 +143,13 @@ class Tracker:
             self._stated = True
         elif _BACKWARD_FRAME.search(words):
             self._stated = False
-        year = _YEAR_FRAME.match(words) or re.match(r"^.{0,8}?(?:展望|回望|回顾)(20\d\d)年", words)
+        year = _YEAR_FRAME.match(words) or re.match(r"^.{0,8}?(?:展望|回望|回顾)(20\d\d)年", words) or _ANNOUNCED_YEAR.search(words)
         if year:
             self._frame = int(year.group(1))
             if self._issued is not None and self._frame < self._issued:
                 self._stated = False if self._stated is None else self._stated
+            elif self._issued is not None and self._frame > self._issued:
+                self._stated = True
         elif re.match(r"^(?:[^，]{0,4})(?:去年|过去一年|一年来|上年)", words) and self._issued:
             self._frame = self._issued - 1
         elif re.match(r"^(?:[^，]{0,4})(?:今年|新的一年|新一年)", words) and self._issued:

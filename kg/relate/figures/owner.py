@@ -13,6 +13,7 @@ from kg.relate.view import Sentence
 
 _CONTINUES = re.compile("^" + any_of("figures", "continues"))
 _OPENS_ANEW = re.compile("^" + any_of("figures", "opens-anew"))
+_PHASE = re.compile(r"[一二三四首]期(?!间)")
 _SIZED = frozenset(("Project", "Company", "Park"))
 
 Clause = tuple[int, int]
@@ -34,15 +35,35 @@ class Subject:
         if text.startswith(("；", ";"), start):
             self.owner = None
         mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND)
-        owner = (mention.cls, mention.text) if mention is not None else self._pronoun(start, end)
+        owner, at = ((mention.cls, mention.text), mention.start) if mention is not None else (self._pronoun(start, end), start)
+        if owner is None:
+            owner, at = self._sized(start, end)
         if owner is not None:
-            self.owner, self._clause = owner, clause
-            self._start = mention.start if mention is not None else start
+            self.owner, self._clause, self._start = owner, clause, at
 
     def _pronoun(self, start: int, end: int) -> Owner | None:
         """What a noun or pronoun at the front of a clause stands for."""
         sentence = self._sentence
         return self._focus.pronoun(sentence.text[start:end], sentence.mentions_between(sentence.start, start))
+
+    def _sized(self, start: int, end: int) -> tuple[Owner | None, int]:
+        """The one project behind its size, which the clause and those after it speak of: 总投资86亿元的湛朗半导体项目开工，占地520亩."""
+        found = [(owner, q.end) for q in self._sentence.quantities if start <= q.start < end and (owner := self.behind(q)) is not None]
+        return found[0] if len(found) == 1 else (None, start)
+
+    def behind(self, quantity: Quantity) -> Owner | None:
+        """The project, company or park behind its size: 总投资11亿元的小鹏智能驾驶项目, 规划产能20GWh的二期."""
+        sentence = self._sentence
+        text = sentence.text
+        if text[quantity.end : quantity.end + 1] != "的":
+            return None
+        at = quantity.end + 1
+        for mention in sentence.mentions:
+            if mention.start == at and mention.cls in _SIZED:
+                return mention.cls, mention.text
+        if _PHASE.match(text, at):
+            return self._pronoun(at, sentence.clause_at(at)[1])
+        return None
 
     def of(self, indicator: str, clause: Clause, quantity_start: int) -> Owner | None:
         """The owner of a figure in a clause."""
@@ -57,16 +78,3 @@ class Subject:
         if self._focus.own_text and self.owner[0] in ("Company", "Project"):
             return indicator in OWN_SIZES or bool(_CONTINUES.match(text))
         return not _OPENS_ANEW.match(text)
-
-
-def behind(sentence: Sentence, quantity: Quantity) -> Owner | None:
-    """总投资11亿元的小鹏智能驾驶项目: the project behind its size."""
-    text = sentence.text
-    if text[quantity.end : quantity.end + 1] != "的":
-        return None
-    for mention in sentence.mentions:
-        if mention.start == quantity.end + 1 and mention.cls in _SIZED:
-            return mention.cls, mention.text
-    return None
-
-

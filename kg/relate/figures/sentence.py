@@ -10,7 +10,7 @@ from kg.model import Quantity, TimeSpan
 from kg.relate.figures import percent
 from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
 from kg.relate.figures.indicator import KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun
-from kg.relate.figures.owner import Clause, Subject, behind
+from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members
 from kg.relate.figures.rank import Rank, ranks
 from kg.relate.figures.truth import period_of, truth
@@ -30,6 +30,7 @@ _HOLDINGS = re.compile(any_of("figures", "holdings"))
 _TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|用时|时间)[^，。；\d]{0,6}$")
 _DAYS_COUNTED = re.compile(r"天数[^，。；\d]{0,8}$")
 _YEARS_RUNNING = re.compile(r"连续$")
+_RANKS_LAST = re.compile(r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*")  # what the figure before has, ranks
 _JOINED = re.compile(r"[和与及、]")
 
 
@@ -109,15 +110,15 @@ class _Clauses:
             if quantity.unit not in ("count", "person") or not count_noun(tail):
                 return self._like_last(quantity, front, clause)
         phrase = indicator_phrase(lead, self.sentence.mentions)
-        project = behind(self.sentence, quantity) if quantity.unit in MONEY else None
-        if project is not None and (len(phrase) < 2 or phrase.endswith("投资")):
+        project = self.subject.behind(quantity)
+        if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
             return self._make(quantity, "investment", LEVEL, front, clause, project)
         before = (self.last.unit, self.last.indicator) if self.last is not None else None
         read = self.index.counted if quantity.unit in ("count", "person") else self.index.measured
         indicator = read(quantity, phrase, tail, before)
         if indicator is None:
             return None
-        return self._make(quantity, indicator, LEVEL, front, clause, project if indicator == "investment" else None)
+        return self._make(quantity, indicator, LEVEL, front, clause, project if indicator in OWN_SIZES else None)
 
     def _like_last(self, quantity: Quantity, front: str, clause: Clause) -> Figure | None:
         """A further member of a list of numbers: 300亿元和200亿元."""
@@ -229,7 +230,7 @@ class _Clauses:
         front = self.sentence.text[clause[0] : rank.start]
         phrase = re.sub(r"(?:连续.{1,3}年|继续|保持)$", "", indicator_phrase(front, self.sentence.mentions))
         last = self.last
-        if len(phrase) >= 2 and not re.fullmatch(r"连续.*", phrase):
+        if len(phrase) >= 2 and not (last is not None and _RANKS_LAST.fullmatch(phrase)):
             indicator = self.index.listed(phrase) or phrase[-22:]
             owner = self.subject.of(indicator, clause, rank.start)
         elif last is not None:
