@@ -137,6 +137,26 @@ class Focus:
         return self._current or self._headline or place
 
 
+_JOINT = re.compile(r"[、和与及]|以及")
+
+
+def listed_subjects(sentence: Sentence, first: Mention, end: int, behind: re.Pattern) -> tuple[Owner, ...]:
+    """The names of a list that share what the clause says: 高新区、经开区规模以上工业增加值.
+
+    :param first: the name that begins the clause
+    :returns: none if it is no list, or one that 等 leaves open
+    """
+    text, members = sentence.text, [first]
+    for mention in sentence.mentions_between(first.end, end):
+        if mention.cls != first.cls or not _JOINT.fullmatch(text[members[-1].end : mention.start]):
+            break
+        members.append(mention)
+    rest = text[members[-1].end : end]
+    if len(members) < 2 or not rest or not behind.match(rest):
+        return ()
+    return tuple((m.cls, m.text) for m in members)
+
+
 def _nearest(cls: str, before: Sequence[Mention]) -> Owner | None:
     """The last name of a class."""
     return next(((m.cls, m.text) for m in reversed(before) if m.cls == cls), None)
@@ -176,8 +196,8 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
         ):
             begin = mention.end  # 坐落在广宁县的…电站: the place only describes the subject
             continue
-        if mention.cls in ("Project", "Company") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
-            return None
+        if mention.cls in ("Project", "Company", "Park") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
+            return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end, behind) else None
         if rest[:1] and not behind.match(rest) and mention.cls not in ("Project", "Company", "Park"):
             return None
         return mention

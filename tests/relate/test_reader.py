@@ -185,6 +185,7 @@ def test_a_list_shares_its_relation(said, text, relations):
 
 
 @pytest.mark.parametrize("text, right", [
-    wrong("of 分别 the first owner takes all values", "绵阳高新区、绵阳经开区规上企业分别达到210家、180家。", {("绵阳高新区", "210 count"), ("绵阳经开区", "180 count")})])
+    ("绵阳高新区、绵阳经开区规上企业分别达到210家、180家。", {("绵阳高新区", "210 count"), ("绵阳经开区", "180 count")}),
+    ("绵阳高新区、绵阳经开区税收增长均超过10%。", {("绵阳高新区", "10 percent"), ("绵阳经开区", "10 percent")})])
 def test_figures_of_several_owners_are_dealt_out(said, text, right):
     assert {(owner, value) for owner, _, _, value in said(text, issued="2024-05-17").figures} == right

@@ -6,12 +6,13 @@ import re
 
 from kg.model import Quantity
 from kg.relate.figures.indicator import OWN_SIZES
-from kg.relate.focus import BEHIND, LEAD_IN, Focus, Owner, clause_subject
+from kg.relate.focus import BEHIND, LEAD_IN, Focus, Owner, clause_subject, listed_subjects
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 
 _CONTINUES = re.compile("^" + any_of("figures", "continues"))
+_PARK_CONTINUES = re.compile("^[，、；]?" + any_of("figures", "park-continues"))
 _OPENS_ANEW = re.compile("^" + any_of("figures", "opens-anew"))
 _PHASE = re.compile(r"[一二三四首]期(?!间)")
 _SIZED = frozenset(("Project", "Company", "Park"))
@@ -25,6 +26,7 @@ class Subject:
     def __init__(self, sentence: Sentence, topic: Topic, focus: Focus):
         self._sentence, self._topic, self._focus = sentence, topic, focus
         self.owner: Owner | None = None
+        self.owners: tuple[Owner, ...] = ()     # all, if several share it
         self._start = -1
         self._clause: Clause = (-1, -1)
 
@@ -40,6 +42,7 @@ class Subject:
             owner, at = self._sized(start, end)
         if owner is not None:
             self.owner, self._clause, self._start = owner, clause, at
+            self.owners = listed_subjects(self._sentence, mention, end, BEHIND) if mention is not None else ()
 
     def _pronoun(self, start: int, end: int) -> Owner | None:
         """What a noun or pronoun at the front of a clause stands for."""
@@ -72,9 +75,11 @@ class Subject:
         return self._focus.default(self._topic.place)
 
     def _persists(self, indicator: str, clause: Clause) -> bool:
-        """Whether a subject still holds in a later clause of its sentence: in a place's own text companies and projects for
+        """Whether a subject still holds in a later clause of its sentence: in a place's own text companies, projects and parks for
         sizes and results of their own, places until an adverbial opens something new; in news any subject."""
         text = self._sentence.text[clause[0] : clause[1]]
+        if self._focus.own_text and self.owner[0] == "Park" and self.owner != self._topic.place:
+            return bool(_PARK_CONTINUES.match(text))
         if self._focus.own_text and self.owner[0] in ("Company", "Project"):
             return indicator in OWN_SIZES or bool(_CONTINUES.match(text))
         return not _OPENS_ANEW.match(text)

@@ -24,13 +24,16 @@ _THRESHOLD = re.compile(
     r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)" + any_of("figures", "threshold-nouns")
 )
 _ABOVE = re.compile(r"(?:过|超|超过)$")
-_CLASS_OF_THINGS = re.compile("的?" + any_of("figures", "threshold-nouns"))
+_CLASS_OF_THINGS = re.compile("的?" + any_of("figures", "threshold-nouns") + r"|的?[^，。；、\d]{1,8}" + any_of("figures", "threshold-nouns") + r"[^，。；、\d]{0,6}(?=\d|$|、|，)")
+_ROUND = re.compile(r"[十百千万亿]+(?:美?元|元级|美元级)$")
 _PER = re.compile(any_of("figures", "per-each") + "$")
 _HOLDINGS = re.compile(any_of("figures", "holdings"))
 _TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|用时|时间)[^，。；\d]{0,6}$")
 _DAYS_COUNTED = re.compile(r"天数[^，。；\d]{0,8}$")
 _YEARS_RUNNING = re.compile(r"连续$")
 _RANKS_LAST = re.compile(r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*")  # what the figure before has, ranks
+_BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
+_ONE_OF = re.compile(r"[^，。；、]{1,16}之一")  # 成为首批10个试点园区之一
 _JOINED = re.compile(r"[和与及、]")
 
 
@@ -59,6 +62,9 @@ class _Clauses:
         self.last: Figure | None = None
         self.time: TimeSpan | None = None
         self._dealt: list[str] = []
+        self._told: list[Figure] = []       # the figures of the last clause that had some
+        self._turn: int | None = None       # whose turn it is, of owners that 分别 gives one each
+        self._growing: list[Figure] = []    # figures whose growth 分别 still has to give
 
     def read(self, clause: Clause) -> Iterator[Figure]:
         """The figures of the next clause."""
@@ -69,18 +75,39 @@ class _Clauses:
                 self.time = span
         self.subject.enter(clause)
         quantities = [q for q in sentence.quantities if start <= q.start < end]
-        at = start
+        at, told = start, []
         for i, quantity in enumerate(quantities):
             figure = self._figure(quantity, at, clause)
             if figure is not None:
-                figure = self._deal(figure, sentence.text[at : quantity.start], len(quantities) - i)
-                yield figure
-                self.last = figure
+                lead = sentence.text[at : quantity.start]
+                figure = self._deal(figure, lead, len(quantities) - i)
+                figures_of_owners = self._to_owners(figure, lead)
+                yield from figures_of_owners
+                self.last = figures_of_owners[-1]
+                told.append(self.last)
             at = quantity.end
+        self._told = told or self._told
         yield from self._rank(clause)
+
+    def _to_owners(self, figure: Figure, lead: str) -> list[Figure]:
+        """Give a figure to all owners of a list, or with 分别 to each its own: 高新区、经开区产值分别达210亿元、180亿元."""
+        owners = self.subject.owners
+        if figure.owner not in owners:
+            return [figure]
+        if "分别" in lead:
+            self._turn = 0
+        elif self._turn is not None and _JOINED.fullmatch(lead):
+            self._turn += 1
+        else:
+            self._turn = None
+        if self._turn is None:
+            return [replace(figure, owner=owner) for owner in owners]
+        return [replace(figure, owner=owners[min(self._turn, len(owners) - 1)])]
 
     def _deal(self, figure: Figure, lead: str, left: int) -> Figure:
         """Deal the members of a list out to its figures: 化工、玩具产值分别超过700、500亿元."""
+        if self.subject.owners:
+            return figure
         if "分别" in lead:
             members = list_members(lead.split("分别")[0])
             self._dealt = members if 1 < len(members) <= left else []
@@ -102,13 +129,13 @@ class _Clauses:
             return None
         if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead) and not _DAYS_COUNTED.search(lead):
             return None
-        if self._is_threshold(quantity, tail):
+        if self._is_threshold(quantity, tail) or quantity.unit == "count" and _ONE_OF.match(tail):
             return None
         if quantity.unit in ("percent", "percentagePoint"):
             return self._percentage(quantity, lead, front, clause)
         if _JOINED.fullmatch(lead) and self.last is not None and self.last.unit == quantity.unit and self.last.measure == LEVEL:
             if quantity.unit not in ("count", "person") or not count_noun(tail):
-                return self._like_last(quantity, front, clause)
+                return self._like(self.last, quantity, front, clause)
         phrase = indicator_phrase(lead, self.sentence.mentions)
         project = self.subject.behind(quantity)
         if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
@@ -120,26 +147,37 @@ class _Clauses:
             return None
         return self._make(quantity, indicator, LEVEL, front, clause, project if indicator in OWN_SIZES else None)
 
-    def _like_last(self, quantity: Quantity, front: str, clause: Clause) -> Figure | None:
+    def _like(self, last: Figure, quantity: Quantity, front: str, clause: Clause) -> Figure | None:
         """A further member of a list of numbers: 300亿元和200亿元."""
-        bound = quantity.bound if quantity.bound != "Exact" else self.last.bound
-        return self._make(replace(quantity, bound=bound), self.last.indicator, self.last.measure, front, clause, self.last.owner)
+        bound = quantity.bound if quantity.bound != "Exact" else last.bound
+        return self._make(replace(quantity, bound=bound), last.indicator, last.measure, front, clause, last.owner)
 
     def _is_threshold(self, quantity: Quantity, tail: str) -> bool:
         """亿元以上项目, 50亿元以上制造业项目: a class of things, not a figure."""
         if quantity.unit not in ("CNY", "USD"):
             return False
+        start = self.sentence.clause_at(quantity.start)[0]
+        if _BECAME.search(self.sentence.text[start : quantity.start]):
+            return False
         if _ABOVE.search(self.sentence.text[max(0, quantity.start - 2) : quantity.start]) and _CLASS_OF_THINGS.match(tail):
             return True
         if quantity.text.endswith(("以上", "以下")) and _THRESHOLD.match(tail):
             return True
+        if _ROUND.fullmatch(quantity.text) and _CLASS_OF_THINGS.match(tail):
+            return True  # 税收亿元楼宇62幢
         return bool(re.match(r"(?:人民币)?（[^）]{2,16}）以上|[（(]或", tail)) or tail.startswith("）以上")
 
     def _percentage(self, quantity: Quantity, lead: str, front: str, clause: Clause) -> Figure | None:
         words = percent.bare(lead)
         last = self.last
+        if "分别" in words:
+            left = sum(q.unit == quantity.unit for q in self.sentence.quantities if quantity.start <= q.start < clause[1])
+            self._growing = list(self._told) if len(self._told) == left > 1 else []
+        elif not _JOINED.fullmatch(words):
+            self._growing = []
         if _JOINED.fullmatch(words) and last is not None and last.unit == quantity.unit:
-            return self._like_last(quantity, front, clause)
+            like = self._growing.pop(0) if self._growing else last
+            return self._like(replace(last, indicator=like.indicator, owner=like.owner), quantity, front, clause)
         points = quantity.unit == "percentagePoint"
         growth = percent.growth(words, points)
         if growth is not None or points:
@@ -170,7 +208,7 @@ class _Clauses:
         phrase = indicator_phrase(growth.head, self.sentence.mentions)
         last = None
         if percent.names_nothing(phrase):
-            last = self.last
+            last = self._growing.pop(0) if self._growing else self.last
             if last is None or last.measure == RANK:
                 return None
         indicator = last.indicator if last is not None else self.index.listed(phrase) or phrase[-24:]
