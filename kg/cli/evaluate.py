@@ -14,8 +14,10 @@ from kg.cli.options import example, store_option
     "kg evaluate --misses gold/one.json gold/two.json",
     "kg evaluate --by-rule corpus/gold",
     "kg evaluate --training reports/ corpus/gold",
+    "kg evaluate --clusters names.json",
 ))
-@click.argument("gold", nargs=-1, required=True, metavar="GOLD...")
+@click.argument("gold", nargs=-1, metavar="[GOLD]...")
+@click.option("--clusters", metavar="FILE", help="Measure by B-cubed whether one thing is one node: a JSON file of names that are one thing. Takes no GOLD.")
 @click.option("--misses", is_flag=True, help="List what was missed and what is wrong.")
 @click.option("--by-class", is_flag=True, help="Show the figures of each class and each relation too.")
 @click.option("--by-rule", is_flag=True, help="Show for each rule how often it fired, was right and was wrong; the one with most wrong facts first.")
@@ -23,7 +25,7 @@ from kg.cli.options import example, store_option
 @click.option("--training", multiple=True, metavar="PATH", help="A file or folder of texts that a recogniser was trained on: their names were known. Repeatable.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON: everything, and the F1 of each document.")
 @store_option
-def evaluate(gold: tuple[str, ...], misses: bool, by_class: bool, by_rule: bool, gazetteer: str | None, training: tuple[str, ...],
+def evaluate(gold: tuple[str, ...], clusters: str | None, misses: bool, by_class: bool, by_rule: bool, gazetteer: str | None, training: tuple[str, ...],
              as_json: bool, store: Path) -> None:
     """Score the graph against gold annotations: precision, recall and F1.
 
@@ -32,12 +34,24 @@ def evaluate(gold: tuple[str, ...], misses: bool, by_class: bool, by_rule: bool,
     count the entities that no gazetteer knows by any of their names.
     """
     from kg import evaluate as evaluation
+    from kg.errors import UsageError
     from kg.export.target import write_text
     from kg.evaluate.listed import known_names
     from kg.recognize.gazetteer import load
     from kg.settings import ontology_folder
     from kg.store import Store
 
+    if clusters is not None:
+        if gold or by_class or by_rule or gazetteer or training:
+            raise UsageError("--clusters measures nodes and takes no gold", hint="leave out GOLD and the options that belong to it")
+        expected = evaluation.load_clusters(Path(clusters))
+        with Store.open(store) as opened:
+            measured = evaluation.evaluate_clusters(opened.union, expected)
+        write = evaluation.clusters_as_json if as_json else evaluation.clusters_as_text
+        write_text(write(measured, misses=misses), "-")
+        return
+    if not gold:
+        raise UsageError("there is nothing to compare with", hint="give GOLD files or --clusters FILE")
     golds = evaluation.load(gold)
     known = known_names(load(ontology_folder(), Path(gazetteer) if gazetteer else None), map(Path, training))
     with Store.open(store) as opened:

@@ -14,7 +14,7 @@ from kg.graph.confidence import Confidences
 from kg.graph.facts import facts
 from kg.model import Entity, Reading
 from kg.resolve import Pair, resolve
-from kg.resolve.anchors import Gazetteer
+from kg.resolve.gazetteer import Gazetteer
 from kg.schema import Schema
 
 

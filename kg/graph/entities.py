@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg import names
 from kg.graph.terms import chinese, concept, vocabulary
 from kg.model import Node
-from kg.resolve.anchors import Gazetteer
+from kg.resolve.gazetteer import Gazetteer
 from kg.schema import Schema
 
 GRAPH = "graph/entities"

@@ -3,7 +3,11 @@
 ``resolve(readings, ...)`` returns a :class:`Resolution`, which leads from an entity of a document to its node.
 """
 
-from kg.resolve.resolution import Resolution, resolve
+from kg.resolve.decisions import Decision, Decisions, decisions_path, read_decisions, record
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.resolution import Possible, Resolution, Step, resolve
 from kg.resolve.table import Pair, read_pairs
 
-__all__ = ["Pair", "Resolution", "read_pairs", "resolve"]
+__all__ = [
+    "Decision", "Decisions", "Gazetteer", "Pair", "Possible", "Resolution", "Step", "decisions_path", "read_decisions", "read_pairs", "record", "resolve",
+]

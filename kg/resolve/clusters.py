@@ -47,6 +47,25 @@ class Clusters:
                 table.setdefault(low, set()).update(table.pop(high))
         return True
 
+    def force(self, one: str, other: str) -> None:
+        """Make one set of two, whatever speaks against it; what ``one`` is for certain counts."""
+        first, second = self.find(one), self.find(other)
+        if first == second:
+            return
+        identity = self._identity.pop(first, None) or self._identity.get(second)
+        self._identity.pop(second, None)
+        low, high = sorted((first, second))
+        self._parent[high] = low
+        if identity is not None:
+            self._identity[low] = identity
+        for table in (self._enemies, self._marked):
+            if high in table:
+                table.setdefault(low, set()).update(table.pop(high))
+
+    def identity(self, key: str) -> str | None:
+        """What the set of a key is known to be."""
+        return self._identity.get(self.find(key))
+
     def opposed(self, one: str, other: str) -> bool:
         """Whether two keys are known to mean different things."""
         one, other = self.find(one), self.find(other)

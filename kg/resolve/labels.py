@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg import names
 from kg.model import Node
 from kg.resolve.anchors import Anchor, Anchors
+from kg.resolve.gazetteer import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,59 +24,85 @@ class Description:
     place: str | None           # belongs to the label: always needed to tell it from its namesakes
     document: str | None        # the only document that speaks of it by this general name
     key: str                    # tells it from every other thing of its class
+    nearby: str | None = None   # the place that tells it from a namesake, where there is one
 
 
-def describe(root: str, group: Sequence[Anchor], called: Counter[tuple[str, ...]], curated: str | None,
-             anchors: Anchors) -> Description:
+def describe(root: str, first: Anchor, called: Counter[tuple[str, ...]], best: str | None, identity: str | None, anchors: Anchors,
+             nearby: str | None = None) -> Description:
     """Choose the names of a thing.
 
     :param root: the key that stands for it
-    :param group: its anchors
+    :param first: the first of its anchors
     :param called: how many documents call it by which names, the best first
-    :param curated: its best name by the curated table
+    :param best: its best name by the curated table or by hand
+    :param identity: what it is in the gazetteer
+    :param nearby: name of the place it is in
     """
-    first = min(group, key=lambda anchor: anchor.key)
-    known = anchors.identity(root)
-    entry = anchors.entry(first.cls, known) if known else None
-    best = entry.name if entry is not None else curated or _most_frequent(called)
-    others = {name for profile in called for name in profile} - {best}
+    entry = anchors.entry(first.cls, identity) if identity else None
+    label = best or (entry.name if entry is not None else most_frequent(called))
+    others = {name for profile in called for name in profile} - {label}
     place = None
-    if entry is not None and anchors.namesakes(entry):
-        place = anchors.place_above(entry)
-    elif first.within:
-        place = anchors.place(first.within) or first.within
+    if entry is not None:
+        place = place_of_listed(entry, anchors)
+    elif first.place:
+        place = anchors.place(first.place) or first.place
     # What is only a name in the list has no identifier.
-    identifier = known if entry is None or entry.identifier else None
-    return Description(first.cls, best, tuple(sorted(others)), identifier, place, first.document, root)
+    identifier = identity if entry is None or entry.identifier else None
+    return Description(first.cls, label, tuple(sorted(others)), identifier, place, first.document, root, nearby)
 
 
-def _most_frequent(called: Counter[tuple[str, ...]]) -> str:
+def describe_listed(entry: Listed, root: str, anchors: Anchors) -> Description:
+    """A listed thing that no document names."""
+    return Description(entry.cls, entry.name, (), entry.identifier or None, place_of_listed(entry, anchors), None, root)
+
+
+def place_of_listed(entry: Listed, anchors: Anchors) -> str | None:
+    """The place that a listed thing's label needs, because another bears its name."""
+    return anchors.place_above(entry) if anchors.namesakes(entry) else None
+
+
+def most_frequent(called: Counter[tuple[str, ...]]) -> str:
+    """The name that most documents call a thing by first; of several the longest, then the first."""
     best: Counter[str] = Counter()
     for profile, count in called.items():
         best[profile[0]] += count
     return min(best, key=lambda name: (-best[name], -len(name), name))
 
 
+def labelled(thing: Description) -> str:
+    """The label with the place that belongs to it."""
+    return f"{thing.label}（{thing.place}）" if thing.place else thing.label
+
+
 def name_nodes(described: Mapping[str, Description], base: str) -> dict[str, Node]:
-    """Give every thing an IRI of its own: from its label, and where that is not enough from what tells it apart."""
+    """Give every thing an IRI of its own: from its label, and where that is not enough from what tells it apart.
+
+    Of namesakes only one that is listed keeps the plain IRI, so that it never passes from one thing to another.
+    """
     namesakes: dict[str, list[str]] = defaultdict(list)
-    labels = {}
     for root, thing in described.items():
-        label = f"{thing.label}（{thing.place}）" if thing.place else thing.label
-        labels[root] = label
-        namesakes[names.entity(thing.cls, f"{label}（{thing.document}）" if thing.document else label, base)].append(root)
+        namesakes[plain_iri(thing, base)].append(root)
+    taken = set(namesakes)
     nodes = {}
-    for iri, roots in namesakes.items():
-        for rank, root in enumerate(sorted(roots, key=lambda root: (described[root].identifier is None, described[root].key))):
-            thing, label = described[root], labels[root]
-            if rank:
-                label = f"{thing.label}（{_distinction(thing)}）"
-                iri = names.entity(thing.cls, label, base)
+    for iri, roots in sorted(namesakes.items()):
+        listed = [root for root in roots if described[root].identifier is not None]
+        keeps = roots[0] if len(roots) == 1 else listed[0] if len(listed) == 1 else None
+        for root in sorted(roots, key=lambda root: described[root].key):
+            thing = described[root]
+            label, own = labelled(thing), iri
+            if root != keeps:
+                for distinction in (thing.nearby, thing.identifier, hashlib.sha256(thing.key.encode()).hexdigest()[:8]):
+                    label = f"{labelled(thing)}（{distinction}）"
+                    own = names.entity(thing.cls, label, base)
+                    if distinction and own not in taken and sum(described[r].nearby == distinction for r in roots) <= 1:
+                        break
+                taken.add(own)
             alternatives = thing.alternatives if label == thing.label else tuple(sorted({*thing.alternatives, thing.label}))
-            nodes[root] = Node(iri, thing.cls, label, alternatives, thing.identifier)
+            nodes[root] = Node(own, thing.cls, label, alternatives, thing.identifier)
     return nodes
 
 
-def _distinction(thing: Description) -> str:
-    """What tells a thing from its namesakes, the same on every run."""
-    return thing.identifier or hashlib.sha256(thing.key.encode()).hexdigest()[:8]
+def plain_iri(thing: Description, base: str) -> str:
+    """The IRI of a thing that has no namesake."""
+    label = labelled(thing)
+    return names.entity(thing.cls, f"{label}（{thing.document}）" if thing.document else label, base)

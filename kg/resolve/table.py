@@ -1,18 +1,21 @@
-"""Curated pairs of names that are one thing, and pairs that are not: ``ontology/curated/{same,different}.tsv``.
+"""Tables of names: pairs that are one thing, pairs that are not, and names that are no entity: ``ontology/curated/{same,different,not_entity}.tsv``.
 
-Columns: class, name, other, source, date. A line that begins with # is a comment.
+Columns: class, name, other (or reason), source, date. Every row says where it is known from and when it was written down. A line that begins with #
+is a comment.
 """
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import GazetteerError
 
 COLUMNS = ("class", "name", "other", "source", "date")
+NOT_ENTITY_COLUMNS = ("class", "name", "reason", "source", "date")
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +33,70 @@ def read_pairs(path: Path, classes: Collection[str]) -> tuple[Pair, ...]:
     """Read a table of pairs; a missing file has none.
 
     :param classes: the entity classes of the ontology
-    :raises GazetteerError: with file and line, for a wrong header, an unknown class, or an empty or repeated name
+    :raises GazetteerError: with file and line, for a wrong header, an unknown class, an empty or repeated name, or a row without source or date
     """
-    return tuple(_rows(path, classes)) if path.exists() else ()
+    found = []
+    for where, cells in numbered_rows(path, COLUMNS, required=3):
+        pair = Pair(*cells)
+        check_class(pair.cls, classes, where)
+        if not pair.name or not pair.other or pair.name == pair.other:
+            raise GazetteerError("a row needs two different names", where=where)
+        check_origin(pair.source, pair.date, where)
+        found.append(pair)
+    return tuple(found)
 
 
-def _rows(path: Path, classes: Collection[str]) -> Iterator[Pair]:
+def read_not_entities(path: Path, classes: Collection[str]) -> frozenset[tuple[str, str]]:
+    """Read a table of names that are no entity, as class and name; a missing file has none.
+
+    :raises GazetteerError: with file and line
+    """
+    found = set()
+    for where, (cls, name, _, source, date) in numbered_rows(path, NOT_ENTITY_COLUMNS, required=2):
+        check_class(cls, classes, where)
+        if not name:
+            raise GazetteerError("a row has no name", where=where)
+        check_origin(source, date, where)
+        found.add((cls, name))
+    return frozenset(found)
+
+
+def check_class(cls: str, classes: Collection[str], where: str) -> None:
+    """:raises GazetteerError: if a class is not one of the ontology's"""
+    if cls not in classes:
+        raise GazetteerError(f"unknown class {cls!r}", where=where, hint=f"use one of {', '.join(classes)}")
+
+
+def check_origin(source: str, date: str, where: str) -> None:
+    """:raises GazetteerError: if a row does not say where it is known from, and since when"""
+    if not source:
+        raise GazetteerError("a row has no source", where=where, hint="say where it is known from")
+    if not _DATE.fullmatch(date):
+        raise GazetteerError(f"the date is {date!r}", where=where, hint="say when it was written down: 2026-11-28, 2026-11 or 2026")
+
+
+def numbered_rows(path: Path, columns: Sequence[str], required: int) -> Iterator[tuple[str, list[str]]]:
+    """The rows of a tab-separated table, each with file and line; cells that are missing at the end are empty.
+
+    :param required: how many of the columns the header must begin with
+    :raises GazetteerError: if it can't be read or its header is another
+    """
+    if not path.exists():
+        return
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise GazetteerError(f"the table can't be read: {error}", where=path) from error
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
-    rows = csv.reader((line for _, line in numbered), delimiter="\t", quoting=csv.QUOTE_NONE)
-    for (number, _), row in zip(numbered, rows, strict=True):
-        where = f"{path}:{number}"
-        if number == numbered[0][0]:
-            if tuple(row[:3]) != COLUMNS[:3]:
-                raise GazetteerError("the header is wrong", where=where, hint=f"columns are {', '.join(COLUMNS)}")
+    header = None
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in row] + [""] * len(COLUMNS)
-        if cells[0] not in classes:
-            raise GazetteerError(f"unknown class {cells[0]!r}", where=where, hint=f"use one of {', '.join(classes)}")
-        if not cells[1] or not cells[2] or cells[1] == cells[2]:
-            raise GazetteerError("a row needs two different names", where=where)
-        yield Pair(*cells[:5])
+        cells = [cell.strip() for cell in line.split("\t")]
+        if header is None:
+            header = cells
+            if tuple(cells[:required]) != tuple(columns[:required]):
+                raise GazetteerError("the header is wrong", where=f"{path}:{number}", hint=f"columns are {', '.join(columns)}")
+            continue
+        if len(cells) > len(columns):
+            raise GazetteerError(f"a row has {len(cells)} cells", where=f"{path}:{number}", hint=f"columns are {', '.join(columns)}")
+        yield f"{path}:{number}", cells + [""] * (len(columns) - len(cells))
