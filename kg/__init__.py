@@ -9,7 +9,7 @@ Data flows one way::
     graph      all of it   -> quads of the contract
     store      quads and documents, on disk
 
-and ``query``, ``ledger``, ``export``, ``publish``, ``draw``, ``serve`` and ``evaluate`` are readers of the store. Nothing heavy is imported until it is used.
+and ``query``, ``ask``, ``ledger``, ``export``, ``publish``, ``draw``, ``serve`` and ``evaluate`` are readers of the store. Nothing heavy is imported until it is used.
 """
 
 from kg.version import VERSION as __version__

@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "build": "Read texts into the store's graph.",
     "stats": "Count what the graph holds.",
     "show": "Tell what is known of a name, with its sentences.",
+    "ask": "Ask a named question, or list the questions.",
     "query": "Ask the graph a question in SPARQL.",
     "ledger": "Write the ledger of projects: a spreadsheet, CSV or lines.",
     "table": "Write a table of parks, companies or figures.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from kg.ledger import Table
+    from kg.query import Result
 
 
 def on_terminal() -> bool:
@@ -74,6 +76,15 @@ def show_table(made: Table, output: str, format: str | None) -> None:
         table(made.title, [column.header for column in columns], lines)
     else:
         click.echo("kg: no rows", err=True)
+
+
+def show_result(result: Result, format: str | None, output: str) -> None:
+    """Write the result of a query where and as it is wanted."""
+    from kg.export.target import write_text
+    from kg.query import write
+
+    terminal = shutil.get_terminal_size().columns if output == "-" and on_terminal() else None
+    write_text(write(result, format, terminal=terminal), output)
 
 
 def _one_line(cell: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -21,25 +20,25 @@ from kg.cli.options import example, store_option
 @click.option("--format", type=click.Choice(["table", "csv", "json", "turtle"]),
               help="table and csv for rows, json for rows and yes/no, turtle for triples.  [default: table, turtle for triples]")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write.  [default: -, standard output]")
-@click.option("--limit", type=click.IntRange(min=1), help="Take no more rows or triples than this.")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up after so many seconds.")
+@click.option("--limit", type=click.IntRange(min=0), default=100_000, show_default=True, help="Take no more rows or triples than this; 0 for all.")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=300, show_default=True, metavar="SECONDS",
+              help="Give up after so many seconds.")
 @store_option
-def query(sparql: str | None, file: str | None, format: str | None, output: str, limit: int | None, timeout: float | None,
-          store: Path) -> None:
+def query(sparql: str | None, file: str | None, format: str | None, output: str, limit: int, timeout: float, store: Path) -> None:
     """Ask the graph a question in SPARQL: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
     The query sees all documents as one graph, and `GRAPH ?g { … }` each for itself. The prefixes pk: company: park: district:
     project: skos: dcterms: and the others of the export are known without declaring them. Nothing is fetched or changed.
+    In csv a text that a spreadsheet would take for a formula gets an apostrophe in front.
     """
-    from kg.export.target import write_text
-    from kg.query import run, write
+    from kg.cli.output import show_result
+    from kg.query import run
     from kg.store import Store
 
     text = _query(sparql, file)
     with Store.open(store) as opened:
-        result = run(opened.graph, text, union=opened.union, limit=limit, timeout=timeout)
-    terminal = shutil.get_terminal_size().columns if output == "-" and sys.stdout.isatty() else None
-    write_text(write(result, format, terminal=terminal), output)
+        result = run(opened.graph, text, union=opened.union, limit=limit or None, timeout=timeout)
+    show_result(result, format, output)
     if result.truncated:
         click.echo(f"kg: there is more; --limit {limit} was reached", err=True)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 _BEGINS = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?%?")
 
 
 def harmless(text: str) -> str:

@@ -12,6 +12,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg import names
 from kg.errors import UsageError
+from kg.export.formulas import harmless
 from kg.export.prefixed import shorten
 from kg.export.turtle import triples_as_turtle
 from kg.query.result import Result
@@ -86,12 +87,12 @@ def _drawn(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> 
 
 
 def _csv(result: Result) -> str:
-    """SPARQL 1.1 Query Results CSV: IRIs and texts as they are, rows end with CR LF."""
+    """SPARQL 1.1 Query Results CSV, rows end with CR LF; only a text that a spreadsheet would run gets an apostrophe in front."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(result.variables)
     for row in result.rows:
-        writer.writerow([_plain(term) for term in row])
+        writer.writerow([harmless(_plain(term)) for term in row])
     return buffer.getvalue()
 
 

@@ -52,11 +52,12 @@ def the_named(graph: Graph, name: str, classes: Collection[str] = ()) -> Named:
     kind = f" as {' or '.join(classes)}" if classes else ""
     if found:
         raise UsageError(f"{len(found)} things are called {name}{kind}", hint="say which: " + " ".join(named.short for named in found))
-    other = find_named(graph, name) if classes else []
-    if other:
-        raise UsageError(f"{name} is no {' or '.join(classes)}", hint="it is " + " ".join(named.short for named in other))
     close = close_names(graph, name, classes)
     hint = "did you mean " + ", ".join(close) if close else "kg stats tells what it holds"
+    other = find_named(graph, name) if classes else []
+    if other:
+        it_is = " and ".join(named.short for named in other)
+        raise UsageError(f"{name} is no {' or '.join(classes)}, but {it_is}", hint=hint if close else None)
     raise UsageError(f"nothing in the graph is called {name}{kind}", hint=hint)
 
 

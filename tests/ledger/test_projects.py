@@ -69,7 +69,7 @@ def test_a_choice_of_projects(store, chosen, expected):
 
 @pytest.mark.parametrize("chosen, complaint", [
     ({"park": "白鹭"}, "nothing in the graph is called 白鹭 as Park; did you mean 白鹭高新区"),
-    ({"park": "白鹭市"}, "白鹭市 is no Park; it is district:白鹭市"),
+    ({"park": "白鹭市"}, "白鹭市 is no Park, but district:白鹭市"),
     ({"company": "无此公司"}, "nothing in the graph is called 无此公司"),
     ({"since": "2023-02-30"}, "there is no date '2023-02-30'"),
     ({"since": "去年"}, "there is no date"),
