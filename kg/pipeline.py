@@ -18,7 +18,7 @@ from typing import Protocol
 
 from kg.errors import GazetteerError, KgError, PatternError, StoreError
 from kg.graph.curated import read_facts
-from kg.graph.dataset import Knowledge, dataset
+from kg.graph.dataset import Knowledge
 from kg.model import Document, Reading
 from kg.read import Failure, Source, find, issued_date, read
 from kg.resolve import read_pairs
@@ -26,11 +26,12 @@ from kg.schema import load_schema
 from kg.settings import ontology_folder
 from kg.store import Store
 from kg.store.counts import Counts, count
+from kg.update import update
 from kg.version import VERSION
 
 # What a reading depends on beside the document, and what a graph depends on beside the readings: folders and files of the package.
 _READING = ("model.py", "schema.py", "read", "recognize", "relate")
-_GRAPH = ("names.py", "schema.py", "resolve", "graph")
+_GRAPH = ("names.py", "schema.py", "resolve", "graph", "update.py")
 
 
 class Reader(Protocol):
@@ -183,7 +184,7 @@ def refresh(store: Store, knowledge: Knowledge, gazetteer: Path | None = None) -
     made_with = fingerprint(_GRAPH, gazetteer)
     if store.graph_is_current(made_with):
         return False
-    store.write_graph(dataset(store, knowledge), made_with)
+    update(store, knowledge, made_with)
     return True
 
 

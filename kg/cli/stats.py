@@ -25,6 +25,10 @@ def stats(store: Path, as_json: bool, list_documents: bool, list_rules: bool) ->
     from kg.store import Store
 
     with Store.open(store) as opened:
+        if opened.pending:
+            number = opened.pending
+            click.echo(f"kg: {number} document{'s' if number > 1 else ''} of a build that did not end {'are' if number > 1 else 'is'} "
+                       f"not in the graph yet; run: kg build --store {store}", err=True)
         if list_documents:
             _list(opened, as_json)
         elif list_rules:

@@ -1,17 +1,21 @@
-"""All quads of a store's documents, as a stream: memory holds one document at a time, and the names of all things."""
+"""The graph of many documents, in parts: what each says, what things are called, and what is known beside the documents.
+
+Memory holds one document at a time, and the names of all things.
+"""
 
 from __future__ import annotations
 
+import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 
 from pyoxigraph import Quad
 
 from kg import names
 from kg.graph import curated, document, entities
-from kg.graph.confidence import Confidences
-from kg.graph.facts import facts
 from kg.model import Entity, Reading
 from kg.resolve import Pair, resolve
 from kg.resolve.gazetteer import Gazetteer
@@ -44,19 +48,84 @@ class Knowledge:
     facts: curated.CuratedFacts = curated.CuratedFacts()
 
 
+class Dataset:
+    """The documents of a source as a graph."""
+
+    def __init__(self, source: Source, knowledge: Knowledge):
+        """Find out which entities of all documents are one thing."""
+        self._source, self._knowledge, self._base = source, knowledge, source.base
+        self._resolution = resolve(source.entities(), same=knowledge.same, different=knowledge.different,
+                                   gazetteer=knowledge.gazetteer, base=source.base)
+        self._nodes = {node.iri: node for node in self._resolution.nodes}
+
+    def digest(self, identifier: str, content: str, found: Sequence[Entity]) -> str:
+        """Digest all that :meth:`part` makes a document's part from.
+
+        :param content: digest of what is known of the document and of its reading
+        :param found: its entities
+        """
+        iris = "\n".join(self._resolution.node(identifier, entity).iri for entity in found)
+        return hashlib.sha256(f"{content}\n{iris}".encode()).hexdigest()[:20]
+
+    def part(self, described: document.Described) -> document.Part:
+        """Give what a document says."""
+        reading = self._source.reading(described.identifier)
+        nodes = [self._resolution.node(described.identifier, entity) for entity in reading.entities]
+        return document.part(described, reading, nodes, self._knowledge.schema, self._base)
+
+    def descriptions(self, indicators: Iterable[str]) -> Descriptions:
+        """Give what things and indicators are called.
+
+        :param indicators: the names of those that the documents use
+        """
+        named = {names.indicator(name): name for name in indicators}
+        return Descriptions([*sorted(named), *self._nodes], lambda iri: self._describe(iri, named))
+
+    def _describe(self, iri: str, indicators: dict[str, str]) -> list[Quad]:
+        schema, base = self._knowledge.schema, self._base
+        if iri in indicators:
+            return list(entities.indicator_quads([indicators[iri]], schema, base=base))
+        if iri in self._nodes:
+            return list(entities.quads([self._nodes[iri]], schema, gazetteer=self._knowledge.gazetteer, base=base))
+        return []
+
+    def curated(self) -> list[Quad]:
+        """Give what is known beside the documents."""
+        return list(curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base))
+
+
+class Descriptions:
+    """What things are called, each described when it is asked for."""
+
+    def __init__(self, iris: Sequence[str], describe):
+        self._iris, self._describe = iris, describe
+
+    def __iter__(self) -> Iterator[str]:
+        """The IRIs of the things, in an order that depends on them alone."""
+        return iter(self._iris)
+
+    def __getitem__(self, iri: str) -> list[Quad]:
+        """The description of a thing; empty for one that no document speaks of."""
+        return self._describe(iri)
+
+
 def dataset(source: Source, knowledge: Knowledge) -> Iterator[Quad]:
-    """Give all quads of the documents and of what is known of their things; some may come more than once."""
-    base, schema = source.base, knowledge.schema
-    resolution = resolve(source.entities(), same=knowledge.same, different=knowledge.different, gazetteer=knowledge.gazetteer, base=base)
-    confidences, indicators = Confidences(), set()
+    """Give all quads of the documents and of what is known of their things; some may come more than once.
+
+    For graphs that are wanted at once: :mod:`kg.update` writes the same, piece by piece, to a store.
+    """
+    made = Dataset(source, knowledge)
+    said: dict[str, dict[str, Decimal]] = defaultdict(dict)
+    indicators: set[str] = set()
     for described in source.documents():
-        reading = source.reading(described.identifier)
-        nodes = [resolution.node(described.identifier, entity) for entity in reading.entities]
-        said = facts(reading, nodes, schema.relations, base)
-        confidences.see(names.document(described.identifier, base), said)
-        indicators.update(observation.indicator for observation in reading.observations)
-        yield from document.quads_of(described, reading, nodes, said, base)
-    yield from document.confidence_quads(confidences.highest())
-    yield from entities.quads(resolution.nodes, schema, gazetteer=knowledge.gazetteer, base=base)
-    yield from entities.indicator_quads(indicators, schema, base=base)
-    yield from curated.quads(knowledge.facts, resolution, schema, base=base)
+        part = made.part(described)
+        yield from part.quads
+        indicators |= part.indicators
+        for statement, confidence in part.said.items():
+            said[statement][names.document(described.identifier, source.base)] = confidence
+    for statement, documents in said.items():
+        yield from document.confidence_quads((statement, graph, max(documents.values())) for graph in documents)
+    descriptions = made.descriptions(indicators)
+    for iri in descriptions:
+        yield from descriptions[iri]
+    yield from made.curated()

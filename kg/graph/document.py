@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
@@ -27,33 +29,50 @@ class Described(Protocol):
     publisher: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A document's part of the graph."""
+
+    quads: list[Quad]                   # some may come more than once; without the confidence of statements
+    said: dict[str, Decimal]            # its statements, by IRI, and how sure the document makes each
+    indicators: frozenset[str]          # that its observations name
+    owners: dict[str, frozenset[str]]   # for each node that is written about, the facts that it is there for: their IRIs
+
+
 def quads(document: Described, reading: Reading, resolution: Resolution, schema: Schema, *, base: str = names.BASE) -> Iterator[Quad]:
     """Give all that one document says, by itself. Some quads may come more than once.
 
     :param base: of the IRIs
     """
     nodes = [resolution.node(document.identifier, entity) for entity in reading.entities]
-    said = facts(reading, nodes, schema.relations, base)
-    yield from quads_of(document, reading, nodes, said, base)
+    made = part(document, reading, nodes, schema, base)
+    yield from made.quads
     graph = names.document(document.identifier, base)
-    yield from confidence_quads((fact.iri, graph, fact.confidence) for fact in said)
+    yield from confidence_quads((statement, graph, confidence) for statement, confidence in made.said.items())
 
 
-def quads_of(document: Described, reading: Reading, nodes: Sequence[Node], said: Iterable[Fact], base: str) -> Iterator[Quad]:
+def part(document: Described, reading: Reading, nodes: Sequence[Node], schema: Schema, base: str,
+         without: Collection[str] = frozenset()) -> Part:
     """Give what a document says, but for the confidence of its statements, which other documents have a part in.
 
     :param nodes: those of the reading's entities
-    :param said: its relations as facts
+    :param without: facts to leave out, by their IRIs; for an entity's mention, that of its node
     """
     writer = _Writer(document, nodes, base)
-    yield from writer.document(document)
-    yield from writer.mentions(reading.entities)
-    for fact in said:
-        yield from writer.statement(fact)
+    written = [*writer.document(document), *writer.mentions(reading.entities, without)]
+    said, indicators = {}, set()
+    for fact in facts(reading, nodes, schema.relations, base):
+        if fact.iri not in without:
+            written += writer.statement(fact)
+            said[fact.iri] = fact.confidence
     for iri, observation, evidence in observations(reading, nodes, base):
-        yield from writer.observation(iri, observation, evidence)
+        if iri not in without:
+            written += writer.observation(iri, observation, evidence)
+            indicators.add(observation.indicator)
     for iri, milestone, evidence in milestones(reading, nodes, base):
-        yield from writer.milestone(iri, milestone, evidence)
+        if iri not in without:
+            written += writer.milestone(iri, milestone, evidence)
+    return Part(written, said, frozenset(indicators), {node: frozenset(of) for node, of in writer.owners.items()})
 
 
 def confidence_quads(said: Iterable[tuple[str, str, Decimal]]) -> Iterator[Quad]:
@@ -74,6 +93,7 @@ class _Writer:
         self._document = NamedNode(names.document(document.identifier, base))
         self._evidence: dict[Evidence, NamedNode] = {}
         self._rules: dict[str, NamedNode] = {}
+        self.owners: dict[str, set[str]] = defaultdict(set)
 
     def _quad(self, subject: NamedNode, predicate: str, object_: NamedNode | Literal) -> Quad:
         return Quad(subject, vocabulary(predicate), object_, self._document)
@@ -92,8 +112,11 @@ class _Writer:
         if document.publisher:
             yield self._quad(subject, "dcterms:publisher", chinese(document.publisher))
 
-    def mentions(self, entities: Sequence[Entity]) -> Iterator[Quad]:
-        """Where the entities are named; of many places in a document only the first is told."""
+    def mentions(self, entities: Sequence[Entity], without: Collection[str]) -> Iterator[Quad]:
+        """Where the entities are named; of many places in a document only the first is told.
+
+        :param without: nodes for which it is not told
+        """
         first: dict[str, Evidence] = {}
         for node, entity in zip(self.nodes, entities, strict=True):
             candidates = [*entity.evidence, *([first[node.iri]] if node.iri in first else [])]
@@ -102,8 +125,8 @@ class _Writer:
         for iri in sorted({node.iri for node in self.nodes}):
             subject = NamedNode(iri)
             yield self._quad(subject, "pk:mentionedIn", self._document)
-            if iri in first:
-                yield from self._evidences(subject, [first[iri]])
+            if iri in first and iri not in without:
+                yield from self._evidences(subject, [first[iri]], iri)
 
     def statement(self, fact: Fact) -> Iterator[Quad]:
         subject, predicate, object_ = NamedNode(fact.subject), concept(fact.predicate), NamedNode(fact.object)
@@ -116,7 +139,7 @@ class _Writer:
         yield self._quad(statement, "rdf:predicate", predicate)
         yield self._quad(statement, "rdf:object", object_)
         yield self._quad(statement, "pk:modality", concept(fact.modality))
-        yield from self._evidences(statement, fact.evidence)
+        yield from self._evidences(statement, fact.evidence, fact.iri)
         if fact.modality == "Actual":
             for role, evidence in fact.roles.items():
                 yield from self._membership(fact, role, evidence)
@@ -130,7 +153,8 @@ class _Writer:
         yield self._quad(membership, "org:role", title)
         yield self._quad(title, "rdf:type", vocabulary("org:Role"))
         yield self._quad(title, "skos:prefLabel", chinese(role))
-        yield from self._evidences(membership, evidence)
+        self.owners[title.value].add(fact.iri)
+        yield from self._evidences(membership, evidence, fact.iri)
 
     def observation(self, iri: str, observation: Observation, evidence: Iterable[Evidence]) -> Iterator[Quad]:
         o, subject = observation, NamedNode(iri)
@@ -147,7 +171,7 @@ class _Writer:
             yield self._quad(subject, "pk:period", Literal(o.period))
         if o.count_of:
             yield self._quad(subject, "pk:countOf", Literal(o.count_of))
-        yield from self._evidences(subject, evidence)
+        yield from self._evidences(subject, evidence, iri)
 
     def milestone(self, iri: str, milestone: Milestone, evidence: Iterable[Evidence]) -> Iterator[Quad]:
         subject = NamedNode(iri)
@@ -157,12 +181,19 @@ class _Writer:
         yield self._quad(subject, "pk:modality", concept(milestone.modality))
         if milestone.date:
             yield self._quad(subject, "pk:date", Literal(milestone.date))
-        yield from self._evidences(subject, evidence)
+        yield from self._evidences(subject, evidence, iri)
 
-    def _evidences(self, subject: NamedNode, evidence: Iterable[Evidence]) -> Iterator[Quad]:
+    def _evidences(self, subject: NamedNode, evidence: Iterable[Evidence], owner: str) -> Iterator[Quad]:
+        """Lead from a node to its evidence.
+
+        :param owner: the fact that all this is written for
+        """
+        self.owners[subject.value].add(owner)
         for e in evidence:
             if e not in self._evidence:
                 yield from self._describe(e)
+            self.owners[self._evidence[e].value].add(owner)
+            self.owners[self._rules[e.rule].value].add(owner)
             yield self._quad(subject, "pk:evidence", self._evidence[e])
 
     def _describe(self, e: Evidence) -> Iterator[Quad]:

@@ -102,7 +102,7 @@ def _dataset(graph: Store, query: Query, given: bool) -> tuple[Store, dict[str, 
 
     :param given: whether the graphs to ask were given beside the query, and not by it
     """
-    if query.needs_union and has_repeated_triples(graph):
+    if query.needs_union and _repeats(graph, query):
         copy = merged(graph, query.sources, keep_named=query.names_graphs)
         return copy, {"default_graph": DefaultGraph(), "named_graphs": [NamedNode(iri) for iri in query.named] or None}
     if given:
@@ -110,6 +110,13 @@ def _dataset(graph: Store, query: Query, given: bool) -> tuple[Store, dict[str, 
     if query.sources or query.named:
         return graph, {}            # the engine honours FROM, unless it is told which graphs to take
     return graph, {"use_default_graph_as_union": True}
+
+
+def _repeats(graph: Store, query: Query) -> bool:
+    """Whether the engine would take a triple of several graphs for several; a store has the union of all in its default graph."""
+    if getattr(graph, "united", False):
+        return bool(query.sources)
+    return has_repeated_triples(graph)
 
 
 def _check_graphs(graph: Store, query: Query) -> None:

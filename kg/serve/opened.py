@@ -29,7 +29,7 @@ class Opened:
         now = time.monotonic()
         if now - self._looked > _PAUSE:
             self._looked = now
-            if self._store.generation != self._generation:
+            if self._store.outdated:
                 self._renew()
         return self._store
 

@@ -3,7 +3,7 @@
 ``Store.open(folder)`` opens one for reading, ``Store.open(folder, write=True, create=True)`` for building.
 """
 
-from kg.store.documents import StoredDocument
+from kg.store.pack import StoredDocument
 from kg.store.store import Store
 
 __all__ = ["Store", "StoredDocument"]

@@ -1,58 +1,54 @@
-"""The documents of a store, their texts and readings, in one SQLite file: the truth that the graph is made from."""
+"""The documents of a store, their texts and readings, in one SQLite file: the truth that the graph is made from.
+
+A document's row tells since which generation of the graph it counts. What a build has put, and no graph has been made of yet,
+belongs to the generation to come: readers do not see it before that generation is in force, and an interrupted build finds it again.
+Rows that were replaced stay until the last generation that they belong to is gone, so that who reads an old graph finds its texts.
+"""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.model import Document, Entity, Reading
+from kg.model import Entity, Reading
 from kg.store import codec
+from kg.store.derivation import Derivation
+from kg.store.pack import Packed, StoredDocument, digest, unpack
 
 NAME = "documents.sqlite"
+FORMAT = 3
 
-_TABLES = """
+_TABLES = ("""
 CREATE TABLE IF NOT EXISTS document (
-    identifier TEXT PRIMARY KEY,
-    sha256 TEXT NOT NULL, title TEXT, issued TEXT, source TEXT, publisher TEXT,
-    characters INTEGER NOT NULL,    -- of the text, in code points
-    reader TEXT NOT NULL,           -- fingerprint of what the reading was made with
-    text BLOB NOT NULL,             -- UTF-8, zlib
-    reading BLOB NOT NULL           -- JSON of codec.py, zlib
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-INSERT OR IGNORE INTO state VALUES ('revision', '0');
-"""
+    identifier TEXT NOT NULL,
+    since INTEGER NOT NULL,         -- the first generation of the graph that the row belongs to
+    sha256 TEXT, title TEXT, issued TEXT, source TEXT, publisher TEXT,
+    characters INTEGER,             -- of the text, in code points
+    reader TEXT,                    -- fingerprint of what the reading was made with
+    digest TEXT,                    -- of what the document's part of the graph is made from
+    text BLOB,                      -- UTF-8, zlib; NULL if the document was withdrawn
+    entities BLOB,                  -- JSON of codec.py, zlib
+    facts BLOB,                     -- likewise
+    PRIMARY KEY (identifier, since)
+) WITHOUT ROWID""", """
+CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID""")
 
-_COLUMNS = "identifier, sha256, title, issued, source, publisher, characters, reader"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredDocument:
-    """What a store knows of a document beside its text and reading."""
-
-    identifier: str
-    sha256: str
-    title: str | None
-    issued: str | None
-    source: str | None
-    publisher: str | None
-    characters: int             # length of the text in code points
-    reader: str                 # fingerprint of what the reading was made with
-
-
-def described(document: Document, reader: str) -> StoredDocument:
-    """What a store would know of a document that was just read."""
-    return StoredDocument(document.identifier, document.sha256, document.title, document.issued, document.source,
-                          document.publisher, len(document.text), reader)
+_KNOWN = "identifier, sha256, title, issued, source, publisher, characters, reader"
+_FORCE = "graph"                        # state: the generation in force, and what it was made with
+# The rows of one generation, its number being the one parameter.
+_ROWS = """document AS d WHERE text IS NOT NULL
+    AND since = (SELECT max(since) FROM document WHERE identifier = d.identifier AND since <= ?)"""
 
 
 class Documents:
-    """The SQLite file of a store. Every change is one transaction and raises the revision."""
+    """The SQLite file of a store; sees the documents of one generation.
+
+    :ivar generation: for a reader the one in force when it was opened, for the writer the one to come
+    """
 
     def __init__(self, folder: Path, *, write: bool):
         """Open the file.
@@ -62,10 +58,10 @@ class Documents:
         self.path = folder / NAME
         self._write = write
         with self._errors():
-            self._connection = self._connect(write)
+            self.connection = self._connect(write)
             if write:
-                self._connection.executescript(_TABLES)
-            self._connection.execute("SELECT value FROM state WHERE key = 'revision'").fetchone()
+                self._prepare()
+            self.generation = self.force.get("number", 0) + write
 
     def _connect(self, write: bool) -> sqlite3.Connection:
         if write:
@@ -82,6 +78,34 @@ class Documents:
             connection = sqlite3.connect(f"{uri}?immutable=1", uri=True, isolation_level=None)
         return connection
 
+    def _prepare(self) -> None:
+        """Make the tables, or bring those of an older format up to date, in one transaction."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            old = self.connection.execute("SELECT 1 FROM pragma_table_info('document') WHERE name = 'reading'").fetchone()
+            if old:
+                self.connection.execute("ALTER TABLE document RENAME TO older_document")
+            for statement in _TABLES:
+                self.connection.execute(statement)
+            Derivation(self.connection).create()
+            if old:
+                self._migrate()
+            self.connection.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+
+    def _migrate(self) -> None:
+        """Take over the documents of formats 1 and 2; the graph has to be made anew."""
+        rows = self.connection.execute(f"SELECT {_KNOWN}, text, reading FROM older_document")
+        for *known, text, reading in rows:
+            parts = codec.parted(unpack(reading).encode("utf-8", "surrogatepass"))
+            stored = StoredDocument(*known)
+            self._insert(Packed(stored, digest(stored, *parts), text, *map(_compress, parts)), 1)
+        self.connection.execute("DROP TABLE older_document")
+        self.connection.execute("DELETE FROM state")
+
     @contextmanager
     def _errors(self) -> Iterator[None]:
         try:
@@ -96,95 +120,127 @@ class Documents:
             self._write = False
             try:
                 # Leaves one plain file, which can be copied, and read where nothing may be written.
-                self._connection.execute("PRAGMA journal_mode = DELETE")
+                self.connection.execute("PRAGMA journal_mode = DELETE")
             except sqlite3.Error:
                 pass                                            # somebody is reading; the log beside the file is as good
-        self._connection.close()
+        self.connection.close()
 
     # --- reading
 
     def __iter__(self) -> Iterator[StoredDocument]:
         """The documents by identifier, in order."""
-        with self._errors():
-            rows = self._connection.execute(f"SELECT {_COLUMNS} FROM document ORDER BY identifier").fetchall()
-        return (StoredDocument(*row) for row in rows)           # no open cursor, which would keep a writer waiting
+        # No open cursor, which would keep a writer waiting.
+        return (StoredDocument(*row) for row in self._all(f"SELECT {_KNOWN} FROM {_ROWS} ORDER BY identifier"))
 
     def __len__(self) -> int:
+        return self._all(f"SELECT count(*) FROM {_ROWS}")[0][0]
+
+    def digests(self) -> dict[str, str]:
+        """For each document, in order, the digest of what its part of the graph is made from."""
+        return dict(self._all(f"SELECT identifier, digest FROM {_ROWS} ORDER BY identifier"))
+
+    def _all(self, query: str) -> list[tuple]:
         with self._errors():
-            return self._connection.execute("SELECT count(*) FROM document").fetchone()[0]
+            return self.connection.execute(query, (self.generation,)).fetchall()
 
     def get(self, identifier: str) -> StoredDocument | None:
-        with self._errors():
-            row = self._connection.execute(f"SELECT {_COLUMNS} FROM document WHERE identifier = ?", (identifier,)).fetchone()
+        row = self._row(identifier, _KNOWN)
         return StoredDocument(*row) if row else None
 
     def text(self, identifier: str) -> str | None:
         return self._unpack(identifier, "text", lambda text: text)
 
     def reading(self, identifier: str) -> Reading | None:
-        return self._unpack(identifier, "text, reading", lambda text, reading: codec.decode(identifier, reading.encode(), text))
+        return self._unpack(identifier, "text, entities, facts",
+                            lambda text, entities, facts: codec.decode(identifier, entities.encode(), facts.encode(), text))
 
     def entities(self, identifier: str) -> tuple[Entity, ...] | None:
         """The entities of a document without their evidence, at a fraction of the cost of its reading."""
-        return self._unpack(identifier, "reading", lambda reading: codec.decode_entities(reading.encode()))
+        return self._unpack(identifier, "entities", lambda entities: codec.decode_entities(entities.encode()))
+
+    def _row(self, identifier: str, columns: str) -> tuple | None:
+        with self._errors():
+            row = self.connection.execute(f"SELECT text IS NOT NULL, {columns} FROM document WHERE identifier = ? AND since <= ? "
+                                          "ORDER BY since DESC LIMIT 1", (identifier, self.generation)).fetchone()
+        return row[1:] if row and row[0] else None
 
     def _unpack(self, identifier: str, columns: str, make):
-        with self._errors():
-            row = self._connection.execute(f"SELECT {columns} FROM document WHERE identifier = ?", (identifier,)).fetchone()
+        row = self._row(identifier, columns)
         if row is None:
             return None
         try:
-            return make(*(zlib.decompress(cell).decode("utf-8", "surrogatepass") for cell in row))
-        except (zlib.error, ValueError, KeyError, TypeError, IndexError) as error:
+            return make(*map(unpack, row))
+        except (ValueError, KeyError, TypeError, IndexError) as error:
             raise StoreError(f"document {identifier!r} is damaged: {error}", where=self.path,
                              hint="build it again from its file") from error
 
     # --- writing
 
-    def put(self, document: Document, reading: Reading, reader: str) -> None:
-        data = codec.encode(reading, document.text)
-        d = described(document, reader)
-        row = (d.identifier, d.sha256, d.title, d.issued, d.source, d.publisher, d.characters, d.reader,
-               zlib.compress(document.text.encode("utf-8", "surrogatepass")), zlib.compress(data))
-        with self._change():
-            self._connection.execute(f"INSERT OR REPLACE INTO document VALUES ({', '.join('?' * len(row))})", row)
+    def put(self, packed: Packed) -> None:
+        with self.change():
+            self._insert(packed, self.generation)
+
+    def _insert(self, packed: Packed, since: int) -> None:
+        d = packed.known
+        row = (d.identifier, since, d.sha256, d.title, d.issued, d.source, d.publisher, d.characters, d.reader,
+               packed.digest, packed.text, packed.entities, packed.facts)
+        self.connection.execute(f"INSERT OR REPLACE INTO document VALUES ({', '.join('?' * len(row))})", row)
 
     def remove(self, identifier: str) -> bool:
         """Take a document out; False if there was none."""
         if self.get(identifier) is None:
             return False
-        with self._change():
-            self._connection.execute("DELETE FROM document WHERE identifier = ?", (identifier,))
+        with self.change():
+            self.connection.execute("INSERT OR REPLACE INTO document (identifier, since) VALUES (?, ?)", (identifier, self.generation))
         return True
 
     @contextmanager
-    def _change(self) -> Iterator[None]:
+    def change(self) -> Iterator[None]:
+        """One transaction."""
         with self._errors():
-            self._connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                self._connection.execute("UPDATE state SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision'")
-                self._connection.execute("COMMIT")
+                self.connection.execute("COMMIT")
             except BaseException:
-                if self._connection.in_transaction:             # SQLite itself rolls back when the disk is full
-                    self._connection.execute("ROLLBACK")
+                if self.connection.in_transaction:             # SQLite itself rolls back when the disk is full
+                    self.connection.execute("ROLLBACK")
                 raise
 
-    # --- state
+    # --- generations
 
     @property
-    def revision(self) -> int:
-        """Grows with every change of the documents."""
-        return int(self.state("revision") or 0)
-
-    def state(self, key: str) -> str | None:
+    def pending(self) -> int:
+        """How many documents were put, replaced or withdrawn since the generation in force was made."""
         with self._errors():
-            row = self._connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
-        return row[0] if row else None
+            return self.connection.execute("SELECT count(*) FROM document WHERE since > ?", (self.force.get("number", 0),)).fetchone()[0]
 
-    def set_state(self, key: str, value: str) -> None:
+    @property
+    def force(self) -> dict:
+        """Which generation is in force (``number``) and what it was made with (``fingerprint``); empty before the first."""
         with self._errors():
-            self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
+            row = self.connection.execute("SELECT value FROM state WHERE key = ?", (_FORCE,)).fetchone()
+        return json.loads(row[0]) if row else {}
+
+    def put_in_force(self, fingerprint: str) -> None:
+        """Within a change: let the generation to come be the one in force."""
+        value = json.dumps({"number": self.generation, "fingerprint": fingerprint})
+        self.connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (_FORCE, value))
+
+    def sweep(self, oldest: int) -> None:
+        """Forget the rows that only generations before ``oldest`` are made of; the next generation is the one to write from now on."""
+        self.generation = self.force["number"] + 1
+        with self.change():
+            self.connection.execute("""
+                DELETE FROM document WHERE EXISTS (SELECT 1 FROM document AS later WHERE later.identifier = document.identifier
+                AND later.since > document.since AND later.since <= ?)""", (oldest,))
+            self.connection.execute("DELETE FROM document WHERE text IS NULL AND since <= ?", (oldest,))
+
+
+def _compress(data: bytes) -> bytes:
+    import zlib
+
+    return zlib.compress(data)
 
 
 def _hint(error: sqlite3.Error) -> str:

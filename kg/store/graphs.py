@@ -1,15 +1,17 @@
-"""The graph of a store: two Oxigraph folders that are written once, from a stream of quads, and then only read.
+"""The generations of a store's graph: Oxigraph folders that are written once, and then only read.
 
-``named`` holds each document's triples in the document's graph. ``union`` holds every triple once, in the default graph: what
-several documents say would otherwise be found, counted and joined once for each of them.
+A generation is ``graph/<number>/``: ``quads``, an Oxigraph store, and ``readers``, an empty file that whoever reads has locked.
+The named graphs hold what each document says; the default graph holds every triple once, for queries: what several documents say would
+otherwise be found, counted and joined once for each of them. The documents' file says which generation is in force, so that a reader sees the old
+one or the new one and never a half.
 
-A new graph goes into a folder of its own, ``graph/<number>``; the documents' file says which one counts, so that a
-reader sees the old one or the new one and never a half.
+A new generation starts empty, or as a checkpoint of the last one, whose files it shares (hard links), and gets what changed.
 """
 
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -18,56 +20,116 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
+from kg.store.lock import Lock
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad, Store
+    import pyoxigraph
+    from pyoxigraph import Quad
 
 NAME = "graph"
 
-NAMED, UNION = "named", "union"
+_NEW, _QUADS, _READERS = "new", "quads", "readers"
 
 # Quads per bulk load. One load of everything is as fast, but its memory grows with the number of quads.
 _BATCH = 100_000
+# Fewer quads than this are added in a transaction: a bulk load writes files of its own for each of nine indexes.
+_FEW = 20_000
 
 
-def write(folder: Path, quads: Iterable[Quad]) -> Path:
-    """Write quads into a new graph beside the others; the folder appears only when it is whole.
+class Draft:
+    """A generation that is being written."""
 
-    :param folder: of the store
-    :param quads: each with a named graph
-    :returns: the new folder
-    :raises StoreError: if it can't be written; nothing of it is left
-    """
-    home = folder / NAME
-    new = home / "new"
-    try:
-        home.mkdir(exist_ok=True)
-        shutil.rmtree(new, ignore_errors=True)
-        new.mkdir()
-        _write(new, quads)
-        final = home / str(1 + max(_numbers(home), default=0))
-        new.rename(final)
-        return final
-    except OSError as error:
-        shutil.rmtree(new, ignore_errors=True)
-        raise StoreError(f"the graph can't be written: {error}", where=home, hint="free some space or check the permissions") from error
-    except BaseException:
-        shutil.rmtree(new, ignore_errors=True)
-        raise
+    def __init__(self, folder: Path, last: Path | None):
+        """Begin one.
+
+        :param folder: of the store
+        :param last: the generation to start from; None for an empty one
+        :raises OSError: if it can't be written
+        """
+        from pyoxigraph import Store
+
+        self._home = folder / NAME
+        self._path = self._home / _NEW
+        self._home.mkdir(exist_ok=True)
+        shutil.rmtree(self._path, ignore_errors=True)
+        self._path.mkdir()
+        if last is not None:
+            Store.read_only(str(last / _QUADS)).backup(str(self._path / _QUADS))
+        self.quads: pyoxigraph.Store = Store(str(self._path / _QUADS))
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """Add many quads, to their named graphs and to the default graph; repeated ones count once."""
+        from pyoxigraph import Quad
+
+        iterator = iter(quads)
+        with _without_collector():
+            while batch := list(islice(iterator, _BATCH)):
+                self.quads.bulk_extend(batch)
+                self.quads.bulk_extend([Quad(quad.subject, quad.predicate, quad.object) for quad in batch])
+
+    def change(self, removed: list[Quad], added: list[Quad]) -> None:
+        """Take some quads out of their named graphs and put others in; the default graph follows.
+
+        :param removed: quads that are there
+        """
+        from pyoxigraph import DefaultGraph, Quad
+
+        if len(added) > _FEW:
+            self._delete(removed)
+            self.load(added)
+        else:
+            self._delete(removed)
+            self.quads.extend([*added, *(Quad(quad.subject, quad.predicate, quad.object) for quad in added)])
+        default = DefaultGraph()
+        lone = []
+        for quad in removed:
+            still = self.quads.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+            if all(other.graph_name == default for other in still):
+                lone.append(Quad(quad.subject, quad.predicate, quad.object))
+        self._delete(lone)
+
+    def _delete(self, quads: list[Quad]) -> None:
+        for start in range(0, len(quads), _FEW):
+            lines = "".join(f"{_block(quad)}\n" for quad in quads[start:start + _FEW])
+            self.quads.update("DELETE DATA {\n" + lines + "}")
+
+    def finish(self, number: int, *, compact: bool) -> None:
+        """Let the folder appear as a generation.
+
+        :param compact: merge its files
+        """
+        if compact:
+            self.quads.optimize()
+        self.quads.flush()
+        del self.quads
+        (self._path / _READERS).touch()
+        final = self._home / str(number)
+        shutil.rmtree(final, ignore_errors=True)        # of a writer that died before it was in force
+        self._path.rename(final)
+        _sync(self._home)
+
+    def discard(self) -> None:
+        """Leave nothing of it."""
+        self.__dict__.pop("quads", None)
+        shutil.rmtree(self._path, ignore_errors=True)
 
 
-def _write(new: Path, quads: Iterable[Quad]) -> None:
-    from pyoxigraph import Quad, Store
+def _block(quad: Quad) -> str:
+    from pyoxigraph import DefaultGraph
 
-    named, union = Store(new / NAMED), Store(new / UNION)
-    iterator = iter(quads)
-    with _without_collector():
-        while batch := list(islice(iterator, _BATCH)):
-            named.bulk_extend(batch)
-            union.bulk_extend([Quad(quad.subject, quad.predicate, quad.object) for quad in batch])
-    for store in (named, union):
-        store.optimize()
-        store.flush()
+    if quad.graph_name == DefaultGraph():
+        return f"{quad.triple} ."
+    return f"GRAPH {quad.graph_name} {{ {quad.triple} }}"
+
+
+def _sync(folder: Path) -> None:
+    """Write a folder's entries to the disk, where the system can."""
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 @contextmanager
@@ -82,32 +144,58 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _numbers(home: Path) -> list[int]:
-    return [int(path.name) for path in home.iterdir() if path.name.isdecimal()]
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Turn what goes wrong while a graph is written into one clear error."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"the graph can't be written: {error}", where=folder / NAME,
+                         hint="free some space or check the permissions") from error
 
 
-def open_graph(path: Path) -> Store:
-    """Open a graph for reading.
+def path_of(folder: Path, number: int) -> Path:
+    """The folder of a generation."""
+    return folder / NAME / str(number)
+
+
+def exists(folder: Path, number: int) -> bool:
+    """Whether a generation is there."""
+    return (path_of(folder, number) / _QUADS).is_dir()
+
+
+def open_quads(folder: Path, number: int) -> pyoxigraph.Store:
+    """Open a generation for reading.
 
     :raises StoreError: if it is not whole
     """
     from pyoxigraph import Store
 
+    path = path_of(folder, number)
     try:
-        if not path.is_dir():
+        if not exists(folder, number):
             raise OSError("the folder is missing")
-        return Store.read_only(str(path))
+        return Store.read_only(str(path / _QUADS))
     except (OSError, RuntimeError) as error:        # Oxigraph raises the second where a file is not what it should be
         raise StoreError(f"the graph can't be opened: {error}", where=path, hint="run kg build to write it anew") from error
 
 
-def sweep(folder: Path, keep: Path) -> None:
-    """Delete the graphs before the one in force, but for the last, which readers may still have open."""
+def in_use(folder: Path, number: int) -> Lock:
+    """The lock that readers of a generation share; while one has it, nobody deletes the generation."""
+    return Lock(path_of(folder, number), _READERS)
+
+
+def sweep(folder: Path, force: int) -> int:
+    """Delete the generations that are not in force and that nobody reads.
+
+    :returns: the oldest that is left
+    """
     home = folder / NAME
-    current = int(keep.name)
-    older = sorted(number for number in _numbers(home) if number < current)
-    for number in older[:-1]:
-        shutil.rmtree(home / str(number), ignore_errors=True)
-    for number in _numbers(home):
-        if number > current:
-            shutil.rmtree(home / str(number), ignore_errors=True)
+    kept = [force]
+    for path in home.iterdir():
+        number = int(path.name) if path.name.isdecimal() else None
+        if number is not None and number < force and in_use(folder, number).held():
+            kept.append(number)
+        elif number != force:
+            shutil.rmtree(path, ignore_errors=True)
+    return min(kept)

@@ -1,4 +1,4 @@
-"""One writer at a time: a lock file that says who holds it. The operating system lets it go when the holder dies."""
+"""Locks by files: one writer at a time, and a generation of the graph in use. The operating system lets them go when the holder dies."""
 
 from __future__ import annotations
 
@@ -33,11 +33,34 @@ else:
 
 
 class Lock:
-    """The writer's lock of the store in ``folder``."""
+    """A lock by a file: by default the writer's lock of the store in ``folder``."""
 
-    def __init__(self, folder: Path):
-        self.path = folder / NAME
+    def __init__(self, folder: Path, name: str = NAME):
+        self.path = folder / name
         self._file: BinaryIO | None = None
+
+    def share(self) -> None:
+        """Take the lock together with others who share it; without effect where the file can't be locked.
+
+        :raises OSError: if there is no such file
+        """
+        self._file = open(self.path, "rb")
+        for _ in range(_TRIES):
+            try:
+                return _lock(self._file, shared=True)
+            except OSError:             # a file system without locks, or the lock is held for the moment of a look
+                time.sleep(_PAUSE)
+
+    def held(self) -> bool:
+        """Whether somebody holds the lock, or shares it."""
+        try:
+            with open(self.path, "rb") as file:
+                _lock(file)
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+        return False
 
     def acquire(self) -> None:
         """Take the lock.
@@ -64,7 +87,8 @@ class Lock:
     def release(self) -> None:
         """Let the lock go; without effect if it is not held."""
         if self._file is not None:
-            self._file.truncate(0)
+            if self._file.writable():
+                self._file.truncate(0)
             self._file.close()
             self._file = None
 

@@ -3,11 +3,16 @@
 ::
 
     store.json          what made it: format, program version, base of the IRIs
-    documents.sqlite    the truth: documents, texts, readings
-    graph/<number>/     Oxigraph, derived from the documents; one of them is in force
-        named/          a named graph for each document
-        union/          every triple once
+    documents.sqlite    the truth: documents, texts, readings; which generation of the graph is in force, and what it was made from
+    graph/<number>/     a generation of the graph, derived from the documents
+        quads/          Oxigraph: a named graph for each document; in the default graph every triple once
+        readers         locked by those who read it, so that it is not deleted meanwhile
+    graph/new/          one that is being written
     lock                held by the one process that writes
+
+What a reader sees is one whole generation, its graph and its documents, from when it opened the store until it closes it. The writer sees what it
+has put; that counts for readers when :meth:`Store.rewrite` has put the graph made of it in force, at once. Killed before, the writer leaves what it had
+put to the next one, and readers what they had.
 """
 
 from __future__ import annotations
@@ -15,6 +20,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,18 +28,23 @@ from kg import names
 from kg.errors import StoreError
 from kg.model import Document, Entity, Reading
 from kg.store import graphs
+from kg.store.derivation import Derivation
+from kg.store.documents import FORMAT, Documents
 from kg.store.documents import NAME as DOCUMENTS_NAME
-from kg.store.documents import Documents, StoredDocument, described
 from kg.store.lock import NAME as LOCK_NAME
 from kg.store.lock import Lock
+from kg.store.pack import Packed, StoredDocument, described, pack
 from kg.version import VERSION
 
 if TYPE_CHECKING:
     import pyoxigraph
 
-FORMAT = 2
+    from kg.store.part import Named, Union
+
 _DESCRIPTION = "store.json"
-_GRAPH = "graph"                    # state: which graph is in force, and what it was made from
+_OLDER = (1, 2)                 # formats that Documents brings up to date
+# How often a reader looks again which generation is in force, if that one is swept away before it is locked.
+_LOOKS = 20
 
 
 class Store:
@@ -47,8 +58,9 @@ class Store:
         self.folder = folder
         self.base = base
         self._documents = documents
-        self._lock = lock
-        self._graphs: dict[str, pyoxigraph.Store] = {}
+        self._lock = lock                           # the writer's
+        self._in_use: Lock | None = None            # of the generation that is read
+        self._quads: pyoxigraph.Store | None = None
 
     # --- opening and closing
 
@@ -73,14 +85,18 @@ class Store:
             if missing:
                 _make_room(folder)
             else:
-                _describe(folder)
-            if write:
-                lock = Lock(folder)
-                lock.acquire()
+                _describe(folder, write=write)
+            if not write:
+                return cls._read(folder)
+            lock = Lock(folder)
+            lock.acquire()
             if missing:
                 _create(folder, base)
-            description = _describe(folder)
-            return cls(folder, description["base"], Documents(folder, write=write), lock)
+            description = _describe(folder, write=True)
+            documents = Documents(folder, write=True)
+            if description["format"] != FORMAT:
+                _write_description(folder, description["base"])         # the documents' file was brought up to date
+            return cls(folder, description["base"], documents, lock)
         except OSError as error:
             _release(lock)
             raise StoreError(f"the store can't be opened: {error.strerror or error}", where=folder,
@@ -89,12 +105,34 @@ class Store:
             _release(lock)
             raise
 
+    @classmethod
+    def _read(cls, folder: Path) -> Store:
+        """Open the generation in force, and keep it from being deleted."""
+        base = _describe(folder, write=False)["base"]
+        for _ in range(_LOOKS):
+            documents = Documents(folder, write=False)
+            store = cls(folder, base, documents, None)
+            number = documents.generation
+            if not number:
+                break
+            lock = graphs.in_use(folder, number)
+            try:
+                lock.share()
+                store._in_use = lock
+            except OSError:                         # it is gone, or of another making; opening the graph will tell
+                pass
+            if documents.force.get("number") == number:
+                break
+            store.close()                           # a writer was faster
+        return store
+
     def close(self) -> None:
-        """Close all files and let the lock go; without effect the second time."""
-        self._graphs.clear()
+        """Close all files and let the locks go; without effect the second time."""
+        self._quads = None
         self._documents.close()
-        _release(self._lock)
-        self._lock = None
+        for lock in (self._in_use, self._lock):
+            _release(lock)
+        self._in_use = self._lock = None
 
     def __enter__(self) -> Store:
         return self
@@ -161,8 +199,12 @@ class Store:
         :param reader: fingerprint of what the reading was made with
         :raises StoreError: if an evidence does not quote the text, or it can't be written
         """
+        self.put_packed(pack(document, reading, reader))
+
+    def put_packed(self, packed: Packed) -> None:
+        """The same for a document that another process has read."""
         self._writable()
-        self._documents.put(document, reading, reader)
+        self._documents.put(packed)
 
     def remove(self, identifier: str) -> None:
         """Take a document out, with its text and reading, in one transaction.
@@ -173,6 +215,11 @@ class Store:
         if not self._documents.remove(identifier):
             self._found(None, identifier)
 
+    @property
+    def pending(self) -> int:
+        """How many documents were put or taken out since the graph in force was made."""
+        return self._documents.pending
+
     def _writable(self) -> None:
         if self._lock is None:
             raise StoreError("the store is open for reading only", where=self.folder)
@@ -180,64 +227,110 @@ class Store:
     # --- graph
 
     @property
-    def graph(self) -> pyoxigraph.Store:
+    def graph(self) -> Named:
         """The graph in force, for reading: a named graph for each document, one for what things are called, one for curated facts.
 
-        :raises StoreError: if there is none, or it is older than the documents
+        :raises StoreError: if there is none
         """
-        return self._open_graph(graphs.NAMED)
+        from kg.store.part import Named
+
+        return Named(self._opened())
 
     @property
-    def union(self) -> pyoxigraph.Store:
+    def union(self) -> Union:
         """The same, for reading, with every triple once, in the default graph: for queries and counts that ask for no document.
 
-        :raises StoreError: if there is none, or it is older than the documents
+        :raises StoreError: if there is none
         """
-        return self._open_graph(graphs.UNION)
+        from kg.store.part import Union
 
-    def _open_graph(self, part: str) -> pyoxigraph.Store:
-        if part not in self._graphs:
-            state = self._graph_state()
-            if state.get("revision") != self._documents.revision:
-                raise StoreError(self._stale(), where=self.folder, hint=f"run: kg build --store {self.folder}")
-            self._graphs[part] = graphs.open_graph(self._graph_path(state) / part)
-        return self._graphs[part]
+        return Union(self._opened())
 
-    def _stale(self) -> str:
+    def _opened(self) -> pyoxigraph.Store:
+        if self._quads is None:
+            number = self._number
+            if not number:
+                raise StoreError(self._why_none(), where=self.folder, hint=f"run: kg build --store {self.folder}")
+            self._quads = graphs.open_quads(self.folder, number)
+        return self._quads
+
+    def _why_none(self) -> str:
         if self._lock is None and (holder := Lock(self.folder).holder()):
-            return f"a build is writing to the store ({holder}), and its graph is not ready yet"
-        return "the graph is missing or older than the documents: a build was interrupted"
+            return f"the store's first build is not done ({holder})"
+        return "the store has no graph yet: a build was interrupted"
+
+    def digests(self) -> dict[str, str]:
+        """For each document, in order, the digest of what its part of the graph is made from, beside the nodes of its entities."""
+        return self._documents.digests()
+
+    @property
+    def derivation(self) -> Derivation:
+        """What the graph in force was made from."""
+        return Derivation(self._documents.connection)
 
     @property
     def generation(self) -> str | None:
-        """Which graph is in force: another text as soon as a build has put a new one in force, None if there is none. Cheap to ask."""
-        return self._graph_state().get("number")
+        """Which graph is read here, None if there is none."""
+        number = self._number
+        return str(number) if number else None
+
+    @property
+    def outdated(self) -> bool:
+        """Whether a build has put a newer graph in force than the one that is read here. Cheap to ask."""
+        return self._documents.force.get("number", 0) != self._number
+
+    @property
+    def _number(self) -> int:
+        return self._documents.force.get("number", 0) if self._lock else self._documents.generation
 
     def graph_is_current(self, fingerprint: str) -> bool:
-        """Whether the graph in force was written from these documents and with this fingerprint."""
-        state = self._graph_state()
-        wanted = {"revision": self._documents.revision, "fingerprint": fingerprint}
-        return all(state.get(key) == value for key, value in wanted.items()) and self._graph_path(state).is_dir()
+        """Whether the graph in force was made from these documents and with this fingerprint."""
+        return self.graph_is_made_with(fingerprint) and not self._documents.pending
 
-    def write_graph(self, quads: Iterable[pyoxigraph.Quad], fingerprint: str) -> None:
-        """Write the graph anew and put it in force at once; the old one counts until then.
+    def graph_is_made_with(self, fingerprint: str) -> bool:
+        """Whether there is a graph, made with this fingerprint; the documents may have changed since."""
+        force = self._documents.force
+        return force.get("fingerprint") == fingerprint and graphs.exists(self.folder, force["number"])
 
-        :param quads: all of the graph; taken one by one, in any order, repeated ones count once
-        :param fingerprint: of all that the quads were made with beside the documents
+    @contextmanager
+    def rewrite(self, fingerprint: str, *, anew: bool) -> Iterator[graphs.Draft]:
+        """Write the next generation of the graph; at the end of the block it is in force, at once, with the documents as they are now.
+
+        Until then, and if the block raises, the old one is. What the block writes to :attr:`derivation` counts likewise.
+
+        :param fingerprint: of all that the graph is made with beside the documents
+        :param anew: begin with nothing; else with the graph in force
         :raises StoreError: if it can't be written; the old graph stays
         """
         self._writable()
-        revision = self._documents.revision
-        path = graphs.write(self.folder, quads)
-        self._documents.set_state(_GRAPH, json.dumps({"revision": revision, "fingerprint": fingerprint, "number": path.name}))
-        self._graphs.clear()
-        graphs.sweep(self.folder, path)
+        documents = self._documents
+        number = documents.force.get("number", 0)
+        self._quads = None
+        draft = None
+        try:
+            with graphs.writing(self.folder):
+                draft = graphs.Draft(self.folder, None if anew else graphs.path_of(self.folder, number))
+                with documents.change():
+                    self.derivation.begin()
+                    yield draft
+                    draft.finish(documents.generation, compact=anew)
+                    documents.put_in_force(fingerprint)
+                documents.sweep(graphs.sweep(self.folder, documents.generation))
+        except BaseException:
+            if draft is not None:
+                draft.discard()
+            raise
 
-    def _graph_state(self) -> dict:
-        return json.loads(self._documents.state(_GRAPH) or "{}")
+    def write_graph(self, quads: Iterable[pyoxigraph.Quad], fingerprint: str) -> None:
+        """Write the graph anew from quads alone, and put it in force.
 
-    def _graph_path(self, state: dict) -> Path:
-        return self.folder / graphs.NAME / state["number"]
+        :param quads: all of the graph, each in a named graph; taken one by one, in any order, repeated ones count once
+        :param fingerprint: of all that the quads were made with beside the documents
+        :raises StoreError: if it can't be written; the old graph stays
+        """
+        with self.rewrite(fingerprint, anew=True) as draft:
+            self.derivation.forget()
+            draft.load(quads)
 
 
 def _make_room(folder: Path) -> None:
@@ -251,13 +344,21 @@ def _make_room(folder: Path) -> None:
 def _create(folder: Path, base: str) -> None:
     """Make an empty store; the description comes last, so that a folder that has one is a store."""
     Documents(folder, write=True).close()
+    _write_description(folder, base)
+
+
+def _write_description(folder: Path, base: str) -> None:
     description = {"format": FORMAT, "program": VERSION, "base": base}
     temporary = folder / (_DESCRIPTION + ".new")
     temporary.write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
     os.replace(temporary, folder / _DESCRIPTION)
 
 
-def _describe(folder: Path) -> dict:
+def _describe(folder: Path, *, write: bool) -> dict:
+    """Read a store's description.
+
+    :param write: take that of an older format too, which the writer brings up to date
+    """
     path = folder / _DESCRIPTION
     try:
         description = json.loads(path.read_text(encoding="utf-8"))
@@ -267,9 +368,10 @@ def _describe(folder: Path) -> dict:
         raise StoreError(what, where=folder, hint="make one with: kg build PATH --store DIR") from None
     except (ValueError, KeyError, TypeError):
         raise StoreError("the store's description is damaged", where=path, hint="restore it from a copy, or build a new store") from None
-    if found != FORMAT:
+    if found != FORMAT and not (write and found in _OLDER):
+        hint = f"bring it up to date with: kg build --store {folder}" if found in _OLDER else "build a new store from the texts"
         raise StoreError(f"the store has format {found}, written by version {description.get('program')} of the program; "
-                         f"this is version {VERSION}, which reads format {FORMAT}", where=folder, hint="build a new store from the texts")
+                         f"this is version {VERSION}, which reads format {FORMAT}", where=folder, hint=hint)
     return description
 
 

@@ -175,7 +175,9 @@ def test_without_paths_only_the_graph_is_brought_up_to_date(kg, built, tmp_path)
     copy = shutil.copytree(built, tmp_path / "store")
     with Store.open(copy, write=True) as store:
         store.remove("battery.txt")
-    assert kg("stats", "--store", copy).err.endswith(f"run: kg build --store {copy}\n")
+    answer = kg("stats", "--store", copy)
+    assert answer.code == 0 and answer.out.startswith("The graph holds 2 documents,")
+    assert answer.err == f"kg: 1 document of a build that did not end is not in the graph yet; run: kg build --store {copy}\n"
     assert kg("build", "--store", copy).out.startswith("0 documents added")
     assert kg("stats", "--store", copy).out.startswith("The graph holds 1 document,")
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from decimal import Decimal
-
 from kg.graph import dataset
-from kg.graph.confidence import Confidences
-from kg.graph.dataset import Knowledge
-from kg.graph.facts import facts
+from kg.graph.dataset import Dataset, Knowledge
 from kg.names import BASE, INDICATOR, ONTOLOGY
-from kg.resolve import Pair, resolve
+from kg.resolve import Pair
 from kg.schema import load_schema
 from tests.graph import made
 from tests.resolve.listed import PLACES
@@ -71,13 +66,10 @@ def test_curated_names_are_joined():
     assert f"<{ONTOLOGY}cooperatesWith>" not in found
 
 
-def test_the_highest_confidence_is_told_for_every_document_that_states_it():
-    resolution = resolve([("a.txt", made.ENTITIES)])
-    nodes = [resolution.node("a.txt", entity) for entity in made.ENTITIES]
-    confidences = Confidences()
-    for name, confidence in (("b", "0.5"), ("a", "0.9"), ("c", "0.10")):
-        reading = replace(made.reading(), relations=made.relations(confidence)[:1])
-        confidences.see(name, facts(reading, nodes, SCHEMA.relations, BASE))
-    found = list(confidences.highest())
-    assert [(document, confidence) for _, document, confidence in found] == [(name, Decimal("0.9")) for name in "abc"]
-    assert len({statement for statement, *_ in found}) == 1
+def test_a_digest_changes_with_the_content_and_with_the_nodes_of_the_entities():
+    source = Held(made.reading("a.txt"), made.reading("b.txt"))
+    plain = Dataset(source, Knowledge(SCHEMA))
+    joined = Dataset(source, Knowledge(SCHEMA, same=[Pair("Company", "小鹏汽车", "宁德时代", "", "")]))
+    digest = plain.digest("a.txt", "1", made.ENTITIES)
+    assert digest == Dataset(source, Knowledge(SCHEMA)).digest("a.txt", "1", made.ENTITIES)
+    assert len({digest, plain.digest("a.txt", "2", made.ENTITIES), joined.digest("a.txt", "1", made.ENTITIES)}) == 3

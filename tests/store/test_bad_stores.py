@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.store import Store
+from kg.store import Store, codec
+from kg.store.documents import FORMAT
 from kg.store.graphs import NAME as GRAPHS
-from kg.store.store import FORMAT
 from tests.graph import made
 from tests.store.conftest import fill
 
@@ -152,7 +152,7 @@ def test_a_missing_graph(copy, part):
 
 
 def test_a_damaged_graph(copy):
-    for path in copy.glob(f"{GRAPHS}/*/*/CURRENT"):
+    for path in copy.glob(f"{GRAPHS}/*/quads/CURRENT"):
         path.write_text("rubbish")
     with Store.open(copy) as store, pytest.raises(StoreError, match="the graph can't be opened.*kg build"):
         store.graph
@@ -164,6 +164,74 @@ def test_a_missing_graph_is_not_current(copy):
         assert not store.graph_is_current("made")
         fill(store)
         assert len(store.graph)
+
+
+# --- of an older format
+
+
+OLD = """
+CREATE TABLE document (
+    identifier TEXT PRIMARY KEY, sha256 TEXT NOT NULL, title TEXT, issued TEXT, source TEXT, publisher TEXT, characters INTEGER NOT NULL,
+    reader TEXT NOT NULL, text BLOB NOT NULL, reading BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO state VALUES ('revision', '7'), ('graph', '{"revision": 7, "fingerprint": "made", "number": "3"}');
+"""
+
+
+@pytest.fixture(params=[1, 2])
+def old(tmp_path, request) -> Path:
+    """A store as older versions left it: one table, one part for a reading, a graph in two stores."""
+    import sqlite3
+    import zlib
+
+    folder = tmp_path / "old"
+    (folder / GRAPHS / "3" / "named").mkdir(parents=True)
+    columns = {1: 5, 2: 7}[request.param]       # of an entity
+    (folder / "store.json").write_text(f'{{"format": {request.param}, "program": "0.0.9", "base": "https://example.org/id/"}}')
+    with sqlite3.connect(folder / "documents.sqlite") as connection:
+        connection.executescript(OLD)
+        for name in ("a.txt", "b.txt"):
+            document = made.document(name)
+            entities, facts = (json.loads(part) for part in codec.encode(made.reading(name), document.text))
+            evidence = facts.pop("named")
+            rows = [[cls, names, told, *rest][:columns] for (cls, names, *rest), told in zip(entities, evidence, strict=True)]
+            layout = zlib.compress(json.dumps({"entities": rows, **facts}).encode())
+            connection.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, 'made', ?, ?)", (
+                name, document.sha256, document.title, document.issued, document.source, document.publisher, len(document.text),
+                zlib.compress(document.text.encode()), layout))
+    return folder
+
+
+def test_an_older_store_is_not_read_but_brought_up_to_date_by_who_may_write(old):
+    with pytest.raises(StoreError, match=r"format [12], written by version 0.0.9.*bring it up to date with: kg build --store"):
+        Store.open(old)
+    with Store.open(old, write=True) as store:
+        assert store.base == "https://example.org/id/" and store.pending == 2
+        assert [store.reading(name) for name in ("a.txt", "b.txt")] == [made.reading(name) for name in ("a.txt", "b.txt")]
+        assert store.holds(made.document("a.txt"), "made") and store.text("b.txt") == made.TEXT
+        fill(store)
+    with Store.open(old) as store:
+        assert len(store) == 2 and len(store.graph)
+    assert sorted(path.name for path in (old / GRAPHS).iterdir()) == ["1"]
+
+
+def test_bringing_a_store_up_to_date_can_be_interrupted(old):
+    code = """
+        import os, signal, sys
+        from kg.store import Store, documents
+        insert, calls = documents.Documents._insert, []
+        def kill(self, *arguments):
+            insert(self, *arguments)
+            calls.append(1)
+            if len(calls) == int(sys.argv[2]):
+                os.kill(os.getpid(), signal.SIGKILL)
+        documents.Documents._insert = kill
+        Store.open(sys.argv[1], write=True)
+    """
+    assert run(code, old, 2).returncode == -9
+    with Store.open(old, write=True) as store:
+        assert [document.identifier for document in store.documents()] == ["a.txt", "b.txt"]
 
 
 # --- interrupted
@@ -185,11 +253,11 @@ def test_an_interrupted_graph_is_noticed_and_the_old_documents_are_whole(copy):
     """
     assert run(code, copy).returncode == -9
     with Store.open(copy) as store:
+        assert [document.identifier for document in store.documents()] == ["a.txt", "b.txt"] and store.pending == 1
+        assert len(store.graph) and not any("c.txt" in str(quad) for quad in store.graph)
+    with Store.open(copy, write=True) as store:
         assert [document.identifier for document in store.documents()] == ["a.txt", "b.txt", "c.txt"]
         assert store.reading("c.txt") == made.reading("c.txt")
-        with pytest.raises(StoreError, match="a build was interrupted"):
-            store.graph
-    with Store.open(copy, write=True) as store:
         assert not store.graph_is_current("made")
         fill(store)
         assert any("c.txt" in str(quad) for quad in store.graph)
@@ -254,13 +322,13 @@ def test_a_lock_does_not_outlive_its_holder(held):
         assert len(store) == 2
 
 
-def test_a_reader_of_a_stale_graph_is_told_that_a_build_is_running(held):
+def test_a_reader_of_a_store_that_is_being_built_is_told_by_whom(held, tmp_path):
     folder, process = held
     import sqlite3
 
     with sqlite3.connect(folder / "documents.sqlite") as connection:
-        connection.execute("UPDATE state SET value = '99' WHERE key = 'revision'")
-    with Store.open(folder) as store, pytest.raises(StoreError, match=f"a build is writing to the store .pid {process.pid}"):
+        connection.execute("DELETE FROM state")
+    with Store.open(folder) as store, pytest.raises(StoreError, match=f"first build is not done .pid {process.pid}"):
         store.graph
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from pyoxigraph import DefaultGraph, NamedNode
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat
 
 from kg.errors import StoreError
 from kg.graph import dataset
-from kg.names import BASE
+from kg.names import BASE, ONTOLOGY
 from kg.store import Store, StoredDocument
 from kg.store.graphs import NAME as GRAPHS
 from tests.graph import made
@@ -25,7 +25,7 @@ def empty(tmp_path):
 def test_what_was_put_comes_back_after_closing(tmp_path):
     with Store.open(tmp_path / "store", write=True, create=True) as store:
         store.put(made.document(), made.reading(), "made")
-    with Store.open(tmp_path / "store") as store:
+    with Store.open(tmp_path / "store", write=True) as store:
         assert store.text("a.txt") == made.TEXT
         assert store.reading("a.txt") == made.reading()
         assert list(store.readings()) == [made.reading()]
@@ -114,29 +114,83 @@ def test_the_graph_is_current_until_a_document_or_what_it_was_made_with_changes(
     assert not empty.graph_is_current("made")
 
 
-def test_a_graph_older_than_the_documents_is_not_given(empty):
-    fill(empty, "a.txt")
-    empty.put(made.document("b.txt"), made.reading("b.txt"))
-    for part in ("graph", "union"):
-        with pytest.raises(StoreError, match=r"older than the documents.*run: kg build --store"):
-            getattr(empty, part)
-
-
-def test_a_reader_keeps_the_graph_that_it_has_open_while_a_new_one_is_written(tmp_path):
-    with Store.open(tmp_path / "store", write=True, create=True) as writer:
-        fill(writer, "a.txt")
-        with Store.open(tmp_path / "store") as reader:
-            before = set(map(str, reader.graph))
-            fill(writer, "a.txt", "b.txt")
-            assert set(map(str, reader.graph)) == before
-        assert len(set(map(str, writer.graph))) > len(before)
-
-
-def test_old_graphs_are_swept_away(tmp_path):
+def test_a_store_without_a_graph_says_so(tmp_path):
     with Store.open(tmp_path / "store", write=True, create=True) as store:
-        for number in range(5):
-            fill(store, f"{number}.txt")
-    assert sorted(path.name for path in (tmp_path / "store" / GRAPHS).iterdir()) == ["4", "5"]
+        store.put(made.document(), made.reading())
+    with Store.open(tmp_path / "store") as store:
+        assert len(store) == 0 and store.pending == 1
+        for part in ("graph", "union"):
+            with pytest.raises(StoreError, match=r"no graph yet: a build was interrupted.*run: kg build --store"):
+                getattr(store, part)
+
+
+def test_readers_see_what_was_put_when_the_graph_made_of_it_is_in_force(tmp_path):
+    with Store.open(tmp_path / "store", write=True, create=True) as writer:
+        fill(writer, "a.txt", "b.txt")
+        other = made.document("a.txt", title="另一个")
+        writer.put(other, made.reading("a.txt", "0.1"))
+        writer.remove("b.txt")
+        writer.put(made.document("c.txt"), made.reading("c.txt"))
+        assert [document.identifier for document in writer.documents()] == ["a.txt", "c.txt"] and writer.pending == 3
+        with Store.open(tmp_path / "store") as reader:
+            assert [document.identifier for document in reader.documents()] == ["a.txt", "b.txt"] and reader.pending == 3
+            assert reader.document("a.txt").title == "高新区一年"
+            before = set(map(str, reader.graph))
+            assert reader.generation == writer.generation == "1" and not reader.outdated
+            fill(writer)
+            assert writer.pending == 0 and writer.generation == "2" and not writer.outdated
+            assert reader.generation == "1" and reader.outdated
+            # Who has it open keeps the whole of the old one, its documents too.
+            assert [document.identifier for document in reader.documents()] == ["a.txt", "b.txt"]
+            assert reader.reading("a.txt") == made.reading("a.txt") and reader.text("b.txt") == made.TEXT
+            assert set(map(str, reader.graph)) == before
+        with Store.open(tmp_path / "store") as reader:
+            assert [document.identifier for document in reader.documents()] == ["a.txt", "c.txt"]
+            assert reader.document("a.txt").title == "另一个" and reader.reading("a.txt") == made.reading("a.txt", "0.1")
+            assert set(map(str, reader.graph)) == {str(quad) for quad in dataset(writer, KNOWLEDGE)}
+
+
+def test_a_generation_that_is_read_is_kept_and_swept_later(tmp_path):
+    folder = tmp_path / "store"
+
+    def generations():
+        return sorted(path.name for path in (folder / GRAPHS).iterdir())
+
+    def rows(store):
+        return store._documents.connection.execute("SELECT count(*) FROM document").fetchone()[0]
+
+    with Store.open(folder, write=True, create=True) as writer:
+        fill(writer, "a.txt")
+        reader = Store.open(folder)
+        for title in "甲乙丙":
+            writer.put(made.document("a.txt", title=title), made.reading())
+            fill(writer)
+        assert generations() == ["1", "4"] and rows(writer) >= 2
+        assert reader.document("a.txt").title == "高新区一年" and len(reader.graph)
+        reader.close()
+        fill(writer, "b.txt")
+        assert generations() == ["5"] and rows(writer) == 2
+        writer.remove("b.txt")
+        fill(writer)
+        assert rows(writer) == 1
+
+
+def test_a_query_means_the_same_to_both_views(store):
+    count = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
+    for view in (store.graph, store.union):
+        assert int(next(iter(view.query(count)))["n"].value) == len(store.union)
+        assert int(next(iter(view.query(count, use_default_graph_as_union=True)))["n"].value) == len(store.union)
+    assert len(store.graph) == sum(1 for _ in store.graph) > len(store.union)
+    assert {quad.graph_name for quad in store.graph.quads_for_pattern(None, NamedNode(ONTOLOGY + "mentionedIn"), None)} == {
+        NamedNode(f"{BASE}document/{name}.txt") for name in "ab"}
+    assert list(store.union.named_graphs()) == [] and len(list(store.graph.named_graphs())) == 3
+
+
+def test_what_a_view_dumps_is_what_it_shows(store):
+    lines = store.union.dump(format=RdfFormat.N_TRIPLES).decode().splitlines()
+    assert sorted(lines) == sorted(f"{quad.triple} ." for quad in store.union)
+    lines = store.graph.dump(format=RdfFormat.N_QUADS).decode().splitlines()
+    assert sorted(lines) == sorted(f"{quad} ." for quad in store.graph)
 
 
 def test_a_store_without_documents_has_an_empty_graph(empty):

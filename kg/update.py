@@ -1,0 +1,144 @@
+"""Brings the graph of a store up to date with its documents: only what changed is written.
+
+A document's part of the graph is made anew if its reading changed, or an entity of it is another node now. What things are called and what is
+known beside the documents is compared with what the graph says. Where most documents changed, the graph is written anew as a whole. On either way
+the same documents give the same graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode, Quad
+
+from kg import names
+from kg.graph import curated, entities
+from kg.graph.dataset import Dataset, Knowledge
+from kg.graph.document import confidence_quads
+from kg.graph.terms import concept
+from kg.store import Store
+from kg.store.derivation import Confidence, Derivation
+
+if TYPE_CHECKING:
+    from kg.store.graphs import Draft
+
+# Quads that are changed together: enough for a bulk load to pay, few enough for memory.
+_BATCH = 50_000
+
+
+def update(store: Store, knowledge: Knowledge, fingerprint: str, *, anew: bool | None = None) -> None:
+    """Write the next generation of a store's graph.
+
+    :param store: open for writing
+    :param fingerprint: of all that the graph is made with beside the documents
+    :param anew: write it as a whole; decided by what changed if None; always so where no graph is there to begin with
+    :raises StoreError: if it can't be written; the old graph stays
+    """
+    dataset = Dataset(store, knowledge)
+    content = store.digests()
+    wanted = {identifier: dataset.digest(identifier, content[identifier], found) for identifier, found in store.entities()}
+    held = store.derivation.digests() if store.graph_is_made_with(fingerprint) else None
+    gone = sorted((held or {}).keys() - wanted.keys())
+    changed = [identifier for identifier, digest in wanted.items() if (held or {}).get(identifier) != digest]
+    if anew is None or held is None:
+        anew = held is None or len(gone) + len(changed) > len(wanted) / 2
+    with store.rewrite(fingerprint, anew=anew) as draft:
+        writer = _Writer(store, dataset, draft, wanted)
+        if anew:
+            writer.whole()
+        else:
+            writer.delta(changed, gone)
+
+
+class _Writer:
+    """Writes one generation."""
+
+    def __init__(self, store: Store, dataset: Dataset, draft: Draft, digests: Mapping[str, str]):
+        self._store, self._dataset, self._draft, self._digests = store, dataset, draft, digests
+        self._derivation: Derivation = store.derivation
+        self._base = store.base
+
+    # --- as a whole
+
+    def whole(self) -> None:
+        self._derivation.forget()
+        self._draft.load(self._all())
+
+    def _all(self) -> Iterator[Quad]:
+        for identifier in self._digests:
+            yield from self._made(identifier)
+        for confidence in self._derivation.confidences():
+            yield from self._confidence(confidence, after=True)
+        descriptions = self._dataset.descriptions(self._derivation.indicators())
+        for iri in descriptions:
+            yield from descriptions[iri]
+        yield from self._dataset.curated()
+
+    def _made(self, identifier: str) -> list[Quad]:
+        """Make a document's part, and take note of it."""
+        part = self._dataset.part(self._store.document(identifier))
+        self._derivation.note(identifier, self._digests[identifier], part.indicators, part.said)
+        return part.quads
+
+    def _confidence(self, confidence: Confidence, *, after: bool) -> Iterator[Quad]:
+        value = confidence.after if after else confidence.before
+        documents = confidence.documents_after if after else confidence.documents_before
+        return confidence_quads((confidence.statement, names.document(document, self._base), value) for document in documents)
+
+    # --- what changed
+
+    def delta(self, changed: Iterable[str], gone: Iterable[str]) -> None:
+        changes = _Changes(self._draft)
+        for identifier in gone:
+            self._derivation.drop(identifier)
+            changes.replace(self._held(identifier), ())
+        for identifier in changed:
+            changes.replace(self._held(identifier), self._made(identifier))
+        for confidence in self._derivation.confidences():
+            changes.replace(self._confidence(confidence, after=False), self._confidence(confidence, after=True))
+        changes.flush()                 # what is read below must not be waiting
+        self._describe(changes)
+        graph = NamedNode(self._base + curated.GRAPH)
+        changes.replace(self._draft.quads.quads_for_pattern(None, None, None, graph), self._dataset.curated())
+        changes.flush()
+
+    def _held(self, identifier: str) -> Iterator[Quad]:
+        """A document's part as it is in the graph, without the confidence of statements."""
+        graph, confidence = NamedNode(names.document(identifier, self._base)), concept("confidence")
+        return (quad for quad in self._draft.quads.quads_for_pattern(None, None, None, graph) if quad.predicate != confidence)
+
+    def _describe(self, changes: _Changes) -> None:
+        """Compare what things are called, subject by subject, as the graph holds them together."""
+        descriptions = self._dataset.descriptions(self._derivation.indicators())
+        seen = set()
+        held = self._draft.quads.quads_for_pattern(None, None, None, NamedNode(self._base + entities.GRAPH))
+        for subject, quads in groupby(held, key=lambda quad: quad.subject):
+            seen.add(subject.value)
+            changes.replace(quads, descriptions[subject.value])
+        for iri in descriptions:
+            if iri not in seen:
+                changes.replace((), descriptions[iri])
+
+
+class _Changes:
+    """Changes of the graph, made many at a time."""
+
+    def __init__(self, draft: Draft):
+        self._draft = draft
+        self._removed: list[Quad] = []
+        self._added: list[Quad] = []
+
+    def replace(self, old: Iterable[Quad], new: Iterable[Quad]) -> None:
+        """Let some quads stand in the place of others."""
+        before, after = set(old), set(new)
+        self._removed += before - after
+        self._added += after - before
+        if len(self._removed) + len(self._added) >= _BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        self._draft.change(self._removed, self._added)
+        self._removed, self._added = [], []
