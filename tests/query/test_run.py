@@ -6,6 +6,7 @@ from pyoxigraph import NamedNode, Quad, Store
 from kg import names
 from kg.errors import QueryError
 from kg.query import run
+from kg.store import Store as DocumentStore
 
 ONE = "document:one.txt"
 TWO = "<https://w3id.org/parkkg/id/document/two.txt>"
@@ -142,3 +143,19 @@ def test_a_union_that_is_at_hand_is_asked_unless_the_query_names_graphs(graph):
     assert values(run(graph, "SELECT ?s { ?s ?p ?o }", union=other)) == [("http://e/a",)]
     assert run(graph, "ASK { GRAPH ?g { park:东湖高新区 a pk:Park } }", union=other).answer is True
     assert values(run(graph, f"SELECT (COUNT(*) AS ?n) FROM {ONE} {{ ?s pk:locatedIn ?o }}", union=other)) == [("2",)]
+
+
+@pytest.mark.parametrize("query", [
+    "SELECT (COUNT(*) AS ?n) { company:华星电子 pk:locatedIn ?park }",
+    "SELECT (COUNT(?g) AS ?n) { GRAPH ?g { company:华星电子 pk:locatedIn ?park } }",
+    f"SELECT (COUNT(*) AS ?n) FROM {ONE} FROM {TWO} {{ ?s pk:locatedIn ?o }}",
+    f"SELECT (COUNT(*) AS ?n) FROM {TWO} {{ ?s pk:locatedIn ?o }}",
+    f"SELECT (COUNT(*) AS ?n) FROM NAMED {TWO} {{ GRAPH ?g {{ ?s pk:locatedIn ?o }} }}",
+    "SELECT (COUNT(*) AS ?n) { ?c pk:locatedIn park:东湖高新区 GRAPH ?g { ?c pk:mentionedIn ?d } }",
+    "SELECT ?g ?s { GRAPH ?g { ?s a pk:Company } }",
+    "DESCRIBE company:华星电子",
+])
+def test_a_store_answers_as_a_graph_in_memory(graph, store_folder, query):
+    with DocumentStore.open(store_folder) as store:
+        for union in (None, store.union):
+            assert run(store.graph, query, union=union) == run(graph, query)
