@@ -13,7 +13,8 @@ from functools import cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.phrase import GENERIC, LISTED, inside, is_proper, is_trade, names_something, start_of, text_of
+from kg.recognize.phrase import GENERIC, LISTED, inside, is_proper, is_trade, names_something, proper, start_of, text_of
+from kg.recognize.signs import Word, sign
 from kg.recognize.tokens import Token, known_word
 
 CLASSES = ("Park", "Project", "Organization", "Company")
@@ -48,29 +49,33 @@ def _heads_by_last_character() -> dict[str, tuple[tuple[str, str], ...]]:
     return {c: tuple(sorted(heads, key=lambda h: -len(h[0]))) for c, heads in by_last.items()}
 
 
+@cache
+def heads_at(word: str) -> tuple[tuple[str, str], ...]:
+    """Head nouns, with their class, that may end in a word, the longest first: those that it ends in, and those that end in it."""
+    return tuple((head, cls) for head, cls in _heads_by_last_character().get(word[-1], ()) if word.endswith(head) or head.endswith(word))
+
+
+HEAD_NOUN = sign(lambda word: word.kind == "word" and bool(heads_at(word.text)))
+
+
 def heads(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
     """Head nouns of a sentence: (first token, last token, head, class), the longest at each end.
 
     A token that ends in a head noun is one (科技园 in 佛山科技园 as a word); the head then is the whole token.
     """
-    table = _heads_by_last_character()
     for last, token in enumerate(tokens):
-        if token.kind not in ("word",):
-            continue
-        entries = table.get(token.text[-1])
-        if not entries:
-            continue
-        for head, cls in entries:
-            found = _ends_with(tokens, last, head)
-            if found is not None:
-                yield found, last, head, cls
-                break
+        if token.signs & HEAD_NOUN:
+            for head, cls in heads_at(token.text):
+                found = ends_with(tokens, last, head)
+                if found is not None:
+                    yield found, last, head, cls
+                    break
 
 
-def _ends_with(tokens: Sequence[Token], last: int, head: str) -> int | None:
-    """The token in which a head begins if the tokens up to ``last`` end in it."""
+def ends_with(tokens: Sequence[Token], last: int, head: str, floor: int = 0) -> int | None:
+    """The token in which a head begins if the tokens from ``floor`` to ``last`` end in it."""
     rest, i = head, last
-    while i >= 0:
+    while i >= floor:
         text = tokens[i].text
         if len(text) >= len(rest):
             return i if text.endswith(rest) else None
@@ -186,49 +191,67 @@ def _with_phase(tokens: Sequence[Token], last: int) -> int:
 _WORD_MARK_ENDINGS = words("heads", "CompanyAfterWordMark")
 
 
+def _mark(word: Word) -> bool:
+    """Whether a word alone may be a word mark."""
+    return 2 <= len(word.text) <= 4 and _opens_mark(word) and proper(word) and not known_word(word.text) and word.tag != "m"
+
+
+def _opens_mark(word: Word) -> bool:
+    return (
+        word.kind == "word"
+        and word.text not in GENERIC
+        and not (word.listed and word.listed[0] == "District" and word.tag != "nr")
+    )
+
+
+def _half(word: Word) -> bool:
+    """Whether a character may be one of two that are a word mark together."""
+    return (
+        len(word.text) == 1
+        and word.kind == "word"
+        and word.tag not in ("m", "p", "c", "uj", "ul", "d", "r", "f", "q", "u")
+        and word.text not in GENERIC
+    )
+
+
+_MARK, _HALF = sign(_mark), sign(_half)
+_FIRST_HALF = sign(lambda word: _half(word) and _opens_mark(word))
+WORD_MARK_TRADE = sign(lambda word: word.kind in ("word", "Industry") and word.text in _WORD_MARK_ENDINGS)
+
+
+def word_marks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Word marks with a trade behind them: positions of the first token and of the trade."""
+    for place, trade in enumerate(tokens):
+        if trade.signs & WORD_MARK_TRADE:
+            for i in range(max(0, place - 2), place):
+                if mark_end(tokens, i) == place and not _behind_a_word(tokens, i):
+                    yield i, place
+
+
 def word_mark_companies(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Companies by a word mark and a trade: 震裕科技, 物元半导体. The mark is no word of the dictionary and no place."""
-    for i, token in enumerate(tokens[:-1]):
-        mark_end = _mark_end(tokens, i)
-        if mark_end is None or mark_end >= len(tokens):
-            continue
-        trade = tokens[mark_end]
-        if trade.kind not in ("word", "Industry") or trade.text not in _WORD_MARK_ENDINGS:
-            continue
-        if (
-            i
-            and tokens[i - 1].kind == "word"
-            and len(tokens[i - 1].text) == 1
-            and tokens[i - 1].text not in "的和与及为是在由将对向"
-            and inside(tokens[i - 1])
-        ):
-            continue
-        yield Candidate(token.start, trade.end, "Company", "grammar.word-mark", False)
+    for mark, trade in word_marks(tokens):
+        yield Candidate(tokens[mark].start, tokens[trade].end, "Company", "grammar.word-mark", False)
 
 
-def _mark_end(tokens: Sequence[Token], i: int) -> int | None:
+def _behind_a_word(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word of one character in front may belong to what stands behind it."""
+    before = tokens[i - 1] if i else None
+    return (
+        before is not None
+        and before.kind == "word"
+        and len(before.text) == 1
+        and before.text not in "的和与及为是在由将对向"
+        and inside(before)
+    )
+
+
+def mark_end(tokens: Sequence[Token], i: int) -> int | None:
     """The token behind a word mark that begins at a token: 2 to 4 characters that are no dictionary word."""
-    token = tokens[i]
-    if token.kind != "word" or token.text in GENERIC:
-        return None
-    if token.hit is not None and token.hit.entries[0].cls == "District" and token.tag != "nr":
-        return None
-    if 2 <= len(token.text) <= 4 and is_proper(token) and not known_word(token.text) and token.tag != "m":
+    signs = tokens[i].signs
+    if signs & _MARK:
         return i + 1
-    if len(token.text) == 1 and i + 1 < len(tokens) and len(tokens[i + 1].text) == 1 and tokens[i + 1].kind == "word":
-        pair = token.text + tokens[i + 1].text
-        if not known_word(pair) and all(
-            t.tag not in ("m", "p", "c", "uj", "ul", "d", "r", "f", "q", "u") and t.text not in GENERIC for t in tokens[i : i + 2]
-        ):
+    if signs & _FIRST_HALF and i + 1 < len(tokens) and tokens[i + 1].signs & _HALF:
+        if not known_word(tokens[i].text + tokens[i + 1].text):
             return i + 2
     return None
-
-
-def contains_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a listed name stands among tokens."""
-    return any(t.kind in LISTED for t in tokens[first : last + 1])
-
-
-def phrase_text(tokens: Sequence[Token], candidate: Candidate) -> str:
-    """The characters of a candidate."""
-    return text_of([t for t in tokens if t.start >= candidate.start and t.end <= candidate.end], 0, len(tokens))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.phrase import GENERIC, start_of
+from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
 _HEADS = words("industries", "heads")
@@ -30,14 +31,21 @@ _SUPPORTED_BY = _HEADS | frozenset(
 _THRIVES = words("industries", "thrives")
 
 
+_LISTED = sign(lambda word: word.kind == "Industry" or word.kind == "word" and word.listed[:1] == ("Industry",))
+_HEAD = sign(lambda word: word.kind == "word" and word.text in _HEADS)
+INDUSTRY_SIGNS = _LISTED | _HEAD
+
+
 def _is_listed(token: Token) -> bool:
-    return token.kind == "Industry" or token.kind == "word" and token.hit is not None and token.hit.entries[0].cls == "Industry"
+    return token.signs & _LISTED != 0
 
 
 def industries(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Industries of a sentence."""
-    runs = _runs(tokens)
-    for i, token in enumerate(tokens):
+    places = [i for i, token in enumerate(tokens) if token.signs & INDUSTRY_SIGNS]
+    runs = _runs(tokens, places)
+    for i in places:
+        token = tokens[i]
         if _is_listed(token):
             if token.text in _TOO_GENERAL:
                 continue
@@ -47,7 +55,7 @@ def industries(tokens: Sequence[Token]) -> Iterator[Candidate]:
             rule = _reason(tokens, i, token, behind, here, length)
             if rule:
                 yield Candidate(token.start, token.end, "Industry", rule, True)
-        elif token.kind == "word" and token.text in _HEADS and i and not _is_listed(tokens[i - 1]):
+        elif i and not _is_listed(tokens[i - 1]):
             yield from _in_front(tokens, i)
 
 
@@ -71,24 +79,24 @@ def _reason(tokens: Sequence[Token], i: int, token: Token, behind: Token | None,
     return None
 
 
-def _runs(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
-    """Runs of listed industries joined by 、 or 和: position -> (length of its run, last position of the run)."""
+def _runs(tokens: Sequence[Token], places: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """Runs of listed industries joined by 、 or 和: position -> (length of its run, last position of the run).
+
+    :param places: positions of all listed industries, and others
+    """
     runs: dict[int, tuple[int, int]] = {}
-    i = 0
-    while i < len(tokens):
-        if not _is_listed(tokens[i]):
-            i += 1
+    for i in places:
+        if i in runs or not _is_listed(tokens[i]):
             continue
         members = [i]
         while (
             members[-1] + 2 < len(tokens)
-            and tokens[members[-1] + 1].text in ("、", "和", "及", "与")
             and _is_listed(tokens[members[-1] + 2])
+            and tokens[members[-1] + 1].text in ("、", "和", "及", "与")
         ):
             members.append(members[-1] + 2)
         for member in members:
             runs[member] = (len(members), members[-1])
-        i = members[-1] + 1
     return runs
 
 

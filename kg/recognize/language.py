@@ -40,7 +40,7 @@ class Characters:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+        return Doc(self.vocab, words=text, spaces=[False] * len(text))  # a string is a sequence of characters
 
 
 @Language.component("kg_sentences", requires=["doc._.document"], assigns=["doc._.sentences"])

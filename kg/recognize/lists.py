@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.grammar import PLAIN_HEADS, _ends_with, _mark_end, _heads_by_last_character, word_mark_companies
+from kg.recognize.grammar import PLAIN_HEADS, ends_with, heads_at, mark_end, word_mark_companies
 from kg.recognize.industries import TRADE_NOUNS
 from kg.recognize.lexicon import words
 from kg.recognize.phrase import (
@@ -32,6 +33,7 @@ from kg.recognize.phrase import (
     text_of,
     trim,
 )
+from kg.recognize.signs import sign
 from kg.recognize.tokens import Token, known_word
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
@@ -56,8 +58,21 @@ class Member:
 _MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
 
 
+@cache
+def _list_nouns() -> dict[str, str]:
+    """The nouns that type a list, with their class."""
+    return {noun: cls for cls in reversed(LIST_CLASSES) for noun in words("lists", cls)}     # of several classes the first
+
+
 def _types_a_list(token: Token) -> bool:
-    return any(token.text in words("lists", cls) or token.text[-2:] in words("lists", cls) for cls in LIST_CLASSES)
+    return token.text in _list_nouns() or token.text[-2:] in _list_nouns()
+
+
+def _types_as(token: Token) -> str | None:
+    """The class of which a noun says that the list is."""
+    nouns = _list_nouns()
+    classes = {nouns.get(token.text), nouns.get(token.text[-2:]) if token.kind == "word" and len(token.text) > 2 else None}
+    return next((cls for cls in LIST_CLASSES if cls in classes), None)
 
 
 def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
@@ -83,15 +98,11 @@ def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             and (behind.text in _MANAGED or behind.tag == "n" and not _types_a_list(behind) and behind.text not in words("lists", "stages"))
         ):
             continue  # 等建设项目审批制度改革: the noun only describes the next one
-        for cls in LIST_CLASSES:
-            if token.text in words("lists", cls) or (
-                token.kind == "word" and len(token.text) > 2 and token.text[-2:] in words("lists", cls)
-            ):
-                best = cls, i
-                break
-        else:
-            if best and token.tag.startswith("v"):
-                break
+        cls = _types_as(token)
+        if cls is not None:
+            best = cls, i
+        elif best and token.tag.startswith("v"):
+            break
     return best
 
 
@@ -208,11 +219,10 @@ def _after_size(tokens: Sequence[Token], first: int, stop: int) -> int:
 
 def own_class(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     """The class of the head noun that a member ends in, if it ends in one."""
-    table = _heads_by_last_character()
     last = tokens[stop - 1]
-    for head, cls in table.get(last.text[-1], ()):
-        at = _ends_with(tokens[first:stop], stop - 1 - first, head)
-        if at is not None and (at > 0 or last.text != head):
+    for head, cls in heads_at(last.text):
+        at = ends_with(tokens, stop - 1, head, first)
+        if at is not None and (at > first or last.text != head):
             return cls
     return None
 
@@ -244,7 +254,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[t
     token = tokens[i]
     if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
         return [(i, i + 1)]
-    end = _mark_end(tokens, i)
+    end = mark_end(tokens, i)
     if (
         end is None
         and 2 <= len(token.text) <= 4
@@ -266,9 +276,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[t
 
 def _shared_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """广湛、珠肇、深南高铁: short members in front of one with the head of a railway or road share the head."""
-    for last, token in enumerate(tokens):
-        if token.kind != "word" or not token.text.endswith(_ROUTES):
-            continue
+    for last in [i for i, token in enumerate(tokens) if token.signs & _ROUTE]:
         members = members_before(tokens, last)
         if len(members) < 2:
             continue
@@ -279,6 +287,7 @@ def _shared_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 
 _ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "大桥", "隧道", "号线", "快速路")
+_ROUTE = sign(lambda word: word.kind == "word" and word.text.endswith(_ROUTES))
 
 
 def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> bool:
@@ -457,7 +466,7 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
 def _sized(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """总投资11亿元的…项目: everything between the size and 项目 is the project's name."""
     for i, token in enumerate(tokens):
-        if token.text != "的" or i == 0 or tokens[i - 1].kind != "quantity" or not tokens[i - 1].text.rstrip("以上").endswith("元"):
+        if not token.signs & _OF or i == 0 or tokens[i - 1].kind != "quantity" or not tokens[i - 1].text.rstrip("以上").endswith("元"):
             continue
         for stop in range(i + 1, min(i + 16, len(tokens))):
             if tokens[stop].text in _CLAUSE_ENDS or tokens[stop].text in ("、", "的", "等") or tokens[stop].kind == "quantity":
@@ -467,16 +476,23 @@ def _sized(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 break
 
 
+_OF = sign(lambda word: word.text == "的")
+_ETC = sign(lambda word: word.text == "等")
+_CONSTRUCT = sign(lambda word: word.kind == "word" and word.text in words("lists", "construct"))
+_STAGE = sign(lambda word: word.kind == "word" and word.text in words("lists", "stages"))
+LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _ROUTE
+
+
 def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Members of the lists of a sentence, typed."""
     yield from _sized(tokens)
     yield from _shared_heads(tokens)
     for i, token in enumerate(tokens):
-        if token.text == "等" and i:
+        if token.signs & _ETC and i:
             yield from _before_etc(tokens, i)
-        elif token.kind == "word" and token.text in words("lists", "construct"):
+        elif token.signs & _CONSTRUCT:
             yield from _objects(tokens, i)
-        if token.kind == "word" and token.text in words("lists", "stages") and i:
+        if token.signs & _STAGE and i:
             yield from _subjects(tokens, i)
 
 

@@ -13,16 +13,17 @@ from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import beside, resolve
 from kg.recognize.gazetteer import Entry, Gazetteer
-from kg.recognize.grammar import names_with_heads, word_mark_companies
-from kg.recognize.industries import industries
-from kg.recognize.lists import companies_in_front, list_members
+from kg.recognize.grammar import HEAD_NOUN, WORD_MARK_TRADE, names_with_heads, word_marks
+from kg.recognize.industries import INDUSTRY_SIGNS, industries
+from kg.recognize.lists import LIST_SIGNS, companies_in_front, list_members
 from kg.recognize.persons import persons
 from kg.recognize.phrase import BREAK, GENERIC, inside
 from kg.recognize.places import Home
 from kg.recognize.products import products
-from kg.recognize.programmes import programmes
+from kg.recognize.programmes import PROGRAMME_SIGNS, programmes
 from kg.recognize.sources import SOURCES, source_of
-from kg.recognize.tokens import Token, known_word
+from kg.recognize.signs import sign
+from kg.recognize.tokens import Borders, Token, known_word, span_of
 from kg.recognize.trained import trained_fronts, trained_names
 
 # word marks with these endings are companies also outside lists
@@ -32,11 +33,17 @@ _TELLING_TRADES = frozenset(
 _ORDINARY_CLASSES = frozenset(("Company", "Park", "District", "Organization"))
 
 
+_BEARS_A_NAME = sign(lambda word: bool(word.listed))
+_A_COMPANY_TOO = sign(lambda word: "Company" in word.listed)
+_NO_PLACE_ALONE = sign(
+    lambda word: word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f") or word.tag not in ("ns", "nr", "nz") and known_word(word.text)
+)
+
+
 def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """Listed names that stand by themselves, and weak ones that the context supports."""
-    for i, token in enumerate(tokens):
-        if token.hit is None:
-            continue
+    for i in [i for i, token in enumerate(tokens) if token.signs & _BEARS_A_NAME]:
+        token = tokens[i]
         entry = token.hit.entries[0]
         if token.kind in _ORDINARY_CLASSES:
             if entry.level == "region" and i and inside(tokens[i - 1]) and tokens[i - 1].kind == "word" and tokens[i - 1].text not in BREAK:
@@ -46,20 +53,20 @@ def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterab
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
         elif token.hit.weak and entry.cls == "District" and _place_here(tokens, i, home, gazetteer):
             yield Candidate(token.start, token.end, "District", "gazetteer.weak", False)
-        elif token.hit.weak and any(e.cls == "Company" for e in token.hit.entries) and _company_here(tokens, i):
+        elif token.hit.weak and token.signs & _A_COMPANY_TOO and _company_here(tokens, i):
             yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
 
 
 _BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
+_BARE_ZONE = sign(lambda word: word.text in _BARE_ZONES and word.kind not in _ORDINARY_CLASSES)
 
 
 def _bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
     """经开区 alone in a city's own text is that city's zone; not the kind of place (国家级高新区, 各高新区)."""
     if home.entry is None or home.entry.level != "city" and not home.entry.identifier.endswith("0000"):
         return
-    for i, token in enumerate(tokens):
-        if token.text not in _BARE_ZONES or token.kind in _ORDINARY_CLASSES:
-            continue
+    for i in [i for i, token in enumerate(tokens) if token.signs & _BARE_ZONE]:
+        token = tokens[i]
         before, behind = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
         if (before is None or before.kind == "punctuation" or before.text in ("在", "和", "与", "推动", "支持", "依托")) and (
             behind is None or behind.text not in ("建设", "数量", "排名", "综合", "考核", "总数")
@@ -71,17 +78,20 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     """A weak place name counts beside a place above it, or in the home's district in front of a name or in a list of places."""
     token = tokens[i]
     before = tokens[i - 1] if i else None
-    entries = [e for e in token.hit.entries if e.cls == "District"]
-    if before is not None and before.kind == "District" and before.hit is not None:
-        above = {e.identifier for e in before.hit.entries}
-        if any(place.identifier in above for e in entries for place in gazetteer.above(e)):
-            return True
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     in_list = before is not None and before.text == "、" and i > 1 and tokens[i - 2].kind == "District"
     in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and tokens[i + 2].kind == "District"
+    below = before is not None and before.kind == "District" and before.hit is not None
+    if token.signs & _NO_PLACE_ALONE and not in_list and not below:
+        return False
+    entries = [e for e in token.hit.entries if e.cls == "District"]
+    if below:
+        above = {e.identifier for e in before.hit.entries}
+        if any(place.identifier in above for e in entries for place in gazetteer.above(e)):
+            return True
     if in_list and _beside_sibling(tokens, i, entries, gazetteer):
         return True
-    if not in_list and (token.tag in _NO_PLACE_TAGS or token.tag not in ("ns", "nr", "nz") and known_word(token.text)):
+    if not in_list and token.signs & _NO_PLACE_ALONE:
         return False
     return any(home.holds(e, gazetteer) and _near_enough(e, home) for e in entries)
 
@@ -106,9 +116,6 @@ def _near_enough(entry: Entry, home: Home) -> bool:
     return entry.level != "town" or home.entry is not None and home.entry.level != "province"
 
 
-_NO_PLACE_TAGS = ("v", "d", "a", "c", "p", "vn", "ad", "f")
-
-
 def _company_here(tokens: Sequence[Token], i: int) -> bool:
     """A weak company name counts between companies."""
     before, behind = (tokens[i - 1] if i else None), (tokens[i + 1] if i + 1 < len(tokens) else None)
@@ -117,29 +124,26 @@ def _company_here(tokens: Sequence[Token], i: int) -> bool:
     return left or right
 
 
+_NO_TRADES = ("产业", "产业园", "产业链", "领域", "行业", "技术", "产品")
+
+
 def _word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
-    for candidate in word_mark_companies(tokens):
-        trade = next(t for t in tokens if t.end == candidate.end)
-        mark = next(t for t in tokens if t.start == candidate.start)
-        if trade.text in _TELLING_TRADES and mark.tag not in ("eng", "m", "ns", "t", "l", "i"):
-            behind = next((t for t in tokens if t.start == candidate.end), None)
-            if behind is None or behind.text not in ("产业", "产业园", "产业链", "领域", "行业", "技术", "产品"):
-                yield candidate
+    for mark, trade in word_marks(tokens):
+        if tokens[trade].text in _TELLING_TRADES and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i"):
+            if trade + 1 == len(tokens) or tokens[trade + 1].text not in _NO_TRADES:
+                yield Candidate(tokens[mark].start, tokens[trade].end, "Company", "grammar.word-mark", False)
 
 
 def _fronts(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """The company and the places inside a name, by its composition."""
-    inner = [i for i, t in enumerate(tokens) if t.start >= whole.start and t.end <= whole.end]
-    if not inner:
+    first, stop = span_of(tokens, whole.start, whole.end)
+    if first >= stop:
         return
-    first, stop = inner[0], inner[-1] + 1
-    for i in range(first, stop):
-        token = tokens[i]
-        if token.kind == "word" and token.hit is not None and i == first and stop - first > 1:
-            here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and _near_enough(e, home)]
-            if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
-                yield Candidate(token.start, token.end, "District", "composition.place", False)
-                break
+    token = tokens[first]
+    if token.kind == "word" and token.hit is not None and stop - first > 1:
+        here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and _near_enough(e, home)]
+        if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
+            yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.cls == "Project":
         for a, b in companies_in_front(tokens, first, stop):
             start, end = tokens[a].start, tokens[b - 1].end
@@ -186,6 +190,31 @@ def _plant_head(tokens: Sequence[Token], stop: int) -> bool:
     return tokens[stop - 1].text.endswith(_PLANT_HEADS)
 
 
+def _proposed(tokens: Sequence[Token], text: str, home: Home, gazetteer: Gazetteer) -> list[Candidate]:
+    """What the rules propose for a sentence. Each source is asked only if a word has one of the signs that it looks for."""
+    signs = 0
+    for token in tokens:
+        signs |= token.signs
+    found = list(persons(text, tokens[0].start, tokens[-1].end, Borders(tokens)))
+    if signs & _BEARS_A_NAME:
+        found += _listed(tokens, home, gazetteer)
+    if signs & HEAD_NOUN:
+        found += names_with_heads(tokens)
+    if signs & LIST_SIGNS:
+        found += list_members(tokens)
+    if signs & WORD_MARK_TRADE:
+        found += _word_marks(tokens)
+    if signs & _BARE_ZONE:
+        found += _bare_zones(tokens, home)
+    if signs & _BARE_OFFICE:
+        found += _bare_offices(tokens, home)
+    if signs & PROGRAMME_SIGNS:
+        found += programmes(tokens)
+    if signs & INDUSTRY_SIGNS:
+        found += industries(tokens)
+    return found
+
+
 def mentions(
     sentences: Iterable[Sequence[Token]],
     text: str,
@@ -210,17 +239,10 @@ def mentions(
     trained = "trained" in sources and further is None      # a spaCy model takes its place
     for tokens in sentences:
         candidates = [
-            *_listed(tokens, home, gazetteer),
-            *names_with_heads(tokens),
-            *list_members(tokens),
-            *_word_marks(tokens),
-            *_bare_zones(tokens, home),
-            *_bare_offices(tokens, home),
-            *programmes(tokens),
-            *industries(tokens),
-            *persons(text, tokens[0].start, tokens[-1].end, frozenset((*(t.start for t in tokens), tokens[-1].end))),
+            c
+            for c in _proposed(tokens, text, home, gazetteer)
+            if source_of(c.rule) in sources and _is_name(text[c.start : c.end], c, gazetteer)
         ]
-        candidates = [c for c in candidates if source_of(c.rule) in sources and _is_name(text[c.start : c.end], c, gazetteer)]
         standing, parts = resolve(candidates)
         made = [c for c in products(tokens, standing) if source_of(c.rule) in sources]
         if made:
@@ -230,8 +252,8 @@ def mentions(
         more = [c for c in beside(suggested, standing) if _is_name(text[c.start : c.end], c, gazetteer)]
         if more:
             standing, parts = resolve([*candidates, *more])
-        phases = _bare_phases(tokens, standing, text) if "rules" in sources else ()
-        standing = sorted((*standing, *phases), key=lambda c: (c.start, c.end))
+        if "rules" in sources and (phases := list(_bare_phases(tokens, standing, text))):
+            standing = sorted((*standing, *phases), key=lambda c: (c.start, c.end))
         for whole in standing:
             if whole.cls in ("Project", "Park", "Organization"):
                 for part in _fronts(tokens, whole, home, gazetteer):
@@ -253,9 +275,8 @@ def mentions(
     again = _Again(text, known if "context" in sources else {})
     result: list[Mention] = []
     for tokens, standing, parts in found:
-        standing = standing + list(again.of(tokens, standing))
-        for c in sorted((*standing, *parts), key=lambda c: (c.start, -c.end)):
-            result.append(Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule))
+        names = sorted((*standing, *again.of(tokens, standing), *parts), key=lambda c: (c.start, -c.end))
+        result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule) for c in names]
     return result
 
 
@@ -301,20 +322,22 @@ class _Again:
 
 _OFFICES = frozenset(("管委会", "党工委"))
 _PHASE_WORDS = re.compile(r"^[一二三四五]厂$|^[一二三四五]期$")
+_BARE_OFFICE = sign(lambda word: word.kind == "word" and word.text in _OFFICES)
+_BARE_PHASE = sign(lambda word: bool(_PHASE_WORDS.match(word.text)))
 
 
 def _bare_offices(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
     """管委会 alone in a park's own news is the park's."""
     if home.park_name:
         for token in tokens:
-            if token.text in _OFFICES and token.kind == "word":
+            if token.signs & _BARE_OFFICE:
                 yield Candidate(token.start, token.end, "Organization", "grammar.bare-office", False)
 
 
 def _bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: str) -> Iterable[Candidate]:
     """二厂 behind 瑞庆时代一厂: another plant of the same, named by its number alone."""
-    for token in tokens:
-        if not _PHASE_WORDS.match(token.text) or any(c.start <= token.start < c.end for c in standing):
+    for token in [token for token in tokens if token.signs & _BARE_PHASE]:
+        if any(c.start <= token.start < c.end for c in standing):
             continue
         earlier = [c for c in standing if c.cls == "Project" and c.end <= token.start and text[c.end - 1] == token.text[-1]]
         if earlier and text[token.start - 1] in "、，；":

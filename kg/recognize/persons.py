@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered
@@ -19,7 +19,7 @@ _SPEAKS = re.compile(r"说|表示|介绍|指出|强调|认为|告诉|透露|宣�
 _VERBAL = frozenset("说表介指强认告出会在致主透率调宣要代作向对带参到前曾当此还则就也均将并为与现先察看走深听")
 
 
-def persons(text: str, start: int, end: int, borders: frozenset[int] | None = None) -> Iterator[Candidate]:
+def persons(text: str, start: int, end: int, borders: Container[int] | None = None) -> Iterator[Candidate]:
     """Persons of a part of the clean text: a position, then a surname and one or two characters.
 
     :param borders: where words begin; decides whether a name has two or three characters

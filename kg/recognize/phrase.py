@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from kg.recognize.lexicon import words
+from kg.recognize.signs import Word, sign
 from kg.recognize.tokens import Token, known_word
 
 BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
@@ -29,50 +30,86 @@ JOINTS = frozenset(("·", "—", "–", "-", "+", "＋", "/"))
 LONGEST_NAME = 34  # characters
 
 
+def trade(word: Word) -> bool:
+    """What :func:`is_trade` tells of a token."""
+    return word.kind == "Industry" or bool(word.listed) and all(cls in ("Industry", "Product") for cls in word.listed)
+
+
+def proper(word: Word) -> bool:
+    """What :func:`is_proper` tells of a token."""
+    if word.kind in LISTED and word.kind != "Industry":
+        return True
+    if word.kind != "word" or word.text in GENERIC or word.text in EDGE or trade(word):
+        return False
+    if word.tag in _PROPER_TAGS:
+        return True
+    return len(word.text) >= 2 and not known_word(word.text)
+
+
+def _ending(word: Word) -> bool:
+    if word.text in BREAK:
+        return True
+    return len(word.text) >= 3 and word.tag[:1] in ("v", "l", "i", "d", "n") and word.text[-2:] in BREAK and word.text[-2:] not in INSIDE
+
+
+def _inner(word: Word) -> bool:
+    if word.kind in LISTED:
+        return True
+    if word.kind == "quantity":
+        return bool(_NAME_QUANTITY.search(word.text))
+    if word.kind == "time":
+        return False
+    if word.kind == "punctuation":
+        return word.text in JOINTS
+    if COUNTED.match(word.text):
+        return False
+    if word.text in INSIDE or word.text in _HEADS or _ORDINAL.match(word.text):
+        return True
+    if _ending(word):
+        return False
+    if word.tag in ("vn", "ng", "vg", "m", "x", "g", "eng") or len(word.text) >= 2 and not known_word(word.text):
+        return True
+    return not word.tag.startswith(_STOP_TAGS)
+
+
+def _describing(word: Word) -> bool:
+    """Whether a word at the left edge of a name only describes (重点, 全市) or acts (推动), whatever follows."""
+    if word.kind == "punctuation":
+        return word.text not in _OPENING
+    if word.kind not in ("word", "quantity"):
+        return False
+    if word.text in ("级", "型", "化", "个", "级的"):
+        return True
+    return word.kind == "word" and (
+        word.tag == "r" or word.tag in _VERBS and word.text in BREAK or word.text in EDGE or bool(_ORDINAL_WORD.match(word.text))
+    )
+
+
+_VERBS = ("v", "vn", "vd")
+_IS_TRADE, _IS_PROPER, _ENDS_NAMES, _MAY_BE_INSIDE, _DESCRIBES = map(sign, (trade, proper, _ending, _inner, _describing))
+_IS_VERB = sign(lambda word: word.kind == "word" and word.tag in _VERBS)
+# inside a name, and none of the words that a walk to its left edge looks at twice
+_WALKED = sign(lambda word: _inner(word) and word.text not in _CLOSING and word.text not in ("至", "到", "和", "与", "及", "—", "–", "——"))
+
+
 def is_proper(token: Token) -> bool:
     """Whether a token may be a name by itself: listed, tagged as a name, or no word of the dictionary."""
-    if token.kind in LISTED and token.kind != "Industry":
-        return True
-    if token.kind != "word" or token.text in GENERIC or token.text in EDGE or is_trade(token):
-        return False
-    if token.tag in _PROPER_TAGS:
-        return True
-    return len(token.text) >= 2 and not known_word(token.text)
+    return token.signs & _IS_PROPER != 0
 
 
 def is_trade(token: Token) -> bool:
     """Whether a token is a listed industry and nothing else: 锂电池 is no name although no dictionary has it."""
-    return token.kind == "Industry" or token.hit is not None and all(e.cls in ("Industry", "Product") for e in token.hit.entries)
+    return token.signs & _IS_TRADE != 0
 
 
 def ends_names(token: Token) -> bool:
     """Whether a word never stands inside a name; 认真落实 is one as 落实 is."""
-    if token.text in BREAK:
-        return True
-    return (
-        len(token.text) >= 3 and token.tag[:1] in ("v", "l", "i", "d", "n") and token.text[-2:] in BREAK and token.text[-2:] not in INSIDE
-    )
+    return token.signs & _ENDS_NAMES != 0
 
 
 def inside(token: Token) -> bool:
     """Whether a token may stand inside a name."""
-    if token.kind in LISTED:
-        return True
-    if token.kind == "quantity":
-        return bool(_NAME_QUANTITY.search(token.text))
-    if token.kind == "time":
-        return False
-    if token.kind == "punctuation":
-        return token.text in JOINTS
-    if COUNTED.match(token.text):
-        return False
-    if token.text in INSIDE or token.text in _HEADS or _ORDINAL.match(token.text):
-        return True
-    if ends_names(token):
-        return False
-    if token.tag in ("vn", "ng", "vg", "m", "x", "g", "eng") or len(token.text) >= 2 and not known_word(token.text):
-        return True
-    return not token.tag.startswith(_STOP_TAGS)
+    return token.signs & _MAY_BE_INSIDE != 0
 
 
 def _bracketed(tokens: Sequence[Token], closing: int) -> int | None:
@@ -102,6 +139,9 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
         before = tokens[i - 1]
         if before.start < limit:
             break
+        if before.signs & _WALKED:
+            first = i = i - 1
+            continue
         if before.text in _CLOSING:
             opening = _bracketed(tokens, i - 1)
             if opening is None or opening < floor:
@@ -183,16 +223,9 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
     """Take words off the left edge that only describe (重点, 全市) or act (推动): the name begins behind them."""
     while first < head:
         token = tokens[first]
-        pronoun = token.kind == "word" and token.tag == "r"
-        joint = token.kind == "punctuation" and token.text not in _OPENING
-        verb = token.kind == "word" and token.tag in ("v", "vn", "vd") and (token.text in BREAK or is_proper(tokens[first + 1]))
-        edge = token.kind == "word" and token.text in EDGE
-        edge = edge or token.kind == "word" and bool(_ORDINAL_WORD.match(token.text))
-        dangling = token.kind in ("word", "quantity") and token.text in ("级", "型", "化", "个", "级的")
-        if pronoun or joint or verb or edge or dangling:
-            first += 1
-        else:
+        if not (token.signs & _DESCRIBES or token.signs & _IS_VERB and is_proper(tokens[first + 1])):
             break
+        first += 1
     return first
 
 

@@ -15,6 +15,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.lists import members_before
 from kg.recognize.phrase import BREAK, GENERIC, INSIDE, inside, is_proper
+from kg.recognize.signs import sign
 from kg.recognize.tokens import Token, known_word
 
 _HEADS = tuple(sorted(words("products", "heads"), key=len, reverse=True))
@@ -46,15 +47,26 @@ _COUNTED_ONE = re.compile(r"^(?:首|一|第.{1,6})[辆台架款艘列套]$")
 LONGEST = 18                    # characters
 
 
+_PRODUCE_NOUN = sign(lambda word: word.text in _PRODUCE)
+_CUE = sign(
+    lambda word: word.text == "“"
+    or word.kind == "word"
+    and (word.tag == "eng" or word.text == "等" or word.text in _CUE_WORDS or bool(_FIRST.match(word.text)))
+)
+_CUE_WORDS = _MAKES | _MAKES_WITH_MAKER | _MADE | _MAKERS | _MAKER_ENDS
+PRODUCT_SIGNS = _PRODUCE_NOUN | _CUE
+
+
 def products(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterator[Candidate]:
     """Products of a sentence.
 
     :param standing: the names that other sources found in it
     """
-    for i, token in enumerate(tokens):
-        if token.kind == "District" or token.hit is not None and token.kind == "word":
-            yield from _produce(tokens, i)
-        if token.kind != "word" and token.text != "“":
+    for i in [i for i, token in enumerate(tokens) if token.signs & PRODUCT_SIGNS]:
+        token = tokens[i]
+        if token.signs & _PRODUCE_NOUN and i:
+            yield from _produce(tokens, i - 1)
+        if not token.signs & _CUE:
             continue
         text = token.text
         if token.tag == "eng" and (i == 0 or tokens[i - 1].tag != "eng" and (tokens[i - 1].text != " " or i == 1 or tokens[i - 2].tag != "eng")):
@@ -170,9 +182,9 @@ def _ends_in_head(text: str) -> bool:
 
 def _produce(tokens: Sequence[Token], place: int) -> Iterator[Candidate]:
     """五常大米: a place's short name, and what its fields bear."""
-    if place + 1 >= len(tokens) or tokens[place + 1].text not in _PRODUCE:
-        return
     token = tokens[place]
+    if token.kind != "District" and (token.kind != "word" or token.hit is None):
+        return
     if token.text[-1] in "省市县区镇乡" or token.text in BREAK or token.kind == "word" and (
         token.tag != "ns" and known_word(token.text) or not any(e.cls == "District" for e in token.hit.entries)
     ):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.phrase import BREAK, GENERIC, start_of, text_of
+from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
 _CAMPAIGN_HEADS = (
@@ -101,18 +102,26 @@ _LEADING = re.compile(
     r"^(?:(?:(?:国家|全国|全省|省)首批|新一批|第[一二三四五六七八九十\d]+批|首批|\d+个|\d+家|全国首批|首个|唯一|全省唯一|全国唯一|全国首个|全省首个|的)+)"
 )
 _ENDS = frozenset("，。；：！？、\n")
+_ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点")
+
+_QUOTATION = sign(lambda word: word.text == "“")
+_CAMPAIGN = sign(lambda word: word.kind == "word" and word.text.endswith(_CAMPAIGN_HEADS))
+_ZONE = sign(lambda word: word.kind == "word" and word.text.endswith(_ZONE_HEADS))
+_DESIGNATION = sign(lambda word: word.kind == "word" and word.text in _DESIGNATED)
+PROGRAMME_SIGNS = _QUOTATION | _CAMPAIGN | _ZONE | _DESIGNATION
 
 
 def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Programmes of a sentence."""
-    for i, token in enumerate(tokens):
-        if token.text == "“":
+    for i in [i for i, token in enumerate(tokens) if token.signs & PROGRAMME_SIGNS]:
+        signs = tokens[i].signs
+        if signs & _QUOTATION:
             yield from _quoted(tokens, i)
-        elif token.kind == "word" and token.text.endswith(_CAMPAIGN_HEADS):
+        elif signs & _CAMPAIGN:
             yield from _campaign(tokens, i)
-        if token.kind == "word" and token.text.endswith(_ZONE_HEADS):
+        if signs & _ZONE:
             yield from _zone_of_policy(tokens, i)
-        if token.kind == "word" and token.text in _DESIGNATED:
+        if signs & _DESIGNATION:
             yield from _designation(tokens, i)
 
 
@@ -210,7 +219,6 @@ def _issued_further_left(tokens: Sequence[Token], verb: int) -> bool:
     return False
 
 
-_ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点")
 _CREATED = words("programmes", "created")
 
 

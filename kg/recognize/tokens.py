@@ -7,13 +7,17 @@ taught to it, so that 高新区 is one word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
+from operator import attrgetter
 
 from kg.model import Quantity, TimeSpan
 from kg.recognize.gazetteer import Hit
 from kg.recognize.lexicon import ordered, words
+from kg.recognize.signs import MOST, Form, plain, segmented, signs_of
 
 # Kinds of token: "word", "punctuation", "quantity", "time", or the class of a listed name
 
@@ -28,9 +32,7 @@ class Token:
     tag: str  # part of speech
     kind: str
     hit: Hit | None = None
-
-
-PUNCTUATION = frozenset("，。；：、！？,.;:!?（）()“”\"‘’'《》〈〉【】[]—–-…·•△▲\n\t 　/+＋|")
+    signs: int = 0  # what its word says by itself, see :mod:`.signs`
 
 
 @cache
@@ -49,23 +51,37 @@ def segmenter():
     return jieba
 
 
+def _cut_into_words(text: str) -> list[Form]:
+    """The words of a text. What part of speech a word has does not depend on its neighbours, so it is asked for only once."""
+    try:
+        return [segmented[word] for word in segmenter().cut(text)]
+    except KeyError:
+        if len(segmented) >= MOST:
+            segmented.clear()
+        return [segmented.setdefault(piece[0], plain[piece]) for piece in segmenter().tag(text)]
+
+
 @cache
 def known_word(text: str) -> bool:
     """Whether a string is a word of the dictionary; what is not may be a name."""
     return segmenter().has_word(text)
 
 
+_UNIT = 3  # characters at the end of a quantity that hold its unit, as far as names know units (GWh, 平方米)
+
+
 def _fixed(hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan], text: str) -> list[Token]:
     """Spans that no word boundary may cut, leftmost first, without overlap: times and quantities before listed names."""
-    spans = [Token(t.start, t.end, t.text, "t", "time") for t in times]
+    spans = [Token(t.start, t.end, t.text, "t", "time", None, signs_of("", "t", "time")) for t in times]
     taken = {i for s in spans for i in range(s.start, s.end)}
     for q in quantities:
         if q.start not in taken and q.end - 1 not in taken:
-            spans.append(Token(q.start, q.end, q.text, "m", "quantity"))
+            spans.append(Token(q.start, q.end, q.text, "m", "quantity", None, signs_of(q.text[-_UNIT:], "m", "quantity")))
             taken.update(range(q.start, q.end))
     for hit in hits:
         if hit.start not in taken and hit.end - 1 not in taken:
-            spans.append(Token(hit.start, hit.end, text[hit.start : hit.end], "nz", hit.entries[0].cls, hit))
+            name, cls = text[hit.start : hit.end], hit.entries[0].cls
+            spans.append(Token(hit.start, hit.end, name, "nz", cls, hit))
     spans.sort(key=lambda s: s.start)
     return spans
 
@@ -80,11 +96,25 @@ _ETC = re.compile(
 _PLACED_HEADS = ("港", "机场", "大学", "学院", "银行", "证券", "新区", "车站", "大桥", "高速", "铁路", "海关")
 
 
-def _cut(span: Token, inside: dict[int, tuple[int, str]]) -> bool:
+class _Pieces:
+    """The words that a segmenter cut a part of a text into, by offset."""
+
+    def __init__(self, pieces: Sequence[Form], start: int):
+        self._pieces = pieces
+        self._starts = list(accumulate([len(piece[0]) for piece in pieces], initial=start))
+
+    def around(self, edge: int) -> tuple[int, str] | None:
+        """The word that an offset lies inside of, and where it begins; None between two words."""
+        i = bisect_right(self._starts, edge) - 1
+        return None if self._starts[i] == edge else (self._starts[i], self._pieces[i][0])
+
+
+def _cut(span: Token, pieces: _Pieces) -> bool:
     """Whether a listed name begins or ends in the middle of an ordinary word (海南 in 上海南站)."""
     for edge in (span.start, span.end):
-        if edge in inside:
-            begin, word = inside[edge]
+        around = pieces.around(edge)
+        if around is not None:
+            begin, word = around
             if (
                 begin == span.start
                 and edge == span.end
@@ -98,13 +128,13 @@ def _cut(span: Token, inside: dict[int, tuple[int, str]]) -> bool:
     return False
 
 
-def _holds(span: Token, inside: dict[int, tuple[int, str]]) -> bool:
+def _holds(span: Token, pieces: _Pieces) -> bool:
     """Whether a listed name may stand as a token: a long one always, a short one if it cuts no word, a weak one if it is words."""
     if span.hit is None or span.end - span.start > 4 and not span.hit.weak:
         return True
     if span.hit.weak:
-        return all(edge not in inside or not known_word(inside[edge][1]) for edge in (span.start, span.end))
-    return not _cut(span, inside)
+        return not any(around is not None and known_word(around[1]) for around in map(pieces.around, (span.start, span.end)))
+    return not _cut(span, pieces)
 
 
 def tokenize(
@@ -116,43 +146,72 @@ def tokenize(
     :param start, end: the part, which no hit, quantity or time crosses
     :returns: tokens in order that cover the part completely
     """
-    pieces: list[tuple[int, int, str, str]] = []
-    inside: dict[int, tuple[int, str]] = {}  # offset inside a word -> where the word begins, and the word
-    at = start
-    for word, tag in segmenter().tag(text[start:end]):
-        pieces.append((at, at + len(word), word, tag))
-        for i in range(at + 1, at + len(word)):
-            inside[i] = (at, word)
-        at += len(word)
-    etc = [Token(m.start(), m.end(), m.group(), "u" if m.group() == "等" else "c", "word") for m in _ETC.finditer(text, start, end)]
-    fixed = [s for s in _fixed(hits, quantities, times, text) if _holds(s, inside)]
+    pieces = _cut_into_words(text[start:end])
+    fixed = _fixed(hits, quantities, times, text)
+    if fixed:
+        places = _Pieces(pieces, start)
+        fixed = [s for s in fixed if _holds(s, places)]
+    etc = [_etc(m) for m in _ETC.finditer(text, start, end)]
     if etc:
         covered = {i for s in fixed for i in range(s.start, s.end)}
         fixed = sorted([*fixed, *(e for e in etc if e.start not in covered)], key=lambda s: s.start)
     tokens: list[Token] = []
-    k, at = 0, start
-    for begin, finish, word, tag in pieces:
+    spans = iter(fixed)
+    span = next(spans, None)
+    begin = at = start  # where the word begins, and how far the tokens reach
+    for word, tag, kind, signs in pieces:
+        finish = begin + len(word)
+        if begin == at and (span is None or finish <= span.start):
+            tokens.append(Token(begin, finish, word, tag, kind, None, signs))
+            begin = at = finish
+            continue
         begin = max(begin, at)
-        while k < len(fixed) and fixed[k].start < finish:
-            span = fixed[k]
-            k += 1
+        while span is not None and span.start < finish:
             if begin < span.start:
-                tokens.append(_word(text[begin : span.start], begin, tag, word))
+                tokens.append(_rest(text[begin : span.start], begin))
             tokens.append(_named(span, tag if span.text == word else "n"))
             at = begin = span.end
+            span = next(spans, None)
         if begin < finish:
-            tokens.append(_word(text[begin:finish], begin, tag, word))
-            at = finish
+            tokens.append(_rest(text[begin:finish], begin))
+        begin, at = finish, max(at, finish)
     return tokens
 
 
-def _word(text: str, start: int, tag: str, word: str) -> Token:
-    """A token for a word, or for what a fixed span left of it."""
-    kind = "word" if text[0].isalnum() else "punctuation" if all(c in PUNCTUATION for c in text) else "word"
-    return Token(start, start + len(text), text, tag if text == word else "n", kind)
+def span_of(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """The tokens that lie in a range of offsets: half-open range of positions."""
+    return bisect_left(tokens, start, key=_START), bisect_right(tokens, end, key=_END)
+
+
+class Borders:
+    """The offsets where tokens begin, and where the last one ends."""
+
+    def __init__(self, tokens: Sequence[Token]):
+        self._tokens = tokens
+
+    def __contains__(self, offset: int) -> bool:
+        i = bisect_left(self._tokens, offset, key=_START)
+        return self._tokens[i].start == offset if i < len(self._tokens) else self._tokens[-1].end == offset
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
+def _rest(text: str, start: int) -> Token:
+    """A token for what a fixed span left of a word."""
+    word, tag, kind, signs = plain[text, "n"]
+    return Token(start, start + len(word), word, tag, kind, None, signs)
+
+
+def _etc(match: re.Match) -> Token:
+    word, tag, kind, signs = plain[match.group(), "u" if match.group() == "等" else "c"]
+    return Token(match.start(), match.end(), word, tag, kind, None, signs)
 
 
 def _named(span: Token, tag: str) -> Token:
-    if span.hit is not None and span.hit.weak:
-        return Token(span.start, span.end, span.text, tag, "word", span.hit)
+    """A span as a token, a weak name as the word that it also is."""
+    if span.hit is not None:
+        if span.hit.weak:
+            span.tag, span.kind = tag, "word"
+        span.signs = signs_of(span.text, span.tag, span.kind, tuple([entry.cls for entry in span.hit.entries]))
     return span

@@ -12,6 +12,7 @@ from functools import cache
 
 from kg.recognize.lexicon import words
 from kg.recognize.phrase import BREAK, EDGE, GENERIC, INSIDE, LISTED, is_proper
+from kg.recognize.signs import Word, sign
 from kg.recognize.tokens import Token, known_word
 
 CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n")
@@ -60,23 +61,26 @@ def _list_nouns() -> dict[str, str]:
     return {word: cls for cls in classes for word in words("lists", cls)}
 
 
-@cache
-def _is_open(text: str, tag: str, listed: bool) -> bool:
+def _open(word: Word) -> bool:
     """Whether a word may be (a part of) a name that no list has: in no dictionary, or short and tagged as a name."""
+    text, tag = word.text, word.tag
+    if word.kind != "word" or word.listed and "Company" not in word.listed:
+        return False
     if text in GENERIC or text in EDGE or text in BREAK or tag == "m" or len(text) < 2:
         return False
     if len(text) > 2 and text[-2:] in BREAK and text[-2:] not in INSIDE or text.isascii() and len(text) < 3:
         return False
-    return not known_word(text) or len(text) == 2 and (listed or tag in _NAME_TAGS)
+    return not known_word(text) or len(text) == 2 and (tag in _NAME_TAGS or bool(word.listed) and tag[0] == "n")
+
+
+OPEN = sign(_open)
+_ENDS_CLAUSE = sign(lambda word: word.text in CLAUSE_ENDS)
+_TRIGGER = sign(lambda word: word.text in _TRIGGERS)
 
 
 def is_open(token: Token) -> bool:
     """Whether a token may be (a part of) a name that the rules missed; a word listed as something else than a company is none."""
-    if token.kind != "word":
-        return False
-    if token.hit is None:
-        return _is_open(token.text, token.tag, False)
-    return any(e.cls == "Company" for e in token.hit.entries) and _is_open(token.text, token.tag, token.tag[0] == "n")
+    return token.signs & OPEN != 0
 
 
 def _piece(token: Token) -> Piece:
@@ -115,17 +119,19 @@ def promising_clauses(tokens: Sequence[Token], standing: Sequence[tuple[int, int
     :param tokens, standing: as of :func:`pieces`
     """
     first, begins, trigger, k = 0, 0, False, 0
+    if not any(token.signs & OPEN for token in tokens):
+        return
     for i, token in enumerate(tokens):
         while k < len(standing) and standing[k][1] <= token.start:
             k += 1
         if k < len(standing) and standing[k][0] <= token.start:
             trigger = trigger or standing[k][2] == "Company"
-        elif token.text in CLAUSE_ENDS:
+        elif token.signs & _ENDS_CLAUSE:
             if trigger and _has_open(tokens[first:i], standing[begins:k]):
                 yield pieces(tokens[first:i + 1], standing[begins:k])
             first, begins, trigger = i + 1, k, False
         else:
-            trigger = trigger or token.text in _TRIGGERS
+            trigger = trigger or token.signs & _TRIGGER != 0
     if trigger and _has_open(tokens[first:], standing[begins:]):
         yield pieces(tokens[first:], standing[begins:])
 

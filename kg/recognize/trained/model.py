@@ -10,7 +10,7 @@ from kg.errors import KgError
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.phrase import GENERIC
-from kg.recognize.tokens import Token, known_word
+from kg.recognize.tokens import Token, known_word, span_of
 from kg.recognize.trained.features import (
     Piece, features, features_inside, may_begin_with_company, pieces, promising_clauses,
 )
@@ -101,7 +101,8 @@ def trained_fronts(tokens: Sequence[Token], whole: Candidate,
     """
     if whole.cls not in WHOLES:
         return
-    name = pieces([t for t in tokens if whole.start <= t.start and t.end <= whole.end], ())
+    first, stop = span_of(tokens, whole.start, whole.end)
+    name = pieces(tokens[first:stop], ())
     if not may_begin_with_company(name):
         return
     for first, stop, _, probability in load(model).fronts(name, whole.cls):
