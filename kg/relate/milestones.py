@@ -13,27 +13,26 @@ from dataclasses import dataclass
 from kg.model import Mention
 from kg.relate.dates import dated
 from kg.relate.focus import Focus, Owner
+from kg.relate.lexicon import any_of, words
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, TARGET, denied, modality
 from kg.relate.view import Sentence
 from kg.schema import Schema
 
 _WITH_STAGES = frozenset(("Project", "Park", "Company", "Organization"))
-# what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place
 _LIST_NOUN = (
-    r"(?:等[^，。；、]{0,24}?|(?:等)?(?:一批|一系列|\d+个|多个)?(?:重大|重点|产业)*)(?:企业|项目|工程|设施|机构|园区|基地|载体|平台|生产线|工厂|供应商|公司|研究院|实验室|"
-    r"中心|企业总部)?(?:[\d]+个)?"
+    rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'list-adjectives')}*){any_of('milestones', 'list-nouns')}?(?:[\d]+个)?"
 )
-_ADVERBS = (
-    r"(?:也|均|已|将|先后|相继|陆续|顺利|正式|成功|全部|全面|加快|加速|尽快|快速|如期|同步|按期|提前|基本|竣工并|首批|等|实现|当年|今年|去年|[上下]半年|年内|多|就|即将|也将|(?:于|"
-    r"在)[^，。；]{2,12}?|的|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?|年底前?|全线|主体)*"
-)
-_BETWEEN_SUBJECT = re.compile(_LIST_NOUN + _ADVERBS)
+# what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place; times are taken out before
+_BETWEEN_SUBJECT = re.compile(_LIST_NOUN + any_of("milestones", "adverbs") + "*")
 _BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
 _PARTNER = re.compile(r"(?:与|同|和|对|为|向)$")
 _FRAMED_CONSTRUCTION = re.compile(
-    r"(?:加快|推进|推动|抓好|持续|全力|稳步|扎实|高标准|有序|继续|加速)+(?:推进)?(?P<inner>[^，。；]{2,90}?)建设(?=[，。；、]|$)"
+    any_of("milestones", "framers") + r"+(?:推进)?(?P<inner>[^，。；]{2,160}?)(?<!开工)(?<!动工)(?<!启动)建设(?:进度|步伐)?(?=[，。；、]|$)"
 )
+# between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
+_JOINT = re.compile(r"(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)(?:[^，。；、“”]{2,16}[、和及]){0,2}")
+_WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,11 @@ class StageVerbs:
         self.pattern = re.compile("|".join(sorted(map(re.escape, self.by_word), key=len, reverse=True)))
 
 
-_SUBJECTLESS = re.compile(
-    r"^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?(?:底|末|初)?|[\d一二三四]+季度|上半年|下半年|今年|明年|去年|当年|次年|年内|年底前?|同年|并|已|将|正式|于|在|"
-    r"预计|计划|力争|确保|有望|即将|也|刚刚|又|随即|如期|同日|第|全面|顺利|提前|，|、|就|到|前|底|可|争取|拟|目前|实现|原定|日|[月年])*$"
-)
-_NOUN_BEHIND = re.compile(r"水平|能力|模式|管理|效率|商(?!业)|机制|成本|权|中心|体系|主体|质量|证|许可|仪式上")  # 运营水平, 开工许可
-_CONTRACT = frozenset(("签署", "签订", "签约", "签下"))
+_SUBJECTLESS = re.compile("^" + any_of("milestones", "subjectless") + "*$")
+_NOUN_BEHIND = re.compile(any_of("milestones", "nouns-behind"))  # 运营水平, 开工许可
+_AMONG_PROJECTS = re.compile(r"等[^，。；、]{0,12}项目")  # 签约X、Y等272个项目
+_CONTRACTS = words("milestones", "contracts")
+_FOUNDING = words("milestones", "founding")
 
 
 def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs) -> Iterator[Stage]:
@@ -91,9 +89,11 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
         if truth == ACTUAL and date and topic.issued and date[:4].isdigit() and int(date[:4]) > topic.issued:
             truth = TARGET
-        if match.group() in _CONTRACT:
-            chosen = [m for m in chosen if m.cls == "Project"]
-        if match.group() == "成立":
+        if text.startswith("的", match.end()):
+            chosen = objects  # 建成的第二座工厂: what follows has the stage
+        if match.group() in _CONTRACTS:
+            chosen = [m for m in chosen if m.cls == "Project" or m.cls == "Company" and m in objects and _AMONG_PROJECTS.match(text, objects[-1].end)]
+        if match.group() in _FOUNDING:
             chosen = [m for m in chosen if m.cls in ("Organization", "Company")]
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
         if not owners and not objects and not subjects:
@@ -105,16 +105,17 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
 
 def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str) -> Owner | None:
     """The project that a verb without a name beside it is about."""
-    if rest.strip("，。；：") and not re.match(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来)", rest):
+    if rest.strip("，。；：") and not _WITHOUT_NAME.match(rest):
         return None
-    noun = focus.pronoun(front) if front else None
+    before = [m for m in sentence.mentions if m.end <= verb]
+    noun = focus.pronoun(front, before) if front else None
     if noun is not None and noun[0] in ("Project", "Company", "Park") and len(front) <= 24:
         return noun
     if not _SUBJECTLESS.match(front):
         return None
-    before = [m for m in sentence.mentions if m.end <= verb and m.cls == "Project"]
-    if before:
-        return before[-1].cls, before[-1].text
+    projects = [m for m in before if m.cls == "Project"]
+    if projects:
+        return projects[-1].cls, projects[-1].text
     owner = focus.current
     return owner if owner is not None and owner[0] == "Project" and not focus.own_text else None
 
@@ -123,25 +124,25 @@ def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
     """加快X、Y等项目建设, 推进X建设: under construction, or to be."""
     for match in _FRAMED_CONSTRUCTION.finditer(sentence.text, sentence.start, sentence.end):
         start, end = sentence.clause_at(match.start())
-        mentions = [
-            m for m in sentence.mentions if match.start("inner") <= m.start and m.end <= match.end("inner") and m.cls in _WITH_STAGES
-        ]
-        if not mentions or mentions[0].start - match.start("inner") > 2:
-            continue
-        if not _BETWEEN_SUBJECT.fullmatch(sentence.text[mentions[-1].end : match.end("inner")]):
+        members = list(_members(sentence, match.start("inner"), match.end("inner")))
+        if not members:
             continue
         truth = modality(sentence.text[start : match.end()], topic.forward)
-        for mention in _list_left(sentence.text, mentions):
+        date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
+        for mention in members:
             if (mention.cls, mention.text) != topic.place:
-                yield Stage(
-                    (mention.cls, mention.text),
-                    "Construction",
-                    _date(sentence, topic, match.start(), start, end, truth == ACTUAL),
-                    truth,
-                    start,
-                    end,
-                    "milestone.construction",
-                )
+                yield Stage((mention.cls, mention.text), "Construction", date, truth, start, end, "milestone.construction")
+
+
+def _members(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
+    """The names that are members of a list; other members may be no known names."""
+    text = sentence.text
+    for mention in sentence.mentions_between(start, end):
+        place = next((m for m in sentence.mentions if m.cls == "District" and m.end == mention.start), mention)
+        front, rest = text[max(start, place.start - 3) : place.start], text[mention.end : end]
+        begins = place.start - start <= 2 or front.endswith(("、", "和", "及", "与", "以及")) and not front.endswith("涉及")
+        if mention.cls in _WITH_STAGES and begins and (_JOINT.match(rest) or _BETWEEN_SUBJECT.fullmatch(rest)):
+            yield mention
 
 
 def _is_agent(subjects: list[Mention], front: str) -> bool:
@@ -153,22 +154,34 @@ def _before(sentence: Sentence, verb: int, start: int) -> list[Mention]:
     """The names in front of a verb: one, or a list; the noun of a list and adverbs may stand between."""
     mentions = [m for m in sentence.mentions if start <= m.start and m.end <= verb and m.cls in _WITH_STAGES | {"District", "Product"}]
     for i in range(len(mentions) - 1, -1, -1):
-        between = sentence.text[mentions[i].end : verb]
+        between = _without_times(sentence, mentions[i].end, verb)
         if len(between) > 40:
             return []
         if sentence.text[mentions[i].start - 1 : mentions[i].start] in ("在", "于") and mentions[i].cls in ("District", "Park"):
             continue  # the place where, not the thing that
         if _BETWEEN_SUBJECT.fullmatch(between):
-            found = _list_left(sentence.text, mentions[: i + 1])
+            found = _list_left(sentence, mentions[: i + 1])
             return [] if found and _PARTNER.search(sentence.text[start : found[0].start]) else found
     return []
 
 
-def _list_left(text: str, mentions: list[Mention]) -> list[Mention]:
+def _without_times(sentence: Sentence, start: int, end: int) -> str:
+    """The words between two places, without the times among them."""
+    out, at = [], start
+    for span in sentence.times:
+        if at <= span.start and span.end <= end:
+            out.append(sentence.text[at : span.start])
+            at = span.end
+    return "".join((*out, sentence.text[at:end]))
+
+
+def _list_left(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """The members of the list that the last name closes; a place in front of a member belongs to it (武汉中航锂电、襄阳比亚迪)."""
     chosen = [mentions[-1]]
     for mention in reversed(mentions[:-1]):
-        between = text[mention.end : chosen[-1].start]
-        if not re.fullmatch(r"[、和及与]|以及|以及|（[^）]{0,12}）、", between):
+        place = next((m for m in sentence.mentions if m.cls == "District" and m.end == chosen[-1].start), None)
+        between = sentence.text[mention.end : place.start if place is not None else chosen[-1].start]
+        if not _JOINT.fullmatch(between):
             break
         chosen.append(mention)
     return [m for m in reversed(chosen) if m.cls in _WITH_STAGES]
