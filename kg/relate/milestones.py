@@ -27,11 +27,14 @@ _LIST_NOUN = (
 _BETWEEN_SUBJECT = re.compile(_LIST_NOUN + any_of("milestones", "adverbs") + "*")
 _BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
 _PARTNER = re.compile(r"(?:与|同|和|对|为|向)$")
+_FRAMED_START = re.compile(r"(?:启动|开启)(?P<inner>[^，。；]{2,80}?)建设(?=[，。；、]|$)")
+_FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|联手|携手)$")
+_SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?$")
 _FRAMED_CONSTRUCTION = re.compile(
-    any_of("milestones", "framers") + r"+(?:推进)?(?P<inner>[^，。；]{2,160}?)(?<!开工)(?<!动工)(?<!启动)建设(?:进度|步伐)?(?=[，。；、]|$)"
+    any_of("milestones", "framers") + r"+(?:推进)?(?!启动|开启|开工|动工)(?P<inner>[^，。；]{2,160}?)(?<!开工)(?<!动工)(?<!启动)建设(?:进度|步伐)?(?=[，。；、]|$)"
 )
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
-_JOINT = re.compile(r"(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)(?:[^，。；、“”]{2,16}[、和及]){0,2}")
+_JOINT = re.compile(r"(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)(?:[^，。；、“”]{2,16}[、和及]){0,2}(?:总?投资[^，。；、]{2,10}的)?")
 _WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来)")
 
 
@@ -95,10 +98,14 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             chosen = [m for m in chosen if m.cls == "Project" or m.cls == "Company" and m in objects and _AMONG_PROJECTS.match(text, objects[-1].end)]
         if match.group() in _FOUNDING:
             chosen = [m for m in chosen if m.cls in ("Organization", "Company")]
+        if match.group() in _FOUNDING and _FOUNDED_BY.search(front) and any(start <= t.start < match.start() for t in sentence.times):
+            chosen = [m for m in sentence.mentions if m.cls == "Company" and m.end <= start][:1]
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
         if not owners and not objects and not subjects:
             owner = _in_focus(sentence, focus, front, match.start(), text[match.end() : end])
             owners = [owner] if owner is not None else []
+        if not owners and match.group() in _CONTRACTS:
+            owners = _agreed_on(subjects, focus)
         for owner in owners:
             yield Stage(owner, stage, date, truth, start, end, f"milestone.{stage.lower()}")
 
@@ -108,6 +115,9 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     if rest.strip("，。；：") and not _WITHOUT_NAME.match(rest):
         return None
     before = [m for m in sentence.mentions if m.end <= verb]
+    phase = _SIZED_PHASE.search(front)
+    if phase is not None:
+        return focus.pronoun(phase["phase"], before)
     noun = focus.pronoun(front, before) if front else None
     if noun is not None and noun[0] in ("Project", "Company", "Park") and len(front) <= 24:
         return noun
@@ -120,9 +130,19 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     return owner if owner is not None and owner[0] == "Project" and not focus.own_text else None
 
 
+def _agreed_on(partners: list[Mention], focus: Focus) -> list[Owner]:
+    """The project that a piece of news is about, if a company that signs is its builder by its name."""
+    project = focus.current
+    if project is None or project[0] != "Project" or focus.own_text:
+        return []
+    return [project] if any(m.cls == "Company" and project[1].startswith(m.text[:2]) for m in partners) else []
+
+
 def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
-    """加快X、Y等项目建设, 推进X建设: under construction, or to be."""
-    for match in _FRAMED_CONSTRUCTION.finditer(sentence.text, sentence.start, sentence.end):
+    """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设: begun."""
+    framed = [("Construction", m) for m in _FRAMED_CONSTRUCTION.finditer(sentence.text, sentence.start, sentence.end)]
+    framed += [("Groundbreaking", m) for m in _FRAMED_START.finditer(sentence.text, sentence.start, sentence.end)]
+    for stage, match in framed:
         start, end = sentence.clause_at(match.start())
         members = list(_members(sentence, match.start("inner"), match.end("inner")))
         if not members:
@@ -131,7 +151,7 @@ def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
         for mention in members:
             if (mention.cls, mention.text) != topic.place:
-                yield Stage((mention.cls, mention.text), "Construction", date, truth, start, end, "milestone.construction")
+                yield Stage((mention.cls, mention.text), stage, date, truth, start, end, f"milestone.{stage.lower()}")
 
 
 def _members(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
