@@ -51,8 +51,9 @@ TARGETS = "推动, 加快, 支持 in front of a list is no cue of its own; the f
     wrong("长电科技增资扩产 is taken for a name", "长电科技增资扩产。", NEWS, {("长电科技", "Expansion", None)}),
     ("绵阳高新区规划面积128平方公里。", NEWS, set()),
     ("湛朗半导体项目开工率、投产数增长。", NEWS, set()),
-    # a list goes on behind a member that is no known name; what is framed as under construction
-    ("加快湛朗半导体项目、云谷、长虹新能源基地等重大项目建设进度。", REPORT, {(PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
+    # a list shares what frames it: under construction, begun, signed
+    ("加快湛朗半导体项目、云谷、长虹新能源基地等重大项目建设进度。", REPORT, {
+        (PROJECT, "Construction", "2023"), ("云谷", "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
     ("全面启动湛朗半导体项目建设。", REPORT, {(PROJECT, "Groundbreaking", "2023")}),
     ("签约长电科技、京东方等32个项目。", REPORT, {("长电科技", "Signed", "2023"), ("京东方", "Signed", "2023")}),
     # times and sizes between a name and its verb, or its list
