@@ -11,14 +11,16 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from kg.errors import GazetteerError, KgError, PatternError, StoreError
+from kg.errors import GazetteerError, KgError, PatternError
 from kg.graph.curated import read_facts
 from kg.graph.dataset import Knowledge
+from kg.jobs import Died, run
 from kg.model import Document, Reading
 from kg.read import Failure, Source, find, issued_date, read
 from kg.resolve import read_pairs
@@ -26,12 +28,18 @@ from kg.schema import load_schema
 from kg.settings import ontology_folder
 from kg.store import Store
 from kg.store.counts import Counts, count
+from kg.store.pack import Packed, StoredDocument, described, pack
 from kg.update import update
 from kg.version import VERSION
 
 # What a reading depends on beside the document, and what a graph depends on beside the readings: folders and files of the package.
 _READING = ("model.py", "schema.py", "read", "recognize", "relate")
+# Bytes of texts that another process is worth while for: about half a second of reading.
+_WORTH = 150_000
 _GRAPH = ("names.py", "schema.py", "resolve", "graph", "update.py")
+
+
+T = TypeVar("T")
 
 
 class Reader(Protocol):
@@ -60,12 +68,13 @@ class Failed:
 
 @dataclass(slots=True)
 class Report:
-    """What a build did."""
+    """What a build did; identifiers in order."""
 
     added: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
+    retried: list[Failed] = field(default_factory=list)     # the process that read it died, and another one read it
     characters: int = 0         # of the documents that were read, not of those skipped
     seconds: float = 0.0        # for all of it
     counts: Counts | None = None    # of the graph as it is now
@@ -73,7 +82,7 @@ class Report:
 
 def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None = None, source: str | None = None,
           gazetteer: str | Path | None = None, rules: Iterable[str | Path] = (), ner: str | None = None, strict: bool = False,
-          progress: Callable[[Progress], None] = lambda _: None, reader: Reader | None = None) -> Report:
+          jobs: int = 1, progress: Callable[[Progress], None] = lambda _: None, reader: Reader | None = None) -> Report:
     """Read files and folders into a store, which is made if it is missing.
 
     A file that can't be read is reported and left out; the rest goes on. Without paths only the graph is brought up to date.
@@ -84,6 +93,7 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     :param rules: YAML files of further rules (:mod:`kg.relate.pattern`), read beside the project's
     :param ner: a spaCy model, by name or folder, that proposes names in the place of the trained recogniser
     :param strict: stop at the first file that can't be read; what was read before is kept
+    :param jobs: processes that read; fewer where there is little to read. Where this process has threads, what is passed as ``reader`` is pickled
     :param progress: told after every file
     :param reader: reads the documents; by default the one of :mod:`kg.relate`
     :raises KgError: if the store can't be written, an argument can't be honoured, or ``strict`` and a file can't be read
@@ -103,9 +113,8 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     if some or not found or Store.exists(folder):           # nothing but mistyped paths makes no store
         with Store.open(folder, write=True, create=some) as store:
             if found:
-                given = {"issued": issued, "source_text": source}
-                batch = _Batch(store, report, given, made_with, reader or _reader(user, further, ner))
-                batch.take(found, strict, progress)
+                work = Work(made_with, {"issued": issued, "source_text": source}, reader or partial(_reader, user, further, ner))
+                _Batch(store, report, work, progress).take(found, strict, jobs)
             refresh(store, knowledge, user)
             report.counts = count(store.union, knowledge.schema.entity_classes)
     else:
@@ -116,49 +125,160 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     return report
 
 
-class _Batch:
-    """The files of one build on their way into the store."""
+def retract(identifiers: Iterable[str], folder: str | Path, *, gazetteer: str | Path | None = None) -> Counts:
+    """Withdraw documents from a store: what only they said is gone from the graph.
 
-    def __init__(self, store: Store, report: Report, given: dict[str, str | None], reader_fingerprint: str, reader: Reader):
-        self._store, self._report, self._given = store, report, given
-        self._fingerprint, self._reader = reader_fingerprint, reader
+    :param identifiers: of the documents
+    :param gazetteer: the CSV file of further names that the store was built with
+    :returns: what the graph holds now
+    :raises StoreError: if the store does not hold one of them, which leaves all of them, or it can't be written
+    """
+    user = Path(gazetteer) if gazetteer is not None else None
+    knowledge = load_knowledge(user)
+    with Store.open(folder, write=True) as store:
+        withdrawn = dict.fromkeys(identifiers)
+        for identifier in withdrawn:
+            store.document(identifier)                      # one that is not there is an error before any is gone
+        for identifier in withdrawn:
+            store.remove(identifier)
+        refresh(store, knowledge, user)
+        return count(store.union, knowledge.schema.entity_classes)
 
-    def take(self, found: list[Source | Failure], strict: bool, progress: Callable[[Progress], None]) -> None:
-        with _settled():
-            for done, item in enumerate(found, 1):
-                error = item.error if isinstance(item, Failure) else self._try(item)
-                if error is not None:
-                    self._report.failed.append(Failed(str(item.path), error))
-                progress(Progress(done, len(found), self._report.characters))
-                if strict and error is not None:
-                    return
 
-    def _try(self, source: Source) -> KgError | None:
-        """Take one file; give the error that it had to be left out for."""
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A text to read, and what the store knows of it."""
+
+    source: Source
+    held: StoredDocument | None
+
+
+class Work:
+    """Reads a text, in whichever process: gives the document packed, None if it is the one that is held, or the error that it is left out for."""
+
+    def __init__(self, made_with: str, given: dict[str, str | None], reader: Reader | Callable[[], Reader]):
+        """Take down what is the same for all texts.
+
+        :param made_with: fingerprint of what reads the documents
+        :param given: date and source of documents that do not say theirs
+        :param reader: what reads the documents, or makes it when the first one comes
+        """
+        self.made_with, self._given = made_with, given
+        self._make: Callable[[], Reader] | None = None if hasattr(reader, "read") else reader
+        self._ready: Reader | None = reader if self._make is None else None
+
+    def __getstate__(self) -> dict:
+        """For another process, which makes its own reader."""
+        return {**self.__dict__, "_ready": self._ready if self._make is None else None}
+
+    def prepare(self) -> Reader:
+        """Make the reader, if it is not yet there."""
+        if self._ready is None:
+            self._ready = self._make()
+        return self._ready
+
+    def unchanged(self, task: Task) -> bool:
+        """Whether the store holds the text as it is; one that can't be read is not."""
+        return task.held is not None and task.held.reader == self.made_with and isinstance(self._attempt(task, self._compare), _Same)
+
+    def __call__(self, task: Task) -> Packed | KgError | None:
+        found = self._attempt(task, self._read)
+        return None if isinstance(found, _Same) else found
+
+    def _compare(self, task: Task) -> _Same | None:
+        return _Same() if described(read(task.source, **self._given), self.made_with) == task.held else None
+
+    def _read(self, task: Task) -> Packed | _Same:
+        document = read(task.source, **self._given)
+        if described(document, self.made_with) == task.held:
+            return _Same()
+        return pack(document, self.prepare().read(document), self.made_with)
+
+    def _attempt(self, task: Task, read: Callable[[Task], T]) -> T | KgError:
         try:
-            self._take(source)
-        except StoreError:
-            raise                                       # the next document would fare no better
+            return read(task)
         except KgError as error:
             return error
         except (MemoryError, RecursionError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
             # A fault of ours that one document brings to light must not cost the others.
             if os.environ.get("KG_DEBUG"):
                 raise
-            return KgError(f"internal error: {type(error).__name__}: {error}", where=source.path,
+            return KgError(f"internal error: {type(error).__name__}: {error}", where=task.source.path,
                            hint="run with KG_DEBUG=1 for the traceback")
-        return None
 
-    def _take(self, source: Source) -> None:
-        document = read(source, **self._given)
-        report, identifier = self._report, document.identifier
-        if self._store.holds(document, self._fingerprint):
-            report.unchanged.append(identifier)
-            return
-        reading = self._reader.read(document)
-        (report.replaced if identifier in self._store else report.added).append(identifier)
-        self._store.put(document, reading, self._fingerprint)
-        report.characters += len(document.text)
+
+class _Same:
+    """The document is the one that is held."""
+
+
+class _Batch:
+    """The files of one build on their way into the store."""
+
+    def __init__(self, store: Store, report: Report, work: Work, progress: Callable[[Progress], None]):
+        self._store, self._report, self._work, self._progress = store, report, work, progress
+        self._total = self._done = 0
+
+    def take(self, found: list[Source | Failure], strict: bool, jobs: int) -> None:
+        """Take the files, those first that need not be read."""
+        self._total = len(found)
+        tasks = []
+        with _settled():
+            for item in found:
+                task = Task(item, self._store.known(item.identifier)) if isinstance(item, Source) else None
+                if task is None:
+                    self._settle(item.path, item.error)
+                elif self._work.unchanged(task):
+                    self._report.unchanged.append(item.identifier)
+                    self._settle(item.path, None)
+                else:
+                    tasks.append(task)
+                if strict and self._report.failed:
+                    return
+            self._read(tasks, strict, jobs)
+
+    def _read(self, tasks: list[Task], strict: bool, jobs: int) -> None:
+        jobs = min(jobs, len(tasks), 1 + _size(tasks) // _WORTH)
+        if jobs > 1:
+            self._work.prepare()                            # once, for all processes that are forked
+        outcomes = run(self._work, tasks, jobs, started=self._store.leave, died=self._died)
+        with closing(outcomes):
+            for task, outcome in zip(tasks, outcomes, strict=True):
+                self._settle(task.source.path, self._put(task, outcome))
+                if strict and self._report.failed:
+                    return
+
+    def _put(self, task: Task, outcome: Packed | KgError | Died | None) -> KgError | None:
+        identifier = task.source.identifier
+        if isinstance(outcome, Packed):
+            (self._report.added if task.held is None else self._report.replaced).append(identifier)
+            self._store.put_packed(outcome)
+            self._report.characters += outcome.known.characters
+        elif outcome is None:
+            self._report.unchanged.append(identifier)
+        elif isinstance(outcome, Died):
+            return KgError(f"the process that read it died twice ({outcome.reason})", where=task.source.path,
+                           hint="run with --jobs 1 to see what goes wrong; a text that needs more memory than there is can be split")
+        return outcome if isinstance(outcome, KgError) else None
+
+    def _died(self, task: Task, reason: str) -> None:
+        error = KgError(f"the process that read it died ({reason}); another one reads it", where=task.source.path)
+        self._report.retried.append(Failed(str(task.source.path), error))
+
+    def _settle(self, path: Path, error: KgError | None) -> None:
+        """Take note that a file is done."""
+        if error is not None:
+            self._report.failed.append(Failed(str(path), error))
+        self._done += 1
+        self._progress(Progress(self._done, self._total, self._report.characters))
+
+
+def _size(tasks: Iterable[Task]) -> int:
+    """The bytes of the files that tasks read from; some may be gone."""
+    total = 0
+    for path in {task.source.path for task in tasks}:
+        with suppress(OSError):
+            total += path.stat().st_size
+    return total
 
 
 @contextmanager

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "kg build corpus/",
     "kg build --store parks --issued 2024-02-01 --gazetteer names.csv report.md news/",
     "kg build --rules my-rules.yaml corpus/",
-    "kg build --ner zh_core_web_trf news/",
+    "kg build --ner zh_core_web_trf --jobs 2 news/",
 ))
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @store_option
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 @click.option("--rules", multiple=True, metavar="FILE", help="Further rules, as docs/rules.md tells; may be given several times.")
 @click.option("--ner", metavar="MODEL", help="A spaCy model, by name or folder, that proposes names in the place of the trained recogniser.")
 @click.option("--strict", is_flag=True, help="Stop at the first file that can't be read; what was read before is kept.")
+@click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one for each core]")
 @click.option("--quiet", "-q", is_flag=True, help="Print no summary and no progress.")
 def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str | None, gazetteer: str | None,
-          rules: tuple[str, ...], ner: str | None, strict: bool, quiet: bool) -> int:
+          rules: tuple[str, ...], ner: str | None, strict: bool, jobs: int | None, quiet: bool) -> int:
     """Read texts into the store's graph. The store is made if it is missing.
 
     PATHs are files (.txt, .md, .html, .docx, .pdf), texts in rows (.csv, .jsonl), archives (.zip, .tar.gz) and folders. New documents are
@@ -39,13 +40,16 @@ def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str |
     read is named and left out, and the exit code is 2.
     """
     from kg.cli.progress import progress
+    from kg.jobs import cores
     from kg.pipeline import build as run
 
     with progress("reading", "characters", quiet=quiet) as show:
         report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, rules=rules, ner=ner, strict=strict,
-                     progress=lambda state: show(state.done, state.total, state.characters))
+                     jobs=jobs or cores(), progress=lambda state: show(state.done, state.total, state.characters))
     if not quiet:
         _summarize(report)
+    for retried in report.retried:
+        click.echo(f"kg: {retried.error}", err=True)
     for failed in report.failed:
         click.echo(f"kg: skipped: {failed.error}", err=True)
     if report.failed:

@@ -20,6 +20,7 @@ from kg.version import VERSION
 # Name and short help, in the order of the flow. Listed here, so that the overview need not import any of them.
 COMMANDS: dict[str, str] = {
     "build": "Read texts into the store's graph.",
+    "retract": "Withdraw documents from the store.",
     "stats": "Count what the graph holds.",
     "show": "Tell what is known of a name, with its sentences.",
     "ask": "Ask a named question, or list the questions.",

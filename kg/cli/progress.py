@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
+
+
+_PAUSE = 0.1            # seconds between two drawings
 
 
 class Show(Protocol):
@@ -34,17 +38,23 @@ def progress(doing: str, rate_of: str | None = None, *, quiet: bool = False) -> 
 
     columns = [TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
                TimeElapsedColumn(), TimeRemainingColumn()]
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Drawn when there is news, and not by a thread: where there are threads, no process can be forked.
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task(doing, total=None, rate="")
         yield _updater(bar, task, rate_of)
 
 
 def _updater(bar, task, rate_of: str | None) -> Callable:
+    drawn = [0.0]
+
     def show(done: int, total: int, amount: int = 0, *, doing: str | None = None) -> None:
         state = bar.tasks[task]
         if doing is not None and doing != state.description:
             bar.reset(task, description=doing, total=total)
         rate = f"{amount / state.elapsed:,.0f} {rate_of}/s" if rate_of and amount and state.elapsed else ""
         bar.update(task, completed=done, total=total, rate=rate)
+        if time.monotonic() - drawn[0] > _PAUSE or done == total:
+            drawn[0] = time.monotonic()
+            bar.refresh()
 
     return show

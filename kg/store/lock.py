@@ -92,6 +92,12 @@ class Lock:
             self._file.close()
             self._file = None
 
+    def leave(self) -> None:
+        """In a forked process: leave the lock to the process forked from, so that it does not outlive that one."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
     def holder(self) -> str | None:
         """Say which process is writing, as ``pid 123 on host``; None if none is."""
         try:

@@ -33,7 +33,7 @@ from kg.store.documents import FORMAT, Documents
 from kg.store.documents import NAME as DOCUMENTS_NAME
 from kg.store.lock import NAME as LOCK_NAME
 from kg.store.lock import Lock
-from kg.store.pack import Packed, StoredDocument, described, pack
+from kg.store.pack import Packed, StoredDocument, pack
 from kg.version import VERSION
 
 if TYPE_CHECKING:
@@ -134,6 +134,11 @@ class Store:
             _release(lock)
         self._in_use = self._lock = None
 
+    def leave(self) -> None:
+        """In a process that was forked: hold nothing of the store, which is that of the process forked from."""
+        if self._lock is not None:
+            self._lock.leave()
+
     def __enter__(self) -> Store:
         return self
 
@@ -159,6 +164,10 @@ class Store:
         :raises StoreError: if the store does not hold it
         """
         return self._found(self._documents.get(identifier), identifier)
+
+    def known(self, identifier: str) -> StoredDocument | None:
+        """What is known of one document; None if the store does not hold it."""
+        return self._documents.get(identifier)
 
     def text(self, identifier: str) -> str:
         """The text of a document, as it was decoded; offsets of evidence point into it.
@@ -188,10 +197,6 @@ class Store:
         if value is None:
             raise StoreError(f"the store holds no document {identifier!r}", where=self.folder, hint="kg stats --documents lists them")
         return value
-
-    def holds(self, document: Document, reader: str) -> bool:
-        """Whether this document was put before: same bytes, same title, date and source, read by the same reader."""
-        return self._documents.get(document.identifier) == described(document, reader)
 
     def put(self, document: Document, reading: Reading, reader: str = "") -> None:
         """Add a document with its reading, or replace the one of the same identifier, in one transaction.

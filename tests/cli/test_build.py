@@ -182,6 +182,14 @@ def test_without_paths_only_the_graph_is_brought_up_to_date(kg, built, tmp_path)
     assert kg("stats", "--store", copy).out.startswith("The graph holds 1 document,")
 
 
+def test_a_withdrawn_document_is_gone(kg, built, tmp_path):
+    copy = shutil.copytree(built, tmp_path / "store")
+    answer = kg("retract", "battery.txt", "--store", copy)
+    assert (answer.code, answer.err) == (0, "") and answer.out.startswith("1 document withdrawn. The graph holds 1 document; ")
+    answer = kg("retract", "battery.txt", "--store", copy)
+    assert answer.code == 3 and answer.err == f"kg: {copy}: the store holds no document 'battery.txt'; kg stats --documents lists them\n"
+
+
 def test_without_paths_and_without_a_store_there_is_nothing_to_do(kg, tmp_path):
     answer = kg("build", "--store", tmp_path / "store")
     assert answer.code == 3 and "there is no store" in answer.err

@@ -17,6 +17,7 @@ from kg.errors import StoreError
 from kg.store import Store, codec
 from kg.store.documents import FORMAT
 from kg.store.graphs import NAME as GRAPHS
+from kg.store.pack import described
 from tests.graph import made
 from tests.store.conftest import fill
 
@@ -209,7 +210,7 @@ def test_an_older_store_is_not_read_but_brought_up_to_date_by_who_may_write(old)
     with Store.open(old, write=True) as store:
         assert store.base == "https://example.org/id/" and store.pending == 2
         assert [store.reading(name) for name in ("a.txt", "b.txt")] == [made.reading(name) for name in ("a.txt", "b.txt")]
-        assert store.holds(made.document("a.txt"), "made") and store.text("b.txt") == made.TEXT
+        assert store.known("a.txt") == described(made.document("a.txt"), "made") and store.text("b.txt") == made.TEXT
         fill(store)
     with Store.open(old) as store:
         assert len(store) == 2 and len(store.graph)

@@ -64,16 +64,6 @@ def test_an_unknown_document_is_an_error_that_names_it(empty, ask):
         getattr(empty, ask)("x")
 
 
-@pytest.mark.parametrize(("change", "reader", "held"), [
-    ({}, "made", True), ({}, "other", False), ({"title": "x"}, "made", False), ({"issued": None}, "made", False),
-    ({"source": "x"}, "made", False), ({"publisher": "x"}, "made", False), ({"text": made.TEXT + "。"}, "made", False),
-    ({"identifier": "b.txt"}, "made", False),
-])
-def test_a_document_is_held_if_nothing_about_it_changed(empty, change, reader, held):
-    empty.put(made.document(), made.reading(), "made")
-    assert empty.holds(made.document(**change), reader) is held
-
-
 def test_a_store_open_for_reading_can_not_be_changed(folder):
     with Store.open(folder) as store:
         for change in (lambda: store.put(made.document(), made.reading()), lambda: store.remove("a.txt"),
