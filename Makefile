@@ -34,7 +34,7 @@ $(VENV)/.installed: setup.cfg pyproject.toml
 
 $(VENV)/.tests-installed: $(VENV)/.installed
 	@echo "installing what the tests need into $(VENV)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,serve]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,serve,notebooks]'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]' || \
 	    echo "playwright can't be installed here: the tests of the page are skipped" >&2
 	@touch $@

@@ -9,8 +9,30 @@
     reading    all of it in order
 """
 
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING
+
 from kg.read.dates import issued_date
 from kg.read.files import Failure, Source, find
 from kg.read.reading import document, quoted, read
 
+if TYPE_CHECKING:
+    from kg.library import Text
+
 __all__ = ["Failure", "Source", "document", "find", "issued_date", "quoted", "read"]
+
+
+class _Stage(ModuleType):
+    """The stage's module, which answers ``kg.read(text)``: the library's function and the first stage bear the same name."""
+
+    def __call__(self, text: str, **options) -> Text:
+        """Read a text at hand; see :func:`kg.library.text.read_text`."""
+        from kg.library import read_text
+
+        return read_text(text, **options)
+
+
+sys.modules[__name__].__class__ = _Stage

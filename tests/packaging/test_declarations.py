@@ -6,6 +6,8 @@ import ast
 import configparser
 import re
 import sys
+from collections.abc import Collection, Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -16,6 +18,10 @@ ROOT = Path(__file__).resolve().parents[2]
 NOT_INSTALLED = {"kg.ontology.cases"}
 # Uvicorn takes them where they are installed: a parser in C, and an event loop.
 FOUND_BY_UVICORN = {"httptools", "uvloop"}
+# The notebooks use them, the program does not.
+NOTEBOOKS_ALONE = {"ipykernel", "matplotlib"}
+# For each extra the parts of the program that it is for, and that say so when it is missing.
+FOLDERS_OF_EXTRAS = {"serve": {"serve"}, "notebooks": {"library"}}
 
 
 @pytest.fixture(scope="module")
@@ -43,17 +49,30 @@ def distribution_name(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+@cache
+def distributions() -> Mapping[str, list[str]]:
+    """The distributions that bring each module."""
+    return packages_distributions()
+
+
 def imported(folder: Path) -> set[str]:
     """The distributions whose modules a folder's files import, anywhere in them."""
+    return set().union(*(imported_by(file, {other.stem for other in folder.rglob("*.py")}) for file in folder.rglob("*.py")))
+
+
+def imported_by(file: Path, beside: Collection[str] = ()) -> set[str]:
+    """The distributions whose modules a file imports, anywhere in it.
+
+    :param beside: modules that lie in the same folder
+    """
     modules = set()
-    for file in folder.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import):
-                modules.update(alias.name.split(".")[0] for alias in node.names)
-            elif isinstance(node, ast.ImportFrom) and not node.level:
-                modules.add(node.module.split(".")[0])
-    own = {"kg", "tests", "tools", "benchmarks"} | {file.stem for file in folder.rglob("*.py")}
-    known = packages_distributions()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            modules.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            modules.add(node.module.split(".")[0])
+    own = {"kg", "tests", "tools", "benchmarks", *beside}
+    known = distributions()
     return {distribution_name(known[module][0]) for module in modules - own - sys.stdlib_module_names if module in known}
 
 
@@ -76,16 +95,23 @@ def test_every_kind_of_file_is_declared_as_data(setup):
 
 def test_the_program_asks_for_all_it_imports_and_for_nothing_else(setup):
     imports = imported(ROOT / "kg")
-    served = imported(ROOT / "kg" / "serve")
-    assert {"click", "spacy", "rdflib"} <= imports and {"uvicorn"} <= served
-    always, extra = (required(listed(text)) for text in (setup["options"]["install_requires"], setup["options.extras_require"]["serve"]))
-    assert always | extra - FOUND_BY_UVICORN == imports
-    assert extra - FOUND_BY_UVICORN <= served and not extra & imported_elsewhere()
+    assert {"click", "spacy", "rdflib"} <= imports
+    always, extras = required(listed(setup["options"]["install_requires"])), of_extras(setup)
+    assert always | set(extras) == imports | FOUND_BY_UVICORN | NOTEBOOKS_ALONE
+    assert not always & set(extras)
 
 
-def imported_elsewhere() -> set[str]:
-    """What the program imports outside the part that an extra is for."""
-    return {name for folder in (ROOT / "kg").iterdir() if folder.is_dir() and folder.name != "serve" for name in imported(folder)}
+def test_what_an_extra_brings_is_imported_only_where_it_is_for(setup):
+    """What always is there must not need what may be missing."""
+    for name, extra in of_extras(setup).items():
+        folders = {file.relative_to(ROOT / "kg").parts[0] for file in (ROOT / "kg").rglob("*.py") if name in imported_by(file)}
+        assert folders <= FOLDERS_OF_EXTRAS[extra], name
+
+
+def of_extras(setup) -> dict[str, str]:
+    """The distributions that an extra brings for users, with its name."""
+    extras = setup["options.extras_require"]
+    return {name: extra for extra in FOLDERS_OF_EXTRAS for name in required(listed(extras[extra]))}
 
 
 def test_the_tests_ask_for_all_they_import(setup):
