@@ -32,7 +32,7 @@ _SPECIFIC_WORDS_ENOUGH = {"Park": 3, "Project": 4, "Organization": 2, "Company":
 
 
 # what stands behind a head noun that is only the front of a longer name: …项目一期股权投资基金
-_CONTINUES_NAME = ("股权", "基金", "债券", "投资基金", "有限公司", "指数", "负责人", "建设指挥部")
+_CONTINUES_NAME = ("股权", "基金", "债券", "投资基金", "有限公司", "指数", "负责人", "建设指挥部", "工作报告")
 # 产业强链工程: carried out, not built
 _CAMPAIGN_WORDS = frozenset(
     "强链 补链 延链 培育 提升 振兴 攻关 倍增 惠民 创建 引育 赋能 扶贫 转型 增效 育种 富民 暖心 素质 质量 人才 民心 提质 壮大 跃升 突破 强基 强企 育才 引才 行动".split()
@@ -125,7 +125,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if head in _PHASES or head == "产业基地" and any(t.kind == "Company" for t in tokens[first:head_first]):
             cls = "Project"
-        if head == "工程" and (tokens[head_first - 1].text in _CAMPAIGN_WORDS or not _is_built(tokens, first, head_first)):
+        if head == "工程" and (tokens[head_first - 1].text in _CAMPAIGN_WORDS or not is_built(tokens, first, head_first)):
             cls = "Programme"
         if cls == "Park" and head in _DESIGNATION_HEADS and not _has_place(tokens, first, head_first):
             cls = "Programme"
@@ -150,6 +150,7 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
     )
 
 
+_NUMBERED = re.compile(r"“[0-9一二三四五六七八九十百千万+＋N]+(?:强|个|大)?”")
 _SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生")
 
 
@@ -159,7 +160,7 @@ _BUILT = re.compile(
 )
 
 
-def _is_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
+def is_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a 工程 is built rather than carried out: a place, a company or something built in its name (强师工程 has none)."""
     if any(t.kind in ("District", "Company", "Park") for t in tokens[first:stop]):
         return True
@@ -168,9 +169,13 @@ def _is_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a name in front of 项目 begins with something of its own, or holds a company: 绿色能源项目 and 数字福州项目 do not."""
+    inner = text_of(tokens, first, stop - 1)
+    if "“" in inner and _NUMBERED.search(inner):
+        return False            # “500强”项目, 市“251”工程项目
     if tokens[first].text == "“":
-        inner = "".join(t.text for t in tokens[first + 1 : stop]).split("”")[0]
-        return not _SLOGAN.search(inner)
+        return not _SLOGAN.search(inner[1:].split("”")[0])
+    if stop - first == 1 and tokens[first].kind == "word" and known_word(tokens[first].text):
+        return False            # 机场项目, 果蔬汁项目
     if any(t.kind == "Company" for t in tokens[first:stop]):
         return True
     if tokens[first].kind == "District" and any(t.text in ("承接", "转移", "招商") for t in tokens[first:stop]):

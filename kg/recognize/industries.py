@@ -20,7 +20,7 @@ TRADE_NOUNS = ordered("industries", "trade_nouns")
 _SELF_EVIDENT = ("业", "经济", "产业", "制造")
 _PROMOTED = words("industries", "promoted")
 _NO_TRADES = words("industries", "no_trades")
-_TOO_GENERAL = words("industries", "too_general")
+TOO_GENERAL = words("industries", "too_general")
 
 
 _SUPPORTED_BY = _HEADS | frozenset(
@@ -33,7 +33,11 @@ _THRIVES = words("industries", "thrives")
 
 _LISTED = sign(lambda word: word.kind == "Industry" or word.kind == "word" and word.listed[:1] == ("Industry",))
 _HEAD = sign(lambda word: word.kind == "word" and word.text in _HEADS)
-INDUSTRY_SIGNS = _LISTED | _HEAD
+_WORD = sign(
+    lambda word: word.kind == "word" and word.text.endswith("产业") and word.text[:-2] in TRADE_NOUNS and word.text not in TOO_GENERAL
+)   # 汽车产业 is one word to the segmenter
+_ECONOMY = sign(lambda word: word.kind == "word" and word.text.endswith("经济"))
+INDUSTRY_SIGNS = _LISTED | _HEAD | _WORD | _ECONOMY
 
 
 def _is_listed(token: Token) -> bool:
@@ -47,7 +51,7 @@ def industries(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for i in places:
         token = tokens[i]
         if _is_listed(token):
-            if token.text in _TOO_GENERAL:
+            if token.text in TOO_GENERAL:
                 continue
             length, last = runs.get(i, (1, i))
             behind = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -55,8 +59,14 @@ def industries(tokens: Sequence[Token]) -> Iterator[Candidate]:
             rule = _reason(tokens, i, token, behind, here, length)
             if rule:
                 yield Candidate(token.start, token.end, "Industry", rule, True)
-        elif i and not _is_listed(tokens[i - 1]):
-            yield from _in_front(tokens, i)
+        elif token.signs & _HEAD:
+            if i and not _is_listed(tokens[i - 1]):
+                yield from _in_front(tokens, i)
+        elif token.signs & _WORD:
+            joined = i > 0 and tokens[i - 1].kind == "word" and tokens[i - 1].tag == "n" and tokens[i - 1].text not in GENERIC
+            yield Candidate(tokens[i - joined].start, token.end, "Industry", "industry.word", True)
+        else:
+            yield from _economy(tokens, i)
 
 
 def _reason(tokens: Sequence[Token], i: int, token: Token, behind: Token | None, here: Token | None, length: int) -> str | None:
@@ -111,6 +121,18 @@ def _etc_of_industries(tokens: Sequence[Token], etc: Token) -> bool:
     return False
 
 
+def _economy(tokens: Sequence[Token], i: int) -> Iterator[Candidate]:
+    """楼宇经济, 首店经济: a branch of services, where it is developed, grows or stands in a list of such."""
+    first = i if len(tokens[i].text) > 2 else i - 1
+    if first < 0 or tokens[first].kind not in ("word", "Industry") or tokens[first].tag[0] not in "njt" or tokens[first].text in _NO_TRADES:
+        return
+    name = "".join(t.text for t in tokens[first : i + 1])
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    grows = behind is None or behind.kind == "punctuation" or behind.text in _THRIVES or behind.text in ("和", "与", "等", "加快")
+    if 4 <= len(name) <= 5 and name not in TOO_GENERAL and (first == i or tokens[first].text not in GENERIC) and grows:
+        yield Candidate(tokens[first].start, tokens[i].end, "Industry", "industry.economy", False)
+
+
 def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     first = start_of(tokens, head)
     while first < head and (
@@ -130,8 +152,8 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     if not 2 <= len(text) <= 12 or any(t.kind in ("quantity", "time", "punctuation") for t in tokens[first:head]):
         return
     if (
-        text + tokens[head].text in _TOO_GENERAL
-        or text in _TOO_GENERAL
+        text + tokens[head].text in TOO_GENERAL
+        or text in TOO_GENERAL
         or tokens[head - 1].tag in ("a", "b", "m", "f", "r")
         and head - first == 1
     ):

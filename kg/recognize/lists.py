@@ -15,7 +15,7 @@ from functools import cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import PLAIN_HEADS, ends_with, heads_at, mark_end, word_mark_companies
-from kg.recognize.industries import TRADE_NOUNS
+from kg.recognize.industries import TOO_GENERAL, TRADE_NOUNS
 from kg.recognize.lexicon import words
 from kg.recognize.phrase import (
     BREAK,
@@ -41,9 +41,20 @@ _AND = frozenset(("和", "与", "及", "以及", "暨"))
 _CLAUSE_ENDS = frozenset("，。；：！？\n")
 _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that types the list
 # a listed company with one of these behind it is a company of its group: 国美智能
+_WATER = re.compile(r"^引.{1,2}[济入补].{1,2}$")
+_MANY = frozenset("企业 央企 民企 国企 外企 公司 客商 人才 部门 机构 院校 高校 商会 协会".split())
 _SUBSIDIARY_TRADES = frozenset(
-    "智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业".split()
+    "智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业 重工 重机 药业 精密 机械 锂业 铜业 铝业".split()
 )
+_INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
+_PUBLIC = re.compile("|".join(sorted(words("lists", "public"))))
+# of an office (市政务云), counted or numbered (三大新, 8号), or of two places (甬绍)
+_NO_MARK = re.compile(r"^(?:[省市县区州国全第各首]|[一二三四五六七八九十两百千]+[大个条号]|[甬绍杭沪宁苏锡常京津冀晋蒙辽吉黑皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇陕甘青深莞惠佛珠肇]{2}$)|\d|[号路街桥墙河江湖山塔段]$")
+_AREAS = frozenset(word for word in words("heads", "Park") if len(word) >= 3)
+_MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
+_FIELDS = words("heads", "CompanyAfterWordMark") | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域"}
+_TRADES = words("heads", "CompanyAfterWordMark")
+_PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
 LONGEST_MEMBER = 32  # characters
 
 
@@ -71,7 +82,10 @@ def _types_a_list(token: Token) -> bool:
 def _types_as(token: Token) -> str | None:
     """The class of which a noun says that the list is."""
     nouns = _list_nouns()
-    classes = {nouns.get(token.text), nouns.get(token.text[-2:]) if token.kind == "word" and len(token.text) > 2 else None}
+    classes = {nouns.get(token.text)}
+    for size in (2, 3):
+        if len(token.text) > size and (token.kind == "word" or token.kind == nouns.get(token.text[-size:])):
+            classes.add(nouns.get(token.text[-size:]))
     return next((cls for cls in LIST_CLASSES if cls in classes), None)
 
 
@@ -178,7 +192,8 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
     """The last token of a piece that can't stand inside a name; a size in front (总投资86亿元的) is none."""
     first = _after_size(tokens, first, stop)
     depth = 0
-    last = stop - 1 if stop - 1 == first else stop - 2  # a name may end in such a word: 云账户共享, 百汇达
+    # a name may end in such a word (云账户共享, 百汇达), but not in what happens to it
+    last = stop - 1 if stop - 1 == first or tokens[stop - 1].text in words("lists", "stages") else stop - 2
     for i in range(last, first - 1, -1):
         token = tokens[i]
         if token.text in ("）", "”"):
@@ -199,6 +214,8 @@ def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
     left, right = tokens[i - 1], tokens[i + 1]
     if left.kind in LISTED and right.kind in LISTED:
         return True
+    if left.text in _AREAS and (is_proper(right) or right.kind in LISTED):
+        return True             # 甲科技产业园和牛湾港
     for j in range(i - 1, max(-1, i - 12), -1):
         if tokens[j].text == "、":
             return is_proper(right) or right.kind in LISTED or right.text == "“"
@@ -227,16 +244,17 @@ def own_class(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     return None
 
 
-def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[tuple[int, int]]:
+def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_project: bool = False) -> list[tuple[int, int]]:
     """The companies that a project's or plant's name begins with: listed ones, else a word mark at the front.
 
+    :param listed_project: whether a list or a size says that the name is a project's, so that words of the dictionary may be a mark
     :returns: half-open token ranges; two where a name joins them (江淮—大众战略合作项目)
     """
     listed = [(i, i + 1) for i in range(first, stop) if tokens[i].kind == "Company" or _weak_company(tokens, first, stop, i)]
     if listed:
         return listed
     text = text_of(tokens, first, stop - 1)
-    if any(text.endswith(w) for w in words("lists", "infrastructure")):
+    if text.endswith(_INFRASTRUCTURE) or _PUBLIC.search(text):
         return []
     bracket = next((i for i in range(first + 1, stop) if tokens[i].text == "（"), None)
     if (
@@ -245,7 +263,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[t
         and tokens[first].kind != "District"
         and 3 <= tokens[bracket].start - tokens[first].start <= 8
     ):
-        return [(first, bracket)]  # 长江氢动力（佛山）研发中心
+        return [] if _NO_MARK.search(text_of(tokens, first, bracket - 1)) else [(first, bracket)]  # 长江氢动力（佛山）研发中心
     i = first
     while i < stop and tokens[i].kind == "District":
         i += 1
@@ -254,7 +272,9 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[t
     token = tokens[i]
     if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
         return [(i, i + 1)]
-    end = mark_end(tokens, i)
+    end = _mark_before_field(tokens, i, stop) if listed_project else None
+    if end is None:
+        end = mark_end(tokens, i)
     if (
         end is None
         and 2 <= len(token.text) <= 4
@@ -267,11 +287,61 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int) -> list[t
         end = i + 1
     if end is None or end >= stop:
         return []
-    if end < stop - 1 and tokens[end].kind in ("word", "Industry") and tokens[end].text in words("heads", "CompanyAfterWordMark"):
+    if end < stop - 1 and tokens[end].kind in ("word", "Industry") and tokens[end].text in _TRADES and tokens[end - 1].text not in _TRADES:
         end += 1
-    if PHASE.fullmatch(tokens[stop - 1].text) and end < stop - 1:
+    if PHASE.fullmatch(tokens[stop - 1].text) and end < stop - 1 and not (listed_project and tokens[end].kind in ("District", "Industry", "quantity")):
         return []  # 散裂中子源二期: what stands between mark and phase is no trade
-    return [(i, end)]
+    return [] if _NO_MARK.search(text_of(tokens, i, end - 1)) else [(i, end)]
+
+
+def _is_field(token: Token) -> bool:
+    """Whether a word says what a project is about, so that a mark ends in front of it: a trade, a size, a place, a product, a head noun."""
+    if token.kind != "word" or is_trade(token):
+        return True
+    text = token.text
+    if len(text) == 1:
+        return token.tag in ("m", "q")
+    return token.tag == "m" or text in GENERIC or text in INSIDE or text in _FIELDS or bool(PHASE.fullmatch(text)) or text.endswith(_PRODUCT_HEADS) and known_word(text)
+
+
+def _mark_before_field(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    """The end of a mark in front of a project's field: 金宇共立 in 金宇共立宠物疫苗, 东方国信 in 东方国信工业互联网中心.
+
+    It has two to four characters, up to six in front of a place. Words of the dictionary may be in it, but not they alone.
+    """
+    end = first
+    while end < stop and not _is_field(tokens[end]) and tokens[end].end - tokens[first].start <= 6:
+        if end > first and not _extends_mark(tokens[end - 1], tokens[end], end - 1 == first):
+            break
+        end += 1
+    if end == first or end >= stop:
+        return None
+    inner, behind = tokens[first:end], tokens[end]
+    if behind.text in _TRADES and end == first + 1 and end + 1 < stop and tokens[end + 1].kind == "District":
+        return end + 1          # 并行科技 in 并行科技内蒙古算力基地
+    text = text_of(tokens, first, end - 1)
+    if behind.kind == "District" and behind.hit is not None and len(inner) == 1 and behind.text not in text:
+        return end if 2 <= len(text) <= 4 and inner[0].tag not in ("ns", "f", "s", "v") and not known_word(text) else None
+    if known_word(text) and len(inner) == 1 and inner[0].tag in _MARK_TAGS and inner[0].tag != "ns" and behind.text in _TRADES and end + 1 < stop:
+        return end + 1          # 三联化工 in 三联化工电石炉搬迁技改
+    if not _is_field(behind) and not (len(text) == 3 and len(inner[-1].text) == 1):
+        return None
+    if not 2 <= len(text) <= (6 if behind.kind == "District" else 4) or known_word(text) and (
+        behind.kind not in ("quantity", "Industry") or inner[0].tag not in _MARK_TAGS
+    ):
+        return None
+    if not any(is_proper(t) or len(t.text) == 1 or not known_word(t.text) for t in inner):
+        return None
+    return end
+
+
+def _extends_mark(before: Token, token: Token, at_front: bool) -> bool:
+    """Whether a word goes on with a mark: a character left alone, or a word that is no ordinary one; 煤基 is made of a trade."""
+    if token.tag in ("m", "t", "uj", "ul", "p", "c") or token.text[-1] in "基级型式性化用类":
+        return False
+    if len(token.text) == 1 or at_front and len(before.text) == 1 and before.tag not in ("nr", "ns"):
+        return True
+    return not known_word(token.text) or token.tag in ("nz", "nr") or before.tag in ("s", "f")
 
 
 def _shared_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -311,6 +381,8 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     own = own_class(tokens, first, stop)
     if own == "Park" and text.endswith("产业基地") and companies_in_front(tokens, first, stop):
         own = "Project"  # a base of one company is a project, one of many a park
+    if own == "Organization" and any(tokens[a].kind != "Organization" for a, _ in companies_in_front(tokens, first, stop, True)):
+        own = "Project"  # a company's centre in a list of projects is being built
     if own is not None:
         return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
@@ -324,9 +396,17 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         and tokens[first + 1].text in _SUBSIDIARY_TRADES
     ):
         return "Company"
-    if companies_in_front(tokens, first, stop):
+    if _WATER.match(text):
+        return "Project"        # 引汉济渭
+    if stop - first == 2 and len(text) == 4 and tokens[first + 1].text in _SUBSIDIARY_TRADES and not _is_field(tokens[first]) and tokens[first].kind == "word" and (
+        tokens[first].text not in EDGE and tokens[first].text not in BREAK and tokens[first].tag not in ("m", "t", "f", "d")
+    ):
+        return "Company"        # 先导科技
+    if len(text) <= 4 and stop - first > 1 and not any(_is_field(t) for t in tokens[first:stop]) and _bare_mark(tokens, first, stop):
+        return "Company"
+    if companies_in_front(tokens, first, stop, True):
         return "Project"
-    if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]):
+    if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]) or tokens[stop - 1].text in _MANY:
         return None
     if any(ends_names(t) and t.text not in INSIDE or COUNTED.match(t.text) for t in tokens[first:stop]):
         return None
@@ -346,7 +426,7 @@ def _bare_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
         return is_proper(tokens[first]) and not known_word(tokens[first].text)
     singles = sum(len(t.text) == 1 for t in tokens[first:stop])
     return not known_word(text_of(tokens, first, stop - 1)) and (
-        singles == stop - first or stop - first <= 3 and any(is_proper(t) for t in tokens[first:stop]) and singles >= 1
+        singles == stop - first or any(len(t.text) > 1 and not known_word(t.text) for t in tokens[first:stop]) or stop - first <= 3 and any(is_proper(t) for t in tokens[first:stop]) and singles >= 1
     )
 
 
@@ -449,7 +529,7 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
         t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in tokens[first:stop]
     ):
         return
-    if text in GENERIC or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop]):
+    if text in TOO_GENERAL or text in GENERIC or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop]):
         return
     if (
         stop - first == 1
@@ -480,7 +560,24 @@ _OF = sign(lambda word: word.text == "的")
 _ETC = sign(lambda word: word.text == "等")
 _CONSTRUCT = sign(lambda word: word.kind == "word" and word.text in words("lists", "construct"))
 _STAGE = sign(lambda word: word.kind == "word" and word.text in words("lists", "stages"))
-LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _ROUTE
+_LEADER = sign(lambda word: word.text in ("龙头", "链主"))
+_COUNTED_KINDS = sign(lambda word: bool(re.fullmatch(r"[两三四五六七八九十\d]+大", word.text)))
+LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | _ROUTE
+_LEADERS = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的)")
+_NO_LEADERS = tuple("产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
+
+
+def _leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """以X、Y为龙头: companies, also where the segmenter takes 以 and 为 for parts of their names."""
+    base, text = tokens[0].start, text_of(tokens, 0, len(tokens) - 1)
+    for match in _LEADERS.finditer(text):
+        at = base + match.start("names")
+        for name in match["names"].split("、"):
+            inner = [t for t in tokens if at <= t.start and t.end <= at + len(name)]
+            ordinary = name in GENERIC or name.endswith(_NO_LEADERS) or any(is_trade(t) or t.kind in ("District", "quantity") for t in inner)
+            if 2 <= len(name) <= 8 and not ordinary:
+                yield Candidate(at, at + len(name), "Company", "list.company-leads", True)
+            at += len(name) + 1
 
 
 def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -488,12 +585,21 @@ def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
     yield from _sized(tokens)
     yield from _shared_heads(tokens)
     for i, token in enumerate(tokens):
-        if token.signs & _ETC and i:
+        if i and (token.signs & _ETC or token.signs & _COUNTED_KINDS and _counts_industries(tokens, i)):
             yield from _before_etc(tokens, i)
         elif token.signs & _CONSTRUCT:
             yield from _objects(tokens, i)
         if token.signs & _STAGE and i:
             yield from _subjects(tokens, i)
+        if token.signs & _LEADER and i:
+            yield from _leaders(tokens)
+
+
+def _counts_industries(tokens: Sequence[Token], count: int) -> bool:
+    """光电、医药两大产业: what stands in front of a count of industries is a list of them."""
+    if tokens[count - 1].kind == "punctuation" or tokens[count - 1].tag[0] not in ("n", "j", "v"):
+        return False
+    return any(t.text in ("产业", "产业集群", "集群", "产业链") or t.kind == "Industry" and t.text.endswith("产业") for t in tokens[count + 1 : count + 3])
 
 
 def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:

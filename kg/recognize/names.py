@@ -145,11 +145,11 @@ def _fronts(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Ga
         if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.cls == "Project":
-        for a, b in companies_in_front(tokens, first, stop):
+        for a, b in companies_in_front(tokens, first, stop, whole.rule.startswith(_SURE_PROJECTS)):
             start, end = tokens[a].start, tokens[b - 1].end
             if end < whole.end and end - start >= 2:
                 listed = any(t.hit is not None for t in tokens[a:b])
-                if listed or whole.rule.startswith(("list.project", "list.sized", "list.subject")) or _plant_head(tokens, stop):
+                if listed or whole.rule.startswith(_SURE_PROJECTS) or _plant_head(tokens, stop):
                     yield Candidate(start, end, "Company", "composition.company", True)
     if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
         yield from _place_in_listed(tokens[first], home, gazetteer)
@@ -166,6 +166,7 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
             return
 
 
+_SURE_PROJECTS = ("list.project", "list.sized", "list.subject")
 _PLANT_HEADS = (
     "总部",
     "基地",

@@ -176,7 +176,7 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
     return trim(tokens, first, head)
 
 
-ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "公路", "快速路", "客专", "专线")
+ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "公路", "快速路", "客专", "专线", "轻轨", "管道", "天然气管道", "输气管道")
 
 
 def _may_end_a_route(token: Token) -> bool:
@@ -212,7 +212,7 @@ def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
         return False
     for i in range(joint - 1, max(floor - 1, joint - 6), -1):
         token = tokens[i]
-        if token.kind in ("Company", "Organization", "Park") or token.kind == "District" and i == joint - 2:
+        if token.kind in ("Company", "Organization", "Park") or token.kind == "quantity" and inside(token) or token.kind == "District" and i == joint - 2:
             return i < joint - 1
         if not inside(token):
             return False

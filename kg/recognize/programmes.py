@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.grammar import is_built
 from kg.recognize.lexicon import words
 from kg.recognize.phrase import BREAK, GENERIC, start_of, text_of
 from kg.recognize.signs import sign
@@ -95,6 +96,11 @@ _DESIGNATION_HEADS = (
     "地理标志",
     "奖",
     "集群",
+    "城市",
+    "榜单",
+    "项目库",
+    "基地",
+    "枢纽节点",
 )
 _LEVEL_FRONT = re.compile(r"^(?:国家|全国|中国|省|全省|世界|全球|省级|国家级|工信部|首批)")
 _SURE_HEADS = ("工程", "工厂", "园区", "企业", "平台", "行动", "计划", "县", "区", "市")
@@ -127,6 +133,7 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 _SELF_NAMED = re.compile(r"(?:行动|计划|工程|方案|\d+条|[一二三四五六七八九十]+条|条政策|试点|大会战)$")
 _POLICY_COUNT = re.compile(r"^\d+条$")
+_SAYINGS = words("programmes", "sayings")
 _MOVES_ON = words("programmes", "moves_on")
 
 
@@ -151,7 +158,7 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         yield Candidate(tokens[first].start, end, "Programme", "programme.quoted", True)
     elif _SELF_NAMED.search(content) and len(content) >= 4:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
-    elif 2 <= len(content) <= 12 and _set_off(tokens, opening, closing):
+    elif 2 <= len(content) <= 12 and content not in _SAYINGS and _set_off(tokens, opening, closing):
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
 
 
@@ -201,9 +208,11 @@ def _campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
                 return
             if head + 1 < len(tokens) and tokens[head + 1].kind == "quantity":
                 return
+            if tokens[head].text == "工程" and tokens[first].kind in ("District", "Project", "Park", "Company") and is_built(tokens, first, head):
+                return
             yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.carried-out", True)
             return
-        if depth <= 0 and (text in "，。；：！？\n" or text == "的" or tokens[i].kind == "quantity" and "年" not in text):
+        if depth <= 0 and (text in "，。；：！？\n" or text in ("的", "等") or tokens[i].kind == "quantity" and "年" not in text):
             return
         first = i
         i -= 1
@@ -245,7 +254,17 @@ def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
 
 
 def _designation(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
-    """入选X: X runs to the end of its noun phrase, which must end in the noun of a designation."""
+    """入选X、Y: each runs to the end of its noun phrase, which must end in the noun of a designation."""
+    sure = tokens[verb].text in _SURE_DESIGNATED
+    before = verb
+    while before is not None:
+        stop, found = _one_designation(tokens, before, sure)
+        yield from found
+        before = stop if found and stop < len(tokens) and tokens[stop].text in ("、", "和", "与") else None
+
+
+def _one_designation(tokens: Sequence[Token], verb: int, sure: bool) -> tuple[int, list[Candidate]]:
+    """Where the noun phrase behind a token ends, and the designation that it is."""
     stop = verb + 1
     depth = 0
     while stop < len(tokens):
@@ -258,16 +277,16 @@ def _designation(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
             break
         stop += 1
     name = re.sub(r"前\d+(?:名|强|位)?$|第\d+位?$", "", text_of(tokens, verb + 1, stop - 1))
-    sure = tokens[verb].text in _SURE_DESIGNATED
     if not 4 <= len(name) <= 34 or not name.rstrip("”").endswith(_DESIGNATION_HEADS + (_SURE_HEADS if sure else ())):
-        return
+        return stop, []
+    if name.endswith("城市") and not (_LEVEL_FRONT.match(name) or _LEVEL_FRONT.match(_LEADING.sub("", name))):
+        return stop, []
     if not sure and not name.endswith("试点") and not _LEVEL_FRONT.match(name) and not _LEVEL_FRONT.match(_LEADING.sub("", name)):
-        return
+        return stop, []
     skip = _LEADING.match(name)
     start = tokens[verb + 1].start + (skip.end() if skip else 0)
     at = name.rfind("的")
     if at > (skip.end() if skip else 0) and at < len(name) - 4:
         start = tokens[verb + 1].start + at + 1
     end = tokens[verb + 1].start + len(name)
-    if end - start >= 4:
-        yield Candidate(start, end, "Programme", "programme.designation", True)
+    return stop, [Candidate(start, end, "Programme", "programme.designation", True)] if end - start >= 4 else []
