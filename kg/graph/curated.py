@@ -139,17 +139,24 @@ def quads(facts: CuratedFacts, resolution: Resolution, schema: Schema, *, base: 
 def _statement(relation: CuratedRelation, ends: list[str], schema: Schema, base: str, graph: NamedNode) -> Iterator[Quad]:
     if schema.relations[relation.predicate].symmetric:
         ends = sorted(ends)
-    subject, predicate, object_ = NamedNode(ends[0]), concept(relation.predicate), NamedNode(ends[1])
-    if relation.modality == "Actual":
+    yield from statement((ends[0], relation.predicate, ends[1]), relation.modality, relation.confidence, relation.sources, base, graph)
+
+
+def statement(said: tuple[str, str, str], modality: str, confidence: Decimal, sources: Iterable[Term], base: str, graph: NamedNode) -> Iterator[Quad]:
+    """Give a relation that is known beside the documents, as a plain triple and a statement of its own: it has sources, and no evidence.
+
+    :param said: IRI of the subject, local name of the relation, IRI of the object
+    """
+    subject, predicate, object_ = NamedNode(said[0]), concept(said[1]), NamedNode(said[2])
+    if modality == "Actual":
         yield Quad(subject, predicate, object_, graph)
-    # A statement of its own, beside those of documents: it has a source, and no evidence.
-    statement = NamedNode(names.digest("statement", "curated", ends[0], relation.predicate, ends[1], relation.modality, base=base))
-    yield Quad(statement, vocabulary("rdf:type"), concept("Statement"), graph)
-    yield Quad(statement, vocabulary("rdf:type"), vocabulary("rdf:Statement"), graph)
-    yield Quad(statement, vocabulary("rdf:subject"), subject, graph)
-    yield Quad(statement, vocabulary("rdf:predicate"), predicate, graph)
-    yield Quad(statement, vocabulary("rdf:object"), object_, graph)
-    yield Quad(statement, vocabulary("pk:modality"), concept(relation.modality), graph)
-    yield Quad(statement, vocabulary("pk:confidence"), decimal(relation.confidence), graph)
-    for source in relation.sources:
-        yield Quad(statement, vocabulary("prov:wasDerivedFrom"), source, graph)
+    node = NamedNode(names.digest("statement", "curated", *said, modality, base=base))
+    yield Quad(node, vocabulary("rdf:type"), concept("Statement"), graph)
+    yield Quad(node, vocabulary("rdf:type"), vocabulary("rdf:Statement"), graph)
+    yield Quad(node, vocabulary("rdf:subject"), subject, graph)
+    yield Quad(node, vocabulary("rdf:predicate"), predicate, graph)
+    yield Quad(node, vocabulary("rdf:object"), object_, graph)
+    yield Quad(node, vocabulary("pk:modality"), concept(modality), graph)
+    yield Quad(node, vocabulary("pk:confidence"), decimal(confidence), graph)
+    for source in sources:
+        yield Quad(node, vocabulary("prov:wasDerivedFrom"), source, graph)

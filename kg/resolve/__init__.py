@@ -4,10 +4,12 @@
 """
 
 from kg.resolve.decisions import Decision, Decisions, decisions_path, read_decisions, record
+from kg.resolve.explain import Explanation, explain, replay
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.resolution import Possible, Resolution, Step, resolve
-from kg.resolve.table import Pair, read_pairs
+from kg.resolve.table import Change, Pair, Tables, read_changes, read_pairs, read_tables
 
 __all__ = [
-    "Decision", "Decisions", "Gazetteer", "Pair", "Possible", "Resolution", "Step", "decisions_path", "read_decisions", "read_pairs", "record", "resolve",
+    "Change", "Decision", "Decisions", "Explanation", "Gazetteer", "Pair", "Possible", "Resolution", "Step", "Tables", "decisions_path", "explain", "read_changes",
+    "read_decisions", "read_pairs", "read_tables", "record", "replay", "resolve",
 ]

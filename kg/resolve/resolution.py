@@ -25,7 +25,7 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.decisions import Decision, Decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.grammar import PLACED, Grammar, canonical, is_mark
-from kg.resolve.labels import Description, describe, describe_listed, labelled, name_nodes, plain_iri
+from kg.resolve.labels import Description, describe, describe_listed, name_nodes, plain_iri
 from kg.resolve.names import fold
 from kg.resolve.score import Evidence, Profile
 from kg.resolve.seen import Documents, Seen, see
@@ -113,6 +113,10 @@ class Resolution:
         """What led to a node: its anchors with the names that documents call them by, and the steps that joined them, in order."""
         return self._made.steps_of(node)
 
+    def reason(self, node: Node) -> str:
+        """Why a node is called as it is."""
+        return self._made.reason(node)
+
 
 def resolve(readings: Iterable[tuple[str, Sequence[Entity]]], *, same: Iterable[Pair] = (), different: Iterable[Pair] = (),
             gazetteer: Gazetteer | None = None, decisions: Decisions = Decisions(), base: str = names.BASE) -> Resolution:
@@ -152,6 +156,7 @@ class _Making:
         self._possible = self._join_by_evidence()
         self.members = self._members()
         self.best = {self.clusters.find(key): name for key, name in sorted(best.items(), reverse=True)}
+        self._by_hand: set[str] = set()
         self.nodes = self._name()
         if decisions.merges or decisions.renames:
             self._decide()
@@ -294,7 +299,7 @@ class _Making:
             elif decision.action == "merge":
                 one, other = (self.clusters.find(root) for root in roots)
                 if one != other:
-                    best = forced.get(one) or self.best.get(one) or labelled_name(self.nodes[roots[0]], self._described[roots[0]])
+                    best = forced.get(one) or self.best.get(one) or self._described[roots[0]].label
                     self.clusters.force(one, other)
                     self.steps.append(Step("hand", one, other, f"{decision.name} = {decision.other} ({decision.date})"))
                     forced.pop(other, None)
@@ -306,6 +311,7 @@ class _Making:
                 self.steps.append(Step("hand", root, root, f"renamed {decision.other} ({decision.date})"))
         self.members = self._members()
         self.best = {**{self.clusters.find(root): name for root, name in sorted(self.best.items(), reverse=True)}, **forced}
+        self._by_hand = set(forced)
         self.nodes = self._name()
 
     # --- naming
@@ -452,15 +458,28 @@ class _Making:
                 found.setdefault((one.iri, other.iri), Possible(one, other, pair.points, pair.evidence))
         return sorted(found.values(), key=lambda pair: (-pair.points, pair.one.iri, pair.other.iri))
 
+    def reason(self, node: Node) -> str:
+        root = self._root(node)
+        thing = self._described[root]
+        if root in self._by_hand:
+            return "chosen by hand"
+        if root in self.best:
+            return "best name of the table"
+        if self.clusters.identity(root) is not None and self.anchors.entry(node.cls, self.clusters.identity(root)) is not None:
+            return f"best name of the gazetteer, where it is {thing.identifier or thing.label}"
+        return "most documents call it so; of several names the longest"
+
+    @cached_property
+    def _roots(self) -> dict[str, str]:
+        return {node.iri: root for root, node in self.nodes.items()}
+
+    def _root(self, node: Node) -> str:
+        return self._roots[node.iri]
+
     def steps_of(self, node: Node) -> tuple[list[Seen], list[Step]]:
-        root = next(root for root, found in self.nodes.items() if found.iri == node.iri)
+        root = self._root(node)
         steps = [step for step in self.steps if self.clusters.find(step.one) == root]
         return [self.seen[key] for key in self.members.get(root, ())], steps
-
-
-def labelled_name(node: Node, thing: Description) -> str:
-    """The best name of a node without the place that tells it from namesakes."""
-    return thing.label
 
 
 def _companies(documents: Documents, same: Iterable[Pair], gazetteer: Gazetteer | None) -> Mapping[str, str]:

@@ -15,6 +15,8 @@ from kg.errors import GazetteerError
 
 COLUMNS = ("class", "name", "other", "source", "date")
 NOT_ENTITY_COLUMNS = ("class", "name", "reason", "source", "date")
+CHANGE_COLUMNS = ("kind", "code", "former", "year", "source", "date")
+CHANGE_KINDS = ("renamed", "merged")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -27,6 +29,31 @@ class Pair:
     other: str
     source: str
     date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What is known of names beside the documents."""
+
+    same: tuple[Pair, ...] = ()
+    different: tuple[Pair, ...] = ()
+    not_entities: frozenset[tuple[str, str]] = frozenset()      # class and name
+
+    def __add__(self, other: Tables) -> Tables:
+        return Tables(self.same + other.same, self.different + other.different, self.not_entities | other.not_entities)
+
+
+def read_tables(folder: Path, classes: Collection[str]) -> Tables:
+    """Read ``same.tsv``, ``different.tsv`` and ``not_entity.tsv`` of a folder; those that are missing are empty.
+
+    :param classes: the entity classes of the ontology
+    :raises GazetteerError: with file and line, for a row that can't be used, or that says the opposite of another table's
+    """
+    same, different = (read_pairs(folder / name, classes) for name in ("same.tsv", "different.tsv"))
+    opposite = {(pair.cls, *sorted((pair.name, pair.other))) for pair in same} & {(pair.cls, *sorted((pair.name, pair.other))) for pair in different}
+    for cls, name, other in sorted(opposite):
+        raise GazetteerError(f"{cls} {name} and {other} are the same in same.tsv and different in different.tsv", where=folder, hint="delete one row")
+    return Tables(same, different, read_not_entities(folder / "not_entity.tsv", classes))
 
 
 def read_pairs(path: Path, classes: Collection[str]) -> tuple[Pair, ...]:
@@ -59,6 +86,35 @@ def read_not_entities(path: Path, classes: Collection[str]) -> frozenset[tuple[s
         check_origin(source, date, where)
         found.add((cls, name))
     return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A division that got another name (撤县设区), or became part of another."""
+
+    kind: str           # renamed, merged
+    code: str           # of the division as it is now
+    former: str         # the former name
+    year: str
+    source: str
+    date: str
+
+
+def read_changes(path: Path) -> tuple[Change, ...]:
+    """Read a table of changes of divisions; a missing file has none.
+
+    :raises GazetteerError: with file and line
+    """
+    found = []
+    for where, cells in numbered_rows(path, CHANGE_COLUMNS, required=4):
+        change = Change(*cells)
+        if change.kind not in CHANGE_KINDS:
+            raise GazetteerError(f"unknown kind {change.kind!r}", where=where, hint=f"use one of {', '.join(CHANGE_KINDS)}")
+        if not change.code.isdecimal() or not change.former or not _DATE.fullmatch(change.year):
+            raise GazetteerError("a row needs the code of a division, a former name and a year", where=where)
+        check_origin(change.source, change.date, where)
+        found.append(change)
+    return tuple(found)
 
 
 def check_class(cls: str, classes: Collection[str], where: str) -> None:
