@@ -10,7 +10,7 @@ import gc
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,25 +18,26 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from kg.errors import GazetteerError, KgError, PatternError
-from kg.graph.curated import read_facts
-from kg.graph.dataset import Knowledge
+from kg.graph.curated import CuratedFacts, read_facts
+from kg.graph.dataset import Knowledge, resolution
 from kg.jobs import Died, run
 from kg.model import Document, Reading
 from kg.read import Failure, Source, find, issued_date, read
-from kg.resolve import read_pairs
+from kg.resolve import Decisions, Resolution, decisions_path, read_decisions
 from kg.schema import load_schema
 from kg.settings import ontology_folder
 from kg.store import Store
 from kg.store.counts import Counts, count
 from kg.store.pack import Packed, StoredDocument, described, pack
+from kg.tables import Tables, read_changes, read_tables
 from kg.update import update
 from kg.version import VERSION
 
 # What a reading depends on beside the document, and what a graph depends on beside the readings: folders and files of the package.
-_READING = ("model.py", "schema.py", "read", "recognize", "relate")
+_READING = ("model.py", "schema.py", "tables.py", "read", "recognize", "relate")
 # Bytes of texts that another process is worth while for: about half a second of reading.
 _WORTH = 150_000
-_GRAPH = ("names.py", "schema.py", "resolve", "graph", "update.py")
+_GRAPH = ("names.py", "schema.py", "tables.py", "resolve", "graph", "update.py")
 
 
 T = TypeVar("T")
@@ -81,8 +82,8 @@ class Report:
 
 
 def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None = None, source: str | None = None,
-          gazetteer: str | Path | None = None, rules: Iterable[str | Path] = (), ner: str | None = None, strict: bool = False,
-          jobs: int = 1, progress: Callable[[Progress], None] = lambda _: None, reader: Reader | None = None) -> Report:
+          gazetteer: str | Path | None = None, aliases: str | Path | None = None, rules: Iterable[str | Path] = (), ner: str | None = None,
+          strict: bool = False, jobs: int = 1, progress: Callable[[Progress], None] = lambda _: None, reader: Reader | None = None) -> Report:
     """Read files and folders into a store, which is made if it is missing.
 
     A file that can't be read is reported and left out; the rest goes on. Without paths only the graph is brought up to date.
@@ -90,6 +91,7 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     :param issued: date of issue of documents that do not say theirs; EDTF
     :param source: source of documents that do not say theirs
     :param gazetteer: a CSV file of further names
+    :param aliases: a folder of further tables of names and facts, see :func:`load_knowledge`
     :param rules: YAML files of further rules (:mod:`kg.relate.pattern`), read beside the project's
     :param ner: a spaCy model, by name or folder, that proposes names in the place of the trained recogniser
     :param strict: stop at the first file that can't be read; what was read before is kept
@@ -101,21 +103,23 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     started = time.monotonic()
     report = Report()
     user = Path(gazetteer) if gazetteer is not None else None
+    tables = Path(aliases) if aliases is not None else None
     if issued is not None:
         issued_date(issued)                             # an impossible one is refused before anything is written
     further = tuple(dict.fromkeys(map(Path, rules)))
-    knowledge = load_knowledge(user)
+    knowledge = load_knowledge(user, tables, Path(folder))
     if further:
         _check_rules(further, knowledge)                # so is a broken rule
-    made_with = fingerprint(_READING, user, further, ner)
+    made_with = fingerprint(_READING, user, further, ner, _files(tables, ("not_entity.tsv",)))
     found = list(find(Path(path) for path in paths))
     some = any(isinstance(item, Source) for item in found)
     if some or not found or Store.exists(folder):           # nothing but mistyped paths makes no store
         with Store.open(folder, write=True, create=some) as store:
             if found:
-                work = Work(made_with, {"issued": issued, "source_text": source}, reader or partial(_reader, user, further, ner))
+                reads = reader or partial(_reader, user, further, ner, knowledge.not_entities)
+                work = Work(made_with, {"issued": issued, "source_text": source}, reads)
                 _Batch(store, report, work, progress).take(found, strict, jobs)
-            refresh(store, knowledge, user)
+            refresh(store, knowledge, user, tables)
             report.counts = count(store.union, knowledge.schema.entity_classes)
     else:
         report.failed += [Failed(str(item.path), item.error) for item in found]
@@ -295,36 +299,68 @@ def _settled() -> Iterator[None]:
             gc.unfreeze()
 
 
-def refresh(store: Store, knowledge: Knowledge, gazetteer: Path | None = None) -> bool:
+def refresh(store: Store, knowledge: Knowledge, gazetteer: Path | None = None, aliases: Path | None = None) -> bool:
     """Bring the graph of a store up to date with its documents and with what is known beside them.
 
     :param gazetteer: the user's, that the knowledge was loaded with
+    :param aliases: the folder of the user's tables, that the knowledge was loaded with
     :returns: whether the graph had to be written
     """
-    made_with = fingerprint(_GRAPH, gazetteer)
+    made_with = fingerprint(_GRAPH, gazetteer, tables=(*_files(aliases), *(path for path in [decisions_path(store.folder)] if path.exists())))
     if store.graph_is_current(made_with):
         return False
     update(store, knowledge, made_with)
     return True
 
 
-def load_knowledge(gazetteer: Path | None = None) -> Knowledge:
-    """Load what is known beside the documents, from the ontology's folder.
+def resolved(store: Store, knowledge: Knowledge) -> Resolution:
+    """Find out anew which entities of a store's documents are one thing, as its graph was made."""
+    return resolution(store, knowledge)
+
+
+# What a folder of a user's tables may hold.
+_TABLES = ("same.tsv", "different.tsv", "not_entity.tsv", "divisions.tsv", "facts.ttl")
+
+
+def load_knowledge(gazetteer: Path | None = None, aliases: Path | None = None, store: Path | None = None) -> Knowledge:
+    """Load what is known beside the documents, from the ontology's folder, and a user's own.
 
     :param gazetteer: a user's CSV file of further names
+    :param aliases: a folder with some of ``same.tsv``, ``different.tsv``, ``not_entity.tsv``, ``divisions.tsv`` and ``facts.ttl``, as in ``ontology/curated``
+    :param store: the folder of the store, beside which decisions by hand are kept
+    :raises KgError: with file and line, for what can't be used
     """
     from kg.recognize.gazetteer import load
 
     folder = ontology_folder()
     schema = load_schema(folder)
-    same, different = (read_pairs(folder / "curated" / name, schema.entity_classes) for name in ("same.tsv", "different.tsv"))
-    return Knowledge(schema, load(folder, gazetteer), same, different, read_facts(folder / "curated" / "facts.ttl", schema))
+    classes = schema.entity_classes
+    tables, facts, changes = Tables(), CuratedFacts(), ()
+    for source in (folder / "curated", *([aliases] if aliases is not None and _files(aliases) else ())):
+        tables += read_tables(source, classes)
+        facts += read_facts(source / "facts.ttl", schema)
+        changes += read_changes(source / "divisions.tsv")
+    decisions = read_decisions(decisions_path(store), classes) if store is not None else Decisions()
+    return Knowledge(schema, load(folder, gazetteer), tables.same, tables.different, facts, changes, decisions, tables.not_entities)
 
 
-def _reader(gazetteer: Path | None, rules: tuple[Path, ...] = (), ner: str | None = None) -> Reader:
+def _files(aliases: Path | None, names: Sequence[str] = _TABLES) -> tuple[Path, ...]:
+    """The tables in a user's folder.
+
+    :raises GazetteerError: if the folder holds none
+    """
+    if aliases is None:
+        return ()
+    if not any((aliases / name).is_file() for name in _TABLES):
+        raise GazetteerError("the folder of tables holds none" if aliases.is_dir() else "there is no such folder", where=aliases,
+                             hint=f"it may hold {', '.join(_TABLES)}")
+    return tuple(aliases / name for name in names if (aliases / name).is_file())
+
+
+def _reader(gazetteer: Path | None, rules: tuple[Path, ...] = (), ner: str | None = None, not_entities: Collection[tuple[str, str]] = ()) -> Reader:
     from kg.relate.reading import Reader as FullReader
 
-    return FullReader(gazetteer, rules, ner=ner)
+    return FullReader(gazetteer, rules, ner=ner, not_entities=not_entities)
 
 
 def _check_rules(rules: tuple[Path, ...], knowledge: Knowledge) -> None:
@@ -337,8 +373,8 @@ def _check_rules(rules: tuple[Path, ...], knowledge: Knowledge) -> None:
     load(knowledge.schema, *rules)
 
 
-def fingerprint(parts: Iterable[str], gazetteer: Path | None, rules: Sequence[Path] = (), ner: str | None = None) -> str:
-    """Give a digest of what a result depends on beside the documents: parts of the program, the ontology, a user's gazetteer, rules and model."""
+def fingerprint(parts: Iterable[str], gazetteer: Path | None, rules: Sequence[Path] = (), ner: str | None = None, tables: Iterable[Path] = ()) -> str:
+    """Give a digest of what a result depends on beside the documents: parts of the program, the ontology, a user's gazetteer, rules, model and tables."""
     digest = hashlib.sha256(f"{VERSION}\n{_content(parts)}".encode())
     if gazetteer is not None:
         try:
@@ -347,6 +383,8 @@ def fingerprint(parts: Iterable[str], gazetteer: Path | None, rules: Sequence[Pa
             raise GazetteerError(f"the gazetteer can't be read: {error.strerror}", where=gazetteer) from error
     for content in sorted(map(_rules_digest, rules)):       # which file comes first changes nothing
         digest.update(f"\nrules {content}".encode())
+    for path in sorted(tables):
+        digest.update(f"\n{path.name} {_digest(path, GazetteerError, 'table')}".encode())
     if ner is not None:
         from kg.recognize.ner import identity
 
@@ -355,10 +393,14 @@ def fingerprint(parts: Iterable[str], gazetteer: Path | None, rules: Sequence[Pa
 
 
 def _rules_digest(path: Path) -> str:
+    return _digest(path, PatternError, "rules")
+
+
+def _digest(path: Path, error_class: type[KgError], what: str) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise PatternError(f"the rules can't be read: {error.strerror}", where=path) from error
+        raise error_class(f"the {what} can't be read: {error.strerror}", where=path) from error
 
 
 def _content(parts: Iterable[str]) -> str:

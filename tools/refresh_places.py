@@ -220,7 +220,7 @@ def former_rows(rows: list[dict[str, str]], corrections: Corrections) -> list[di
     return sorted((
         {"name": name, "class": "District", "aliases": "", "weak_aliases": "", "id": f"former:{code}:{name}", "within": known[code]["within"],
          "level": known[code]["level"], "source": FORMER_SOURCE, "note": f"became part of {known[code]['name']} in {year}"}
-        for code, name, year in corrections.absorbed
+        for code, name, year in corrections.absorbed if code in known
     ), key=lambda row: row["id"])
 
 

@@ -1,11 +1,12 @@
 """Curated facts, from ``ontology/curated/facts.ttl``: those about things that the documents speak of.
 
-The file states relations as the statements of the contract, with ``prov:wasDerivedFrom``, and values (a listing code) as plain
-triples; it names things as the graph does. They go into the named graph ``…/graph/curated``.
+The file states relations as the statements of the contract, with ``prov:wasDerivedFrom``, values (a listing code, a credit code) as plain
+triples, and links to Wikidata; it names things as the graph does. They go into the named graph ``…/graph/curated``.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from kg.resolve import Resolution
 from kg.schema import Schema
 
 GRAPH = "graph/curated"
+_LINKS = ("skos:exactMatch", "owl:sameAs")
+_WIKIDATA = re.compile(r"http://www\.wikidata\.org/entity/Q[1-9][0-9]*")
 
 
 Term = NamedNode | Literal
@@ -49,12 +52,25 @@ class CuratedValue:
 
 
 @dataclass(frozen=True, slots=True)
+class CuratedLink:
+    """The same thing in another data set."""
+
+    subject: tuple[str, str]
+    predicate: str                  # skos:exactMatch, owl:sameAs
+    target: NamedNode
+
+
+@dataclass(frozen=True, slots=True)
 class CuratedFacts:
     """All that a file says."""
 
     relations: tuple[CuratedRelation, ...] = ()
     values: tuple[CuratedValue, ...] = ()
     sources: tuple[Triple, ...] = ()        # what is said of the sources themselves
+    links: tuple[CuratedLink, ...] = ()
+
+    def __add__(self, other: CuratedFacts) -> CuratedFacts:
+        return CuratedFacts(self.relations + other.relations, self.values + other.values, self.sources + other.sources, self.links + other.links)
 
 
 Described = dict[NamedNode | BlankNode, dict[str, list]]
@@ -79,7 +95,8 @@ def read_facts(path: Path, schema: Schema) -> CuratedFacts:
     statements = [d for d in described.values() if concept("Statement") in d[vocabulary("rdf:type").value]]
     relations = tuple(_relation(statement, schema, path) for statement in statements)
     used = {source for relation in relations for source in relation.sources}
-    return CuratedFacts(relations, tuple(_values(triples, schema, path)), tuple(t for t in triples if t.subject in used))
+    return CuratedFacts(relations, tuple(_values(triples, schema, path)), tuple(t for t in triples if t.subject in used),
+                        tuple(_links(triples, schema, path)))
 
 
 def _values(triples: Iterable[Triple], schema: Schema, path: Path) -> Iterator[CuratedValue]:
@@ -89,7 +106,31 @@ def _values(triples: Iterable[Triple], schema: Schema, path: Path) -> Iterator[C
         if isinstance(triple.object, Literal) and isinstance(triple.subject, NamedNode) and triple.subject.value.startswith(starts):
             predicate = names.local(triple.predicate.value)
             if triple.predicate.value == names.term(predicate) and predicate in schema.properties:
+                if predicate == "creditCode":
+                    _check_credit_code(triple.object.value, triple.subject.value, path)
                 yield CuratedValue(_class_and_name(triple.subject, schema, path), predicate, triple.object)
+
+
+def _check_credit_code(code: str, subject: str, path: Path) -> None:
+    """:raises SchemaError: if the last character does not check the others"""
+    from stdnum.cn import uscc
+
+    if not uscc.is_valid(code):
+        raise SchemaError(f"{unquote(subject.rsplit('/', 1)[-1])} has the credit code {code}, whose check character is wrong", where=path,
+                          hint="compare it with the register")
+
+
+def _links(triples: Iterable[Triple], schema: Schema, path: Path) -> Iterator[CuratedLink]:
+    """Links to Wikidata.
+
+    :raises SchemaError: if one leads elsewhere
+    """
+    for triple in triples:
+        predicate = next((name for name in _LINKS if triple.predicate == vocabulary(name)), None)
+        if predicate is not None:
+            if not isinstance(triple.object, NamedNode) or not _WIKIDATA.fullmatch(triple.object.value):
+                raise SchemaError(f"{triple.object.value} is no item of Wikidata", where=path, hint="write http://www.wikidata.org/entity/Q and its number")
+            yield CuratedLink(_class_and_name(triple.subject, schema, path), predicate, triple.object)
 
 
 def _relation(statement: dict[str, list], schema: Schema, path: Path) -> CuratedRelation:
@@ -131,6 +172,10 @@ def quads(facts: CuratedFacts, resolution: Resolution, schema: Schema, *, base: 
         node = resolution.called(*value.subject)
         if node is not None:
             yield Quad(NamedNode(node.iri), concept(value.predicate), value.value, graph)
+    for link in facts.links:
+        node = resolution.called(*link.subject)
+        if node is not None:
+            yield Quad(NamedNode(node.iri), vocabulary(link.predicate), link.target, graph)
     for triple in facts.sources:
         if triple.subject in used:
             yield Quad(triple.subject, triple.predicate, triple.object, graph)

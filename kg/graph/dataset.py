@@ -15,11 +15,12 @@ from typing import Protocol
 from pyoxigraph import Quad
 
 from kg import names
-from kg.graph import curated, document, entities
+from kg.graph import curated, document, entities, places, retired
 from kg.model import Entity, Reading
-from kg.resolve import Pair, resolve
+from kg.resolve import Decisions, Resolution, resolve
 from kg.resolve.gazetteer import Gazetteer
 from kg.schema import Schema
+from kg.tables import Change, Pair
 
 
 class Source(Protocol):
@@ -46,6 +47,15 @@ class Knowledge:
     same: Sequence[Pair] = ()
     different: Sequence[Pair] = ()
     facts: curated.CuratedFacts = curated.CuratedFacts()
+    changes: Sequence[Change] = ()
+    decisions: Decisions = Decisions()
+    not_entities: frozenset[tuple[str, str]] = frozenset()      # class and name
+
+
+def resolution(source: Source, knowledge: Knowledge) -> Resolution:
+    """Find out which entities of all documents are one thing."""
+    return resolve(source.entities(), same=knowledge.same, different=knowledge.different, gazetteer=knowledge.gazetteer,
+                   decisions=knowledge.decisions, base=source.base)
 
 
 class Dataset:
@@ -54,9 +64,8 @@ class Dataset:
     def __init__(self, source: Source, knowledge: Knowledge):
         """Find out which entities of all documents are one thing."""
         self._source, self._knowledge, self._base = source, knowledge, source.base
-        self._resolution = resolve(source.entities(), same=knowledge.same, different=knowledge.different,
-                                   gazetteer=knowledge.gazetteer, base=source.base)
-        self._nodes = {node.iri: node for node in self._resolution.nodes}
+        self._resolution = resolution(source, knowledge)
+        self._nodes = {node.iri: node for node in (*self._resolution.nodes, *self._resolution.surroundings)}
 
     def digest(self, identifier: str, content: str, found: Sequence[Entity]) -> str:
         """Digest all that :meth:`part` makes a document's part from.
@@ -91,7 +100,8 @@ class Dataset:
 
     def curated(self) -> list[Quad]:
         """Give what is known beside the documents."""
-        return list(curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base))
+        return [*curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base),
+                *places.quads(self._resolution, self._knowledge.changes, base=self._base), *retired.quads(self._resolution, base=self._base)]
 
 
 class Descriptions:

@@ -14,7 +14,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg import names
 from kg.graph.curated import GRAPH, statement
 from kg.graph.terms import chinese, concept, day, vocabulary
-from kg.resolve import Change, Resolution
+from kg.resolve import Resolution
+from kg.tables import Change
 
 _SOURCE = "source/gazetteer"
 _SOURCE_LABELS = ("区划与园区名录：国家统计局区划代码（2023年6月30日）、国家级与省级园区名单",

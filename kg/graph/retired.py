@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode, Quad
 
 from kg import names
-from kg.graph.entities import GRAPH
+from kg.graph.curated import GRAPH
 from kg.graph.terms import vocabulary
 from kg.resolve import Resolution
 

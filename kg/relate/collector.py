@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from kg.model import Document, Entity, Evidence, Milestone, Observation, Reading, Relation
 from kg.read import quoted
@@ -17,8 +18,9 @@ Key = tuple[str, str]  # class and key name of an entity
 class Collector:
     """One document's facts, by the keys of their entities; offsets that come in are clean."""
 
-    def __init__(self, document: Document, coreference: Coreference, schema: Schema):
-        self._document, self._coreference, self._schema = document, coreference, schema
+    def __init__(self, document: Document, coreference: Coreference, schema: Schema, not_entities: Collection[Key] = frozenset()):
+        """:param not_entities: names that are no entity, each with its class: what is said of them is left out"""
+        self._document, self._coreference, self._schema, self._not_entities = document, coreference, schema, not_entities
         self._mentions: dict[Key, list[tuple[int, int, str]]] = defaultdict(list)
         self._traditional = simplified(document.text) != document.text
         self._written: dict[Key, set[str]] = defaultdict(set)       # of names in a text with traditional characters
@@ -28,6 +30,8 @@ class Collector:
 
     def mention(self, key: Key, start: int, end: int, rule: str) -> None:
         """A name of an entity stands here."""
+        if key in self._not_entities:
+            return
         self._mentions[key].append((start, end, rule))
         if self._traditional:
             self._written[key].add(as_written(self._document, start, end))
@@ -36,15 +40,21 @@ class Collector:
         self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None
     ) -> None:
         """A relation is said here; one that the ontology does not allow between these classes is left out."""
+        if subject in self._not_entities or object_ in self._not_entities:
+            return
         if subject != object_ and self._schema.allows(subject[0], predicate, object_[0]):
             self._relations[subject, predicate, object_, modality].append((*span, rule, role))
 
     def observation(self, entity: Key, span: tuple[int, int], rule: str, **figure: object) -> None:
         """A figure is said here; its fields are those of :class:`kg.model.Observation`."""
+        if entity in self._not_entities:
+            return
         self._observations[entity, tuple(sorted(figure.items(), key=lambda x: x[0]))].append((*span, rule))
 
     def milestone(self, entity: Key, stage: str, date: str | None, modality: str, span: tuple[int, int], rule: str) -> None:
         """A stage is said here."""
+        if entity in self._not_entities:
+            return
         self._milestones[entity, stage, date, modality].append((*span, rule))
 
     def _date_the_undated(self) -> None:

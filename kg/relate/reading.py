@@ -22,6 +22,7 @@ from kg.relate.truth import denied, modality
 from kg.relate.view import Sentence, views
 from kg.schema import load_schema
 from kg.settings import ontology_folder
+from kg.tables import read_not_entities
 
 _PARTNERS = re.compile(r"(?:与|同)(?:[^，。；]{1,20}、)*$")
 PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
@@ -35,6 +36,7 @@ class Reader:
     :param rules: a user's own files of rules, beside the project's
     :param ner: a spaCy model, by name or folder, in the place of the trained recogniser
     :param sources: the sources of names that are switched on, see :mod:`kg.recognize.sources`
+    :param not_entities: further names that are no entity, each with its class: nothing is read of them
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Reader:
         *,
         ner: str | None = None,
         sources: Collection[str] = tuple(SOURCES),
+        not_entities: Collection[tuple[str, str]] = (),
     ):
         folder = ontology or ontology_folder()
         self.schema = load_schema(folder)
@@ -54,6 +57,7 @@ class Reader:
         self._verbs = StageVerbs(self.schema)
         self._rules = load(self.schema, *rules)
         self._confidence = confidences()
+        self._not_entities = read_not_entities(folder / "curated" / "not_entity.tsv", self.schema.entity_classes) | frozenset(not_entities)
 
     def read(self, document: Document) -> Reading:
         """Read one document.
@@ -64,7 +68,7 @@ class Reader:
         sentences = list(views(doc))
         home = doc._.home
         coreference = Coreference(doc._.mentions, home, self.gazetteer)
-        collector = Collector(document, coreference, self.schema)
+        collector = Collector(document, coreference, self.schema, self._not_entities)
         tracker = Tracker(document, home, sentences)
         focus = Focus(home, tracker.own_text, sentences, place_names(home, self.gazetteer))
         for sentence in sentences:

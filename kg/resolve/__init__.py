@@ -7,9 +7,9 @@ from kg.resolve.decisions import Decision, Decisions, decisions_path, read_decis
 from kg.resolve.explain import Explanation, explain, replay
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.resolution import Possible, Resolution, Step, resolve
-from kg.resolve.table import Change, Pair, Tables, read_changes, read_pairs, read_tables
+from kg.tables import Pair, read_pairs
 
 __all__ = [
-    "Change", "Decision", "Decisions", "Explanation", "Gazetteer", "Pair", "Possible", "Resolution", "Step", "Tables", "decisions_path", "explain", "read_changes",
-    "read_decisions", "read_pairs", "read_tables", "record", "replay", "resolve",
+    "Decision", "Decisions", "Explanation", "Gazetteer", "Pair", "Possible", "Resolution", "Step", "decisions_path", "explain", "read_decisions",
+    "read_pairs", "record", "replay", "resolve",
 ]

@@ -15,7 +15,7 @@ from pathlib import Path
 from kg.errors import GazetteerError
 from kg.model import Entity
 from kg.resolve.names import fold
-from kg.resolve.table import numbered_rows
+from kg.tables import numbered_rows
 
 COLUMNS = ("action", "class", "name", "other", "document", "date")
 ACTIONS = ("merge", "split", "rename")

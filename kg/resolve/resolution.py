@@ -29,7 +29,7 @@ from kg.resolve.labels import Description, describe, describe_listed, name_nodes
 from kg.resolve.names import fold
 from kg.resolve.score import Evidence, Profile
 from kg.resolve.seen import Documents, Seen, see
-from kg.resolve.table import Pair
+from kg.tables import Pair
 
 _SCORED = frozenset(("Company", "Person", *PLACED))
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.tables import read_changes
+
 ROOT = Path(__file__).resolve().parents[2]
 GAZETTEER = ROOT / "ontology" / "gazetteer"
 COLUMNS = ["name", "class", "aliases", "weak_aliases", "id", "within", "level", "source", "note"]
@@ -187,6 +189,25 @@ def test_short_town_names_are_weak():
 def test_former_names_are_noted():
     assert DISTRICTS["441204"]["note"] == "former name 高要市 until 2015"
     assert DISTRICTS["110101"]["note"] == "absorbed 崇文区 in 2010"
+
+
+def test_divisions_that_became_part_of_others_are_rows_of_their_own():
+    rows = {row["id"]: row for row in read("former")[1]}
+    assert len(rows) == 42
+    assert rows["former:110101:崇文区"]["within"] == "110000"
+    for row in rows.values():
+        _, code, name = row["id"].split(":")
+        assert name == row["name"] and f"absorbed {name} in" in DISTRICTS[code]["note"]
+        assert name not in names(DISTRICTS[code], "aliases"), f"{name} is a district of its own; {REPAIR}"
+
+
+def test_the_table_of_changes_is_that_of_the_corrections():
+    with (ROOT / "tools" / "places_corrections.csv").open(encoding="utf-8", newline="") as stream:
+        kinds = {"former": "renamed", "absorbed": "merged"}
+        corrected = sorted((kinds[row["change"]], row["key"], row["value"], row["note"]) for row in csv.DictReader(stream) if row["change"] in kinds)
+    changes = read_changes(ROOT / "ontology" / "curated" / "divisions.tsv")
+    assert sorted((change.kind, change.code, change.former, change.year) for change in changes) == corrected
+    assert [(change.code, change.former) for change in changes] == sorted((change.code, change.former) for change in changes)
 
 
 def test_no_zone_among_the_districts():

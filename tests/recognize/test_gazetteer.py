@@ -68,7 +68,7 @@ def test_a_circle_of_places_ends():
 
 
 @pytest.mark.parametrize("name, cls, identifier", [
-    ("肇庆", "District", "441200"), ("肇庆市", "District", "441200"), ("崇文区", "District", "110101"), ("苏州工业园区", "Park", "park:苏州工业园区"),
+    ("肇庆", "District", "441200"), ("肇庆市", "District", "441200"), ("崇文区", "District", "former:110101:崇文区"), ("高要市", "District", "441204"), ("苏州工业园区", "Park", "park:苏州工业园区"),
     ("东湖高新区", "Park", None), ("武汉东湖新技术开发区", "Park", None), ("京东方", "Company", "SZ000725"), ("粤港澳大湾区", "District", "region:粤港澳大湾区")])
 def test_names_that_are_listed(gazetteer, name, cls, identifier):
     entries = [entry for entry in gazetteer.lookup(name) if entry.cls == cls]
