@@ -20,7 +20,7 @@ from kg.model import Document
 from kg.recognize.gazetteer import Gazetteer, load
 from kg.recognize.names import mentions
 from kg.recognize.places import home
-from kg.recognize.quantities import quantities, shared_units
+from kg.recognize.quantities import fractions, quantities, shared_units
 from kg.recognize.sentences import sentences
 from kg.recognize.sources import SOURCES
 from kg.recognize.times import times
@@ -53,7 +53,7 @@ def _sentences(doc: Doc) -> Doc:
 def _quantities(doc: Doc) -> Doc:
     text = doc._.document.clean
     doc._.quantities = sorted(
-        (q for start, end, _ in doc._.sentences for q in (*quantities(text, start, end), *shared_units(text, start, end))),
+        (q for start, end, _ in doc._.sentences for q in (*quantities(text, start, end), *shared_units(text, start, end), *fractions(text, start, end))),
         key=lambda q: q.start,
     )
     return doc

@@ -136,8 +136,8 @@ def _is_figure(number: str, large: str, unit: str, text: str, start: int) -> boo
             return False
         if number in _VAGUE and unit not in ("元", "美元"):
             return False
-        if len(number) == 1 and UNITS[unit][0] in ("count", "person", "m3", "day", "month"):
-            return False  # 两个, 三家, 一条龙: words more often than figures
+        if len(number) == 1 and UNITS[unit][0] in ("count", "person", "m3", "day", "month", "CNY"):
+            return False  # 两个, 三家, 一条龙, 三元: words more often than figures
     if unit == "成":
         return len(number) == 1
     if unit == "倍":
@@ -207,6 +207,31 @@ def _in_slogan(text: str, match: re.Match, unit: str) -> bool:
         return False
     opening = text.rfind("“", max(0, match.start() - 16), match.start())
     return opening >= 0 and "”" not in text[opening : match.start()] and 0 <= text.find("”", match.end(), match.end() + 16) - match.end()
+
+
+_FRACTION = re.compile(r"(?P<whole>[二三四五六七八九十百])分之(?P<part>[一二两三四五六七八九十]+)(?![条款项])")
+_HALF = re.compile(r"(?<=的)一半(?![时天数人])|(?<=[占超近约过])一半(?![时天数人])")
+_DOUBLED = re.compile(r"(?<=翻)(?P<times>[一两二三])?番")
+
+
+def fractions(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """Parts of a whole and doublings, in percent.
+
+    >>> [(q.text, str(q.value)) for q in fractions("占全省的三分之二，占一半，百分之五，五年翻一番，再翻番")]
+    [('三分之二', '66.6667'), ('一半', '50'), ('百分之五', '5'), ('一番', '100'), ('番', '100')]
+    """
+    end = len(text) if end is None else end
+    found = []
+    for match in _FRACTION.finditer(text, start, end):
+        part, whole = parse(match["part"]), parse(match["whole"])
+        if part and whole and part < whole:
+            found.append((match, plain(Decimal(100) * part / whole)))
+    found += [(match, Decimal(50)) for match in _HALF.finditer(text, start, end)]
+    found += [(match, Decimal(100) * (2 ** int(parse(match["times"] or "一")) - 1)) for match in _DOUBLED.finditer(text, start, end)]
+    for match, value in sorted(found, key=lambda x: x[0].start()):
+        front = text[max(start, match.start() - 5) : match.start()]
+        bound = next((b for b, pattern in _BEFORE if pattern.search(front.removesuffix("的"))), "Exact")
+        yield Quantity(match.start(), match.end(), match.group(), value, "percent", bound)
 
 
 def shared_units(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:

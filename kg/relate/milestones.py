@@ -15,7 +15,7 @@ from kg.relate.dates import dated
 from kg.relate.focus import Focus, Owner
 from kg.relate.lexicon import any_of, words
 from kg.relate.topic import Topic
-from kg.relate.truth import ACTUAL, TARGET, denied, modality
+from kg.relate.truth import ACTUAL, PLANNED, TARGET, denied, is_asked_for, modality
 from kg.relate.view import Sentence
 from kg.schema import Schema
 
@@ -61,6 +61,7 @@ class StageVerbs:
 
 _SUBJECTLESS = re.compile("^" + any_of("milestones", "subjectless") + "*$")
 _NOUN_BEHIND = re.compile(any_of("milestones", "nouns-behind"))  # 运营水平, 开工许可
+_TO_COME = re.compile(r"在即|后(?!续|勤|来)[^，。；]{0,2}[，将可年预]")  # 投产在即; 建成后，年产值50亿元
 _AMONG_PROJECTS = re.compile(r"等[^，。；、]{0,12}项目")  # 签约X、Y等272个项目
 _CONTRACTS = words("milestones", "contracts")
 _FOUNDING = words("milestones", "founding")
@@ -89,6 +90,10 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         objects = _behind(sentence, match.end(), end)
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
         truth = modality(front, topic.forward)
+        if truth == ACTUAL and chosen is subjects and chosen and not focus.own_text and is_asked_for(text[start : chosen[0].start]):
+            truth = TARGET  # 推动X投产
+        if truth == ACTUAL and _TO_COME.match(text, match.end()):
+            truth = PLANNED
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
         if truth == ACTUAL and date and topic.issued and date[:4].isdigit() and int(date[:4]) > topic.issued:
             truth = TARGET

@@ -29,6 +29,7 @@ class Sentence:
     times: list[TimeSpan]
     opens_block: bool = False
     within: dict[tuple[int, int], list[Mention]] = field(default_factory=dict)  # span of a name -> its parts
+    sizes: list[tuple[Mention, Quantity]] = field(default_factory=list)  # quantities inside names: 20GWh锂电池项目
 
     @property
     def words(self) -> str:
@@ -67,6 +68,7 @@ def views(doc: Doc) -> Iterator[Sentence]:
                 within.setdefault((whole.start, whole.end), []).append(mention)
         covered = [(m.start, m.end) for m in standing]
         free = [q for q in quantities if not any(a <= q.start and q.end <= b for a, b in covered)]
+        sizes = [] if len(free) == len(quantities) else [(m, q) for q in quantities for m in standing if m.start <= q.start and q.end <= m.end]
         yield Sentence(
             document.clean,
             start,
@@ -80,4 +82,5 @@ def views(doc: Doc) -> Iterator[Sentence]:
             times,
             start in block_starts,
             within,
+            sizes,
         )

@@ -41,7 +41,6 @@ def test_not_denied(front, clause):
 # --- in whole sentences: what is promised is never mistaken for what is done
 
 LOCATED = "长电科技 locatedIn 绵阳高新区"
-HOPED = "the cue in front of the company is none: a hope becomes a fact"
 
 
 @pytest.mark.parametrize("text", ["长电科技落户绵阳高新区。", "长电科技已正式落户绵阳高新区。", "长电科技落户绵阳高新区以来，产值翻番。", "位于绵阳高新区的长电科技扩能。"])
@@ -55,7 +54,7 @@ def test_what_is_so_is_a_fact(said, text):
     "如果长电科技落户绵阳高新区，产值将翻番。", "长电科技是否落户绵阳高新区尚无定论。", "长电科技为何落户绵阳高新区？", "长电科技退出绵阳高新区。",
     "长电科技拟落户绵阳高新区。", "长电科技计划落户绵阳高新区。", "长电科技有望落户绵阳高新区。", "长电科技将落户绵阳高新区。", "长电科技或将落户绵阳高新区。",
     "力争长电科技落户绵阳高新区。", "争取长电科技落户绵阳高新区。", "预计长电科技落户绵阳高新区。", "长电科技考察绵阳高新区。", "长电科技从绵阳高新区迁出。",
-    wrong(HOPED, "推动长电科技落户绵阳高新区。"), "希望长电科技落户绵阳高新区。", "欢迎长电科技落户绵阳高新区。",
+    "推动长电科技落户绵阳高新区。", "希望长电科技落户绵阳高新区。", "欢迎长电科技落户绵阳高新区。",
     "网传长电科技落户绵阳高新区，公司回应称不属实。", "长电科技落户绵阳高新区的消息不实。",
     "长电科技落户绵阳高新区？",
 ])
@@ -77,8 +76,8 @@ def test_what_is_planned_has_its_statement(said, text, truth):
     ("长电科技绵阳基地将于2026年投产。", {("Operational", "Planned")}), ("确保长电科技绵阳基地年底投产。", {("Operational", "Target")}),
     ("长电科技绵阳基地未投产。", set()), ("长电科技绵阳基地尚未动工。", set()), ("长电科技绵阳基地暂停建设。", {("Suspended", "Actual")}),
     ("长电科技绵阳基地停产。", {("Suspended", "Actual")}),
-    wrong("推动 in front of a name is no cue outside a place's report", "推动长电科技绵阳基地投产。", {("Operational", "Target")}),
-    wrong("在即 behind the verb is no cue", "长电科技绵阳基地投产在即。", {("Operational", "Planned")}),
+    ("推动长电科技绵阳基地投产。", {("Operational", "Target")}),
+    ("长电科技绵阳基地投产在即。", {("Operational", "Planned")}),
 ])
 def test_the_truth_of_a_stage(said, text, stages):
     found = {(stage, truth) for _, stage, _, truth in said(text, issued="2024-06-01").milestones}

@@ -121,6 +121,25 @@ class IndicatorIndex:
         return phrase or None
 
 
+_POWER_STATION = re.compile(any_of("figures", "power-stations"))
+_MADE_THINGS = re.compile(any_of("figures", "made-things"))
+_CAPACITY_UNITS = frozenset(("t", "Wh", "W", "count", "m2", "m3", "m"))
+
+
+def size_in_name(quantity: Quantity, name: str) -> str | None:
+    """What a quantity in a project's name measures: the power of a power station, else what it makes in a year."""
+    if quantity.unit == "W" and _POWER_STATION.search(name) and not _MADE_THINGS.search(name):
+        return "installedPower"
+    if quantity.unit == "count" and quantity.counted not in _MADE_IN_COUNTS:
+        return None
+    if quantity.unit in ("m2", "m3", "m") and "年产" not in name:
+        return None
+    return "capacity" if quantity.unit in _CAPACITY_UNITS else None
+
+
+_MADE_IN_COUNTS = frozenset(("台", "辆", "套", "台套", "片", "件", "支", "只", "颗", "部", "架", "艘"))
+
+
 def count_noun(tail: str) -> re.Match | None:
     """The noun behind a count."""
     return _COUNT_NOUN.match(tail)

@@ -44,6 +44,10 @@ class Subject:
             self.owner, self._clause, self._start = owner, clause, at
             self.owners = listed_subjects(self._sentence, mention, end, BEHIND) if mention is not None else ()
 
+    def opens(self, clause: Clause) -> bool:
+        """Whether a clause has a subject of its own."""
+        return clause == self._clause
+
     def _pronoun(self, start: int, end: int) -> Owner | None:
         """What a noun or pronoun at the front of a clause stands for."""
         sentence = self._sentence

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.model import Quantity, TimeSpan
 from kg.relate.figures import percent
 from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
-from kg.relate.figures.indicator import KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun
+from kg.relate.figures.indicator import KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
 from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members
 from kg.relate.figures.rank import Rank, ranks
@@ -70,13 +70,14 @@ class _Clauses:
         """The figures of the next clause."""
         start, end = clause
         sentence = self.sentence
-        for span in sentence.times:
-            if start <= span.start < end:
-                self.time = span
+        inside = [span for span in sentence.times if start <= span.start < end]
+        self.time = inside[0] if inside else self.time
         self.subject.enter(clause)
+        yield from self._sizes_in_names(clause)
         quantities = [q for q in sentence.quantities if start <= q.start < end]
         at, told = start, []
         for i, quantity in enumerate(quantities):
+            self.time = next((span for span in reversed(inside) if span.start < quantity.start), self.time)
             figure = self._figure(quantity, at, clause)
             if figure is not None:
                 lead = sentence.text[at : quantity.start]
@@ -86,8 +87,20 @@ class _Clauses:
                 self.last = figures_of_owners[-1]
                 told.append(self.last)
             at = quantity.end
+        self.time = inside[-1] if inside else self.time
         self._told = told or self._told
         yield from self._rank(clause)
+
+    def _sizes_in_names(self, clause: Clause) -> Iterator[Figure]:
+        """The size that a project bears in its name: 年产10万吨正极材料项目, 40万千瓦风电项目."""
+        for mention, quantity in self.sentence.sizes:
+            if mention.cls == "Project" and clause[0] <= mention.start < clause[1]:
+                indicator = size_in_name(quantity, mention.text)
+                if indicator is not None:
+                    yield Figure(
+                        (mention.cls, mention.text), indicator, LEVEL, quantity.value, quantity.unit, quantity.text, quantity.bound, None, PLANNED,
+                        *clause, "figure.in-name", quantity.counted if quantity.unit == "count" else None,
+                    )
 
     def _to_owners(self, figure: Figure, lead: str) -> list[Figure]:
         """Give a figure to all owners of a list, or with 分别 to each its own: 高新区、经开区产值分别达210亿元、180亿元."""
@@ -145,7 +158,10 @@ class _Clauses:
         indicator = read(quantity, phrase, tail, before)
         if indicator is None:
             return None
-        return self._make(quantity, indicator, LEVEL, front, clause, project if indicator in OWN_SIZES else None)
+        owner = project if indicator in OWN_SIZES else None
+        if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
+            owner = self.last.owner
+        return self._make(quantity, indicator, LEVEL, front, clause, owner)
 
     def _like(self, last: Figure, quantity: Quantity, front: str, clause: Clause) -> Figure | None:
         """A further member of a list of numbers: 300亿元和200亿元."""
