@@ -39,8 +39,6 @@ TEXTS = [
     ("湛朗半导体项目未动工。", NEWS, set()),
     ("市民中心建成。", NEWS, set()),
 ]
-AFTERWARDS = "建成后, 投产后 tell of what will be, not of what was"
-TARGETS = "推动, 加快, 支持 in front of a list is no cue of its own; the first member takes its verb along"
 
 
 @pytest.mark.parametrize("text, known, expected", TEXTS + [
@@ -70,13 +68,12 @@ def test_the_milestones_of_a_text(said, text, known, expected):
 
 @pytest.mark.parametrize("text, truth", [
     ("湛朗半导体项目已建成。", "Actual"), ("湛朗半导体项目将于2025年建成。", "Planned"), ("力争湛朗半导体项目年内建成。", "Target"), ("确保湛朗半导体项目建成。", "Target"),
-    wrong(AFTERWARDS, "湛朗半导体项目建成后，年产值50亿元。", "Planned"), wrong(AFTERWARDS, "湛朗半导体项目投产后将带动就业。", "Planned"),
-    wrong(TARGETS, "推动湛朗半导体项目投产。", "Target"), wrong(TARGETS, "加快湛朗半导体项目投产。", "Target")])
+    ("湛朗半导体项目建成后，年产值50亿元。", "Planned"), ("湛朗半导体项目投产后将带动就业。", "Planned"),
+    ("推动湛朗半导体项目投产。", "Target"), ("加快湛朗半导体项目投产。", "Target")])
 def test_the_truth_of_a_stage(said, text, truth):
     assert {found for owner, *_, found in said(text, **NEWS).milestones if owner == PROJECT} == {truth}
 
 
-@pytest.mark.xfail(strict=True, reason=TARGETS)
 def test_a_list_of_different_stages(said):
     text = "推动湛朗半导体项目投产、长虹新能源基地动工。"
     found = {(owner, stage) for owner, stage, *_ in said(text, **REPORT).milestones}
