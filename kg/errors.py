@@ -57,6 +57,12 @@ class StoreError(KgError):
     """A store that is missing, is not one, was written by another version, or can't be written."""
 
 
+class ShapeError(KgError, ValueError):
+    """Data that breaks a shape of the ontology, where none may."""
+
+    exit_code = 1
+
+
 class QueryError(KgError, ValueError):
     """A SPARQL query that is not well formed or may not be run; says line and column.
 

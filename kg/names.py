@@ -96,3 +96,9 @@ def digest(kind: str, *parts: object, base: str = BASE) -> str:
 def local(iri: str) -> str:
     """The last part of an IRI, readable: ``local(term("Company"))`` is ``Company``."""
     return unquote(iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1])
+
+
+def short(iri: str) -> str:
+    """An IRI by prefix and name, readable; as it is if no prefix fits: ``short(term("Company"))`` is ``pk:Company``."""
+    prefix = next((p for p, namespace in PREFIXES.items() if iri.startswith(namespace) and iri != namespace), None)
+    return f"{prefix}:{local(iri)}" if prefix else iri

@@ -26,8 +26,10 @@ from kg.read import Failure, Source, find, issued_date, read
 from kg.resolve import Decisions, Resolution, decisions_path, read_decisions
 from kg.schema import load_schema
 from kg.settings import ontology_folder
+from kg.shacl import load_shapes
 from kg.store import Store
 from kg.store.counts import Counts, count
+from kg.store.quarantine import Quarantined
 from kg.store.pack import Packed, StoredDocument, described, pack
 from kg.tables import Tables, read_changes, read_tables
 from kg.update import update
@@ -37,7 +39,7 @@ from kg.version import VERSION
 _READING = ("model.py", "schema.py", "tables.py", "read", "recognize", "relate")
 # Bytes of texts that another process is worth while for: about half a second of reading.
 _WORTH = 150_000
-_GRAPH = ("names.py", "schema.py", "tables.py", "resolve", "graph", "update.py")
+_GRAPH = ("names.py", "schema.py", "tables.py", "resolve", "shacl", "graph", "update.py")
 
 
 T = TypeVar("T")
@@ -76,6 +78,7 @@ class Report:
     unchanged: list[str] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
     retried: list[Failed] = field(default_factory=list)     # the process that read it died, and another one read it
+    quarantined: list[Quarantined] = field(default_factory=list)    # what breaks a shape, and did not before
     characters: int = 0         # of the documents that were read, not of those skipped
     seconds: float = 0.0        # for all of it
     counts: Counts | None = None    # of the graph as it is now
@@ -83,7 +86,8 @@ class Report:
 
 def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None = None, source: str | None = None,
           gazetteer: str | Path | None = None, aliases: str | Path | None = None, rules: Iterable[str | Path] = (), ner: str | None = None,
-          strict: bool = False, jobs: int = 1, progress: Callable[[Progress], None] = lambda _: None, reader: Reader | None = None) -> Report:
+          strict: bool = False, jobs: int = 1, progress: Callable[[Progress], None] = lambda _: None,
+          writing: Callable[[int, int], None] = lambda done, total: None, reader: Reader | None = None) -> Report:
     """Read files and folders into a store, which is made if it is missing.
 
     A file that can't be read is reported and left out; the rest goes on. Without paths only the graph is brought up to date.
@@ -94,9 +98,10 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     :param aliases: a folder of further tables of names and facts, see :func:`load_knowledge`
     :param rules: YAML files of further rules (:mod:`kg.relate.pattern`), read beside the project's
     :param ner: a spaCy model, by name or folder, that proposes names in the place of the trained recogniser
-    :param strict: stop at the first file that can't be read; what was read before is kept
+    :param strict: stop at the first file that can't be read, what was read before is kept; and where a fact breaks a shape, before the graph is changed
     :param jobs: processes that read; fewer where there is little to read. Where this process has threads, what is passed as ``reader`` is pickled
     :param progress: told after every file
+    :param writing: told how many documents of how many are in the new graph
     :param reader: reads the documents; by default the one of :mod:`kg.relate`
     :raises KgError: if the store can't be written, an argument can't be honoured, or ``strict`` and a file can't be read
     """
@@ -119,7 +124,7 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
                 reads = reader or partial(_reader, user, further, ner, knowledge.not_entities)
                 work = Work(made_with, {"issued": issued, "source_text": source}, reads)
                 _Batch(store, report, work, progress).take(found, strict, jobs)
-            refresh(store, knowledge, user, tables)
+            report.quarantined = refresh(store, knowledge, user, tables, strict=strict, progress=writing)
             report.counts = count(store.union, knowledge.schema.entity_classes)
     else:
         report.failed += [Failed(str(item.path), item.error) for item in found]
@@ -129,23 +134,24 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     return report
 
 
-def retract(identifiers: Iterable[str], folder: str | Path, *, gazetteer: str | Path | None = None) -> Counts:
+def retract(identifiers: Iterable[str], folder: str | Path, *, gazetteer: str | Path | None = None, aliases: str | Path | None = None) -> Counts:
     """Withdraw documents from a store: what only they said is gone from the graph.
 
     :param identifiers: of the documents
     :param gazetteer: the CSV file of further names that the store was built with
+    :param aliases: the folder of further tables, likewise
     :returns: what the graph holds now
     :raises StoreError: if the store does not hold one of them, which leaves all of them, or it can't be written
     """
-    user = Path(gazetteer) if gazetteer is not None else None
-    knowledge = load_knowledge(user)
+    user, tables = (Path(path) if path is not None else None for path in (gazetteer, aliases))
+    knowledge = load_knowledge(user, tables, Path(folder))
     with Store.open(folder, write=True) as store:
         withdrawn = dict.fromkeys(identifiers)
         for identifier in withdrawn:
             store.document(identifier)                      # one that is not there is an error before any is gone
         for identifier in withdrawn:
             store.remove(identifier)
-        refresh(store, knowledge, user)
+        refresh(store, knowledge, user, tables)
         return count(store.union, knowledge.schema.entity_classes)
 
 
@@ -299,18 +305,20 @@ def _settled() -> Iterator[None]:
             gc.unfreeze()
 
 
-def refresh(store: Store, knowledge: Knowledge, gazetteer: Path | None = None, aliases: Path | None = None) -> bool:
+def refresh(store: Store, knowledge: Knowledge, gazetteer: Path | None = None, aliases: Path | None = None, *, strict: bool = False,
+            progress: Callable[[int, int], None] = lambda done, total: None) -> list[Quarantined]:
     """Bring the graph of a store up to date with its documents and with what is known beside them.
 
     :param gazetteer: the user's, that the knowledge was loaded with
     :param aliases: the folder of the user's tables, that the knowledge was loaded with
-    :returns: whether the graph had to be written
+    :param strict: change nothing if a fact breaks a shape
+    :returns: what breaks a shape now and did not before; it is not in the graph
+    :raises ShapeError: if ``strict``, and a fact breaks a shape
     """
     made_with = fingerprint(_GRAPH, gazetteer, tables=(*_files(aliases), *(path for path in [decisions_path(store.folder)] if path.exists())))
     if store.graph_is_current(made_with):
-        return False
-    update(store, knowledge, made_with)
-    return True
+        return []
+    return update(store, knowledge, made_with, strict=strict, progress=progress)
 
 
 def resolved(store: Store, knowledge: Knowledge) -> Resolution:
@@ -341,7 +349,8 @@ def load_knowledge(gazetteer: Path | None = None, aliases: Path | None = None, s
         facts += read_facts(source / "facts.ttl", schema)
         changes += read_changes(source / "divisions.tsv")
     decisions = read_decisions(decisions_path(store), classes) if store is not None else Decisions()
-    return Knowledge(schema, load(folder, gazetteer), tables.same, tables.different, facts, changes, decisions, tables.not_entities)
+    return Knowledge(schema, load(folder, gazetteer), tables.same, tables.different, facts, changes, decisions,
+                     tables.not_entities, load_shapes(folder / "shapes.ttl"))
 
 
 def _files(aliases: Path | None, names: Sequence[str] = _TABLES) -> tuple[Path, ...]:

@@ -1,26 +1,29 @@
 """Brings the graph of a store up to date with its documents: only what changed is written.
 
 A document's part of the graph is made anew if its reading changed, or an entity of it is another node now. What things are called and what is
-known beside the documents is compared with what the graph says. Where most documents changed, the graph is written anew as a whole. On either way
+known beside the documents is compared with what the graph says. What breaks a shape of the ontology goes into the quarantine and not into the graph. Where most documents changed, the graph is written anew as a whole. On either way
 the same documents give the same graph.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad
 
 from kg import names
+from kg.errors import ShapeError
 from kg.graph import curated, entities
 from kg.graph.dataset import Dataset, Knowledge
 from kg.graph.document import confidence_quads
+from kg.graph.screen import Refusal
 from kg.graph.terms import concept
 from kg.store import Store
 from kg.store.derivation import Confidence, Derivation
+from kg.store.quarantine import Quarantined
 
 if TYPE_CHECKING:
     from kg.store.graphs import Draft
@@ -29,35 +32,48 @@ if TYPE_CHECKING:
 _BATCH = 50_000
 
 
-def update(store: Store, knowledge: Knowledge, fingerprint: str, *, anew: bool | None = None) -> None:
+def update(store: Store, knowledge: Knowledge, fingerprint: str, *, anew: bool | None = None, strict: bool = False,
+           progress: Callable[[int, int], None] = lambda done, total: None) -> list[Quarantined]:
     """Write the next generation of a store's graph.
 
     :param store: open for writing
     :param fingerprint: of all that the graph is made with beside the documents
     :param anew: write it as a whole; decided by what changed if None; always so where no graph is there to begin with
+    :param strict: write nothing if something breaks a shape
+    :param progress: told how many documents of how many are written
+    :returns: what breaks a shape now and did not before
     :raises StoreError: if it can't be written; the old graph stays
+    :raises ShapeError: if ``strict``, and something breaks a shape
     """
     dataset = Dataset(store, knowledge)
     content = store.digests()
     wanted = {identifier: dataset.digest(identifier, content[identifier], found) for identifier, found in store.entities()}
     held = store.derivation.digests() if store.graph_is_made_with(fingerprint) else None
     gone = sorted((held or {}).keys() - wanted.keys())
-    changed = [identifier for identifier, digest in wanted.items() if (held or {}).get(identifier) != digest]
+    before = store.quarantine()
+    again = {quarantined.document for quarantined in before}
+    changed = [identifier for identifier, digest in wanted.items() if (held or {}).get(identifier) != digest or identifier in again]
     if anew is None or held is None:
         anew = held is None or len(gone) + len(changed) > len(wanted) / 2
     with store.rewrite(fingerprint, anew=anew) as draft:
-        writer = _Writer(store, dataset, draft, wanted)
+        writer = _Writer(store, dataset, draft, wanted, progress)
         if anew:
             writer.whole()
         else:
             writer.delta(changed, gone)
+        new = [quarantined for quarantined in store.quarantine() if quarantined not in before]
+        if strict and (all_of := store.quarantine()):
+            raise ShapeError(f"{all_of[0]}" + (f", and {len(all_of) - 1} more" if len(all_of) > 1 else ""), where=all_of[0].document or None,
+                             hint="nothing was written; without --strict such facts are left out, and kg validate --quarantine lists them")
+    return new
 
 
 class _Writer:
     """Writes one generation."""
 
-    def __init__(self, store: Store, dataset: Dataset, draft: Draft, digests: Mapping[str, str]):
-        self._store, self._dataset, self._draft, self._digests = store, dataset, draft, digests
+    def __init__(self, store: Store, dataset: Dataset, draft: Draft, digests: Mapping[str, str],
+                 progress: Callable[[int, int], None]):
+        self._store, self._dataset, self._draft, self._digests, self._progress = store, dataset, draft, digests, progress
         self._derivation: Derivation = store.derivation
         self._base = store.base
 
@@ -68,20 +84,27 @@ class _Writer:
         self._draft.load(self._all())
 
     def _all(self) -> Iterator[Quad]:
-        for identifier in self._digests:
+        for number, identifier in enumerate(self._digests, 1):
             yield from self._made(identifier)
+            self._progress(number, len(self._digests))
         for confidence in self._derivation.confidences():
             yield from self._confidence(confidence, after=True)
         descriptions = self._dataset.descriptions(self._derivation.indicators())
         for iri in descriptions:
-            yield from descriptions[iri]
-        yield from self._dataset.curated()
+            yield from self._kept(*descriptions[iri])
+        yield from self._kept(*self._dataset.curated())
+
+    def _kept(self, quads: list[Quad], refused: Iterable[Refusal], document: str = "") -> list[Quad]:
+        """Put what is refused into the quarantine; give the rest."""
+        for refusal in refused:
+            self._derivation.refuse(document, refusal.fact, refusal.path, refusal.message, asdict(refusal))
+        return quads
 
     def _made(self, identifier: str) -> list[Quad]:
         """Make a document's part, and take note of it."""
-        part = self._dataset.part(self._store.document(identifier))
+        part, refused = self._dataset.part(self._store.document(identifier))
         self._derivation.note(identifier, self._digests[identifier], part.indicators, part.said)
-        return part.quads
+        return self._kept(part.quads, refused, identifier)
 
     def _confidence(self, confidence: Confidence, *, after: bool) -> Iterator[Quad]:
         value = confidence.after if after else confidence.before
@@ -90,19 +113,21 @@ class _Writer:
 
     # --- what changed
 
-    def delta(self, changed: Iterable[str], gone: Iterable[str]) -> None:
+    def delta(self, changed: Sequence[str], gone: Sequence[str]) -> None:
         changes = _Changes(self._draft)
         for identifier in gone:
             self._derivation.drop(identifier)
             changes.replace(self._held(identifier), ())
-        for identifier in changed:
+        for number, identifier in enumerate(changed, 1):
             changes.replace(self._held(identifier), self._made(identifier))
+            self._progress(number, len(changed))
         for confidence in self._derivation.confidences():
             changes.replace(self._confidence(confidence, after=False), self._confidence(confidence, after=True))
         changes.flush()                 # what is read below must not be waiting
+        self._derivation.release("")
         self._describe(changes)
         graph = NamedNode(self._base + curated.GRAPH)
-        changes.replace(self._draft.quads.quads_for_pattern(None, None, None, graph), self._dataset.curated())
+        changes.replace(self._draft.quads.quads_for_pattern(None, None, None, graph), self._kept(*self._dataset.curated()))
         changes.flush()
 
     def _held(self, identifier: str) -> Iterator[Quad]:
@@ -117,10 +142,10 @@ class _Writer:
         held = self._draft.quads.quads_for_pattern(None, None, None, NamedNode(self._base + entities.GRAPH))
         for subject, quads in groupby(held, key=lambda quad: quad.subject):
             seen.add(subject.value)
-            changes.replace(quads, descriptions[subject.value])
+            changes.replace(quads, self._kept(*descriptions[subject.value]))
         for iri in descriptions:
             if iri not in seen:
-                changes.replace((), descriptions[iri])
+                changes.replace((), self._kept(*descriptions[iri]))
 
 
 class _Changes:

@@ -7,15 +7,21 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.errors import ShapeError
 from kg.graph import dataset
 from kg.model import Entity
+from kg.settings import ontology_folder
+from kg.shacl import load_shapes
 from kg.store import Store
 from kg.update import update
 from tests.graph import made
-from tests.store.conftest import KNOWLEDGE
+from tests.store.conftest import KNOWLEDGE as UNCHECKED
+
+KNOWLEDGE = replace(UNCHECKED, shapes=load_shapes(ontology_folder() / "shapes.ttl"))
 
 NAMES = ("a.txt", "b.txt", "c.txt", "d.txt")
 
@@ -32,10 +38,14 @@ def reading(identifier: str, kind: int):
         return replace(whole, entities=tuple(entities))
     if kind < 8:            # fewer figures: an indicator is no longer in use
         return replace(whole, observations=whole.observations[:kind - 6], relations=whole.relations[::2])
+    if kind == 8:           # facts that break shapes, among others that do not
+        backwards = replace(whole.relations[0], subject=made.PARK, object=made.XPENG)
+        return replace(whole, relations=(backwards, *whole.relations[1:]), milestones=(replace(whole.milestones[0], date="soon"),),
+                       observations=(replace(whole.observations[0], unit="furlong"), *whole.observations[1:]))
     return replace(whole, entities=(), relations=(), observations=(), milestones=())
 
 
-steps = st.lists(st.lists(st.tuples(st.sampled_from(NAMES), st.none() | st.integers(0, 8)), min_size=1, max_size=3), min_size=1, max_size=5)
+steps = st.lists(st.lists(st.tuples(st.sampled_from(NAMES), st.none() | st.integers(0, 9)), min_size=1, max_size=3), min_size=1, max_size=5)
 
 
 def put(store: Store, identifier: str, kind: int | None) -> None:
@@ -68,7 +78,28 @@ def test_any_way_to_a_set_of_documents_gives_the_graph_of_one_build(steps):
             expected = sorted({str(quad) for quad in dataset(store, KNOWLEDGE)})
             assert quads(store) == expected
             assert triples(store) == sorted({str(quad.triple) for quad in dataset(store, KNOWLEDGE)})
+            refused = store.quarantine()
             update(store, KNOWLEDGE, "made", anew=True)
-            assert quads(store) == expected
+            assert (quads(store), store.quarantine()) == (expected, refused)
     finally:
         shutil.rmtree(folder)
+
+
+def test_what_breaks_a_shape_is_kept_out_until_it_does_not(tmp_path):
+    with Store.open(tmp_path / "store", write=True, create=True) as store:
+        for identifier, kind in (("a.txt", 0), ("b.txt", 8)):
+            put(store, identifier, kind)
+        new = update(store, KNOWLEDGE, "made")
+        assert new == store.quarantine() and {(q.document, q.path) for q in new} == {("b.txt", path) for path in ("pk:unit", "pk:date", "pk:locatedIn")}
+        put(store, "a.txt", 1)
+        assert update(store, KNOWLEDGE, "made", anew=False) == []
+        assert len(store.quarantine()) == 3
+        before = quads(store)
+        put(store, "a.txt", 8)
+        with pytest.raises(ShapeError, match="and 5 more; nothing was written"):
+            update(store, KNOWLEDGE, "made", strict=True)
+        assert quads(store) == before and len(store.quarantine()) == 3
+        # Other shapes, which the facts do not break: they are tried again.
+        lenient = replace(KNOWLEDGE, shapes=None)
+        update(store, lenient, "made otherwise")
+        assert store.quarantine() == [] and quads(store) == sorted({str(quad) for quad in dataset(store, lenient)})

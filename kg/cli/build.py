@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")
 @click.option("--rules", multiple=True, metavar="FILE", help="Further rules, as docs/rules.md tells; may be given several times.")
 @click.option("--ner", metavar="MODEL", help="A spaCy model, by name or folder, that proposes names in the place of the trained recogniser.")
-@click.option("--strict", is_flag=True, help="Stop at the first file that can't be read; what was read before is kept.")
+@click.option("--strict", is_flag=True, help="Stop at the first file that can't be read, what was read before is kept; and at a fact that breaks a shape.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one for each core]")
 @click.option("--quiet", "-q", is_flag=True, help="Print no summary and no progress.")
 def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str | None, gazetteer: str | None,
@@ -37,7 +37,7 @@ def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str |
 
     PATHs are files (.txt, .md, .html, .docx, .pdf), texts in rows (.csv, .jsonl), archives (.zip, .tar.gz) and folders. New documents are
     added, changed ones replaced, unchanged ones left as they are; without a PATH only the graph is brought up to date. A file that can't be
-    read is named and left out, and the exit code is 2.
+    read is named and left out, and the exit code is 2. So is a fact that breaks a shape of the ontology: kg validate --quarantine lists these.
     """
     from kg.cli.progress import progress
     from kg.jobs import cores
@@ -45,9 +45,12 @@ def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str |
 
     with progress("reading", "characters", quiet=quiet) as show:
         report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, rules=rules, ner=ner, strict=strict,
-                     jobs=jobs or cores(), progress=lambda state: show(state.done, state.total, state.characters))
+                     jobs=jobs or cores(), progress=lambda state: show(state.done, state.total, state.characters),
+                     writing=lambda done, total: show(done, total, doing="writing the graph"))
     if not quiet:
         _summarize(report)
+    if report.quarantined:
+        _show_quarantined(report, store)
     for retried in report.retried:
         click.echo(f"kg: {retried.error}", err=True)
     for failed in report.failed:
@@ -66,6 +69,16 @@ def _summarize(report: Report) -> None:
                f"{report.characters:,} characters read in {report.seconds:.1f} s{rate}.")
     if report.counts is not None:
         show_counts(report.counts, load_schema())
+
+
+def _show_quarantined(report: Report, store: Path) -> None:
+    from kg.cli.quarantine import show_quarantined
+    from kg.store import Store
+
+    number = len(report.quarantined)
+    click.echo(f"kg: {number:,} fact{' breaks a shape and is' if number == 1 else 's break shapes and are'} left out:", err=True)
+    with Store.open(store) as opened:
+        show_quarantined(opened, report.quarantined, 5, err=True)
 
 
 def _documents(number: int) -> str:

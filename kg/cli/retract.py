@@ -13,15 +13,16 @@ from kg.cli.options import example, store_option
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
 @store_option
 @click.option("--gazetteer", metavar="FILE", help="Further names: the file that the store was built with.")
+@click.option("--aliases", metavar="FOLDER", help="Further tables: the folder that the store was built with.")
 @click.option("--quiet", "-q", is_flag=True, help="Print no summary.")
-def retract(documents: tuple[str, ...], store: Path, gazetteer: str | None, quiet: bool) -> None:
+def retract(documents: tuple[str, ...], store: Path, gazetteer: str | None, aliases: str | None, quiet: bool) -> None:
     """Withdraw documents: what only they said is gone from the graph, which is then that of the others.
 
     A DOCUMENT is called as `kg stats --documents` lists it. If the store does not hold one of them, none is withdrawn.
     """
     from kg.pipeline import retract as run
 
-    counts = run(documents, store, gazetteer=gazetteer)
+    counts = run(documents, store, gazetteer=gazetteer, aliases=aliases)
     if not quiet:
         number = len(set(documents))
         click.echo(f"{number} document{'' if number == 1 else 's'} withdrawn. "

@@ -16,10 +16,12 @@ from pyoxigraph import Quad
 
 from kg import names
 from kg.graph import curated, document, entities, places, retired
+from kg.graph.screen import Refusal, Screen
 from kg.model import Entity, Reading
 from kg.resolve import Decisions, Resolution, resolve
 from kg.resolve.gazetteer import Gazetteer
 from kg.schema import Schema
+from kg.shacl import Shapes
 from kg.tables import Change, Pair
 
 
@@ -50,6 +52,7 @@ class Knowledge:
     changes: Sequence[Change] = ()
     decisions: Decisions = Decisions()
     not_entities: frozenset[tuple[str, str]] = frozenset()      # class and name
+    shapes: Shapes | None = None        # what breaks them is refused; nothing is if None
 
 
 def resolution(source: Source, knowledge: Knowledge) -> Resolution:
@@ -59,13 +62,14 @@ def resolution(source: Source, knowledge: Knowledge) -> Resolution:
 
 
 class Dataset:
-    """The documents of a source as a graph."""
+    """The documents of a source as a graph, without what breaks a shape."""
 
     def __init__(self, source: Source, knowledge: Knowledge):
         """Find out which entities of all documents are one thing."""
         self._source, self._knowledge, self._base = source, knowledge, source.base
         self._resolution = resolution(source, knowledge)
         self._nodes = {node.iri: node for node in (*self._resolution.nodes, *self._resolution.surroundings)}
+        self._screen = Screen(knowledge.shapes, knowledge.schema, source.base, self._called) if knowledge.shapes is not None else None
 
     def digest(self, identifier: str, content: str, found: Sequence[Entity]) -> str:
         """Digest all that :meth:`part` makes a document's part from.
@@ -76,11 +80,13 @@ class Dataset:
         iris = "\n".join(self._resolution.node(identifier, entity).iri for entity in found)
         return hashlib.sha256(f"{content}\n{iris}".encode()).hexdigest()[:20]
 
-    def part(self, described: document.Described) -> document.Part:
-        """Give what a document says."""
+    def part(self, described: document.Described) -> tuple[document.Part, tuple[Refusal, ...]]:
+        """Give what a document says, and what of it is refused."""
         reading = self._source.reading(described.identifier)
         nodes = [self._resolution.node(described.identifier, entity) for entity in reading.entities]
-        return document.part(described, reading, nodes, self._knowledge.schema, self._base)
+        if self._screen is not None:
+            return self._screen.part(described, reading, nodes)
+        return document.part(described, reading, nodes, self._knowledge.schema, self._base), ()
 
     def descriptions(self, indicators: Iterable[str]) -> Descriptions:
         """Give what things and indicators are called.
@@ -88,20 +94,27 @@ class Dataset:
         :param indicators: the names of those that the documents use
         """
         named = {names.indicator(name): name for name in indicators}
-        return Descriptions([*sorted(named), *self._nodes], lambda iri: self._describe(iri, named))
 
-    def _describe(self, iri: str, indicators: dict[str, str]) -> list[Quad]:
-        schema, base = self._knowledge.schema, self._base
-        if iri in indicators:
-            return list(entities.indicator_quads([indicators[iri]], schema, base=base))
-        if iri in self._nodes:
-            return list(entities.quads([self._nodes[iri]], schema, gazetteer=self._knowledge.gazetteer, base=base))
-        return []
+        def describe(iri: str) -> tuple[list[Quad], tuple[Refusal, ...]]:
+            quads = self._indicator(named[iri]) if iri in named else self._called(iri)
+            return self._screen.descriptions(quads) if self._screen is not None else (quads, ())
 
-    def curated(self) -> list[Quad]:
-        """Give what is known beside the documents."""
-        return [*curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base),
-                *places.quads(self._resolution, self._knowledge.changes, base=self._base), *retired.quads(self._resolution, base=self._base)]
+        return Descriptions([*sorted(named), *self._nodes], describe)
+
+    def _called(self, iri: str) -> list[Quad]:
+        node = self._nodes.get(iri)
+        if node is None:
+            return []
+        return list(entities.quads([node], self._knowledge.schema, gazetteer=self._knowledge.gazetteer, base=self._base))
+
+    def _indicator(self, name: str) -> list[Quad]:
+        return list(entities.indicator_quads([name], self._knowledge.schema, base=self._base))
+
+    def curated(self) -> tuple[list[Quad], tuple[Refusal, ...]]:
+        """Give what is known beside the documents, and what of it is refused."""
+        quads = [*curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base),
+                 *places.quads(self._resolution, self._knowledge.changes, base=self._base), *retired.quads(self._resolution, base=self._base)]
+        return self._screen.curated(quads) if self._screen is not None else (quads, ())
 
 
 class Descriptions:
@@ -114,8 +127,8 @@ class Descriptions:
         """The IRIs of the things, in an order that depends on them alone."""
         return iter(self._iris)
 
-    def __getitem__(self, iri: str) -> list[Quad]:
-        """The description of a thing; empty for one that no document speaks of."""
+    def __getitem__(self, iri: str) -> tuple[list[Quad], tuple[Refusal, ...]]:
+        """The description of a thing, and what of it is refused; empty for one that no document speaks of."""
         return self._describe(iri)
 
 
@@ -128,7 +141,7 @@ def dataset(source: Source, knowledge: Knowledge) -> Iterator[Quad]:
     said: dict[str, dict[str, Decimal]] = defaultdict(dict)
     indicators: set[str] = set()
     for described in source.documents():
-        part = made.part(described)
+        part, _ = made.part(described)
         yield from part.quads
         indicators |= part.indicators
         for statement, confidence in part.said.items():
@@ -137,5 +150,5 @@ def dataset(source: Source, knowledge: Knowledge) -> Iterator[Quad]:
         yield from document.confidence_quads((statement, graph, max(documents.values())) for graph in documents)
     descriptions = made.descriptions(indicators)
     for iri in descriptions:
-        yield from descriptions[iri]
-    yield from made.curated()
+        yield from descriptions[iri][0]
+    yield from made.curated()[0]

@@ -72,7 +72,7 @@ class Derivation:
         """Take note that a document is withdrawn, or made anew."""
         self._connection.execute("INSERT OR IGNORE INTO redone VALUES (?)", (document,))
         self._connection.execute("DELETE FROM part WHERE document = ?", (document,))
-        self._connection.execute("DELETE FROM quarantine WHERE document = ?", (document,))
+        self.release(document)
 
     def note(self, document: str, digest: str, indicators: Iterable[str], said: Mapping[str, Decimal]) -> None:
         """Take note of a document's part, made anew.
@@ -117,6 +117,10 @@ class Derivation:
         """
         self._connection.execute("INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?)",
                                  (document, fact, path, message, json.dumps(refusal, ensure_ascii=False, sort_keys=True)))
+
+    def release(self, document: str) -> None:
+        """Forget what of a document was refused."""
+        self._connection.execute("DELETE FROM quarantine WHERE document = ?", (document,))
 
     def quarantined(self) -> list[tuple[str, dict]]:
         """The facts that were refused, by document: its identifier, and what there is to tell."""

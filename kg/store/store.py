@@ -34,6 +34,7 @@ from kg.store.documents import NAME as DOCUMENTS_NAME
 from kg.store.lock import NAME as LOCK_NAME
 from kg.store.lock import Lock
 from kg.store.pack import Packed, StoredDocument, pack
+from kg.store.quarantine import Quarantined
 from kg.version import VERSION
 
 if TYPE_CHECKING:
@@ -287,6 +288,10 @@ class Store:
     @property
     def _number(self) -> int:
         return self._documents.force.get("number", 0) if self._lock else self._documents.generation
+
+    def quarantine(self) -> list[Quarantined]:
+        """What breaks a shape of the ontology and so is not in the graph, by document."""
+        return [Quarantined(document, **{**told, "rules": tuple(told["rules"])}) for document, told in self.derivation.quarantined()]
 
     def graph_is_current(self, fingerprint: str) -> bool:
         """Whether the graph in force was made from these documents and with this fingerprint."""

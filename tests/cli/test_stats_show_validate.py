@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.graph import dataset
 from kg.model import Entity, Reading
 from kg.pipeline import load_knowledge, refresh
 from kg.settings import ontology_folder
@@ -127,7 +128,7 @@ def test_violations_are_grouped_with_their_sentences_and_exit_code_1(kg, tmp_pat
     figure = replace(made.reading().observations[0], unit="furlong")
     with Store.open(folder, write=True, create=True) as store:
         store.put(made.document(), replace(made.reading(), relations=(wrong,), observations=(figure,)))
-        refresh(store, load_knowledge())
+        store.write_graph(dataset(store, replace(load_knowledge(), shapes=None)), "unchecked")
     answer = kg("validate", "--store", folder)
     assert answer.code == 1 and answer.err == ""
     assert answer.out.startswith("The graph does not conform: 2 violations of 2 kinds in 1 documents")
@@ -138,6 +139,28 @@ def test_violations_are_grouped_with_their_sentences_and_exit_code_1(kg, tmp_pat
     report = json.loads(kg("validate", "--store", folder, "--json").out)
     assert report["conforms"] is False and len(report["violations"]) == 2
     assert report["violations"][0]["quote"]["document"] == "a.txt"
+
+
+def test_builds_leave_out_what_breaks_a_shape_and_validate_lists_it(kg, tmp_path):
+    folder = tmp_path / "store"
+    figure = replace(made.reading().observations[0], unit="furlong")
+    with Store.open(folder, write=True, create=True) as store:
+        store.put(made.document(), replace(made.reading(), observations=(figure, *made.OBSERVATIONS[1:])))
+    answer = kg("build", "--store", folder, "--strict")
+    assert answer.code == 1 and answer.err.startswith("kg: a.txt: 肇庆高新技术产业开发区 outputValue Level 300亿元: pk:unit: needs one canonical unit")
+    assert answer.err.count("\n") == 1
+    answer = kg("build", "--store", folder)
+    assert answer.code == 0
+    assert answer.err.splitlines() == [
+        "kg: 1 fact breaks a shape and is left out:",
+        "  肇庆高新技术产业开发区 outputValue Level 300亿元: pk:unit: needs one canonical unit, found furlong (read by made.rule)",
+        "      「肇庆高新区全年完成产值300亿元，同比增长20.50%。」 a.txt[9:16]"]
+    assert kg("validate", "--store", folder).code == 0
+    assert kg("validate", "--store", folder, "--full").code == 0
+    listed = kg("validate", "--store", folder, "--quarantine")
+    assert listed.code == 1 and listed.out.splitlines() == ["The quarantine holds 1 fact.", *answer.err.splitlines()[1:]]
+    [fact] = json.loads(kg("validate", "--store", folder, "--quarantine", "--json").out)
+    assert (fact["document"], fact["path"], fact["rules"], fact["start"]) == ("a.txt", "pk:unit", ["made.rule"], 9)
 
 
 def test_missing_shapes_are_one_line(kg, built, tmp_path, monkeypatch):

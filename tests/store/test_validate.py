@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pyshacl
 import pytest
-import rdflib
-from pyoxigraph import DefaultGraph, RdfFormat
 
 from kg import validate as validation
 from kg.graph import dataset
 from kg.settings import ontology_folder
+from kg.shacl.full import Judge
 from kg.store import Store
 from kg.validate import validate
 from tests.graph import made
@@ -44,18 +42,15 @@ def broken(tmp_path_factory):
 @pytest.fixture(scope="module")
 def whole(broken) -> set[tuple[str, str, str]]:
     """Node, path and value of every violation, by pySHACL alone on the union."""
-    lines = broken.union.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
-    data = rdflib.Graph().parse(data=lines.decode(), format="nt")
-    _, report, _ = pyshacl.validate(data, shacl_graph=str(ontology_folder() / "shapes.ttl"))
-    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-    return {(str(report.value(r, sh.focusNode)), validation._short(report.value(r, sh.resultPath)),
-             str(report.value(r, sh.value) or "")) for r in report.objects(None, sh.result)}
+    return {(result.node, result.path, result.value) for result in Judge(ontology_folder() / "shapes.ttl").check(
+        quad.triple for quad in broken.union)}
 
 
+@pytest.mark.parametrize("full", [False, True])
 @pytest.mark.parametrize("batch", [1, 300, 1_000_000])
-def test_the_size_of_the_batches_changes_nothing(broken, whole, monkeypatch, batch):
+def test_the_size_of_the_batches_and_who_judges_change_nothing(broken, whole, monkeypatch, batch, full):
     monkeypatch.setattr(validation, "_BATCH", batch)
-    report = validate(broken)
+    report = validate(broken, full=full)
     assert not report.conforms
     assert {(v.node, v.path, v.value) for v in report.violations} == whole
 
