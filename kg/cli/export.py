@@ -1,4 +1,4 @@
-"""``kg export``: write the graph as RDF or GraphML."""
+"""``kg export``: write the graph for other tools."""
 
 from __future__ import annotations
 
@@ -11,22 +11,27 @@ from kg.cli.options import example, store_option
 
 @click.command(epilog=example(
     "kg export --format turtle -o park.ttl",
-    "kg export --format graphml -o park.graphml",
     "kg export --format nquads | gzip > park.nq.gz",
+    "kg export --format gexf -o park.gexf",
+    "kg export --format neo4j -o neo4j && sh neo4j/import.sh",
+    "kg export --format parquet -o tables",
 ))
-@click.option("--format", required=True, type=click.Choice(["turtle", "ntriples", "nquads", "trig", "jsonld", "graphml"]),
-              help="turtle, ntriples and jsonld take all documents together; trig and nquads keep each apart; "
-                   "graphml has entities and relations, for Gephi, yEd or Cytoscape.")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write.  [default: -, standard output]")
+@click.option("--format", required=True, type=click.Choice([
+    "turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "graphml", "gexf", "cytoscape", "neo4j", "csv", "parquet"]),
+    help="RDF: turtle, ntriples, jsonld and rdfxml take all documents together, trig and nquads keep each apart. Entities and relations: graphml "
+         "for yEd and others, gexf with dates for Gephi, cytoscape. Folders of files: neo4j for its import, csv, parquet.")
+@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; for neo4j, csv and parquet a folder.  [default: -, standard output]")
+@click.option("--triple-terms", is_flag=True, help="In turtle, ntriples, nquads and trig: write statements as RDF 1.2 triple terms.")
 @store_option
-def export(format: str, output: str, store: Path) -> None:
+def export(format: str, output: str, triple_terms: bool, store: Path) -> None:
     """Write the graph to a file or to standard output.
 
-    The same graph gives the same bytes. A file is replaced when the new one is complete, and not before.
+    The same graph gives the same bytes. A file or folder is replaced when the new one is complete, and not before. In csv a text that a
+    spreadsheet would take for a formula gets an apostrophe in front.
     """
     from kg.export import DOCUMENTS_APART
     from kg.export import export as write
     from kg.store import Store
 
     with Store.open(store) as opened:
-        write(opened.graph if format in DOCUMENTS_APART else opened.union, output, format)
+        write(opened.graph if format in DOCUMENTS_APART else opened.union, output, format, triple_terms=triple_terms)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, DefaultGraph, NamedNode, Quad, Store, Triple
 
 Subject = NamedNode | BlankNode
 GraphName = NamedNode | BlankNode | DefaultGraph
 
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_PARTS = {part: NamedNode(_RDF + part) for part in ("subject", "predicate", "object")}
+_STATEMENT, _REIFIES = NamedNode(_RDF + "Statement"), NamedNode(_RDF + "reifies")
 _ANY_BLANK = "ASK { ?s ?p ?o FILTER(isBlank(?s) || isBlank(?o)) }"
 _SUBJECTS = "SELECT DISTINCT ?s WHERE { ?s ?p ?o }"
 
@@ -33,21 +36,46 @@ def graph_names(graph: Store) -> list[GraphName]:
     return default + sorted(graph.named_graphs(), key=str)
 
 
-def quads_by_subject(graph: Store) -> Iterator[tuple[Subject, list[Quad]]]:
-    """Yield each subject with its quads from all graphs, both sorted by their N-Quads text."""
+def quads_by_subject(graph: Store, *, triple_terms: bool = False) -> Iterator[tuple[Subject, list[Quad]]]:
+    """Yield each subject with its quads from all graphs, both sorted by their N-Quads text.
+
+    :param triple_terms: see :func:`with_triple_terms`
+    """
     for subject in _subjects(graph.query(_SUBJECTS, use_default_graph_as_union=True)):
-        yield subject, sorted(graph.quads_for_pattern(subject, None, None, None), key=str)
+        quads: Iterable[Quad] = graph.quads_for_pattern(subject, None, None, None)
+        if triple_terms:
+            apart: dict[GraphName, list[Triple]] = {}
+            for quad in quads:
+                apart.setdefault(quad.graph_name, []).append(quad.triple)
+            quads = [Quad(t.subject, t.predicate, t.object, name) for name, triples in apart.items() for t in with_triple_terms(triples)]
+        yield subject, sorted(quads, key=str)
 
 
-def triples_by_subject(graph: Store, name: GraphName | None = None) -> Iterator[tuple[Subject, list[Triple]]]:
+def triples_by_subject(graph: Store, name: GraphName | None = None, *, triple_terms: bool = False) -> Iterator[tuple[Subject, list[Triple]]]:
     """Yield each subject with its triples, each once, both sorted by their N-Triples text.
 
     :param name: the graph they are taken from; the union of all if None
+    :param triple_terms: see :func:`with_triple_terms`
     """
     options = {"use_default_graph_as_union": True} if name is None else {"default_graph": name}
     for subject in _subjects(graph.query(_SUBJECTS, **options)):
         triples = {quad.triple for quad in graph.quads_for_pattern(subject, None, None, name)}
-        yield subject, sorted(triples, key=str)
+        yield subject, sorted(with_triple_terms(triples) if triple_terms else triples, key=str)
+
+
+def with_triple_terms(triples: Iterable[Triple]) -> list[Triple]:
+    """Write a statement as RDF 1.2 does: ``rdf:reifies`` and a triple term, in the place of subject, predicate and object.
+
+    :param triples: those of one subject; they stay as they are if it is no statement with all three
+    :source: W3C, «RDF 1.2 Concepts», sections Triple Terms and Reification
+    """
+    triples = list(triples)
+    parts = {part: [t.object for t in triples if t.predicate == predicate] for part, predicate in _PARTS.items()}
+    if [len(found) for found in parts.values()] != [1, 1, 1]:
+        return triples
+    term = Triple(*(found[0] for found in parts.values()))
+    kept = [t for t in triples if t.predicate not in _PARTS.values() and t.object != _STATEMENT]
+    return [*kept, Triple(triples[0].subject, _REIFIES, term)]
 
 
 def _subjects(solutions: object) -> list[Subject]:

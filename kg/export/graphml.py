@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from kg import names
 from kg.export.prefixed import split
+from kg.export.printable import printable
 from kg.network import network
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
 _TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
-# Characters that XML 1.0 does not allow, and the carriage return, which its readers change.
-_FORBIDDEN = re.compile("[^\t\n\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 # What stays in an XML name token: a part of what XML 1.0 allows, in its fourth edition (which libxml2 follows) as in its fifth.
 _NOT_IN_TOKEN = re.compile("[^A-Za-z0-9._:\u4E00-\u9FA5-]")
 
@@ -90,7 +89,7 @@ def _data(domain: str, attributes: dict[str, Any], types: dict[str, str]) -> str
 def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return escape(_FORBIDDEN.sub("", str(value)))
+    return escape(printable(str(value)))
 
 
 def _tokens(nodes: Iterable[str]) -> dict[str, str]:

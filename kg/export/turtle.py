@@ -1,6 +1,6 @@
 """Turtle and TriG to be read by people: a block for each subject, its class first, prefixed names wherever they can be.
 
-:source: W3C Recommendations «RDF 1.1 Turtle» and «RDF 1.1 TriG»; what RDF 1.2 adds is written as N-Triples does
+:source: W3C Recommendations «RDF 1.1 Turtle» and «RDF 1.1 TriG»; and of RDF 1.2 the triple terms
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ class Terms:
             return self._iri(term.value)
         if isinstance(term, Literal):
             return self._literal(term)
+        if isinstance(term, Triple):
+            return f"<<( {self.text(term.subject)} {self.text(term.predicate)} {self.text(term.object)} )>>"
         return str(term)
 
     def _iri(self, iri: str) -> str:
@@ -99,25 +101,26 @@ def triples_as_turtle(triples: Iterable[Triple]) -> str:
     return terms.header() + "\n".join(blocks)
 
 
-def write_turtle(graph: Store, output: BinaryIO) -> None:
+def write_turtle(graph: Store, output: BinaryIO, *, triple_terms: bool = False) -> None:
     """Write the union of all graphs as Turtle, each triple once."""
     terms = Terms()
-    blocks = (block(subject, triples, terms) for subject, triples in triples_by_subject(labelled(graph)))
+    blocks = (block(subject, triples, terms) for subject, triples in triples_by_subject(labelled(graph), triple_terms=triple_terms))
     write_behind(output, terms.header, _separated(blocks))
 
 
-def write_trig(graph: Store, output: BinaryIO) -> None:
+def write_trig(graph: Store, output: BinaryIO, *, triple_terms: bool = False) -> None:
     """Write all graphs as TriG, one after the other."""
     terms = Terms()
-    write_behind(output, terms.header, _graphs(labelled(graph), terms))
+    write_behind(output, terms.header, _graphs(labelled(graph), terms, triple_terms))
 
 
-def _graphs(graph: Store, terms: Terms) -> Iterator[str]:
+def _graphs(graph: Store, terms: Terms, triple_terms: bool) -> Iterator[str]:
     for number, name in enumerate(graph_names(graph)):
         inner = "" if name == DefaultGraph() else "    "
         yield "\n" if number else ""
         yield f"{terms.text(name)} {{\n" if inner else ""
-        yield from _separated(block(subject, triples, terms, inner) for subject, triples in triples_by_subject(graph, name))
+        blocks = triples_by_subject(graph, name, triple_terms=triple_terms)
+        yield from _separated(block(subject, triples, terms, inner) for subject, triples in blocks)
         yield "}\n" if inner else ""
 
 

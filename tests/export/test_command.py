@@ -6,16 +6,29 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from kg.cli.main import main
-from kg.export import FORMATS
+from kg.export import FILES, FOLDERS
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", FILES)
 def test_to_a_file_and_to_standard_output_it_is_the_same(format, store_folder, tmp_path, capfdbinary):
     target = tmp_path / "out"
     assert main(["export", "--format", format, "-o", str(target), "--store", str(store_folder)]) == 0
     assert capfdbinary.readouterr().out == b""
     assert main(["export", "--format", format, "--store", str(store_folder)]) == 0
     assert capfdbinary.readouterr().out == target.read_bytes() != b""
+
+
+@pytest.mark.parametrize("format", FOLDERS)
+def test_a_folder_takes_the_place_of_an_earlier_export_and_of_nothing_else(format, store_folder, tmp_path, capfd):
+    target = tmp_path / "out"
+    for _ in range(2):
+        assert main(["export", "--format", format, "-o", str(target), "--store", str(store_folder)]) == 0
+    before = sorted(file.name for file in target.iterdir())
+    assert len(before) >= 7 and [file.name for file in tmp_path.iterdir()] == ["out"]
+    (target / "letter.txt").write_text("mine")
+    assert main(["export", "--format", format, "-o", str(target), "--store", str(store_folder)]) == 3
+    assert "the folder holds other files (letter.txt); give -o a new folder" in capfd.readouterr().err
+    assert sorted(file.name for file in target.iterdir()) == sorted([*before, "letter.txt"]) and len(list(tmp_path.iterdir())) == 1
 
 
 def test_everything_is_there(store_folder, graph, tmp_path):
@@ -27,7 +40,10 @@ def test_everything_is_there(store_folder, graph, tmp_path):
     (["--format", "turtle", "-o", "/nowhere/a.ttl"], 3, "/nowhere/a.ttl: can't be written: No such file or directory"),
     (["--format", "turtle", "-o", "/dev/full"], 3, "/dev/full: can't be written: No space left on device"),
     (["--format", "graphml", "-o", "/"], 3, "/: can't be written: Is a directory"),
-    (["--format", "rdfxml"], 2, "rdfxml"),
+    (["--format", "hdt"], 2, "hdt"),
+    (["--format", "csv"], 2, "give -o FOLDER"),
+    (["--format", "neo4j", "-o", "/nowhere/a"], 3, "/nowhere/a: can't be written: No such file or directory"),
+    (["--format", "rdfxml", "--triple-terms"], 2, "rdfxml has no triple terms; use one of turtle, ntriples, nquads, trig"),
     ([], 2, "--format"),
     (["--format", "turtle", "--store", "/nowhere"], 3, "there is no store"),
 ])

@@ -26,6 +26,12 @@ export(store, sys.argv[3], sys.argv[4])
 """
 
 
+def content(target: Path) -> dict[str, bytes]:
+    """The bytes of a file, or of each file of a folder."""
+    files = sorted(target.iterdir()) if target.is_dir() else [target]
+    return {file.name if target.is_dir() else "": file.read_bytes() for file in files}
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_format_is_the_same_in_another_process_and_order(format, tmp_path):
     outputs = []
@@ -33,8 +39,8 @@ def test_every_format_is_the_same_in_another_process_and_order(format, tmp_path)
         target = tmp_path / seed
         subprocess.run([sys.executable, "-c", PROGRAM, str(EXAMPLE), seed, str(target), format], check=True,
                        env={**os.environ, "PYTHONHASHSEED": seed})
-        outputs.append(target.read_bytes())
-    assert outputs[0] == outputs[1] != b""
+        outputs.append(content(target))
+    assert outputs[0] == outputs[1] and all(outputs[0].values())
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -44,8 +50,8 @@ def test_every_format_takes_an_empty_graph(format, tmp_path):
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones(graph, tmp_path):
-    with pytest.raises(UsageError, match="'rdfxml' is no format of export; use one of turtle, ntriples"):
-        export(graph, tmp_path / "a", "rdfxml")
+    with pytest.raises(UsageError, match="'hdt' is no format of export; use one of turtle, ntriples"):
+        export(graph, tmp_path / "a", "hdt")
     assert not list(tmp_path.iterdir())
 
 
@@ -62,8 +68,8 @@ def test_quads_of_a_store_on_disk(graph, tmp_path):
     assert Path(tmp_path / "disk.nq").read_bytes() == Path(tmp_path / "memory.nq").read_bytes()
 
 
-@pytest.mark.parametrize("format", sorted(FORMATS.keys() - DOCUMENTS_APART))
+@pytest.mark.parametrize("format", [name for name in FORMATS if name not in DOCUMENTS_APART])
 def test_a_format_without_graphs_takes_the_union_for_the_same(format, graph, tmp_path):
     export(graph, tmp_path / "graphs", format)
     export(merged(graph), tmp_path / "union", format)
-    assert (tmp_path / "graphs").read_bytes() == (tmp_path / "union").read_bytes()
+    assert content(tmp_path / "graphs") == content(tmp_path / "union")

@@ -1,0 +1,97 @@
+"""Files for the bulk import of Neo4j, and the command that reads them.
+
+Entities, figures, milestones and documents are nodes; relations are relationships of the type of their property (``LOCATED_IN``), with modality,
+confidence and first quotation; a figure or milestone leads to what it is of, and to the documents it was read from.
+
+:source: neo4j.com, «Operations Manual 5», neo4j-admin database import: header format, array delimiter
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.export.rows import as_text
+from kg.export.tables import Table, Value, tables
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+_ARRAY = "|"                                # between the elements of an array, and between labels
+_TYPES = {"text": "string", "texts": "string[]", "integer": "long", "number": "double"}
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NODES = ("entities", "figures", "milestones", "documents")
+_RELATIONSHIPS = ("relations", "of", "mentions", "quotes")
+_COMMAND = """#!/bin/sh
+# Reads these files into Neo4j 5, into a database that is not running: sh import.sh [DATABASE]
+cd "$(dirname "$0")" || exit 1
+exec neo4j-admin database import full --overwrite-destination --array-delimiter='|' --multiline-fields=true \\
+{files} \\
+    "${{1:-neo4j}}"
+"""
+
+
+def write_neo4j(graph: Store, folder: Path) -> None:
+    """Write a CSV file for each kind of node and relationship, and ``import.sh``; texts stay as they are."""
+    made = {table.name: table for table in tables(graph)}
+    quotes = _first_quotes(made["evidence"])
+    _nodes(folder, made["entities"], lambda row: f"Entity{_ARRAY}{row[1]}")
+    _nodes(folder, made["figures"], lambda row: "Figure", without=("entity",))
+    _nodes(folder, made["milestones"], lambda row: "Milestone", without=("entity",))
+    _nodes(folder, made["documents"], lambda row: "Document")
+    _write(folder / "relations.csv", [":START_ID", ":END_ID", ":TYPE", "iri", "modality", "confidence:double", "roles:string[]", "sources:string[]",
+                                      "quote", "document"], _relations(made["relations"], quotes))
+    _write(folder / "of.csv", [":START_ID", ":END_ID", ":TYPE"],
+           ((row[0], row[1], kind) for name, kind in (("figures", "MEASURED_OF"), ("milestones", "MILESTONE_OF")) for row in made[name].rows()))
+    _write(folder / "mentions.csv", [":START_ID", ":END_ID", ":TYPE"], ((*row, "MENTIONED_IN") for row in made["mentions"].rows()))
+    nodes = {row[0] for name in _NODES[:3] for row in made[name].rows()}
+    _write(folder / "quotes.csv", [":START_ID", ":END_ID", "start:long", "end:long", "quote", "rule", ":TYPE"],
+           ((*row, "QUOTED_FROM") for row in made["evidence"].rows() if row[0] in nodes))
+    files = [f"    --nodes={name}.csv" for name in _NODES] + [f"    --relationships={name}.csv" for name in _RELATIONSHIPS]
+    (folder / "import.sh").write_text(_COMMAND.format(files=" \\\n".join(files)), encoding="utf-8")
+
+
+def relationship(property: str) -> str:
+    """The type of a relationship, in the capitals that Neo4j's users write.
+
+    >>> relationship("locatedIn")
+    'LOCATED_IN'
+    """
+    return _CAPITAL.sub("_", property).upper()
+
+
+def _nodes(folder: Path, table: Table, label, without: tuple[str, ...] = ()) -> None:
+    kept = [at for at, field in enumerate(table.fields) if field.name not in without]
+    header = [f"{table.fields[at].name}:{_TYPES[table.fields[at].kind] if at else 'ID'}" for at in kept]
+    _write(folder / f"{table.name}.csv", [*header, ":LABEL"], ((*(row[at] for at in kept), label(row)) for row in table.rows()))
+
+
+def _relations(table: Table, quotes: dict[str, tuple[Value, Value]]) -> Iterator[tuple[Value, ...]]:
+    for iri, subject, property_, object_, modality, confidence, roles, sources in table.rows():
+        yield (subject, object_, relationship(str(property_)), iri, modality, confidence, roles, sources, *quotes.get(str(iri), (None, None)))
+
+
+def _first_quotes(evidence: Table) -> dict[str, tuple[Value, Value]]:
+    """Quotation and document of the first evidence of each relation."""
+    found: dict[str, list[tuple[str, int, Value]]] = defaultdict(list)
+    for fact, document, start, _, quote, _ in evidence.rows():
+        if "/statement/" in str(fact):
+            found[str(fact)].append((str(document), int(str(start)), quote))
+    return {fact: (quote, document) for fact, (document, _, quote) in ((fact, min(places, key=lambda p: p[:2])) for fact, places in found.items())}
+
+
+def _write(file: Path, header: list[str], rows: Iterable[tuple[Value, ...]]) -> None:
+    with file.open("w", encoding="utf-8", newline="") as output:
+        writer = csv.writer(output, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows([_text(value) for value in row] for row in rows)
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, tuple):
+        return _ARRAY.join(text.replace(_ARRAY, "｜") for text in value)
+    return as_text(value, _ARRAY)
