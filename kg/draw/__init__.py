@@ -7,4 +7,5 @@
     data        network -> nodes and edges   as the page reads them
     page        those -> HTML                through pyvis, with the template, styles and scripts of ``assets/``
     explore     all but the first, in order
+    of_store    a store, and what of it is wanted -> the page
 """

@@ -7,7 +7,7 @@ and the figures and milestones with theirs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -35,7 +35,7 @@ _DOCUMENTS = "SELECT * { ?document dcterms:identifier ?identifier . OPTIONAL { ?
              "OPTIONAL { ?document dcterms:issued ?date } OPTIONAL { ?document dcterms:source ?source } }"
 
 
-def with_evidence(network: nx.MultiDiGraph, graph: Store, schema: Schema) -> nx.MultiDiGraph:
+def with_evidence(network: nx.MultiDiGraph, graph: Store, schema: Schema, *, documents: Collection[str] | None = None) -> nx.MultiDiGraph:
     """Add what the graph tells beyond the network.
 
     An edge gets ``evidence``: dictionaries with ``sentence``, ``document``, ``title``, ``date``, ``source`` and ``rule``, the earliest
@@ -45,9 +45,10 @@ def with_evidence(network: nx.MultiDiGraph, graph: Store, schema: Schema) -> nx.
     What is not known is left out. Names of indicators, measures and stages are pairs, Chinese and English.
 
     :param graph: any union of the contract's graphs, as for the network; read only
+    :param documents: take only what these documents say, given by identifier, as for the network
     :returns: a copy
     """
-    reader = _Reader(graph, schema)
+    reader = _Reader(graph, schema, documents)
     made = network.copy()
     for edge, evidence in reader.statements().items():
         if made.has_edge(*edge):
@@ -65,8 +66,9 @@ def with_evidence(network: nx.MultiDiGraph, graph: Store, schema: Schema) -> nx.
 class _Reader:
     """Answers of the graph, as plain values."""
 
-    def __init__(self, graph: Store, schema: Schema):
+    def __init__(self, graph: Store, schema: Schema, documents: Collection[str] | None):
         self._graph, self._schema = graph, schema
+        self._wanted = None if documents is None else set(documents)
         self._documents: dict[str, dict] = {}
         for row in self._rows(_DOCUMENTS):
             known = _known(document=row["identifier"], title=row["title"], date=row["date"], source=row["source"])
@@ -79,13 +81,20 @@ class _Reader:
         rows = [tuple(solution[name] and solution[name].value for name in variables) for solution in solutions]
         return [dict(zip(variables, row, strict=True)) for row in sorted(rows, key=lambda row: [value or "" for value in row])]
 
+    def _said(self, query: str) -> list[dict]:
+        """The rows of a SELECT whose ``?document`` is wanted."""
+        rows = self._rows(query)
+        if self._wanted is None:
+            return rows
+        return [row for row in rows if self._documents.get(row["document"], {}).get("document") in self._wanted]
+
     def _evidence(self, row: Mapping) -> dict:
         return _known(sentence=row["sentence"], rule=row["rule"] and names.local(row["rule"])) | self._documents.get(row["document"], {})
 
     def statements(self) -> dict[tuple, list[dict]]:
         """The evidence of each edge, by subject, object and key, the earliest first."""
         found = defaultdict(list)
-        for row in self._rows(_STATEMENTS):
+        for row in self._said(_STATEMENTS):
             found[_edge(row)].append((int(row["start"]), self._evidence(row)))
         return {edge: _in_time(quotes) for edge, quotes in found.items()}
 
@@ -100,7 +109,7 @@ class _Reader:
     def observations(self) -> dict[str, list[dict]]:
         """The figures of each entity, the latest period first."""
         found = defaultdict(lambda: defaultdict(list))
-        for row in self._rows(_OBSERVATIONS):
+        for row in self._said(_OBSERVATIONS):
             key = (row["period"] or "", row["indicator"], row["measure"], row["value"], row["modality"])
             found[row["entity"]][key].append((int(row["start"]), self._evidence(row)))
         return {entity: [self._observation(*key, quotes) for key, quotes in sorted(figures.items(), reverse=True)][:FIGURES]
@@ -115,7 +124,7 @@ class _Reader:
     def milestones(self) -> dict[str, list[dict]]:
         """The milestones of each entity in the order of time, the undated last."""
         found = defaultdict(lambda: defaultdict(list))
-        for row in self._rows(_MILESTONES):
+        for row in self._said(_MILESTONES):
             key = (row["date"] is None, row["date"] or "", row["stage"], row["modality"])
             found[row["entity"]][key].append((int(row["start"]), self._evidence(row)))
         return {entity: [self._milestone(*key[1:], quotes) for key, quotes in sorted(stages.items())] for entity, stages in found.items()}

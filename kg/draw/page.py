@@ -22,8 +22,8 @@ from kg.draw.data import PageData
 from kg.errors import ExportError
 
 # In the order in which they use each other; they share one scope.
-SCRIPTS = ("words.js", "dom.js", "graph.js", "theme.js", "shapes.js", "view.js", "labels.js", "search.js", "legend.js", "panel.js",
-           "table.js", "picture.js", "page.js")
+SCRIPTS = ("words.js", "dom.js", "graph.js", "theme.js", "shapes.js", "view.js", "time.js", "path.js", "labels.js", "search.js", "legend.js",
+           "panel.js", "table.js", "picture.js", "subgraph.js", "save.js", "page.js")
 STYLES = ("page.css",)
 TEMPLATE = "page.html"
 

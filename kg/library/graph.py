@@ -155,20 +155,16 @@ class Graph:
         triples = (Triple(quad.subject, quad.predicate, quad.object) for quad in self.store.union.quads_for_pattern(None, None, None))
         return rdflib.Graph().parse(io.BytesIO(serialize(triples, format=RdfFormat.N_TRIPLES)), format="nt")
 
-    def page(self, *, around: str | None = None, depth: int = 1, classes: Sequence[str] = (), limit: int = 400, title: str | None = None,
-             height: int = 640) -> Page:
-        """The explorer, as ``kg draw`` makes it.
+    def page(self, *, around: str | None = None, depth: int | None = None, classes: Sequence[str] = (), since: str | None = None,
+             until: str | None = None, question: str | None = None, limit: int = 400, title: str | None = None, height: int = 640,
+             **parameters: str) -> Page:
+        """The explorer, as ``kg draw`` makes it; :func:`kg.draw.of_store.page_of` tells the arguments.
 
-        :param around: only what is at most ``depth`` relations away from what has this name
-        :param classes: only things of these classes
-        :param limit: how many things are shown first
         :param height: pixels in a notebook
-        :raises UsageError: if nothing has the name or class
+        :param parameters: of the question
+        :raises UsageError: if a name, class, date or question can't be honoured
         """
-        from kg.draw.evidence import with_evidence
-        from kg.draw.explore import explore
-        from kg.network import network
+        from kg.draw.of_store import page_of
 
-        union = self.store.union
-        whole = with_evidence(network(union), union, self.schema)
-        return Page(explore(whole, around=around, depth=depth, classes=classes, limit=limit, title=title, schema=self.schema), height)
+        return Page(page_of(self.store, around=around, depth=depth, classes=classes, since=since, until=until, question=question,
+                            parameters=parameters, limit=limit, title=title, schema=self.schema), height)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
+import networkx as nx
+import pytest
+import rdflib
+
 from kg.draw.explore import explore
-from tests.draw.networks import HOSTILE, HOSTILE_SENTENCE, parks, star
+from tests.draw.networks import HOSTILE, HOSTILE_SENTENCE, add_edge, add_node, parks, small, star
 
 ALL_NAMES = "[...explorer.labels.drawn.nodes].map(id => explorer.nodes[id].names[0]).sort()"
 
@@ -153,7 +159,8 @@ def test_the_page_speaks_english_and_turns_dark(visit, small_page):
 def test_the_picture_is_a_png_of_the_view(visit, small_page):
     visited = visit(small_page)
     with visited.page.expect_download() as download:
-        visited.page.click("#picture-button")
+        visited.page.click("#save-button")
+        visited.page.click("#save-picture")
     assert download.value.suggested_filename == "产业园区知识图谱.png"
     content = download.value.path().read_bytes()
     assert content.startswith(b"\x89PNG") and len(content) > 10_000
@@ -164,3 +171,166 @@ def test_everything_is_named_for_screen_readers(visit, small_page):
     nameless = visited.page.evaluate("""() => [...document.querySelectorAll("button, input, a, [role]")]
         .filter(e => !(e.getAttribute("aria-label") || e.textContent.trim() || e.placeholder)).map(e => e.outerHTML)""")
     assert nameless == []
+
+
+# --- time
+
+
+@pytest.fixture(scope="module")
+def years_page() -> str:
+    """A park with three companies: of 2021, of 2023 and 2024, and one that is curated and has no date."""
+    network = nx.MultiDiGraph()
+    park = add_node(network, "云山高新区", "Park")
+    for name, date in (("华星汽车", "2021-03-01"), ("瑞达电池", "2023-05-18"), ("远山材料", "")):
+        company = add_node(network, name, "Company")
+        add_edge(network, company, "locatedIn", park, f"{name}落户云山高新区。" if date else "", **({"date": date} if date else {}))
+    late = add_node(network, "晨帆科技", "Company")
+    add_edge(network, late, "suppliesTo", park.replace("park/云山高新区", "company/瑞达电池"), "晨帆科技为瑞达电池供货。", date="2024-02")
+    return explore(network)
+
+
+VISIBLE = "explorer.view.nodeSet.getIds().map(id => explorer.nodes[id].names[0]).sort()"
+
+
+def test_the_slider_shows_what_was_reported_between_two_months_and_what_has_no_date(visit, years_page):
+    visited = visit(years_page)
+    visited.page.click("#time-button")
+    assert visited.page.inner_text("#time-text") == "2021-03 – 2024-02"
+    visited.page.focus("#time-to")
+    for _ in range(12):
+        visited.page.keyboard.press("ArrowLeft")
+    assert visited.page.inner_text("#time-text") == "2021-03 – 2023-02"
+    assert visited.page.evaluate(VISIBLE) == sorted(["云山高新区", "华星汽车", "远山材料"])
+    visited.page.focus("#time-from")
+    visited.page.keyboard.press("ArrowRight")
+    assert visited.page.evaluate(VISIBLE) == sorted(["云山高新区", "远山材料"])
+    assert visited.page.get_attribute("#time-from", "aria-valuetext") == "2021-04"
+    visited.page.click("#back-button")
+    assert "华星汽车" in visited.page.evaluate(VISIBLE)
+    visited.page.click("#time-all")
+    assert len(visited.page.evaluate(VISIBLE)) == 5
+
+
+def test_the_months_are_played_one_after_another(visit, years_page):
+    visited = visit(years_page)
+    visited.page.click("#time-button")
+    visited.page.click("#time-play")
+    assert "晨帆科技" not in visited.page.evaluate(VISIBLE)
+    for _ in range(600):
+        if visited.page.get_attribute("#time-play", "aria-pressed") == "false":
+            break
+        visited.page.wait_for_timeout(100)
+    assert len(visited.page.evaluate(VISIBLE)) == 5
+
+
+def test_a_graph_of_one_month_has_no_slider(visit, small_page):
+    assert visit(small_page).page.locator("#time-button").is_hidden()
+
+
+# --- paths and pins
+
+
+def test_a_path_leads_from_one_thing_to_another_with_the_sentences(visit, years_page):
+    visited = visit(years_page)
+    visited.page.fill("#search", "晨帆")
+    visited.page.keyboard.press("Enter")
+    visited.page.click("#actions button:has-text('路径')")
+    assert "晨帆科技" in visited.page.inner_text("#pathing")
+    visited.page.keyboard.type("华星")
+    visited.page.keyboard.press("Enter")
+    assert visited.page.inner_text("#panel h2 .relation") == "3 步"
+    assert visited.page.locator("#panel .steps blockquote").all_inner_texts() == [
+        "晨帆科技为瑞达电池供货。", "瑞达电池落户云山高新区。", "华星汽车落户云山高新区。"]
+    assert len(visited.page.evaluate("[...explorer.view.lit]")) == 4
+    visited.page.click("#back-button")
+    assert visited.page.inner_text("#panel h2") == "晨帆科技"
+
+
+def test_two_things_that_nothing_links_are_told_so(visit, small_page):
+    visited = visit(small_page)
+    visited.page.evaluate("([a, b]) => { explorer.path.start(a); explorer.path.take(b); }", [visited.node("孤岛公司"), visited.node("华星汽车")])
+    assert "没有相连的路径" in visited.page.inner_text("#panel")
+
+
+def test_a_filter_closes_a_path(visit, years_page):
+    visited = visit(years_page)
+    ends = [visited.node("华星汽车"), visited.node("瑞达电池")]
+    assert len(visited.page.evaluate("([a, b]) => explorer.path.find(a, b)", ends)) == 2
+    visited.page.click("[data-filter='relations locatedIn']")
+    assert visited.page.evaluate("([a, b]) => explorer.path.find(a, b)", ends) is None
+
+
+def test_looking_for_a_path_is_given_up_with_escape(visit, years_page):
+    visited = visit(years_page)
+    visited.page.evaluate("id => explorer.path.start(id)", visited.node("华星汽车"))
+    visited.page.click("#pathing-stop")
+    assert visited.page.locator("#pathing").is_hidden() and visited.page.evaluate("explorer.path.from") is None
+
+
+def test_what_is_pinned_stays_whatever_is_filtered_or_collapsed(visit, small_page):
+    visited = visit(small_page)
+    visited.page.evaluate("id => explorer.view.choose({ node: id })", visited.node("瑞达电池"))
+    visited.page.click("#actions button:text-is('固定')")
+    visited.page.click("[data-filter='classes Company']")
+    assert visited.page.evaluate(VISIBLE) == sorted(["云山高新区", "瑞达电池", "华星汽车云山基地"])
+    visited.page.click("#reset-button")
+    assert visited.page.evaluate("explorer.view.pinned.size") == 1
+    visited.page.evaluate("id => explorer.view.only(id)", visited.node("华星汽车云山基地"))
+    assert "瑞达电池" in visited.page.evaluate(VISIBLE)
+
+
+# --- what is taken away
+
+
+def saved(visited, kind: str):
+    with visited.page.expect_download() as download:
+        visited.page.click("#save-button")
+        visited.page.click(f"#save-{kind}")
+    return download.value.suggested_filename, download.value.path().read_text("utf-8")
+
+
+def test_the_view_is_saved_as_turtle_with_its_sentences(visit, small_page):
+    visited = visit(small_page)
+    visited.page.click("[data-filter='classes Project']")
+    name, text = saved(visited, "turtle")
+    graph = rdflib.Graph().parse(data=text, format="turtle")
+    pk, skos = rdflib.Namespace("https://w3id.org/parkkg/ontology#"), rdflib.Namespace("http://www.w3.org/2004/02/skos/core#")
+    oa = rdflib.Namespace("http://www.w3.org/ns/oa#")
+    labels = {str(label) for label in graph.objects(None, skos.prefLabel)}
+    assert name == "产业园区知识图谱.ttl" and labels == {"云山高新区", "华星汽车", "瑞达电池", HOSTILE}
+    assert HOSTILE_SENTENCE in {str(text) for text in graph.objects(None, oa.exact)}
+    planned = set(graph.subjects(pk.modality, pk.Planned))
+    assert len(planned) == 1 and len(list(graph.subject_objects(pk.locatedIn))) == 1      # what is planned has no plain triple
+
+
+def test_the_view_is_saved_as_graphml(visit, small_page):
+    name, text = saved(visit(small_page), "graphml")
+    graph = nx.read_graphml(io.BytesIO(text.encode()))
+    assert name.endswith(".graphml") and len(graph) == 5 and graph.number_of_edges() == 5
+    assert {data["label"] for _, data in graph.nodes(data=True)} >= {"云山高新区", HOSTILE}
+    assert {data["sentence"] for _, _, data in graph.edges(data=True)} >= {"瑞达电池拟落户云山高新区。"}
+
+
+def test_the_menu_is_walked_with_the_keyboard(visit, small_page):
+    visited = visit(small_page)
+    visited.page.focus("#save-button")
+    visited.page.keyboard.press("Enter")
+    visited.page.keyboard.press("ArrowDown")
+    assert visited.page.evaluate("document.activeElement.id") == "save-turtle"
+    visited.page.keyboard.press("Escape")
+    assert visited.page.locator("#save").is_hidden() and visited.page.evaluate("document.activeElement.id") == "save-button"
+
+
+def test_axe_finds_nothing_serious(visit, years_page):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    visited = visit(years_page)
+    visited.page.click("#time-button")
+    visited.page.evaluate("id => explorer.view.choose({ node: id })", visited.node("华星汽车"))
+    found = axe.Axe().run(visited.page).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")] == []
+
+
+def test_the_page_is_small(small_page):
+    from kg.draw.explore import explore as make
+
+    assert len(make(small()).encode()) < 3_000_000

@@ -33,6 +33,12 @@ def test_options_reach_the_page(store_folder, tmp_path):
     (["-o", "-", "--class", "Planet"], 2, "Planet: the graph has nothing of this class"),
     (["-o", "-", "--limit", "0"], 2, "--limit"),
     (["-o", "-", "--depth", "-1"], 2, "--depth"),
+    (["-o", "-", "--since", "2023-13"], 2, "there is no date"),
+    (["-o", "-", "--since", "2099"], 2, "no document was issued since 2099"),
+    (["-o", "-", "--question", "没有这个问题"], 2, "没有这个问题"),
+    (["-o", "-", "--with", "park=x"], 2, "--question"),
+    (["-o", "-", "--question", "园区企业", "--with", "park"], 2, "is no parameter"),
+    (["-o", "-", "--question", "园区企业", "--around", "华星"], 2, "not both"),
     ([], 2, "--output"),
     (["-o", "-", "--store", "/nowhere"], 3, "there is no store"),
 ])
@@ -53,3 +59,19 @@ def test_a_locale_that_knows_no_chinese_changes_nothing(store_folder, tmp_path):
 def test_help_ends_with_an_example(capfd):
     assert main(["draw", "--help"]) == 0
     assert capfd.readouterr().out.strip().splitlines()[-1].strip().startswith("kg draw -o")
+
+
+def test_a_page_of_what_was_said_in_a_year_and_of_a_question(tmp_path):
+    (tmp_path / "a.txt").write_text("日期：2021年3月1日\n\n小鹏汽车落户肇庆高新区。\n", "utf-8")
+    (tmp_path / "b.txt").write_text("日期：2023年5月1日\n\n宁德时代落户肇庆高新区。\n", "utf-8")
+    store = str(tmp_path / "kg-store")
+    assert main(["build", "-q", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--store", store]) == 0
+
+    def drawn(*options: str) -> str:
+        assert main(["draw", "-o", str(tmp_path / "page.html"), "--store", store, *options]) == 0
+        return (tmp_path / "page.html").read_text("utf-8")
+
+    assert "小鹏汽车落户肇庆高新区" in drawn("--until", "2021") and "宁德时代落户" not in drawn("--until", "2021-03")
+    assert "小鹏汽车落户" not in drawn("--since", "2022") and "宁德时代落户肇庆高新区" in drawn("--since", "2022")
+    answered = drawn("--question", "园区企业", "--with", "park=肇庆高新区")
+    assert "小鹏汽车" in answered and "宁德时代" in answered and "<title>园区企业</title>" in answered

@@ -53,6 +53,7 @@ legend.toggle = (group, name) => {
 
 function selectionPasses() {
   if (view.selection.node !== undefined) return view.classPasses(view.selection.node);
+  if (view.selection.ends) return true;
   const edge = EDGES[view.selection.edge];
   return view.edgePasses(edge) && view.classPasses(edge.from) && view.classPasses(edge.to);
 }

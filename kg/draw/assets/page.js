@@ -5,10 +5,12 @@ function openPage() {
   byId("heading").textContent = DATA.heading;
   legend.open();
   view.open(byId("stage"));
-  view.listeners.push(labels.rank, legend.update, panel.update, table.update, updateTools);
+  view.listeners.push(labels.rank, legend.update, time.update, panel.update, table.update, updateTools);
   themeListeners.push(legend.update, () => { panel.key = null; panel.update(); table.update(); });
   search.open();
   table.open();
+  time.open();
+  save.open();
   listenToNetwork(view.network);
   listenToTools();
   listenToKeys();
@@ -54,7 +56,7 @@ function listenToNetwork(network) {
     const node = network.getNodeAt(pointer.DOM);
     const edge = node === undefined ? network.getEdgeAt(pointer.DOM) : undefined;
     clearTimeout(clicked);
-    if (node !== undefined) view.choose({ node });
+    if (node !== undefined) path.take(node) || view.choose({ node });
     else if (edge !== undefined) view.choose({ edge });
     else view.choose(null);
   });
@@ -103,7 +105,7 @@ function listenToTools() {
   click("back-button", view.back);
   click("reset-button", view.reset);
   click("theme-button", switchTheme);
-  click("picture-button", picture.save);
+  click("pathing-stop", path.stop);
   click("language-button", () => {
     language = language === "zh" ? "en" : "zh";
     speak();
@@ -129,7 +131,9 @@ function listenToKeys() {
   document.addEventListener("keydown", event => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
     if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
-    if (event.key === "/") {
+    if (event.key === "Escape" && path.from !== null) {
+      path.stop();
+    } else if (event.key === "/") {
       event.preventDefault();
       byId("search").focus();
       byId("search").select();
@@ -159,4 +163,4 @@ function listenToKeys() {
 openPage();
 
 // For tests, and for whoever opens the console.
-window.explorer = { view, labels, search, nodes: NODES, edges: EDGES, pointOn };
+window.explorer = { view, labels, search, time, path, subgraph, nodes: NODES, edges: EDGES, pointOn };

@@ -12,7 +12,8 @@ panel.update = () => {
   const key = JSON.stringify([view.selection, language]);
   if (panel.key === key && !opened) return panel.updateActions();
   panel.key = key;
-  element.replaceChildren(...(view.selection.node === undefined ? panel.edge(EDGES[view.selection.edge]) : panel.node(NODES[view.selection.node])));
+  const { node, edge, ends } = view.selection;
+  element.replaceChildren(...(ends ? panel.path(view.selection) : node === undefined ? panel.edge(EDGES[edge]) : panel.node(NODES[node])));
   element.scrollTop = 0;
   panel.updateActions();
 };
@@ -74,6 +75,8 @@ panel.updateActions = () => {
     inView && hidden ? button(word("expand", hidden), () => view.expand(id)) : null,
     inView && view.leaves(id).length ? button(word("collapse"), () => view.collapse(id)) : null,
     inView && neighboursOf(id).length ? button(word("only"), () => view.only(id)) : null,
+    neighboursOf(id).length ? button(word("path"), () => path.start(id)) : null,
+    inView ? button(word(view.pinned.has(id) ? "unpin" : "pin"), () => view.pin(id)) : null,
     inView ? button(word("hide"), () => view.remove(id)) : null,
   ].filter(Boolean));
 };
@@ -123,13 +126,33 @@ function modalityOf(statement) {
   return labelOf(MODALITIES.get(statement.modality) || { name: statement.modality });
 }
 
+// --- a way between two nodes
+
+panel.path = ({ path: edges, ends: [from, to] }) => {
+  const title = make("h2.triple", {}, panel.end(NODES[from]), make("span.relation", {}, edges ? word("steps", edges.length) : word("noPath")), panel.end(NODES[to]));
+  const head = panel.head(make("p.kind", {}, word("path")), title);
+  if (!edges) return [head, make("p.quiet", {}, word("noPathHint"))];
+  return [head, make("ol.steps", {}, edges.map(id => panel.step(EDGES[id])))];
+};
+
+panel.step = edge => {
+  const { label, arrow } = { label: labelOf(RELATIONS.get(edge.relation)), arrow: RELATIONS.get(edge.relation).symmetric ? " ↔" : " →" };
+  const from = NODES[edge.from], to = NODES[edge.to];
+  const quotes = tellingFirst(edge.statements.flatMap(s => s.evidence), from, to);
+  return make("li.statement", {}, make("div.triple", {}, panel.end(from), make("span.relation", {}, label, make("span", { "aria-hidden": "true" }, arrow),
+    edge.dashes ? make("span.chip.plan", {}, modalityOf(edge.statements[0])) : null), panel.end(to)),
+  quotes.length ? panel.quote(quotes[0], from, to) : panel.origins(edge.statements[0]));
+};
+
+panel.end = node => make("button.entity", { type: "button", onclick: () => view.focus(node.id) }, shapeIcon(node.class), nameText(nameOf(node)));
+
 // --- an edge
 
 panel.edge = edge => {
   const relation = RELATIONS.get(edge.relation), from = NODES[edge.from], to = NODES[edge.to];
-  const end = node => make("button.entity", { type: "button", onclick: () => view.focus(node.id) }, shapeIcon(node.class), nameText(nameOf(node)));
   const kicker = make("p.kind", {}, word("relations"));
-  const title = make("h2.triple", {}, end(from), make("span.relation", {}, labelOf(relation), make("span", { "aria-hidden": "true" }, relation.symmetric ? " ↔" : " →")), end(to));
+  const title = make("h2.triple", {}, panel.end(from),
+    make("span.relation", {}, labelOf(relation), make("span", { "aria-hidden": "true" }, relation.symmetric ? " ↔" : " →")), panel.end(to));
   return [panel.head(kicker, title), ...edge.statements.map(statement => panel.statement(statement, from, to))];
 };
 
@@ -139,9 +162,12 @@ panel.statement = (statement, from, to) => {
     statement.role ? make("span", {}, `${word("role")} `, nameText(statement.role)) : null,
     statement.confidence === undefined ? null : make("span.quiet", {}, `${word("confidence")} ${statement.confidence}`));
   const quotes = tellingFirst(statement.evidence, from, to).map(evidence => panel.quote(evidence, from, to));
-  const origins = (statement.origins || []).map(origin => make("p.origin", { dir: "auto" }, labelOf(origin)));
-  return make("section.statement", {}, line, quotes, quotes.length || origins.length ? null : make("p.quiet", {}, word("noSentence")), origins);
+  return make("section.statement", {}, line, quotes, !quotes.length || statement.origins ? panel.origins(statement) : null);
 };
+
+// Where a statement comes from that no sentence says.
+panel.origins = statement => (statement.origins
+  ? statement.origins.map(origin => make("p.origin", { dir: "auto" }, labelOf(origin))) : make("p.quiet", {}, word("noSentence")));
 
 panel.quote = (evidence, from, to) => {
   const { title, document: identifier, date, source } = ABOUT.documents[evidence.document];

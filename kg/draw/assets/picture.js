@@ -18,11 +18,7 @@ picture.save = () => {
   ctx.font = `600 17px ${colours.font}`;
   ctx.fillText(DATA.heading, 20, 26);
   picture.legend(ctx, 20, 44 + drawn.clientHeight + 20);
-  canvas.toBlob(blob => {
-    const address = URL.createObjectURL(blob);
-    make("a", { href: address, download: `${fileName(DATA.heading)}.png` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
-  }, "image/png");
+  canvas.toBlob(blob => save.blob(blob, "png"), "image/png");
 };
 
 picture.legend = (ctx, left, y) => {
@@ -38,7 +34,3 @@ picture.legend = (ctx, left, y) => {
     x += 40 + ctx.measureText(labelOf(c)).width;
   }
 };
-
-function fileName(text) {
-  return text.replace(/[^\p{L}\p{N}_-]+/gu, "_").slice(0, 60) || "graph";
-}

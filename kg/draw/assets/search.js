@@ -102,5 +102,5 @@ search.take = id => {
   search.close();
   byId("search").blur();
   table.close();
-  view.focus(id);
+  if (!path.take(id)) view.focus(id);
 };

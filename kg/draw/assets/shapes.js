@@ -71,11 +71,22 @@ function renderNode({ ctx, id, x, y, state: { hover } }) {
       ctx.stroke();
       ctx.fillStyle = colours.classes.get(node.class);
       ctx.fill();
+      if (view.pinned.has(id)) drawPin(ctx, x - r * 0.8, y - r * 0.8, Math.max(4.5 * view.grown, r * 0.26));
       if (view.hiddenNeighbours(id)) drawPlus(ctx, x + r * 0.8, y - r * 0.8, Math.max(5 * view.grown, r * 0.28));
       ctx.globalAlpha = 1;
     },
     nodeDimensions: { width: 2 * r, height: 2 * r },
   };
+}
+
+function drawPin(ctx, x, y, r) {
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, 2 * Math.PI);
+  ctx.fillStyle = colours.ink;
+  ctx.fill();
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = colours.ground;
+  ctx.stroke();
 }
 
 function drawPlus(ctx, x, y, r) {

@@ -4,7 +4,9 @@ const view = {
   shown: new Set(FIRST_VIEW),         // nodes that were put into the view; filters hide some of them
   places: new Map(),
   off: { classes: new Set(), relations: new Set(), modalities: new Set() },
-  selection: null,                    // { node } or { edge }
+  when: null,                         // { from, to }: months between which relations were reported; null is all of the time
+  pinned: new Set(),                  // nodes that stay, whatever is filtered, collapsed or reset
+  selection: null,                    // { node }, { edge }, or { path: edges, ends }
   lit: null,                          // nodes that stay bright while something is chosen
   hover: null,                        // { node } or { edge }
   past: [],
@@ -25,9 +27,9 @@ const NAMES_ABOVE = 40, NAMES_BELOW = 64;       // pixels that names need around
 
 // --- which nodes and edges can be seen
 
-view.edgePasses = edge => !view.off.relations.has(edge.relation) && !view.off.modalities.has(edge.dashes ? "plan" : "fact");
+view.edgePasses = edge => !view.off.relations.has(edge.relation) && !view.off.modalities.has(edge.dashes ? "plan" : "fact") && time.passes(edge);
 
-view.classPasses = id => !view.off.classes.has(NODES[id].class);
+view.classPasses = id => !view.off.classes.has(NODES[id].class) || view.pinned.has(id);
 
 view.visibleEdges = () => EDGES.filter(edge => view.shown.has(edge.from) && view.shown.has(edge.to)
   && view.classPasses(edge.from) && view.classPasses(edge.to) && view.edgePasses(edge));
@@ -35,8 +37,8 @@ view.visibleEdges = () => EDGES.filter(edge => view.shown.has(edge.from) && view
 // A node goes with its class; and one whose relations have all been filtered out goes with them.
 view.visibleNodes = edges => {
   const linked = new Set(edges.flatMap(edge => [edge.from, edge.to]));
-  const filtered = view.off.relations.size || view.off.modalities.size;
-  const keeps = id => !filtered || linked.has(id) || !EDGES_OF[id].some(edge => view.shown.has(otherEnd(edge, id)));
+  const filtered = view.off.relations.size || view.off.modalities.size || view.when;
+  const keeps = id => !filtered || linked.has(id) || view.pinned.has(id) || !EDGES_OF[id].some(edge => view.shown.has(otherEnd(edge, id)));
   return [...view.shown].filter(id => view.classPasses(id) && keeps(id));
 };
 
@@ -101,8 +103,8 @@ function keepOnly(set, wanted) {
 
 function drawnEdge(edge) {
   const bend = BEND.get(edge.id);
-  const chosen = view.selection && view.selection.edge === edge.id;
-  const touched = chosen || (view.selection && (view.selection.node === edge.from || view.selection.node === edge.to));
+  const chosen = view.selection && (view.selection.edge === edge.id || (view.selection.path && view.selection.path.includes(edge.id)));
+  const touched = chosen || (view.selection && [edge.from, edge.to].includes(view.selection.node));
   const faint = view.lit !== null && !touched;
   const colour = touched ? colours.strong : colours.line;
   return {
@@ -119,6 +121,8 @@ view.litNodes = () => {
     const edge = EDGES[view.selection.edge];
     return new Set([edge.from, edge.to]);
   }
+  if (view.selection.path) return new Set(path.nodes(view.selection.ends[0], view.selection.path));
+  if (view.selection.ends) return new Set(view.selection.ends);
   const id = view.selection.node;
   return new Set([id, ...EDGES_OF[id].filter(view.edgePasses).map(edge => otherEnd(edge, id))]);
 };
@@ -127,7 +131,7 @@ view.litNodes = () => {
 
 view.remember = () => {
   view.past.push({
-    shown: new Set(view.shown), places: new Map(view.places), selection: view.selection,
+    shown: new Set(view.shown), places: new Map(view.places), pinned: new Set(view.pinned), selection: view.selection, when: view.when,
     off: { classes: new Set(view.off.classes), relations: new Set(view.off.relations), modalities: new Set(view.off.modalities) },
     camera: { position: view.network.getViewPosition(), scale: view.network.getScale() },
   });
@@ -137,16 +141,19 @@ view.remember = () => {
 view.back = () => {
   const past = view.past.pop();
   if (!past) return;
-  Object.assign(view, { shown: past.shown, places: past.places, selection: past.selection, off: past.off });
+  const { shown, places, pinned, selection, when, off } = past;
+  Object.assign(view, { shown, places, pinned, selection, when, off });
   view.update();
   view.network.moveTo({ ...past.camera, animation: motion() });
 };
 
 view.reset = () => {
   view.remember();
-  view.shown = new Set(FIRST_VIEW);
-  view.places = view.firstPlaces();
+  const pinned = [...view.pinned].map(id => [id, view.places.get(id)]);
+  view.shown = new Set([...FIRST_VIEW, ...view.pinned]);
+  view.places = new Map([...view.firstPlaces(), ...pinned]);
   view.selection = null;
+  view.when = null;
   view.off = { classes: new Set(), relations: new Set(), modalities: new Set() };
   view.update();
   view.fit();
@@ -162,7 +169,7 @@ view.choose = (selection, remember = true) => {
 };
 
 function same(a, b) {
-  return a === b || (a !== null && b !== null && a.node === b.node && a.edge === b.edge);
+  return a === b || (a !== null && b !== null && a.node === b.node && a.edge === b.edge && a.path === b.path && a.ends === b.ends);
 }
 
 // Show a node, with its best connected neighbours if it comes from outside the view, choose it and go to it.
@@ -191,6 +198,22 @@ view.focusEdge = edge => {
   view.frame([edge.from, edge.to], 0.3, Math.max(view.network.getScale(), 1));
 };
 
+// Show the way between two nodes with all that lies on it; without one, say so in the panel.
+view.showPath = (from, to, edges) => {
+  view.remember();
+  const nodes = edges ? path.nodes(from, edges) : [from, to];
+  nodes.forEach((id, i) => { if (!view.shown.has(id)) view.add([id], i ? nodes[i - 1] : nearestShown(id)); });
+  view.selection = { path: edges, ends: [from, to] };
+  view.update();
+  view.frame(nodes, 0.12, 1.1);
+};
+
+view.pin = id => {
+  view.remember();
+  if (!view.pinned.delete(id)) view.pinned.add(id);
+  view.update();
+};
+
 view.expand = id => {
   view.remember();
   view.add(bestHidden(id, EXPANDED_AT_ONCE), id);
@@ -207,12 +230,12 @@ view.collapse = id => {
 };
 
 view.leaves = id => neighboursOf(id).filter(other => view.shown.has(other)
-  && neighboursOf(other).every(further => further === id || !view.shown.has(further)));
+  && !view.pinned.has(other) && neighboursOf(other).every(further => further === id || !view.shown.has(further)));
 
 view.only = id => {
   view.remember();
   view.add(bestHidden(id, EXPANDED_AT_ONCE), id);
-  const kept = new Set([id, ...neighboursOf(id)]);
+  const kept = new Set([id, ...neighboursOf(id), ...view.pinned]);
   view.shown = new Set([...view.shown].filter(other => kept.has(other)));
   view.selection = { node: id };
   view.update();
@@ -222,6 +245,7 @@ view.only = id => {
 view.remove = id => {
   view.remember();
   view.shown.delete(id);
+  view.pinned.delete(id);
   view.selection = null;
   view.update();
 };
@@ -295,7 +319,7 @@ view.free = () => {
   const narrow = stage.width < 720;
   const covers = element => !element.hidden && getComputedStyle(element).display !== "none" && element.getBoundingClientRect();
   const legend = covers(byId("legend")), panel = covers(byId("panel"));
-  const notice = covers(byId("notice"));
+  const notice = covers(byId("time")) || covers(byId("notice"));
   if (legend && !narrow) free.left = legend.right - stage.left;
   if (notice) free.bottom = notice.top - stage.top;
   if (panel) {

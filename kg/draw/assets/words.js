@@ -3,7 +3,10 @@
 const WORDS = {
   zh: {
     skip: "跳到列表", search: "搜索", searchHint: "搜索企业、园区、项目…（支持拼音）", results: "搜索结果", nothing: "没有找到",
-    tools: "工具", legend: "图例与筛选", back: "后退", reset: "还原", list: "以表格查看", picture: "保存为图片", theme: "切换深浅色",
+    tools: "工具", legend: "图例与筛选", back: "后退", reset: "还原", list: "以表格查看", save: "保存", picture: "图片（PNG）", turtle: "图中部分（Turtle）", graphml: "图中部分（GraphML）",
+    time: "时间", timeFrom: "起始月份", timeTo: "截止月份", timePlay: "逐月播放", timeAll: "全部时间", timeNote: "按报道日期；没有日期的关系始终显示",
+    path: "路径", pathTo: name => `从「${name}」到哪里？点击图中的实体，或搜索。`, pathStop: "取消", noPath: "没有相连的路径",
+    noPathHint: "按现在的筛选，两者之间没有任何关系相连。", steps: n => `${n} 步`, pin: "固定", unpin: "取消固定", theme: "切换深浅色",
     language: "Switch to English", other: "EN", stage: "关系图：拖动平移，滚轮缩放，单击查看，双击展开或收起；也可改用表格查看",
     classes: "类别", relations: "关系", modality: "虚实", fact: "已是事实", plan: "计划或预期", close: "关闭", zoom: "缩放",
     zoomIn: "放大", zoomOut: "缩小", zoomAll: "看全图", panel: "详情", counts: (n, m) => `${n} 个实体 · ${m} 条关系`, told: n => `${n} 篇文档`,
@@ -21,7 +24,11 @@ const WORDS = {
   },
   en: {
     skip: "Skip to the list", search: "Search", searchHint: "Search companies, parks, projects… (pinyin too)", results: "Results", nothing: "Nothing found",
-    tools: "Tools", legend: "Legend and filters", back: "Back", reset: "Reset", list: "Show as table", picture: "Save as picture", theme: "Light or dark",
+    tools: "Tools", legend: "Legend and filters", back: "Back", reset: "Reset", list: "Show as table", save: "Save", picture: "Picture (PNG)", turtle: "What is in view (Turtle)",
+    graphml: "What is in view (GraphML)", time: "Time", timeFrom: "First month", timeTo: "Last month", timePlay: "Play month by month", timeAll: "All of the time",
+    timeNote: "By date of report; relations without a date are always shown",
+    path: "Path", pathTo: name => `From “${name}” to where? Click an entity, or search.`, pathStop: "Cancel", noPath: "no path",
+    noPathHint: "With the filters as they are nothing links the two.", steps: n => `${n} ${n === 1 ? "step" : "steps"}`, pin: "Pin", unpin: "Unpin", theme: "Light or dark",
     language: "切换为中文", other: "中", stage: "Graph: drag to pan, wheel to zoom, click for details, double-click to expand or collapse; a table is available",
     classes: "Classes", relations: "Relations", modality: "Modality", fact: "Fact", plan: "Planned or forecast", close: "Close", zoom: "Zoom",
     zoomIn: "Zoom in", zoomOut: "Zoom out", zoomAll: "Show all", panel: "Details",
