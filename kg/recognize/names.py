@@ -291,6 +291,8 @@ def _trained_fronts(tokens: Sequence[Token], standing: Iterable[Candidate], part
 
 
 def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[Candidate]:
+    if not parts:
+        return parts
     spans = {(s.start, s.end) for s in standing}
     return sorted((p for p in parts if (p.start, p.end) not in spans), key=lambda c: (c.start, c.end))
 

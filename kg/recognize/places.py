@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.model import Document
 from kg.recognize.gazetteer import Entry, Gazetteer, Hit
@@ -40,13 +40,15 @@ class Home:
             return False
         if entry.identifier in self.chain:
             return True
-        home = self.chain[0]
-        return any(place.identifier == home for place in gazetteer.above(entry)) or self._near(entry, gazetteer)
+        around = _around(self.chain)
+        return any(place.identifier in around for place in gazetteer.above(entry))
 
-    def _near(self, entry: Entry, gazetteer: Gazetteer) -> bool:
-        """A neighbour in the same city: a county's report names the next county."""
-        cities = [c for c in self.chain if len(c) == 6 and c.endswith("00") and not c.endswith("0000")]
-        return bool(cities) and any(place.identifier == cities[0] for place in gazetteer.above(entry))
+
+@lru_cache(maxsize=1000)
+def _around(chain: tuple[str, ...]) -> frozenset[str]:
+    """The home and its city, since what lies in the same city is near: a county's report names the next county."""
+    cities = [c for c in chain if len(c) == 6 and c.endswith("00") and not c.endswith("0000")]
+    return frozenset((chain[0], *cities[:1]))
 
 
 NOWHERE = Home(None, None, None, ())

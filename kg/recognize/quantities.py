@@ -76,11 +76,13 @@ UNITS |= {w: ("count", Decimal(1)) for w in CLASSIFIERS if w not in UNITS}
 # 千 in front of 瓦, 米, 克 belongs to the unit
 _NUMBER = r"(?:(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[十百万亿]|千(?![瓦米克伏])){0,3}|(?:[〇零一二两三四五六七八九十百万亿]|千(?![瓦米克伏]))+)"
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-_PATTERN = re.compile(
+_BEGINS = r"(?=[\d〇零一二两三四五六七八九十百千万亿])"     # a number does: most places of a text are left at a glance
+_QUANTITY = (
     rf"(?:(?P<low>{_NUMBER})(?P<low_unit>{_UNIT})?[-—–~至到])?"
     rf"(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{1,2}})?(?P<grade>级)?(?P<unit>{_UNIT})(?P<grade_behind>级)?"
     r"及?(?P<after>以上|之上|以内|以下|左右|上下|多(?![个种家项元])|余(?![个家项]))?"
 )
+_PATTERN = re.compile(_BEGINS + _QUANTITY)
 
 # Words in front of a number that make it a bound; the last characters before it decide.
 _BEFORE = (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.model import Document
 
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+(?:[。！？；!?;]+[”’）]*)?")
-_CLAUSE = re.compile(r"[^，：,]+[，：,]?")
+_MARK = re.compile("(?P<opens>[（“《])|(?P<closes>[）”》])|[，：,:]")
 MAIN_TEXT = frozenset(("title", "heading", "paragraph", "caption"))
 
 
@@ -26,15 +26,14 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Clauses of a sentence: its pieces between commas and colons outside brackets and quotations, mark included."""
     found: list[tuple[int, int]] = []
     depth, begin = 0, start
-    for i in range(start, end):
-        c = text[i]
-        if c in "（“《":
+    for mark in _MARK.finditer(text, start, end):
+        if mark.lastgroup == "opens":
             depth += 1
-        elif c in "）”》":
+        elif mark.lastgroup == "closes":
             depth = max(0, depth - 1)
-        elif depth == 0 and c in "，：,:":
-            found.append((begin, i + 1))
-            begin = i + 1
+        elif depth == 0:
+            found.append((begin, mark.end()))
+            begin = mark.end()
     if begin < end:
         found.append((begin, end))
     return found

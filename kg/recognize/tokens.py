@@ -133,7 +133,8 @@ def _holds(span: Token, pieces: _Pieces) -> bool:
     if span.hit is None or span.end - span.start > 4 and not span.hit.weak:
         return True
     if span.hit.weak:
-        return not any(around is not None and known_word(around[1]) for around in map(pieces.around, (span.start, span.end)))
+        first, last = pieces.around(span.start), pieces.around(span.end)
+        return (first is None or not known_word(first[1])) and (last is None or not known_word(last[1]))
     return not _cut(span, pieces)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
+from functools import cache
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Entry, Gazetteer
@@ -54,13 +55,18 @@ class Coreference:
         self._names: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._full: dict[tuple[str, str], str] = {}  # key -> a name that the text leaves to its context
         for cls, name in sorted(self._counts):
-            entry = best_entry(name, cls, home, gazetteer)
-            self._entry[cls, name] = entry
+            entry = self._listed(cls, name)
             self._key[cls, name] = (cls, entry.name if entry else key_of(name, cls))
         self._shorten()
         self._complete_bare_names(list(self._counts))
         for (cls, name), key in sorted(self._key.items()):
             self._names[key].append(name)
+
+    def _listed(self, cls: str, name: str) -> Entry | None:
+        """The listed thing that a name means here."""
+        if (cls, name) not in self._entry:
+            self._entry[cls, name] = best_entry(name, cls, self._home, self._gazetteer)
+        return self._entry[cls, name]
 
     def _complete_bare_names(self, named: list[tuple[str, str]]) -> None:
         """管委会 of a park's own news gets the park's name, 二厂 the name of the plant whose 一厂 the document names."""
@@ -78,25 +84,30 @@ class Coreference:
     def _shorten(self) -> None:
         """Join a short form to the one long form that it shortens: 小鹏 to 小鹏汽车, 大旺产业城 to 肇庆大旺产业城."""
         for cls in ("Company", "Park", "Project", "Organization"):
-            keys = sorted({key for (c, _), key in self._key.items() if c == cls}, key=lambda k: (len(k[1]), k[1]))
-            for short in keys:
-                longer = {key for key in keys if key != short and self._shortens(short[1], key[1], cls)}
-                if len(longer) == 1:
-                    target = longer.pop()
-                    for name, key in list(self._key.items()):
-                        if key == short:
-                            self._key[name] = target
+            named: dict[str, list[tuple[str, str]]] = defaultdict(list)     # a key's name -> the names that have the key
+            for name, key in self._key.items():
+                if key[0] == cls:
+                    named[key[1]].append(name)
+            longer: dict[str, list[str]] = defaultdict(list)
+            for long in named:
+                for short in self._short_forms(long, cls, named):
+                    longer[short].append(long)
+            for short in sorted(longer, key=lambda name: (len(name), name)):
+                if len(longer[short]) == 1:
+                    target = longer[short][0]
+                    named[target] += named[short]
+                    self._key.update((name, (cls, target)) for name in named.pop(short))
 
-    def _shortens(self, short: str, long: str, cls: str) -> bool:
-        if len(short) < 2 or len(short) >= len(long):
-            return False
-        if cls == "Company":
-            rest = long[len(short) :]
-            return long.startswith(short) and rest in words("heads", "CompanyAfterWordMark")
-        if long.endswith(short) and len(short) >= 4:
-            front = long[: -len(short)]
-            return any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front))
-        return False
+    def _short_forms(self, long: str, cls: str, named: Container[str]) -> Iterator[str]:
+        """The names among some that shorten a name: a company's without its trade, another thing's without the place or company in front."""
+        for cut in range(1, len(long)):
+            front, rest = long[:cut], long[cut:]
+            if cls == "Company":
+                if cut >= 2 and front in named and rest in words("heads", "CompanyAfterWordMark"):
+                    yield front
+            elif len(rest) >= 4 and rest in named:
+                if any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front)):
+                    yield rest
 
     @property
     def home_chain(self) -> tuple[str, ...]:
@@ -107,7 +118,7 @@ class Coreference:
         """The key of the thing that a name means."""
         found = self._key.get((cls, name))
         if found is None:
-            entry = best_entry(name, cls, self._home, self._gazetteer)
+            entry = self._listed(cls, name)
             found = (cls, entry.name if entry else key_of(name, cls))
         return found
 
@@ -115,7 +126,7 @@ class Coreference:
         """The listed thing behind a key, if one of its names is listed without doubt."""
         cls = key[0]
         for name in (key[1], *self._names.get(key, ())):
-            entry = self._entry.get((cls, name)) or best_entry(name, cls, self._home, self._gazetteer)
+            entry = self._listed(cls, name)
             if entry is not None and not self._stands_elsewhere(key[1], name, entry):
                 return entry
         return None
@@ -160,9 +171,14 @@ class Coreference:
         return tuple(dict.fromkeys(n.replace(" ", "") for n in (*best, *ordered, *extra) if n))
 
 
+@cache
+def _trades_of_marks() -> tuple[str, ...]:
+    return tuple(sorted(words("heads", "CompanyAfterWordMark"), key=len, reverse=True))
+
+
 def _word_marks(name: str) -> list[str]:
     """The bare word mark of a company whose name is a mark and a trade: 增芯 of 增芯科技."""
-    for ending in sorted(words("heads", "CompanyAfterWordMark"), key=len, reverse=True):
+    for ending in _trades_of_marks():
         if name.endswith(ending) and 2 <= len(name) - len(ending) <= 3:
             return [name[: -len(ending)]]
     return []

@@ -17,22 +17,29 @@ from kg.relate.view import Sentence
 
 Owner = tuple[str, str]  # class and a name of the entity
 
+_PROJECTS = r"(?<=[\u4e00-\u9fff])厂(?!房)|项目|工程|工厂|基地|电站|生产线|产线"
+_PHASES = "[一二三四首]期"
+_COMPANIES = "公司|企业"
+_PARKS = "园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城"
+_PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省", "全市|我市|本市", "全区|我区|本区|该区|全县|我县|该县|本县"
+_STANDS_FOR_A_THING = re.compile("|".join((_PROJECTS, _PHASES, _COMPANIES, _PARKS)))    # one of these must be in a clause
+_STANDS_FOR_ANYTHING = re.compile("|".join((_PROJECTS, _PHASES, _COMPANIES, _PARKS, "其", _PROVINCES, _CITIES, _COUNTIES)))
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 _LEAD_IN = "^" + any_of("focus", "noun-lead-ins") + "*"
 _PROJECT_NOUN = re.compile(
     _LEAD_IN
-    + r"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、的]{1,10}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>[一二三四首]期)?(?P<noun>(?<=[\u4e00-\u9fff])厂(?!房)|项目|工程|工厂|基地|电站|生产线|产线)(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|"
-    r"化|的[^，。]{0,6}(?:问题|需求))|^(?P<only>[一二三四首]期)(?!间)"
+    + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
+    + rf"(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间)"
 )
-_COMPANY = re.compile(_LEAD_IN + r"(?:该|这家|本)?(?:公司|企业)(?!数|群|所得税|家|在.{0,8}座谈|、|和|服务|集聚|登记|技术中心|总部)")
+_COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
 _PARK = re.compile(
-    _LEAD_IN + r"(?:该|本|整个)?(?P<noun>园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城)(?!、|和|内企业)"
+    _LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业)"
 )
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
 _PROVINCE, _CITY, _COUNTY = (
-    re.compile(_LEAD_IN + r"(?:放到)?(?:全省|我省|本省)"),
-    re.compile(_LEAD_IN + r"(?:全市|我市|本市)"),
-    re.compile(_LEAD_IN + r"(?:全区|我区|本区|该区|全县|我县|该县|本县)"),
+    re.compile(_LEAD_IN + rf"(?:放到)?(?:{_PROVINCES})"),
+    re.compile(_LEAD_IN + f"(?:{_CITIES})"),
+    re.compile(_LEAD_IN + f"(?:{_COUNTIES})"),
 )
 
 
@@ -70,6 +77,8 @@ class Focus:
 
     def stands_for(self, clause: str) -> tuple[int, int, Owner] | None:
         """A noun at the front of a clause that stands for a project, company or park: its span in the clause, and what it means."""
+        if not _STANDS_FOR_A_THING.search(clause):
+            return None
         for pattern in (_PROJECT_NOUN, _COMPANY, _PARK):
             match = pattern.match(clause)
             if match:
@@ -83,6 +92,8 @@ class Focus:
 
         :param before: the names in front of the clause in its sentence; the nearest of its kind is meant
         """
+        if not _STANDS_FOR_ANYTHING.search(clause):
+            return None
         for pattern, level in ((_PROVINCE, "province"), (_CITY, "city"), (_COUNTY, "county")):
             if pattern.match(clause):
                 return self._place_names.get(level)
@@ -105,7 +116,7 @@ class Focus:
         phase, the one in focus, the headline's, the last that ends in the noun, the last."""
         near = _nearest("Project", before)
         whole = near or (self._current if self._current is not None and self._current[0] == "Project" else None)
-        bearers = [owner for owner in reversed(self._named["Project"]) if phase and phase in owner[1]]
+        bearers = [owner for owner in reversed(self._named["Project"]) if phase in owner[1]] if phase else []
         for owner in bearers:
             if whole is not None and akin(whole[1], owner[1]):
                 return owner

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter, itemgetter
 
 from spacy.tokens import Doc
 
@@ -38,14 +39,22 @@ class Sentence:
 
     def clause_at(self, offset: int) -> tuple[int, int]:
         """The clause that holds an offset."""
-        for start, end in self.clauses:
-            if start <= offset < end:
-                return start, end
-        return self.clauses[-1]
+        return self.clauses[bisect_right(self.clauses, offset, key=_FIRST) - 1]
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """Names that stand by themselves inside a range, in order."""
-        return [m for m in self.mentions if start <= m.start and m.end <= end]
+        return self.mentions[bisect_left(self.mentions, start, key=_START) : bisect_right(self.mentions, end, key=_END)]
+
+    def quantities_from(self, start: int, end: int) -> list[Quantity]:
+        """Quantities that begin inside a range, in order."""
+        return self.quantities[bisect_left(self.quantities, start, key=_START) : bisect_left(self.quantities, end, key=_START)]
+
+    def times_from(self, start: int, end: int) -> list[TimeSpan]:
+        """Times that begin inside a range, in order."""
+        return self.times[bisect_left(self.times, start, key=_START) : bisect_left(self.times, end, key=_START)]
+
+
+_FIRST, _START, _END = itemgetter(0), attrgetter("start"), attrgetter("end")
 
 
 def views(doc: Doc) -> Iterator[Sentence]:
@@ -59,16 +68,16 @@ def views(doc: Doc) -> Iterator[Sentence]:
         standing: list[Mention] = []
         parts: list[Mention] = []
         within: dict[tuple[int, int], list[Mention]] = {}
-        for mention in sorted(names, key=lambda m: (m.start, -m.end)):
-            whole = next((s for s in reversed(standing) if s.start <= mention.start and mention.end <= s.end), None)
+        for mention in names:               # a name inside a longer one follows it
+            whole = standing[-1] if standing and mention.end <= standing[-1].end else None
             if whole is None:
                 standing.append(mention)
             else:
                 parts.append(mention)
                 within.setdefault((whole.start, whole.end), []).append(mention)
-        covered = [(m.start, m.end) for m in standing]
-        free = [q for q in quantities if not any(a <= q.start and q.end <= b for a, b in covered)]
-        sizes = [] if len(free) == len(quantities) else [(m, q) for q in quantities for m in standing if m.start <= q.start and q.end <= m.end]
+        sizes = [(name, q) for q in quantities if (name := _holder(q, standing)) is not None] if standing else []
+        inner = {q.start for _, q in sizes}
+        free = [q for q in quantities if q.start not in inner] if inner else quantities
         yield Sentence(
             document.clean,
             start,
@@ -84,3 +93,9 @@ def views(doc: Doc) -> Iterator[Sentence]:
             within,
             sizes,
         )
+
+
+def _holder(quantity: Quantity, names: list[Mention]) -> Mention | None:
+    """The name that a quantity is a part of."""
+    i = bisect_right(names, quantity.start, key=_START) - 1
+    return names[i] if i >= 0 and quantity.end <= names[i].end else None

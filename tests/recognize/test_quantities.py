@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.recognize import quantities as module
 from kg.recognize.quantities import UNITS, plain, quantities, shared_units
 
 from .writing import chinese
@@ -182,3 +183,8 @@ def test_a_negative_number_is_never_read_as_positive(phrase):
 @pytest.mark.parametrize("phrase, value", [("一点五亿元", 150_000_000), ("增长九点六个百分点", Decimal("9.6"))])
 def test_a_decimal_written_in_chinese_is_never_cut(phrase, value):
     assert [found for _, found, _, _ in read(phrase)] in ([], [value])
+
+
+@given(st.from_regex(module._QUANTITY, fullmatch=True))
+def test_a_quantity_of_any_kind_begins_with_a_character_that_is_looked_for(text):
+    assert module._PATTERN.match(text)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import TimeSpan
+from kg.recognize import times as module
 from kg.recognize.times import times, with_year
 
 EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -118,3 +119,8 @@ def test_spans_quote_the_text_in_order_and_are_edtf(text, issued):
         assert text[span.start:span.end] == span.text
         assert all(EDTF.fullmatch(part) for part in span.edtf.split("/"))
         end = span.end
+
+
+@given(st.from_regex(re.compile(module._TIME, re.VERBOSE), fullmatch=True))
+def test_a_time_of_any_kind_begins_with_a_character_that_is_looked_for(text):
+    assert module._PATTERN.match(text)

@@ -119,7 +119,7 @@ def promising_clauses(tokens: Sequence[Token], standing: Sequence[tuple[int, int
     :param tokens, standing: as of :func:`pieces`
     """
     first, begins, trigger, k = 0, 0, False, 0
-    if not any(token.signs & OPEN for token in tokens):
+    if not [token for token in tokens if token.signs & OPEN]:
         return
     for i, token in enumerate(tokens):
         while k < len(standing) and standing[k][1] <= token.start:

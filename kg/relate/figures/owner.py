@@ -55,7 +55,7 @@ class Subject:
 
     def _sized(self, start: int, end: int) -> tuple[Owner | None, int]:
         """The one project behind its size, which the clause and those after it speak of: 总投资86亿元的湛朗半导体项目开工，占地520亩."""
-        found = [(owner, q.end) for q in self._sentence.quantities if start <= q.start < end and (owner := self.behind(q)) is not None]
+        found = [(owner, q.end) for q in self._sentence.quantities_from(start, end) if (owner := self.behind(q)) is not None]
         return found[0] if len(found) == 1 else (None, start)
 
     def behind(self, quantity: Quantity) -> Owner | None:
@@ -65,7 +65,7 @@ class Subject:
         if text[quantity.end : quantity.end + 1] != "的":
             return None
         at = quantity.end + 1
-        for mention in sentence.mentions:
+        for mention in sentence.mentions_between(at, sentence.end)[:1]:
             if mention.start == at and mention.cls in _SIZED:
                 return mention.cls, mention.text
         if _PHASE.match(text, at):

@@ -70,11 +70,11 @@ class _Clauses:
         """The figures of the next clause."""
         start, end = clause
         sentence = self.sentence
-        inside = [span for span in sentence.times if start <= span.start < end]
+        inside = sentence.times_from(start, end)
         self.time = inside[0] if inside else self.time
         self.subject.enter(clause)
         yield from self._sizes_in_names(clause)
-        quantities = [q for q in sentence.quantities if start <= q.start < end]
+        quantities = sentence.quantities_from(start, end)
         at, told = start, []
         for i, quantity in enumerate(quantities):
             self.time = next((span for span in reversed(inside) if span.start < quantity.start), self.time)
