@@ -132,11 +132,11 @@ class Rules:
 
         self.rules = tuple(rules)
         self._classes = tuple(classes)
-        words: dict[str, list[Rule]] = {}
-        self._always = [rule for rule in rules if not rule.triggers]
-        for rule in rules:
+        words: dict[str, list[int]] = {}
+        self._always = frozenset(i for i, rule in enumerate(rules) if not rule.triggers)
+        for i, rule in enumerate(rules):
             for word in rule.triggers:
-                words.setdefault(word, []).append(rule)
+                words.setdefault(word, []).append(i)
         self._words = sorted(words) or ["\0"]
         self._rules_of = [tuple(words.get(word, ())) for word in self._words]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
@@ -148,13 +148,12 @@ class Rules:
         """
         if not names:
             return
-        found = {id(rule): rule for *_, i in self._automaton.find_overlapping(text[start:end]) for rule in self._rules_of[i]}
-        chosen = [rule for rule in self.rules if id(rule) in found or not rule.triggers]
+        chosen = self._always.union(*(self._rules_of[word] for *_, word in self._automaton.find_overlapping(text[start:end])))
         if not chosen:
             return
         masked = mask(text, start, end, names, self._classes)
-        for rule in chosen:
-            yield from _apply(rule, masked)
+        for i in sorted(chosen):
+            yield from _apply(self.rules[i], masked)
 
 
 def _apply(rule: Rule, masked: Masked) -> Iterator[Fact]:
