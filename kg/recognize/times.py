@@ -23,8 +23,6 @@ _QUARTER = {
 _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 _NUMBER = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"两": 2}
 
-# A time begins with one of these: most places of a text are left at a glance.
-_BEGINS = r"(?=[\d上下前第去今本明后当同次翌年岁十“\"过近最这三五一刚新未来])"
 _TIME = r"""
     (?P<from>(?:19|20)\d\d)年?[—\-–~至到](?P<to>(?:19|20)\d\d)年?(?!\d)
   | (?P<year>(?:19|20)\d\d)年(?P<ym>
@@ -42,7 +40,9 @@ _TIME = r"""
   | (?P<last>过去(?:的)?一年|过去这一年|一年来|刚刚过去的一年)
   | (?P<next>新的一年|新一年|未来一年|来年)
 """
-_PATTERN = re.compile(f"{_BEGINS}(?:{_TIME})", re.VERBOSE)
+# A time begins with a digit or a character of its pattern: most places of a text are left at a glance.
+_BEGINS = "".join(sorted({c for c in _TIME if c > "\x7f"})) + r"\d\""
+_PATTERN = re.compile(f"(?=[{_BEGINS}])(?:{_TIME})", re.VERBOSE)
 _COMPARISON = re.compile(r"(?:比|较|同比|相比|与|超过|高于|低于)$")
 
 
