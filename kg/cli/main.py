@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "ledger": "Write the ledger of projects: a spreadsheet, CSV or lines.",
     "table": "Write a table of parks, companies or figures.",
     "export": "Write the graph for other tools: RDF, graphs, tables.",
+    "diff": "Tell what differs between two stores or exports.",
     "draw": "Draw the graph as one HTML page.",
     "serve": "Serve the graph as pages and as a SPARQL endpoint.",
     "publish": "Send the graph to a SPARQL server.",

@@ -60,21 +60,21 @@ def show_table(made: Table, output: str, format: str | None) -> None:
 
     On a terminal the main columns are shown, in a pipe all of them.
     """
+    from kg.export.target import write_text
     from kg.ledger import write
     from kg.ledger.write import text
 
     if format not in (None, "table") or output != "-" and format is None:
         write(made, output, format)
         return
-    columns = [column for column in made.columns if column.main] if on_terminal() and output == "-" else list(made.columns)
-    lines = [[text(getattr(row, column.key)) for column in columns] for row in made.rows]
-    if output != "-":
-        from kg.export.target import write_text
-
-        write_text("".join("\t".join(map(_one_line, line)) + "\n" for line in [[column.header for column in columns], *lines]), output)
-    elif lines:
-        table(made.title, [column.header for column in columns], lines)
+    drawn = on_terminal() and output == "-"
+    columns = [column for column in made.columns if column.main or not drawn]
+    header, lines = [column.header for column in columns], [[text(getattr(row, column.key)) for column in columns] for row in made.rows]
+    if drawn:
+        table(made.title, header, lines)
     else:
+        write_text("".join("\t".join(map(_one_line, line)) + "\n" for line in (header, *lines)), output)
+    if not lines:
         click.echo("kg: no rows", err=True)
 
 
