@@ -46,7 +46,7 @@ def page_data(network: nx.MultiDiGraph, shown: Sequence, schema: Schema) -> Page
     nodes = [_node(number[n], n, network.nodes[n], degree[number[n]]) for n in order]
     _place(nodes, drawn, sorted(number[n] for n in shown))
     about = {
-        "classes": _classes(network), "relations": _relations(network, symmetric),
+        "classes": _classes(network), "shapes": style.OUTLINES, "relations": _relations(network, symmetric),
         "modalities": [{"name": m.id, "zh": m.label_zh, "en": m.label_en} for m in schema.modalities.values()],
     }
     return PageData(nodes, drawn, about | _share(nodes, drawn))
@@ -59,7 +59,7 @@ def _node(number: int, key: object, attributes: Mapping, degree: int) -> dict:
     node = {
         "id": number, "label": style.wrap(names[0]), "names": names, "class": attributes["class"], "iri": str(key),
         "size": style.radius(degree), "degree": degree, "documents": attributes.get("documents", 0),
-        "pinyin": [_pinyin(name) for name in names],
+        "pinyin": [pinyin(name) for name in names],
     }
     if "observations" not in attributes and attributes.get("figures"):
         node["figures"] = _list(attributes["figures"])
@@ -75,7 +75,7 @@ def _list(joined: str | None) -> list[str]:
     return [part for part in (joined or "").split(SEPARATOR) if part]
 
 
-def _pinyin(name: str) -> str:
+def pinyin(name: str) -> str:
     """The syllables of a name, with a space between them: ``ning de shi dai``; empty for a name without Chinese."""
     from pypinyin import lazy_pinyin
 

@@ -24,7 +24,7 @@ from kg.errors import ExportError
 # In the order in which they use each other; they share one scope.
 SCRIPTS = ("words.js", "dom.js", "graph.js", "theme.js", "shapes.js", "view.js", "time.js", "path.js", "labels.js", "search.js", "legend.js",
            "panel.js", "table.js", "picture.js", "subgraph.js", "save.js", "page.js")
-STYLES = ("page.css",)
+STYLES = ("colours.css", "page.css")
 TEMPLATE = "page.html"
 
 # For vis-network. Forces stay off: places are laid out beforehand, and stay where the reader last saw them.

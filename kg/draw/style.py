@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Colour on a light ground, colour on a dark one, and the name of a shape that ``shapes.js`` draws."""
+    """Colour on a light ground, colour on a dark one, and the name of a shape, one of :data:`OUTLINES`."""
 
     light: str
     dark: str
@@ -45,6 +45,29 @@ def looks(classes: Iterable[str]) -> dict[str, Look]:
     """
     unknown = sorted(set(classes) - set(LOOKS))
     return LOOKS | {name: _SPARE[i % len(_SPARE)] for i, name in enumerate(unknown)}
+
+
+def _polygon(corners: int, turn: float, size: float, down: float = 0.0) -> tuple[tuple[float, float], ...]:
+    angles = [turn + i * 2 * math.pi / corners for i in range(corners)]
+    return tuple((round(size * math.cos(a), 3), round(size * math.sin(a) + down, 3)) for a in angles)
+
+
+_UP = -math.pi / 2
+_ARM, _END = 0.38, 1.02
+_QUARTER = ((-_ARM, -_END), (_ARM, -_END), (_ARM, -_ARM))
+
+# The corners of each shape around its centre, as large to the eye as a circle of radius 1, which has none; y grows downwards.
+OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
+    "circle": (),
+    "square": _polygon(4, math.pi / 4, 1.26),
+    "diamond": _polygon(4, _UP, 1.24),
+    "hexagon": _polygon(6, 0, 1.1),
+    "pentagon": _polygon(5, _UP, 1.14, 0.06),
+    "triangle": _polygon(3, _UP, 1.28, 0.2),
+    "triangleDown": _polygon(3, -_UP, 1.28, -0.2),
+    "star": tuple(point for pair in zip(_polygon(5, _UP, 1.22), _polygon(5, _UP + math.pi / 5, 0.56), strict=True) for point in pair),
+    "cross": (*_QUARTER, *((-y, x) for x, y in _QUARTER), *((-x, -y) for x, y in _QUARTER), *((y, -x) for x, y in _QUARTER)),
+}
 
 
 def radius(degree: int) -> float:

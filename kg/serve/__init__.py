@@ -10,5 +10,10 @@
     worker      such a process
     service     the service's description of itself
 
+    pages       address -> HTML, with the templates, styles and scripts of templates/, assets/ and vendor/
+    api         the same as JSON, with OpenAPI
+    names_index, profile, charts, annotated, tables, vocabulary, resource, questions        what they show
+
+    readers     threads that read the store for pages
     opened      the store, opened anew when a build has put a new graph in force
 """

@@ -31,17 +31,27 @@ def serve(folder: Path, *, host: str = "127.0.0.1", port: int = 8765, token: str
     import uvicorn
 
     from kg.serve.app import application
-    from kg.serve.opened import Opened
 
     _check_token(host, token)
-    Opened(folder).close()
-    app = application(folder, limits, token=token, origin=origin)
+    base = _base(folder)
+    app = application(folder, base, limits, token=token, origin=origin)
     with _listening(host, port) as listener:
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on",
                                 proxy_headers=False, timeout_graceful_shutdown=_PATIENCE)
         server = uvicorn.Server(config)
         ready(_address(listener))
         server.run(sockets=[listener])
+
+
+def _base(folder: Path) -> str:
+    """Open the store once, to complain before anything is listened to."""
+    from kg.serve.opened import Opened
+
+    opened = Opened(folder)
+    try:
+        return opened.store.base
+    finally:
+        opened.close()
 
 
 def _check_token(host: str, token: str | None) -> None:

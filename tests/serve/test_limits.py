@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 import time
 
+import pytest
+
 from tests.serve.server import served
 
 HOURS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -27,6 +29,7 @@ def test_others_are_answered_while_it_runs(server):
     slow.join()
 
 
+@pytest.mark.slow
 def test_more_of_them_than_processes_are_all_stopped(server):
     answers = []
     threads = [threading.Thread(target=lambda: answers.append(server.ask(HOURS).status_code)) for _ in range(10)]

@@ -1,30 +1,11 @@
 // The shapes of the classes, drawn on the canvas for nodes and as SVG for legend and panel: one geometry for both.
 
-const SHAPES = (() => {
-  const polygon = (corners, turn, size, squeeze = 1) => Array.from({ length: corners }, (_, i) => {
-    const angle = turn + i * 2 * Math.PI / corners;
-    return [size * Math.cos(angle), size * squeeze * Math.sin(angle)];
-  });
-  const up = -Math.PI / 2;
-  const star = Array.from({ length: 10 }, (_, i) => {
-    const size = i % 2 ? 0.56 : 1.22;
-    return [size * Math.cos(up + i * Math.PI / 5), size * Math.sin(up + i * Math.PI / 5)];
-  });
-  const t = 0.38, l = 1.02;
-  const cross = [[-t, -l], [t, -l], [t, -t], [l, -t], [l, t], [t, t], [t, l], [-t, l], [-t, t], [-l, t], [-l, -t], [-t, -t]];
-  const shift = (points, dy) => points.map(([x, y]) => [x, y + dy]);
-  return {
-    circle: null,                                           // the one without corners
-    square: polygon(4, Math.PI / 4, 1.26), diamond: polygon(4, up, 1.24), hexagon: polygon(6, 0, 1.1),
-    pentagon: shift(polygon(5, up, 1.14), 0.06), triangle: shift(polygon(3, up, 1.28), 0.2),
-    triangleDown: shift(polygon(3, -up, 1.28), -0.2), star, cross,
-  };
-})();
+const SHAPES = ABOUT.shapes;                                // the corners of each; a circle has none
 
 function traceShape(ctx, shape, x, y, r) {
   const points = SHAPES[shape];
   ctx.beginPath();
-  if (!points) {
+  if (!points.length) {
     ctx.arc(x, y, r, 0, 2 * Math.PI);
   } else {
     points.forEach(([px, py], i) => (i ? ctx.lineTo(x + px * r, y + py * r) : ctx.moveTo(x + px * r, y + py * r)));
@@ -36,8 +17,8 @@ function shapeIcon(className) {
   const { shape } = CLASSES.get(className);
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const points = SHAPES[shape];
-  const form = document.createElementNS("http://www.w3.org/2000/svg", points ? "polygon" : "circle");
-  if (points) form.setAttribute("points", points.map(([x, y]) => `${(x * 10).toFixed(1)},${(y * 10).toFixed(1)}`).join(" "));
+  const form = document.createElementNS("http://www.w3.org/2000/svg", points.length ? "polygon" : "circle");
+  if (points.length) form.setAttribute("points", points.map(([x, y]) => `${(x * 10).toFixed(1)},${(y * 10).toFixed(1)}`).join(" "));
   else form.setAttribute("r", "10");
   form.setAttribute("fill", colours.classes.get(className));
   svg.setAttribute("viewBox", "-14 -14 28 28");

@@ -1,0 +1,98 @@
+"""Looking at a graph one node at a time: the values of a property, labels, classes, and where in the pages a node is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Store as Graph
+
+from kg import names
+from kg.graph.terms import vocabulary
+from kg.schema import Schema
+
+# Characters that need no escape in a path, beside those that quote() leaves alone; Chinese is escaped, as HTTP wants it.
+_SAFE = "/:@!$&'()*+,;=~-._"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A node by name."""
+
+    iri: str
+    label: str
+    cls: str                # local name of its class; empty where it has none of the ontology's
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A label in both languages."""
+
+    zh: str
+    en: str
+
+
+class Nodes:
+    """A graph, asked for single nodes; answers are sorted, so that the same graph gives the same page.
+
+    :param graph: a store's union
+    """
+
+    def __init__(self, graph: Graph, schema: Schema):
+        self.graph, self.schema = graph, schema
+
+    def values(self, subject: NamedNode, predicate: str) -> list:
+        """The objects of a property, given as ``pk:evidence``."""
+        return sorted((quad.object for quad in self.graph.quads_for_pattern(subject, vocabulary(predicate), None)), key=str)
+
+    def value(self, subject: NamedNode, predicate: str) -> str:
+        """The text of the first of them; empty if there is none."""
+        return next((value.value for value in self.values(subject, predicate)), "")
+
+    def node(self, subject: NamedNode, predicate: str) -> NamedNode | None:
+        """The first of them that is a node."""
+        return next((value for value in self.values(subject, predicate) if isinstance(value, NamedNode)), None)
+
+    def subjects(self, predicate: str, object_: NamedNode) -> list[NamedNode]:
+        """The nodes that have this value of a property."""
+        return sorted((quad.subject for quad in self.graph.quads_for_pattern(None, vocabulary(predicate), object_)), key=str)
+
+    def texts(self, subject: NamedNode, predicate: str, language: str = "zh") -> list[str]:
+        """The texts of a property in one language."""
+        return [value.value for value in self.values(subject, predicate) if isinstance(value, Literal) and value.language == language]
+
+    def label(self, node: NamedNode) -> str:
+        """The Chinese name of a node, else the last part of its IRI."""
+        return next(iter(self.texts(node, "skos:prefLabel")), names.local(node.value))
+
+    def cls(self, node: NamedNode) -> str:
+        """The class of an entity; empty for other nodes."""
+        types = {names.local(value.value) for value in self.values(node, "rdf:type")}
+        return next((cls for cls in self.schema.entity_classes if cls in types), "")
+
+    def link(self, node: NamedNode) -> Link:
+        """A node by name."""
+        return Link(node.value, self.label(node), self.cls(node))
+
+
+def words(concept: object | None, name: str) -> Words:
+    """The labels of a thing of the ontology; its name where it is none."""
+    return Words(concept.label_zh, concept.label_en) if concept is not None else Words(name, name)
+
+
+def page_of(iri: str, base: str = names.BASE) -> str:
+    """Where a node is shown: a path for what is ours, the IRI itself for what is elsewhere, nothing for what can't be a link."""
+    for namespace, path in ((base, "/id/"), (names.ONTOLOGY, "/ontology/"), (names.INDICATOR, "/indicator/")):
+        if iri.startswith(namespace):
+            return path + quote(iri[len(namespace):], safe=_SAFE)
+    return iri if iri.startswith(("http://", "https://")) else ""
+
+
+def short(iri: str, prefixes: Iterable[tuple[str, str]] = tuple(names.PREFIXES.items())) -> str:
+    """An IRI as people read it: with its prefix, or whole."""
+    for prefix, namespace in prefixes:
+        if iri.startswith(namespace) and "/" not in iri[len(namespace):]:
+            return f"{prefix}:{names.local(iri)}"
+    return iri
