@@ -86,6 +86,7 @@ benchmarks: $(VENV)/.installed
 	$(BIN)/python benchmarks/rules.py --write
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
 	$(BIN)/python benchmarks/names.py --write
+	$(BIN)/python benchmarks/draw.py --write
 
 clean:
 	rm -rf $(VENV) out build parkkg.egg-info

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -151,3 +152,16 @@ def test_the_page_has_figures_with_date_and_command(section):
     written = text.split(f"<!-- {section} -->\n")[1].split(f"<!-- end of {section} -->")[0]
     assert re.match(rf"20\d\d-\d\d-\d\d, `python benchmarks/{section.split()[0]}\.py\b", written)
     assert len(rows(written)) >= 4
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("chromium"), reason="Chromium is not installed")
+def test_pages_of_a_small_graph(tmp_path):
+    pytest.importorskip("playwright")
+    page = tmp_path / "page.md"
+    page.write_text(SECTIONS.format("draw"), encoding="utf-8")
+    head, _, ours, plain = rows(run("draw.py", "--nodes", 60, "--write", page))
+    assert head == ["page", "nodes", "made in, CPU s", "MB", "usable after, s"]
+    assert ours[:2] == ["kg draw", "60"] and plain[:2] == ["plain pyvis", "60"]
+    assert all(float(cell) > 0 for line in (ours, plain) for cell in line[3:])
+    assert "nothing yet" not in page.read_text(encoding="utf-8")
