@@ -14,11 +14,18 @@ _LOCATED = frozenset(("Park", "Project", "Organization"))
 
 
 def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, str]]:
-    """(subject, relation, object, rule) for each name that holds others."""
+    """(subject, relation, object, rule) for each name that holds others, and for a park or project directly behind its district."""
+    ends = {m.end: m for m in sentence.mentions if m.cls == "District"}
     for whole in sentence.mentions:
         parts = sentence.within.get((whole.start, whole.end), [])
+        if whole.cls in _LOCATED and whole.start in ends:
+            yield whole, "locatedIn", ends[whole.start], "composition.behind-its-place"
         if whole.cls in _LOCATED:
             yield from _places(sentence.text, whole, parts)
+        if whole.cls == "Park":
+            for part in parts:
+                if part.cls == "Company" and part.start == whole.start and whole.end - part.end > 2:
+                    yield part, "develops", whole, "composition.develops-park"
         if whole.cls == "Project":
             for part in parts:
                 if part.cls == "Company":

@@ -52,6 +52,7 @@ class Focus:
         self._place_names = place_names  # level -> name of the home's district of that level
         self._last: dict[str, Owner] = {}
         self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
+        self._parts: dict[str, Owner] = {}      # name of a project -> the company at its front
         self._current: Owner | None = None
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
@@ -63,6 +64,11 @@ class Focus:
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of."""
+        for (start, _), parts in sentence.within.items():
+            company = next((part for part in parts if part.cls == "Company" and part.start == start), None)
+            if company is not None:
+                whole = next((m.text for m in sentence.mentions if m.start == start), company.text)
+                self._parts[whole] = (company.cls, company.text)
         for mention in sentence.mentions:
             if mention.cls in ("Company", "Project", "Park"):
                 self._last[mention.cls] = (mention.cls, mention.text)
@@ -140,6 +146,10 @@ class Focus:
     def last(self, cls: str) -> Owner | None:
         """The last thing of a class that was named."""
         return self._last.get(cls)
+
+    def company_of(self, project: str) -> Owner | None:
+        """The company that a project bears at the front of its name."""
+        return next((owner for owner in reversed(self._named["Company"]) if project.startswith(owner[1])), self._parts.get(project))
 
     def default(self, place: Owner | None) -> Owner | None:
         """Whom a clause without subject speaks of."""

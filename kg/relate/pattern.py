@@ -39,7 +39,7 @@ _CUE = re.compile(r"(?:即将|或将|拟将|拟|计划(?!的)|将|有望|预计|
 _BLOCK = 0x100
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
 _EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
-_LIST_JOINT = r"(?:[、，]|和|与|及|以及|、以及)"
+_LIST_JOINT = r"(?:(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,2}(?:[、，]|和|与|及|以及|、以及))"  # a member that is no known name may stand between
 _LIST_END = r"(?:等[^，。；、]{0,20}?)?"
 
 

@@ -16,7 +16,7 @@ from kg.relate.entities import Coreference
 from kg.relate.focus import Focus, place_names
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.milestones import StageVerbs, milestones
-from kg.relate.pattern import TOPIC, Fact, Name, load
+from kg.relate.pattern import FOCUS, TOPIC, Fact, Name, load
 from kg.relate.topic import Topic, Tracker
 from kg.relate.truth import denied, modality
 from kg.relate.view import Sentence, views
@@ -26,6 +26,7 @@ from kg.tables import read_not_entities
 
 _PARTNERS = re.compile(r"(?:与|同)(?:[^，。；]{1,20}、)*$")
 PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
+_IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
 _TAKES_PLACE = frozenset(("Park", "Project", "Organization", "Company"))
 
 
@@ -185,7 +186,13 @@ class _Sentence:
     def _names(self) -> list[Name]:
         """The sentence's names, and nouns at the front of a clause that stand for one (项目选址…, 公司主营…)."""
         sentence = self.sentence
-        names = [Name(m.start, m.end, m.cls, m.text) for m in sentence.mentions]
+        following = {m.start: m.cls for m in sentence.mentions}
+        # 博白县龙潭产业园区, 福建省宁德市: the nearest place is meant
+        names = [
+            Name(m.start, m.end, m.cls, m.text)
+            for m in sentence.mentions
+            if not (m.cls == "District" and following.get(m.end) in ("Park", "District"))
+        ]
         for start, end in sentence.clauses:
             found = self.focus.stands_for(sentence.text[start:end])
             if found is not None and not any(n.start < start + found[1] and start + found[0] < n.end for n in names):
@@ -198,9 +205,30 @@ class _Sentence:
             return self.coreference.key(end.cls, end.text)
         if end == TOPIC:
             return self.coreference.key(*self.topic.place) if self.topic.place else None
-        before = [m for m in self.sentence.mentions if m.end <= fact.start and m.cls in ("Project", "Company", "Park")]
-        owner = (before[0].cls, before[0].text) if before else self.focus.current
-        return self.coreference.key(*owner) if owner else None
+        return self._focus_of(fact)
+
+    def _focus_of(self, fact: Fact) -> Key | None:
+        """What the text is about here, of a class that the relation allows: the first in front in the sentence, the one in focus, the
+        company that a project in focus bears in its name, the last named."""
+        schema, other = self.reader.schema, fact.object if fact.subject == FOCUS else fact.subject
+
+        def fits(cls: str) -> bool:
+            if not isinstance(other, Name):
+                return True
+            pair = (cls, other.cls) if fact.subject == FOCUS else (other.cls, cls)
+            return schema.allows(pair[0], fact.predicate, pair[1])
+
+        sentence, focus = self.sentence, self.focus
+        for mention in sentence.mentions_between(sentence.start, fact.start):
+            if mention.cls in _IN_FOCUS and fits(mention.cls):
+                return self.key(mention)
+        if focus.current is not None and fits(focus.current[0]):
+            return self.coreference.key(*focus.current)
+        if focus.current is not None and focus.current[0] == "Project" and fits("Company"):
+            company = focus.company_of(focus.current[1])
+            return self.coreference.key(*company) if company is not None else None
+        last = focus.last("Company") if fits("Company") and not fits("Project") else None
+        return self.coreference.key(*last) if last is not None else None
 
     def _in_the_topic_place(self, located: set[tuple[int, int]], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
