@@ -37,6 +37,7 @@ TOPIC, FOCUS = "topic", "focus"
 _FIRST = 0xE000  # the private use area: one block of 256 characters for each class
 _CUE = re.compile(r"(?:即将|或将|拟将|拟|计划(?!的)|将|有望|预计|力争|争取|确保)(?=[\u4e00-\u9fff])")
 _BLOCK = 0x100
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
 _EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
 _LIST_JOINT = r"(?:(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,2}(?:[、，]|和|与|及|以及|、以及))"  # a member that is no known name may stand between
@@ -105,6 +106,8 @@ def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequen
     :param text: the clean text; ``start``, ``end`` the sentence
     :param names: without overlap, in order
     """
+    if _PRIVATE.search(text, start, end):
+        text = _PRIVATE.sub("\ufffd", text)  # an icon of a page's own font is no placeholder
     masked = Masked("", {})
     pieces: list[str] = []
     at = start
@@ -223,11 +226,14 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
         raise PatternError(
             "a rule needs examples that match and near-misses that do not", where=where, hint="add «matches:» and «rejects:»"
         )
+    _check_fields(row, where)
     pattern = row.get("pattern")
     if not isinstance(pattern, str):
         raise PatternError("a rule needs a pattern", where=where)
     arguments: dict[str, tuple[frozenset[str], bool]] = {}
     for match in _ARGUMENT.finditer(pattern):
+        if match["name"] in (TOPIC, FOCUS):
+            raise PatternError(f"no argument may be called {match['name']!r}", where=where, hint="the word has a meaning of its own in «asserts»")
         classes = frozenset(match["classes"].split("|"))
         for cls in sorted(classes - set(schema.entity_classes)):
             raise PatternError(f"unknown class {cls!r}", where=where, hint=f"classes are {', '.join(schema.entity_classes)}")
@@ -246,6 +252,15 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
     except re.error as error:
         raise PatternError(f"the pattern is not well formed: {error}", where=where) from error
     matches = tuple(_example(example) for example in row["matches"])
+    for text, facts in matches:
+        if not facts:
+            raise PatternError(f"the example says no facts: {text}", where=where, hint="write them behind «=>»")
+    for text in (*(text for text, _ in matches), *row["rejects"]):
+        for named in _EXAMPLE_NAME.finditer(text):
+            if named["cls"] not in schema.entity_classes:
+                raise PatternError(
+                    f"unknown class {named['cls']!r} in the example {text}", where=where, hint=f"classes are {', '.join(schema.entity_classes)}"
+                )
     return Rule(
         name,
         pattern,
@@ -256,10 +271,25 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
         matches,
         tuple(row["rejects"]),
         modality,
-        bool(row.get("pairwise")),
-        str(row.get("source", "")),
+        row.get("pairwise", False),
+        row.get("source", ""),
         path.name,
     )
+
+
+def _check_fields(row: dict, where: str) -> None:
+    """Refuse a field whose value is of the wrong kind."""
+    for field_ in ("matches", "rejects"):
+        if not isinstance(row[field_], list) or not all(isinstance(line, str) for line in row[field_]):
+            raise PatternError(f"«{field_}» is a list of sentences", where=where, hint="begin each with «- \"…\"»")
+    asserts = row.get("asserts", [])
+    if not isinstance(asserts, (str, list)) or isinstance(asserts, list) and not all(isinstance(line, str) for line in asserts):
+        raise PatternError("«asserts» is an assertion or a list of them", where=where, hint="write «subject relation object»")
+    if not isinstance(row.get("pairwise", False), bool):
+        raise PatternError(f"«pairwise» is true or false, not {row['pairwise']!r}", where=where)
+    for field_ in ("source", "note"):
+        if not isinstance(row.get(field_, ""), str):
+            raise PatternError(f"«{field_}» is a text, not {row[field_]!r}", where=where)
 
 
 def _assertion(line: str, arguments: dict, schema: Schema, where: str) -> tuple[str, str, str]:
@@ -284,10 +314,11 @@ def _assertion(line: str, arguments: dict, schema: Schema, where: str) -> tuple[
         if not allowed:
             raise PatternError(f"the ontology allows no {predicate} between these classes", where=where)
         return subject, predicate, object_
-    for a in sorted(left):
+    pairs = [(a, b) for a in sorted(left) for b in sorted(right)]
+    useless = [(a, b) for a, b in pairs if not any(schema.allows(a, predicate, x) for x in right) or not any(schema.allows(x, predicate, b) for x in left)]
+    for a, b in useless:
         try:
-            if not any(schema.allows(a, predicate, b) for b in right):
-                schema.check_relation(a, predicate, sorted(right)[0])
+            schema.check_relation(a, predicate, b)
         except SchemaError as error:
             raise PatternError(str(error), where=where) from error
     return subject, predicate, object_
@@ -355,7 +386,7 @@ def _obligatory(pattern: str) -> Iterator[list[str]]:
             depth -= 1
             if depth == 0 and pattern[i + 1 : i + 2] not in ("?", "*"):
                 yield _alternatives(pattern[begin + 1 : i])
-        elif depth == 0 and "\u4e00" <= c <= "\u9fff" and pattern[i + 1 : i + 2] != "?":
+        elif depth == 0 and "\u4e00" <= c <= "\u9fff" and pattern[i + 1 : i + 2] not in ("?", "*", "{"):
             literal += c
         elif depth == 0:
             if literal:
