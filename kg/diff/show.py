@@ -73,7 +73,7 @@ def _words(change: Change, schema: Schema) -> str:
     told = [f"{name} {before or 'none'} ⇒ {after or 'none'}" for name, before, after in change.fields if name not in _NODES]
     if change.before.places != change.after.places:
         told.append(_about_places(change.before, change.after))
-    return f"{change.after.words}: {', '.join(told) or 'text'}"
+    return f"{change.after.words}: {', '.join(told) or 'another text'}"
 
 
 def _about_places(before: Said, after: Said) -> str:

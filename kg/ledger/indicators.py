@@ -60,7 +60,7 @@ def indicators(cells: Cells, wanted: set[str] | None = None) -> list[Indicator]:
 
 def _row(cells: Cells, entity: str, cls: str, figure: Figure) -> Indicator:
     facts, schema = cells.facts, cells.facts.schema
-    value, unit = readable(figure.value, figure.unit, figure.count_of)
+    value, unit = readable(figure.value, figure.unit, figure.count_of, figure.text)
 
     def label(concepts: dict, name: str) -> Cell:
         return Cell(concepts[name].label_zh if name in concepts else name)

@@ -15,7 +15,9 @@ _SCALES: dict[tuple[str, str], Decimal] = {
     ("m2", "亩"): Decimal(15) / Decimal(10_000),
     ("m2", "平方公里"): Decimal(10) ** -6,
     ("W", "万千瓦"): Decimal(10) ** -7,
+    ("W", "GW"): Decimal(10) ** -9,
     ("Wh", "亿千瓦时"): Decimal(10) ** -11,
+    ("Wh", "GWh"): Decimal(10) ** -9,
 }
 _PRECISION = Decimal("0.0001")
 
@@ -36,15 +38,21 @@ def converted(value: Decimal, unit: str, wanted: str) -> Decimal | None:
     return None if scale is None else plain(value * scale)
 
 
-def readable(value: Decimal, unit: str, count_of: str = "") -> tuple[Decimal, str]:
+def readable(value: Decimal, unit: str, count_of: str = "", written: str = "") -> tuple[Decimal, str]:
     """Give a value in the unit that a table of mixed figures shows it in, and that unit.
+
+    :param count_of: what is counted, of the unit ``count``
+    :param written: the words of the text; power and energy in watts (GWh) stay so
 
     >>> readable(Decimal("30000000000"), "CNY"), readable(Decimal("20.5"), "percent"), readable(Decimal(80), "count", "家")
     ((Decimal('300'), '亿元'), (Decimal('20.5'), '%'), (Decimal('80'), '家'))
+    >>> readable(Decimal("12000000000"), "Wh", written="12GWh"), readable(Decimal("200000000000"), "Wh", written="2亿度")
+    ((Decimal('12'), 'GWh'), (Decimal('2'), '亿千瓦时'))
     """
-    wanted = next((name for known, name in _SCALES if known == unit), None)
-    if wanted is not None:
-        return plain(value * _SCALES[unit, wanted]), wanted
+    wanted = [name for known, name in _SCALES if known == unit]
+    if wanted:
+        chosen = wanted[-1] if unit in ("W", "Wh") and unit.lower() in written.lower() else wanted[0]
+        return plain(value * _SCALES[unit, chosen]), chosen
     return plain(value), _LABELS.get(unit, unit) if unit != "count" else count_of
 
 
