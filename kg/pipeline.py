@@ -232,7 +232,7 @@ class _Batch:
         """Take the files, those first that need not be read."""
         self._total = len(found)
         tasks = []
-        with _settled():
+        with settled():
             for item in found:
                 task = Task(item, self._store.known(item.identifier)) if isinstance(item, Source) else None
                 if task is None:
@@ -292,7 +292,7 @@ def _size(tasks: Iterable[Task]) -> int:
 
 
 @contextmanager
-def _settled() -> Iterator[None]:
+def settled() -> Iterator[None]:
     """Keep Python's collector from looking through the loaded gazetteer and ontology again and again: a sixth of the time."""
     ours = gc.get_freeze_count() == 0
     if ours:
