@@ -529,7 +529,7 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
         t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in tokens[first:stop]
     ):
         return
-    if text in TOO_GENERAL or text in GENERIC or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop]):
+    if text in TOO_GENERAL or text in GENERIC and not is_trade(tokens[first]) or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop]):
         return
     if (
         stop - first == 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 from kg.model import Mention
 from kg.recognize.candidates import Candidate
@@ -15,10 +16,11 @@ from kg.recognize.conflicts import beside, resolve
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.grammar import HEAD_NOUN, WORD_MARK_TRADE, names_with_heads, word_marks
 from kg.recognize.industries import INDUSTRY_SIGNS, industries
+from kg.recognize.lexicon import words
 from kg.recognize.lists import LIST_SIGNS, companies_in_front, list_members
 from kg.recognize.persons import persons
 from kg.recognize.phrase import BREAK, GENERIC, inside
-from kg.recognize.places import Home
+from kg.recognize.places import Home, zones_of_city
 from kg.recognize.products import products
 from kg.recognize.programmes import PROGRAMME_SIGNS, programmes
 from kg.recognize.sources import SOURCES, source_of
@@ -36,7 +38,10 @@ _ORDINARY_CLASSES = frozenset(("Company", "Park", "District", "Organization"))
 _BEARS_A_NAME = sign(lambda word: bool(word.listed))
 _A_COMPANY_TOO = sign(lambda word: "Company" in word.listed)
 _NO_PLACE_ALONE = sign(
-    lambda word: word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f") or word.tag not in ("ns", "nr", "nz") and known_word(word.text)
+    lambda word: word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f")
+    or word.tag not in ("ns", "nr", "nz") and known_word(word.text)
+    or word.text in words("borders", "no_places")
+    or word.text.endswith(("河", "路", "桥"))
 )
 
 
@@ -57,6 +62,7 @@ def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterab
             yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
 
 
+_NAMED_AFTER = ("大桥", "桥", "隧道", "水库", "水电站", "河", "路", "大道", "江", "湖")
 _BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
 _BARE_ZONE = sign(lambda word: word.text in _BARE_ZONES and word.kind not in _ORDINARY_CLASSES)
 
@@ -74,11 +80,41 @@ def _bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
             yield Candidate(token.start, token.end, "Park", "grammar.bare-zone", False)
 
 
+@cache
+def _zones_automaton(city: str, gazetteer: Gazetteer):
+    import daachorse
+
+    names = sorted(zones_of_city(city, gazetteer))
+    return daachorse.CharwiseDoubleArrayAhoCorasick(names, daachorse.MATCH_KIND_LEFTMOST_LONGEST) if names else None
+
+
+class _Zones:
+    """The places in a text where a city's own parks stand without the city in front: 国际港务区 in Xi'an's texts."""
+
+    def __init__(self, text: str, home: Home, gazetteer: Gazetteer):
+        city = next((place for place in home.chain if place in gazetteer.by_identifier and gazetteer.by_identifier[place].level == "city"), "")
+        automaton = _zones_automaton(city, gazetteer) if city else None
+        self._places = [(start, end) for start, end, _ in automaton.find(text)] if automaton is not None else []
+        self._starts = [start for start, _ in self._places]
+
+    def of(self, tokens: Sequence[Token]) -> Iterable[Candidate]:
+        """Those of one sentence, between borders of words."""
+        start, end = tokens[0].start, tokens[-1].end
+        here = self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        if here:
+            borders = Borders(tokens)
+            for begin, stop in here:
+                if begin in borders and stop in borders:
+                    yield Candidate(begin, stop, "Park", "gazetteer.at-home", True)
+
+
 def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazetteer) -> bool:
     """A weak place name counts beside a place above it, or in the home's district in front of a name or in a list of places."""
     token = tokens[i]
     before = tokens[i - 1] if i else None
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if behind is not None and behind.text.startswith(_NAMED_AFTER):
+        return False            # 青山大桥, 双堠水库: named after a place, or after none
     in_list = before is not None and before.text == "、" and i > 1 and tokens[i - 2].kind == "District"
     in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and tokens[i + 2].kind == "District"
     below = before is not None and before.kind == "District" and before.hit is not None
@@ -238,10 +274,11 @@ def mentions(
     sentences = [tokens for tokens in sentences if tokens]
     proposed = further(sentences, text) if further is not None else {}
     trained = "trained" in sources and further is None      # a spaCy model takes its place
+    zones = _Zones(text, home, gazetteer)
     for tokens in sentences:
         candidates = [
             c
-            for c in _proposed(tokens, text, home, gazetteer)
+            for c in (*_proposed(tokens, text, home, gazetteer), *zones.of(tokens))
             if source_of(c.rule) in sources and _is_name(text[c.start : c.end], c, gazetteer)
         ]
         standing, parts = resolve(candidates)

@@ -112,6 +112,31 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
     return Home(entries[best], park, park_name, chain)
 
 
+@cache
+def zones_of_city(city: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """What the listed parks of a city are called in its own texts: 国际港务区 of 西安国际港务区, and weak names of parks there.
+
+    :param city: its identifier
+    """
+    place = gazetteer.by_identifier.get(city)
+    found: set[str] = set()
+    for entry in gazetteer.entries if place is not None else ():
+        if entry.cls != "Park" or entry.within != city and not any(above.identifier == city for above in gazetteer.above(entry)):
+            continue
+        for name in entry.names:
+            bare = next((name.removeprefix(front) for front in sorted(place.names, key=len, reverse=True) if name.startswith(front)), "")
+            if len(bare) >= 3:
+                found.add(bare)
+            if gazetteer.is_weak(name):
+                found.add(name)
+    return frozenset(name for name in found if not _ANY_ZONE.fullmatch(name))
+
+
+_ANY_ZONE = re.compile(
+    r"(?:国家级?|省级)?(?:自主创新|高新|经济|技术|产业|科技|综合|临空|空港|工业|开发|保税|示范|综保|经开|自贸|自由贸易|旅游|度假|园|区|港|试验|合作|航空|信息|物流|城|新|一期|二期)+"
+)
+
+
 def _highest(places: list[Entry]) -> list[Entry]:
     top = max(_LEVELS[p.level] for p in places)
     return [p for p in places if _LEVELS[p.level] == top]
