@@ -119,6 +119,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 福州软件园扩建6个分园: the park grows, that is no project
         if any(t.text in ("首个", "首座", "首家", "最大") for t in tokens[first + 1 : head_first]) and tokens[first].kind == "District":
             continue  # 粤港澳大湾区首个…工程: a description, not a name
+        if first and tokens[first - 1].text in _RANKS and cls != "Company" and not any(t.kind in LISTED and t.kind != "Industry" for t in tokens[first:head_first]):
+            continue  # 建设世界级…基地: what a place wants to be
         if head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first):
             continue
         if not _enough(cls, head, tokens, first, head_first, tokens[head_first].text):
@@ -150,7 +152,8 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
     )
 
 
-_NUMBERED = re.compile(r"“[0-9一二三四五六七八九十百千万+＋N]+(?:强|个|大)?”")
+_RANKS = frozenset("世界级 国家级 国际级 全国性 区域性 区域 千亿级 百亿级 万亿级 一流 高品质 世界 国际 全国 全球 全国重要 重要 知名 领先 全国领先 高能级 高水平 的 级".split()) - {"的"}
+_NUMBERED = re.compile(r"“[0-9一二三四五六七八九十百千万+＋N]+(?:强|大|个)”")
 _SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生")
 
 

@@ -42,6 +42,7 @@ _CLAUSE_ENDS = frozenset("，。；：！？\n")
 _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that types the list
 # a listed company with one of these behind it is a company of its group: 国美智能
 _WATER = re.compile(r"^引.{1,2}[济入补].{1,2}$")
+_LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
 _MANY = frozenset("企业 央企 民企 国企 外企 公司 客商 人才 部门 机构 院校 高校 商会 协会".split())
 _SUBSIDIARY_TRADES = frozenset(
     "智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业 重工 重机 药业 精密 机械 锂业 铜业 铝业".split()
@@ -352,7 +353,7 @@ def _shared_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         for member in members[:-1]:
             text = text_of(tokens, member.first, member.stop - 1)
-            if 2 <= len(text) <= 3 and text not in GENERIC and text not in BREAK:
+            if 2 <= len(text) <= 3 and text not in GENERIC and text not in BREAK and not any(is_trade(t) or t.tag == "m" for t in tokens[member.first : member.stop]):
                 yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.shared-head", False)
 
 
@@ -378,7 +379,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     text = text_of(tokens, first, stop - 1)
     if stop - first == 1 and tokens[first].kind in LISTED:
         return None if tokens[first].kind in ("District", "Industry") else tokens[first].kind
-    own = own_class(tokens, first, stop)
+    own = own_class(tokens, first, stop) or ("Park" if text.endswith("园区") else None)
     if own == "Park" and text.endswith("产业基地") and companies_in_front(tokens, first, stop):
         own = "Project"  # a base of one company is a project, one of many a park
     if own == "Organization" and any(tokens[a].kind != "Organization" for a, _ in companies_in_front(tokens, first, stop, True)):
@@ -387,7 +388,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
         return "Company"
-    if any(t.kind == "quantity" and t.text[-1] in "个家项元条" for t in tokens[first:stop]):
+    if any(t.kind == "quantity" and t.text[-1] in "个家项元条" for t in tokens[first:stop]) or COUNTED.match(tokens[first].text):
         return None
     if (
         stop - first == 2
@@ -445,6 +446,9 @@ def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirm
     own = own_class(tokens, first, stop)
     if cls == "Company":
         token = tokens[first]
+        if own == "Organization" and tokens[stop - 1].text.endswith(_LEARNED) and names_something(tokens, first, stop, 2):
+            yield Candidate(start, end, "Organization", rule, True)
+            return
         if own not in (None, "Company", "Organization") or (
             stop - first == 1 and token.kind in LISTED and token.kind not in ("Company", "District")
         ):
@@ -610,6 +614,8 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
     confirmed = sum(_listed_company(tokens, m) for m in members) >= 1
+    if cls == "Industry" and tokens[found[1]].text.endswith("领域") and 2 * sum(any(is_trade(t) for t in tokens[m.first : m.stop]) for m in members) < len(members):
+        return  # 道路交通、建筑施工、自建房等领域: no industries
     if cls == "Company" and not confirmed and any(_is_thing(tokens, m) for m in members):
         return  # 线束、座椅、内外饰等企业: kinds of companies, not companies
     for member in members:

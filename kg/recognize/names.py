@@ -64,18 +64,20 @@ def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterab
 
 _NAMED_AFTER = ("大桥", "桥", "隧道", "水库", "水电站", "河", "路", "大道", "江", "湖")
 _BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
+_KINDS_OF_ZONES = frozenset("国家级 省级 国家 各 各类 各个 全省 全国 多个 个 家 所有 部分 一批 县级 市级 以上 级 ） 型 新".split())
+_ZONES_IN_GENERAL = frozenset("数量 排名 综合 考核 总数 体制 条例 体制机制 总量 名录 名单 行列".split())
 _BARE_ZONE = sign(lambda word: word.text in _BARE_ZONES and word.kind not in _ORDINARY_CLASSES)
 
 
 def _bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
     """经开区 alone in a city's own text is that city's zone; not the kind of place (国家级高新区, 各高新区)."""
-    if home.entry is None or home.entry.level != "city" and not home.entry.identifier.endswith("0000"):
+    if home.entry is None or home.entry.level not in ("city", "county") and not home.entry.identifier.endswith("0000"):
         return
     for i in [i for i, token in enumerate(tokens) if token.signs & _BARE_ZONE]:
         token = tokens[i]
         before, behind = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
-        if (before is None or before.kind == "punctuation" or before.text in ("在", "和", "与", "推动", "支持", "依托")) and (
-            behind is None or behind.text not in ("建设", "数量", "排名", "综合", "考核", "总数")
+        if (before is None or before.text not in _KINDS_OF_ZONES and before.kind not in ("quantity", "District", "Park")) and (
+            behind is None or behind.text not in _ZONES_IN_GENERAL and behind.text != "的"
         ):
             yield Candidate(token.start, token.end, "Park", "grammar.bare-zone", False)
 
@@ -129,7 +131,7 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
         return True
     if not in_list and token.signs & _NO_PLACE_ALONE:
         return False
-    return any(home.holds(e, gazetteer) and _near_enough(e, home) for e in entries)
+    return any(home.holds(e, gazetteer) and _near_enough(e, home, token.text) for e in entries)
 
 
 def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry], gazetteer: Gazetteer) -> bool:
@@ -147,9 +149,17 @@ def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry], g
     return False
 
 
-def _near_enough(entry: Entry, home: Home) -> bool:
-    """In a province's text the short name of a town says too little: every province has several."""
-    return entry.level != "town" or home.entry is not None and home.entry.level != "province"
+def _near_enough(entry: Entry, home: Home, name: str) -> bool:
+    """In a province's text the short name of a town says too little: every province has several. A subdistrict named after a lake
+    or a bay (香蜜湖街道) is seldom meant by the name of the lake."""
+    if entry.level != "town":
+        return True
+    if name[-1] in _WATERS and entry.name.endswith("街道"):
+        return False
+    return home.entry is not None and home.entry.level != "province"
+
+
+_WATERS = frozenset("湖湾滩街门泉河江路桥溪岛洲")
 
 
 def _company_here(tokens: Sequence[Token], i: int) -> bool:
@@ -177,7 +187,7 @@ def _fronts(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Ga
         return
     token = tokens[first]
     if token.kind == "word" and token.hit is not None and stop - first > 1:
-        here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and _near_enough(e, home)]
+        here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and _near_enough(e, home, token.text)]
         if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.cls == "Project":
