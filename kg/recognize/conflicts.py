@@ -19,6 +19,7 @@ ORDER = (
     "programme",
     "list.project",
     "list.sized",
+    "gazetteer.at-home",
     "grammar",
     "list",
     "gazetteer",

@@ -51,6 +51,7 @@ _INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
 _PUBLIC = re.compile("|".join(sorted(words("lists", "public"))))
 # of an office (市政务云), counted or numbered (三大新, 8号), or of two places (甬绍)
 _NO_MARK = re.compile(r"^(?:[省市县区州国全第各首]|[一二三四五六七八九十两百千]+[大个条号]|[甬绍杭沪宁苏锡常京津冀晋蒙辽吉黑皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇陕甘青深莞惠佛珠肇]{2}$)|\d|[号路街桥墙河江湖山塔段]$")
+_TECHNOLOGIES = words("lists", "technologies")
 _AREAS = frozenset(word for word in words("heads", "Park") if len(word) >= 3)
 _MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
 _FIELDS = words("heads", "CompanyAfterWordMark") | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域"}
@@ -271,7 +272,9 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
     if i >= stop:
         return []
     token = tokens[i]
-    if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
+    if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1 and not (
+        token.text in _TECHNOLOGIES or any(c.isdigit() for c in token.text)
+    ):
         return [(i, i + 1)]
     end = _mark_before_field(tokens, i, stop) if listed_project else None
     if end is None:
@@ -404,7 +407,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     ):
         return "Company"        # 先导科技
     if len(text) <= 4 and stop - first > 1 and not any(_is_field(t) for t in tokens[first:stop]) and _bare_mark(tokens, first, stop):
-        return "Company"
+        return "Project" if _NO_MARK.search(text) else "Company"    # 仓盛路 in a list of projects is a road
     if companies_in_front(tokens, first, stop, True):
         return "Project"
     if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]) or tokens[stop - 1].text in _MANY:
@@ -413,7 +416,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return None
     content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
     if len(text) <= 4 and _bare_mark(tokens, first, stop):
-        return "Company"
+        return "Project" if _NO_MARK.search(text) else "Company"
     if len(content) > 1 and names_something(tokens, first, stop, 9):
         return "Project"
     return None
@@ -533,7 +536,7 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
         t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in tokens[first:stop]
     ):
         return
-    if text in TOO_GENERAL or text in GENERIC and not is_trade(tokens[first]) or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop]):
+    if own_class(tokens, first, stop) is not None or text in TOO_GENERAL or text in GENERIC and not is_trade(tokens[first]) or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop]):
         return
     if (
         stop - first == 1

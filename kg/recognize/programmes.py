@@ -33,7 +33,7 @@ _CAMPAIGN_HEADS = (
 )
 _CARRIED_OUT = words("programmes", "carried_out")
 _QUOTE_HEADS = re.compile(
-    r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|大会战|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|企业|攻坚战)"
+    r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|大会战|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|攻坚战)"
 )
 _QUOTE_LEFT = words("programmes", "quote_left")
 _DESIGNATED = words("programmes", "designated")
