@@ -125,7 +125,7 @@ def zones_of_city(city: str, gazetteer: Gazetteer) -> frozenset[str]:
             continue
         for name in entry.names:
             bare = next((name.removeprefix(front) for front in sorted(place.names, key=len, reverse=True) if name.startswith(front)), "")
-            if len(bare) >= 3:
+            if len(bare) >= 3 and not bare.endswith("基地"):
                 found.add(bare)
             if gazetteer.is_weak(name):
                 found.add(name)

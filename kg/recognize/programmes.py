@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import is_built
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, GENERIC, start_of, text_of
+from kg.recognize.phrase import BREAK, GENERIC, INSIDE, start_of, text_of
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
@@ -236,7 +236,9 @@ def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     first = start_of(tokens, head)
     name = text_of(tokens, first, head)
     if not 7 <= len(name) <= 30 or any(
-        t.kind in ("District", "Park", "Company") or t.hit is not None and t.hit.entries[0].cls == "District" for t in tokens[first:head]
+        t.kind in ("District", "Park", "Company")
+        or t.hit is not None and t.hit.entries[0].cls == "District" and t.text not in GENERIC and t.text not in INSIDE
+        for t in tokens[first:head]
     ):
         return
     national = tokens[first].text in ("国家", "全国", "国家级", "省级", "全省")
@@ -245,7 +247,7 @@ def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     ends = (
         behind is None
         or behind.kind == "punctuation"
-        or behind.text in ("建设", "工作", "创建", "获批", "获批建设", "稳步", "扎实", "加快", "等", "取得", "顺利", "深入")
+        or behind.text in ("建设", "工作", "创建", "获批", "获批建设", "稳步", "稳步推进", "扎实", "扎实推进", "加快", "加快推进", "加快建设", "有序推进", "启动", "启动建设", "等", "取得", "顺利", "深入")
     )
     if (national or created) and ends:
         yield Candidate(
