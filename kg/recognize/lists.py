@@ -202,11 +202,19 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
             depth += 1
         elif token.text in ("（", "“"):
             depth = max(0, depth - 1)
-        elif depth == 0 and (
+        elif depth == 0 and not _left_of_a_mark(tokens, first, i) and (
             token.kind == "time" or token.kind == "word" and ends_names(token) and token.text not in INSIDE and token.text not in _AND
         ):
             return i
     return None
+
+
+def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Whether a character is what the segmenter left of a mark: 本 in 金河佑本动物疫苗."""
+    return tokens[i].text in _LEFT and i > first and (len(tokens[i - 1].text) == 1 or not known_word(tokens[i - 1].text)) and tokens[i - 1].kind == "word"
+
+
+_LEFT = frozenset("本达得用使让给各每为正以")
 
 
 def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
@@ -256,7 +264,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
     if listed:
         return listed
     text = text_of(tokens, first, stop - 1)
-    if text.endswith(_INFRASTRUCTURE) or _PUBLIC.search(text):
+    if text.endswith(_INFRASTRUCTURE) or _PUBLIC.search(text) or _WATER.match(text):
         return []
     bracket = next((i for i in range(first + 1, stop) if tokens[i].text == "（"), None)
     if (
@@ -272,9 +280,9 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
     if i >= stop:
         return []
     token = tokens[i]
-    if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1 and not (
-        token.text in _TECHNOLOGIES or any(c.isdigit() for c in token.text)
-    ):
+    if token.text in _TECHNOLOGIES or token.tag == "eng" and any(c.isdigit() for c in token.text):
+        return []
+    if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
         return [(i, i + 1)]
     end = _mark_before_field(tokens, i, stop) if listed_project else None
     if end is None:
@@ -328,7 +336,8 @@ def _mark_before_field(tokens: Sequence[Token], first: int, stop: int) -> int | 
         return end if 2 <= len(text) <= 4 and inner[0].tag not in ("ns", "f", "s", "v") and not known_word(text) else None
     if known_word(text) and len(inner) == 1 and inner[0].tag in _MARK_TAGS and inner[0].tag != "ns" and behind.text in _TRADES and end + 1 < stop:
         return end + 1          # 三联化工 in 三联化工电石炉搬迁技改
-    if not _is_field(behind) and not (len(text) == 3 and len(inner[-1].text) == 1):
+    unknown = not any(known_word(t.text) for t in inner)
+    if not _is_field(behind) and not (len(text) == 3 and len(inner[-1].text) == 1) and not (unknown and behind.tag == "n" and known_word(behind.text)):
         return None
     if not 2 <= len(text) <= (6 if behind.kind == "District" else 4) or known_word(text) and (
         behind.kind not in ("quantity", "Industry") or inner[0].tag not in _MARK_TAGS

@@ -117,8 +117,8 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     if behind is not None and behind.text.startswith(_NAMED_AFTER):
         return False            # 青山大桥, 双堠水库: named after a place, or after none
-    in_list = before is not None and before.text == "、" and i > 1 and tokens[i - 2].kind == "District"
-    in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and tokens[i + 2].kind == "District"
+    in_list = before is not None and before.text == "、" and i > 1 and _is_place(tokens[i - 2], home, gazetteer)
+    in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and _is_place(tokens[i + 2], home, gazetteer)
     below = before is not None and before.kind == "District" and before.hit is not None
     if token.signs & _NO_PLACE_ALONE and not in_list and not below:
         return False
@@ -132,6 +132,13 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     if not in_list and token.signs & _NO_PLACE_ALONE:
         return False
     return any(home.holds(e, gazetteer) and _near_enough(e, home, token.text) for e in entries)
+
+
+def _is_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
+    """Whether a token is a place, or a weak name of one at home."""
+    if token.kind == "District":
+        return True
+    return token.signs & _BEARS_A_NAME != 0 and token.hit.weak and any(e.cls == "District" and home.holds(e, gazetteer) for e in token.hit.entries)
 
 
 def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry], gazetteer: Gazetteer) -> bool:

@@ -69,7 +69,6 @@ def test_the_verb_in_front_of_a_list_is_no_part_of_it(of_class, text, members):
     assert of_class(text + "。", "Company") == members
 
 
-@pytest.mark.xfail(strict=True, reason="a run of listed industries with 三大产业 behind it gives its last member alone")
 def test_a_counted_list_of_industries(of_class):
     assert {"光伏", "储能", "氢能"} <= of_class("壮大光伏、储能、氢能三大产业。", "Industry")
 
@@ -85,6 +84,25 @@ def test_the_class_that_a_head_gives(tokens, text, cls):
 def test_the_companies_that_a_project_s_name_begins_with(tokens, text, companies):
     made = tokens(text)
     assert [text_of(made, first, stop - 1) for first, stop in companies_in_front(made, 0, len(made))] == companies
+
+
+@pytest.mark.parametrize("text, companies", [
+    ("推动金宇共立宠物疫苗、华希生物动物疫苗等项目投产", {"金宇共立", "华希生物"}), ("推动海川智算内蒙古算力基地、东方国信工业互联网中心等项目建设", {"海川智算", "东方国信"}),
+    ("推动中环25GW切片、久泰煤基可降解材料等项目建设", {"中环", "久泰"}), ("加快海州先导科技、博世电驱等项目建设", {"博世"})])
+def test_a_mark_in_front_of_a_project_s_field_is_a_company(of_class, text, companies):
+    assert companies <= of_class(text + "。", "Company")
+
+
+@pytest.mark.parametrize("text", [
+    "加快省艺术中心、市政务云数据中心等项目建设。", "推进地铁8号、9号线等项目建设。", "抓好市正骨医院北院区等项目。", "实施固海扩灌扬水等项目。", "推进5G网络、CMOS传感器等项目。",
+    "推进南二环、仓盛路等工程建设。", "加快引汉济渭、沿江高铁等项目建设。"])
+def test_what_is_public_or_a_technology_has_no_company_in_front(of_class, text):
+    assert not of_class(text, "Company")
+
+
+def test_leaders_are_companies_whatever_the_segmenter_makes_of_them(of_class):
+    assert of_class("打造以源正、南南铝为龙头的新能源汽车产业集群。", "Company") == {"源正", "南南铝"}
+    assert not of_class("打造以旅游业为龙头的现代服务业。", "Company")
 
 
 def test_every_class_of_lists_has_its_nouns():

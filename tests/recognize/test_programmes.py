@@ -16,13 +16,13 @@ PROGRAMMES = [
     ("获评全国文明城市", "全国文明城市"), ("荣获联合国人居奖", "联合国人居奖"), ("成功创建国家森林城市", "国家森林城市"),
     ("列入全国首批碳达峰试点园区", "碳达峰试点园区"), ("入选中国民营企业500强", "中国民营企业500强"), ("连续三年跻身全国百强县", "全国百强县"),
     ("公司获评国家级绿色工厂", "国家级绿色工厂"), ("荣获中国质量奖", "中国质量奖"), ("上榜国家级专精特新小巨人企业", "国家级专精特新小巨人企业"),
+    ("创建全国文化消费试点城市", "全国文化消费试点城市"), ("推出“春雷计划”", "“春雷计划”"),
     wrong("建设 ends the designation, though it stands inside it", "入选国家知识产权强市建设示范城市", "国家知识产权强市建设示范城市"),
     wrong("被认定为 is known, but not before a designation without 首批 or a place", "被认定为国家级绿色工厂", "国家级绿色工厂"),
 ]
-SLOGAN = "a quotation behind 打造 counts as a programme, so do positionings"
 NO_PROGRAMMES = [
     "学习“枫桥经验”", "市民说：“很好”。", "提出“四个坚持”", "“三区三线”划定", "“天眼”建成", "获国务院通报表扬", "实施方案", "开展活动", "落实行动", "启动工程建设",
-    "推动重点工程", "实施一批项目", "完成年度计划", "入选名单", "获得好评", "获评优秀", wrong(SLOGAN, "打造“西部增长极”"), wrong(SLOGAN, "打造“工业科技新城”"),
+    "推动重点工程", "实施一批项目", "完成年度计划", "入选名单", "获得好评", "获评优秀", "打造“西部增长极”", "打造“工业科技新城”", "打通政策落实“最后一公里”", "新增“四上”企业3700家",
 ]
 
 
@@ -34,6 +34,11 @@ def test_a_programme(of_class, text, name):
 @pytest.mark.parametrize("text", NO_PROGRAMMES)
 def test_no_programme(of_class, text):
     assert not of_class(text, "Programme")
+
+
+def test_each_of_a_list(of_class):
+    assert of_class("联动创建国家绿色出行示范城市、中国快递示范城市。", "Programme") == {"国家绿色出行示范城市", "中国快递示范城市"}
+    assert of_class("开展“春雷计划”“商超计划”等行动。", "Programme") == {"“春雷计划”", "“商超计划”"}
 
 
 def test_several_in_one_sentence(of_class):
