@@ -1,5 +1,6 @@
-"""Takes a name and the names inside it, gives what the composition says (annotation.md): a park, project or organization
-whose name begins with a place lies there; a project or plant whose name begins with a company is developed by it.
+"""Takes a name, the names inside it and the place just in front of it, gives what the composition says (annotation.md): a park, project or
+organization whose name begins with a place lies there, and so does a park behind the name of its district (横州市六景工业园区); a project or
+plant whose name begins with a company is developed by it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
     ends = {m.end: m for m in sentence.mentions if m.cls == "District"}
     for whole in sentence.mentions:
         parts = sentence.within.get((whole.start, whole.end), [])
-        if whole.cls in _LOCATED and whole.start in ends:
+        if whole.cls in _LOCATED and whole.start in ends and (whole.cls != "Park" or len(whole.text) > 3):  # 贵阳贵安 are two
             yield whole, "locatedIn", ends[whole.start], "composition.behind-its-place"
         if whole.cls in _LOCATED:
             yield from _places(sentence.text, whole, parts)

@@ -8,7 +8,7 @@ about what the headline names; in a place's own text they are about the place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.model import Mention
 from kg.recognize.places import Home
@@ -24,6 +24,7 @@ _PARKS = "园区|新片区|新区|开发区|高新区|经开区|集聚区|片区
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省", "全市|我市|本市", "全区|我区|本区|该区|全县|我县|该县|本县"
 _STANDS_FOR_A_THING = re.compile("|".join((_PROJECTS, _PHASES, _COMPANIES, _PARKS)))    # one of these must be in a clause
 _STANDS_FOR_ANYTHING = re.compile("|".join((_PROJECTS, _PHASES, _COMPANIES, _PARKS, "其", _PROVINCES, _CITIES, _COUNTIES)))
+_STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|它|该集团|这家集团|该厂商|这家厂商|该车企|这家车企")
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 _LEAD_IN = "^" + any_of("focus", "noun-lead-ins") + "*"
 _PROJECT_NOUN = re.compile(
@@ -36,11 +37,17 @@ _PARK = re.compile(
     _LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业)"
 )
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
+_INSIDE = re.compile(
+    r"(?P<its>(?<![尤极何及与])其(?![中他它余次实间后前一二三])|(?<![及与])它(?![们的山])|(?<=[及与])其(?=[^，。；]{0,6}(?:子公司|供应商|旗下|母公司|控股)))|"
+    r"(?P<company>(?:该|这家|本)(?:公司|企业|集团|厂商|车企)(?!的?(?:数|群|所得税)))"
+)  # inside a clause: 为它配套, 与其签约, 由该公司控股
+_OF_COMPANIES = re.compile(r"[^，。；]{0,8}(?:供应商|供货商|配套|供货|供应|子公司|母公司|旗下|控股|客户|董事|总裁|总经理|总部)")
 _PROVINCE, _CITY, _COUNTY = (
     re.compile(_LEAD_IN + rf"(?:放到)?(?:{_PROVINCES})"),
     re.compile(_LEAD_IN + f"(?:{_CITIES})"),
     re.compile(_LEAD_IN + f"(?:{_COUNTIES})"),
 )
+_OFFICE = re.compile(r"(?:全|我|本|该)[省市区县](?![内外直属级委政人域名场])")
 
 
 class Focus:
@@ -81,17 +88,59 @@ class Focus:
             if len(named) == 1:
                 self._current = (named[0].cls, named[0].text)
 
-    def stands_for(self, clause: str) -> tuple[int, int, Owner] | None:
-        """A noun at the front of a clause that stands for a project, company or park: its span in the clause, and what it means."""
+    def stands_for(self, clause: str, before: Sequence[Mention] = ()) -> tuple[int, int, Owner] | None:
+        """A noun at the front of a clause that stands for a project, company or park: its span in the clause, and what it means.
+
+        :param before: the names in front of the clause in its sentence
+        """
         if not _STANDS_FOR_A_THING.search(clause):
             return None
         for pattern in (_PROJECT_NOUN, _COMPANY, _PARK):
             match = pattern.match(clause)
             if match:
-                owner = self.pronoun(clause)
+                owner = self.pronoun(clause, before)
                 start = len(re.match(_LEAD_IN, clause).group())
                 return (start, match.end(), owner) if owner is not None and start < match.end() else None
         return None
+
+    def stand_ins(self, sentence: Sentence) -> Iterator[tuple[int, int, Owner]]:
+        """What stands for a name in a sentence: nouns and pronouns of office at the front of a clause (项目, 全市), pronouns anywhere (联诚为它配套,
+        其供应商). Offsets in the text, and what they mean.
+
+        其 and 它 are what the sentence spoke of first in its clauses before, else what the text goes on about; 该公司 is the last company.
+        """
+        text = sentence.text
+        for start, end in sentence.clauses:
+            clause = text[start:end]
+            if not _STANDS_IN.search(clause):
+                continue
+            before = [m for m in sentence.mentions if m.end <= start]
+            noun = self.stands_for(clause, before)
+            if noun is not None:
+                yield start + noun[0], start + noun[1], noun[2]
+            lead = re.match(_LEAD_IN, clause).end()
+            office = _OFFICE.match(clause, lead)
+            place = self.pronoun(clause) if office else None
+            if place is not None:
+                yield start + lead, start + office.end(), place
+            for match in _INSIDE.finditer(clause):
+                if any(m.start == start + match.end() for m in sentence.mentions):
+                    continue  # 其储能基地项目: rules know this one
+                own = [m for m in sentence.mentions if start <= m.start and m.end <= start + match.start()]
+                if match["company"]:
+                    owner = _nearest("Company", before) or self._last.get("Company")
+                else:
+                    companies = _OF_COMPANIES.match(clause, match.end()) is not None
+                    owner = self._antecedent(before or (own if clause[match.start() - 1 : match.start()] in ("及", "与") else ()), companies)
+                if owner is not None and not any((m.cls, m.text) == owner for m in own if before):
+                    yield start + match.start(), start + match.end(), owner
+
+    def _antecedent(self, before: Sequence[Mention], companies: bool) -> Owner | None:
+        """What 其 means: the first name of the sentence that can own something, else the one in focus; only a company has suppliers and subsidiaries."""
+        kinds = ("Company",) if companies else ("Company", "Project", "Park")
+        first = next(((m.cls, m.text) for m in before if m.cls in kinds), None)
+        current = self.current if self.current is not None and self.current[0] in kinds else None
+        return first or current or (self._last.get("Company") if companies else None)
 
     def pronoun(self, clause: str, before: Sequence[Mention] = ()) -> Owner | None:
         """What a noun or pronoun at the front of a clause stands for.

@@ -12,7 +12,7 @@ A rule::
 
 Notation: ``{name:Class|Class}`` is a name of one of these classes, with ``+`` a list of them (X、Y和Z等企业);
 ``(a|b)`` one of these words, ``?`` behind it: or nothing; ``…`` up to 16 characters within the clause; ``……`` up to 60
-within the sentence; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in
+within the sentence; ``_`` up to 10 within a list's member without a name among them; ``~`` any adverbs (已, 均, 先后); ``@`` any name, ``[^@…]`` no name; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in
 ``asserts`` is the place that the text speaks of, ``focus`` the company, project or park.
 In examples 【name:Class】 marks a name, and ⇒ or => the facts that the rule gives.
 
@@ -24,11 +24,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, product
 from pathlib import Path
 
 import yaml
 
 from kg.errors import PatternError, SchemaError
+from kg.relate.lexicon import any_of
 from kg.schema import Schema
 
 FOLDER = Path(__file__).with_name("patterns")
@@ -39,9 +41,12 @@ _CUE = re.compile(r"(?:即将|或将|拟将|拟|计划(?!的)|将|有望|预计|
 _BLOCK = 0x100
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
+_DEALT = "分别"  # between two lists: the first goes with the first, the second with the second
 _EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
-_LIST_JOINT = r"(?:(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,2}(?:[、，]|和|与|及|以及|、以及))"  # a member that is no known name may stand between
-_LIST_END = r"(?:等[^，。；、]{0,20}?)?"
+_LIST_JOINT = r"(?:(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,2}(?:、|和|与|及|以及|、以及))"  # a member that is no known name may stand between
+_LIST_END = r"(?:等[^，。；、]{0,20}?|[两二三四五六七八九十\d]+(?:大|家|个|款|类|种)[^，。；、]{0,10}?)?"  # 等企业, 三大产业
+_ANY_NAME = "\ue000-\uf8ff"
+_NO_NAME = rf"[^，。；！？：、\n{_ANY_NAME}]{{0,10}}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +175,18 @@ def _apply(rule: Rule, masked: Masked) -> Iterator[Fact]:
             ]
         start, end = masked.origin[match.start()], masked.origin[match.end()]
         for subject, predicate, object_ in rule.asserts:
-            left, right = bound[subject], bound[object_]
-            pairs = zip(left, right) if rule.pairwise and len(left) == len(right) else ((a, b) for a in left for b in right)
-            for a, b in pairs:
-                if a is not b:
-                    yield Fact(a, predicate, b, start, end, rule.name, rule.modality)
+            for a, b in _pairs(bound[subject], bound[object_], rule.pairwise or _DEALT in match[0]):
+                yield Fact(a, predicate, b, start, end, rule.name, rule.modality)
+
+
+def _pairs(left: list, right: list, pairwise: bool) -> Iterator[tuple]:
+    """Who goes with whom: each with each, the members of one list each with the others once, of two lists pair by pair; of two lists that
+    are not equally long nothing can be dealt out."""
+    if left is right:
+        return combinations(left, 2)
+    if pairwise and min(len(left), len(right)) > 1:
+        return zip(left, right) if len(left) == len(right) else iter(())
+    return product(left, right)
 
 
 # --- loading
@@ -352,6 +364,8 @@ def _words(text: str) -> str:
     text = re.sub(r"\s+", "", text)
     text = re.sub(r",(?!\d*\})", "，", text.replace("……", "\x01").replace("…", "\x02"))
     text = re.sub(r"\((?!\?)", "(?:", text)
+    text = re.sub(r"\[[^\]]*\]|@", lambda m: f"[{_ANY_NAME}]" if m[0] == "@" else m[0].replace("@", _ANY_NAME), text)
+    text = text.replace("~", any_of("rules", "adverbs") + "*").replace("_", _NO_NAME)
     return text.replace("\x01", r"[^。；！？\n]{0,60}?").replace("\x02", r"[^，。；！？：\n]{0,16}?")
 
 

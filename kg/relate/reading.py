@@ -184,7 +184,7 @@ class _Sentence:
         return designated
 
     def _names(self) -> list[Name]:
-        """The sentence's names, and nouns at the front of a clause that stand for one (项目选址…, 公司主营…)."""
+        """The sentence's names, and nouns and pronouns that stand for one (项目选址…, 公司主营…, 为它配套)."""
         sentence = self.sentence
         following = {m.start: m.cls for m in sentence.mentions}
         # 博白县龙潭产业园区, 福建省宁德市: the nearest place is meant
@@ -193,10 +193,9 @@ class _Sentence:
             for m in sentence.mentions
             if not (m.cls == "District" and following.get(m.end) in ("Park", "District"))
         ]
-        for start, end in sentence.clauses:
-            found = self.focus.stands_for(sentence.text[start:end])
-            if found is not None and not any(n.start < start + found[1] and start + found[0] < n.end for n in names):
-                names.append(Name(start + found[0], start + found[1], *found[2]))
+        for start, end, owner in self.focus.stand_ins(sentence):
+            if not any(n.start < end and start < n.end for n in names):
+                names.append(Name(start, end, *owner))
         return sorted(names, key=lambda n: n.start)
 
     def _key_of(self, end: Name | str, fact: Fact) -> Key | None:

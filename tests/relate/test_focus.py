@@ -77,6 +77,28 @@ def test_a_noun_that_stands_for_something_says_where_it_stands(focus_after):
     assert focus.stands_for("绵阳高新区选址") is None
 
 
+@pytest.mark.parametrize("sentence, found", [
+    ("长电科技不断壮大，博世为它供应电机。", {("它", "长电科技")}), ("长电科技扩产，博世为其供应电机。", {("其", "长电科技")}),
+    ("长电科技不断壮大，其供应商博世也来了。", {("其", "长电科技")}), ("长电科技及其供应商博世都来了。", {("其", "长电科技")}),
+    ("博世为该公司供应电机。", {("该公司", "长虹")}), ("博世为它供应电机。", {("它", "长虹")}),
+    ("长电科技不断壮大，公司主营封装。", {("公司", "长电科技")}),
+    # these stand for nothing
+    ("长电科技等企业尤其看好电机，其中博世增产，其他企业也是。", set()), ("长电科技说，它们都好。", set())])
+def test_pronouns_anywhere_in_a_sentence(recognized, sentence, found):
+    made = recognized(f"长虹投产。{sentence}", "news.md", **NEWS)
+    first, second = made.sentences
+    made.focus.enter(first)
+    made.focus.leave(first, None)
+    stand_ins = {(second.text[start:end], owner[1]) for start, end, owner in made.focus.stand_ins(second)}
+    assert stand_ins == found
+
+
+def test_pronouns_of_office_stand_for_their_places(recognized):
+    made = recognized("引进长电科技。全市围绕汽车产业链招商。", **COUNTY)
+    sentence = made.sentences[-1]
+    assert [(sentence.text[start:end], owner) for start, end, owner in made.focus.stand_ins(sentence)] == [("全市", ("District", "绵阳市"))]
+
+
 def test_a_paragraph_begins_anew(recognized):
     made = recognized("长电科技投产。\n\n天气好。\n", "news.md", **NEWS)
     first, second = made.sentences

@@ -137,6 +137,18 @@ def test_calling_by_words_loses_nothing():
     ("{a:Company} … 落户 {b:Park}", "【甲:Company】" + "很" * 17 + "落户【乙:Park】", []),
     ("{a:Company} …… 落户 {b:Park}", "【甲:Company】多轮洽谈，落户【乙:Park】", ["甲 locatedIn 乙"]),
     ("{a:Company} …… 落户 {b:Park}", "【甲:Company】签约。落户【乙:Park】", []),
+    # adverbs, words without a name, any name
+    ("{a:Company} ~ 落户 {b:Park}", "【甲:Company】近日已正式落户【乙:Park】", ["甲 locatedIn 乙"]),
+    ("{a:Company} ~ 落户 {b:Park}", "【甲:Company】落户【乙:Park】", ["甲 locatedIn 乙"]),
+    ("{a:Company} ~ 落户 {b:Park}", "【甲:Company】未落户【乙:Park】", []),
+    ("{a:Company} _ 落户 {b:Park}", "【甲:Company】二期工厂落户【乙:Park】", ["甲 locatedIn 乙"]),
+    ("{a:Company} _ 落户 {b:Park}", "【甲:Company】说【丙:District】落户【乙:Park】", []),
+    ("{a:Company} _ 落户 {b:Park}", "【甲:Company】工厂，落户【乙:Park】", []),
+    ("{a:Company} @ 的 {b:Park}", "【甲:Company】【丙:District】的【乙:Park】", ["甲 locatedIn 乙"]),
+    ("{a:Company} @ 的 {b:Park}", "【甲:Company】本地的【乙:Park】", []),
+    ("{a:Company} [^@，]{1,4}? {b:Park}", "【甲:Company】落户【丙:District】【乙:Park】", []),
+    # a list that a number closes
+    ("{a:Company+} 落户 {b:Park}", "【甲:Company】、【丙:Company】两家企业落户【乙:Park】", ["甲 locatedIn 乙", "丙 locatedIn 乙"]),
     # pieces of regular expressions
     ("{a:Company} [^，。]{0,4}? 落户 {b:Park}", "【甲:Company】今日也落户【乙:Park】", ["甲 locatedIn 乙"]),
     ("^ {a:Company} 落户 {b:Park}", "据悉，【甲:Company】落户【乙:Park】", []),
@@ -160,6 +172,24 @@ def test_several_assertions(rules):
 def test_pairs(rules):
     made = rules("{a:District+} 与 {b:District+} 共建", "a cooperatesWith b", "  pairwise: true\n")
     assert facts(made, "【甲:District】、【丙:District】与【乙:District】、【丁:District】共建") == ["甲 cooperatesWith 乙", "丙 cooperatesWith 丁"]
+
+
+def test_of_lists_that_are_not_equally_long_no_pairs_are_dealt_out(rules):
+    made = rules("{a:District+} 与 {b:District+} 共建", "a cooperatesWith b", "  pairwise: true\n")
+    assert facts(made, "【甲:District】、【丙:District】、【戊:District】与【乙:District】、【丁:District】共建") == []
+    assert facts(made, "【甲:District】、【丙:District】与【乙:District】共建") == ["甲 cooperatesWith 乙", "丙 cooperatesWith 乙"]
+
+
+def test_a_word_between_two_lists_deals_them_out(rules):
+    made = rules("{a:Company+} ~ 落户 {b:Park+}")
+    assert facts(made, "【甲:Company】、【丙:Company】分别落户【乙:Park】、【丁:Park】") == ["甲 locatedIn 乙", "丙 locatedIn 丁"]
+    assert facts(made, "【甲:Company】、【丙:Company】均已落户【乙:Park】、【丁:Park】") == [
+        "甲 locatedIn 乙", "甲 locatedIn 丁", "丙 locatedIn 乙", "丙 locatedIn 丁"]
+
+
+def test_the_members_of_one_list_among_one_another(rules):
+    made = rules("由 {a:Company+} 合资成立", "a cooperatesWith a")
+    assert facts(made, "由【甲:Company】、【乙:Company】和【丙:Company】合资成立") == ["甲 cooperatesWith 乙", "甲 cooperatesWith 丙", "乙 cooperatesWith 丙"]
 
 
 def test_a_rule_may_match_several_times(rules):
