@@ -62,7 +62,7 @@ def test_a_rule_closes_the_gap(store, tmp_path, capfd):
 - rule: mine.plays
   asserts: one cooperatesWith other
   pattern: "{one:Company} 与 {other:Company} 打了"
-  matches: ["【甲光电:Company】与【乙材料:Company】打了球。"]
+  matches: ["【甲光电:Company】与【乙材料:Company】打了球。 => 甲光电 cooperatesWith 乙材料"]
   rejects: ["【甲光电:Company】与【乙材料:Company】比较。"]
 """, encoding="utf-8")
     text = tmp_path / "a.txt"
