@@ -83,8 +83,8 @@ def _values(graph: Graph, schema: Schema, question: Question, parameters: Mappin
     missing = [parameter for parameter in question.parameters if parameter.required and parameter.name not in parameters]
     if missing:
         shown = " ".join(f"--{name} {text}" for name, text in question.example.items())
-        raise UsageError(f"{question.name} needs " + ", ".join(f"--{parameter.name} ({parameter.zh}, {parameter.en})" for parameter in missing),
-                         hint=f"for example: kg ask {question.name} {shown}")
+        told = ", ".join(f"--{parameter.name} ({parameter.zh}, {parameter.en})" for parameter in missing)
+        raise UsageError(f"{question.name} needs {told}", hint=f"for example: kg ask {question.name} {shown}")
     found = {}
     for parameter in question.parameters:
         text = parameters.get(parameter.name, parameter.default)
@@ -97,9 +97,8 @@ def _labels(graph: Graph, schema: Schema, result: Result) -> dict[str, tuple[str
     """The names of the nodes in a result."""
     from pyoxigraph import NamedNode
 
-    concepts = {concept.iri: (concept.label_zh, concept.label_en) for group in (schema.stages, schema.modalities, schema.measures, schema.bounds,
-                                                                                 schema.levels, schema.relations, schema.classes)
-                for concept in group.values()}
+    groups = (schema.stages, schema.modalities, schema.measures, schema.bounds, schema.levels, schema.relations, schema.classes)
+    concepts = {concept.iri: (concept.label_zh, concept.label_en) for group in groups for concept in group.values()}
     found: dict[str, tuple[str, str]] = {}
     for node in sorted({term for row in result.rows for term in row if isinstance(term, NamedNode)}, key=str):
         found[node.value] = concepts.get(node.value) or _names(graph, node)

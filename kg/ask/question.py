@@ -98,7 +98,7 @@ def questions(folders: Iterable[str | os.PathLike[str]] = ()) -> tuple[Question,
             question = load(file)
             for name in (question.name, question.english):
                 if name in found:
-                    raise UsageError(f"there is a question {name} already", where=file, hint=f"give it another name than that of {found[name].file}")
+                    raise UsageError(f"there is a question {name} already", where=file, hint=f"{found[name].file} is called so")
             found |= {question.name: question, question.english: question}
     return tuple(sorted({id(question): question for question in found.values()}.values(), key=lambda question: question.english))
 
@@ -147,8 +147,8 @@ def _load(file: Path, text: str, _: int) -> Question:
     if not isinstance(described, dict) or set(described) != {"zh", "en"}:
         raise QueryError("the description needs zh and en, and nothing else", where=file)
     example = {key: str(value) for key, value in (given.get("example") or {}).items()}
-    question = Question(str(given["name"]), str(given["english"]), described["zh"], described["en"], parameters, dict(given["columns"]), example,
-                        sparql, file)
+    question = Question(str(given["name"]), str(given["english"]), described["zh"], described["en"], parameters, dict(given["columns"]),
+                        example, sparql, file)
     _check(question)
     return question
 
@@ -164,7 +164,8 @@ def _parameter(name: str, given: Any, file: Path) -> Parameter:
     if kind not in VALUES and not all(part[:1].isupper() for part in kind.split("|")):
         raise QueryError(f"parameter {name} has the unknown type {kind}", where=file,
                          hint=f"use {', '.join(VALUES)}, or classes of the ontology such as Park|District")
-    return Parameter(name, kind, str(given["zh"]), str(given["en"]), None if default is None else str(default), bool(given.get("optional", False)))
+    return Parameter(name, kind, str(given["zh"]), str(given["en"]), None if default is None else str(default),
+                     optional=bool(given.get("optional", False)))
 
 
 def _check_keys(given: dict, known: set[str], needed: set[str], file: Path) -> None:

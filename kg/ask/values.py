@@ -100,7 +100,8 @@ def _indicator(graph: Graph, schema: Schema, text: str) -> Value:
     for indicator in schema.indicators.values():
         if text in (indicator.id, indicator.label_en, *indicator.labels):
             return Value(f"<{indicator.iri}>", indicator.label_zh)
-    labels = {quad.object.value: quad.subject.value for quad in _of_type(graph, "Indicator", "skos:prefLabel") if quad.object.language == "zh"}
+    found = _of_type(graph, "Indicator", "skos:prefLabel")
+    labels = {quad.object.value: quad.subject.value for quad in found if quad.object.language == "zh"}
     if text in labels:
         return Value(f"<{labels[text]}>", text)
     raise _nothing(f"nothing in the graph is measured as {text}", text, labels, "kg stats tells which indicators there are")

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     ))
 @click.argument("question", required=False)
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]...")
-@click.option("--questions", "folders", multiple=True, metavar="DIR", help="A folder with further questions (.rq); may be given several times.")
-@click.option("--format", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True, help="json keeps the nodes' IRIs.")
+@click.option("--questions", "folders", multiple=True, metavar="DIR", help="A folder with further questions (.rq); may be repeated.")
+@click.option("--format", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True,
+              help="json keeps the nodes' IRIs.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write.  [default: -, standard output]")
 @click.option("--limit", type=click.IntRange(min=0), default=1000, show_default=True, help="Take no more rows than this; 0 for all.")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=60, show_default=True, metavar="SECONDS",
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 @click.option("-h", "--help", "wants_help", is_flag=True, help="Show this message, or behind a question what it takes.")
 @store_option
 @click.pass_context
-def ask(context: click.Context, question: str | None, parameters: Sequence[str], folders: Sequence[str], format: str, output: str, limit: int,
-        timeout: float, sparql: bool, wants_help: bool, store: Path) -> None:
+def ask(context: click.Context, question: str | None, parameters: Sequence[str], folders: Sequence[str], format: str, output: str,
+        limit: int, timeout: float, sparql: bool, wants_help: bool, store: Path) -> None:
     """Ask a named question, in Chinese or English; without one, list the questions.
 
     A question takes its own parameters, as in --park 肇庆高新区; behind its name, --help tells them. Asked by its Chinese name it answers
@@ -46,34 +47,26 @@ def ask(context: click.Context, question: str | None, parameters: Sequence[str],
             raise click.UsageError("name the question first", context)
         click.echo(context.get_help()) if wants_help else _list(folders)
         return
-    from kg.ask import find
+    from kg.ask import answer, find
+    from kg.cli.output import show_result
+    from kg.export.target import write_text
+    from kg.store import Store
 
     found = find(question, folders)
     if wants_help:
         click.echo(_help(found))
         return
-    _ask(found, "zh" if question == found.name else "en", _given(found, parameters, context), format=format, output=output, limit=limit or None,
-         timeout=timeout, sparql=sparql, store=store)
-
-
-def _ask(question: Question, language: str, given: dict[str, str], *, format: str, output: str, limit: int | None, timeout: float, sparql: bool,
-         store: Path) -> None:
-    from kg.ask import answer
-    from kg.cli.output import show_result
-    from kg.export.target import write_text
-    from kg.store import Store
-
+    given = _given(found, parameters, context)
     with Store.open(store) as opened:
-        found = answer(opened, question, given, limit=limit, timeout=timeout)
-        result = found.result if format == "json" else found.in_words("zh" if language == "zh" else "en")
+        answered = answer(opened, found, given, limit=limit or None, timeout=timeout)
     if sparql:
-        write_text(found.sparql, output)
+        write_text(answered.sparql, output)
         return
-    show_result(result, format, output)
-    if not found.result.rows:
-        told = "".join(f" {name}={value.shown}" for name, value in found.given.items())
-        click.echo(f"kg: no answer to {question.name}{told}", err=True)
-    if found.result.truncated:
+    show_result(answered.result if format == "json" else answered.in_words("zh" if question == found.name else "en"), format, output)
+    if not answered.result.rows:
+        told = "".join(f" {name}={value.shown}" for name, value in answered.given.items())
+        click.echo(f"kg: no answer to {found.name}{told}", err=True)
+    if answered.result.truncated:
         click.echo(f"kg: there is more; --limit {limit} was reached", err=True)
 
 

@@ -9,17 +9,22 @@ import click
 from kg.cli.options import example
 
 
-@click.command(epilog=example("kg diff kg-store-before kg-store", "kg diff monday.nq.gz kg-store --json -o diff.json", "kg diff a.ttl b.ttl --limit 0"))
+@click.command(epilog=example(
+    "kg diff kg-store-before kg-store",
+    "kg diff monday.nq.gz kg-store --json -o diff.json",
+    "kg diff a.ttl b.ttl --limit 0",
+))
 @click.argument("before")
 @click.argument("after")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object, with everything.")
-@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, metavar="N", help="Differences shown of each kind; 0 for all.")
+@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, metavar="N",
+              help="Differences shown of each kind; 0 for all.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write.  [default: -, standard output]")
 def diff(before: str, after: str, as_json: bool, limit: int, output: str) -> None:
     """Tell what AFTER says that BEFORE does not (+), no longer says (-), or says otherwise (~).
 
-    Each is the folder of a store, or an export: .nq, .trig, .ttl, .nt, .jsonld or .rdf, perhaps with .gz behind. Told are documents, entities,
-    relations, figures and milestones, each with its sentence, and which rules made the difference.
+    Each is the folder of a store, or an export: .nq, .trig, .ttl, .nt, .jsonld or .rdf, perhaps with .gz behind. Told are documents,
+    entities, relations, figures and milestones, each with its sentence, and which rules made the difference.
     """
     from kg.diff import diff as compare
     from kg.diff import opened

@@ -18,9 +18,10 @@ from kg.cli.options import example, store_option
 ))
 @click.option("--format", required=True, type=click.Choice([
     "turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "graphml", "gexf", "cytoscape", "neo4j", "csv", "parquet"]),
-    help="RDF: turtle, ntriples, jsonld and rdfxml take all documents together, trig and nquads keep each apart. Entities and relations: graphml "
-         "for yEd and others, gexf with dates for Gephi, cytoscape. Folders of files: neo4j for its import, csv, parquet.")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; for neo4j, csv and parquet a folder.  [default: -, standard output]")
+    help="RDF: turtle, ntriples, jsonld and rdfxml take all documents together, trig and nquads keep each apart. Entities and relations: "
+         "graphml for yEd and others, gexf with dates for Gephi, cytoscape. Folders of files: neo4j for its import, csv, parquet.")
+@click.option("-o", "--output", metavar="FILE", default="-",
+              help="Where to write; for neo4j, csv and parquet a folder.  [default: -, standard output]")
 @click.option("--triple-terms", is_flag=True, help="In turtle, ntriples, nquads and trig: write statements as RDF 1.2 triple terms.")
 @store_option
 def export(format: str, output: str, triple_terms: bool, store: Path) -> None:

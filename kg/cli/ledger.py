@@ -20,7 +20,8 @@ from kg.cli.options import example, store_option, table_options
 @click.option("--since", metavar="DATE", help="Only projects of which a document of this day or later tells something.")
 @table_options
 @store_option
-def ledger(park: str | None, district: str | None, company: str | None, since: str | None, output: str, format: str | None, store: Path) -> None:
+def ledger(park: str | None, district: str | None, company: str | None, since: str | None, output: str, format: str | None,
+           store: Path) -> None:
     """Write the ledger of projects (项目台账): who builds what where, how large, how far, and what is planned next.
 
     In the spreadsheet the sentence and document behind each cell are its comment, and a second sheet holds them all. On a terminal the main

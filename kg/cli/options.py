@@ -34,4 +34,5 @@ def table_options(command: Callable) -> Callable:
     """Give a command the parameters ``output`` and ``format`` of a table."""
     command = click.option("--format", type=click.Choice(["table", "csv", "xlsx"]),
                            help="Of the output.  [default: what the file's name ends in; table on standard output]")(command)
-    return click.option("-o", "--output", metavar="FILE", default="-", help="Where to write: .xlsx, .csv or -.  [default: -, standard output]")(command)
+    return click.option("-o", "--output", metavar="FILE", default="-",
+                        help="Where to write: .xlsx, .csv or -.  [default: -, standard output]")(command)

@@ -35,7 +35,8 @@ def table(title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]) 
 
     shown = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for header, cells in zip(headers, zip(*rows, strict=True), strict=True):
-        shown.add_column(header, justify="right" if any(cells) and all(_is_number(cell) or not cell for cell in cells) else "left", overflow="fold")
+        numbers = any(cells) and all(_is_number(cell) or not cell for cell in cells)
+        shown.add_column(header, justify="right" if numbers else "left", overflow="fold")
     for row in rows:
         shown.add_row(*(_escape(cell) for cell in row))
     Console().print(shown)

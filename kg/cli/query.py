@@ -20,7 +20,8 @@ from kg.cli.options import example, store_option
 @click.option("--format", type=click.Choice(["table", "csv", "json", "turtle"]),
               help="table and csv for rows, json for rows and yes/no, turtle for triples.  [default: table, turtle for triples]")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write.  [default: -, standard output]")
-@click.option("--limit", type=click.IntRange(min=0), default=100_000, show_default=True, help="Take no more rows or triples than this; 0 for all.")
+@click.option("--limit", type=click.IntRange(min=0), default=100_000, show_default=True,
+              help="Take no more rows or triples than this; 0 for all.")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=300, show_default=True, metavar="SECONDS",
               help="Give up after so many seconds.")
 @store_option

@@ -1,7 +1,7 @@
 """Compares two sides: what is only in one of them, and which of it belongs together as one thing said otherwise.
 
-Two facts belong together if they are alike in all but what they say (the figure of the same thing, indicator and period), or were read in the same place.
-Where an entity goes by another name its facts go with it, and are not told one by one.
+Two facts belong together if they are alike in all but what they say (the figure of the same thing, indicator and period), or were read in
+the same place. Where an entity goes by another name its facts go with it, and are not told one by one.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kg.schema import Schema, load_schema
 if TYPE_CHECKING:
     from pyoxigraph import Store as Graph
 
-_Key = Callable[[Said], Iterable[Hashable]]
+_Key = Callable[[Said], Iterable[tuple[Hashable, ...]]]     # what a thing may be known by
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Change:
         if self.before is None or self.after is None:
             return ()
         before, after = dict(self.before.fields), dict(self.after.fields)
-        return tuple((name, before.get(name, ""), after.get(name, "")) for name in dict.fromkeys((*before, *after)) if before.get(name) != after.get(name))
+        differ = [name for name in dict.fromkeys((*before, *after)) if before.get(name) != after.get(name)]
+        return tuple((name, before.get(name, ""), after.get(name, "")) for name in differ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def diff(first: Graph, second: Graph, schema: Schema | None = None) -> Differenc
     schema = schema or load_schema()
     before, after = Side(first, schema), Side(second, schema)
     changes: list[Change] = []
-    moved, renamed = 0, {}
+    renamed: dict[str, str] = {}
+    moved = 0
     for kind in KINDS:
         old, new = before.fingerprints(kind), after.fingerprints(kind)
         same = [iri for iri in old.keys() & new.keys() if old[iri] != new[iri]]
@@ -128,7 +130,7 @@ def _by_key(items: Iterable[Said], key: _Key, renamed: Mapping[str, str]) -> dic
     found: dict[Hashable, list[Said]] = defaultdict(list)
     for said in items:
         for value in set(key(said)):
-            found[tuple(renamed.get(part, part) if isinstance(part, str) else part for part in value)].append(said)     # type: ignore[attr-defined]
+            found[tuple(renamed.get(part, part) if isinstance(part, str) else part for part in value)].append(said)
     return found
 
 
@@ -138,15 +140,15 @@ def _all_but(*names: str) -> _Key:
 
 
 def _field(*names: str) -> _Key:
-    return lambda said: [(said.topic, *(said.field(name) for name in names))]
+    return lambda said: [(said.topic, *map(said.field, names))]
 
 
 def _place(*names: str) -> _Key:
     """Some fields, and a place where it was read."""
-    return lambda said: [(said.topic, *(said.field(name) for name in names), place.document, place.start, place.end) for place in said.places]
+    return lambda said: [(said.topic, *map(said.field, names), place.document, place.start, place.end) for place in said.places]
 
 
-def _names(said: Said) -> list[Hashable]:
+def _names(said: Said) -> list[tuple[Hashable, ...]]:
     return [(said.topic, name) for name in filter(None, (said.field("name"), *said.field("names").split("、")))]
 
 

@@ -18,7 +18,8 @@ KINDS = ("document", "entity", "relation", "figure", "milestone")
 _CLASSES = {"document": "Document", "relation": "Statement", "figure": "Observation", "milestone": "Milestone"}
 # What makes two things of one IRI differ: the IRI of a fact is made from all else.
 _OF_FACTS = ("pk:evidence", "pk:confidence")
-_OF_KIND = {"document": ("pk:sha256", "dcterms:title", "dcterms:issued", "dcterms:source"), "entity": ("rdf:type", "skos:prefLabel", "skos:altLabel"),
+_OF_KIND = {"document": ("pk:sha256", "dcterms:title", "dcterms:issued", "dcterms:source"),
+            "entity": ("rdf:type", "skos:prefLabel", "skos:altLabel"),
             "relation": _OF_FACTS, "figure": _OF_FACTS, "milestone": _OF_FACTS}
 
 
@@ -100,12 +101,14 @@ class Side:
     def _places(self, node: dict[str, list[str]]) -> tuple[Place, ...]:
         found = []
         for evidence in map(self._node, node.get("pk:evidence", ())):
-            found.append(Place(self.label(_one(evidence, "prov:wasQuotedFrom")), int(_one(evidence, "oa:start") or 0), int(_one(evidence, "oa:end") or 0),
-                               _one(evidence, "oa:exact"), local(_one(evidence, "prov:wasGeneratedBy"))))
+            document, rule = _one(evidence, "prov:wasQuotedFrom"), _one(evidence, "prov:wasGeneratedBy")
+            start, end = (int(_one(evidence, f"oa:{end}") or 0) for end in ("start", "end"))
+            found.append(Place(self.label(document), start, end, _one(evidence, "oa:exact"), local(rule)))
         return tuple(sorted(found))
 
     def _document(self, iri: str, node: dict[str, list[str]]) -> Said:
-        fields = _fields(node, identifier="dcterms:identifier", title="dcterms:title", issued="dcterms:issued", source="dcterms:source", sha256="pk:sha256")
+        fields = _fields(node, identifier="dcterms:identifier", title="dcterms:title", issued="dcterms:issued", source="dcterms:source",
+                         sha256="pk:sha256")
         words = " ".join(filter(None, (_one(node, "dcterms:identifier"), _one(node, "dcterms:issued"), _one(node, "dcterms:title"))))
         return Said("document", iri, "document", iri, fields, words, ())
 
@@ -115,13 +118,15 @@ class Side:
         names = node.get("skos:altLabel", [])
         fields = (("class", cls), ("name", _one(node, "skos:prefLabel")), ("names", "、".join(names)))
         also = f"（又称 {'、'.join(names)}）" if names else ""
-        return Said("entity", iri, cls, iri, fields, f"{self._schema.classes[cls].label_zh} {_one(node, 'skos:prefLabel')}{also}", self._places(node))
+        words = f"{self._schema.classes[cls].label_zh} {_one(node, 'skos:prefLabel')}{also}"
+        return Said("entity", iri, cls, iri, fields, words, self._places(node))
 
     def _relation(self, iri: str, node: dict[str, list[str]]) -> Said:
         subject, property_, object_ = (_one(node, f"rdf:{part}") for part in ("subject", "predicate", "object"))
         known = self._schema.relations.get(local(property_))
         modality = local(_one(node, "pk:modality"))
-        fields = (("subject", subject), ("property", local(property_)), ("object", object_), ("modality", modality), ("confidence", _one(node, "pk:confidence")))
+        fields = (("subject", subject), ("property", local(property_)), ("object", object_), ("modality", modality),
+                  ("confidence", _one(node, "pk:confidence")))
         words = f"{self.label(subject)} {known.label_zh if known else local(property_)} {self.label(object_)}{self._mark(modality)}"
         return Said("relation", iri, local(property_), subject, fields, words, self._places(node))
 
@@ -132,14 +137,15 @@ class Side:
         kind = "" if local(measure) == "Level" else self._concept("measures", measure)
         bound = "" if local(_one(node, "pk:bound")) == "Exact" else f"（{self._concept('bounds', _one(node, 'pk:bound'))}）"
         parts = (self.label(entity), _one(node, "pk:period"), self.label(indicator), kind, _one(node, "pk:valueText") + bound)
-        return Said("figure", iri, local(indicator), entity, fields, " ".join(filter(None, parts)) + self._mark(local(_one(node, "pk:modality"))),
-                    self._places(node))
+        words = " ".join(filter(None, parts)) + self._mark(local(_one(node, "pk:modality")))
+        return Said("figure", iri, local(indicator), entity, fields, words, self._places(node))
 
     def _milestone(self, iri: str, node: dict[str, list[str]]) -> Said:
         fields = _fields(node, entity="pk:milestoneOf", stage="pk:stage", date="pk:date", modality="pk:modality")
         entity, stage = _one(node, "pk:milestoneOf"), _one(node, "pk:stage")
-        words = " ".join(filter(None, (self.label(entity), _one(node, "pk:date"), self._concept("stages", stage))))
-        return Said("milestone", iri, local(stage), entity, fields, words + self._mark(local(_one(node, "pk:modality"))), self._places(node))
+        parts = (self.label(entity), _one(node, "pk:date"), self._concept("stages", stage))
+        words = " ".join(filter(None, parts)) + self._mark(local(_one(node, "pk:modality")))
+        return Said("milestone", iri, local(stage), entity, fields, words, self._places(node))
 
     def _concept(self, group: str, iri: str) -> str:
         known = getattr(self._schema, group).get(local(iri))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from kg.diff.compare import Change, Difference
@@ -19,8 +21,8 @@ _NODES = ("subject", "object", "entity", "sha256")
 def as_json(difference: Difference) -> dict[str, Any]:
     """The difference as values that JSON can hold; lists in the order of the difference."""
     return {
-        "counts": [{"kind": kind, "topic": topic, **{how: counter[how] for how in _HOWS}} for (kind, topic), counter in difference.counts().items()],
-        "rules": [{"rule": rule, **{how: counter[how] for how in _HOWS}} for rule, counter in difference.rules().items()],
+        "counts": [{"kind": kind, "topic": topic, **_numbers(counter)} for (kind, topic), counter in difference.counts().items()],
+        "rules": [{"rule": rule, **_numbers(counter)} for rule, counter in difference.rules().items()],
         "moved": difference.moved,
         "changes": [{"change": change.how, "kind": change.said.kind, "topic": change.said.topic, "before": _said(change.before),
                      "after": _said(change.after)} for change in difference.changes],
@@ -30,8 +32,11 @@ def as_json(difference: Difference) -> dict[str, Any]:
 def _said(said: Said | None) -> dict[str, Any] | None:
     if said is None:
         return None
-    places = [{"document": place.document, "start": place.start, "end": place.end, "quote": place.quote, "rule": place.rule} for place in said.places]
-    return {"iri": said.iri, "words": said.words, "fields": dict(said.fields), "places": places}
+    return {"iri": said.iri, "words": said.words, "fields": dict(said.fields), "places": [asdict(place) for place in said.places]}
+
+
+def _numbers(counter: Counter[str]) -> dict[str, int]:
+    return {how: counter[how] for how in _HOWS}
 
 
 def summary(difference: Difference) -> str:

@@ -45,7 +45,8 @@ def _loaded(path: Path) -> Graph:
     name = path.name.removesuffix(".gz")
     form = RdfFormat.from_extension(name.rpartition(".")[2])
     if form is None:
-        raise ReadError("the name does not say which form of RDF this is", where=path, hint="it ends in .nq, .trig, .ttl, .nt, .jsonld or .rdf")
+        raise ReadError("the name does not say which form of RDF this is", where=path,
+                        hint="it ends in .nq, .trig, .ttl, .nt, .jsonld or .rdf")
     graph = Store()
     try:
         with gzip.open(path) if name != path.name else path.open("rb") as file:

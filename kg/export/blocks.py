@@ -51,7 +51,8 @@ def quads_by_subject(graph: Store, *, triple_terms: bool = False) -> Iterator[tu
         yield subject, sorted(quads, key=str)
 
 
-def triples_by_subject(graph: Store, name: GraphName | None = None, *, triple_terms: bool = False) -> Iterator[tuple[Subject, list[Triple]]]:
+def triples_by_subject(graph: Store, name: GraphName | None = None, *,
+                       triple_terms: bool = False) -> Iterator[tuple[Subject, list[Triple]]]:
     """Yield each subject with its triples, each once, both sorted by their N-Triples text.
 
     :param name: the graph they are taken from; the union of all if None

@@ -1,7 +1,7 @@
 """Files for the bulk import of Neo4j, and the command that reads them.
 
-Entities, figures, milestones and documents are nodes; relations are relationships of the type of their property (``LOCATED_IN``), with modality,
-confidence and first quotation; a figure or milestone leads to what it is of, and to the documents it was read from.
+Entities, figures, milestones and documents are nodes; relations are relationships of the type of their property (``LOCATED_IN``), with
+modality, confidence and first quotation; a figure or milestone leads to what it is of, and to the documents it was read from.
 
 :source: neo4j.com, «Operations Manual 5», neo4j-admin database import: header format, array delimiter
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 _ARRAY = "|"                                # between the elements of an array, and between labels
 _TYPES = {"text": "string", "texts": "string[]", "integer": "long", "number": "double"}
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ENDS = [":START_ID", ":END_ID", ":TYPE"]
+_OF = {"figures": "MEASURED_OF", "milestones": "MILESTONE_OF"}
 _NODES = ("entities", "figures", "milestones", "documents")
 _RELATIONSHIPS = ("relations", "of", "mentions", "quotes")
 _COMMAND = """#!/bin/sh
@@ -43,11 +44,10 @@ def write_neo4j(graph: Store, folder: Path) -> None:
     _nodes(folder, made["figures"], lambda row: "Figure", without=("entity",))
     _nodes(folder, made["milestones"], lambda row: "Milestone", without=("entity",))
     _nodes(folder, made["documents"], lambda row: "Document")
-    _write(folder / "relations.csv", [":START_ID", ":END_ID", ":TYPE", "iri", "modality", "confidence:double", "roles:string[]", "sources:string[]",
-                                      "quote", "document"], _relations(made["relations"], quotes))
-    _write(folder / "of.csv", [":START_ID", ":END_ID", ":TYPE"],
-           ((row[0], row[1], kind) for name, kind in (("figures", "MEASURED_OF"), ("milestones", "MILESTONE_OF")) for row in made[name].rows()))
-    _write(folder / "mentions.csv", [":START_ID", ":END_ID", ":TYPE"], ((*row, "MENTIONED_IN") for row in made["mentions"].rows()))
+    header = [*_ENDS, "iri", "modality", "confidence:double", "roles:string[]", "sources:string[]", "quote", "document"]
+    _write(folder / "relations.csv", header, _relations(made["relations"], quotes))
+    _write(folder / "of.csv", _ENDS, ((*row[:2], kind) for name, kind in _OF.items() for row in made[name].rows()))
+    _write(folder / "mentions.csv", _ENDS, ((*row, "MENTIONED_IN") for row in made["mentions"].rows()))
     nodes = {row[0] for name in _NODES[:3] for row in made[name].rows()}
     _write(folder / "quotes.csv", [":START_ID", ":END_ID", "start:long", "end:long", "quote", "rule", ":TYPE"],
            ((*row, "QUOTED_FROM") for row in made["evidence"].rows() if row[0] in nodes))
@@ -72,16 +72,18 @@ def _nodes(folder: Path, table: Table, label, without: tuple[str, ...] = ()) -> 
 
 def _relations(table: Table, quotes: dict[str, tuple[Value, Value]]) -> Iterator[tuple[Value, ...]]:
     for iri, subject, property_, object_, modality, confidence, roles, sources in table.rows():
-        yield (subject, object_, relationship(str(property_)), iri, modality, confidence, roles, sources, *quotes.get(str(iri), (None, None)))
+        quoted = quotes.get(str(iri), (None, None))
+        yield subject, object_, relationship(str(property_)), iri, modality, confidence, roles, sources, *quoted
 
 
 def _first_quotes(evidence: Table) -> dict[str, tuple[Value, Value]]:
     """Quotation and document of the first evidence of each relation."""
-    found: dict[str, list[tuple[str, int, Value]]] = defaultdict(list)
+    found: dict[str, tuple[str, int, Value]] = {}
     for fact, document, start, _, quote, _ in evidence.rows():
-        if "/statement/" in str(fact):
-            found[str(fact)].append((str(document), int(str(start)), quote))
-    return {fact: (quote, document) for fact, (document, _, quote) in ((fact, min(places, key=lambda p: p[:2])) for fact, places in found.items())}
+        place = (str(document), int(str(start)), quote)
+        if "/statement/" in str(fact) and (str(fact) not in found or place[:2] < found[str(fact)][:2]):
+            found[str(fact)] = place
+    return {fact: (quote, document) for fact, (document, _, quote) in found.items()}
 
 
 def _write(file: Path, header: list[str], rows: Iterable[tuple[Value, ...]]) -> None:

@@ -44,8 +44,9 @@ def write_parquet(graph: Store, folder: Path) -> None:
         schema = pyarrow.schema([(field.name, types[field.kind]) for field in table.fields])
         with parquet.ParquetWriter(folder / f"{table.name}.parquet", schema) as writer:
             for rows in _batches(table):
-                columns = [pyarrow.array([_plain(row[at], field) for row in rows], types[field.kind]) for at, field in enumerate(table.fields)]
-                writer.write_table(pyarrow.Table.from_arrays(columns, schema=schema))
+                columns = ([_plain(row[at], field) for row in rows] for at, field in enumerate(table.fields))
+                arrays = [pyarrow.array(column, types[field.kind]) for column, field in zip(columns, table.fields, strict=True)]
+                writer.write_table(pyarrow.Table.from_arrays(arrays, schema=schema))
 
 
 def as_text(value: Value, separator: str) -> str:

@@ -148,8 +148,9 @@ class _Reader:
 
     def figures(self) -> Iterator[tuple[Value, ...]]:
         for iri, node in self._of("Observation"):
-            yield (iri, node.one("pk:observedEntity"), node.name("pk:indicator"), node.name("pk:measure"), node.number("pk:value"), node.one("pk:unit"),
-                   node.one("pk:valueText"), node.name("pk:bound"), node.one("pk:period"), node.name("pk:modality"), node.one("pk:countOf"))
+            yield (iri, node.one("pk:observedEntity"), node.name("pk:indicator"), node.name("pk:measure"), node.number("pk:value"),
+                   node.one("pk:unit"), node.one("pk:valueText"), node.name("pk:bound"), node.one("pk:period"),
+                   node.name("pk:modality"), node.one("pk:countOf"))
 
     def milestones(self) -> Iterator[tuple[Value, ...]]:
         for iri, node in self._of("Milestone"):

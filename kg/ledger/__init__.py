@@ -1,7 +1,7 @@
 """Takes a store, gives tables for people: the ledger of projects, and those of parks, companies and figures; each cell with its sentences.
 
-:func:`rows` gives the ledger's rows, :func:`ledger` the ledger with its columns, :func:`table` the others, and :func:`write` makes a workbook
-or CSV of any.
+:func:`rows` gives the ledger's rows, :func:`ledger` the ledger with its columns, :func:`table` the others, and :func:`write` makes a
+workbook or CSV of any.
 """
 
 from kg.ledger.projects import Project, ledger, rows

@@ -28,7 +28,8 @@ class Cells:
         if own:
             return own
         parks = [site.other for site in sites if self.facts.classes.get(site.other) == "Park"]
-        return self.narrowest([link for park in parks for link in self._park_links.get(park, ()) if link.property == "locatedIn"], "District")
+        of_parks = [link for park in parks for link in self._park_links.get(park, ()) if link.property == "locatedIn"]
+        return self.narrowest(of_parks, "District")
 
     @cached_property
     def _park_links(self) -> dict[str, list[Link]]:
@@ -63,7 +64,11 @@ def best(figures: Iterable[Figure], indicators: Sequence[str], modalities: Seque
         return None
     rank = min((indicators.index(figure.indicator), modalities.index(figure.modality)) for figure in known)
     known = [figure for figure in known if (indicators.index(figure.indicator), modalities.index(figure.modality)) == rank]
-    return max(known, key=lambda figure: (figure.period.rsplit("/", 1)[-1] if latest_period else "", last_said(figure.quotes), figure.value, figure.iri))
+
+    def recency(figure: Figure) -> tuple:
+        return figure.period.rsplit("/", 1)[-1] if latest_period else "", last_said(figure.quotes), figure.value, figure.iri
+
+    return max(known, key=recency)
 
 
 def last_said(quotes: Iterable[Quote]) -> str:
@@ -75,6 +80,11 @@ def number(figure: Figure | None, unit: str) -> Cell:
     """A figure in a unit; empty if it can't be told in it, as foreign money can't in 亿元."""
     value = converted(figure.value, figure.unit, unit) if figure else None
     return Cell(value, figure.quotes, figure.bound) if figure and value is not None else Cell()
+
+
+def period(figure: Figure | None) -> Cell:
+    """The period of a figure."""
+    return Cell(figure.period, figure.quotes) if figure and figure.period else Cell()
 
 
 def as_written(figure: Figure | None) -> Cell:

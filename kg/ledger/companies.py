@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.ledger.cells import RESULT, Cells, best, number
+from kg.ledger.cells import RESULT, Cells, best, number, period
 from kg.ledger.table import SEPARATOR, Cell, Column
 
 COLUMNS = (
@@ -71,12 +71,13 @@ def companies(cells: Cells, wanted: set[str] | None = None) -> list[Company]:
         output = best(figures.get(iri, ()), ("outputValue", "industrialOutput"), RESULT, latest_period=True)
         revenue = best(figures.get(iri, ()), ("revenue",), RESULT, latest_period=True)
         rows.append(Company(
-            iri=iri, name=Cell(facts.label(iri), mentions.get(iri, ())), alternatives=Cell(SEPARATOR.join(alternatives.get(iri, ())) or None),
+            iri=iri, name=Cell(facts.label(iri), mentions.get(iri, ())),
+            alternatives=Cell(SEPARATOR.join(alternatives.get(iri, ())) or None),
             parks=cells.narrowest(sites, "Park"), districts=cells.districts(sites), industries=names(out, "inIndustry", "Industry"),
             parents=names(out, "subsidiaryOf", "Company"), subsidiaries=names(into, "subsidiaryOf", "Company"),
             projects=names(out, "develops", "Project", "Park"), customers=names(out, "suppliesTo", "Company"),
             suppliers=names(into, "suppliesTo", "Company"),
-            output=number(output, "亿元"), output_period=Cell(output.period, output.quotes) if output and output.period else Cell(),
-            revenue=number(revenue, "亿元"), revenue_period=Cell(revenue.period, revenue.quotes) if revenue and revenue.period else Cell(),
+            output=number(output, "亿元"), output_period=period(output),
+            revenue=number(revenue, "亿元"), revenue_period=period(revenue),
             designations=names(out, "designatedAs", "Programme"), sources=Cell(documents.get(iri, 0))))
     return rows

@@ -1,7 +1,7 @@
-"""A table as a workbook of Excel: the table with its sentences as comments, every sentence on a sheet of its own, and what the columns mean.
+"""A table as a workbook of Excel: the table with its sentences as comments, all sentences on a sheet, and what the columns mean.
 
-Numbers and dates are such; a number that the text calls a bound shows it by its format (≥100), a date that is known to the month shows no day.
-Texts are texts, whatever they begin with.
+Numbers and dates are such; a number that the text calls a bound shows it by its format (≥100), a date that is known to the month shows no
+day. Texts are texts, whatever they begin with.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def write_excel(table: Table, output: BinaryIO) -> None:
     from xlsxwriter import Workbook
 
     made = BytesIO()
-    with Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}) as workbook:
+    as_they_are = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with Workbook(made, {"in_memory": True, **as_they_are}) as workbook:
         workbook.set_properties({"title": table.title, "author": "parkkg", "created": _EPOCH})
         _Book(workbook, table).write()
     output.write(made.getvalue())
@@ -69,8 +70,8 @@ class _Book:
 
     def _head(self, sheet: Worksheet, titles: list[tuple[str, int]], frozen: int, rows: int) -> None:
         """The header: frozen, filtered, repeated on every printed page."""
-        header = self._format(bold=True, bg_color="#1F4E79", font_color="#FFFFFF", text_wrap=True, align="center", valign="vcenter", border=1,
-                              border_color="#BFBFBF")
+        header = self._format(bold=True, bg_color="#1F4E79", font_color="#FFFFFF", text_wrap=True, align="center", valign="vcenter",
+                              border=1, border_color="#BFBFBF")
         for column, (title, width) in enumerate(titles):
             sheet.write_string(0, column, title, header)
             sheet.set_column(column, column, width)
@@ -104,7 +105,8 @@ class _Book:
         if not cell:
             sheet.write_blank(row, place, None, self._format(**properties))
         elif isinstance(value, Decimal):
-            sheet.write_number(row, place, float(value), self._format(num_format=_number_format(value, cell.bound), indent=1, align="right", **properties))
+            shown = self._format(num_format=_number_format(value, cell.bound), indent=1, align="right", **properties)
+            sheet.write_number(row, place, float(value), shown)
         elif isinstance(value, int):
             sheet.write_number(row, place, value, self._format(num_format="#,##0", align="center", **properties))
         elif column.kind == "date" and (when := _DATE.fullmatch(str(value))):
@@ -196,8 +198,8 @@ def _evidence_rows(table: Table) -> Iterator[tuple[int | str, ...]]:
             if isinstance(origin, str):
                 yield number, name, titles, values, f"编者整理：{origin}", "", "", "", "", "", ""
             else:
-                yield (number, name, titles, values, origin.sentence, origin.exact, origin.document, origin.title or "", origin.issued or "",
-                       origin.start, origin.end)
+                yield (number, name, titles, values, origin.sentence, origin.exact, origin.document, origin.title or "",
+                       origin.issued or "", origin.start, origin.end)
 
 
 def _name(table: Table, row: Row) -> str:

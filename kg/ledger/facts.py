@@ -47,6 +47,7 @@ SELECT ?fact ?subject ?property ?object ?modality ?source WHERE {
   OPTIONAL { ?origin rdfs:label ?label . FILTER (LANG(?label) = "zh") }
   BIND (COALESCE(STR(?label), STR(?origin)) AS ?source)
 } ORDER BY ?fact"""
+_DOCUMENTS = "SELECT ?node (COUNT(DISTINCT ?document) AS ?number) WHERE { ?node a %s ; pk:mentionedIn ?document } GROUP BY ?node"
 _NAMES = """
 SELECT ?entity ?evidence ?document ?start ?end WHERE {
   ?entity a %s ; pk:evidence ?evidence . ?evidence prov:wasQuotedFrom ?document ; oa:start ?start ; oa:end ?end
@@ -123,7 +124,8 @@ class Facts:
     def classes(self) -> dict[str, str]:
         """The class of each entity, by local name."""
         values = " ".join(f"pk:{cls}" for cls in self.schema.entity_classes)
-        return {row["node"]: local(row["class"]) for row in self.rows(f"SELECT ?node ?class WHERE {{ VALUES ?class {{ {values} }} ?node a ?class }}")}
+        rows = self.rows(f"SELECT ?node ?class WHERE {{ VALUES ?class {{ {values} }} ?node a ?class }}")
+        return {row["node"]: local(row["class"]) for row in rows}
 
     def of_class(self, cls: str) -> list[str]:
         """The entities of a class, by name."""
@@ -140,7 +142,7 @@ class Facts:
 
     def documents(self, cls: str) -> dict[str, int]:
         """In how many documents each entity of a class is mentioned."""
-        rows = self.rows(f"SELECT ?node (COUNT(DISTINCT ?document) AS ?number) WHERE {{ ?node a pk:{cls} ; pk:mentionedIn ?document }} GROUP BY ?node")
+        rows = self.rows(_DOCUMENTS % f"pk:{cls}")
         return {row["node"]: int(row["number"]) for row in rows}
 
     def mentions(self, cls: str) -> dict[str, tuple[Quote, ...]]:
@@ -175,7 +177,8 @@ class Facts:
         found: dict[str, list[Link]] = defaultdict(list)
         for rows, quotes in self._facts((_LINKS % (f"?{near}", f"pk:{cls}"), _CURATED % (f"?{near}", f"pk:{cls}"))):
             sources = tuple(sorted({row["source"] for row in rows if "source" in row}))
-            found[rows[0][near]].append(Link(rows[0]["fact"], local(rows[0]["property"]), rows[0][far], local(rows[0]["modality"]), quotes, sources))
+            row = rows[0]
+            found[row[near]].append(Link(row["fact"], local(row["property"]), row[far], local(row["modality"]), quotes, sources))
         return found
 
     def _facts(self, queries: Sequence[str], key: str = "fact") -> Iterator[tuple[list[dict[str, Any]], tuple[Quote, ...]]]:
@@ -196,7 +199,8 @@ class Facts:
 
     @cached_property
     def _identifiers(self) -> dict[str, str]:
-        return {row["document"]: row["identifier"] for row in self.rows("SELECT ?document ?identifier WHERE { ?document dcterms:identifier ?identifier }")}
+        rows = self.rows("SELECT ?document ?identifier WHERE { ?document dcterms:identifier ?identifier }")
+        return {row["document"]: row["identifier"] for row in rows}
 
 
 def _span(row: dict[str, Any]) -> tuple[str, int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.ledger.cells import Cells
@@ -9,6 +10,7 @@ from kg.ledger.facts import Figure
 from kg.ledger.table import Cell, Column
 from kg.ledger.units import readable
 from kg.names import INDICATOR, segment
+from kg.schema import Concept
 
 COLUMNS = (
     Column("name", "主体", "of", width=24),
@@ -62,12 +64,12 @@ def _row(cells: Cells, entity: str, cls: str, figure: Figure) -> Indicator:
     facts, schema = cells.facts, cells.facts.schema
     value, unit = readable(figure.value, figure.unit, figure.count_of, figure.text)
 
-    def label(concepts: dict, name: str) -> Cell:
+    def label(concepts: Mapping[str, Concept], name: str) -> Cell:
         return Cell(concepts[name].label_zh if name in concepts else name)
 
     return Indicator(
         iri=figure.iri, name=Cell(facts.label(entity)), cls=Cell(schema.classes[cls].label_zh),
         indicator=Cell(facts.label(INDICATOR + segment(figure.indicator))), measure=label(schema.measures, figure.measure),
-        period=Cell(figure.period or None), value=Cell(value, figure.quotes, figure.bound), unit=Cell(unit or None), written=Cell(figure.text),
-        bound=label(schema.bounds, figure.bound), modality=label(schema.modalities, figure.modality),
+        period=Cell(figure.period or None), value=Cell(value, figure.quotes, figure.bound), unit=Cell(unit or None),
+        written=Cell(figure.text), bound=label(schema.bounds, figure.bound), modality=label(schema.modalities, figure.modality),
         sources=Cell(len({quote.document for quote in figure.quotes})))

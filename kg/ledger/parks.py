@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.ledger.cells import RESULT, Cells, best, number
+from kg.ledger.cells import RESULT, Cells, best, number, period
 from kg.ledger.facts import Figure
 from kg.ledger.table import Cell, Column, joined
 
@@ -61,15 +61,16 @@ def parks(cells: Cells, wanted: set[str] | None = None) -> list[Park]:
         inside = [link for link in into.get(iri, ()) if link.property == "locatedIn" and link.modality == "Actual"]
         sites = [link for link in out.get(iri, ()) if link.property == "locatedIn"]
         companies, projects = ([link for link in inside if facts.classes.get(link.other) == cls] for cls in ("Company", "Project"))
+        wholes = [link for link in out.get(iri, ()) if link.property == "partOf"]
         output = _output(figures.get(iri, ()))
         rows.append(Park(
             iri=iri, name=Cell(facts.label(iri), mentions.get(iri, ())),
             districts=cells.districts(sites),
-            within=joined([cells.names(sites, ("Park",)), cells.names([link for link in out.get(iri, ()) if link.property == "partOf"], ("Park",))]),
+            within=joined([cells.names(sites, ("Park",)), cells.names(wholes, ("Park",))]),
             industries=cells.names([link for link in out.get(iri, ()) if link.property == "inIndustry"], ("Industry",)),
             companies=cells.names(companies, ("Company",)), number_of_companies=Cell(len({link.other for link in companies})),
             projects=cells.names(projects, ("Project",)), number_of_projects=Cell(len({link.other for link in projects})),
-            output=number(output, "亿元"), output_period=Cell(output.period, output.quotes) if output and output.period else Cell(),
+            output=number(output, "亿元"), output_period=period(output),
             area=number(best(figures.get(iri, ()), ("landArea",), RESULT), "平方公里"),
             designations=cells.names([link for link in out.get(iri, ()) if link.property == "designatedAs"], ("Programme",)),
             sources=Cell(documents.get(iri, 0))))

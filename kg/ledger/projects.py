@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.ledger.cells import RESULT, SIZE, Cells, as_written, best, last_said, number
-from kg.ledger.facts import Facts, Figure, Link, Stage
+from kg.ledger.cells import RESULT, SIZE, Cells, as_written, best, last_said, number, period
+from kg.ledger.facts import Facts, Figure, Stage
 from kg.ledger.table import PART, Cell, Column, Table, in_time, joined
 from kg.read import issued_date
 from kg.schema import Schema, load_schema
@@ -119,7 +119,8 @@ class _Ledger:
     def within(self, place: str) -> set[str]:
         """The projects in a place, or planned for a place that lies in it."""
         places = self._cells.places.within(place)
-        planned = {iri for iri, links in self._from.items() if any(link.property in ("locatedIn", "partOf") and link.other in places for link in links)}
+        sites = [(iri, link.other) for iri, links in self._from.items() for link in links if link.property in ("locatedIn", "partOf")]
+        planned = {iri for iri, place in sites if place in places}
         return places | planned
 
     def of_company(self, company: str) -> set[str]:
@@ -154,7 +155,7 @@ class _Ledger:
             "land": number(best(figures, ("landArea",), SIZE), "亩"),
             "capacity": as_written(best(figures, ("capacity", "installedPower"), SIZE)),
             "output": number(output, "亿元"),
-            "output_period": Cell(output.period, output.quotes) if output and output.period else Cell(),
+            "output_period": period(output),
             **self._stage(current),
             "earlier": self._told(earlier),
             "ahead": self._told(ahead),
@@ -194,7 +195,8 @@ class _Ledger:
         return known.label_zh if known else stage.stage
 
     def _told(self, stages: Sequence[Stage]) -> Cell:
-        return joined([Cell(f"{stage.date} {self._stage_label(stage)}".strip() + self._cells.mark(stage.modality), stage.quotes) for stage in stages], PART)
+        told = [f"{stage.date} {self._stage_label(stage)}".strip() + self._cells.mark(stage.modality) for stage in stages]
+        return joined([Cell(text, stage.quotes) for text, stage in zip(told, stages, strict=True)], PART)
 
     # --- figures
 

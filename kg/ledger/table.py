@@ -49,7 +49,9 @@ class Cell:
 class Row(Protocol):
     """A row: a frozen dataclass with a :class:`Cell` for each column."""
 
-    iri: str        # of the node, or of the figure, that it tells of
+    @property
+    def iri(self) -> str:
+        """Of the node, or of the figure, that it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def joined(cells: Sequence[Cell], separator: str = SEPARATOR) -> Cell:
         return Cell()
     quotes = dict.fromkeys(quote for cell in filled for quote in cell.quotes)
     sources = dict.fromkeys(source for cell in filled for source in cell.sources)
-    return Cell(separator.join(dict.fromkeys(str(cell.value) for cell in filled)), tuple(sorted(quotes, key=in_time)), sources=tuple(sources))
+    text = separator.join(dict.fromkeys(str(cell.value) for cell in filled))
+    return Cell(text, tuple(sorted(quotes, key=in_time)), sources=tuple(sources))
 
 
 def in_time(quote: Quote) -> tuple[str, str, int]:

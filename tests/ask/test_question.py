@@ -127,7 +127,8 @@ def test_an_answer_is_cut_and_says_so(store):
 
 
 def test_a_question_that_takes_too_long_is_given_up(store, folder):
-    endless = "SELECT ?project WHERE { ?project pk:locatedIn $park . ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER (CONCAT(STR(?a), STR(?d), STR(?g)) = ?c) }"
+    endless = """SELECT ?project WHERE {
+        ?project pk:locatedIn $park . ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER (CONCAT(STR(?a), STR(?d), STR(?g)) = ?c) }"""
     (folder / "mine.rq").write_text(FRONT + endless, encoding="utf-8")
     with pytest.raises(QueryError, match="took longer than 0.2 seconds"):
         answer(store, "my-question", {"park": "白鹭高新区"}, folders=[folder], timeout=0.2)

@@ -10,7 +10,7 @@ from kg.store import Store
 # One text, at least, that the answer to the example must hold, by the question's English name.
 EXPECTED = {
     "agreements-of-a-district": "京东方",
-    "building-time": "特斯拉上海储能超级工厂",
+    "building-time": "京东方成都第6代AMOLED生产线",
     "companies-of-a-district": "比亚迪",
     "companies-of-a-park": "小鹏汽车",
     "customers-of-a-company": "宝马",
@@ -26,7 +26,7 @@ EXPECTED = {
     "plants-by-capacity": "390GWh",
     "positions": "陈炎顺",
     "projects-above-an-amount": "京东方合肥第10.5代生产线",
-    "projects-by-stage": "特斯拉上海储能超级工厂",
+    "projects-by-stage": "瑞庆时代二厂",
     "promises": "2025-01/2025-03",
     "sites-of-a-group": "瑞庆时代",
     "suppliers-of-a-company": "常熟汽饰",

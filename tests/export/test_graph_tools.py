@@ -37,7 +37,7 @@ def test_gexf_has_a_timeline(graph):
     starts = {node.get("id"): node.get("start") for node in made.iterfind(".//g:node", space)}
     assert starts[COMPANY] == "2023-01-16" and starts[names.entity("Industry", "新型显示")] == "2024-03-05"
     edges = made.findall(".//g:edge", space)
-    assert {edge.get("start") for edge in edges} == {"2023-01-16", "2024-03-05"}           # the curated one, which has no date, begins with its nodes
+    assert {edge.get("start") for edge in edges} == {"2023-01-16", "2024-03-05"}     # the curated one begins with its nodes
     assert not [edge for edge in edges for end in ("source", "target") if edge.get("start") < starts[edge.get(end)]]
 
 

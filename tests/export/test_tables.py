@@ -28,8 +28,8 @@ def count(graph, pattern: str) -> int:
 
 
 @pytest.mark.parametrize("table, pattern", [
-    ("relations", "?x a pk:Statement"), ("figures", "?x a pk:Observation"), ("milestones", "?x a pk:Milestone"), ("documents", "?x a pk:Document"),
-    ("mentions", "?x pk:mentionedIn ?d"), ("evidence", "?x pk:evidence ?e"),
+    ("relations", "?x a pk:Statement"), ("figures", "?x a pk:Observation"), ("milestones", "?x a pk:Milestone"),
+    ("documents", "?x a pk:Document"), ("mentions", "?x pk:mentionedIn ?d"), ("evidence", "?x pk:evidence ?e"),
 ])
 def test_nothing_is_missing(graph, table, pattern):
     (made,) = (made for made in tables(graph) if made.name == table)
@@ -72,7 +72,8 @@ def test_neo4j_has_all_nodes_and_relationships(graph, tmp_path):
     for name in re.findall(r"--relationships=(\S+)", command):
         for row in rows(tmp_path / "out" / name):
             made.add_edge(row[":START_ID"], row[":END_ID"], row[":TYPE"], **row)
-    assert set(made) == nodes and {file.name for file in (tmp_path / "out").iterdir()} == {"import.sh", *re.findall(r"=(\S+\.csv)", command)}
+    assert set(made) == nodes
+    assert {file.name for file in (tmp_path / "out").iterdir()} == {"import.sh", *re.findall(r"=(\S+\.csv)", command)}
     assert made.nodes[COMPANY]["labels"] == ["Entity", "Company"]
     located = made.edges[COMPANY, PARK, "LOCATED_IN"]
     assert (located["modality"], located["confidence:double"], located["quote"]) == ("Actual", "0.9", "华星电子落户东湖高新区")
@@ -95,7 +96,8 @@ def hostile() -> Store:
     skos, rdf = names.PREFIXES["skos"], names.PREFIXES["rdf"]
     store = Store()
     store.extend([Quad(node, NamedNode(rdf + "type"), NamedNode(names.term("Company"))),
-                  Quad(node, NamedNode(skos + "prefLabel"), Literal(FORMULA)), Quad(node, NamedNode(skos + "altLabel"), Literal('a"b,\nc|d'))])
+                  Quad(node, NamedNode(skos + "prefLabel"), Literal(FORMULA)),
+                  Quad(node, NamedNode(skos + "altLabel"), Literal('a"b,\nc|d'))])
     return store
 
 

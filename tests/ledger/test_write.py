@@ -40,7 +40,8 @@ def test_each_sentence_is_a_comment_and_a_line_of_the_second_sheet(workbook):
     cells = by_header(workbook["项目台账"], 2)
     assert cells["投资额（亿元）"].comment.text.startswith("「远山正极项目总投资超60亿元")
     assert "2022-06-15 关于two two.md" in cells["投资额（亿元）"].comment.text
-    lines = [dict(zip([c.value for c in workbook["依据"][1]], [c.value for c in row], strict=True)) for row in workbook["依据"].iter_rows(min_row=2)]
+    header, *rows = workbook["依据"].iter_rows(values_only=True)
+    lines = [dict(zip(header, row, strict=True)) for row in rows]
     (line,) = (line for line in lines if line["引文"] == "总投资超60亿元")
     assert (line["行"], line["名称"], line["栏目"], line["文件"]) == (1, "远山正极项目", "投资额、数据原文", "two.md")
     assert line["止"] - line["起"] == len("总投资超60亿元")
@@ -93,8 +94,9 @@ def test_trouble_leaves_nothing(store, tmp_path):
 @pytest.mark.slow
 def test_libreoffice_opens_it(store, tmp_path):
     write(ledger(store), tmp_path / "a.xlsx")
-    subprocess.run(["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76",
-                    "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")], check=True, capture_output=True, timeout=120)
+    as_csv = "csv:Text - txt - csv (StarCalc):44,34,76"         # comma, quotation mark, UTF-8
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", as_csv]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")], check=True, capture_output=True, timeout=120)
     rows = list(csv.DictReader((tmp_path / "a.csv").open(encoding="utf-8")))
     assert [(row["项目"], row["投资额（亿元）"], row["阶段日期"]) for row in rows] == [("远山正极项目", "≥60", "2022-05"), ("星河基地", "", "")]
     assert rows[1]["企业"] == made.FORMULA + "（规划）"
