@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from kg.model import Document
 from kg.recognize.gazetteer import Entry, Gazetteer, Hit
+from kg.recognize.lexicon import ordered
 
 NAMED_OUTRIGHT, NAMED_IN_TITLE, IN_PINYIN = 60.0, 25.0, 40.0
 _LEVELS = {"province": 3, "city": 2, "county": 1, "town": 0, "region": 4}
@@ -156,17 +157,29 @@ def _named(text: str, gazetteer: Gazetteer) -> Entry | None:
 
 
 @cache
+def _romanised() -> dict[str, tuple[str, ...]]:
+    """Place names and how they are spelt in Latin letters, where that is not pinyin."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in ordered("places", "romanised"):
+        latin, name = row.split(":")
+        found[name].append(latin)
+    return {name: tuple(latins) for name, latins in found.items()}
+
+
+@cache
 def _pinyin_index(gazetteer: Gazetteer) -> dict[str, tuple[Entry, ...]]:
     index: dict[str, list[Entry]] = defaultdict(list)
     for entry in gazetteer.entries:
         if entry.cls == "District" and entry.level in ("province", "city"):
             for name in entry.names:
                 index[_pinyin(name)].append(entry)
+                for latin in _romanised().get(name, ()):
+                    index[latin].append(entry)
     return {key: tuple(found) for key, found in index.items()}
 
 
 def _by_pinyin(identifier: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
-    """Cities and provinces whose name in pinyin is a word of the file's name: fuzhou-2019-1 gives 福州 and 抚州."""
+    """Cities and provinces whose name in pinyin, or as it is spelt where that differs (hohhot), is a word of the file's name: fuzhou-2019-1 gives 福州 and 抚州."""
     found: list[Entry] = []
     for word in re.findall(r"[a-z]{4,}", identifier.lower()):
         found += _pinyin_index(gazetteer).get(word, ())

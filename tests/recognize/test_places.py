@@ -35,6 +35,7 @@ SILENT = "全市规上工业增加值增长8%。"
     ("text", {"source": "洛阳市人民政府网"}, "洛阳市"),
     ("洛阳市-2023.md", {}, "洛阳市"),
     ("reports/luoyang-2023.md", {}, "洛阳市"),
+    ("reports/hohhot-2023.md", {}, "呼和浩特市"),          # as it is spelt, which is not its pinyin
     ("text", {}, None),
     ("text", {"title": "开局良好"}, None),
     ("text", {"publisher": "科技日报"}, None),

@@ -123,7 +123,7 @@ class IndicatorIndex:
 
 _POWER_STATION = re.compile(any_of("figures", "power-stations"))
 _MADE_THINGS = re.compile(any_of("figures", "made-things"))
-_CAPACITY_UNITS = frozenset(("t", "Wh", "W", "count", "m2", "m3", "m"))
+CAPACITY_UNITS = frozenset(("t", "Wh", "W", "count", "m2", "m3", "m"))
 
 
 def size_in_name(quantity: Quantity, name: str) -> str | None:
@@ -134,7 +134,7 @@ def size_in_name(quantity: Quantity, name: str) -> str | None:
         return None
     if quantity.unit in ("m2", "m3", "m") and "年产" not in name:
         return None
-    return "capacity" if quantity.unit in _CAPACITY_UNITS else None
+    return "capacity" if quantity.unit in CAPACITY_UNITS else None
 
 
 _MADE_IN_COUNTS = frozenset(("台", "辆", "套", "台套", "片", "件", "支", "只", "颗", "部", "架", "艘"))

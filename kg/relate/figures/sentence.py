@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.model import Quantity, TimeSpan
 from kg.relate.figures import percent
 from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
-from kg.relate.figures.indicator import KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
+from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
 from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members
 from kg.relate.figures.rank import Rank, ranks
@@ -17,7 +17,7 @@ from kg.relate.figures.truth import period_of, truth
 from kg.relate.focus import Focus, Owner
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
-from kg.relate.truth import ACTUAL, PLANNED, modality
+from kg.relate.truth import ACTUAL, PLANNED, is_told_as_done, modality
 from kg.relate.view import Sentence
 
 _THRESHOLD = re.compile(
@@ -34,6 +34,7 @@ _YEARS_RUNNING = re.compile(r"连续$")
 _RANKS_LAST = re.compile(r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*")  # what the figure before has, ranks
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
 _ONE_OF = re.compile(r"[^，。；、]{1,16}之一")  # 成为首批10个试点园区之一
+_YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
 _JOINED = re.compile(r"[和与及、]")
 
 
@@ -241,8 +242,10 @@ class _Clauses:
         owner = owner or self.subject.of(indicator, clause, quantity.start)
         if owner is None:
             return None
-        indicator = self._of_plant(indicator, owner, measure, quantity.unit)
+        indicator = self._of_plant(indicator, owner, measure, quantity, front)
         found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time)
+        if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
+            found, period = self.last.modality, self.last.period
         return Figure(
             owner,
             indicator,
@@ -259,14 +262,29 @@ class _Clauses:
             quantity.counted if quantity.unit == "count" else None,
         )
 
-    def _of_plant(self, indicator: str, owner: Owner, measure: str, unit: str) -> str:
-        """整车年产能 of a plant or company is its capacity."""
-        if owner[0] not in ("Project", "Company") or measure not in (LEVEL, GROWTH) or indicator in self.index.kinds:
+    def _goes_on_expecting(self, owner: Owner, indicator: str, front: str, clause: Clause) -> bool:
+        """Whether a clause goes on with what the one before it expects, aims at or plans: 预计年产值360亿元，带动就业5000人."""
+        last = self.last
+        if last is None or last.modality == ACTUAL or last.owner != owner or owner[0] not in ("Project", "Company"):
+            return False
+        if self.subject.opens(clause) or is_told_as_done(front):
+            return False
+        if any(clause[0] <= span.start < clause[1] for span in self.sentence.times):
+            return False
+        return last.modality != PLANNED or front.startswith("其中") or indicator == last.indicator == "investment"
+
+    def _of_plant(self, indicator: str, owner: Owner, measure: str, quantity: Quantity, front: str) -> str:
+        """整车年产能 of a plant or company is its capacity, so is 年产20GW单晶硅片; 建设面积 of square kilometres is land."""
+        if indicator == "floorArea" and "平方公里" in quantity.text:
+            return "landArea"
+        if owner[0] not in ("Project", "Company", "Park") or measure not in (LEVEL, GROWTH) or indicator in self.index.kinds:
             return indicator
+        if measure == LEVEL and quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front):
+            return "capacity"
         ending = self.index.at_end(indicator)
-        if ending is None or ending[0] not in OWN_SIZES | {"tax", "exports"}:
+        if ending is None or ending[0] not in (OWN_SIZES | {"tax", "exports"} if owner[0] != "Park" else {"capacity"}):
             return indicator
-        return ending[0] if measure == GROWTH or KIND.get(unit, "") in self.index.kinds[ending[0]] else indicator
+        return ending[0] if measure == GROWTH or KIND.get(quantity.unit, "") in self.index.kinds[ending[0]] else indicator
 
     # --- ranks
 
