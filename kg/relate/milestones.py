@@ -110,7 +110,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             owner = _in_focus(sentence, focus, front, match.start(), text[match.end() : end])
             owners = [owner] if owner is not None else []
         if not owners and match.group() in _CONTRACTS:
-            owners = _agreed_on(subjects, focus)
+            owners = _agreed_on(sentence.mentions_between(start, match.start()), focus)
         for owner in owners:
             yield Stage(owner, stage, date, truth, start, end, f"milestone.{stage.lower()}")
 

@@ -176,9 +176,9 @@ class Tracker:
             return self._frame
         if self._issued is None:
             return None
-        if self._forward():
-            return self._issued
-        return self._issued - 1 if self._report else None
+        if not self._report:
+            return None
+        return self._issued if self._forward() else self._issued - 1
 
 
 _OFFICE = re.compile(r"我[省市区县]|全[省市区县](?!国)|该[区县]|本[市区]")

@@ -32,11 +32,12 @@ PROJECT_SIZES = frozenset(("investment", "landArea", "floorArea", "capacity", "i
 OWN_SIZES = PROJECT_SIZES | {"outputValue", "revenue", "production", "jobs", "集雨面积"}
 
 _GENERIC_FRONT = re.compile("^" + any_of("figures", "generic-fronts") + "*$")
-_COMPANIES = re.compile(any_of("figures", "company-nouns"))
+_COMPANIES = re.compile(any_of("figures", "company-nouns") + r"(?![^，。]*(?:园|区|平台|基地|中心|总部|联盟|楼宇|服务站)$)")
 _PROJECTS = re.compile(any_of("figures", "project-nouns"))
 _COUNTS_COMPANIES = frozenset(("家", "户", "个", "家次", "万家"))
 _COUNTS_PROJECTS = frozenset(("个", "项", "宗", "批", "家"))
 _COUNT_NOUN = re.compile(r"^(?:[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
+_SIZE_OF_EACH = re.compile(r"^(?:总?投资)?(?:超过?|过)?[\d.]*[十百千万亿]*元?(?:以上|级)?的?(?=[^，。；、\d]{0,10}(?:项目|企业|工程))")  # 310个超10亿元项目
 _COUNT_NOUN_END = re.compile(any_of("figures", "count-noun-ends"))
 _NOUN_BEHIND = re.compile(r"(?:的)?([^，。；、\d“”（）]{2,12})")
 
@@ -102,7 +103,7 @@ class IndicatorIndex:
 
     def counted(self, quantity: Quantity, phrase: str, tail: str, before: tuple[str, str] | None) -> str | None:
         """What a count counts: the noun behind it (470宗…项目), else the phrase in front (新增…企业2041家)."""
-        noun = count_noun(re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail))
+        noun = count_noun(_SIZE_OF_EACH.sub("", re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail)))
         behind = noun.group().strip("的") if noun and not re.match(r"[和及与，]", tail) else ""
         behind = _COUNT_NOUN_END.split(behind)[0] if behind else ""
         for words in (behind, phrase):
