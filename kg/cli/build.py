@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import example, store_option
+from kg.cli.options import example, knowledge_options, store_option
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
@@ -19,19 +19,20 @@ if TYPE_CHECKING:
     "kg build corpus/",
     "kg build --store parks --issued 2024-02-01 --gazetteer names.csv report.md news/",
     "kg build --rules my-rules.yaml corpus/",
+    "kg build --aliases my-tables/ news/",
     "kg build --ner zh_core_web_trf --jobs 2 news/",
 ))
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @store_option
 @click.option("--issued", metavar="DATE", help="Date of issue of the documents, instead of what they say: 2023-01-16, 2023-01 or 2023.")
 @click.option("--source", metavar="TEXT", help="Source of the documents, instead of what they say.")
-@click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")
+@knowledge_options
 @click.option("--rules", multiple=True, metavar="FILE", help="Further rules, as docs/rules.md tells; may be given several times.")
 @click.option("--ner", metavar="MODEL", help="A spaCy model, by name or folder, that proposes names in the place of the trained recogniser.")
 @click.option("--strict", is_flag=True, help="Stop at the first file that can't be read, what was read before is kept; and at a fact that breaks a shape.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one for each core]")
 @click.option("--quiet", "-q", is_flag=True, help="Print no summary and no progress.")
-def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str | None, gazetteer: str | None,
+def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str | None, gazetteer: str | None, aliases: str | None,
           rules: tuple[str, ...], ner: str | None, strict: bool, jobs: int | None, quiet: bool) -> int:
     """Read texts into the store's graph. The store is made if it is missing.
 
@@ -44,7 +45,7 @@ def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str |
     from kg.pipeline import build as run
 
     with progress("reading", "characters", quiet=quiet) as show:
-        report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, rules=rules, ner=ner, strict=strict,
+        report = run(paths, store, issued=issued, source=source, gazetteer=gazetteer, aliases=aliases, rules=rules, ner=ner, strict=strict,
                      jobs=jobs or cores(), progress=lambda state: show(state.done, state.total, state.characters),
                      writing=lambda done, total: show(done, total, doing="writing the graph"))
     if not quiet:

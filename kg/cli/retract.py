@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import example, store_option
+from kg.cli.options import example, knowledge_options, store_option
 
 
 @click.command(epilog=example("kg retract news/2023-05-01.txt", "kg stats --documents && kg retract a.txt b.txt"))
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
 @store_option
-@click.option("--gazetteer", metavar="FILE", help="Further names: the file that the store was built with.")
-@click.option("--aliases", metavar="FOLDER", help="Further tables: the folder that the store was built with.")
+@knowledge_options
 @click.option("--quiet", "-q", is_flag=True, help="Print no summary.")
 def retract(documents: tuple[str, ...], store: Path, gazetteer: str | None, aliases: str | None, quiet: bool) -> None:
     """Withdraw documents: what only they said is gone from the graph, which is then that of the others.

@@ -113,6 +113,19 @@ class Anchors:
         anchor = self.by_name(cls, name, within, built_by)
         return anchor.key if anchor is not None else None
 
+    def known(self, anchor: Anchor) -> str:
+        """What was surest about an anchor, in words."""
+        identity = self.identity(anchor.key)
+        if identity:
+            return f"listed as {identity}"
+        if anchor.document:
+            return "set apart by hand" if anchor.key.startswith(f"{anchor.cls}!") else f"only in {anchor.document}"
+        _, bound, rest = anchor.key.partition("<")
+        place, _, text = rest.partition(BETWEEN)
+        if bound:
+            return f"read as {text.replace(BETWEEN, '')} in {self.place(place) or place}"
+        return f"read as {anchor.key.partition('=')[2].replace(BETWEEN, '')}"
+
     @staticmethod
     def identity(key: str) -> str | None:
         """What a key is for certain, if it comes from the gazetteer."""
@@ -178,6 +191,21 @@ class Anchors:
             return ()
         different = {identity_of(entry): entry for entry in self._gazetteer.lookup(name) if entry.cls == cls}
         return tuple(different.values())
+
+
+def readable(key: str) -> str:
+    """A key without its class: the name in it, with what it is bound to.
+
+    >>> readable("Company#SZ300750"), readable("Company=小鹏"), readable("Project<441200\x1f小鹏汽车智能驾驶")
+    ('SZ300750', '小鹏', '小鹏汽车智能驾驶 (441200)')
+    """
+    for mark in "#<=@!":
+        cls, found, rest = key.partition(mark)
+        if found and cls.isalpha() and cls.isascii():
+            place, between, text = rest.partition(BETWEEN)
+            bound = f" ({place})" if place and between and mark in "<@!" else ""
+            return text.replace(BETWEEN, "") + bound if mark in "<@!" else rest.replace(BETWEEN, "")
+    return key
 
 
 def builders(entity: Entity) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ class Called:
 
     names: tuple[str, ...]
     documents: tuple[str, ...]
-    key: str                        # of the anchor: what was surest about it
+    key: str                        # of the anchor
+    known: str                      # what was surest about it, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Explanation:
 def explain(resolution: Resolution, node: Node) -> Explanation:
     """Explain a node of a resolution."""
     seen, steps = resolution.steps(node)
-    called = [Called(_names(each), tuple(sorted(each.documents)), each.anchor.key) for each in seen]
+    called = [Called(_names(each), tuple(sorted(each.documents)), each.anchor.key, resolution.known(each.anchor)) for each in seen]
     return Explanation(node, tuple(called), tuple(_needed(steps, {each.anchor.key for each in seen})), resolution.reason(node))
 
 

@@ -205,7 +205,7 @@ def canonical(cls: str, name: str) -> str:
     if cls != "Organization":
         for written, form in forms():
             text = text.replace(written, form)
-        for level in ("国家级", "省级", "市级", "县级", "区级"):
+        for level in longest_first("levels"):
             shorter = text.replace(level, "")
             text = shorter if len(shorter) >= 2 else text
     if cls == "Project":

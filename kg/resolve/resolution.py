@@ -113,6 +113,10 @@ class Resolution:
         """What led to a node: its anchors with the names that documents call them by, and the steps that joined them, in order."""
         return self._made.steps_of(node)
 
+    def known(self, anchor: Anchor) -> str:
+        """What was surest about an anchor, in words."""
+        return self._made.anchors.known(anchor)
+
     def reason(self, node: Node) -> str:
         """Why a node is called as it is."""
         return self._made.reason(node)

@@ -107,9 +107,21 @@ def _by_iri(graph: Graph, name: str) -> Named | None:
     iri = names.PREFIXES[prefix] + names.segment(rest) if colon and prefix in names.PREFIXES else name
     if not iri.startswith(("http://", "https://")) or any(c in ' <>"{}|^`\\' for c in iri):
         return None
-    label = NamedNode(names.PREFIXES["skos"] + "prefLabel")
-    found = sorted(quad.object.value for quad in graph.quads_for_pattern(NamedNode(iri), label, None) if quad.object.language == "zh")
-    return Named(found[0], iri, True) if found else None
+    for at in (iri, *_replacements(graph, iri)):
+        label = NamedNode(names.PREFIXES["skos"] + "prefLabel")
+        found = sorted(quad.object.value for quad in graph.quads_for_pattern(NamedNode(at), label, None) if quad.object.language == "zh")
+        if found:
+            return Named(found[0], at, True)
+    return None
+
+
+def _replacements(graph: Graph, iri: str) -> list[str]:
+    """The IRI that stands in the place of one that is no longer in use; none if there are several."""
+    from pyoxigraph import NamedNode
+
+    predicate = NamedNode(names.PREFIXES["dcterms"] + "isReplacedBy")
+    found = sorted(quad.object.value for quad in graph.quads_for_pattern(NamedNode(iri), predicate, None))
+    return found if len(found) == 1 else []
 
 
 def _names(graph: Graph) -> Iterator[tuple[str, str, str, bool]]:
