@@ -84,6 +84,7 @@ benchmarks: $(VENV)/.installed
 	$(BIN)/python benchmarks/throughput.py --write
 	$(BIN)/python benchmarks/memory.py --write
 	$(BIN)/python benchmarks/rules.py --write
+	$(BIN)/python benchmarks/resolve.py --write
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
 	$(BIN)/python benchmarks/names.py --write
 	$(BIN)/python benchmarks/draw.py --write

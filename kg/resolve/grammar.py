@@ -258,6 +258,11 @@ def is_mark(name: str) -> bool:
     return len(name) >= 2 and bool(_mark_of_firm(name)[0]) and not is_general_text(name)
 
 
+def is_made_of(text: str, kind: str) -> bool:
+    """Whether a text holds words of one list and nothing else."""
+    return re.fullmatch(f"(?:{'|'.join(longest_first(kind))})+", text) is not None
+
+
 def _without_phase(text: str) -> tuple[str, str]:
     """A name without its phase, and the phase: 一期, 二厂; of several the last (首期一厂 is 一厂)."""
     found = _PHASE.search(text)

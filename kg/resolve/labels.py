@@ -91,7 +91,7 @@ def name_nodes(described: Mapping[str, Description], base: str) -> dict[str, Nod
             thing = described[root]
             label, own = labelled(thing), iri
             if root != keeps:
-                for distinction in (thing.nearby, thing.identifier, hashlib.sha256(thing.key.encode()).hexdigest()[:8]):
+                for distinction in (thing.nearby, thing.identifier, key_digest(thing.key)):
                     label = f"{labelled(thing)}（{distinction}）"
                     own = names.entity(thing.cls, label, base)
                     if distinction and own not in taken and sum(described[r].nearby == distinction for r in roots) <= 1:
@@ -106,3 +106,8 @@ def plain_iri(thing: Description, base: str) -> str:
     """The IRI of a thing that has no namesake."""
     label = labelled(thing)
     return names.entity(thing.cls, f"{label}（{thing.document}）" if thing.document else label, base)
+
+
+def key_digest(key: str) -> str:
+    """What tells a thing from its namesakes where nothing else does; the same on every run."""
+    return hashlib.sha256(key.encode()).hexdigest()[:8]

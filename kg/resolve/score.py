@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.resolve.grammar import PLACED, Grammar, Parts, digits, firm_mark, is_general_text, surplus
+from kg.resolve.grammar import PLACED, Grammar, Parts, digits, firm_mark, is_general_text, is_made_of, surplus
 from kg.resolve.words import words
 
 ENOUGH, POSSIBLE = 5, 3
@@ -30,8 +30,8 @@ SAME_MARK = 2               # of firms: 金赛 in both
 SAME_TRADE = 2
 ONE_WITHOUT_TRADE = 1       # 金赛 and 金赛药业
 OTHER_TRADE = -5            # 小鹏汽车 and 小鹏新能源
-REGISTERED = 1              # one is the name in the register
 LISTED_ALONE = -3           # the mark alone is a listed firm: 本田 and 本田金属
+LISTED_OTHERWISE = -3       # one is a listed firm, the other a registered name that is not among its own: a subsidiary, as a rule
 SAME_NAME = 5               # letter by letter; of persons from three characters on
 SAME_SHORT_NAME = 3
 SAME_PLACE = 3
@@ -70,7 +70,7 @@ class Profile:
 
 
 # What one name has more than another makes it another thing: 第二, 北, 新.
-_TELLS_APART = re.compile(r"[第一二三四五六七八九十东南西北中上下新老旧大小\d]")
+_TELLS_APART = re.compile(r".*[第一二三四五六七八九十\d].*|[东南西北中上下新老旧大小前后]+|[东南西北](?:部|侧|段|片|区)")
 
 
 def points(evidence: tuple[Evidence, ...]) -> int:
@@ -106,8 +106,9 @@ def _firms(a: Parts, b: Parts, one: Profile, other: Profile) -> Iterator[Evidenc
         yield Evidence(f"{a.form or b.form} may be left out", ONE_WITHOUT_TRADE)
     else:
         yield Evidence(f"{a.form} is not {b.form}", OTHER_TRADE)
-    if a.registered != b.registered:
-        yield Evidence("one is a registered name", REGISTERED)
+    for listed, registered in ((one, b), (other, a)):
+        if listed.listed and registered.registered:
+            yield Evidence("one is listed, the other a registered name of another firm", LISTED_OTHERWISE)
     for short, longer in ((one, b), (other, a)):
         if short.listed and a.mark in short.names and longer.form:
             yield Evidence(f"{a.mark} alone is listed", LISTED_ALONE)
@@ -154,8 +155,11 @@ def _cores(a: Parts, b: Parts) -> Iterator[Evidence]:
         return
     longer, shorter = sorted((one, other), key=len, reverse=True)
     more = surplus(longer, shorter)
-    if more is None or shorter in (a.form, b.form, "") or _TELLS_APART.search(more) or not is_general_text(more):
+    if more is None or shorter in (a.form, b.form, "") or _TELLS_APART.fullmatch(more) or not is_general_text(more):
         return
+    brief = a if shorter == one else b
+    if len(shorter) <= len(brief.mark) + len(brief.form) and not is_made_of(more, "qualifiers"):
+        return                                              # 云岭港, 云岭旅游港: a field makes it another thing, where the other has none
     if longer.endswith(more) and not shorter.endswith(more) and more not in words("linear"):
         return                                              # another head noun is another thing
     yield Evidence(f"{shorter}, with {more} in one", MORE_WORDS)

@@ -73,6 +73,17 @@ def test_rules_of_two_documents(two_texts, tmp_path):
 
 
 @pytest.mark.slow
+def test_resolving_of_two_documents(two_texts, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(SECTIONS.format("resolve of given texts"), encoding="utf-8")
+    output = run("resolve.py", "--texts", two_texts, "--runs", 1, "--documents", 1, 2, "--write", page)
+    head, _, one, both = rows(output)
+    assert head[:3] == ["documents", "entities", "nodes"] and (one[0], both[0]) == ("1", "2")
+    assert 0 < int(both[2]) < int(both[1])                  # 肇庆高新区 is one node
+    assert output.strip() in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
 @pytest.mark.skipif(importlib.util.find_spec("jieba") is None, reason="needs what the benchmarks compare with: pip install -r benchmarks/requirements.txt")
 def test_names_of_two_documents(two_texts, tmp_path):
     page = tmp_path / "page.md"
@@ -146,7 +157,7 @@ def test_a_page_without_the_section_is_left_alone(benchmark_modules, tmp_path):
     assert page.read_text(encoding="utf-8") == "# Nothing\n"
 
 
-@pytest.mark.parametrize("section", ["throughput", "throughput of given texts", "memory", "rules", "rules of given texts", "names"])
+@pytest.mark.parametrize("section", ["throughput", "throughput of given texts", "memory", "rules", "rules of given texts", "names", "resolve", "resolve of given texts"])
 def test_the_page_has_figures_with_date_and_command(section):
     text = PERFORMANCE.read_text(encoding="utf-8")
     written = text.split(f"<!-- {section} -->\n")[1].split(f"<!-- end of {section} -->")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -250,3 +251,81 @@ def test_the_work_grows_with_the_names_and_not_with_the_documents():
         resolve(((str(i), [entity("Company", f"公司{i % 1000}甲", f"简称{i % 1000}")]) for i in range(number)), gazetteer=gazetteer)
         counted.append(gazetteer.calls)
     assert counted[0] == counted[1] <= 20_000
+
+
+# --- documents that are added, repeated, or come in batches
+
+
+@settings(deadline=None, max_examples=100)
+@given(documents, st.sampled_from((None, PLACES)))
+def test_an_entity_that_is_named_twice_in_a_document_changes_nothing(readings, gazetteer):
+    options = {"same": SAME, "different": DIFFERENT, "gazetteer": gazetteer}
+    twice = {document: [*found, *found] for document, found in readings.items()}
+    assert resolve(readings.items(), **options).nodes == resolve(twice.items(), **options).nodes
+
+
+@settings(deadline=None, max_examples=100)
+@given(documents, st.sampled_from((None, PLACES)))
+def test_a_document_that_is_put_twice_changes_no_set_and_loses_no_iri(readings, gazetteer):
+    copies = {**readings, **{f"{document}2": found for document, found in readings.items()}}
+    once, both = (resolve(r.items(), same=SAME, different=DIFFERENT, gazetteer=gazetteer) for r in (readings, copies))
+    sets = [{(d, i): resolution.node(d, e).iri for d, found in readings.items() for i, e in enumerate(found)} for resolution in (once, both)]
+    partition = [{frozenset(k for k in part if part[k] == iri) for iri in part.values()} for part in sets]
+    assert partition[0] == partition[1]
+
+
+def _listed_by_name_only(readings):
+    """Without identifiers that contradict the names."""
+    return {document: [replace(e, identifier=None) for e in found] for document, found in readings.items()}
+
+
+@settings(deadline=None, max_examples=150)
+@given(documents.map(_listed_by_name_only), documents.map(_listed_by_name_only), st.sampled_from((None, PLACES)))
+def test_an_iri_keeps_answering_when_documents_are_added(before, added, gazetteer):
+    options = {"same": SAME, "different": DIFFERENT, "gazetteer": gazetteer}
+    after = {**{f"new {document}": found for document, found in added.items()}, **before}
+    first, second = resolve(before.items(), **options), resolve(after.items(), **options)
+    live = {node.iri for node in second.nodes}
+    for document, found in before.items():
+        for e in found:
+            iri, now = first.node(document, e).iri, second.node(document, e).iri
+            assert iri in live or now in second.retired.get(iri, ()), (iri, now)
+
+
+@settings(deadline=None, max_examples=100)
+@given(documents, st.integers(0, 5), st.sampled_from((None, PLACES)))
+def test_two_batches_give_what_one_gives(readings, cut, gazetteer):
+    rows = sorted(readings.items())
+    options = {"same": SAME, "different": DIFFERENT, "gazetteer": gazetteer}
+    assert resolve(rows[cut:] + rows[:cut], **options).nodes == resolve(rows, **options).nodes
+
+
+def test_a_retired_iri_never_is_that_of_a_node():
+    readings = {"a": [entity("Company", "小鹏汽车", "小鹏")], "b": [entity("Company", "小鹏")]}
+    resolution = resolve(readings.items())
+    assert resolution.retired == {entity_iri("Company", "小鹏"): (entity_iri("Company", "小鹏汽车"),)}
+
+
+def test_namesakes_in_two_cities_both_carry_the_city_and_the_plain_iri_leads_to_both():
+    readings = {"a": [entity("Park", "云岭新城", within="441200")], "b": [entity("Park", "云岭新城", within="220100")]}
+    resolution = resolve(readings.items(), gazetteer=PLACES)
+    assert [node.label for node in resolution.nodes] == ["云岭新城（肇庆市）", "云岭新城（长春市）"]
+    assert resolution.retired[entity_iri("Park", "云岭新城")] == tuple(sorted(node.iri for node in resolution.nodes))
+
+
+# --- places around
+
+
+def test_the_places_above_a_named_one_are_told_though_no_document_names_them():
+    resolution = resolve([("a", [entity("District", "朝阳区", identifier="110105")])], gazetteer=PLACES)
+    assert [node.label for node in resolution.nodes] == ["朝阳区（北京市）"]
+    assert [node.label for node in resolution.surroundings] == ["北京市"]
+    assert [(lower.label, higher.label) for lower, higher in resolution.above] == [("朝阳区（北京市）", "北京市")]
+
+
+def test_an_ambiguous_name_has_its_candidates_and_is_none_of_them():
+    ambiguous = Entity("District", ("朝阳区",), (), candidates=("110105", "220104"))
+    readings = {"a": [ambiguous], "b": [ambiguous], "c": [entity("District", "朝阳区", identifier="110105")]}
+    resolution = resolve(readings.items(), gazetteer=PLACES)
+    assert len({resolution.node(document, found[0]).iri for document, found in readings.items()}) == 3
+    assert [[node.label for node in things] for _, things in resolution.ambiguous] == [["朝阳区（北京市）", "朝阳区（长春市）"]] * 2
