@@ -33,7 +33,7 @@ class Anchor:
 
     cls: str
     key: str
-    place: str | None = None            # what tells it from namesakes, by its identifier
+    place: str | None = None            # what tells it from namesakes, by its identifier; a label that says it needs it no more
     document: str | None = None         # the only document that the key counts in
     candidates: tuple[str, ...] = ()    # identifiers of the things one of which it is
 
@@ -90,7 +90,7 @@ class Anchors:
                 return None
             if not parts.places and (parts.core.startswith("市") or parts.core.endswith("号线")):
                 place = self.grammar.city(place) or place
-            return self._bound(cls, place, text, tells=bool(parts.places))
+            return self._bound(cls, place, text)
         if parts.linear or cls == "Organization":
             place = nearest(parts.places) if cls == "Organization" else None
         return self._bound(cls, self.grammar.city(place) if place else "", text, tells=True)
@@ -112,6 +112,10 @@ class Anchors:
             return listed
         anchor = self.by_name(cls, name, within, built_by)
         return anchor.key if anchor is not None else None
+
+    def says_place(self, cls: str, name: str) -> bool:
+        """Whether a name says where the thing is."""
+        return cls in PLACED and bool(self.grammar.parts(cls, name).places)
 
     def known(self, anchor: Anchor) -> str:
         """What was surest about an anchor, in words."""

@@ -44,7 +44,7 @@ def describe(root: str, first: Anchor, called: Counter[tuple[str, ...]], best: s
     place = None
     if entry is not None:
         place = place_of_listed(entry, anchors)
-    elif first.place:
+    elif first.place and not anchors.says_place(first.cls, label):
         place = anchors.place(first.place) or first.place
     # What is only a name in the list has no identifier.
     identifier = identity if entry is None or entry.identifier else None

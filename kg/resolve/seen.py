@@ -46,6 +46,7 @@ def see(documents: Iterable[tuple[str, Sequence[Entity]]], anchors: Anchors) -> 
         for entity in entities:
             anchor = anchors.of(document, entity)
             seen = found.setdefault(anchor.key, Seen(anchor))
+            seen.anchor = min(seen.anchor, anchor, key=lambda each: (each.place is None, each.place or ""))
             called = Called(entity.names, entity.within, builders(entity))
             if (anchor.key, called) not in counted:
                 counted.add((anchor.key, called))
