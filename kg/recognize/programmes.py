@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import is_built
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, GENERIC, INSIDE, start_of, text_of
+from kg.recognize.phrase import BREAK, COUNTED, GENERIC, INSIDE, start_of, text_of
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
@@ -110,11 +110,15 @@ _LEADING = re.compile(
 _ENDS = frozenset("，。；：！？、\n")
 _ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点")
 
+# What makes a noun phrase that begins with 国家 or 全国 a designation, whatever stands around it.
+_NATIONAL_HEADS = words("programmes", "national")
+
 _QUOTATION = sign(lambda word: word.text == "“")
 _CAMPAIGN = sign(lambda word: word.kind == "word" and word.text.endswith(_CAMPAIGN_HEADS))
 _ZONE = sign(lambda word: word.kind == "word" and word.text.endswith(_ZONE_HEADS))
 _DESIGNATION = sign(lambda word: word.kind == "word" and word.text in _DESIGNATED)
-PROGRAMME_SIGNS = _QUOTATION | _CAMPAIGN | _ZONE | _DESIGNATION
+_NATIONAL = sign(lambda word: word.kind == "word" and word.text in ("国家", "全国", "国家级", "中国", "省级", "全省"))
+PROGRAMME_SIGNS = _QUOTATION | _CAMPAIGN | _ZONE | _DESIGNATION | _NATIONAL
 
 
 def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -129,6 +133,8 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from _zone_of_policy(tokens, i)
         if signs & _DESIGNATION:
             yield from _designation(tokens, i)
+        elif signs & _NATIONAL:
+            yield from _national(tokens, i)
 
 
 _SELF_NAMED = re.compile(r"(?:行动|计划|工程|方案|\d+条|[一二三四五六七八九十]+条|条政策|试点|大会战)$")
@@ -187,35 +193,45 @@ def _policy_start(tokens: Sequence[Token], opening: int) -> int:
 
 
 def _campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
-    """实施…行动, 启动…工程: the verb in front shows that it is carried out, not built."""
-    first = head
-    i = head - 1
-    depth = 0
-    while i >= 0 and tokens[head].end - tokens[i].start <= 30:
+    """实施…行动, 启动…工程: the verb in front shows that it is carried out, not built. It stands in front of a whole list of them."""
+    verb, first = _verb_of_campaign(tokens, head)
+    if verb is None or first == head and tokens[head].text in _CAMPAIGN_HEADS:
+        return
+    while first < head and tokens[first].text in ("新一轮", "新", "了", "一批", "一系列", "好", "系列"):
+        first += 1
+    name = text_of(tokens, first, head)
+    if len(name) < 5 or head - first < 3 and all(t.text in GENERIC or t.text in _CAMPAIGN_HEADS for t in tokens[first : head + 1]):
+        return
+    if head + 1 < len(tokens) and tokens[head + 1].kind == "quantity":
+        return
+    if tokens[head].text == "工程" and is_built(tokens, first, head):
+        return
+    yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.carried-out", True)
+
+
+def _verb_of_campaign(tokens: Sequence[Token], head: int) -> tuple[int | None, int]:
+    """The verb that a campaign is carried out by, if there is one, and the token in which the campaign's name begins.
+
+    The name ends to the left where another member of a list does: 实施增品种行动、提品质行动.
+    """
+    start, depth = None, 0
+    for i in range(head - 1, -1, -1):
         text = tokens[i].text
+        if tokens[head].end - tokens[i].start > (30 if start is None else 90):
+            break
         if text in ("”", "）"):
             depth += 1
         elif text in ("“", "（"):
             depth -= 1
-        if depth <= 0 and text in _CARRIED_OUT and not _issued_further_left(tokens, i):
-            if first == head and tokens[head].text in _CAMPAIGN_HEADS:
-                return
-            name = text_of(tokens, first, head)
-            while first < head and tokens[first].text in ("新一轮", "新", "了", "一批", "一系列", "好", "系列"):
-                first += 1
-            name = text_of(tokens, first, head)
-            if len(name) < 5 or head - first < 3 and all(t.text in GENERIC or t.text in _CAMPAIGN_HEADS for t in tokens[first : head + 1]):
-                return
-            if head + 1 < len(tokens) and tokens[head + 1].kind == "quantity":
-                return
-            if tokens[head].text == "工程" and tokens[first].kind in ("District", "Project", "Park", "Company") and is_built(tokens, first, head):
-                return
-            yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.carried-out", True)
-            return
-        if depth <= 0 and (text in "，。；：！？\n" or text in ("的", "等") or tokens[i].kind == "quantity" and "年" not in text):
-            return
-        first = i
-        i -= 1
+        if depth > 0:
+            continue
+        if text in _CARRIED_OUT and not _issued_further_left(tokens, i):
+            return i, i + 1 if start is None else start
+        if text in ("、", "和", "及", "以及", "与") and i and tokens[i - 1].text.endswith(_CAMPAIGN_HEADS):
+            start = i + 1 if start is None else start
+        elif text in "，。；：！？\n" or text in ("的", "等") or tokens[i].kind == "quantity" and "年" not in text:
+            break
+    return None, head
 
 
 def _issued_further_left(tokens: Sequence[Token], verb: int) -> bool:
@@ -292,3 +308,62 @@ def _one_designation(tokens: Sequence[Token], verb: int, sure: bool) -> tuple[in
         start = tokens[verb + 1].start + at + 1
     end = tokens[verb + 1].start + len(name)
     return stop, [Candidate(start, end, "Programme", "programme.designation", True)] if end - start >= 4 else []
+
+
+def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
+    """国家生态园林城市: the state gives such names, and each means one thing.
+
+    Not one of several (7个国家区域医疗中心), and no kind (国家级绿色工厂12家).
+    """
+    before = tokens[first - 1] if first else None
+    if before is not None and (before.kind == "quantity" or before.text in _ONE_OF_SEVERAL or COUNTED.match(before.text)):
+        return
+    if tokens[first].text == "中国" and before is not None and before.kind == "word" and before.text not in BREAK:
+        return          # 平安中国建设示范市
+    last = _end_of_designation(tokens, first)
+    if last is None or tokens[first].text == "中国" and tokens[first + 1].kind not in ("word", "Industry"):
+        return          # 中国（上海）自由贸易试验区 is a place
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    if behind is not None and (behind.kind == "quantity" or behind.text in ("数量", "总数", "内", "外", "企业") or COUNTED.match(behind.text)):
+        return
+    start = first + 2 if tokens[first + 1].text == "首批" else first     # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
+    if 6 <= tokens[last].end - tokens[start].start <= 30:
+        yield Candidate(tokens[start].start, tokens[last].end, "Programme", "programme.national", True)
+
+
+_ONE_OF_SEVERAL = frozenset("各 多个 一批 两个 各类 其他 多 首批 第二批 第三批 新增 个 家 等".split())
+_NO_DESIGNATION = frozenset("战略 政策 发展 重大 战略性 规划 要求 部署 标准 级 批准 授予 支持 重点 培育 建设 一流 领先".split())
+
+
+def _end_of_designation(tokens: Sequence[Token], first: int) -> int | None:
+    """The last token of the longest noun phrase from a token on that ends in the head noun of a designation."""
+    last = None
+    depth = 0
+    for i in range(first + 1, len(tokens)):
+        token = tokens[i]
+        if token.text in ("“", "（"):
+            depth += 1
+        elif token.text in ("”", "）"):
+            depth -= 1
+        elif token.text in _ENDS or token.text in ("的", "等", "为", "并", "在", "是") or token.kind in ("quantity", "time"):
+            break
+        elif token.text in ("和", "及", "与") and (last == i - 1 or _begins_another(tokens, i + 1)):
+            break
+        elif i == first + 1 and token.text in _NO_DESIGNATION:
+            break
+        if depth < 0 or token.end - tokens[first].start > 30:
+            break
+        if depth == 0 and token.kind in ("word", "Park", "Industry") and _ends_in(tokens, first + 1, i):
+            last = i
+    return last
+
+
+def _begins_another(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name of its own begins here: 国家物流枢纽和国家冷链物流基地, 国家公园和绵阳国家高新区."""
+    return i < len(tokens) and (bool(tokens[i].signs & _NATIONAL) or tokens[i].kind == "District")
+
+
+def _ends_in(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the tokens end in the head noun of a designation that has something in front of it."""
+    text = text_of(tokens, first, last)
+    return any(text.endswith(head) and len(text) >= len(head) + 2 for head in _NATIONAL_HEADS)
