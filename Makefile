@@ -75,6 +75,7 @@ docs: $(VENV)/.installed
 
 picture: $(VENV)/.tests-installed programs demo
 	$(BIN)/python tools/take_picture.py $(OUT)/graph.html docs/images/graph.png --choose 宁德时代
+	$(BIN)/python tools/take_picture_of_server.py $(STORE) docs/images
 
 accuracy: $(VENV)/.installed
 	$(BIN)/python tools/describe_accuracy.py
@@ -88,6 +89,8 @@ benchmarks: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
 	$(BIN)/python benchmarks/names.py --write
 	$(BIN)/python benchmarks/draw.py --write
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[serve]'
+	$(BIN)/python benchmarks/serve.py --write
 
 clean:
 	rm -rf $(VENV) out build parkkg.egg-info

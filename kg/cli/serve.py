@@ -19,8 +19,11 @@ from kg.cli.options import example, store_option
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=10, show_default=True, metavar="SECONDS", help="Stop a query after this time.")
 @click.option("--rows", type=click.IntRange(min=1), default=100_000, show_default=True, metavar="N", help="Refuse results with more rows or triples.")
 @click.option("--memory", type=click.IntRange(min=256), default=1024, show_default=True, metavar="MIB", help="Stop a query that takes more memory.")
+@click.option("--cache", type=click.IntRange(min=0), default=64, show_default=True, metavar="MIB",
+              help="Keep answers up to this size, as long as the graph is the same.")
 @click.option("--cors", metavar="ORIGIN", help="Let pages of this origin read the answers, as https://example.org, or *.")
-def serve(store: Path, host: str, port: int, token: str | None, timeout: float, rows: int, memory: int, cors: str | None) -> None:
+def serve(store: Path, host: str, port: int, token: str | None, timeout: float, rows: int, memory: int, cache: int,
+          cors: str | None) -> None:
     """Serve the graph to browsers and SPARQL clients, for reading only, until interrupted.
 
     The address shows pages; /sparql answers the SPARQL 1.1 Protocol, /openapi.json describes the rest. Needs: pip install 'parkkg[serve]'
@@ -33,6 +36,6 @@ def serve(store: Path, host: str, port: int, token: str | None, timeout: float, 
     except ImportError as error:
         raise UsageError(f"{error.name} is not installed", where="kg serve", hint="install it with: pip install 'parkkg[serve]'") from None
 
-    limits = Limits(seconds=timeout, rows=rows, memory=memory << 20)
+    limits = Limits(seconds=timeout, rows=rows, memory=memory << 20, kept=cache << 20)
     run(store, host=host, port=port, token=token or None, origin=cors, limits=limits,
         ready=lambda address: click.echo(f"{store} is served at {address}  (Ctrl-C stops it)"))

@@ -12,7 +12,6 @@ from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from kg.errors import KgError, UsageError
 from kg.serve.api import described, router
@@ -23,6 +22,8 @@ from kg.serve.pool import Pool
 from kg.serve.protocol import Endpoint
 from kg.serve.readers import Readers
 from kg.version import VERSION
+
+_LOOK = 0.5         # seconds between two looks whether another graph is in force
 
 
 def application(folder: Path, base: str, limits: Limits | None = None, *, token: str | None = None, origin: str | None = None):
@@ -38,11 +39,13 @@ def application(folder: Path, base: str, limits: Limits | None = None, *, token:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await pool.start()
-        warming = asyncio.create_task(readers.warm())           # the first search need not wait for the index
+        tasks = [asyncio.create_task(readers.warm()),           # the first search need not wait for the index
+                 asyncio.create_task(_follow(readers, pool))]
         try:
             yield
         finally:
-            warming.cancel()
+            for task in tasks:
+                task.cancel()
             await pool.close()
             readers.close()
 
@@ -51,11 +54,31 @@ def application(folder: Path, base: str, limits: Limits | None = None, *, token:
     pages = Pages(readers, base, app.openapi)
     app.include_router(router(readers, base))
     app.router.routes.extend(pages.routes())
-    app.router.routes.insert(0, Route("/sparql", Endpoint(pool, limits.request)))
     for error in (KgError, HTTPException):
         app.add_exception_handler(error, partial(_failed, pages))
-    guarded = LoopbackOnly(app) if token is None else WithToken(app, token)
+    routed = _Routed(Endpoint(pool, limits.request), app)
+    guarded = LoopbackOnly(routed) if token is None else WithToken(routed, token)
     return Headed(guarded, origin)
+
+
+class _Routed:
+    """Hands queries to the endpoint at once, and the rest to the application: most requests are queries, and each way through it costs time."""
+
+    def __init__(self, endpoint: Endpoint, app: FastAPI):
+        self._endpoint, self._app = endpoint, app
+
+    async def __call__(self, scope, receive, send) -> None:
+        if scope["type"] == "http" and scope["path"] == "/sparql":
+            await self._endpoint(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+async def _follow(readers: Readers, pool: Pool) -> None:
+    """Tell the pool which graph is in force, as long as the server runs."""
+    while True:
+        pool.in_force(await readers.generation())
+        await asyncio.sleep(_LOOK)
 
 
 async def _failed(pages: Pages, request: Request, error: Exception) -> Response:

@@ -11,10 +11,11 @@ import binascii
 import hmac
 import ipaddress
 import re
+from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl, urlencode
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse, Response
 
 COOKIE = "kg-token"
@@ -30,6 +31,7 @@ _HEADERS = {
 }
 
 
+@lru_cache(maxsize=256)
 def is_loopback(host: str) -> bool:
     """Whether an address or name means this machine alone."""
     try:
@@ -43,7 +45,11 @@ class Headed:
 
     def __init__(self, app, origin: str | None = None):
         """:param origin: of pages elsewhere that may read answers (``https://example.org``, or ``*``)"""
-        self._app, self._origin = app, origin
+        self._app = app
+        added = _HEADERS | ({"Cross-Origin-Resource-Policy": "same-origin"} if origin is None else {
+            "Access-Control-Allow-Origin": origin, "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
+            "Access-Control-Allow-Headers": "Accept, Authorization, Content-Type"})
+        self._added = [(name.lower().encode(), value.encode()) for name, value in added.items()]
 
     async def __call__(self, scope, receive, send) -> None:
         if scope["type"] != "http":
@@ -52,22 +58,10 @@ class Headed:
 
         async def headed(message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
-                    headers[name] = value
-                self._allow(headers)
+                message["headers"] = [*message.get("headers", ()), *self._added]
             await send(message)
 
         await self._app(scope, receive, headed)
-
-    def _allow(self, headers: MutableHeaders) -> None:
-        if self._origin is None:
-            headers["Cross-Origin-Resource-Policy"] = "same-origin"
-            return
-        headers["Access-Control-Allow-Origin"] = self._origin
-        headers["Access-Control-Allow-Methods"] = "GET, HEAD, POST, OPTIONS"
-        headers["Access-Control-Allow-Headers"] = "Accept, Authorization, Content-Type"
-        headers.add_vary_header("Origin")
 
 
 class LoopbackOnly:

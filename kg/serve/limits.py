@@ -15,4 +15,5 @@ class Limits:
     bytes: int = 64 << 20               # of a result as it is written
     memory: int = 1 << 30               # bytes that the process of a query may allocate, where the system can limit it
     request: int = 1 << 20              # bytes of a request
+    kept: int = 64 << 20                # bytes of answers that are kept as long as the graph is in force
     workers: int = max(4, 2 * (os.cpu_count() or 1))

@@ -1,11 +1,14 @@
-"""Hands queries to processes that run them, one query each at a time; stops what takes too long, and puts another in its place."""
+"""Hands queries to processes that run them, one query each at a time; stops what takes too long, and puts another in its place.
+
+A graph that is in force never changes, so that an answer holds as long as it is: answers are kept, and forgotten with the graph.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import sys
-from collections import deque
+from collections import OrderedDict, deque
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from kg.serve.limits import Limits
 from kg.serve.worker import FRAME, frame
 
 _START = 60.0               # seconds that a process may take to open the store
+_LARGEST = 1 << 20          # bytes of the largest answer that is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Reply:
     line: int | None = None         # of the query, from 1
     column: int | None = None
     busy: bool = False              # whether the same query may be answered some seconds later
+    generation: str | None = None   # of the graph that was asked; None for what may not be kept
 
 
 class Pool:
@@ -39,6 +44,7 @@ class Pool:
         self._waiting: deque[asyncio.Future[_Worker]] = deque()
         self._all: set[_Worker] = set()
         self._tasks: set[asyncio.Task] = set()
+        self._answers = _Answers(limits.kept)
         self._closed = False
 
     async def start(self) -> None:
@@ -61,26 +67,43 @@ class Pool:
         await asyncio.gather(*(worker.process.wait() for worker in self._all), return_exceptions=True)
         self._all.clear()
 
+    def in_force(self, generation: str | None) -> None:
+        """Tell which graph is in force; answers of another are forgotten."""
+        self._answers.of(generation)
+
     async def ask(self, query: str, header: dict) -> Reply:
         """Run a query.
 
         :param header: as :func:`kg.serve.worker.answer` takes it
         :returns: never raises for what the query does
         """
+        request = frame(header, query.encode("utf-8", "surrogatepass"))
+        kept = self._answers.get(request)
+        if kept is not None:
+            return kept
         try:
-            worker = await asyncio.wait_for(self._take(), self._limits.seconds)
+            worker = self._idle.pop() if self._idle else await asyncio.wait_for(self._take(), self._limits.seconds)
         except TimeoutError:
             return Reply(503, error="too many queries are running", hint="try again in some seconds", busy=True)
-        done = False
+        done = stopped = False
+
+        def stop() -> None:
+            nonlocal stopped
+            stopped = True
+            worker.kill()
+
+        timer = asyncio.get_running_loop().call_later(self._limits.seconds, stop)
         try:
-            reply = await asyncio.wait_for(worker.ask(query, header), self._limits.seconds)
-            done = True
+            reply = await worker.ask(request)
+            done = not stopped
+            self._answers.keep(request, reply)
             return reply
-        except TimeoutError:
-            return Reply(503, error=f"the query was stopped after {self._limits.seconds:g} seconds", hint="narrow it, or add LIMIT")
-        except (OSError, EOFError):         # the process died, and with it what it had allocated
+        except (OSError, EOFError):         # the process is dead, and with it what it had allocated
+            if stopped:
+                return Reply(503, error=f"the query was stopped after {self._limits.seconds:g} seconds", hint="narrow it, or add LIMIT")
             return Reply(503, error=f"the query took more memory than the {self._limits.memory >> 20:,} MiB that it may", hint="narrow it")
         finally:                            # a client that has gone away leaves a query behind, which is stopped too
+            timer.cancel()
             if done:
                 self._put(worker)
             else:
@@ -89,8 +112,6 @@ class Pool:
                 self._replace()
 
     async def _take(self) -> _Worker:
-        if self._idle:
-            return self._idle.pop()         # the last that was used: what it read is still in its memory
         waiting: asyncio.Future[_Worker] = asyncio.get_running_loop().create_future()
         self._waiting.append(waiting)
         try:
@@ -142,16 +163,47 @@ class Pool:
             raise
 
 
+class _Answers:
+    """Answers of one generation, those that were asked for last; none before the generation is known."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._generation: str | None = None
+        self._kept: OrderedDict[bytes, Reply] = OrderedDict()
+        self._size = 0
+
+    def of(self, generation: str | None) -> None:
+        if generation != self._generation:
+            self._generation, self._size = generation, 0
+            self._kept.clear()
+
+    def get(self, request: bytes) -> Reply | None:
+        reply = self._kept.get(request)
+        if reply is not None:
+            self._kept.move_to_end(request)
+        return reply
+
+    def keep(self, request: bytes, reply: Reply) -> None:
+        size = len(request) + len(reply.body)
+        if reply.status != 200 or reply.generation is None or reply.generation != self._generation or size > _LARGEST or request in self._kept:
+            return
+        self._kept[request] = reply
+        self._size += size
+        while self._size > self._most:
+            oldest, gone = self._kept.popitem(last=False)
+            self._size -= len(oldest) + len(gone.body)
+
+
 class _Worker:
     def __init__(self, process: asyncio.subprocess.Process):
         self.process = process
 
-    async def ask(self, query: str, header: dict) -> Reply:
-        self.process.stdin.write(frame(header, query.encode()))
+    async def ask(self, request: bytes) -> Reply:
+        self.process.stdin.write(request)
         await self.process.stdin.drain()
         answer, body = await self.read()
         return Reply(answer["status"], body, answer.get("type", ""), answer.get("error", ""), answer.get("hint"),
-                     answer.get("line"), answer.get("column"))
+                     answer.get("line"), answer.get("column"), generation=answer.get("generation"))
 
     async def read(self) -> tuple[dict, bytes]:
         lengths = await self.process.stdout.readexactly(FRAME.size)

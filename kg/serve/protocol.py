@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from functools import lru_cache
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
@@ -17,6 +19,8 @@ _ALLOW = {"Allow": ", ".join(METHODS)}
 _FORM = "application/x-www-form-urlencoded"
 _DIRECT = "application/sparql-query"
 _ASKED = ("query", "default-graph-uri", "named-graph-uri", "format")
+_QUICK = 0.2            # seconds after which it is worth looking whether the client is still there
+_GONE = 499             # nobody gets this
 _UPDATE = "this endpoint is for reading only: it runs no updates"
 
 
@@ -58,12 +62,26 @@ class Endpoint:
             raise Refused(400, "there is more than one query", "send one query at a time")
         if request.method == "GET" and not given["format"] and _wants_page(accept):
             return RedirectResponse(f"./editor?{request.url.query}", 303)
-        reply = await self._pool.ask(queries[0], {
+        reply = await self._reply(request, queries[0], {
             "results": _format(given["format"], RESULTS, accept), "triples": _format(given["format"], TRIPLES, accept),
             "default_graphs": given["default-graph-uri"], "named_graphs": given["named-graph-uri"]})
         if reply.status != 200:
             return _error(request, reply)
         return Response(reply.body, 200, {"Content-Type": _typed(reply.media_type), "Cache-Control": "no-cache"})
+
+    async def _reply(self, request: Request, query: str, header: dict) -> Reply:
+        """Run the query; stop it when the client has gone away."""
+        asking = asyncio.ensure_future(self._pool.ask(query, header))
+        await asyncio.wait({asking}, timeout=_QUICK)
+        if asking.done():
+            return asking.result()
+        leaving = asyncio.ensure_future(_gone(request))
+        try:
+            await asyncio.wait({asking, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            return asking.result() if asking.done() else Reply(_GONE, error="the client has gone away")
+        finally:
+            asking.cancel()
+            leaving.cancel()
 
     async def _parameters(self, request: Request) -> dict[str, list[str]]:
         """The request's parameters by name, from the address and the body.
@@ -99,6 +117,12 @@ class Endpoint:
         return bytes(body)
 
 
+async def _gone(request: Request) -> None:
+    """Wait until the client hangs up."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
 def _pairs(encoded: bytes) -> list[tuple[str, str]]:
     try:
         return parse_qsl(encoded.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=1000)
@@ -119,7 +143,17 @@ def _format(asked: list[str], formats: dict, accept: str | None) -> str | None:
     """The parameter ``format`` wins over the header: a link can't send one."""
     if asked:
         return asked[-1] if asked[-1] in formats else None
-    return negotiate(accept, formats)
+    return (_results if formats is RESULTS else _triples)(accept)
+
+
+@lru_cache(maxsize=256)
+def _results(accept: str | None) -> str | None:
+    return negotiate(accept, RESULTS)
+
+
+@lru_cache(maxsize=256)
+def _triples(accept: str | None) -> str | None:
+    return negotiate(accept, TRIPLES)
 
 
 def _wants_page(accept: str | None) -> bool:

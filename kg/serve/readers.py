@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from kg.errors import KgError
 from kg.schema import Schema, load_schema
 from kg.serve.names_index import NameIndex
 from kg.serve.opened import Opened
@@ -34,6 +35,18 @@ class Readers:
         :raises KgError: as ``work`` does, or if the store can't be opened any more
         """
         return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(self._opened().store, *arguments, **named))
+
+    async def generation(self) -> str | None:
+        """Which graph is in force, for the thread that is asked; None if the store can't be looked at for a moment."""
+        def work() -> str | None:
+            opened = self._opened()
+            try:
+                opened.store
+            except KgError:
+                return None
+            return opened.generation
+
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     async def warm(self) -> None:
         """Make what the first search needs."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import struct
 import sys
 import threading
@@ -20,6 +21,8 @@ from typing import Any, BinaryIO
 from kg.errors import KgError, QueryError
 
 FRAME = struct.Struct(">II")
+# Functions that give another answer each time: what calls them (or seems to) is asked again each time.
+_CHANGES = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\s*\(", re.IGNORECASE)
 _WATCH = 0.5            # seconds between two looks at the parent and the clock
 
 
@@ -53,13 +56,17 @@ def main(arguments: list[str]) -> int:
 def _answered(opened: Any, frame: tuple[dict, bytes], limits: Any) -> tuple[dict, bytes]:
     header, body = frame
     try:
-        return answer(opened.store, body.decode(), header, limits.rows, limits.bytes)
+        store, text = opened.store, body.decode()
+        told, result = answer(store, text, header, limits.rows, limits.bytes)
+        return told if _CHANGES.search(text) else told | {"generation": opened.generation}, result
     except QueryError as error:
         return {"status": 400, "error": error.what, "line": error.line, "column": error.column, "hint": error.hint}, b""
     except KgError as error:
         return {"status": 503, "error": error.what, "hint": error.hint}, b""
     except MemoryError:
         return {"status": 503, "error": "the query takes more memory than it may", "hint": "narrow it"}, b""
+    except UnicodeDecodeError:
+        return {"status": 400, "error": "the query holds half of a surrogate pair, which is no character"}, b""
     except Exception as error:          # the engine's own, and what nobody thought of: the client must get an answer
         return {"status": 500, "error": f"the query failed: {type(error).__name__}: {error}"}, b""
 

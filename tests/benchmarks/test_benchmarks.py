@@ -176,3 +176,19 @@ def test_pages_of_a_small_graph(tmp_path):
     assert ours[:2] == ["kg draw", "60"] and plain[:2] == ["plain pyvis", "60"]
     assert all(float(cell) > 0 for line in (ours, plain) for cell in line[3:])
     assert "nothing yet" not in page.read_text(encoding="utf-8")
+
+
+def test_serving_beside_oxigraph(two_texts, tmp_path):
+    if not (Path(sys.executable).parent / "oxigraph").exists():
+        pytest.skip("oxigraph is not installed: pip install -r benchmarks/requirements.txt")
+    from kg.pipeline import build
+
+    build([two_texts], tmp_path / "kg-store")
+    page = tmp_path / "page.md"
+    page.write_text(SECTIONS.format("serving"), encoding="utf-8")
+    output = run("serve.py", "--store", tmp_path / "kg-store", "--seconds", 1, "--clients", 2, "--without", "rdflib-endpoint", "--write", page)
+    head, _, *servers = rows(output)
+    assert head == ["server", "queries/s", "ratio", "p50, ms", "p99, ms", "queries", "errors"]
+    assert [row[0] for row in servers] == ["parkkg", "parkkg, no answer kept", "Oxigraph"]
+    assert all(row[6] == "0" and int(row[5].replace(",", "")) > 0 for row in servers)
+    assert servers[2][2] == "1.00" and output.strip() in page.read_text(encoding="utf-8")

@@ -63,11 +63,13 @@ def test_the_make_targets_that_pages_name_exist():
             assert target in targets, f"{page.name}: make {target}"
 
 
-def test_the_picture_is_one_and_not_too_large():
-    (picture,) = re.findall(r"!\[[^\]]+\]\((\S+\.png)\)", prose(ROOT / "README.md"))
-    data = (ROOT / picture).read_bytes()
-    assert data.startswith(b"\x89PNG") and len(data) <= 400_000
-    assert struct.unpack(">II", data[16:24]) == (1440, 900)
+def test_the_pictures_are_few_and_not_too_large():
+    pictures = re.findall(r"!\[[^\]]+\]\((\S+\.png)\)", prose(ROOT / "README.md"))
+    assert len(pictures) == 2
+    for picture in pictures:
+        data = (ROOT / picture).read_bytes()
+        assert data.startswith(b"\x89PNG") and len(data) <= 400_000
+        assert struct.unpack(">II", data[16:24]) == (1440, 900)
 
 
 @pytest.mark.parametrize("file", QUERIES, ids=lambda file: file.name)
