@@ -13,6 +13,7 @@ from functools import cache
 from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import beside, resolve
+from kg.recognize.declared import DECLARED_SIGNS, declared
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.grammar import HEAD_NOUN, WORD_MARK_TRADE, names_with_heads, word_marks
 from kg.recognize.industries import INDUSTRY_SIGNS, industries
@@ -266,6 +267,8 @@ def _proposed(tokens: Sequence[Token], text: str, home: Home, gazetteer: Gazette
         found += programmes(tokens)
     if signs & INDUSTRY_SIGNS:
         found += industries(tokens)
+    if signs & DECLARED_SIGNS:
+        found += declared(tokens)
     return found
 
 
