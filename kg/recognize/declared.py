@@ -36,7 +36,7 @@ _TRADES = re.compile(
         part.replace("LIST", _LIST.replace("list", f"list{i}"))
         for i, part in enumerate(
             (
-                rf"(?:围绕|聚焦|瞄准|锁定|紧盯|主攻|深耕)LIST(?:等)?(?:{_KINDS})?(?:产业链|产业集群|赛道|产业|领域)",
+                rf"(?:围绕|聚焦|瞄准|锁定|紧盯|主攻|深耕)LIST(?:等)?(?:{_KINDS})?(?:产业链|产业集群|赛道|产业)",
                 r"(?:专注于|专注|从事|主营|涉足|进军|专攻)LIST(?:等)?(?:领域|行业|赛道|产业)",
                 r"(?:集中在|集中于|投向|涉及|涵盖|覆盖|涵盖了|覆盖了)LIST(?:等?(?:领域|行业|产业)|(?=[，。；]))",
                 r"(?:国内|全国|全球|世界|我国|中国|国际|知名)LIST(?:行业|产业|领域)?(?:龙头|头部企业|领军企业|巨头|独角兽|链主|“链主”)",
@@ -50,6 +50,7 @@ DECLARED_SIGNS = sign(
                                "深耕", "专注于", "专注", "从事", "主营", "涉足", "进军", "专攻", "集中", "投向", "涉及", "涵盖", "覆盖", "国内", "全国", "全球", "世界", "我国", "中国", "国际", "知名"))
     or word.text.endswith("产业")
 )
+_NO_FIRST = frozenset(("发展", "建设", "推进", "培育"))
 LONGEST = 12                    # characters
 
 
@@ -80,7 +81,8 @@ def _members(text: str, start: int, starts: dict[int, int], ends: dict[int, int]
     for separator in (*_SEPARATOR.finditer(text), None):
         end = separator.start() if separator else len(text)
         member = text[at:end].removesuffix("产业")
-        first, last = starts.get(start + at), ends.get(start + at + len(member))
+        first, stop = starts.get(start + at), start + at + len(member)
+        last = ends.get(stop, ends.get(stop + 2))  # 新型显示产业 is a name of its own
         yield (first, last) if first is not None and last is not None and first <= last and 2 <= len(member) <= LONGEST else None
         at = separator.end() if separator else end
 
@@ -95,7 +97,7 @@ def _is_noun(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a member is a noun phrase, without verb, place, company or number, and says more than 重点."""
     inner = tokens[first : last + 1]
     text = "".join(t.text for t in inner)
-    if text in TOO_GENERAL or all(t.text in GENERIC and not is_trade(t) for t in inner):
+    if text in TOO_GENERAL or inner[0].text in _NO_FIRST or all(t.text in GENERIC and not is_trade(t) for t in inner):
         return False
     return all(
         is_trade(t) or t.kind == "word" and t.tag[:1] in "nbajvx" and t.tag != "v" and not (t.text in BREAK and t.text not in INSIDE) or t.kind == "word" and t.tag == "eng"
