@@ -82,7 +82,7 @@ def diff(first: Graph, second: Graph, schema: Schema | None = None) -> Differenc
     renamed: dict[str, str] = {}
     moved = 0
     for kind in KINDS:
-        old, new = before.fingerprints(kind), after.fingerprints(kind)
+        old, new = before.fingerprints[kind], after.fingerprints[kind]
         same = [iri for iri in old.keys() & new.keys() if old[iri] != new[iri]]
         were, are = before.told(kind, [*(old.keys() - new.keys()), *same]), after.told(kind, [*(new.keys() - old.keys()), *same])
         found = [Change(were.pop(iri), are.pop(iri)) for iri in sorted(same)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.names import PREFIXES, local, term
@@ -58,15 +59,20 @@ class Side:
         self._graph, self._schema = graph, schema
         self._labels: dict[str, str] = {}
 
-    def fingerprints(self, kind: str) -> dict[str, int]:
-        """Of each thing of a kind a number that differs where what is said of it does; equal in one run of the program alone."""
-        found: dict[str, set[int]] = {iri: set() for iri in self._all(kind)}
-        for predicate in _OF_KIND[kind]:
+    @cached_property
+    def fingerprints(self) -> dict[str, dict[str, int]]:
+        """By kind, of each thing a number that differs where what is said of it does; equal in one run of the program alone."""
+        values: dict[str, set[int]] = {}
+        kinds = {iri: kind for kind in KINDS for iri in self._all(kind)}
+        for predicate in dict.fromkeys(predicate for predicates in _OF_KIND.values() for predicate in predicates):
             for quad in self._graph.quads_for_pattern(None, _term(predicate), None):
-                values = found.get(quad.subject.value)
-                if values is not None:
-                    values.add(hash((predicate, quad.object.value)))
-        return {iri: hash(frozenset(values)) for iri, values in found.items()}
+                subject = quad.subject.value
+                if subject in kinds and predicate in _OF_KIND[kinds[subject]]:
+                    values.setdefault(subject, set()).add(hash((predicate, quad.object.value)))
+        found: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+        for iri, kind in kinds.items():
+            found[kind][iri] = hash(frozenset(values.get(iri, ())))
+        return found
 
     def _all(self, kind: str) -> Iterator[str]:
         for cls in self._schema.entity_classes if kind == "entity" else (_CLASSES[kind],):
