@@ -41,6 +41,14 @@ def test_triples_come_as_turtle(store_folder, capfd):
     assert "district:临江市 a pk:District ;" in capfd.readouterr().out
 
 
+def test_every_query_has_limits(store_folder, capfd):
+    by_default = {parameter.name: parameter.default for parameter in command.params}
+    assert 0 < by_default["timeout"] < 3600 and by_default["limit"] > 1000
+    assert main(["query", NAMES, "--limit", "0", "--store", str(store_folder)]) == 0
+    output = capfd.readouterr()
+    assert len(output.out.splitlines()) > 2 and output.err == ""
+
+
 def test_a_limit_says_that_there_is_more(store_folder, capfd):
     assert main(["query", NAMES, "--limit", "1", "--store", str(store_folder)]) == 0
     output = capfd.readouterr()

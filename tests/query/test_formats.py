@@ -30,6 +30,12 @@ def test_a_line_break_in_a_text_does_not_break_the_table(graph):
     assert write(run(graph, r"SELECT ?a { VALUES ?a { 'x\ny\tz' } }")) == "a\nx y z\n"
 
 
+def test_a_formula_in_a_text_is_harmless_in_csv_and_true_in_json(graph):
+    result = run(graph, """SELECT ?a ?b { VALUES (?a ?b) { ('=HYPERLINK("x")' -1.5) } }""")
+    assert write(result, "csv") == 'a,b\r\n"\'=HYPERLINK(""x"")",-1.5\r\n'
+    assert json.loads(write(result, "json"))["results"]["bindings"][0]["a"]["value"] == '=HYPERLINK("x")'
+
+
 def test_csv_is_read_back(graph):
     written = write(run(graph, "SELECT ?a ?b { VALUES (?a ?b) { ('a,\"b' 1) (pk:Park UNDEF) } }"), "csv")
     assert list(csv.reader(io.StringIO(written))) == [

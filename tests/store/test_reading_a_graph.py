@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from kg.errors import StoreError
+from kg.errors import StoreError, UsageError
 from kg.names import BASE
 from kg.schema import load_schema
 from kg.store import Store
 from kg.store.counts import count, label
-from kg.store.lookup import close_names, find_named, short
+from kg.store.lookup import close_names, find_named, short, the_named
 from kg.store.portrait import portrait
 from kg.store.quotes import Quotes
 from tests.graph import made
@@ -59,6 +59,23 @@ def test_a_node_is_found_by_any_of_its_names(store, name):
 @pytest.mark.parametrize("name", ["", "理想汽车", "company:理想汽车", "park:小鹏汽车", "产值", "a.txt", "主任", "nonsense:小鹏", "http://a b/<>"])
 def test_what_is_no_name_of_an_entity_is_not_found(store, name):
     assert find_named(store.union, name) == []
+
+
+def test_a_name_may_be_asked_for_within_classes(store):
+    assert the_named(store.union, "小鹏", ("Company",)).short == "company:小鹏汽车"
+    assert find_named(store.union, "小鹏", ("Park", "District")) == [] == find_named(store.union, "company:小鹏汽车", ("Park",))
+    assert close_names(store.union, "小鹏汽", ("Project",)) == ["小鹏汽车二期"]
+
+
+@pytest.mark.parametrize("name, classes, complaint", [
+    ("小鹏汽", (), "nothing in the graph is called 小鹏汽; did you mean 小鹏, 小鹏汽车, 小鹏汽车二期"),
+    ("XYZ", ("Park",), "nothing in the graph is called XYZ as Park; kg stats tells what it holds"),
+    ("小鹏", ("Park",), "小鹏 is no Park, but company:小鹏汽车"),
+])
+def test_a_name_that_means_nothing_is_refused_with_what_would_do(store, name, classes, complaint):
+    with pytest.raises(UsageError) as error:
+        the_named(store.union, name, classes)
+    assert str(error.value) == complaint
 
 
 def test_close_names_hold_the_name_or_are_like_it(store):
