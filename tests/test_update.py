@@ -77,6 +77,7 @@ def test_any_way_to_a_set_of_documents_gives_the_graph_of_one_build(steps):
                 update(store, KNOWLEDGE, "made", anew=False)
             expected = sorted({str(quad) for quad in dataset(store, KNOWLEDGE)})
             assert quads(store) == expected
+            assert {str(name) for name in store.graph.named_graphs()} == {line.rsplit(" ", 1)[1] for line in expected}
             assert triples(store) == sorted({str(quad.triple) for quad in dataset(store, KNOWLEDGE)})
             refused = store.quarantine()
             update(store, KNOWLEDGE, "made", anew=True)

@@ -37,6 +37,7 @@ COMMANDS: dict[str, str] = {
     "serve": "Serve the graph as pages and as a SPARQL endpoint.",
     "publish": "Send the graph to a SPARQL server.",
     "validate": "Check the graph against the shapes of the ontology.",
+    "store": "Check, compact, back up and restore the store.",
     "evaluate": "Score the graph against gold annotations.",
     "names": "Show the names in a text, with the rule that found each.",
     "train": "Learn the recogniser of names from texts.",

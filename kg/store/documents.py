@@ -158,6 +158,14 @@ class Documents:
         """The entities of a document without their evidence, at a fraction of the cost of its reading."""
         return self._unpack(identifier, "entities", lambda entities: codec.decode_entities(entities.encode()))
 
+    def is_as_put(self, identifier: str) -> bool | None:
+        """Whether a row is what its digest says; None if there is none."""
+        known, row = self.get(identifier), self._row(identifier, "digest, entities, facts")
+        if known is None or row is None:
+            return None
+        entities, facts = (unpack(part).encode("utf-8", "surrogatepass") for part in row[1:])
+        return digest(known, entities, facts) == row[0]
+
     def _row(self, identifier: str, columns: str) -> tuple | None:
         with self._errors():
             row = self.connection.execute(f"SELECT text IS NOT NULL, {columns} FROM document WHERE identifier = ? AND since <= ? "
@@ -227,6 +235,12 @@ class Documents:
         value = json.dumps({"number": self.generation, "fingerprint": fingerprint})
         self.connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (_FORCE, value))
 
+    def vacuum(self) -> None:
+        """Give back the space of rows that are gone."""
+        with self._errors():
+            self.connection.execute("VACUUM")
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
     def sweep(self, oldest: int) -> None:
         """Forget the rows that only generations before ``oldest`` are made of; the next generation is the one to write from now on."""
         self.generation = self.force["number"] + 1
@@ -245,8 +259,8 @@ def _compress(data: bytes) -> bytes:
 
 def _hint(error: sqlite3.Error) -> str:
     text = str(error)
-    if "full" in text:
-        return "free some space and run the command again"
+    if "full" in text or "disk I/O" in text:
+        return "free some space, or see whether the disk is sound, and run the command again"
     if "readonly" in text or "unable to open" in text:
         return "the folder must exist and be writable"
     return "restore the store from a copy, or build a new one"

@@ -87,6 +87,9 @@ class Draft:
             if all(other.graph_name == default for other in still):
                 lone.append(Quad(quad.subject, quad.predicate, quad.object))
         self._delete(lone)
+        for name in {quad.graph_name for quad in removed}:
+            if next(self.quads.quads_for_pattern(None, None, None, name), None) is None:
+                self.quads.remove_graph(name)           # one that holds nothing would be listed still
 
     def _delete(self, quads: list[Quad]) -> None:
         for start in range(0, len(quads), _FEW):

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from kg.store.part import Named, Union
 
-_DESCRIPTION = "store.json"
+DESCRIPTION = "store.json"
 _OLDER = (1, 2)                 # formats that Documents brings up to date
 # How often a reader looks again which generation is in force, if that one is swept away before it is locked.
 _LOOKS = 20
@@ -68,7 +68,7 @@ class Store:
     @staticmethod
     def exists(folder: str | os.PathLike) -> bool:
         """Whether a folder claims to be a store; opening it tells whether it is a good one."""
-        return (Path(folder) / _DESCRIPTION).exists()
+        return (Path(folder) / DESCRIPTION).exists()
 
     @classmethod
     def open(cls, folder: str | os.PathLike, *, write: bool = False, create: bool = False, base: str = names.BASE) -> Store:
@@ -281,6 +281,11 @@ class Store:
         return str(number) if number else None
 
     @property
+    def has_graph(self) -> bool:
+        """Whether the graph that is read here is there."""
+        return bool(self._number) and graphs.exists(self.folder, self._number)
+
+    @property
     def outdated(self) -> bool:
         """Whether a build has put a newer graph in force than the one that is read here. Cheap to ask."""
         return self._documents.force.get("number", 0) != self._number
@@ -303,13 +308,14 @@ class Store:
         return force.get("fingerprint") == fingerprint and graphs.exists(self.folder, force["number"])
 
     @contextmanager
-    def rewrite(self, fingerprint: str, *, anew: bool) -> Iterator[graphs.Draft]:
+    def rewrite(self, fingerprint: str, *, anew: bool, compact: bool = False) -> Iterator[graphs.Draft]:
         """Write the next generation of the graph; at the end of the block it is in force, at once, with the documents as they are now.
 
         Until then, and if the block raises, the old one is. What the block writes to :attr:`derivation` counts likewise.
 
         :param fingerprint: of all that the graph is made with beside the documents
         :param anew: begin with nothing; else with the graph in force
+        :param compact: merge the graph's files, as is always done to one that begins with nothing
         :raises StoreError: if it can't be written; the old graph stays
         """
         self._writable()
@@ -323,13 +329,29 @@ class Store:
                 with documents.change():
                     self.derivation.begin()
                     yield draft
-                    draft.finish(documents.generation, compact=anew)
+                    draft.finish(documents.generation, compact=anew or compact)
                     documents.put_in_force(fingerprint)
                 documents.sweep(graphs.sweep(self.folder, documents.generation))
         except BaseException:
             if draft is not None:
                 draft.discard()
             raise
+
+    def compact(self) -> None:
+        """Merge the files of the graph in force, and give back the space of documents that are gone.
+
+        :raises StoreError: if it can't be written; all stays as it was
+        """
+        with self.rewrite(self._documents.force["fingerprint"], anew=False, compact=True):
+            pass
+        self._documents.vacuum()
+
+    def is_as_put(self, identifier: str) -> bool:
+        """Whether what is known of a document and its reading are what they were when it was put, to the byte.
+
+        :raises StoreError: if the store does not hold it
+        """
+        return self._found(self._documents.is_as_put(identifier), identifier)
 
     def write_graph(self, quads: Iterable[pyoxigraph.Quad], fingerprint: str) -> None:
         """Write the graph anew from quads alone, and put it in force.
@@ -345,7 +367,7 @@ class Store:
 
 def _make_room(folder: Path) -> None:
     """Refuse a folder that holds something else; what an interrupted creation left is no hindrance."""
-    ours = (LOCK_NAME, DOCUMENTS_NAME, _DESCRIPTION)
+    ours = (LOCK_NAME, DOCUMENTS_NAME, DESCRIPTION)
     if folder.exists() and not all(path.name.startswith(ours) for path in folder.iterdir()):
         raise StoreError("the folder is not empty and is not a store", where=folder, hint="give --store another folder")
     folder.mkdir(parents=True, exist_ok=True)
@@ -359,9 +381,9 @@ def _create(folder: Path, base: str) -> None:
 
 def _write_description(folder: Path, base: str) -> None:
     description = {"format": FORMAT, "program": VERSION, "base": base}
-    temporary = folder / (_DESCRIPTION + ".new")
+    temporary = folder / (DESCRIPTION + ".new")
     temporary.write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
-    os.replace(temporary, folder / _DESCRIPTION)
+    os.replace(temporary, folder / DESCRIPTION)
 
 
 def _describe(folder: Path, *, write: bool) -> dict:
@@ -369,7 +391,7 @@ def _describe(folder: Path, *, write: bool) -> dict:
 
     :param write: take that of an older format too, which the writer brings up to date
     """
-    path = folder / _DESCRIPTION
+    path = folder / DESCRIPTION
     try:
         description = json.loads(path.read_text(encoding="utf-8"))
         found, _ = description["format"], description["base"]
