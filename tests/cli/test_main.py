@@ -60,7 +60,7 @@ def test_every_option_and_command_says_what_it_does(name):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_that_reads_a_store_takes_store(name):
     command = cli.get_command(click.Context(cli), name)
-    if name not in ("names", "rules", "train"):             # they look at texts and rules, not at a store
+    if name not in ("names", "rules", "train", "diff"):     # they look at texts and rules, or at two stores
         for each in getattr(command, "commands", {"": command}).values():
             assert any("--store" in p.opts for p in each.params)
 
