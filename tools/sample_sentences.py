@@ -20,17 +20,18 @@ _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 
 
 def facts(reading: Reading) -> list[tuple[int, int, str]]:
-    """Every fact of a reading in words, with the span of its first evidence in the original text."""
+    """Every fact of a reading in words, with the span of each of its evidences in the original text."""
     name = [entity.names[0] for entity in reading.entities]
-    found = []
+    found: list[tuple[int, int, str]] = []
     for r in reading.relations:
-        found.append((r.evidence[0], f"relation   {name[r.subject]} {r.predicate} {name[r.object]}, {r.modality} ({r.evidence[0].rule})"))
+        words = f"relation   {name[r.subject]} {r.predicate} {name[r.object]}, {r.modality}"
+        found += [(e.start, e.end, f"{words} ({e.rule})") for e in r.evidence]
     for o in reading.observations:
         figure = f"{o.indicator} {o.measure} {o.value} {o.unit} {o.bound} {o.period} {o.modality} «{o.value_text}»"
-        found.append((o.evidence[0], f"figure     {name[o.entity]} {figure}"))
+        found += [(e.start, e.end, f"figure     {name[o.entity]} {figure}") for e in o.evidence]
     for m in reading.milestones:
-        found.append((m.evidence[0], f"milestone  {name[m.entity]} {m.stage} {m.date} {m.modality}"))
-    return [(evidence.start, evidence.end, text) for evidence, text in found]
+        found += [(e.start, e.end, f"milestone  {name[m.entity]} {m.stage} {m.date} {m.modality}") for e in m.evidence]
+    return found
 
 
 def sentences(store: Store, silent: bool) -> list[tuple[str, str, list[str]]]:

@@ -14,6 +14,7 @@ from kg.relate.composition import compositions
 from kg.relate.confidence import confidences
 from kg.relate.entities import Coreference
 from kg.relate.focus import Focus, place_names
+from kg.relate.lexicon import any_of
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.milestones import StageVerbs, milestones
 from kg.relate.pattern import FOCUS, TOPIC, Fact, Name, load
@@ -27,6 +28,8 @@ from kg.tables import read_not_entities
 _PARTNERS = re.compile(r"(?:与|同)(?:[^，。；]{1,20}、)*$")
 PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
 _IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
+_ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
+_HOPED_FOR = re.compile(any_of("truth", "applications") + "$")
 _TAKES_PLACE = frozenset(("Park", "Project", "Organization", "Company"))
 
 
@@ -245,13 +248,16 @@ class _Sentence:
             if mention.cls == "Organization" and self._is_elsewhere(mention):
                 continue
             if mention.cls in _TAKES_PLACE and (mention.start, mention.end) not in located and self.key(mention) != place:
+                if self.topic.forward and _HOPED_FOR.search(self.sentence.text[span[0] : mention.start]):
+                    continue  # 支持设立X, 申报X: it is not there yet
                 near = self._place_in_front(mention) or place
                 if near != self.key(mention):
                     self.collector.relation(self.key(mention), "locatedIn", near, "Actual", span, "topic.own-report")
             elif mention.cls == "Industry":
                 self.collector.relation(place, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
             elif mention.cls == "Programme" and mention.rule == "programme.designation" and mention.start not in designated:
-                self.collector.relation(place, "designatedAs", self.key(mention), "Actual", span, "topic.designation")
+                truth = "Target" if _ASPIRED.search(self.sentence.text[span[0] : mention.start]) else "Actual"
+                self.collector.relation(place, "designatedAs", self.key(mention), truth, span, "topic.designation")
 
 
 def _role(text: str, fact: Fact) -> str | None:

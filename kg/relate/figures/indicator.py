@@ -131,7 +131,7 @@ def size_in_name(quantity: Quantity, name: str) -> str | None:
     """What a quantity in a project's name measures: the power of a power station, else what it makes in a year."""
     if quantity.unit == "W" and _POWER_STATION.search(name) and not _MADE_THINGS.search(name):
         return "installedPower"
-    if quantity.unit == "count" and quantity.counted not in _MADE_IN_COUNTS:
+    if quantity.unit == "count" and (quantity.counted not in _MADE_IN_COUNTS or f"{quantity.text}机组" in name):
         return None
     if quantity.unit in ("m2", "m3", "m") and "年产" not in name:
         return None

@@ -13,7 +13,7 @@ _FRONTS = re.compile("^" + any_of("figures", "fronts") + "+")
 _HOLDS_STEADY = re.compile(r"(?:继续|稳定|持续|平稳)*(?:保持|实现|呈现)[^，。；、]{0,6}增长[^、]*$|增长[^、]*$|(?:稳步|持续|不断)[^、]*$")
 _TIME_IN_FRONT = re.compile(r"^(?:(?:19|20)\d\d年|\d+[—\-–~至]\d+月|[\d]+月|年末|年底|年)?")
 _TIME_BEHIND = re.compile(r"(?:19|20)\d\d年(?:底|末)?的?$")  # 从2020年的800亿元增至2023年的1600亿元
-_ONLY_TIME = re.compile(r"(?:(?:19|20)\d\d年|今年|去年|当年|上半年|下半年|前三季度|[一二三四]季度|全年|同期|底|末|年|，)+")
+_ONLY_TIME = re.compile(r"(?:(?:19|20)\d\d年|今年|去年|当年|上半年|下半年|前三季度|[一二三四]季度|全年|同期|底|末|年|，|全[市省区县州国]|我[市省区县])+")
 _NAMED = frozenset(("Company", "Project", "Park", "District", "Organization"))
 _LONGEST_MEMBER = 16
 
@@ -54,14 +54,18 @@ def list_members(lead: str) -> list[str]:
 
     >>> list_members("化工、玩具产值"), list_members("制造业中长期贷款、普惠小微贷款")
     (['化工产值', '玩具产值'], ['制造业中长期贷款', '普惠小微贷款'])
+    >>> list_members("高新技术产业、战略性新兴产业产值")
+    ['高新技术产业产值', '战略性新兴产业产值']
     """
     phrase = without_front(re.split(r"[，：；。]", lead)[-1].strip("、"))
     members = [m for m in re.split(r"、|和(?=[^，。；]{2,})", without_verbs(phrase)) if m]
     if len(members) < 2 or any(len(m) > _LONGEST_MEMBER for m in members):
         return []
     cut = _member_length(members[-2], members[-1])
-    shared = members[-1][cut:] if cut <= 5 else ""
-    return [*(m if len(m) > 5 or m.endswith(shared) else m + shared for m in members[:-1]), members[-1]]
+    shared, alike = members[-1][cut:], members[-1][max(0, cut - 2) : cut]
+    if cut > 5 and len(shared) > 4:
+        return members
+    return [*(m if m.endswith(shared) or len(m) > 5 and not m.endswith(alike) else m + shared for m in members[:-1]), members[-1]]
 
 
 def _member_length(before: str, last: str) -> int:
