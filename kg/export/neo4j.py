@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ARRAY = "|"                                # between the elements of an array, and between labels
 _TYPES = {"text": "string", "texts": "string[]", "integer": "long", "number": "double"}
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_Quote = tuple[str, int, Value]             # document, start and the words
 _ENDS = [":START_ID", ":END_ID", ":TYPE"]
 _OF = {"figures": "MEASURED_OF", "milestones": "MILESTONE_OF"}
 _NODES = ("entities", "figures", "milestones", "documents")
@@ -39,18 +40,16 @@ exec neo4j-admin database import full --overwrite-destination --array-delimiter=
 def write_neo4j(graph: Store, folder: Path) -> None:
     """Write a CSV file for each kind of node and relationship, and ``import.sh``; texts stay as they are."""
     made = {table.name: table for table in tables(graph)}
-    quotes = _first_quotes(made["evidence"])
     _nodes(folder, made["entities"], lambda row: f"Entity{_ARRAY}{row[1]}")
     _nodes(folder, made["figures"], lambda row: "Figure", without=("entity",))
     _nodes(folder, made["milestones"], lambda row: "Milestone", without=("entity",))
     _nodes(folder, made["documents"], lambda row: "Document")
+    first: dict[str, _Quote] = {}
+    _write(folder / "quotes.csv", [*_ENDS[:2], "start:long", "end:long", "quote", "rule", _ENDS[2]], _quotes(made["evidence"], first))
     header = [*_ENDS, "iri", "modality", "confidence:double", "roles:string[]", "sources:string[]", "quote", "document"]
-    _write(folder / "relations.csv", header, _relations(made["relations"], quotes))
+    _write(folder / "relations.csv", header, _relations(made["relations"], first))
     _write(folder / "of.csv", _ENDS, ((*row[:2], kind) for name, kind in _OF.items() for row in made[name].rows()))
     _write(folder / "mentions.csv", _ENDS, ((*row, "MENTIONED_IN") for row in made["mentions"].rows()))
-    nodes = {row[0] for name in _NODES[:3] for row in made[name].rows()}
-    _write(folder / "quotes.csv", [":START_ID", ":END_ID", "start:long", "end:long", "quote", "rule", ":TYPE"],
-           ((*row, "QUOTED_FROM") for row in made["evidence"].rows() if row[0] in nodes))
     files = [f"    --nodes={name}.csv" for name in _NODES] + [f"    --relationships={name}.csv" for name in _RELATIONSHIPS]
     (folder / "import.sh").write_text(_COMMAND.format(files=" \\\n".join(files)), encoding="utf-8")
 
@@ -70,20 +69,21 @@ def _nodes(folder: Path, table: Table, label, without: tuple[str, ...] = ()) -> 
     _write(folder / f"{table.name}.csv", [*header, ":LABEL"], ((*(row[at] for at in kept), label(row)) for row in table.rows()))
 
 
-def _relations(table: Table, quotes: dict[str, tuple[Value, Value]]) -> Iterator[tuple[Value, ...]]:
+def _quotes(evidence: Table, first: dict[str, _Quote]) -> Iterator[tuple[Value, ...]]:
+    """Give the quotations of what is a node, and keep the first of each relation, which is none."""
+    for fact, document, start, end, quote, rule in evidence.rows():
+        if "/statement/" not in str(fact):
+            yield fact, document, start, end, quote, rule, "QUOTED_FROM"
+            continue
+        found = (str(document), int(str(start)), quote)
+        if str(fact) not in first or found[:2] < first[str(fact)][:2]:
+            first[str(fact)] = found
+
+
+def _relations(table: Table, first: dict[str, _Quote]) -> Iterator[tuple[Value, ...]]:
     for iri, subject, property_, object_, modality, confidence, roles, sources in table.rows():
-        quoted = quotes.get(str(iri), (None, None))
-        yield subject, object_, relationship(str(property_)), iri, modality, confidence, roles, sources, *quoted
-
-
-def _first_quotes(evidence: Table) -> dict[str, tuple[Value, Value]]:
-    """Quotation and document of the first evidence of each relation."""
-    found: dict[str, tuple[str, int, Value]] = {}
-    for fact, document, start, _, quote, _ in evidence.rows():
-        place = (str(document), int(str(start)), quote)
-        if "/statement/" in str(fact) and (str(fact) not in found or place[:2] < found[str(fact)][:2]):
-            found[str(fact)] = place
-    return {fact: (quote, document) for fact, (document, _, quote) in found.items()}
+        document, _, quote = first.get(str(iri), (None, None, None))
+        yield subject, object_, relationship(str(property_)), iri, modality, confidence, roles, sources, quote, document
 
 
 def _write(file: Path, header: list[str], rows: Iterable[tuple[Value, ...]]) -> None:
