@@ -128,6 +128,15 @@ def test_parts_and_doublings_are_percentages(said, text, expected):
     assert expected in {(measure, value) for _, _, measure, value in said(text, **NEWS).figures}
 
 
+@pytest.mark.parametrize("text, expected", [
+    ("进出口逆势上扬，完成4946.4亿元、增长19.7%。", {("trade", "Level", "494640000000 CNY"), ("trade", "Growth", "19.7 percent")}),
+    ("民生投入逐年递增，累计达3504亿元。", {("民生投入", "Level", "350400000000 CNY")}),
+    ("高新技术产业、战略性新兴产业产值分别增长14.4%和13.6%。", {
+        ("高新技术产业产值", "Growth", "14.4 percent"), ("战略性新兴产业产值", "Growth", "13.6 percent")})])
+def test_an_indicator_stands_in_an_earlier_clause_or_is_shared(said, text, expected):
+    assert {found[1:] for found in said(text, **CITY).figures} == expected
+
+
 def test_what_a_frame_announces_is_aimed_at(said):
     text = "# 绵阳高新区：以新谋进\n\n规划提出，到2026年：\n\n- 规上企业达到300家；\n- 税收突破50亿元。\n"
     found = said(text, "news.md", issued="2024-05-17")

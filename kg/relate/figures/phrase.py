@@ -14,6 +14,10 @@ _HOLDS_STEADY = re.compile(r"(?:继续|稳定|持续|平稳)*(?:保持|实现|�
 _TIME_IN_FRONT = re.compile(r"^(?:(?:19|20)\d\d年|\d+[—\-–~至]\d+月|[\d]+月|年末|年底|年)?")
 _TIME_BEHIND = re.compile(r"(?:19|20)\d\d年(?:底|末)?的?$")  # 从2020年的800亿元增至2023年的1600亿元
 _ONLY_TIME = re.compile(r"(?:(?:19|20)\d\d年|今年|去年|当年|上半年|下半年|前三季度|[一二三四]季度|全年|同期|底|末|年|，|全[市省区县州国]|我[市省区县])+")
+_TREND = re.compile(
+    r"^[，；、]?(?:保持|推动|促进|实现|确保|努力)?(?P<what>[^，。；：、\d“”（）]{2,14}?)"
+    + any_of("figures", "trend-adverbs") + "+" + any_of("figures", "trends") + "(?:态势|势头)?[，；。]?$"
+)
 _NAMED = frozenset(("Company", "Project", "Park", "District", "Organization"))
 _LONGEST_MEMBER = 16
 
@@ -47,6 +51,17 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     phrase = without_verbs(_TIME_BEHIND.sub("", _TIME_IN_FRONT.sub("", phrase)))
     phrase = without_front(phrase) or ("" if _ONLY_TIME.fullmatch(phrase) else phrase)
     return without_verbs(phrase).strip("的了“”（）()")
+
+
+def trend(clause: str) -> str | None:
+    """What a clause without a number says to rise or fall, of which the next one gives the number: 进出口逆势上扬，完成4946亿元.
+
+    >>> trend("进出口逆势上扬"), trend("保持固定资产投资稳定增长"), trend("企业纷纷落户")
+    ('进出口', '固定资产投资', None)
+    """
+    found = _TREND.search(clause)
+    phrase = without_front(found["what"]) if found else ""
+    return phrase if len(phrase) >= 2 else None
 
 
 def list_members(lead: str) -> list[str]:

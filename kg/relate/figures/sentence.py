@@ -11,7 +11,7 @@ from kg.relate.figures import percent
 from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
 from kg.relate.figures.owner import Clause, Subject
-from kg.relate.figures.phrase import indicator_phrase, list_members
+from kg.relate.figures.phrase import indicator_phrase, list_members, trend
 from kg.relate.figures.rank import Rank, ranks
 from kg.relate.figures.truth import period_of, truth
 from kg.relate.focus import Focus, Owner
@@ -64,6 +64,7 @@ class _Clauses:
         self.time: TimeSpan | None = None
         self._dealt: list[str] = []
         self._told: list[Figure] = []       # the figures of the last clause that had some
+        self._trend: str | None = None      # what the clause before says to rise or fall
         self._turn: int | None = None       # whose turn it is, of owners that 分别 gives one each
         self._growing: list[Figure] = []    # figures whose growth 分别 still has to give
 
@@ -90,6 +91,7 @@ class _Clauses:
             at = quantity.end
         self.time = inside[-1] if inside else self.time
         self._told = told or self._told
+        self._trend = trend(sentence.text[start:end]) if not quantities else None if told else self._trend
         yield from self._rank(clause)
 
     def _sizes_in_names(self, clause: Clause) -> Iterator[Figure]:
@@ -154,6 +156,8 @@ class _Clauses:
         project = self.subject.behind(quantity)
         if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
             return self._make(quantity, "investment", LEVEL, front, clause, project)
+        if not phrase and self._trend is not None:
+            phrase = self._trend
         before = (self.last.unit, self.last.indicator) if self.last is not None else None
         read = self.index.counted if quantity.unit in ("count", "person") else self.index.measured
         indicator = read(quantity, phrase, tail, before)
@@ -223,6 +227,8 @@ class _Clauses:
 
     def _growth(self, quantity: Quantity, growth: percent.Growth, front: str, clause: Clause) -> Figure | None:
         phrase = indicator_phrase(growth.head, self.sentence.mentions)
+        if percent.names_nothing(phrase) and self._trend is not None and not self._growing:
+            phrase = self._trend
         last = None
         if percent.names_nothing(phrase):
             last = self._growing.pop(0) if self._growing else self.last
