@@ -20,6 +20,7 @@ from kg.recognize.tokens import Token, known_word
 
 _HEADS = tuple(sorted(words("products", "heads"), key=len, reverse=True))
 _NO_PRODUCTS, _DESCRIPTIONS = words("products", "no_products"), words("products", "descriptions")
+_ACTIONS = words("products", "actions")
 _MAKES, _MAKES_WITH_MAKER = words("products", "makes"), words("products", "makes_with_maker")
 _MADE, _BETWEEN, _MAKERS = words("products", "made"), words("products", "between"), words("products", "makers")
 _PRODUCE, _NO_PRODUCE = words("products", "produce"), words("products", "no_produce")
@@ -53,7 +54,11 @@ _CUE = sign(
     or word.kind == "word"
     and (word.tag == "eng" or word.text == "等" or word.text in _CUE_WORDS or bool(_FIRST.match(word.text)))
 )
-_CUE_WORDS = _MAKES | _MAKES_WITH_MAKER | _MADE | _MAKERS | _MAKER_ENDS
+_FROM = frozenset("来自 出自 产自".split())
+_SUPPLIED = frozenset("供应 提供 供货 配套 生产 制造 研制".split())
+_ARE = frozenset("包括 涵盖 有 包含 为 是 囊括".split())
+_ACRONYM = re.compile(r"[A-Z]{3,5}")    # MDI, POE: only where the text says that it is a product
+_CUE_WORDS = _MAKES | _MAKES_WITH_MAKER | _MADE | _MAKERS | _MAKER_ENDS | _FROM | {"由", "产品"}
 PRODUCT_SIGNS = _PRODUCE_NOUN | _CUE
 
 
@@ -73,6 +78,10 @@ def products(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterator
             yield from _model(tokens, i)
         if text in _MAKES or text in _MAKES_WITH_MAKER and _maker_in_front(tokens, i, standing):
             yield from _objects(tokens, i, "product.made")
+        if text in _FROM and _company_at(tokens, i + 1, standing) or text == "由" and _supplied_by(tokens, i, standing):
+            yield from _subjects(tokens, i)
+        if text == "产品" and i + 1 < len(tokens) and tokens[i + 1].text in _ARE:
+            yield from _objects(tokens, i + 1, "product.listed")
         if text in _MADE:
             yield from _subject(tokens, i)
         elif text in _MAKERS or text in _MAKER_ENDS and i and tokens[i - 1].text in ("生产", "制造"):
@@ -88,6 +97,29 @@ def products(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterator
 def _maker_in_front(tokens: Sequence[Token], verb: int, standing: Sequence[Candidate]) -> bool:
     """Whether a company or project stands in front of a verb in its sentence."""
     return any(c.cls in ("Company", "Project") and c.end <= tokens[verb].start for c in standing)
+
+
+def _company_at(tokens: Sequence[Token], i: int, standing: Sequence[Candidate]) -> Candidate | None:
+    """The company whose name begins at a token."""
+    return next((c for c in standing if i < len(tokens) and c.cls in ("Company", "Project") and c.start == tokens[i].start), None)
+
+
+def _supplied_by(tokens: Sequence[Token], by: int, standing: Sequence[Candidate]) -> bool:
+    """Whether 由 and a company are followed by 供应 or the like: 电机由乙厂供应."""
+    company = _company_at(tokens, by + 1, standing)
+    behind = [t for t in tokens[by + 1 : by + 9] if company is not None and t.start >= company.end][:3]
+    return any(t.text in _SUPPLIED for t in behind)
+
+
+def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
+    """The noun phrases in a list in front of 来自, up to the beginning of the clause; behind the last 的 if there is one."""
+    last = verb
+    while last and (tokens[last - 1].text in _BETWEEN or tokens[last - 1].text in ("则", "都", "均", "，", "就", "全部")):
+        last -= 1
+    first = last
+    while first and (tokens[first - 1].text in _JOINTS or _may_be_part(tokens[first - 1])):
+        first -= 1
+    yield from _phrases(tokens, first, last, "product.supplied")
 
 
 def _objects(tokens: Sequence[Token], verb: int, rule: str) -> Iterator[Candidate]:
@@ -152,7 +184,7 @@ def _may_be_part(token: Token) -> bool:
         return False
     if token.kind == "quantity":
         return bool(_SIZE.search(token.text))
-    return token.text in _DESCRIPTIONS or token.text == "用" or bool(_FIRST.match(token.text)) or inside(token) and not (token.text in BREAK and token.text not in INSIDE)
+    return token.text in _DESCRIPTIONS or token.text in _ACTIONS or token.text == "用" or bool(_FIRST.match(token.text)) or inside(token) and not (token.text in BREAK and token.text not in INSIDE)
 
 
 def _kind(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Candidate | None:
@@ -168,7 +200,9 @@ def _kind(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Candidat
         return None             # the quotation is its name
     start, end = tokens[first].start, tokens[stop - 1].end
     text = "".join(t.text for t in tokens[first:stop])
-    if not 3 <= end - start <= LONGEST or text in _NO_PRODUCTS or tokens[stop - 1].text in _NO_PRODUCTS and stop - first == 1:
+    if rule in ("product.maker", "product.listed") and _ACRONYM.fullmatch(text):
+        return Candidate(start, end, "Product", rule, False)
+    if not (3 if text in _HEADS else 2) <= end - start <= LONGEST or text in _NO_PRODUCTS or tokens[stop - 1].text in _NO_PRODUCTS and stop - first == 1:
         return None
     if not _ends_in_head(text) or all(t.text in GENERIC or t.text in _DESCRIPTIONS or t.text in _HEADS and t.text in _NO_PRODUCTS for t in tokens[first:stop]):
         return None
