@@ -211,7 +211,7 @@ def _kind(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Candidat
 
 @cache
 def _ends_in_head(text: str) -> bool:
-    return text.endswith(_HEADS) and not any(text.endswith(word) for word in _NO_PRODUCTS if len(word) == 2 and len(text) < 5)
+    return text in _HEADS or text.endswith(_HEADS) and not any(text.endswith(word) for word in _NO_PRODUCTS if len(word) == 2 and len(text) < 5)
 
 
 def _produce(tokens: Sequence[Token], place: int) -> Iterator[Candidate]:
