@@ -287,6 +287,8 @@ def place_names(home: Home, gazetteer) -> dict[str, Owner]:
             found.setdefault(entry.level, ("District", entry.name))
     if home.entry is not None and home.entry.level == "province":
         found.setdefault("city", ("District", home.entry.name))  # 全市 of a municipality
+        if home.entry.name.endswith("自治区"):
+            found.setdefault("county", ("District", home.entry.name))  # 全区 of an autonomous region
     if home.park_name:
         found["county"] = ("Park", home.park_name)
     return found

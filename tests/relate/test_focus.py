@@ -99,6 +99,11 @@ def test_pronouns_of_office_stand_for_their_places(recognized):
     assert [(sentence.text[start:end], owner) for start, end, owner in made.focus.stand_ins(sentence)] == [("全市", ("District", "绵阳市"))]
 
 
+def test_the_whole_region_is_the_autonomous_region(recognized):
+    made = recognized("引进长电科技。全区围绕汽车产业链招商。", title="广西壮族自治区2024年政府工作报告", issued="2024-02-01")
+    assert made.focus.pronoun("全区产值100亿元") == ("District", "广西壮族自治区")
+
+
 def test_a_paragraph_begins_anew(recognized):
     made = recognized("长电科技投产。\n\n天气好。\n", "news.md", **NEWS)
     first, second = made.sentences
