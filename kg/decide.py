@@ -109,7 +109,8 @@ def _called(store: Store, name: str, document: str | None) -> tuple[str, str]:
                     found.add((entity.cls, called))
     classes = sorted({cls for cls, _ in found})
     if len(classes) > 1:
-        raise UsageError(f"things of several classes are called {name}", hint="say which: " + " ".join(f"{cls.lower()}:{name}" for cls in classes))
+        raise UsageError(f"things of several classes are called {name}",
+                         hint="say which: " + " ".join(f"{cls.lower()}:{name}" for cls in classes))
     if not found:
         where = f"in {document}" if document is not None else "by any document first"
         raise UsageError(f"nothing is called {name} {where}", hint="kg explain tells which documents call a thing by which names")

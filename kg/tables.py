@@ -1,7 +1,8 @@
-"""Tables of names: pairs that are one thing, pairs that are not, and names that are no entity: ``ontology/curated/{same,different,not_entity}.tsv``.
+"""Tables of names: pairs that are one thing, pairs that are not, and names that are no entity:
+``ontology/curated/{same,different,not_entity}.tsv``.
 
-Columns: class, name, other (or reason), source, date. Every row says where it is known from and when it was written down. A line that begins with #
-is a comment.
+Columns: class, name, other (or reason), source, date. Every row says where it is known from and when it was written down. A line that
+begins with # is a comment.
 """
 
 from __future__ import annotations
@@ -50,9 +51,11 @@ def read_tables(folder: Path, classes: Collection[str]) -> Tables:
     :raises GazetteerError: with file and line, for a row that can't be used, or that says the opposite of another table's
     """
     same, different = (read_pairs(folder / name, classes) for name in ("same.tsv", "different.tsv"))
-    opposite = {(pair.cls, *sorted((pair.name, pair.other))) for pair in same} & {(pair.cls, *sorted((pair.name, pair.other))) for pair in different}
+    one, two = ({(pair.cls, *sorted((pair.name, pair.other))) for pair in pairs} for pairs in (same, different))
+    opposite = one & two
     for cls, name, other in sorted(opposite):
-        raise GazetteerError(f"{cls} {name} and {other} are the same in same.tsv and different in different.tsv", where=folder, hint="delete one row")
+        raise GazetteerError(f"{cls} {name} and {other} are the same in same.tsv and different in different.tsv", where=folder,
+                             hint="delete one row")
     return Tables(same, different, read_not_entities(folder / "not_entity.tsv", classes))
 
 
@@ -60,7 +63,8 @@ def read_pairs(path: Path, classes: Collection[str]) -> tuple[Pair, ...]:
     """Read a table of pairs; a missing file has none.
 
     :param classes: the entity classes of the ontology
-    :raises GazetteerError: with file and line, for a wrong header, an unknown class, an empty or repeated name, or a row without source or date
+    :raises GazetteerError: with file and line, for a wrong header, an unknown class, an empty or repeated name, or a row without
+        source or date
     """
     found = []
     for where, cells in numbered_rows(path, COLUMNS, required=3):

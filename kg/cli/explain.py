@@ -26,7 +26,8 @@ _KINDS = {"table": "by a table", "name": "by a name that both bear", "evidence":
 def explain(name: str, as_json: bool, store: Path, gazetteer: str | None, aliases: str | None) -> None:
     """Tell why the names of a node are taken for one thing: which names, which rules, which evidence, in the order of the steps.
 
-    NAME is any name of the node, or its class and name where several bear it. The store's names are resolved anew, with what is known beside the
+    NAME is any name of the node, or its class and name where several bear it. The store's names are resolved anew, with what is known
+    beside the
     documents: give the tables that the store was built with.
     """
     from kg.errors import UsageError
@@ -41,7 +42,8 @@ def explain(name: str, as_json: bool, store: Path, gazetteer: str | None, aliase
         resolution = resolved(opened, knowledge)
     node = next((node for node in resolution.nodes if node.iri == named.iri), None)
     if node is None:
-        raise UsageError(f"{named.short} is no node by what is known now", hint=f"run: kg build --store {store}, with the tables that it was built with")
+        raise UsageError(f"{named.short} is no node by what is known now",
+                         hint=f"run: kg build --store {store}, with the tables that it was built with")
     possible = [pair for pair in resolution.possible if node in (pair.one, pair.other)]
     explanation = explained(resolution, node)
     if as_json:
@@ -96,7 +98,8 @@ def _layout(explanation: Explanation, possible: Sequence[Possible]) -> dict:
 
     return {
         "node": node.iri, "class": node.cls, "label": node.label, "named by": explanation.label,
-        "names": [{"names": called.names, "documents": called.documents, "known": called.known, "key": called.key} for called in explanation.called],
+        "names": [{"names": called.names, "documents": called.documents, "known": called.known, "key": called.key}
+                  for called in explanation.called],
         "steps": [{"kind": step.kind, "one": step.one, "other": step.other, "why": step.why, "evidence": weights(step.evidence)}
                   for step in explanation.steps],
         "possible": [{"node": (pair.other if pair.one == node else pair.one).iri, "points": pair.points, "evidence": weights(pair.evidence)}

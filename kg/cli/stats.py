@@ -16,12 +16,15 @@ from kg.cli.options import example, knowledge_options, store_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--documents", "list_documents", is_flag=True, help="List the documents instead.")
 @click.option("--rules", "list_rules", is_flag=True, help="List the rules instead: how often each fired, and in how many documents.")
-@click.option("--possible", "list_possible", is_flag=True, help="List pairs of nodes instead that may be one thing, with what speaks for and against it.")
+@click.option("--possible", "list_possible", is_flag=True,
+              help="List pairs of nodes instead that may be one thing, with what speaks for and against it.")
 @knowledge_options
-def stats(store: Path, as_json: bool, list_documents: bool, list_rules: bool, list_possible: bool, gazetteer: str | None, aliases: str | None) -> None:
+def stats(store: Path, as_json: bool, list_documents: bool, list_rules: bool, list_possible: bool, gazetteer: str | None,
+          aliases: str | None) -> None:
     """Count what the graph holds: entities by class, relations by property, figures by indicator, milestones by stage.
 
-    A fact that several documents state counts once. With --rules every place that a rule read something from counts; rules that read relations are
+    A fact that several documents state counts once. With --rules every place that a rule read something from counts; rules that read
+    relations are
     listed though they never fired. With --possible give the tables of names that the store was built with.
     """
     from kg.store import Store

@@ -4,11 +4,12 @@
 
     {"entities": [{"class": "Company", "name": "小鹏汽车", "forms": {"a.md": ["小鹏汽车", "小鹏"], "b.md": ["小鹏汽车"]}}]}
 
-An item is a form of a name in a document. A system may err in two ways: nodes that hold items of several entities, which precision sees, and
-entities whose items are spread over several nodes, which recall sees.
+An item is a form of a name in a document. A system may err in two ways: nodes that hold items of several entities, which precision
+sees, and entities whose items are spread over several nodes, which recall sees.
 
-B³ (Bagga and Baldwin 1998): an item's precision is the share of right items among those of its node, its recall the share of its entity's items that its
-node holds, both averaged over the items. The packages that compute it are unmaintained or bring a data frame library along for these few lines.
+B³ (Bagga and Baldwin 1998): an item's precision is the share of right items among those of its node, its recall the share of its
+entity's items that its node holds, both averaged over the items. The packages that compute it are unmaintained or bring a data frame
+library along for these few lines.
 """
 
 from __future__ import annotations
@@ -128,7 +129,8 @@ def evaluate_clusters(graph: Store, gold: Mapping[Item, str]) -> ClusterEvaluati
     classes = sorted({item.cls for item in known})
     return ClusterEvaluation(
         bcubed(known, system), bcubed(gold, everything), len(set(gold.values())),
-        {cls: bcubed(*({item: cluster for item, cluster in side.items() if item.cls == cls} for side in (known, system))) for cls in classes},
+        {cls: bcubed(*({item: cluster for item, cluster in side.items() if item.cls == cls} for side in (known, system)))
+         for cls in classes},
         tuple(_together(known, system)), tuple(_apart(known, system)), missing)
 
 

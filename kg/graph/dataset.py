@@ -113,7 +113,8 @@ class Dataset:
     def curated(self) -> tuple[list[Quad], tuple[Refusal, ...]]:
         """Give what is known beside the documents, and what of it is refused."""
         quads = [*curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base),
-                 *places.quads(self._resolution, self._knowledge.changes, base=self._base), *retired.quads(self._resolution, base=self._base)]
+                 *places.quads(self._resolution, self._knowledge.changes, base=self._base),
+                *retired.quads(self._resolution, base=self._base)]
         return self._screen.curated(quads) if self._screen is not None else (quads, ())
 
 

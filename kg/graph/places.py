@@ -1,4 +1,5 @@
-"""What the gazetteer knows of the places that documents name: the place above each, what it was called before, and which places an ambiguous name may mean.
+"""What the gazetteer knows of the places that documents name: the place above each, what it was called before, and which places an
+ambiguous name may mean.
 
 All of it goes into the graph of curated facts: it has a source and no evidence.
 """

@@ -1,4 +1,6 @@
-"""IRIs that a thing had before it was found to be one with another, or that lead to it by its other names: each is replaced by the thing's own."""
+"""IRIs that a thing had before it was found to be one with another, or that lead to it by its other names: each is replaced by the thing's
+own.
+"""
 
 from __future__ import annotations
 

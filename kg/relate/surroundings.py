@@ -1,4 +1,5 @@
-"""Takes what a document says of its entities, gives what tells them from things of other documents: where each is, and what it is related to.
+"""Takes what a document says of its entities, gives what tells them from things of other documents: where each is, and what it is related
+to.
 
 Resolving knows nothing else of a document (:mod:`kg.resolve`).
 """

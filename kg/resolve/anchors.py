@@ -5,8 +5,8 @@ A key says the class and one of these, the first that is known:
 ``Company#SZ300750``
     the identity in the gazetteer
 ``Project<441200␟小鹏汽车智能驾驶``
-    place and name, for what stands in one place and does not say all in its name; a name with a mark of its own is bound to the city, a general one
-    (高新区) to the very place
+    place and name, for what stands in one place and does not say all in its name; a name with a mark of its own is bound to the
+    city, a general one (高新区) to the very place
 ``Company=小鹏``
     the name alone
 ``Park@a.md␟高新区``
@@ -15,7 +15,7 @@ A key says the class and one of these, the first that is known:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,7 +44,8 @@ class Anchors:
     :param split: tells whether an entity of a document was set apart by hand, and under which key
     """
 
-    def __init__(self, gazetteer: Gazetteer | None, grammar: Grammar, split: Callable[[str, Entity], str | None] = lambda document, entity: None):
+    def __init__(self, gazetteer: Gazetteer | None, grammar: Grammar,
+                 split: Callable[[str, Entity], str | None] = lambda document, entity: None):
         self._gazetteer, self.grammar, self._split = gazetteer, grammar, split
         self._listed = lru_cache(maxsize=1 << 16)(self._look_up)
 
@@ -225,12 +226,3 @@ def nearest(places: Sequence[str]) -> str | None:
 def identity_of(entry: Listed) -> str:
     """What a listed thing is told from others by."""
     return entry.identifier or entry.name
-
-
-def best_companies(entities: Collection[Entity]) -> dict[str, str]:
-    """Names of companies with their best name, from entities; a name of two means neither."""
-    found: dict[str, str | None] = {}
-    for entity in entities:
-        for name in entity.names:
-            found[name] = entity.names[0] if found.get(name, entity.names[0]) == entity.names[0] else None
-    return {name: best for name, best in found.items() if best is not None}

@@ -1,7 +1,7 @@
 """Pairs of clusters that may be one thing, found by what their names share, and joined where the evidence is enough.
 
-The work grows as the number of clusters: a cluster is compared only with those of its blocks (:func:`kg.resolve.score.blocks`), and a block that
-holds more than :data:`LARGEST` says nothing.
+The work grows as the number of clusters: a cluster is compared only with those of its blocks (:func:`kg.resolve.score.blocks`), and a
+block that holds more than :data:`LARGEST` says nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a reader decided by hand: names that are one thing, mentions that are another thing, better names.
 
-They stand in a plain text file next to the store, ``kg-store.decisions.tsv`` for ``kg-store``: one line for each, tab-separated, the latest last. It
-survives the store, and can be kept under version control. A line that begins with # is a comment.
+They stand in a plain text file next to the store, ``kg-store.decisions.tsv`` for ``kg-store``: one line for each, tab-separated, the
+latest last. It survives the store, and can be kept under version control. A line that begins with # is a comment.
 """
 
 from __future__ import annotations
@@ -96,7 +96,8 @@ def read_decisions(path: Path, classes: Collection[str]) -> Decisions:
         if decision.cls not in classes:
             raise GazetteerError(f"unknown class {decision.cls!r}", where=where, hint=f"use one of {', '.join(classes)}")
         if not decision.name or decision.action != "split" and (not decision.other or decision.other == decision.name):
-            raise GazetteerError(f"a {decision.action} needs " + ("a name" if decision.action == "split" else "two different names"), where=where)
+            needed = "a name" if decision.action == "split" else "two different names"
+            raise GazetteerError(f"a {decision.action} needs {needed}", where=where)
         found.append(decision)
     return Decisions(tuple(found))
 

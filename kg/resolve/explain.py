@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from kg.model import Node
 from kg.resolve.clusters import Clusters
-from kg.resolve.resolution import Resolution, Step
+from kg.resolve.joining import Step
+from kg.resolve.resolution import Resolution
 from kg.resolve.seen import Seen
 
 
@@ -66,7 +67,8 @@ def _needed(steps: Sequence[Step], keys: set[str]) -> list[Step]:
     kept = list(steps)
     while True:
         degree = Counter(key for step in kept for key in {step.one, step.other})
-        idle = [step for step in kept if step.one != step.other and any(degree[key] == 1 and key not in keys for key in (step.one, step.other))]
+        idle = [step for step in kept
+                if step.one != step.other and any(degree[key] == 1 and key not in keys for key in (step.one, step.other))]
         if not idle:
             return kept
         kept = [step for step in kept if step not in idle]

@@ -1,8 +1,8 @@
 """Takes a name, gives what it is made of: places in front, the company that builds it, its core, its phase.
 
-小鹏汽车肇庆基地 is 小鹏汽车, 肇庆 and 基地; 高要金利五金智造小镇 is 高要, 金利 and 五金智造小镇. The core is written in one way (综合保税区 as 综保区), so that
-names which differ in that alone are equal. What no list of words knows is the *mark* of a name, its own; a core without a mark is *general*: which
-高新区 it is depends on the place.
+小鹏汽车肇庆基地 is 小鹏汽车, 肇庆 and 基地; 高要金利五金智造小镇 is 高要, 金利 and 五金智造小镇. The core is written in one way (综合保税区 as 综保区), so that names which differ
+in that alone are equal. What no list of words knows is the *mark* of a name, its own; a core without a mark is *general*: which 高新区 it
+is depends on the place.
 """
 
 from __future__ import annotations
@@ -178,7 +178,8 @@ class Grammar:
         return ""
 
     def near(self, one: str, other: str) -> str:
-        """How two places lie to each other: ``same``, ``inside`` (one holds the other), ``city`` (in one city), ``apart``, "" if unknown."""
+        """How two places lie to each other: ``same``, ``inside`` (one holds the other), ``city`` (in one city), ``apart``, "" if
+        unknown."""
         if one == other:
             return "same"
         chains = [{place, *(entry.identifier for entry in self.above(place))} for place in (one, other)]

@@ -1,7 +1,8 @@
 """Whether two things of different names are one: evidence for and against, weighed in one place.
 
-Each piece of evidence has points. From :data:`ENOUGH` points on, two things are taken for one; from :data:`POSSIBLE` on, the pair is listed for a reader to
-decide (``kg stats --possible``). The points were set by looking at pairs of names of real reports, so that a wrong merge is worse than a missed one.
+Each piece of evidence has points. From :data:`ENOUGH` points on, two things are taken for one; from :data:`POSSIBLE` on, the pair is
+listed for a reader to decide (``kg stats --possible``). The points were set by looking at pairs of names of real reports, so that a
+wrong merge is worse than a missed one.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def conflicts(evidence: tuple[Evidence, ...]) -> bool:
 def weigh(one: Profile, other: Profile, grammar: Grammar) -> tuple[Evidence, ...]:
     """Give the evidence for and against two things of one class being one; nothing if their names have nothing in common."""
     pairs = [(a, b) for a in one.parts for b in other.parts]
-    compared = [tuple(_firms(a, b, one, other) if one.cls == "Company" else _persons(a, b) if one.cls == "Person" else _placed(a, b)) for a, b in pairs]
+    compared = [tuple(_compared(a, b, one, other)) for a, b in pairs]
     best = max(range(len(pairs)), key=lambda i: (bool(compared[i]), points(compared[i]), -i), default=None)
     named = one.cls in PLACED and not one.texts.isdisjoint(other.texts)
     if best is None or not compared[best] and not named:
@@ -94,6 +95,13 @@ def weigh(one: Profile, other: Profile, grammar: Grammar) -> tuple[Evidence, ...
     a, b = pairs[best]
     names = (Evidence(f"the name {min(one.texts & other.texts)}", SAME_NAME),) if named else compared[best]
     return (*names, *_places(one, other, a, b, grammar), *_context(one, other))
+
+
+def _compared(a: Parts, b: Parts, one: Profile, other: Profile) -> Iterator[Evidence]:
+    """What a name of each says."""
+    if one.cls == "Company":
+        return _firms(a, b, one, other)
+    return _persons(a, b) if one.cls == "Person" else _placed(a, b)
 
 
 def _firms(a: Parts, b: Parts, one: Profile, other: Profile) -> Iterator[Evidence]:
