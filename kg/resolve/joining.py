@@ -47,6 +47,10 @@ class Joining:
         self.seen = see(documents, self.anchors)
         self.steps: list[Step] = []
         self._first_names = self._index_first_names()
+        self._rows: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for pair in same:
+            self._rows[pair.cls, fold(pair.name)].add(pair.name)
+            self._rows[pair.cls, fold(pair.other)].add(pair.name)
         self.clusters = Clusters(self._apart(different))
         for key in self.seen:
             self._identify(key)
@@ -60,6 +64,12 @@ class Joining:
         for key in self.seen:
             members[self.clusters.find(key)].append(key)
         return dict(members)
+
+    def best_names(self, cls: str, name: str) -> list[str]:
+        """The best names of what a name is in the tables and in the gazetteer."""
+        listed = self.anchors.listed_key(cls, name)
+        entry = self.anchors.entry(cls, self.anchors.identity(listed)) if listed else None
+        return sorted(self._rows.get((cls, fold(name)), set()) | ({entry.name} if entry is not None else set()))
 
     def force(self, one: str, other: str, why: str) -> None:
         """Join two clusters by hand."""

@@ -10,7 +10,7 @@ from kg import names
 from kg.model import Node
 from kg.resolve.around import Around
 from kg.resolve.joining import Joining
-from kg.resolve.labels import Description, describe, describe_listed, key_digest, name_nodes, plain_iri
+from kg.resolve.labels import Description, describe, describe_listed, name_nodes, plain_iri
 from kg.resolve.names import fold
 from kg.resolve.seen import Seen
 
@@ -120,13 +120,14 @@ class Naming:
     def _formerly(self, root: str, keys: Sequence[str]) -> Iterable[str]:
         """IRIs that a cluster's parts would have by themselves."""
         cls = self.joined.seen[keys[0]].anchor.cls
-        firsts = Counter(name for key in keys for name in {called.names[0] for called in self.joined.seen[key].called})
         for key in keys:
-            anchor = self.joined.seen[key].anchor
+            seen, anchor = self.joined.seen[key], self.joined.seen[key].anchor
+            firsts = {called.names[0] for called in seen.called}
             apart = {"", anchor.document or "", (self.joined.anchors.place(anchor.place) or anchor.place) if anchor.place else ""}
-            # Parts of one name were namesakes before something joined them.
-            namesake = {self._nearby([self.joined.seen[key]]) or "", self.joined.anchors.identity(key) or "", key_digest(key)}
-            for name in sorted({name for called in self.joined.seen[key].called for name in called.names}):
-                for distinction in sorted(apart | namesake if firsts[name] > 1 else apart):
+            namesake = {self._nearby([seen]) or "", self.joined.anchors.identity(key) or ""}
+            for name in sorted({name for called in seen.called for name in called.names}):
+                for distinction in sorted(apart | namesake if name in firsts else apart):
                     yield names.entity(cls, f"{name}（{distinction}）" if distinction else name, self.base)
+                for best in self.joined.best_names(cls, name):
+                    yield names.entity(cls, best, self.base)
         yield plain_iri(self.described[root], self.base)
