@@ -144,6 +144,10 @@ def started(command: list[str], port: int, path: str, **environment: str) -> Ite
 def ours(store: Path, *arguments: str) -> Iterator[tuple[int, str]]:
     port = free_port()
     with started([sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", str(port), *arguments], port, "/sparql") as running:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
+        connection.request("GET", "/suggest?q=zzz")             # answered when all names are known by sound, which a server learns in the background
+        connection.getresponse().read()
+        connection.close()
         yield running
 
 

@@ -6,6 +6,7 @@
 
     protocol    SPARQL 1.1 Protocol: request -> query, answer -> response
     negotiate   Accept -> format
+    kept        answers, as long as the graph is the same
     pool        queries -> processes that run them, which are stopped when they take too long
     worker      such a process
     service     the service's description of itself

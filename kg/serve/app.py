@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 from kg.errors import KgError, UsageError
 from kg.serve.api import described, router
 from kg.serve.guard import Headed, LoopbackOnly, WithToken
+from kg.serve.kept import Kept
 from kg.serve.limits import Limits
 from kg.serve.pages import Pages
 from kg.serve.pool import Pool
@@ -34,13 +35,13 @@ def application(folder: Path, base: str, limits: Limits | None = None, *, token:
     :param origin: of pages elsewhere that may read the answers (CORS)
     """
     limits = limits or Limits()
-    pool, readers = Pool(folder, limits), Readers(folder)
+    pool, kept, readers = Pool(folder, limits), Kept(limits.kept), Readers(folder)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await pool.start()
         tasks = [asyncio.create_task(readers.warm()),           # the first search need not wait for the index
-                 asyncio.create_task(_follow(readers, pool))]
+                 asyncio.create_task(_follow(readers, kept))]
         try:
             yield
         finally:
@@ -56,7 +57,7 @@ def application(folder: Path, base: str, limits: Limits | None = None, *, token:
     app.router.routes.extend(pages.routes())
     for error in (KgError, HTTPException):
         app.add_exception_handler(error, partial(_failed, pages))
-    routed = _Routed(Endpoint(pool, limits.request), app)
+    routed = _Routed(Endpoint(pool, kept, limits.request), app)
     guarded = LoopbackOnly(routed) if token is None else WithToken(routed, token)
     return Headed(guarded, origin)
 
@@ -74,10 +75,10 @@ class _Routed:
             await self._app(scope, receive, send)
 
 
-async def _follow(readers: Readers, pool: Pool) -> None:
-    """Tell the pool which graph is in force, as long as the server runs."""
+async def _follow(readers: Readers, kept: Kept) -> None:
+    """Forget the answers of a graph that is no longer in force, as long as the server runs."""
     while True:
-        pool.in_force(await readers.generation())
+        kept.in_force(await readers.generation())
         await asyncio.sleep(_LOOK)
 
 

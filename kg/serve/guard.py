@@ -31,7 +31,6 @@ _HEADERS = {
 }
 
 
-@lru_cache(maxsize=256)
 def is_loopback(host: str) -> bool:
     """Whether an address or name means this machine alone."""
     try:
@@ -72,16 +71,16 @@ class LoopbackOnly:
 
     async def __call__(self, scope, receive, send) -> None:
         if scope["type"] == "http":
-            host = Headers(scope=scope).get("host", "")
-            if not is_loopback(_without_port(host)):
+            if not _names_loopback(next((value for name, value in scope["headers"] if name == b"host"), b"")):
                 response = Response("this server answers to localhost only\n", 421, media_type="text/plain")
                 await response(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 
 
-def _without_port(host: str) -> str:
-    return _PORT.sub("", host)
+@lru_cache(maxsize=256)
+def _names_loopback(host: bytes) -> bool:
+    return is_loopback(_PORT.sub("", host.decode("latin-1")))
 
 
 class WithToken:

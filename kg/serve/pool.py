@@ -1,14 +1,11 @@
-"""Hands queries to processes that run them, one query each at a time; stops what takes too long, and puts another in its place.
-
-A graph that is in force never changes, so that an answer holds as long as it is: answers are kept, and forgotten with the graph.
-"""
+"""Hands queries to processes that run them, one query each at a time; stops what takes too long, and puts another in its place."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import sys
-from collections import OrderedDict, deque
+from collections import deque
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -17,7 +14,6 @@ from kg.serve.limits import Limits
 from kg.serve.worker import FRAME, frame
 
 _START = 60.0               # seconds that a process may take to open the store
-_LARGEST = 1 << 20          # bytes of the largest answer that is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,6 @@ class Pool:
         self._waiting: deque[asyncio.Future[_Worker]] = deque()
         self._all: set[_Worker] = set()
         self._tasks: set[asyncio.Task] = set()
-        self._answers = _Answers(limits.kept)
         self._closed = False
 
     async def start(self) -> None:
@@ -67,10 +62,6 @@ class Pool:
         await asyncio.gather(*(worker.process.wait() for worker in self._all), return_exceptions=True)
         self._all.clear()
 
-    def in_force(self, generation: str | None) -> None:
-        """Tell which graph is in force; answers of another are forgotten."""
-        self._answers.of(generation)
-
     async def ask(self, query: str, header: dict) -> Reply:
         """Run a query.
 
@@ -78,9 +69,6 @@ class Pool:
         :returns: never raises for what the query does
         """
         request = frame(header, query.encode("utf-8", "surrogatepass"))
-        kept = self._answers.get(request)
-        if kept is not None:
-            return kept
         try:
             worker = self._idle.pop() if self._idle else await asyncio.wait_for(self._take(), self._limits.seconds)
         except TimeoutError:
@@ -96,7 +84,6 @@ class Pool:
         try:
             reply = await worker.ask(request)
             done = not stopped
-            self._answers.keep(request, reply)
             return reply
         except (OSError, EOFError):         # the process is dead, and with it what it had allocated
             if stopped:
@@ -161,37 +148,6 @@ class Pool:
             worker.kill()
             self._all.discard(worker)
             raise
-
-
-class _Answers:
-    """Answers of one generation, those that were asked for last; none before the generation is known."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._generation: str | None = None
-        self._kept: OrderedDict[bytes, Reply] = OrderedDict()
-        self._size = 0
-
-    def of(self, generation: str | None) -> None:
-        if generation != self._generation:
-            self._generation, self._size = generation, 0
-            self._kept.clear()
-
-    def get(self, request: bytes) -> Reply | None:
-        reply = self._kept.get(request)
-        if reply is not None:
-            self._kept.move_to_end(request)
-        return reply
-
-    def keep(self, request: bytes, reply: Reply) -> None:
-        size = len(request) + len(reply.body)
-        if reply.status != 200 or reply.generation is None or reply.generation != self._generation or size > _LARGEST or request in self._kept:
-            return
-        self._kept[request] = reply
-        self._size += size
-        while self._size > self._most:
-            oldest, gone = self._kept.popitem(last=False)
-            self._size -= len(oldest) + len(gone.body)
 
 
 class _Worker:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from kg.serve.kept import Answer, Kept
 from kg.serve.negotiate import RESULTS, TRIPLES, named, negotiate, quality
 from kg.serve.pool import Pool, Reply
 from kg.serve.service import description
@@ -35,39 +36,52 @@ class Refused(Exception):
 class Endpoint:
     """The ASGI application at ``/sparql``."""
 
-    def __init__(self, pool: Pool, largest: int):
+    def __init__(self, pool: Pool, kept: Kept, largest: int):
         """:param largest: bytes of a request's body"""
-        self._pool, self._largest = pool, largest
+        self._pool, self._kept, self._largest = pool, kept, largest
 
     async def __call__(self, scope, receive, send) -> None:
         request = Request(scope, receive)
         try:
-            response = await self._respond(request)
+            body = await self._body(request) if scope["method"] == "POST" else b""
+            key = scope["method"], scope["query_string"], body, *_deciding(scope["headers"])
+            kept = self._kept.get(key)
+            if kept is not None:
+                await send({"type": "http.response.start", "status": 200, "headers": kept.headers})
+                await send({"type": "http.response.body", "body": kept.body})
+                return
+            response, generation = await self._respond(request, body)
         except Refused as refused:
-            response = _error(request, refused.reply)
+            response, generation = _error(request, refused.reply), None
         response.headers["Vary"] = "Accept"
+        if generation is not None:
+            self._kept.keep(key, len(body) + len(scope["query_string"]), Answer(list(response.raw_headers), bytes(response.body)), generation)
         await response(scope, receive, send)
 
-    async def _respond(self, request: Request) -> Response:
+    async def _respond(self, request: Request, body: bytes) -> tuple[Response, str | None]:
+        """Answer a request.
+
+        :returns: the response, and for one that may be kept the generation of the graph that was asked
+        """
         if request.method == "OPTIONS":
-            return Response(status_code=204, headers=_ALLOW)
+            return Response(status_code=204, headers=_ALLOW), None
         if request.method not in METHODS:
-            return Response(f"the methods are {', '.join(METHODS)}\n", 405, _ALLOW, "text/plain")
-        given = await self._parameters(request)
+            return Response(f"the methods are {', '.join(METHODS)}\n", 405, _ALLOW, "text/plain"), None
+        given = _parameters(request, body)
         queries = given["query"]
         accept = request.headers.get("accept")
         if not queries:
-            return _without_query(request, accept)
+            return _without_query(request, accept), None
         if len(queries) > 1:
             raise Refused(400, "there is more than one query", "send one query at a time")
         if request.method == "GET" and not given["format"] and _wants_page(accept):
-            return RedirectResponse(f"./editor?{request.url.query}", 303)
+            return RedirectResponse(f"./editor?{request.url.query}", 303), None
         reply = await self._reply(request, queries[0], {
             "results": _format(given["format"], RESULTS, accept), "triples": _format(given["format"], TRIPLES, accept),
             "default_graphs": given["default-graph-uri"], "named_graphs": given["named-graph-uri"]})
         if reply.status != 200:
-            return _error(request, reply)
-        return Response(reply.body, 200, {"Content-Type": _typed(reply.media_type), "Cache-Control": "no-cache"})
+            return _error(request, reply), None
+        return Response(reply.body, 200, {"Content-Type": _typed(reply.media_type), "Cache-Control": "no-cache"}), reply.generation
 
     async def _reply(self, request: Request, query: str, header: dict) -> Reply:
         """Run the query; stop it when the client has gone away."""
@@ -83,31 +97,6 @@ class Endpoint:
             asking.cancel()
             leaving.cancel()
 
-    async def _parameters(self, request: Request) -> dict[str, list[str]]:
-        """The request's parameters by name, from the address and the body.
-
-        :raises Refused: if it is an update, too large, of another kind, or not in UTF-8
-        """
-        pairs = _pairs(request.scope["query_string"])
-        if request.method == "POST":
-            kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-            if kind == "application/sparql-update":
-                raise Refused(403, _UPDATE)
-            if kind not in (_FORM, _DIRECT):
-                raise Refused(415, f"the body must be {_DIRECT} or {_FORM}", "say which in Content-Type")
-            body = await self._body(request)
-            if kind == _FORM:
-                pairs += _pairs(body)
-            else:
-                pairs.append(("query", _decoded(body)))
-        given: dict[str, list[str]] = {name: [] for name in _ASKED}
-        for name, value in pairs:
-            if name in ("update", "using-graph-uri", "using-named-graph-uri"):
-                raise Refused(403, _UPDATE)
-            if name in given:
-                given[name].append(value)
-        return given
-
     async def _body(self, request: Request) -> bytes:
         body = bytearray()
         async for piece in request.stream():
@@ -115,6 +104,42 @@ class Endpoint:
             if len(body) > self._largest:
                 raise Refused(413, f"the request has more than {self._largest:,} bytes")
         return bytes(body)
+
+
+def _deciding(headers: list[tuple[bytes, bytes]]) -> tuple[bytes, bytes]:
+    """The headers of a request that decide about its answer."""
+    accept = kind = b""
+    for name, value in headers:
+        if name == b"accept":
+            accept = value if not accept else accept + b", " + value
+        elif name == b"content-type":
+            kind = value
+    return accept, kind
+
+
+def _parameters(request: Request, body: bytes) -> dict[str, list[str]]:
+    """The request's parameters by name, from the address and the body.
+
+    :raises Refused: if it is an update, of another kind, or not in UTF-8
+    """
+    pairs = _pairs(request.scope["query_string"])
+    if request.method == "POST":
+        kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+        if kind == "application/sparql-update":
+            raise Refused(403, _UPDATE)
+        if kind not in (_FORM, _DIRECT):
+            raise Refused(415, f"the body must be {_DIRECT} or {_FORM}", "say which in Content-Type")
+        if kind == _FORM:
+            pairs += _pairs(body)
+        else:
+            pairs.append(("query", _decoded(body)))
+    given: dict[str, list[str]] = {name: [] for name in _ASKED}
+    for name, value in pairs:
+        if name in ("update", "using-graph-uri", "using-named-graph-uri"):
+            raise Refused(403, _UPDATE)
+        if name in given:
+            given[name].append(value)
+    return given
 
 
 async def _gone(request: Request) -> None:

@@ -36,7 +36,7 @@ def serve(folder: Path, *, host: str = "127.0.0.1", port: int = 8765, token: str
     base = _base(folder)
     app = application(folder, base, limits, token=token, origin=origin)
     with _listening(host, port) as listener:
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on",
+        config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False, ws="none", lifespan="on",
                                 proxy_headers=False, timeout_graceful_shutdown=_PATIENCE)
         server = uvicorn.Server(config)
         ready(_address(listener))
