@@ -84,6 +84,7 @@ accuracy: $(VENV)/.installed
 benchmarks: $(VENV)/.installed
 	$(BIN)/python benchmarks/throughput.py --write
 	$(BIN)/python benchmarks/memory.py --write
+	$(BIN)/python benchmarks/store.py --write
 	$(BIN)/python benchmarks/rules.py --write
 	$(BIN)/python benchmarks/resolve.py --write
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
-from kg.pipeline import settled
+from kg.intake import settled
 
 
 def measure(what: str, files: list[Path]) -> dict:

@@ -5,8 +5,8 @@
     python benchmarks/store.py --texts ../reports --documents 683 --without-rdflib
     python benchmarks/store.py --write                          writes the tables to docs/performance.md
 
-Each command is the whole of ``kg …`` in a process of its own. What rdflib does beside it is done in a process of its own too, on the same triples: those
-of the union, as N-Triples.
+Each command is the whole of ``kg …`` in a process of its own. What rdflib does beside it is done in a process of its own too, on the same
+triples: those of the union, as N-Triples.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), metavar="N", help="processes that read (default: the cores)")
     parser.add_argument("--without-rdflib", action="store_true", help="leave out what rdflib does")
     add_options(parser, length=17_000)
-    parser.add_argument("--write", nargs="?", type=Path, const=PAGE, metavar="PAGE", help="write the tables to a page, docs/performance.md if none is named")
+    parser.add_argument("--write", nargs="?", type=Path, const=PAGE, metavar="PAGE",
+                        help="write the tables to a page, docs/performance.md if none is named")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home)
@@ -46,9 +47,10 @@ def main() -> None:
             asked = report(table(["", "triples", "kg", "rdflib", "times"], beside(folder)))
             print(asked)
     if options.write:
-        write(options.write, "store", built)
+        given = " of given texts" if options.texts else ""
+        write(options.write, "store" + given, built)
         if asked:
-            write(options.write, "store beside rdflib", asked)
+            write(options.write, "store beside rdflib" + given, asked)
 
 
 def builds(files: list[Path], folder: Path, jobs: int) -> list[list[str]]:
@@ -150,7 +152,8 @@ def theirs(folder: Path):
         graph.parse(folder / "graph.nt", format="nt")
         return len(graph)
 
-    return (load, lambda text: len(list(graph.query(text, initNs=PREFIXES))), lambda: graph.serialize(folder / "theirs.nt", format="nt", encoding="utf-8"))
+    return (load, lambda text: len(list(graph.query(text, initNs=PREFIXES))),
+            lambda: graph.serialize(folder / "theirs.nt", format="nt", encoding="utf-8"))
 
 
 if __name__ == "__main__":

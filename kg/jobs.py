@@ -1,7 +1,8 @@
 """Work in several processes: what is to be done goes in, what was found comes back, in the order of the tasks.
 
-A process that dies costs the task that it was at, and no other: another process tries it once more, and if that one dies too, the task is given up.
-Texts go out and facts come back; documents as spaCy or the readers see them stay in their process, for sending them costs more than it gains.
+A process that dies costs the task that it was at, and no other: another process tries it once more, and if that one dies too, the task is
+given up. Texts go out and facts come back; documents as spaCy or the readers see them stay in their process, for sending them costs more
+than it gains.
 """
 
 from __future__ import annotations
@@ -89,7 +90,8 @@ class _Worker:
 
 
 class _Pool:
-    def __init__(self, work: Callable[[Any], Any], tasks: Sequence[Any], jobs: int, started: Callable[[], None], died: Callable[[Any, str], None]):
+    def __init__(self, work: Callable[[Any], Any], tasks: Sequence[Any], jobs: int, started: Callable[[], None],
+                 died: Callable[[Any, str], None]):
         self._work, self._tasks, self._started, self._died = work, tasks, started, died
         self._context = _context()
         self._waiting = deque(range(len(tasks)))

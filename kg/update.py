@@ -1,8 +1,8 @@
 """Brings the graph of a store up to date with its documents: only what changed is written.
 
-A document's part of the graph is made anew if its reading changed, or an entity of it is another node now. What things are called and what is
-known beside the documents is compared with what the graph says. What breaks a shape of the ontology goes into the quarantine and not into the graph. Where most documents changed, the graph is written anew as a whole. On either way
-the same documents give the same graph.
+A document's part of the graph is made anew if its reading changed, or an entity of it is another node now. What things are called and
+what is known beside the documents is compared with what the graph says. What breaks a shape of the ontology goes into the quarantine and
+not into the graph. Where most documents changed, the graph is written anew as a whole. On either way the same documents give the same graph.
 """
 
 from __future__ import annotations
@@ -62,8 +62,9 @@ def update(store: Store, knowledge: Knowledge, fingerprint: str, *, anew: bool |
         else:
             writer.delta(changed, gone)
         new = [quarantined for quarantined in store.quarantine() if quarantined not in before]
-        if strict and (all_of := store.quarantine()):
-            raise ShapeError(f"{all_of[0]}" + (f", and {len(all_of) - 1} more" if len(all_of) > 1 else ""), where=all_of[0].document or None,
+        if strict and (refused := store.quarantine()):
+            more = f", and {len(refused) - 1} more" if len(refused) > 1 else ""
+            raise ShapeError(f"{refused[0]}{more}", where=refused[0].document or None,
                              hint="nothing was written; without --strict such facts are left out, and kg validate --quarantine lists them")
     return new
 

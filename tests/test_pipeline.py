@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import pipeline
+from kg import intake
 from kg.errors import ReadError, StoreError
 from kg.pipeline import build, retract
 from kg.store import Store
@@ -38,7 +38,7 @@ class Reader:
 @pytest.fixture
 def several(monkeypatch):
     """As many processes as are wanted, however little there is to read."""
-    monkeypatch.setattr(pipeline, "_WORTH", 1)
+    monkeypatch.setattr(intake, "_WORTH", 1)
     monkeypatch.delenv("KG_DEBUG", raising=False)
 
 

@@ -91,7 +91,8 @@ def test_what_breaks_a_shape_is_kept_out_until_it_does_not(tmp_path):
         for identifier, kind in (("a.txt", 0), ("b.txt", 8)):
             put(store, identifier, kind)
         new = update(store, KNOWLEDGE, "made")
-        assert new == store.quarantine() and {(q.document, q.path) for q in new} == {("b.txt", path) for path in ("pk:unit", "pk:date", "pk:locatedIn")}
+        assert new == store.quarantine()
+        assert {(q.document, q.path) for q in new} == {("b.txt", path) for path in ("pk:unit", "pk:date", "pk:locatedIn")}
         put(store, "a.txt", 1)
         assert update(store, KNOWLEDGE, "made", anew=False) == []
         assert len(store.quarantine()) == 3

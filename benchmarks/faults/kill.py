@@ -1,4 +1,6 @@
-"""Kills builds, withdrawals, rebuilds and exports at random moments, and judges what is left: see tests/store/killing.py, which says what must hold.
+"""Kills builds, withdrawals, rebuilds and exports at random moments, and judges what is left.
+
+What must hold is told in tests/store/killing.py.
 
     python benchmarks/faults/kill.py                   two hundred moments, fifty for each kind of work
     python benchmarks/faults/kill.py --number 20       fewer
@@ -25,6 +27,8 @@ def main() -> None:
     options = parser.parse_args()
     for kind, name in enumerate(WORKS):
         number = options.number // len(WORKS) + (kind < options.number % len(WORKS))
+        if not number:
+            continue
         began = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
             trial = trials(name, Path(folder), number, options.seed + kind)

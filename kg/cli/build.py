@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 @knowledge_options
 @click.option("--rules", multiple=True, metavar="FILE", help="Further rules, as docs/rules.md tells; may be given several times.")
 @click.option("--ner", metavar="MODEL", help="A spaCy model, by name or folder, that proposes names in the place of the trained recogniser.")
-@click.option("--strict", is_flag=True, help="Stop at the first file that can't be read, what was read before is kept; and at a fact that breaks a shape.")
+@click.option("--strict", is_flag=True,
+              help="Stop at the first file that can't be read, what was read before is kept; and at a fact that breaks a shape.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one for each core]")
 @click.option("--quiet", "-q", is_flag=True, help="Print no summary and no progress.")
 def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str | None, gazetteer: str | None, aliases: str | None,
@@ -38,7 +39,8 @@ def build(paths: tuple[str, ...], store: Path, issued: str | None, source: str |
 
     PATHs are files (.txt, .md, .html, .docx, .pdf), texts in rows (.csv, .jsonl), archives (.zip, .tar.gz) and folders. New documents are
     added, changed ones replaced, unchanged ones left as they are; without a PATH only the graph is brought up to date. A file that can't be
-    read is named and left out, and the exit code is 2. So is a fact that breaks a shape of the ontology: kg validate --quarantine lists these.
+    read is named and left out, and the exit code is 2. A fact that breaks a shape of the ontology is named and left out too: kg validate
+    --quarantine lists these.
     """
     from kg.cli.progress import progress
     from kg.jobs import cores

@@ -1,4 +1,4 @@
-"""What of a graph breaks the shapes, and the graph without it: facts that are refused are told apart, so that they can be kept and tried again."""
+"""What of a graph breaks the shapes, and the graph without it: facts that are refused are told, so that they can be kept and tried again."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ class Screen:
                 known = _KNOWN.get(result.path) if result.node == names.document(document.identifier, self._base) else None
                 if known:
                     document = replace(document, **{known: None})
-                    refused[result.node, result.path, ""] = _refusal(result, result.node, f"{document.identifier} {result.path} {result.value}")
+                    what = f"{document.identifier} {result.path} {result.value}"
+                    refused[result.node, result.path, ""] = _refusal(result, result.node, what)
                     continue
                 offending = self._offending(document, reading, nodes, made, result, found, without)
                 for fact in offending:
@@ -80,11 +81,12 @@ class Screen:
         if not found:
             return []
         own = set(map(_triple, made.quads))
-        return [result for result in found if result.node not in described or result.about or (result.node, result.path, result.value) in own]
+        return [result for result in found
+                if result.node not in described or result.about or (result.node, result.path, result.value) in own]
 
     def _offending(self, document: Described, reading: Reading, nodes: Sequence[Node], made: Part, result: Result, found: _Found,
                    without: Collection[str]) -> set[str]:
-        """The facts that a result is about; of several relations of one thing, those that break the shape by themselves, if there are any."""
+        """The facts that a result is about; of several relations of one thing, those that break the shape by themselves, if any do."""
         candidates = found.relations(result) - set(without) or set(made.owners.get(result.node, ()))
         if len(candidates) < 2 or not result.about:
             return candidates

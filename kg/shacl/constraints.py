@@ -21,7 +21,8 @@ Test = Callable[[Term, Data], bool]
 Judgement = Callable[[Term, Sequence[Term], Data], Iterator[Term | None]]
 
 _XSD = vocabulary("xsd:string").value.removesuffix("string")
-_NUMBERS = {_XSD + name for name in ("decimal", "integer", "long", "int", "short", "byte", "nonNegativeInteger", "positiveInteger", "double", "float")}
+_NUMBERS = {_XSD + name for name in ("decimal", "integer", "long", "int", "short", "byte", "nonNegativeInteger", "positiveInteger", "double",
+                                     "float")}
 _FORMS = {_XSD + name: re.compile(form) for name, form in {
     "integer": r"[+-]?\d+", "decimal": r"[+-]?(\d+(\.\d*)?|\.\d+)", "boolean": r"true|false|0|1", "gYear": r"-?\d{4,}(Z|[+-]\d\d:\d\d)?",
     "gYearMonth": r"-?\d{4,}-(0[1-9]|1[0-2])(Z|[+-]\d\d:\d\d)?", "date": r"\d{4}-\d\d-\d\d(Z|[+-]\d\d:\d\d)?",

@@ -1,6 +1,7 @@
 """The same judgement by pySHACL, which reads all of SHACL; 100 microseconds a triple.
 
-It checks rdflib graphs here: on an Oxigraph store it counts all triples anew at every result, those of nested shapes too, which is quadratic.
+It checks rdflib graphs here: on an Oxigraph store it counts all triples anew at every result, those of nested shapes too, which is
+quadratic.
 """
 
 from __future__ import annotations

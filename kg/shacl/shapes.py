@@ -22,8 +22,8 @@ Path = Callable[[Data, Term], Sequence[Term]]
 
 # What belongs to a shape and is no constraint, or belongs to a constraint that is compiled by another name.
 _NO_CONSTRAINT = frozenset(_SH + name for name in (
-    "path", "message", "name", "description", "order", "group", "defaultValue", "severity", "deactivated", "flags", "targetClass", "targetNode",
-    "targetSubjectsOf", "targetObjectsOf", "qualifiedMinCount", "qualifiedMaxCount"))
+    "path", "message", "name", "description", "order", "group", "defaultValue", "severity", "deactivated", "flags", "targetClass",
+    "targetNode", "targetSubjectsOf", "targetObjectsOf", "qualifiedMinCount", "qualifiedMaxCount"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +31,7 @@ class Result:
     """A node that breaks a shape."""
 
     node: str                               # its IRI
-    path: str                               # the property, by prefix and name; "" if the node itself is wrong, or the path has several steps
+    path: str                               # the property, by prefix and name; "" for the node itself, and a path of several steps
     value: str                              # what was found; "" if something is missing
     messages: tuple[tuple[str, str], ...]   # language and text
     about: str = ""                         # the property that makes the node one to be looked at, if that is not its class
@@ -131,14 +131,16 @@ class _Compiler:
         self._unchecked: set[str] = set()
 
     def shapes(self) -> Shapes:
-        targets: dict[str, dict[Term, list[_Shape]]] = {name: {} for name in ("targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode")}
+        kinds = ("targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode")
+        targets: dict[str, dict[Term, list[_Shape]]] = {kind: {} for kind in kinds}
         for node in sorted(self._data.subjects, key=str):
             for name, shapes in targets.items():
                 for target in self._all(node, name):
                     shapes.setdefault(target, []).append(self._shape(node))
             if self._data.is_a(node, NamedNode(_SH + "NodeShape")) and self._data.is_a(node, vocabulary("rdfs:Class")):
                 targets["targetClass"].setdefault(node, []).append(self._shape(node))
-        return Shapes(*({target: tuple(shapes) for target, shapes in kind.items()} for kind in targets.values()), tuple(sorted(self._unchecked)))
+        made = ({target: tuple(shapes) for target, shapes in kind.items()} for kind in targets.values())
+        return Shapes(*made, tuple(sorted(self._unchecked)))
 
     # --- looking at the shapes graph
 

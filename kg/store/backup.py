@@ -35,7 +35,8 @@ def backup(folder: Path, target: Path, *, graph: bool = True) -> None:
                         if _add(tar, store, Path(temporary) / DOCUMENTS, graph):
                             break
                 else:
-                    raise StoreError("builds put new graphs in force faster than they can be copied", where=folder, hint="wait for them to end")
+                    raise StoreError("builds put new graphs in force faster than they can be copied", where=folder,
+                                     hint="wait for them to end")
             with open(path, "rb") as file:
                 os.fsync(file.fileno())
             os.replace(path, target)
@@ -94,7 +95,8 @@ def restore(source: Path, folder: Path) -> None:
     except (tarfile.TarError, EOFError) as error:
         raise StoreError(f"it is not a whole backup: {error}", where=source, hint="give a file that kg store backup wrote") from error
     except OSError as error:
-        raise StoreError(f"the store can't be restored: {error}", where=source, hint="check that file and folder can be read and written") from error
+        raise StoreError(f"the store can't be restored: {error}", where=source,
+                         hint="check that file and folder can be read and written") from error
 
 
 def _check(member: tarfile.TarInfo, source: Path) -> None:

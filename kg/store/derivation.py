@@ -80,7 +80,8 @@ class Derivation:
         :param said: its statements, by IRI, and how sure each is
         """
         self.drop(document)
-        self._connection.execute("INSERT INTO part VALUES (?, ?, ?)", (document, digest, json.dumps(sorted(indicators), ensure_ascii=False)))
+        named = json.dumps(sorted(indicators), ensure_ascii=False)
+        self._connection.execute("INSERT INTO part VALUES (?, ?, ?)", (document, digest, named))
         self._connection.executemany("INSERT INTO fresh VALUES (?, ?, ?)",
                                      ((statement, document, str(confidence)) for statement, confidence in said.items()))
 

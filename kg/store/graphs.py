@@ -2,8 +2,8 @@
 
 A generation is ``graph/<number>/``: ``quads``, an Oxigraph store, and ``readers``, an empty file that whoever reads has locked.
 The named graphs hold what each document says; the default graph holds every triple once, for queries: what several documents say would
-otherwise be found, counted and joined once for each of them. The documents' file says which generation is in force, so that a reader sees the old
-one or the new one and never a half.
+otherwise be found, counted and joined once for each of them. The documents' file says which generation is in force, so that a reader sees
+the old one or the new one and never a half.
 
 A new generation starts empty, or as a checkpoint of the last one, whose files it shares (hard links), and gets what changed.
 """

@@ -10,9 +10,9 @@
     graph/new/          one that is being written
     lock                held by the one process that writes
 
-What a reader sees is one whole generation, its graph and its documents, from when it opened the store until it closes it. The writer sees what it
-has put; that counts for readers when :meth:`Store.rewrite` has put the graph made of it in force, at once. Killed before, the writer leaves what it had
-put to the next one, and readers what they had.
+What a reader sees is one whole generation, its graph and its documents, from when it opened the store until it closes it. The writer sees
+what it has put; that counts for readers when :meth:`Store.rewrite` has put the graph made of it in force, at once. Killed before, the writer
+leaves what it had put to the next one, and readers what they had.
 """
 
 from __future__ import annotations

@@ -107,6 +107,25 @@ def test_memory_of_one_and_two_documents(tmp_path):
     assert all(int(cell.replace(",", "")) > 0 for line in (one, two) for cell in line)
 
 
+@pytest.mark.slow
+def test_the_store_of_two_documents(two_texts, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(SECTIONS.format("store of given texts") + SECTIONS.format("store beside rdflib of given texts"), encoding="utf-8")
+    output = run("store.py", "--texts", two_texts, "--documents", 2, "--jobs", 1, "--write", page)
+    found = {row[0]: row[1:] for row in rows(output)}
+    assert {"1 documents from nothing", "the same again, unchanged", "one more", "one withdrawn"} < found.keys()
+    triples, _, _, _ = found["load N-Triples"]
+    assert int(triples.replace(",", "")) > 10 and len([name for name in found if name.startswith("query ")]) == 5
+    assert "nothing yet" not in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be forked")
+def test_faults_at_one_moment():
+    output = run("faults/kill.py", "--number", 1)
+    assert output.startswith("build: 1 moments, ")
+
+
 @pytest.fixture
 def benchmark_modules(monkeypatch):
     """The modules of the benchmarks import one another by their plain names."""

@@ -1,7 +1,7 @@
 """Kills work on a store at some moment, looks at what is left, and lets the work be done again.
 
-The work runs in a process of its own. What must hold afterwards: the store opens; readers see one whole generation, the one before or the one after;
-the writer finds whole documents only; and the work, done again, gives the same store as if nobody had interfered.
+The work runs in a process of its own. What must hold afterwards: the store opens; readers see one whole generation, the one before or the
+one after; the writer finds whole documents only; and the work, done again, gives the same store as if nobody had interfered.
 """
 
 from __future__ import annotations

@@ -46,7 +46,8 @@ from tests.store import killing
 
 module, _, name = sys.argv[1].partition(".")
 holder, _, attribute = name.rpartition(".")
-owner = getattr({"documents": documents, "graphs": graphs}[module], holder) if holder else {"documents": documents, "graphs": graphs}[module]
+owner = {"documents": documents, "graphs": graphs}[module]
+owner = getattr(owner, holder) if holder else owner
 real = getattr(owner, attribute)
 
 def kill(*arguments, **options):
@@ -109,7 +110,8 @@ except StoreError as error:
 def test_a_full_disk_is_one_line_and_the_store_is_as_before(name, limit, origin, tmp_path):
     folder = shutil.copytree(origin, tmp_path / "store")
     before = killing.state(folder)
-    done = subprocess.run([sys.executable, "-c", FULL, str(folder), str(limit), name], cwd=killing.ROOT, timeout=120, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", FULL, str(folder), str(limit), name], cwd=killing.ROOT, timeout=120,
+                          capture_output=True, text=True)
     assert done.stdout.count("\n") == 1, done.stdout + done.stderr
     if done.stdout == "done\n":
         return
