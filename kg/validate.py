@@ -1,7 +1,7 @@
 """Check a store's graph against the shapes of the ontology.
 
 The graph is checked in batches of documents, each with the descriptions of the things that its documents speak of, so that
-memory does not grow with the store. The compiled shapes of :mod:`kg.shacl` judge, or pySHACL, which takes thirty times as long.
+memory does not grow with the store. The compiled shapes of :mod:`kg.shacl` judge, or pySHACL, which takes twenty times as long.
 """
 
 from __future__ import annotations

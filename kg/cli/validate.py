@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--limit", type=click.IntRange(min=0), default=5, show_default=True, metavar="N",
               help="Nodes shown for each problem; 0 for all.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, with all nodes.")
-@click.option("--full", is_flag=True, help="Let pySHACL judge: it knows every constraint of SHACL, and takes thirty times as long.")
+@click.option("--full", is_flag=True, help="Let pySHACL judge: it knows every constraint of SHACL, and takes twenty times as long.")
 @click.option("--quarantine", is_flag=True, help="List instead what builds have left out of the graph because it breaks a shape.")
 def validate(store: Path, limit: int, as_json: bool, full: bool, quarantine: bool) -> int:
     """Check the graph against the shapes of the ontology (SHACL).
