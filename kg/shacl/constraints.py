@@ -14,13 +14,13 @@ from decimal import Decimal, InvalidOperation
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from kg.graph.terms import vocabulary
+from kg.names import PREFIXES
 from kg.shacl.data import Data, Term
 
 Test = Callable[[Term, Data], bool]
 Judgement = Callable[[Term, Sequence[Term], Data], Iterator[Term | None]]
 
-_XSD = vocabulary("xsd:string").value.removesuffix("string")
+_XSD = PREFIXES["xsd"]
 _NUMBERS = {_XSD + name for name in ("decimal", "integer", "long", "int", "short", "byte", "nonNegativeInteger", "positiveInteger", "double",
                                      "float")}
 _FORMS = {_XSD + name: re.compile(form) for name, form in {

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-from kg.graph.terms import vocabulary
+from kg.names import PREFIXES
 
 Node = NamedNode | BlankNode
 Term = NamedNode | BlankNode | Literal
 
-_TYPE, _SUBCLASS = vocabulary("rdf:type"), vocabulary("rdfs:subClassOf")
+_TYPE, _SUBCLASS = NamedNode(PREFIXES["rdf"] + "type"), NamedNode(PREFIXES["rdfs"] + "subClassOf")
 _NOTHING: dict[NamedNode, dict[Term, None]] = {}
 
 

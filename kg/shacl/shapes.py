@@ -10,13 +10,12 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from kg import names
 from kg.errors import SchemaError
-from kg.graph.terms import vocabulary
 from kg.shacl import constraints
 from kg.shacl.constraints import Judgement, Test
 from kg.shacl.data import Data, Node, Term
 
 _SH = "http://www.w3.org/ns/shacl#"
-_FIRST, _REST, _NIL = vocabulary("rdf:first"), vocabulary("rdf:rest"), NamedNode(names.PREFIXES["rdf"] + "nil")
+_FIRST, _REST, _NIL = (NamedNode(names.PREFIXES["rdf"] + name) for name in ("first", "rest", "nil"))
 
 Path = Callable[[Data, Term], Sequence[Term]]
 
@@ -137,7 +136,7 @@ class _Compiler:
             for name, shapes in targets.items():
                 for target in self._all(node, name):
                     shapes.setdefault(target, []).append(self._shape(node))
-            if self._data.is_a(node, NamedNode(_SH + "NodeShape")) and self._data.is_a(node, vocabulary("rdfs:Class")):
+            if self._data.is_a(node, NamedNode(_SH + "NodeShape")) and self._data.is_a(node, NamedNode(names.PREFIXES["rdfs"] + "Class")):
                 targets["targetClass"].setdefault(node, []).append(self._shape(node))
         made = ({target: tuple(shapes) for target, shapes in kind.items()} for kind in targets.values())
         return Shapes(*made, tuple(sorted(self._unchecked)))

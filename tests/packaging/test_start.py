@@ -44,3 +44,9 @@ def test_help_of_a_command_imports_nothing_heavy(command):
     found = modules(HELP.format(arguments=[command, "--help"]))
     assert "click" in found
     assert not HEAVY & found
+
+
+@pytest.mark.parametrize("module", ["kg.shacl", "kg.graph", "kg.store", "kg.update", "kg.validate", "kg.resolve", "kg.pipeline"])
+def test_each_part_can_be_the_first_that_is_imported(module):
+    """Two parts that import one another work only in one order."""
+    assert "kg" in modules(f"import {module}")
