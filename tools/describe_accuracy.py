@@ -114,14 +114,12 @@ def _table(head: str, rows: Iterable[tuple[str, Tally]]) -> str:
 
 
 def sources_table(steps: Sequence[tuple[str, Measured]]) -> Iterator[str]:
-    """What each source adds; a line for the trained recogniser only if it found a name."""
+    """What each source adds."""
     yield "What each source of names adds: the grammar and the gazetteers alone; with lists, known names and weak names; with the trained recogniser."
     lines = ["| sources | names it found | core: precision | recall | F1 | all: F1 | never listed, core: F1 | relations: F1 | figures: F1 |",
              "|---|---:|---:|---:|---:|---:|---:|---:|---:|"]
     for (name, measured), last in zip(steps, (("listed", "rules"), ("context",), ("trained",)), strict=True):
         found = sum(measured.names[source] for source in last)
-        if not found and last == ("trained",):
-            continue
         tallies, core = measured.evaluation.tallies, measured.evaluation.tallies["entities/core"]
         figures = [core.precision, core.recall, core.f1, tallies["entities/all"].f1, measured.evaluation.never_listed["core"].f1,
                    tallies["relations"].f1, tallies["figures"].f1]

@@ -43,15 +43,15 @@ _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that t
 # a listed company with one of these behind it is a company of its group: 国美智能
 _WATER = re.compile(r"^引.{1,2}[济入补].{1,2}$")
 _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
-_MANY = frozenset("企业 央企 民企 国企 外企 公司 客商 人才 部门 机构 院校 高校 商会 协会".split())
+MANY = frozenset("企业 央企 民企 国企 外企 公司 客商 人才 部门 机构 院校 高校 商会 协会".split())
 _SUBSIDIARY_TRADES = frozenset(
     "智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业 重工 重机 药业 精密 机械 锂业 铜业 铝业".split()
 )
-_INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
-_PUBLIC = re.compile("|".join(sorted(words("lists", "public"))))
+INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
+PUBLIC = re.compile("|".join(sorted(words("lists", "public"))))
 # of an office (市政务云), counted or numbered (三大新, 8号), or of two places (甬绍)
-_NO_MARK = re.compile(r"^(?:[省市县区州国全第各首]|[一二三四五六七八九十两百千]+[大个条号]|[甬绍杭沪宁苏锡常京津冀晋蒙辽吉黑皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇陕甘青深莞惠佛珠肇]{2}$)|\d|[号路街桥墙河江湖山塔段]$")
-_TECHNOLOGIES = words("lists", "technologies")
+NO_MARK = re.compile(r"^(?:中国|[省市县区州国全第各首]|[一二三四五六七八九十两百千]+[大个条号]|[甬绍杭沪宁苏锡常京津冀晋蒙辽吉黑皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇陕甘青深莞惠佛珠肇]{2}$)|\d|[号路街桥墙河江湖山塔段村巷镇乡屯寨坝]$")
+TECHNOLOGIES = words("lists", "technologies")
 _AREAS = frozenset(word for word in words("heads", "Park") if len(word) >= 3)
 _MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
 _FIELDS = words("heads", "CompanyAfterWordMark") | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域"}
@@ -264,7 +264,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
     if listed:
         return listed
     text = text_of(tokens, first, stop - 1)
-    if text.endswith(_INFRASTRUCTURE) or _PUBLIC.search(text) or _WATER.match(text):
+    if text.endswith(INFRASTRUCTURE) or PUBLIC.search(text) or _WATER.match(text):
         return []
     bracket = next((i for i in range(first + 1, stop) if tokens[i].text == "（"), None)
     if (
@@ -273,14 +273,14 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
         and tokens[first].kind != "District"
         and 3 <= tokens[bracket].start - tokens[first].start <= 8
     ):
-        return [] if _NO_MARK.search(text_of(tokens, first, bracket - 1)) else [(first, bracket)]  # 长江氢动力（佛山）研发中心
+        return [] if NO_MARK.search(text_of(tokens, first, bracket - 1)) else [(first, bracket)]  # 长江氢动力（佛山）研发中心
     i = first
     while i < stop and tokens[i].kind == "District":
         i += 1
     if i >= stop:
         return []
     token = tokens[i]
-    if token.text in _TECHNOLOGIES or token.tag == "eng" and any(c.isdigit() for c in token.text):
+    if token.text in TECHNOLOGIES or token.tag == "eng" and any(c.isdigit() for c in token.text):
         return []
     if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
         return [(i, i + 1)]
@@ -303,7 +303,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
         end += 1
     if PHASE.fullmatch(tokens[stop - 1].text) and end < stop - 1 and not (listed_project and tokens[end].kind in ("District", "Industry", "quantity")):
         return []  # 散裂中子源二期: what stands between mark and phase is no trade
-    return [] if _NO_MARK.search(text_of(tokens, i, end - 1)) else [(i, end)]
+    return [] if NO_MARK.search(text_of(tokens, i, end - 1)) else [(i, end)]
 
 
 def _is_field(token: Token) -> bool:
@@ -416,16 +416,16 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     ):
         return "Company"        # 先导科技
     if len(text) <= 4 and stop - first > 1 and not any(_is_field(t) for t in tokens[first:stop]) and _bare_mark(tokens, first, stop):
-        return "Project" if _NO_MARK.search(text) else "Company"    # 仓盛路 in a list of projects is a road
+        return "Project" if NO_MARK.search(text) else "Company"    # 仓盛路 in a list of projects is a road
     if companies_in_front(tokens, first, stop, True):
         return "Project"
-    if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]) or tokens[stop - 1].text in _MANY:
+    if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]) or tokens[stop - 1].text in MANY:
         return None
     if any(ends_names(t) and t.text not in INSIDE or COUNTED.match(t.text) for t in tokens[first:stop]):
         return None
     content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
     if len(text) <= 4 and _bare_mark(tokens, first, stop):
-        return "Project" if _NO_MARK.search(text) else "Company"
+        return "Project" if NO_MARK.search(text) else "Company"
     if len(content) > 1 and names_something(tokens, first, stop, 9):
         return "Project"
     return None

@@ -156,7 +156,7 @@ def _shape(piece: Piece) -> str:
     return f"{min(len(piece.text), 5)}{'k' if known_word(piece.text) else 'u'}{piece.tag}"
 
 
-def _list_class(clause: Sequence[Piece], etc: int) -> str:
+def list_class(clause: Sequence[Piece], etc: int) -> str:
     """The class that the noun behind 等 gives to the members in front of it."""
     nouns = _list_nouns()
     for piece in clause[etc + 1:etc + 1 + _ETC_NOUN]:
@@ -198,13 +198,13 @@ def _surroundings(clause: Sequence[Piece], seen: Sequence[str]) -> list[_Surroun
             distance, member = 0, clause[i - 1].kind if i and clause[i - 1].stands else "w"
         elif piece.tag == "v" or "B" in piece.marks or "V" in piece.marks:
             verb = seen[i]
-    verb, member, distance, list_class = "-", "-", 9, "-"
+    verb, member, distance, behind = "-", "-", 9, "-"
     for i in range(len(clause) - 1, -1, -1):
         piece, around = clause[i], found[i]
-        around.verb_right, around.member_right, around.until, around.list_class = verb, member, min(distance, 9), list_class
+        around.verb_right, around.member_right, around.until, around.list_class = verb, member, min(distance, 9), behind
         distance += 1
         if piece.text == "等":
-            list_class, distance = _list_class(clause, i), 0
+            behind, distance = list_class(clause, i), 0
         elif piece.text in SEPARATORS:
             distance, member = 0, clause[i + 1].kind if i + 1 < len(clause) and clause[i + 1].stands else "w"
         elif piece.tag == "v" or "S" in piece.marks:

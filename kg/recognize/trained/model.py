@@ -9,23 +9,24 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
+from kg.recognize.lists import INFRASTRUCTURE, MANY, NO_MARK, PUBLIC, TECHNOLOGIES
 from kg.recognize.phrase import GENERIC
 from kg.recognize.tokens import Token, known_word, span_of
 from kg.recognize.trained.features import (
-    Piece, features, features_inside, may_begin_with_company, pieces, promising_clauses,
+    SEPARATORS, Piece, features, features_inside, list_class, may_begin_with_company, pieces, promising_clauses,
 )
 
 MODEL = Path(__file__).with_name("model.crfsuite")
 CLASSES = ("Company", "Park", "Project", "Organization")
 WHOLES = ("Project", "Park")    # whose names may begin with a company
 # A name is proposed if each of its words has at least this probability; README.md tells how it was chosen.
-THRESHOLDS = {"Company": 0.6, "Park": 0.8, "Project": 0.9, "Organization": 0.9, "Front": 0.6}
+THRESHOLDS = {"Company": 0.7, "Park": 0.8, "Project": 0.9, "Organization": 0.9, "Front": 0.7}
 _LONGEST = 30                   # characters
 _PLAIN = frozenset(("项目", "工程", "中心"))
 _NAME_TAGS = frozenset(("nz", "nr", "nrt", "nrfg", "nt", "j", "eng"))
 # short names of places of which routes are made: 沪昆, 西延
 _ROUTES = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵黔云滇藏陕秦甘陇青宁新港澳台"
-                    "西延康连昆汉杭甬合福厦广深珠肇成兰郑济哈沈长")
+                    "西延康连昆汉杭甬武咸昌大长合福厦广深珠肇成兰郑济哈沈长")
 
 
 class Model:
@@ -86,7 +87,9 @@ def trained_names(tokens: Sequence[Token], standing: Iterable[Candidate] = (),
     spans = [(c.start, c.end, c.cls) for c in standing]
     for clause in promising_clauses(tokens, spans):
         for first, stop, cls, probability in load(model).spans(clause):
-            if probability >= thresholds[cls] and _may_be_name(clause[first:stop], cls) and not _cut(clause, first, stop):
+            if cls == "Company" and stop < len(clause) and "T" in clause[stop].marks and "T" not in clause[stop - 1].marks:
+                stop += 1       # the trade behind a mark belongs to it
+            if probability >= thresholds[cls] and _may_be_name(clause[first:stop], cls) and not _cut(clause, first, stop) and _fits(clause, first, stop, cls):
                 yield Candidate(clause[first].start, clause[stop - 1].end, cls, "trained", False)
 
 
@@ -103,14 +106,16 @@ def trained_fronts(tokens: Sequence[Token], whole: Candidate,
         return
     first, stop = span_of(tokens, whole.start, whole.end)
     name = pieces(tokens[first:stop], ())
-    if not may_begin_with_company(name):
+    if not may_begin_with_company(name) or PUBLIC.search("".join(p.text for p in name)):
         return
     for first, stop, _, probability in load(model).fronts(name, whole.cls):
         if probability < thresholds["Front"] or not all(p.kind == "District" for p in name[:first]) or not _industrial(name[stop:]):
             continue
         if stop < len(name) - 1 and name[stop].text in words("heads", "CompanyAfterWordMark"):
             stop += 1               # the trade behind a mark belongs to it, as in every other company's name
-        if _may_be_name(name[first:stop], "Company", trade=True) and not _cut_latin(name, stop):
+        text = "".join(p.text for p in name[first:stop])
+        own = text not in MANY and text not in TECHNOLOGIES and not NO_MARK.search(text)
+        if own and _may_be_name(name[first:stop], "Company", trade=True) and not _cut_latin(name, stop):
             yield Candidate(name[first].start, name[stop - 1].end, "Company", "trained.front", False)
             return
 
@@ -124,6 +129,44 @@ def _cut(clause: Sequence[Piece], first: int, stop: int) -> bool:
     """Whether a name is only the beginning of a title (《中共中央…》) or of a longer word (西安电子 in 西安电子谷)."""
     behind = clause[stop] if stop < len(clause) else None
     return first > 0 and clause[first - 1].text == "《" or behind is not None and behind.kind == "word" and len(behind.text) == 1 and behind.tag[0] == "n"
+
+
+def _fits(clause: Sequence[Piece], first: int, stop: int, cls: str) -> bool:
+    """Whether what stands in and around a proposed name supports its class.
+
+    A company is supported by a trade at its end, a size or 年产 behind it, another company in its clause, or a list of companies or
+    projects; it is none in a list of industries, products or routes, nor where it is cut in the middle of its mark (阳煤 in 阳煤太化). A
+    project or park ends in a head noun.
+    """
+    last = clause[stop - 1]
+    text = "".join(p.text for p in clause[first:stop])
+    behind = clause[stop] if stop < len(clause) else None
+    if text in MANY or text in TECHNOLOGIES or NO_MARK.search(text) or len(text) == 2 and text[-1] == "业":
+        return False
+    if cls in ("Project", "Park"):
+        return bool(set("PJpj") & set(last.marks)) and text not in _ZONES and (stop - first > 1 or len(text) > 4)
+    if cls != "Company":
+        return True
+    if first and clause[first - 1].stands and clause[first - 1].kind == "Company":
+        return False                # 专汽 in 玉柴专汽
+    if last.text[-1:] in ("院", "所", "局") or behind is not None and behind.kind == "word" and behind.proper and not known_word(behind.text):
+        return False
+    etc = next((i for i in range(stop, len(clause)) if clause[i].text == "等"), None)
+    listed = list_class(clause, etc) if etc is not None and any(p.text in SEPARATORS for p in clause[:etc]) else ""
+    if listed in ("Industry", "Product", "Programme", "District"):
+        return False
+    if etc is not None and (any(p.text in _ROUTE_NOUNS for p in clause[etc + 1 : etc + 4]) or any(p.text.endswith(INFRASTRUCTURE) for p in clause[stop:etc])):
+        return False
+    return (
+        listed in ("Company", "Project", "stage")
+        or "T" in last.marks
+        or behind is not None and (behind.kind == "quantity" or behind.text == "年产")
+        or any(p.stands and p.kind == "Company" for p in clause)
+    )
+
+
+_ROUTE_NOUNS = frozenset("铁路 高铁 高速 高速公路 公路 道路 线路 工程 大桥 场馆 城际 轨道 基金 工作站".split())
+_ZONES = frozenset("自贸试验区 临空经济区 高新区 经开区 综保区 保税区 起步区 示范区 试验区 开发区".split())
 
 
 def _cut_latin(name: Sequence[Piece], stop: int) -> bool:
@@ -143,7 +186,7 @@ def _may_be_name(name: Sequence[Piece], cls: str, trade: bool = False) -> bool:
     length = name[-1].end - name[0].start
     if not 2 <= length <= _LONGEST or text in GENERIC or not any(p.proper for p in name):
         return False
-    if length <= 3 and set(text[:2]) <= _ROUTES or known_word(text) and name[0].tag not in _NAME_TAGS:
+    if length <= 3 and set(text[:2]) <= _ROUTES or length <= 5 and set(text) <= _ROUTES or known_word(text) and name[0].tag not in _NAME_TAGS:
         return False
     if cls == "Company" and any(c.isdigit() for c in text):
         return False
