@@ -107,6 +107,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             first -= 2  # 远景动力的电池工厂
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME):
             continue
+        if head == "政府" and text_of(tokens, last, min(last + 2, len(tokens) - 1)).endswith("政府工作报告"):
+            continue  # 县长…作政府工作报告
         if first == head_first and tokens[head_first].text == head:
             continue
         if head in ("机组", "装置") and first and tokens[first - 1].text in ("首台", "首套", "台", "套"):

@@ -15,8 +15,11 @@ _PATTERN = re.compile(rf"(?P<position>{'|'.join(sorted(_POSITIONS, key=len, reve
 _NOT_NAMES = re.compile(
     r"会议|工作|负责|同志|办公|以及|和|等|代表|带领|主持|任职|制度|研究|时任|方面|安排|单位|公司|介绍|高度|全面|包干|任组|常务|人员"
 )
-_SPEAKS = re.compile(r"说|表示|介绍|指出|强调|认为|告诉|透露|宣布")
-_VERBAL = frozenset("说表介指强认告出会在致主透率调宣要代作向对带参到前曾当此还则就也均将并为与现先察看走深听")
+# What a person does, right behind the name
+_ACTS = re.compile(
+    r"说|在|致|率|作|向|对|到|曾|当|此|还|则|就|也|均|将|并|为|与|看|表示|介绍|指出|强调|认为|告诉|出席|出任|会见|会同|主持|透露|调研|宣布|宣读|要求|代表|带领|带队|"
+    r"参加|参观|前往|前来|现场|先后|察看|走访|走进|深入|听取|讲话|发言|一行|分别"
+)
 
 
 def persons(text: str, start: int, end: int, borders: Container[int] | None = None) -> Iterator[Candidate]:
@@ -28,17 +31,16 @@ def persons(text: str, start: int, end: int, borders: Container[int] | None = No
     [('江泽全', 'Person')]
     """
     for match in _PATTERN.finditer(text, start, end):
-        name = match["name"]
-        speaks = _SPEAKS.match(text, match.end())
-        if (
-            len(name) == 3
-            and not speaks
-            and (name[2] in _VERBAL or borders is not None and match.end() not in borders and match.end() - 1 in borders)
-        ):
+        name, start_of_name = match["name"], match.start("name")
+        acts = False
+        if len(name) == 3 and _ACTS.match(text, match.end() - 1):
+            name, acts = name[:2], True
+        elif len(name) == 3 and not _ACTS.match(text, match.end()) and borders is not None and match.end() not in borders:
             name = name[:2]
-        if _NOT_NAMES.search(name) or len(name) < 2 or name[1] in _VERBAL:
+        stop = start_of_name + len(name)
+        acts = acts or _ACTS.match(text, stop) is not None
+        if _NOT_NAMES.search(name) or len(name) < 2 or name[0] in "向为" and name[1] in "全各本其" or _ACTS.match(text, start_of_name + 1):
             continue
-        stop = match.start("name") + len(name)
-        if borders is not None and stop not in borders and not speaks:
+        if borders is not None and stop not in borders and not acts:
             continue
-        yield Candidate(match.start("name"), stop, "Person", "person.position", True)
+        yield Candidate(start_of_name, stop, "Person", "person.position", True)

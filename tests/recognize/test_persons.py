@@ -49,3 +49,15 @@ def test_only_the_part_that_is_asked_for():
 def test_a_person_lies_behind_a_position(text):
     for person in persons(text, 0, len(text)):
         assert 2 <= person.end - person.start <= 4 and person.cls == "Person" and person.start > 0
+
+
+@pytest.mark.parametrize("text, name", [
+    ("总经理陈志强的办公室", "陈志强"), ("技术总监李伟民告诉记者", "李伟民"), ("总经理助理孙倩说", "孙倩"), ("县长李卫作政府工作报告", "李卫"), ("县委书记王会清会见客人", "王会清"),
+    ("常务副县长赵强介绍", "赵强")])
+def test_a_verb_behind_a_name_is_no_part_of_it(of_class, text, name):
+    assert of_class(text + "。", "Person") == {name}
+
+
+@pytest.mark.parametrize("text", ["部长会议研究部署", "经理人市场活跃", "工程师队伍建设", "校长向全校师生致辞", "教授团队来访"])
+def test_a_position_alone_names_nobody(of_class, text):
+    assert not of_class(text + "。", "Person")
