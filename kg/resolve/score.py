@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.resolve.grammar import PLACED, Grammar, Parts, digits, firm_mark, is_general_text, is_made_of, surplus
+from kg.resolve.grammar import PLACED, Grammar, Parts, digits, firm_mark, is_made_of, surplus
 from kg.resolve.words import words
 
 ENOUGH, POSSIBLE = 5, 3
@@ -20,7 +20,7 @@ ENOUGH, POSSIBLE = 5, 3
 SAME_CORE = 4               # 浪江抽水蓄能 in both, which has a mark
 SAME_KIND = 2               # 轨道交通装备产业园 in both: no mark, but more than a form
 SAME_FORM_ONLY = 1          # 高新区 in both
-MORE_WORDS = 2              # 智能驾驶 and 新能源智能驾驶
+MORE_WORDS = 2              # 中韩示范区 and 中韩国际合作示范区
 SAME_FORM = 1
 OTHER_FORM = -4             # 产业园 and 产业城
 SAME_COMPANY = 2
@@ -43,7 +43,7 @@ OTHER_CITY = -6
 SAME_INDUSTRY = 1
 SAME_PARENT = 1
 OTHER_PARENT = -3
-SIDE_BY_SIDE = -2           # one document names both, apart
+SIDE_BY_SIDE = -4           # one document names both, apart
 CONFLICT = -4               # evidence of this weight or more speaks against joining whole clusters
 
 
@@ -163,11 +163,10 @@ def _cores(a: Parts, b: Parts) -> Iterator[Evidence]:
         return
     longer, shorter = sorted((one, other), key=len, reverse=True)
     more = surplus(longer, shorter)
-    if more is None or shorter in (a.form, b.form, "") or _TELLS_APART.fullmatch(more) or not is_general_text(more):
+    if more is None or shorter in (a.form, b.form, "") or _TELLS_APART.fullmatch(more):
         return
-    brief = a if shorter == one else b
-    if len(shorter) <= len(brief.mark) + len(brief.form) and not is_made_of(more, "qualifiers"):
-        return                                              # 云岭港, 云岭旅游港: a field makes it another thing, where the other has none
+    if not is_made_of(more, "qualifiers") and more not in words("linear"):
+        return                                              # 超级工厂, 储能超级工厂: a field or product makes it another thing
     if longer.endswith(more) and not shorter.endswith(more) and more not in words("linear"):
         return                                              # another head noun is another thing
     yield Evidence(f"{shorter}, with {more} in one", MORE_WORDS)
