@@ -91,7 +91,8 @@ class _Clauses:
             at = quantity.end
         self.time = inside[-1] if inside else self.time
         self._told = told or self._told
-        self._trend = trend(sentence.text[start:end]) if not quantities else None if told else self._trend
+        if sentence.quantities:
+            self._trend = trend(sentence.text[start:end]) if not quantities else None if told else self._trend
         yield from self._rank(clause)
 
     def _sizes_in_names(self, clause: Clause) -> Iterator[Figure]:
