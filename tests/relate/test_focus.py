@@ -80,12 +80,12 @@ def test_a_noun_that_stands_for_something_says_where_it_stands(focus_after):
 @pytest.mark.parametrize("sentence, found", [
     ("长电科技不断壮大，博世为它供应电机。", {("它", "长电科技")}), ("长电科技不断壮大，博世为其供应电机。", {("其", "长电科技")}),
     ("长电科技不断壮大，其供应商博世也来了。", {("其", "长电科技")}), ("长电科技及其供应商博世都来了。", {("其", "长电科技")}),
-    ("博世为该公司供应电机。", {("该公司", "长虹")}), ("博世为它供应电机。", {("它", "长虹")}),
+    ("博世为该公司供应电机。", {("该公司", "京东方")}), ("博世为它供应电机。", {("它", "京东方")}),
     ("长电科技不断壮大，公司主营封装。", {("公司", "长电科技")}),
     # these stand for nothing
     ("长电科技等企业尤其看好电机，其中博世增产，其他企业也是。", set()), ("长电科技说，它们都好。", set())])
 def test_pronouns_anywhere_in_a_sentence(recognized, sentence, found):
-    made = recognized(f"长虹投产。{sentence}", "news.md", **NEWS)
+    made = recognized(f"京东方投产。{sentence}", "news.md", **NEWS)
     first, second = made.sentences
     made.focus.enter(first)
     made.focus.leave(first, None)
