@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.phrase import GENERIC, LISTED, inside, is_proper, is_trade, names_something, proper, start_of, text_of
+from kg.recognize.phrase import COUNTED, GENERIC, LISTED, inside, is_proper, is_trade, names_something, proper, start_of, text_of
 from kg.recognize.signs import Word, sign
 from kg.recognize.tokens import Token, known_word
 
@@ -107,6 +107,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             first -= 2  # 远景动力的电池工厂
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME):
             continue
+        if head == "项目" and last + 1 < len(tokens) and COUNTED.match(tokens[last + 1].text):
+            continue  # 苏陕协作项目587个: a kind of projects
         if head == "政府" and text_of(tokens, last, min(last + 2, len(tokens) - 1)).endswith("政府工作报告"):
             continue  # 县长…作政府工作报告
         if first == head_first and tokens[head_first].text == head:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.recognize.candidates import Candidate
@@ -360,6 +360,8 @@ def _extends_mark(before: Token, token: Token, at_front: bool) -> bool:
 def _shared_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """广湛、珠肇、深南高铁: short members in front of one with the head of a railway or road share the head."""
     for last in [i for i, token in enumerate(tokens) if token.signs & _ROUTE]:
+        if last + 1 < len(tokens) and inside(tokens[last + 1]):
+            continue  # 高铁西站片区: no route
         members = members_before(tokens, last)
         if len(members) < 2:
             continue
@@ -520,6 +522,8 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
         and tokens[first].hit.entries[0].cls == "District"
     ):
         first += 1  # 南海氢能: the place in front is a place
+    while first < stop - 1 and ends_names(tokens[first]) and tokens[first].text not in INSIDE:
+        first += 1  # 继续抓好温泉旅游: what is done with it is no part of it
     joint = next(
         (
             i
@@ -630,8 +634,12 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return  # 道路交通、建筑施工、自建房等领域: no industries
     if cls == "Company" and not confirmed and any(_is_thing(tokens, m) for m in members):
         return  # 线束、座椅、内外饰等企业: kinds of companies, not companies
+    routes = found is not None and tokens[found[1]].signs & _ROUTE
     for member in members:
-        yield from _typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)
+        for candidate in _typed(tokens, member, cls, f"list.{cls.lower()}", confirmed):
+            if routes and candidate.cls == "Company" and not _listed_company(tokens, member):
+                candidate = replace(candidate, cls="Project", certain=False)  # 西康、津沧等高速公路: roads named after their ends
+            yield candidate
 
 
 def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:

@@ -49,7 +49,7 @@ def proper(word: Word) -> bool:
 def _ending(word: Word) -> bool:
     if word.text in BREAK:
         return True
-    return len(word.text) >= 3 and word.tag[:1] in ("v", "l", "i", "d", "n") and word.text[-2:] in BREAK and word.text[-2:] not in INSIDE
+    return len(word.text) >= 3 and word.tag[:1] in ("v", "l", "i", "d", "n", "z") and word.text[-2:] in BREAK and word.text[-2:] not in INSIDE
 
 
 def _inner(word: Word) -> bool:

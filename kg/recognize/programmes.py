@@ -197,7 +197,7 @@ def _campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     verb, first = _verb_of_campaign(tokens, head)
     if verb is None or first == head and tokens[head].text in _CAMPAIGN_HEADS:
         return
-    while first < head and tokens[first].text in ("新一轮", "新", "了", "一批", "一系列", "好", "系列"):
+    while first < head and (tokens[first].text in ("新一轮", "新", "了", "一批", "一系列", "好", "系列") or tokens[first].text in _ISSUES):
         first += 1
     name = text_of(tokens, first, head)
     if len(name) < 5 or head - first < 3 and all(t.text in GENERIC or t.text in _CAMPAIGN_HEADS for t in tokens[first : head + 1]):
@@ -207,6 +207,9 @@ def _campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     if tokens[head].text == "工程" and is_built(tokens, first, head):
         return
     yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.carried-out", True)
+
+
+_ISSUES = frozenset("实施 出台 印发 开展 启动 推进 落实 发布".split())       # 制定实施…行动计划: the second verb belongs to the first
 
 
 def _verb_of_campaign(tokens: Sequence[Token], head: int) -> tuple[int | None, int]:

@@ -113,3 +113,15 @@ def test_candidates_lie_in_the_sentence(tokens):
     text = "推进惠科、京东方柔性显示、云岭抽水蓄能电站等项目建设，引进晶科能源、阳光电源等企业。"
     found = list(list_members(tokens(text)))
     assert found and all(0 <= c.start < c.end <= len(text) and c.rule.startswith("list.") for c in found)
+
+
+def test_roads_named_after_their_ends_are_no_companies(of_class):
+    assert not of_class("加快津沧、兴港等高速公路建设。", "Company")
+
+
+def test_places_around_a_station_share_no_head_of_a_railway(of_class):
+    assert "片区" not in of_class("推动松涛湾片区、老钢厂片区、高铁西站片区开发。", "Project")
+
+
+def test_projects_that_are_counted_are_a_kind(of_class):
+    assert not of_class("实施苏陕协作项目587个。", "Project")

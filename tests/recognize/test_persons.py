@@ -61,3 +61,8 @@ def test_a_verb_behind_a_name_is_no_part_of_it(of_class, text, name):
 @pytest.mark.parametrize("text", ["部长会议研究部署", "经理人市场活跃", "工程师队伍建设", "校长向全校师生致辞", "教授团队来访"])
 def test_a_position_alone_names_nobody(of_class, text):
     assert not of_class(text + "。", "Person")
+
+
+def test_the_zone_that_a_position_seems_to_end_has_none():
+    text = "推进国家城乡融合发展试验区长吉接合片区先行先试。"
+    assert not list(persons(text, 0, len(text)))
