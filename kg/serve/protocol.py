@@ -7,7 +7,7 @@ import json
 from functools import lru_cache
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
 from kg.serve.kept import Answer, Kept
@@ -51,6 +51,8 @@ class Endpoint:
                 await send({"type": "http.response.body", "body": kept.body})
                 return
             response, generation = await self._respond(request, body)
+        except ClientDisconnect:        # before all of its request was here: nobody waits for an answer
+            return
         except Refused as refused:
             response, generation = _error(request, refused.reply), None
         response.headers["Vary"] = "Accept"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -13,6 +11,7 @@ from kg.read import document
 from kg.recognize.language import language, recognize
 from kg.recognize.sentences import LONGEST_SENTENCE, clauses, sentences
 from kg.settings import ontology_folder
+from tests.work import calls
 
 
 def pieces(text: str) -> list[str]:
@@ -48,22 +47,6 @@ def test_clauses_cover_a_sentence_and_end_at_marks_outside_brackets(text):
             expected.append((begin, i + 1))
             begin = i + 1
     assert clauses(text, 0, len(text)) == expected + [(begin, len(text))] * (begin < len(text))
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions a piece of work calls."""
-    count = 0
-
-    def tick(*_: object) -> None:
-        nonlocal count
-        count += 1
-
-    sys.setprofile(tick)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @pytest.mark.parametrize("clause", ("兴原汽车项目建成投产，", "兴原汽车、白川电子、洛溪电池项目、"))

@@ -173,7 +173,7 @@ def test_a_query_means_the_same_to_both_views(store):
     assert len(store.graph) == sum(1 for _ in store.graph) > len(store.union)
     assert {quad.graph_name for quad in store.graph.quads_for_pattern(None, NamedNode(ONTOLOGY + "mentionedIn"), None)} == {
         NamedNode(f"{BASE}document/{name}.txt") for name in "ab"}
-    assert list(store.union.named_graphs()) == [] and len(list(store.graph.named_graphs())) == 3
+    assert list(store.union.named_graphs()) == [] and len(list(store.graph.named_graphs())) == 4
 
 
 def test_what_a_view_dumps_is_what_it_shows(store):
