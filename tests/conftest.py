@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from kg.pipeline import build
 
 ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync"]
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +21,15 @@ def demo_store(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("demo") / "kg-store"
     build([ROOT / "corpus"], folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator:
+    """One browser for all tests that open pages; they are skipped, with the reason, where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install playwright")
+    if not CHROMIUM.exists():
+        pytest.skip("there is no /usr/bin/chromium: apt-get install chromium fonts-noto-cjk")
+    with playwright.sync_playwright() as running:
+        launched = running.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield launched
+        launched.close()

@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 import time
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,6 +15,13 @@ from kg import jobs
 from kg.jobs import Died, run
 
 pytestmark = pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="needs processes that can be forked")
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch):
+    """Threads that other tests left behind are none of this process's own."""
+    count, left = threading.active_count, threading.active_count() - 1
+    monkeypatch.setattr(jobs, "threading", SimpleNamespace(active_count=lambda: max(1, count() - left)))
 
 
 def square(number: int) -> int:

@@ -13,9 +13,6 @@ from kg.store import Store as DocumentStore
 from tests.draw.networks import parks, small
 
 EXAMPLE = Path(__file__).parent.parent / "query" / "example.trig"
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-             "--disable-component-update", "--disable-sync"]
 
 
 @pytest.fixture(scope="session")
@@ -42,17 +39,6 @@ def small_page() -> str:
 @pytest.fixture(scope="session")
 def capped_page() -> str:
     return explore(parks(40), limit=25)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install playwright")
-    if not CHROMIUM.exists():
-        pytest.skip("there is no /usr/bin/chromium: apt-get install chromium fonts-noto-cjk")
-    with playwright.sync_playwright() as running:
-        launched = running.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield launched
-        launched.close()
 
 
 class Visit:

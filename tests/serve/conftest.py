@@ -17,9 +17,6 @@ from tests.serve.server import Server, served  # noqa: E402
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 TEXTS = ("zhaoqing-energy-storage-2024.md", "zhaoqing-gaoxinqu-2022.md", "chengdu-boe-2023.md", "lingang-2024.html", "changzhou-2023-q3.txt")
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-             "--disable-component-update", "--disable-sync"]
 
 # A name of a company that tries to be more: markup, quotation marks of both kinds, and a mark that turns the writing around.
 NASTY = "晨帆</title><img/src=x/onerror=alert(1)><script>alert(2)</script>\"'&\u202e科技"
@@ -67,17 +64,6 @@ def nasty_server(tmp_path_factory) -> Iterator[Server]:
     build([folder / "news<b>&.md"], folder / "kg-store", reader=Forger())
     with served(folder / "kg-store") as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install playwright")
-    if not CHROMIUM.exists():
-        pytest.skip("there is no /usr/bin/chromium: apt-get install chromium fonts-noto-cjk")
-    with playwright.sync_playwright() as running:
-        launched = running.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield launched
-        launched.close()
 
 
 class Visit:
