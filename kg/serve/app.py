@@ -18,6 +18,7 @@ from kg.serve.api import described, router
 from kg.serve.guard import Headed, LoopbackOnly, WithToken
 from kg.serve.kept import Kept
 from kg.serve.limits import Limits
+from kg.serve.opened import Newest
 from kg.serve.pages import Pages
 from kg.serve.pool import Pool
 from kg.serve.protocol import Endpoint
@@ -35,13 +36,14 @@ def application(folder: Path, base: str, limits: Limits | None = None, *, token:
     :param origin: of pages elsewhere that may read the answers (CORS)
     """
     limits = limits or Limits()
-    pool, kept, readers = Pool(folder, limits), Kept(limits.kept), Readers(folder)
+    newest = Newest()
+    pool, kept, readers = Pool(folder, limits, newest), Kept(limits.kept, newest), Readers(folder, newest)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await pool.start()
         tasks = [asyncio.create_task(readers.warm()),           # the first search need not wait for the index
-                 asyncio.create_task(_follow(readers, kept))]
+                 asyncio.create_task(_follow(readers))]
         try:
             yield
         finally:
@@ -75,10 +77,10 @@ class _Routed:
             await self._app(scope, receive, send)
 
 
-async def _follow(readers: Readers, kept: Kept) -> None:
-    """Forget the answers of a graph that is no longer in force, as long as the server runs."""
+async def _follow(readers: Readers) -> None:
+    """Look whether another graph is in force, as long as the server runs: answers that are kept are given without looking."""
     while True:
-        kept.in_force(await readers.generation())
+        await readers.look()
         await asyncio.sleep(_LOOK)
 
 

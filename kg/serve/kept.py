@@ -6,6 +6,8 @@ from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from kg.serve.opened import Newest
+
 _LARGEST = 1 << 20          # bytes of the largest answer that is kept
 
 
@@ -18,23 +20,20 @@ class Answer:
 
 
 class Kept:
-    """Answers of one generation of the graph, those that were asked for last; none before the generation is known."""
+    """Answers of the newest graph, those that were asked for last."""
 
-    def __init__(self, most: int):
+    def __init__(self, most: int, newest: Newest):
         """:param most: bytes of all that is kept"""
-        self._most = most
+        self._most, self._newest = most, newest
         self._generation: str | None = None
         self._answers: OrderedDict[Hashable, tuple[Answer, int]] = OrderedDict()
         self._size = 0
 
-    def in_force(self, generation: str | None) -> None:
-        """Tell which graph is in force; answers of another are forgotten."""
-        if generation != self._generation:
-            self._generation, self._size = generation, 0
-            self._answers.clear()
-
     def get(self, request: Hashable) -> Answer | None:
         """The answer to a request, if it is kept."""
+        if self._generation != self._newest.generation:
+            self._generation, self._size = self._newest.generation, 0
+            self._answers.clear()
         found = self._answers.get(request)
         if found is None:
             return None

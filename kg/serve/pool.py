@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.serve.limits import Limits
+from kg.serve.opened import Newest
 from kg.serve.worker import FRAME, frame
 
 _START = 60.0               # seconds that a process may take to open the store
@@ -34,8 +35,9 @@ class Reply:
 class Pool:
     """Processes of :mod:`kg.serve.worker`; use ``await start()`` and ``await close()``."""
 
-    def __init__(self, folder: Path, limits: Limits):
-        self._folder, self._limits = folder, limits
+    def __init__(self, folder: Path, limits: Limits, newest: Newest):
+        """:param newest: shared with all that reads the store for the same clients"""
+        self._folder, self._limits, self._newest = folder, limits, newest
         self._idle: deque[_Worker] = deque()
         self._waiting: deque[asyncio.Future[_Worker]] = deque()
         self._all: set[_Worker] = set()
@@ -68,7 +70,8 @@ class Pool:
         :param header: as :func:`kg.serve.worker.answer` takes it
         :returns: never raises for what the query does
         """
-        request = frame(header, query.encode("utf-8", "surrogatepass"))
+        newest = self._newest.generation
+        request = frame(header | {"newest": newest}, query.encode("utf-8", "surrogatepass"))
         try:
             worker = self._idle.pop() if self._idle else await asyncio.wait_for(self._take(), self._limits.seconds)
         except TimeoutError:
@@ -84,6 +87,8 @@ class Pool:
         try:
             reply = await worker.ask(request)
             done = not stopped
+            if reply.generation not in (None, newest):      # it has looked, and found another
+                self._newest.generation = reply.generation
             return reply
         except (OSError, EOFError):         # the process is dead, and with it what it had allocated
             if stopped:

@@ -6,13 +6,14 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from kg.errors import KgError
 from kg.schema import Schema, load_schema
 from kg.serve.names_index import NameIndex
-from kg.serve.opened import Opened
+from kg.serve.opened import Newest, Opened
 from kg.store import Store
 
 _THREADS = 4
@@ -21,8 +22,9 @@ _THREADS = 4
 class Readers:
     """Runs functions that read the store; :meth:`run` may be awaited from anywhere."""
 
-    def __init__(self, folder: Path):
-        self._folder = folder
+    def __init__(self, folder: Path, newest: Newest):
+        """:param newest: shared with all that reads the store for the same clients"""
+        self._folder, self._newest = folder, newest
         self._own = threading.local()
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="reader")
         self._made: dict[str, tuple[str | None, Any]] = {}
@@ -36,17 +38,13 @@ class Readers:
         """
         return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(self._opened().store, *arguments, **named))
 
-    async def generation(self) -> str | None:
-        """Which graph is in force, for the thread that is asked; None if the store can't be looked at for a moment."""
-        def work() -> str | None:
-            opened = self._opened()
-            try:
-                opened.store
-            except KgError:
-                return None
-            return opened.generation
+    async def look(self) -> None:
+        """Look which graph is in force."""
+        def work() -> None:
+            with suppress(KgError):         # there is nothing to see for a moment
+                self._opened().store
 
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     async def warm(self) -> None:
         """Make what the first search needs."""
@@ -77,7 +75,7 @@ class Readers:
 
     def _opened(self) -> Opened:
         if not hasattr(self._own, "opened"):
-            self._own.opened = Opened(self._folder)
+            self._own.opened = Opened(self._folder, self._newest)
         return self._own.opened
 
     def close(self) -> None:

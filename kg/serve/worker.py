@@ -3,7 +3,8 @@
 A process, because Oxigraph's queries can't be interrupted and may ask for any amount of memory: a process can be stopped, and limited.
 
 Both directions carry frames: the length of a header and of a body (two unsigned 32-bit numbers, big-endian), the header in JSON, the body. A
-request's body is the query. A request's header tells the formats that the client takes, an answer's header what the body is, or the error.
+request's body is the query. A request's header tells the formats that the client takes, and the newest graph that the server has seen; an answer's
+header what the body is, or the error.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def main(arguments: list[str]) -> int:
     :param arguments: the store's folder, and the limits as JSON
     """
     from kg.serve.limits import Limits
-    from kg.serve.opened import Opened
+    from kg.serve.opened import Newest, Opened
 
     limits = Limits(**json.loads(arguments[1]))
     _limit_memory(limits.memory)
@@ -40,13 +41,15 @@ def main(arguments: list[str]) -> int:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())           # nothing but frames goes out
     watch = _Watch(limits.seconds)
     try:
-        opened = Opened(Path(arguments[0]))
+        newest = Newest()
+        opened = Opened(Path(arguments[0]), newest)
     except KgError as error:
         write_frame(target, {"error": str(error)})
         return error.exit_code
     write_frame(target, {"ready": True})
     while (frame := _read_frame(source)) is not None:
         watch.begin()
+        newest.generation = frame[0].get("newest") or newest.generation
         header, body = _answered(opened, frame, limits)
         watch.end()
         write_frame(target, header, body)

@@ -7,7 +7,9 @@ import sys
 import time
 
 import httpx
+import pytest
 
+from kg.serve.opened import Newest, Opened
 from tests.serve.conftest import CORPUS
 from tests.serve.server import served
 
@@ -37,6 +39,7 @@ def test_readers_see_whole_documents_only(tmp_path):
                 assert server.client.get(f"/api/documents/{document['identifier']}").status_code == 200
             time.sleep(0.05)
         assert builder.returncode == 0
+        assert list(map(len, seen)) == sorted(map(len, seen)) and listed == sorted(listed)      # none goes back
         assert set(map(len, seen)) == {1, 3} and set(listed) == {1, 3}
         assert [rows for rows in seen if len(rows) == 1] == [first] * sum(len(rows) == 1 for rows in seen)
         assert len({str(rows) for rows in seen if len(rows) == 3}) == 1
@@ -68,3 +71,16 @@ def test_a_client_that_goes_away_takes_its_query_with_it(server):
         except httpx.TimeoutException:
             pass
     assert server.ask("ASK { ?s a pk:Park }").json()["boolean"] is True
+
+
+def test_no_reader_is_behind_another(tmp_path):
+    store = tmp_path / "kg-store"
+    assert build(store, "zhaoqing-gaoxinqu-2022.md").wait() == 0
+    newest = Newest()
+    behind, ahead = Opened(store, newest), Opened(store, newest)
+    assert build(store, "hefei-byd-2022.md").wait() == 0
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("kg.serve.opened._PAUSE", -1)           # this one looks now
+        assert len(list(ahead.store.documents())) == 2
+    assert len(list(behind.store.documents())) == 2             # so this one does too
+    assert newest.generation == behind.generation == ahead.generation
