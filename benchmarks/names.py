@@ -7,7 +7,7 @@
 
 The texts are read beforehand: what is measured is the pass from sentences to names (listed names, figures and times that words must not cut, tokens, all sources of names),
 and ``jieba.posseg.lcut`` over the same main text, line by line. Both run in this process in turns, on one core, after a text of warming up;
-seconds are CPU time, the best of several runs. Where the trained recogniser proposes anything, the pass without it has a row of its own.
+seconds are CPU time, the best of several runs. The pass with the trained recogniser beside the rules has a row of its own.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ from kg.model import Document
 from kg.read import Source, read
 from kg.recognize.language import language, recognize
 from kg.recognize.sentences import MAIN_TEXT
-from kg.recognize.sources import SOURCES, source_of
+from kg.recognize.sources import source_of
 from kg.settings import ontology_folder
 
 Work = Callable[[Sequence[Document]], Counter]      # documents -> how many of what was found
 JIEBA = "jieba.posseg: words and tags"
-NAMES = "parkkg: names, all sources"
-WITHOUT = "parkkg: names, without the trained recogniser"
+NAMES = "parkkg: names"
+TRAINED = "parkkg: names, with the trained recogniser"
 
 
 def main() -> None:
@@ -54,11 +54,8 @@ def main() -> None:
 
 def results(documents: Sequence[Document], runs: int) -> str:
     """Measure all in turns and make the table."""
-    works = {NAMES: naming(tuple(SOURCES)), JIEBA: tagging()}
+    works = {NAMES: naming(), TRAINED: naming("trained"), JIEBA: tagging()}
     found = {kind: work(documents[:1]) for kind, work in works.items()}         # what is made at the first use is no part of the speed
-    if naming(tuple(SOURCES))(documents)["trained"]:
-        works = {NAMES: works[NAMES], WITHOUT: naming(tuple(set(SOURCES) - {"trained"})), JIEBA: works[JIEBA]}
-        works[WITHOUT](documents[:1])
     seconds: dict[str, list[float]] = {kind: [] for kind in works}
     for _ in range(runs):
         for kind, work in works.items():
@@ -78,9 +75,9 @@ def main_text(document: Document) -> list[str]:
     return [document.clean[block.start:block.end] for block in document.blocks if block.kind in MAIN_TEXT]
 
 
-def naming(sources: Sequence[str]) -> Work:
-    """The name pass with some sources; counts names by source."""
-    nlp = language(ontology_folder(), sources=sources)
+def naming(ner: str | None = None) -> Work:
+    """The name pass, with a recogniser beside the rules if one is given; counts names by source."""
+    nlp = language(ontology_folder(), ner=ner)
 
     def work(documents: Sequence[Document]) -> Counter:
         found: Counter = Counter()

@@ -35,7 +35,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
 ENDINGS = (".txt", ".md", ".html", ".htm")
 # What is switched on in each line of the table of sources.
-STEPS = (("rules", ("listed", "rules")), ("+ context", ("listed", "rules", "context")), ("+ trained", ("listed", "rules", "context", "trained")))
+STEPS = (("rules", ("listed", "rules"), None), ("+ context", ("listed", "rules", "context"), None), ("+ trained", tuple(SOURCES), "trained"))
 
 
 class Measured(NamedTuple):
@@ -48,8 +48,8 @@ class Measured(NamedTuple):
 class Counting:
     """A reader that counts what each source finds."""
 
-    def __init__(self, sources: Sequence[str]):
-        self._reader, self.names = Reader(sources=sources), Counter()
+    def __init__(self, sources: Sequence[str], ner: str | None):
+        self._reader, self.names = Reader(sources=sources, ner=ner), Counter()
 
     def read(self, document: Document) -> Reading:
         reading = self._reader.read(document)
@@ -62,9 +62,9 @@ class Counting:
         return reading
 
 
-def measure(texts: Sequence[Path], golds: Sequence[Gold], sources: Sequence[str] = tuple(SOURCES)) -> Measured:
-    """Read texts with some sources of names and compare them with their gold."""
-    reader = Counting(sources)
+def measure(texts: Sequence[Path], golds: Sequence[Gold], sources: Sequence[str] = tuple(SOURCES), ner: str | None = None) -> Measured:
+    """Read texts with some sources of names and a recogniser beside them, and compare them with their gold."""
+    reader = Counting(sources, ner)
     with tempfile.TemporaryDirectory() as folder:
         build(texts, Path(folder) / "kg-store", strict=True, reader=reader)
         with Store.open(Path(folder) / "kg-store") as store:
@@ -89,7 +89,7 @@ def tables(folder: Path, gold: Path) -> str:
     golds = load([gold])
     texts = texts_of(golds, folder)
     whole = measure(texts, golds)
-    steps = [(name, measure(texts, golds, sources)) for name, sources in STEPS]
+    steps = [(name, measure(texts, golds, sources, ner)) for name, sources, ner in STEPS]
     return "\n\n".join([f"Texts: {len(golds)}.", *parts(whole.evaluation), *sources_table(steps)]) + "\n"
 
 

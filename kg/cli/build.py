@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--source", metavar="TEXT", help="Source of the documents, instead of what they say.")
 @knowledge_options
 @click.option("--rules", multiple=True, metavar="FILE", help="Further rules, as docs/rules.md tells; may be given several times.")
-@click.option("--ner", metavar="MODEL", help="A spaCy model, by name or folder, that proposes names in the place of the trained recogniser.")
+@click.option("--ner", metavar="MODEL", help="A recogniser beside the rules: trained, a file that kg train wrote, or a spaCy model by name or folder.")
 @click.option("--strict", is_flag=True,
               help="Stop at the first file that can't be read, what was read before is kept; and at a fact that breaks a shape.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one for each core]")

@@ -30,7 +30,7 @@ class Shown:
 @click.command(epilog=example("kg names 小鹏汽车肇庆基地投产", "kg names --gazetteer names.csv report.md", "cat report.txt | kg names -"))
 @click.argument("text_or_file")
 @click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")
-@click.option("--ner", metavar="MODEL", help="A spaCy model, by name or folder, that proposes names in the place of the trained recogniser.")
+@click.option("--ner", metavar="MODEL", help="A recogniser beside the rules: trained, a file that kg train wrote, or a spaCy model by name or folder.")
 def names(text_or_file: str, gazetteer: str | None, ner: str | None) -> None:
     """Show the names in a text and what found each: name, class, source and rule, position, and the longer name that it is a part of.
 
@@ -74,7 +74,7 @@ def show_names(document: Document, gazetteer: Path | None = None, ner: str | Non
     """Print the names of a document: on a terminal its main text, coloured, and a table; else the table alone.
 
     :param gazetteer: a user's own table of names
-    :param ner: a spaCy model in the place of the trained recogniser
+    :param ner: a recogniser beside the rules
     """
     from kg.cli.output import on_terminal, table
     from kg.recognize.language import language, recognize

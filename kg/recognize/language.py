@@ -43,7 +43,7 @@ class Characters:
         return Doc(self.vocab, words=text, spaces=[False] * len(text))  # a string is a sequence of characters
 
 
-@Language.component("kg_sentences", requires=["doc._.document"], assigns=["doc._.sentences"])
+@Language.component("kg_sentences", assigns=["doc._.sentences"])         # of doc._.document, with which recognize() begins
 def _sentences(doc: Doc) -> Doc:
     doc._.sentences = list(sentences(doc._.document))
     return doc
@@ -109,14 +109,15 @@ def _tokens(doc: Doc) -> Doc:
 )
 def _names(nlp: Language, name: str, ontology: str, user: str, ner: str, sources: list[str]):
     gazetteer = load(Path(ontology), Path(user) if user else None)
-    further = None
+    further = trained = None
     if ner:
-        from kg.recognize.ner import SpacyNames
+        from kg.recognize.ner import SpacyNames, trained_model
 
-        further = SpacyNames(ner, gazetteer)
+        trained = trained_model(ner)
+        further = SpacyNames(ner, gazetteer) if trained is None else None
 
     def find(doc: Doc) -> Doc:
-        doc._.mentions = mentions(doc._.tokens, doc._.document.clean, doc._.home, gazetteer, sources=sources, further=further)
+        doc._.mentions = mentions(doc._.tokens, doc._.document.clean, doc._.home, gazetteer, sources=sources, further=further, trained=trained)
         return doc
 
     return find
@@ -129,7 +130,8 @@ def language(
 
     :param ontology: the ontology's folder
     :param gazetteer: a user's table of names
-    :param ner: a spaCy model, by name or folder, in the place of the trained recogniser
+    :param ner: a recogniser beside the rules: ``trained``, the one that comes with the program; a file that ``kg train`` wrote; or a spaCy model, by
+        name or folder
     :param sources: the sources of names that are switched on, see :mod:`.sources`
     :raises UsageError: if the model is not installed, or there is no such source
     :returns: a Language whose pipe takes Docs made by :func:`make_doc`

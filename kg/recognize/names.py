@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
+from pathlib import Path
 
 from kg.model import Mention
 from kg.recognize.candidates import Candidate
@@ -280,6 +281,7 @@ def mentions(
     user: frozenset[str] = frozenset(),
     sources: Collection[str] = tuple(SOURCES),
     further: Callable[[Sequence[Sequence[Token]], str], dict[int, list[Candidate]]] | None = None,
+    trained: Path | None = None,
 ) -> list[Mention]:
     """The names of a document.
 
@@ -287,13 +289,13 @@ def mentions(
     :param text: the clean text
     :param sources: those of :mod:`.sources` that may propose
     :param further: a recogniser beside the rules (:class:`.ner.SpacyNames`); what it proposes touches no name of theirs
+    :param trained: the model of a trained recogniser (:mod:`.trained`) beside the rules, likewise
     :returns: in order; a name inside a longer one follows it
     """
     found: list[tuple[Sequence[Token], list[Candidate], list[Candidate]]] = []
     known: dict[str, Candidate] = {}
     sentences = [tokens for tokens in sentences if tokens]
     proposed = further(sentences, text) if further is not None else {}
-    trained = "trained" in sources and further is None      # a spaCy model takes its place
     zones = _Zones(text, home, gazetteer)
     for tokens in sentences:
         candidates = [
@@ -306,7 +308,7 @@ def mentions(
         if made:
             candidates += made
             standing, parts = resolve(candidates)
-        suggested = [*proposed.get(tokens[0].start, ()), *(trained_names(tokens, standing) if trained else ())]
+        suggested = [*proposed.get(tokens[0].start, ()), *(trained_names(tokens, standing, model=trained) if trained else ())]
         more = [c for c in beside(suggested, standing) if _is_name(text[c.start : c.end], c, gazetteer)]
         if more:
             standing, parts = resolve([*candidates, *more])
@@ -318,7 +320,7 @@ def mentions(
                     if source_of(part.rule) in sources and not any(p.start < part.end and part.start < p.end for p in parts):
                         parts.append(part)
         if trained:
-            parts.extend(_trained_fronts(tokens, standing, parts))
+            parts.extend(_trained_fronts(tokens, standing, parts, trained))
         parts = _without_doubled(parts, standing)
         found.append((tokens, standing, parts))
         for candidate in (*standing, *parts):
@@ -338,11 +340,11 @@ def mentions(
     return result
 
 
-def _trained_fronts(tokens: Sequence[Token], standing: Iterable[Candidate], parts: Sequence[Candidate]) -> Iterator[Candidate]:
+def _trained_fronts(tokens: Sequence[Token], standing: Iterable[Candidate], parts: Sequence[Candidate], model: Path) -> Iterator[Candidate]:
     """Companies that names of projects and parks begin with, where the rules found none in them."""
     for whole in standing:
         if not any(p.cls == "Company" and whole.start <= p.start < whole.end for p in parts):
-            for front in trained_fronts(tokens, whole):
+            for front in trained_fronts(tokens, whole, model=model):
                 if not any(p.start < front.end and front.start < p.end for p in parts):
                     yield front
 

@@ -1,4 +1,5 @@
-"""Any installed spaCy model as a source of names: runs it on sentences that may say something, maps its labels, proposes.
+"""Recognisers beside the rules, by what a user calls them; any installed spaCy model as one: runs it on sentences that may say something, maps its
+labels, proposes.
 
 What it proposes is the last in the order of :mod:`.conflicts`. The table of labels is ``lexicon/ner.yaml``.
 """
@@ -15,12 +16,28 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.tokens import Token, known_word
+from kg.recognize.trained.model import MODEL, load
 
+TRAINED = "trained"         # what the recogniser is called that comes with the program
+ENDING = ".crfsuite"        # of the files that kg train writes
 _CLASSES = ("Person", "Product", "Programme", "Industry")  # given by a label
 _NOT_NEEDED = ("parser", "tagger", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
 _TRIGGERS = words("lists", "construct") | words("lists", "stages") | {"等"}
 _OFFICIAL = "zh_core_web_"  # spaCy's own models, which lie not on the package index
 _MARGINS = " \u3000\n、，。；：,;:"
+
+
+def trained_model(recogniser: str) -> Path | None:
+    """The file of the trained recogniser that is meant, None if a spaCy model is.
+
+    :param recogniser: ``trained``, the one that comes with the program; a file that ``kg train`` wrote; or a spaCy model, by name or folder
+    :raises KgError: if the file can't be read
+    """
+    if recogniser != TRAINED and not recogniser.endswith(ENDING):
+        return None
+    path = MODEL if recogniser == TRAINED else Path(recogniser)
+    load(path)
+    return path
 
 
 class SpacyNames:
@@ -118,13 +135,16 @@ def _borders(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def identity(model: str) -> str:
-    """Tell a model from others and from its other versions.
+    """Tell a recogniser from others and from its other versions.
 
-    :raises UsageError: if it is not installed
+    :param model: as a user calls it, see :func:`trained_model`
+    :raises KgError: if it is not installed, or can't be read
     """
     import spacy
     from importlib.metadata import version
 
+    if (trained := trained_model(model)) is not None:
+        return f"{trained.name} {hashlib.sha256(trained.read_bytes()).hexdigest()}"
     if spacy.util.is_package(model):
         return f"{model} {version(model)}"
     folder = Path(model)

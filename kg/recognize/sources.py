@@ -9,7 +9,7 @@ SOURCES = {
     "rules": "the grammar of names",
     "context": "lists, names known from elsewhere in the text, weak names that the context supports",
     "trained": "the trained recogniser",
-    "spaCy": "a spaCy model in its place",
+    "spaCy": "a spaCy model",
 }
 
 # The source of a rule is that of the longest beginning of its name.

@@ -13,7 +13,7 @@ def reader(gazetteer: Path | None = None, rules: tuple[Path, ...] = (), ner: str
 
     :param gazetteer: a user's own table of names (CSV: name, class, aliases, id)
     :param rules: a user's own files of rules
-    :param ner: a spaCy model, by name or folder, in the place of the trained recogniser
+    :param ner: a recogniser beside the rules, see :func:`kg.recognize.language.language`
     """
     from kg.relate.reading import Reader
 

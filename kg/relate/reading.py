@@ -38,7 +38,7 @@ class Reader:
 
     :param gazetteer: a user's own table of names
     :param rules: a user's own files of rules, beside the project's
-    :param ner: a spaCy model, by name or folder, in the place of the trained recogniser
+    :param ner: a recogniser beside the rules, see :func:`kg.recognize.language.language`
     :param sources: the sources of names that are switched on, see :mod:`kg.recognize.sources`
     :param not_entities: further names that are no entity, each with its class: nothing is read of them
     """

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import spacy
@@ -12,10 +13,12 @@ from kg.read import document
 from kg.recognize.gazetteer import load
 from kg.recognize.language import language, recognize
 from kg.recognize.lexicon import ordered, tables
-from kg.recognize.ner import SpacyNames, class_of
+from kg.recognize.ner import SpacyNames, class_of, trained_model
+from kg.recognize.trained.model import MODEL
 from kg.schema import load_schema
 from kg.settings import ontology_folder
 
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 GAZETTEER = load(ontology_folder())
 LABELLED = {"ORG": ["庐林", "丰禾气象局", "铭泽"], "GPE": ["肇庆", "乌有之乡"], "PERSON": ["白若水"], "PRODUCT": ["追风者"], "FAC": ["青鸾"], "DATE": ["当年"]}
 
@@ -138,3 +141,33 @@ def test_names_shows_what_a_model_found(model, capfd):
 def test_the_module_is_not_imported_unless_a_model_is_asked_for():
     program = "import sys; from kg.recognize.language import language; from kg.settings import ontology_folder; language(ontology_folder()); print('kg.recognize.ner' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_the_trained_recogniser_stands_beside_the_rules_only_if_it_is_asked_for():
+    text = "推动申达锂电池生产线二期开工建设。"
+    rules = [{m.rule for m in recognize(language(ontology_folder(), ner=ner), document(text))._.mentions} for ner in (None, "trained")]
+    assert rules[1] - rules[0] == {"trained.front"} and rules[0] < rules[1]
+    assert trained_model("trained") == MODEL and trained_model("zh_core_web_trf") is None
+
+
+def test_a_model_of_ones_own_stands_beside_the_rules(tmp_path, capfd):
+    own = tmp_path / "own.crfsuite"
+    assert main(["train", str(CORPUS), "-o", str(own), "--limit", "4", "--quiet"]) == 0
+    (tmp_path / "news.txt").write_text("总投资3亿元，庐林值得期待。", encoding="utf-8")
+    store = ["--store", str(tmp_path / "store")]
+    assert main(["build", str(tmp_path / "news.txt"), *store, "--ner", str(own)]) == 0
+    assert main(["build", str(tmp_path / "news.txt"), *store, "--ner", "trained"]) == 0
+    assert "1 replaced" in capfd.readouterr().out                   # another recogniser: read again
+    assert trained_model(str(own)) == own
+
+
+def test_a_file_that_is_no_model_is_one_line(tmp_path, capfd):
+    (tmp_path / "bad.crfsuite").write_bytes(b"nothing")
+    assert main(["names", "--ner", str(tmp_path / "bad.crfsuite"), "庐林投产。"]) != 0
+    error = capfd.readouterr().err
+    assert error.count("\n") == 1 and "bad.crfsuite" in error and "kg train" in error
+
+
+def test_a_model_is_written_under_a_name_by_which_it_is_known(tmp_path, capfd):
+    assert main(["train", str(CORPUS), "-o", str(tmp_path / "model"), "--quiet"]) == 2
+    assert capfd.readouterr().err.count("\n") == 1
