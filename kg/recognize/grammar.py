@@ -161,9 +161,9 @@ _NUMBERED = re.compile(r"“[0-9一二三四五六七八九十百千万+＋N]+(?
 _SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生")
 
 
-_BUILT = re.compile(
+BUILT = re.compile(
     r"水|桥|路|隧|管|网|库|港|堤|渠|坝|站|厂|线|电|园|城|楼|馆|院|场|井|泵|道|闸|改造|扩建|迁建|治理|修复|开发|整治|建设|一期|二期|三期|扩容|配套|安置|航|轨|铁|矿|炉|塔|"
-    r"段|标|口|绿化|供热|供气|基础设施|调蓄|分洪|引.{1,2}入|联网|机组|装置|主体|光伏|风"
+    r"段|标|口|绿化|供热|供暖|供气|供氧|基础设施|调蓄|分洪|引.{1,2}入|联网|联通|连通|机组|装置|主体|光伏|风"
 )
 
 
@@ -171,7 +171,7 @@ def is_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a 工程 is built rather than carried out: a place, a company or something built in its name (强师工程 has none)."""
     if any(t.kind in ("District", "Company", "Park") for t in tokens[first:stop]):
         return True
-    return bool(_BUILT.search(text_of(tokens, first, stop - 1)))
+    return bool(BUILT.search(text_of(tokens, first, stop - 1)))
 
 
 def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -9,29 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.recognize.campaigns import CAMPAIGN, campaign
 from kg.recognize.candidates import Candidate
-from kg.recognize.grammar import is_built
 from kg.recognize.lexicon import words
 from kg.recognize.phrase import BREAK, COUNTED, GENERIC, INSIDE, start_of, text_of
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
-_CAMPAIGN_HEADS = (
-    "三年行动计划",
-    "行动计划",
-    "行动方案",
-    "专项行动",
-    "攻坚行动",
-    "三年行动",
-    "提升行动",
-    "行动",
-    "计划",
-    "工程",
-    "方案",
-    "大会战",
-    "攻坚战",
-)
-_CARRIED_OUT = words("programmes", "carried_out")
 _QUOTE_HEADS = re.compile(
     r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|大会战|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|攻坚战)"
 )
@@ -114,11 +98,10 @@ _ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点")
 _NATIONAL_HEADS = words("programmes", "national")
 
 _QUOTATION = sign(lambda word: word.text == "“")
-_CAMPAIGN = sign(lambda word: word.kind == "word" and word.text.endswith(_CAMPAIGN_HEADS))
 _ZONE = sign(lambda word: word.kind == "word" and word.text.endswith(_ZONE_HEADS))
 _DESIGNATION = sign(lambda word: word.kind == "word" and word.text in _DESIGNATED)
 _NATIONAL = sign(lambda word: word.kind == "word" and word.text in ("国家", "全国", "国家级", "中国", "省级", "全省"))
-PROGRAMME_SIGNS = _QUOTATION | _CAMPAIGN | _ZONE | _DESIGNATION | _NATIONAL
+PROGRAMME_SIGNS = _QUOTATION | CAMPAIGN | _ZONE | _DESIGNATION | _NATIONAL
 
 
 def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -127,8 +110,8 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
         signs = tokens[i].signs
         if signs & _QUOTATION:
             yield from _quoted(tokens, i)
-        elif signs & _CAMPAIGN:
-            yield from _campaign(tokens, i)
+        elif signs & CAMPAIGN:
+            yield from campaign(tokens, i)
         if signs & _ZONE:
             yield from _zone_of_policy(tokens, i)
         if signs & _DESIGNATION:
@@ -190,61 +173,6 @@ def _policy_start(tokens: Sequence[Token], opening: int) -> int:
         if tokens[i].text in _ENDS:
             return opening
     return opening
-
-
-def _campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
-    """实施…行动, 启动…工程: the verb in front shows that it is carried out, not built. It stands in front of a whole list of them."""
-    verb, first = _verb_of_campaign(tokens, head)
-    if verb is None or first == head and tokens[head].text in _CAMPAIGN_HEADS:
-        return
-    while first < head and (tokens[first].text in ("新一轮", "新", "了", "一批", "一系列", "好", "系列") or tokens[first].text in _ISSUES):
-        first += 1
-    name = text_of(tokens, first, head)
-    if len(name) < 5 or head - first < 3 and all(t.text in GENERIC or t.text in _CAMPAIGN_HEADS for t in tokens[first : head + 1]):
-        return
-    if head + 1 < len(tokens) and tokens[head + 1].kind == "quantity":
-        return
-    if tokens[head].text == "工程" and is_built(tokens, first, head):
-        return
-    yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.carried-out", True)
-
-
-_ISSUES = frozenset("实施 出台 印发 开展 启动 推进 落实 发布".split())       # 制定实施…行动计划: the second verb belongs to the first
-
-
-def _verb_of_campaign(tokens: Sequence[Token], head: int) -> tuple[int | None, int]:
-    """The verb that a campaign is carried out by, if there is one, and the token in which the campaign's name begins.
-
-    The name ends to the left where another member of a list does: 实施增品种行动、提品质行动.
-    """
-    start, depth = None, 0
-    for i in range(head - 1, -1, -1):
-        text = tokens[i].text
-        if tokens[head].end - tokens[i].start > (30 if start is None else 90):
-            break
-        if text in ("”", "）"):
-            depth += 1
-        elif text in ("“", "（"):
-            depth -= 1
-        if depth > 0:
-            continue
-        if text in _CARRIED_OUT and not _issued_further_left(tokens, i):
-            return i, i + 1 if start is None else start
-        if text in ("、", "和", "及", "以及", "与") and i and tokens[i - 1].text.endswith(_CAMPAIGN_HEADS):
-            start = i + 1 if start is None else start
-        elif text in "，。；：！？\n" or text in ("的", "等") or tokens[i].kind == "quantity" and "年" not in text:
-            break
-    return None, head
-
-
-def _issued_further_left(tokens: Sequence[Token], verb: int) -> bool:
-    """出台高质量推进…行动方案: the verb that issues stands further left, the nearer one belongs to the name."""
-    for i in range(verb - 1, max(-1, verb - 5), -1):
-        if tokens[i].kind == "punctuation" or tokens[i].kind == "quantity":
-            return False
-        if tokens[i].text in ("出台", "印发", "制定", "制定实施", "出台实施", "发布"):
-            return True
-    return False
 
 
 _CREATED = words("programmes", "created")
