@@ -9,8 +9,8 @@ Data flows one way::
     graph      all of it   -> quads of the contract
     store      quads and documents, on disk
 
-and ``query``, ``ask``, ``ledger``, ``export``, ``diff``, ``publish``, ``draw``, ``serve`` and ``evaluate`` are readers of the store. Nothing heavy
-is imported until it is used.
+and ``query``, ``ask``, ``profile``, ``ledger``, ``export``, ``diff``, ``publish``, ``draw``, ``serve`` and ``evaluate`` are readers of
+the store. Nothing heavy is imported until it is used.
 
 For Python users, :mod:`kg.library`::
 

@@ -11,8 +11,8 @@ import click
 from kg.cli.options import example, store_option
 
 if TYPE_CHECKING:
+    from kg.profile.portrait import Fact, Portrait
     from kg.schema import Schema
-    from kg.store.portrait import Fact, Portrait
     from kg.store.quotes import Quote
 
 
@@ -30,10 +30,10 @@ def show(context: click.Context, name: str, names: bool, store: Path, limit: int
     if names:
         _show_names(context, name)
         return
+    from kg.profile.portrait import portrait
     from kg.schema import load_schema
     from kg.store import Store
     from kg.store.lookup import the_named
-    from kg.store.portrait import portrait
 
     with Store.open(store) as opened:
         named = the_named(opened.union, name)

@@ -90,4 +90,3 @@ def period(figure: Figure | None) -> Cell:
 def as_written(figure: Figure | None) -> Cell:
     """A figure in the words of its text."""
     return Cell(figure.text, figure.quotes) if figure else Cell()
-

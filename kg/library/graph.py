@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.library.table import LedgerTable
-    from kg.store.portrait import Portrait
+    from kg.profile.portrait import Portrait
 
 TIMEOUT = 60.0      # seconds for a query
 LIMIT = 100_000     # rows of an answer
@@ -102,8 +102,8 @@ class Graph:
         :param name: any of its names; or its class and name, as in ``park:肇庆高新区``
         :raises UsageError: if the name means nothing, or several things
         """
+        from kg.profile.portrait import portrait
         from kg.store.lookup import the_named
-        from kg.store.portrait import portrait
 
         return portrait(self.store, self.schema, the_named(self.store.union, name).iri)
 

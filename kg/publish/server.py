@@ -219,4 +219,3 @@ def _reason(error: Exception) -> str:
     while isinstance(inner := getattr(cause, "reason", None) or (cause.args[0] if cause.args else None), BaseException):
         cause = inner
     return str(cause).rpartition("> ")[2].rpartition("): ")[2] or type(cause).__name__
-

@@ -13,9 +13,9 @@ from kg import names
 from kg.errors import UsageError
 from kg.graph.terms import vocabulary
 from kg.model import Document, Entity, Reading
+from kg.profile.nodes import Link, Nodes, Words, words
 from kg.read import document as read_document
 from kg.schema import Schema
-from kg.serve.terms import Link, Nodes, Words, words
 from kg.store import Store, StoredDocument
 
 
@@ -165,4 +165,3 @@ def _within(rows: list[tuple[int, int, int]], start: int, end: int) -> list[tupl
 def cited(start: int | None, end: int | None) -> tuple[int, int] | None:
     """A span from the two numbers of an address; None where they are none."""
     return (start, end) if start is not None and end is not None and 0 <= start < end else None
-

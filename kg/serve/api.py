@@ -10,12 +10,12 @@ from fastapi import APIRouter, FastAPI, Query
 from fastapi.openapi.utils import get_openapi
 
 from kg.errors import UsageError
+from kg.profile.profile import Profile, profile
 from kg.serve import tables
 from kg.serve.annotated import Annotated, annotated
 from kg.serve.names_index import Found
 from kg.serve.negotiate import RESULTS, TRIPLES
 from kg.serve.pages import by_date
-from kg.serve.profile import Profile, profile
 from kg.serve.readers import Readers
 from kg.serve.vocabulary import Term, TermPage, term_page, terms
 from kg.store import StoredDocument

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from kg.serve.profile import Figure, comparable_years
+from kg.profile.profile import Figure, comparable_years
 
 WIDTH, HEIGHT = 340, 168
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 34, 30, 26

@@ -17,16 +17,17 @@ from kg import names
 from kg.draw import style
 from kg.errors import KgError, UsageError
 from kg.names import PREFIXES
+from kg.profile.nodes import Words
+from kg.profile.profile import FIRST, profile
 from kg.serve import tables
+from kg.serve.addresses import page_of, short
 from kg.serve.annotated import annotated, cited
 from kg.serve.charts import HEIGHT, WIDTH, chart
 from kg.serve.files import Assets, css_name
 from kg.serve.negotiate import TRIPLES, named, negotiate
-from kg.serve.profile import FIRST, profile
 from kg.serve.questions import named_questions, questions
 from kg.serve.readers import Readers
 from kg.serve.resource import resource
-from kg.serve.terms import Words, page_of, short
 from kg.serve.vocabulary import term_page, terms
 from kg.serve.words import LANGUAGES, plain, say
 from kg.store import Store, StoredDocument

@@ -13,8 +13,8 @@ from pyoxigraph import Store as Graph
 from kg import names
 from kg.errors import UsageError
 from kg.graph.terms import vocabulary
+from kg.profile.nodes import Words
 from kg.schema import FILES, Property, Schema, load_schema
-from kg.serve.terms import Words
 from kg.store import Store
 
 _ALIGNED = ("rdfs:subClassOf", "rdfs:subPropertyOf", "owl:equivalentClass", "owl:equivalentProperty", "skos:closeMatch", "skos:exactMatch",

@@ -4,7 +4,6 @@ import pytest
 
 from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, denied, modality
 
-from ..recognize.defects import wrong
 
 CUES = {
     ACTUAL: ["完成投资", "实现产值", "新增企业", "已投产", "成功争取到", "去年产值", "年度投资计划完成", "累计", "该规划的", "将军澳"],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.profile.nodes import Words
+from kg.profile.profile import Figure
 from kg.serve.charts import HEIGHT, WIDTH, chart
-from kg.serve.profile import Figure
-from kg.serve.terms import Words
 
 
 def figure(period: str, value: object, modality: str = "Actual", measure: str = "Level") -> Figure:

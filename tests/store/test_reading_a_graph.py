@@ -1,4 +1,4 @@
-"""Counts, names, sentences and portraits from a store's graph."""
+"""Counts, names and sentences from a store's graph."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from kg.schema import load_schema
 from kg.store import Store
 from kg.store.counts import count, label
 from kg.store.lookup import close_names, find_named, short, the_named
-from kg.store.portrait import portrait
 from kg.store.quotes import Quotes
 from tests.graph import made
 from tests.store.conftest import fill
@@ -137,34 +136,3 @@ def test_a_text_without_sentences_is_cut(tmp_path):
 def test_a_document_that_is_not_there(store):
     with pytest.raises(StoreError, match="no document 'x'"):
         Quotes(store).quote("x", 0, 1)
-
-
-# --- portraits
-
-
-def test_a_portrait_tells_what_is_said_with_where(store):
-    found = portrait(store, SCHEMA, BASE + "company/小鹏汽车")
-    assert (found.cls, found.label, found.alternatives, found.documents) == ("Company", "小鹏汽车", ("小鹏",), 2)
-    assert [fact.what for fact in found.relations] == ["位于 → 肇庆高新区", "合作 ← 宁德时代"]
-    assert [fact.what for fact in found.figures] == ["车型数 三款"]
-    assert [fact.what for fact in found.milestones] == ["2022-05 投产"]
-    located = found.relations[0]
-    assert [quote.document for quote in located.quotes] == ["a.txt", "b.txt"]
-    assert located.quotes[0].sentence == "小鹏汽车在肇庆高新区投产，新能源汽车是主导产业。"
-    assert found.figures[0].modality == "Planned"
-
-
-def test_the_latest_figure_comes_first_and_its_measure_is_told(store):
-    found = portrait(store, SCHEMA, BASE + "park/肇庆高新区")
-    assert [fact.what for fact in found.figures] == ["2022 产值 300亿元", "2022 产值 增长 20.50%"]
-    assert [fact.what for fact in found.relations] == ["所属产业 → 新能源汽车", "位于 ← 小鹏汽车"]
-
-
-def test_a_position_has_its_title(store):
-    assert [fact.what for fact in portrait(store, SCHEMA, BASE + "person/张三").relations] == ["任职于 → 肇庆高新区管委会（主任）"]
-
-
-def test_what_is_only_hoped_for_says_so(store):
-    found = portrait(store, SCHEMA, BASE + "project/小鹏汽车二期")
-    assert [(fact.what, fact.modality) for fact in found.relations] == [("位于 → 肇庆市", "Target")]
-    assert [(fact.what, fact.modality) for fact in found.milestones] == [("日期不明 规划", "Target")]

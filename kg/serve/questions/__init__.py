@@ -9,8 +9,8 @@ from importlib.resources import files
 from kg.ask import questions as of_ask
 from kg.ask.values import value
 from kg.errors import UsageError
+from kg.profile.nodes import Words
 from kg.schema import Schema
-from kg.serve.terms import Words
 from kg.store import Store
 
 

@@ -1,4 +1,4 @@
-"""All that is known of one entity, as plain values: what the page of it shows and the JSON of it gives."""
+"""All that is known of one entity, as plain values: what its page shows, its JSON gives, and ``kg show`` prints."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from pyoxigraph import NamedNode
 
 from kg import names
 from kg.errors import UsageError
+from kg.profile.nodes import Link, Nodes, Words, words
 from kg.schema import Schema
-from kg.serve.terms import Link, Nodes, Words, words
 from kg.store import Store
-from kg.store.quotes import Quotes
+from kg.store.quotes import Quote, Quotes
 
 FIRST = 8               # relations of one kind, and figures of one series, that are given with their evidence unless all are asked for
 SERIES = 24             # series likewise
@@ -23,17 +23,9 @@ _YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Quote):
     """Where something was read: a quotation in its sentence."""
 
-    document: str           # identifier
-    title: str | None
-    issued: str | None
-    start: int              # in the document's text, in code points
-    end: int
-    before: str
-    exact: str
-    after: str
     rule: str               # what read it
 
 

@@ -1,10 +1,8 @@
-"""Looking at a graph one node at a time: the values of a property, labels, classes, and where in the pages a node is shown."""
+"""Looking at a graph one node at a time: the values of a property, labels, classes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
 from pyoxigraph import Store as Graph
@@ -12,9 +10,6 @@ from pyoxigraph import Store as Graph
 from kg import names
 from kg.graph.terms import vocabulary
 from kg.schema import Schema
-
-# Characters that need no escape in a path, beside those that quote() leaves alone; Chinese is escaped, as HTTP wants it.
-_SAFE = "/:@!$&'()*+,;=~-._"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +75,3 @@ class Nodes:
 def words(concept: object | None, name: str) -> Words:
     """The labels of a thing of the ontology; its name where it is none."""
     return Words(concept.label_zh, concept.label_en) if concept is not None else Words(name, name)
-
-
-def page_of(iri: str, base: str = names.BASE) -> str:
-    """Where a node is shown: a path for what is ours, the IRI itself for what is elsewhere, nothing for what can't be a link."""
-    for namespace, path in ((base, "/id/"), (names.ONTOLOGY, "/ontology/"), (names.INDICATOR, "/indicator/")):
-        if iri.startswith(namespace):
-            return path + quote(iri[len(namespace):], safe=_SAFE)
-    return iri if iri.startswith(("http://", "https://")) else ""
-
-
-def short(iri: str, prefixes: Iterable[tuple[str, str]] = tuple(names.PREFIXES.items())) -> str:
-    """An IRI as people read it: with its prefix, or whole."""
-    for prefix, namespace in prefixes:
-        if iri.startswith(namespace) and "/" not in iri[len(namespace):]:
-            return f"{prefix}:{names.local(iri)}"
-    return iri
