@@ -1,8 +1,8 @@
-"""Kills builds, withdrawals, rebuilds and exports at random moments, and judges what is left.
+"""Kills builds, withdrawals, rebuilds, exports and merges at random moments, and judges what is left.
 
 What must hold is told in tests/store/killing.py.
 
-    python benchmarks/faults/kill.py                   two hundred moments, fifty for each kind of work
+    python benchmarks/faults/kill.py                   two hundred moments, forty for each kind of work
     python benchmarks/faults/kill.py --number 20       fewer
     python benchmarks/faults/kill.py --seed 3          other moments
 """
