@@ -15,6 +15,7 @@ from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import beside, resolve
 from kg.recognize.declared import DECLARED_SIGNS, declared
+from kg.recognize.far_places import is_elsewhere, is_near
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.grammar import HEAD_NOUN, WORD_MARK_TRADE, names_with_heads, word_marks
 from kg.recognize.industries import INDUSTRY_SIGNS, industries
@@ -55,6 +56,8 @@ def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterab
         if token.kind in _ORDINARY_CLASSES:
             if entry.level == "region" and i and inside(tokens[i - 1]) and tokens[i - 1].kind == "word" and tokens[i - 1].text not in BREAK:
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
+            if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
+                continue
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
         elif token.kind in ("Product", "Programme", "Project"):
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
@@ -216,8 +219,10 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
         return
     for size in range(min(6, len(token.text) - 2), 1, -1):
         places = [e for e in gazetteer.lookup(token.text[:size]) if e.cls == "District"]
-        if places and (not gazetteer.is_weak(token.text[:size]) or any(e.level == "city" or home.holds(e, gazetteer) for e in places)):
+        strong = not gazetteer.is_weak(token.text[:size])
+        if any(e.level == "city" or strong and (e.level != "town" or is_near(e, home, gazetteer)) or home.holds(e, gazetteer) for e in places):
             yield Candidate(token.start, token.start + size, "District", "composition.place", False)
+        if places:
             return
 
 
