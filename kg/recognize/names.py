@@ -26,8 +26,9 @@ from kg.recognize.phrase import BREAK, GENERIC, inside
 from kg.recognize.places import Home, zones_of_city
 from kg.recognize.products import products
 from kg.recognize.programmes import PROGRAMME_SIGNS, programmes
-from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.signs import sign
+from kg.recognize.sized import SIZE, sized_projects
+from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.tokens import Borders, Token, known_word, span_of
 from kg.recognize.trained import trained_fronts, trained_names
 
@@ -202,7 +203,7 @@ def _fronts(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Ga
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and _near_enough(e, home, token.text)]
         if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
-    if whole.cls == "Project":
+    if whole.cls == "Project" and whole.rule != "grammar.sized":
         for a, b in companies_in_front(tokens, first, stop, whole.rule.startswith(_SURE_PROJECTS)):
             start, end = tokens[a].start, tokens[b - 1].end
             if end < whole.end and end - start >= 2:
@@ -261,6 +262,8 @@ def _proposed(tokens: Sequence[Token], text: str, home: Home, gazetteer: Gazette
         found += _listed(tokens, home, gazetteer)
     if signs & HEAD_NOUN:
         found += names_with_heads(tokens)
+    if signs & SIZE:
+        found += sized_projects(tokens)
     if signs & LIST_SIGNS:
         found += list_members(tokens)
     if signs & WORD_MARK_TRADE:

@@ -1,6 +1,6 @@
 """Takes a name, the names inside it and the place just in front of it, gives what the composition says (annotation.md): a park, project or
 organization whose name begins with a place lies there, and so does a park behind the name of its district (横州市六景工业园区); a project or
-plant whose name begins with a company is developed by it.
+plant whose name begins with a company is developed by it, and so is one directly behind its company that is named by its size alone.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _LOCATED = frozenset(("Park", "Project", "Organization"))
 def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, str]]:
     """(subject, relation, object, rule) for each name that holds others, and for a park or project directly behind its district."""
     ends = {m.end: m for m in sentence.mentions if m.cls == "District"}
+    builders = {m.end: m for m in sentence.mentions if m.cls == "Company"}
     for whole in sentence.mentions:
         parts = sentence.within.get((whole.start, whole.end), [])
         if whole.cls in _LOCATED and whole.start in ends and (whole.cls != "Park" or len(whole.text) > 3):  # 贵阳贵安 are two
@@ -27,6 +28,8 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
             for part in parts:
                 if part.cls == "Company" and part.start == whole.start and whole.end - part.end > 2:
                     yield part, "develops", whole, "composition.develops-park"
+        if whole.cls == "Project" and whole.rule == "grammar.sized" and whole.start in builders:
+            yield builders[whole.start], "develops", whole, "composition.behind-its-company"  # 德方纳米年产11万吨正极材料基地
         if whole.cls == "Project":
             for part in parts:
                 if part.cls == "Company":

@@ -20,6 +20,7 @@ _BARE_PHASE = re.compile(r"[一二三四五][厂期]$")
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司|公司)$|(?:集团|股份)$")
 _QUOTES = str.maketrans("", "", "“”\"'‘’")
 _LEVEL_FRONT = re.compile(r"^(?:全国首批|国家首批|全省首批|首批|全国|全省)")
+_YEARLY = re.compile(r"年产(?=\d)")
 _STATION_TAIL = re.compile(r"(?:电站|核电站)$")
 
 
@@ -33,14 +34,14 @@ def key_of(name: str, cls: str) -> str:
     """
     name = name.translate(_QUOTES)
     if cls == "Project":
-        return _STATION_TAIL.sub("", _PROJECT_TAIL.sub("", name)) or name
+        return _STATION_TAIL.sub("", _PROJECT_TAIL.sub("", re.sub(r"^年产(?=\d)", "", name))) or name
     if cls == "Industry":
         return _INDUSTRY_TAIL.sub("", name) or name
     if cls == "Company":
         stem = _LEGAL_FORM.sub("", name)
         return stem if len(stem) >= 2 else name
     if cls == "Programme":
-        return _LEVEL_FRONT.sub("", name)
+        return _LEVEL_FRONT.sub("", name) or name
     return name
 
 
@@ -164,6 +165,9 @@ class Coreference:
             plain = key_of(name, cls)
             if plain != name and len(plain) >= 3 and cls in ("Project", "Industry", "Programme", "Company"):
                 extra.append(plain)
+            yearly = _YEARLY.search(name) if cls == "Project" else None
+            if yearly is not None:
+                extra += [name[yearly.start() :], name[yearly.end() :]]
             if cls == "Company":
                 extra += [mark for mark in _word_marks(name) if not self._gazetteer.lookup(mark) and not known_word(mark)]
             if cls == "Industry" and len(name) <= 6:

@@ -29,7 +29,7 @@ SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 _LEAD_IN = "^" + any_of("focus", "noun-lead-ins") + "*"
 _PROJECT_NOUN = re.compile(
     _LEAD_IN
-    + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
+    + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
     + rf"(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间)"
 )
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
@@ -61,6 +61,7 @@ class Focus:
         self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
         self._parts: dict[str, Owner] = {}      # name of a project -> the company at its front
         self._current: Owner | None = None
+        self._block: set[Owner] = set()         # what the paragraph named
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
 
@@ -68,6 +69,7 @@ class Focus:
         """Begin a sentence."""
         if sentence.opens_block:
             self._current = None
+            self._block = set()
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of."""
@@ -80,6 +82,7 @@ class Focus:
             if mention.cls in ("Company", "Project", "Park"):
                 self._last[mention.cls] = (mention.cls, mention.text)
                 self._named[mention.cls].append((mention.cls, mention.text))
+                self._block.add((mention.cls, mention.text))
         if subject is not None and subject[0] in ("Company", "Project", "Park"):
             self._current = subject
             self._last[subject[0]] = subject
@@ -156,7 +159,7 @@ class Focus:
         if project:
             return self._phase(project["phase"] or project["only"], project["noun"], before)
         if _COMPANY.match(clause):
-            return _nearest("Company", before) or self._last.get("Company") or (self._headline if self._headline and self._headline[0] == "Company" else None)
+            return _nearest("Company", before) or self._company()
         park = _PARK.match(clause)
         if park:
             return (
@@ -165,6 +168,13 @@ class Focus:
         if _ITS.match(clause):
             return self._current
         return None
+
+    def _company(self) -> Owner | None:
+        """The company that 公司 means: the headline's, unless the paragraph speaks of others alone; else the last."""
+        headline = self._headline if self._headline is not None and self._headline[0] == "Company" else None
+        if headline is not None and (headline in self._block or not any(owner[0] == "Company" for owner in self._block)):
+            return headline
+        return self._last.get("Company") or headline
 
     def _phase(self, phase: str | None, noun: str | None, before: Sequence[Mention]) -> Owner | None:
         """The project that a noun stands for: the phase of the project spoken of, the nearest in the sentence, the last that bears the

@@ -118,7 +118,7 @@ def entity(said, text: str, cls: str, name: str):
 
 
 def test_an_unlisted_thing_is_within_the_place_that_the_text_says(said):
-    assert entity(said, "湛朗科技落户绵阳高新区。", "Company", "湛朗科技").within is not None
+    assert entity(said, "湛朗科技有限公司落户绵阳高新区。", "Company", "湛朗科技有限公司").within is not None
 
 
 def test_the_companies_of_a_project_are_its_context(said):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Quantity
-from kg.relate.figures.indicator import OWN_SIZES
+from kg.relate.figures.indicator import MONEY, OWN_SIZES
 from kg.relate.focus import BEHIND, LEAD_IN, Focus, Owner, clause_subject, listed_subjects
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
@@ -16,6 +16,12 @@ _PARK_CONTINUES = re.compile("^[，、；]?" + any_of("figures", "park-continues
 _OPENS_ANEW = re.compile("^" + any_of("figures", "opens-anew"))
 _PHASE = re.compile(r"[一二三四首]期(?!间)")
 _SIZED = frozenset(("Project", "Company", "Park"))
+_PAYS_FOR = re.compile("，?" + any_of("figures", "pays-for") + r"+的?(?:包括[^，。；]{2,24}在内的)?")    # 投资10亿元建设的重庆基地
+_SIZES_FOLLOW = re.compile("^[，、]?" + any_of("figures", "sizes-follow"))
+_JUST_NAMED = re.compile(any_of("figures", "just-named") + "*")
+_UNNAMED = re.compile(any_of("figures", "pays-for") + r"[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$")
+_OF_MANY = re.compile(r"等|一批|多个|[\d一二两三四五六七八九十百余]+[个项宗]")
+_AND = ("、", "和", "与", "及", "以及")
 
 Clause = tuple[int, int]
 
@@ -29,18 +35,23 @@ class Subject:
         self.owners: tuple[Owner, ...] = ()     # all, if several share it
         self._start = -1
         self._clause: Clause = (-1, -1)
+        self._unnamed = False                   # whether what the sentence goes on about is a project whose name was not read
 
     def enter(self, clause: Clause) -> None:
         """A name at the front of a clause is its subject, or what a pronoun there stands for; what follows speaks of it."""
         start, end = clause
         text = self._sentence.text
         if text.startswith(("；", ";"), start):
-            self.owner = None
+            self.owner, self._unnamed = None, False
         mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND)
         owner, at = ((mention.cls, mention.text), mention.start) if mention is not None else (self._pronoun(start, end), start)
         if owner is None:
             owner, at = self._sized(start, end)
+        if owner is None and start > self._sentence.start and _SIZES_FOLLOW.match(text[start:end]):
+            owner, at = self._just_named(start), start
+            self._unnamed = self._unnamed or owner is None and self._names_none(start)
         if owner is not None:
+            self._unnamed = False
             self.owner, self._clause, self._start = owner, clause, at
             self.owners = listed_subjects(self._sentence, mention, end, BEHIND) if mention is not None else ()
 
@@ -58,10 +69,39 @@ class Subject:
         found = [(owner, q.end) for q in self._sentence.quantities_from(start, end) if (owner := self.behind(q)) is not None]
         return found[0] if len(found) == 1 else (None, start)
 
+    def _just_named(self, start: int) -> Owner | None:
+        """The project that the clause before ends with, whose sizes follow: 公司在绵阳建设湛朗半导体基地，总投资86亿元."""
+        sentence = self._sentence
+        if self.owner is not None and self.owner[0] == "Project":
+            return None
+        before = sentence.mentions_between(sentence.start, start)
+        if not before or before[-1].cls != "Project" or _OF_MANY.search(sentence.text, before[-1].end, start):
+            return None
+        clause = sentence.clause_at(before[-1].start)
+        ends = clause[1] <= start and _JUST_NAMED.fullmatch(sentence.text[before[-1].end : clause[1]].strip("，,、"))
+        if not ends or len(before) > 1 and before[-2].cls == "Project" and sentence.text[before[-2].end : before[-1].start] in _AND:
+            return None
+        return before[-1].cls, before[-1].text
+
+    def _names_none(self, start: int) -> bool:
+        """Whether the clause before ends with a project that is built and whose name was not read: its sizes are of nothing else."""
+        sentence = self._sentence
+        clause = sentence.clause_at(start - 1)
+        words = sentence.text[clause[0] : start].strip("，,、")
+        found = _UNNAMED.search(words)
+        return found is not None and not _OF_MANY.search(found.group()) and not any(
+            m.cls in ("Project", "Park") and m.start >= clause[0] + found.start() for m in sentence.mentions_between(*clause)
+        )
+
     def behind(self, quantity: Quantity) -> Owner | None:
-        """The project, company or park behind its size: 总投资11亿元的小鹏智能驾驶项目, 规划产能20GWh的二期."""
+        """The project, company or park behind its size: 总投资11亿元的小鹏智能驾驶项目, 规划产能20GWh的二期, 投资10亿元建设的重庆基地."""
         sentence = self._sentence
         text = sentence.text
+        paid = _PAYS_FOR.match(text, quantity.end) if quantity.unit in MONEY else None
+        if paid is not None:
+            for mention in sentence.mentions_between(paid.end(), sentence.end)[:1]:
+                if mention.start == paid.end() and mention.cls in ("Project", "Park"):
+                    return mention.cls, mention.text
         if text[quantity.end : quantity.end + 1] != "的":
             return None
         at = quantity.end + 1
@@ -74,6 +114,8 @@ class Subject:
 
     def of(self, indicator: str, clause: Clause, quantity_start: int) -> Owner | None:
         """The owner of a figure in a clause."""
+        if self._unnamed and indicator in OWN_SIZES:
+            return None
         if self.owner is not None and self._start < quantity_start and (clause == self._clause or self._persists(indicator, clause)):
             return self.owner
         return self._focus.default(self._topic.place)

@@ -1,0 +1,32 @@
+"""Projects that are named by what they will make, and how much of it."""
+
+import pytest
+
+from kg.read import document
+from kg.recognize.language import language, recognize
+from kg.settings import ontology_folder
+
+
+@pytest.fixture(scope="module")
+def sized():
+    """A function: the names that the source proposed in a text."""
+    chain = language(ontology_folder())
+    return lambda text: [m.text for m in recognize(chain, document(text, "text", issued="2024-05-17"))._.mentions if m.rule == "grammar.sized"]
+
+
+@pytest.mark.parametrize("text, name", [
+    ("公司拟在绵阳投资建设年产5万吨磷酸铁锂项目。", "年产5万吨磷酸铁锂项目"),
+    ("湛朗科技投资建设的8GW光伏组件项目进展顺利。", "8GW光伏组件项目"),
+    ("一期年产2万吨电池级碳酸锂项目已于2020年投产。", "年产2万吨电池级碳酸锂项目"),
+    ("建设60万吨/年乙烯及下游聚烯烃项目。", "60万吨/年乙烯及下游聚烯烃项目"),
+    ("德方纳米年产3万吨新型正极材料生产基地开工。", "年产3万吨新型正极材料生产基地"),
+    ("年产3万吨正极材料项目一期竣工。", "年产3万吨正极材料项目一期"),
+    ("推动湛朗年产6万吨生物柴油项目建设。", "湛朗年产6万吨生物柴油项目")])
+def test_size_product_and_noun_make_a_name(sized, text, name):
+    assert sized(text) == [name]
+
+
+@pytest.mark.parametrize("text", [
+    "推进3个10万吨级码头项目建设。", "新增年产5万吨以上食品加工项目3个。", "完成粮食产量20万吨，加快推进水利项目。", "拆除30万吨落后水泥生产线。", "年产10万吨。"])
+def test_a_size_alone_is_none(sized, text):
+    assert sized(text) == []
