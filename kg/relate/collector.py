@@ -14,6 +14,8 @@ from kg.schema import Schema
 
 Key = tuple[str, str]  # class and key name of an entity
 
+_OWN_REPORT = "topic.own-report"  # the rule that places a thing in the place whose report it stands in
+
 
 class Collector:
     """One document's facts, by the keys of their entities; offsets that come in are clean."""
@@ -65,6 +67,19 @@ class Collector:
             if dated:
                 self._milestones[dated[0]] += self._milestones.pop(key)
 
+    def _place_once(self) -> None:
+        """What is said to be somewhere in particular is not also in the place whose own report this is; a company may be in several places."""
+        said: dict[Key, set[Key]] = defaultdict(set)
+        for (subject, predicate, object_, modality), rows in self._relations.items():
+            if predicate == "locatedIn" and modality == "Actual" and any(row[2] != _OWN_REPORT for row in rows):
+                entry = self._coreference.entry(object_)
+                if entry is None or entry.level not in ("town", "region") and entry.identifier not in self._coreference.home_chain:
+                    said[subject].add(object_)
+        for key, rows in list(self._relations.items()):
+            subject, predicate, object_, _ = key
+            if predicate == "locatedIn" and subject[0] != "Company" and said[subject] - {object_} and all(row[2] == _OWN_REPORT for row in rows):
+                del self._relations[key]
+
     def _evidence(self, start: int, end: int, rule: str) -> Evidence:
         document = self._document
         while start < end and document.clean[start] in " \n，、；。：":
@@ -86,6 +101,7 @@ class Collector:
 
         :param confidence: rule name -> Decimal between 0 and 1
         """
+        self._place_once()
         used: set[Key] = set(self._mentions)
         fallback: dict[Key, tuple[int, int, str]] = {}
         for (subject, _, object_, _), rows in sorted(self._relations.items()):

@@ -17,6 +17,7 @@ from kg.relate.focus import Focus, place_names
 from kg.relate.lexicon import any_of
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.milestones import StageVerbs, milestones
+from kg.relate.own_report import things_here
 from kg.relate.pattern import FOCUS, TOPIC, Fact, Name, load
 from kg.relate.topic import Topic, Tracker
 from kg.relate.truth import denied, modality
@@ -25,12 +26,9 @@ from kg.schema import load_schema
 from kg.settings import ontology_folder
 from kg.tables import read_not_entities
 
-_PARTNERS = re.compile(r"(?:与|同)(?:[^，。；]{1,20}、)*$")
 PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
 _IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
 _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
-_HOPED_FOR = re.compile(any_of("truth", "applications") + "$")
-_TAKES_PLACE = frozenset(("Park", "Project", "Organization", "Company"))
 
 
 class Reader:
@@ -116,11 +114,6 @@ class _Sentence:
         last = self.sentence.clause_at(max(m.end for m in mentions) - 1)
         return first[0], last[1]
 
-    def _is_elsewhere(self, mention: Mention) -> bool:
-        """Whether a listed organization is not of this place: 国务院, a university of another province."""
-        entry = self.coreference.entry(self.key(mention))
-        return entry is not None and entry.within not in self.coreference.home_chain
-
     def _place_in_front(self, mention: Mention) -> Key | None:
         """The park or district that an adverbial in front names: 在肇庆新区，希音动工."""
         text = self.sentence.text
@@ -143,7 +136,7 @@ class _Sentence:
             self.collector.relation(self.key(subject), predicate, self.key(object_), "Actual", self.span(subject, object_), rule)
             if predicate == "locatedIn":
                 located.add((subject.start, subject.end))
-        designated = self._patterns()
+        designated = self._patterns(located)
         self._in_the_topic_place(located, designated)
         for stage in milestones(sentence, self.topic, self.focus, self.reader._verbs):
             self.collector.milestone(
@@ -165,8 +158,11 @@ class _Sentence:
                 count_of=figure.count_of,
             )
 
-    def _patterns(self) -> set[int]:
-        """What the hand-written rules read; gives the offsets of programmes that found their bearer."""
+    def _patterns(self, located: set[tuple[int, int]]) -> set[int]:
+        """What the hand-written rules read; gives the offsets of programmes that found their bearer.
+
+        :param located: gets the offsets of the names that are said to be somewhere
+        """
         sentence = self.sentence
         designated: set[int] = set()
         for fact in self.reader._rules.facts(sentence.text, sentence.start, sentence.end, self._names()):
@@ -184,6 +180,8 @@ class _Sentence:
             self.collector.relation(keys[0], fact.predicate, keys[1], truth, (clause_start, end), fact.rule, role)
             if fact.predicate == "designatedAs" and isinstance(fact.object, Name):
                 designated.add(fact.object.start)
+            if fact.predicate == "locatedIn" and isinstance(fact.subject, Name):
+                located.add((fact.subject.start, fact.subject.end))
         return designated
 
     def _names(self) -> list[Name]:
@@ -237,23 +235,13 @@ class _Sentence:
         if self.topic.place is None or not self.focus.own_text:
             return
         place = self.coreference.key(*self.topic.place)
+        for mention in things_here(self.sentence, self.topic.forward, self.coreference, self.reader.gazetteer):
+            near = self._place_in_front(mention) or place
+            if (mention.start, mention.end) not in located and self.key(mention) not in (place, near):
+                self.collector.relation(self.key(mention), "locatedIn", near, "Actual", self.span(mention), "topic.own-report")
         for mention in self.sentence.mentions:
             span = self.span(mention)
-            if (
-                mention.cls == "Company"
-                and _PARTNERS.search(self.sentence.text[span[0] : mention.start])
-                and "签" in self.sentence.text[mention.end : span[1]]
-            ):
-                continue  # 与阿里、腾讯签订协议: partners, not residents
-            if mention.cls == "Organization" and self._is_elsewhere(mention):
-                continue
-            if mention.cls in _TAKES_PLACE and (mention.start, mention.end) not in located and self.key(mention) != place:
-                if self.topic.forward and _HOPED_FOR.search(self.sentence.text[span[0] : mention.start]):
-                    continue  # 支持设立X, 申报X: it is not there yet
-                near = self._place_in_front(mention) or place
-                if near != self.key(mention):
-                    self.collector.relation(self.key(mention), "locatedIn", near, "Actual", span, "topic.own-report")
-            elif mention.cls == "Industry":
+            if mention.cls == "Industry":
                 self.collector.relation(place, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
             elif mention.cls == "Programme" and mention.rule == "programme.designation" and mention.start not in designated:
                 truth = "Target" if _ASPIRED.search(self.sentence.text[span[0] : mention.start]) else "Actual"

@@ -1,0 +1,81 @@
+"""Takes a sentence of a place's own report, gives which of the things it names are in that place: what the place builds, supports or hosts
+is (annotation.md). Partners, models, neighbours and what is only hoped for are not.
+
+The words that tell are in ``kg/relate/lexicon/residence.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Mention
+from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.tokens import known_word
+from kg.relate.entities import Coreference
+from kg.relate.lexicon import any_of
+from kg.relate.view import Sentence
+
+_TAKE_PLACE = frozenset(("Park", "Project", "Organization", "Company"))
+_LIST = r"(?:[^，。；：]{0,40}[、和与及])?[^，。；：、]{0,6}$"      # names of the same list, and the words that describe them
+_WITH = re.compile(any_of("residence", "with") + _LIST)
+_TOGETHER = re.compile(any_of("residence", "together"))
+_JOINED = re.compile(any_of("residence", "joined") + _LIST)
+_LEARNT = re.compile(any_of("residence", "learnt") + _LIST)
+_LESSONS = re.compile("^[^，。；]{0,12}?" + any_of("residence", "lessons"))
+_CHANCE = re.compile("^[^，。；]{0,16}?" + any_of("residence", "chances"))
+_JOURNEY = re.compile(any_of("residence", "journeys") + _LIST)
+_ABROAD = re.compile("^[^，。；]{0,30}?" + any_of("residence", "abroad"))
+_APPLIED = re.compile(any_of("residence", "applied") + r"(?:[^，。；：创建]{0,40}[、和与及])?[^，。；：、]{0,6}$")
+_STRIVEN = re.compile(any_of("residence", "striven"))
+_DECIDED = re.compile(any_of("residence", "decided"))
+_FOUNDED = re.compile(any_of("residence", "founded") + "$")
+
+
+def things_here(sentence: Sentence, forward: bool, coreference: Coreference, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The things of a sentence that are in the place whose report it stands in.
+
+    :param forward: whether the sentence speaks of what is to come
+    """
+    for mention in sentence.mentions:
+        if mention.cls not in _TAKE_PLACE:
+            continue
+        start, end = sentence.clause_at(mention.start)
+        front, behind = sentence.text[start : mention.start], sentence.text[mention.end : end]
+        if not (_is_partner(mention.cls, front, behind) or _is_hoped_for(front, behind, forward) or _ABROAD.match(behind)):
+            if mention.cls not in ("Park", "Organization") or not _is_listed_elsewhere(mention, coreference, gazetteer):
+                yield mention
+
+
+def _is_partner(cls: str, front: str, behind: str) -> bool:
+    """Whether the words around a name show it as somebody or something else's: a partner, a model, a neighbour."""
+    if _WITH.search(front) and _TOGETHER.search(behind) or _JOURNEY.search(front):
+        return True
+    return cls != "Company" and bool(_JOINED.search(front) or _CHANCE.match(behind) or _LEARNT.search(front) and _LESSONS.match(behind))
+
+
+def _is_hoped_for(front: str, behind: str, forward: bool) -> bool:
+    """Whether a thing is applied or striven for: 申报X, 争取X落户, 支持设立X in plans."""
+    if _APPLIED.search(front) or _STRIVEN.search(front) and _DECIDED.search(behind):
+        return True
+    return forward and bool(_FOUNDED.search(front))
+
+
+def _is_listed_elsewhere(mention: Mention, coreference: Coreference, gazetteer: Gazetteer) -> bool:
+    """Whether a park or organization is a listed one that is not of this place, nor of one above it: 国务院, a university of another province.
+
+    A zone named after what zones are for or who runs them (空港新城, 中德产业园) may be another one than the listed.
+    """
+    entry = coreference.entry(coreference.key(mention.cls, mention.text))
+    if entry is None:
+        return False
+    above = {place.identifier for place in gazetteer.above(entry)}
+    if entry.within in coreference.home_chain or coreference.home_chain and coreference.home_chain[0] in above:
+        return False
+    if entry.cls == "Organization" or not entry.within:
+        return entry.cls == "Organization"
+    mark = mention.text[:2]
+    return not known_word(mark) or any(
+        place.cls == "District" and entry.within in (place.identifier, *(p.identifier for p in gazetteer.above(place)))
+        for place in gazetteer.lookup(mark)
+    )

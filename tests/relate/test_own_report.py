@@ -1,0 +1,42 @@
+"""A place's own report: what is there without being said to be, and what the report only speaks of."""
+
+import pytest
+
+HEAD = "# 绵阳市2024年政府工作报告\n\n## 2023年工作回顾\n\n全市地区生产总值4038.73亿元，增长8%。我市推进重点项目建设。\n\n"
+
+# a sentence, and who is in 绵阳市 by it
+SENTENCES = [
+    ("支持长虹、京东方等企业建设研发中心。", {"长虹", "京东方"}),
+    ("新建湛朗半导体产业园。", {"湛朗半导体产业园"}),
+    # partners, and whom the place or its companies work with
+    ("深化与华为、科大讯飞等领军企业战略合作。", set()),
+    ("支持长虹与思科深度合作。", {"长虹"}),
+    ("与京东合作建设湛朗智慧物流园。", {"湛朗智慧物流园"}),
+    # what it joins, learns from or takes as its chance
+    ("主动对接河北雄安新区建设。", set()),
+    ("复制上海张江高新区改革经验。", set()),
+    # listed elsewhere
+    ("服务河北雄安新区发展。", set()),
+    ("中国科学技术大学在全国率先完成试验。", set()),
+    ("西南科技大学完成试验。", {"西南科技大学"}),
+    # abroad
+    ("推进中白湛朗物流园等境外园区建设。", set()),
+    # applied or striven for
+    ("申报湛朗综合物流园。", set()),
+    ("争取湛朗半导体产业园落户。", set()),
+    ("争取湛朗半导体产业园投产。", {"湛朗半导体产业园"}),
+    # said to be somewhere
+    ("湛朗半导体落户游仙区。", set()),
+]
+
+
+@pytest.mark.parametrize("sentence, there", SENTENCES)
+def test_who_is_in_the_place_of_the_report(said, sentence, there):
+    found = said(HEAD + sentence + "\n", "report.md", issued="2024-02-01")
+    assert {r.split()[0] for r in found.relations if r.endswith("locatedIn 绵阳市")} == there, found.relations
+
+
+def test_what_is_said_to_be_somewhere_is_there_in_the_whole_report(said):
+    found = said(HEAD + "游仙湛朗产业园落户游仙区。\n\n加快游仙湛朗产业园建设。\n\n京东方在涪城区投产。支持京东方做大做强。\n", "report.md", issued="2024-02-01")
+    assert "游仙湛朗产业园 locatedIn 游仙区" in found.relations and "游仙湛朗产业园 locatedIn 绵阳市" not in found.relations
+    assert {"京东方 locatedIn 涪城区", "京东方 locatedIn 绵阳市"} <= found.relations, "a company may be in several places"
