@@ -14,6 +14,7 @@ from kg.recognize.signs import Word, sign
 from kg.recognize.tokens import Token, known_word
 
 BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
+_ORDINARY = words("ordinary", "coined") | words("ordinary", "no_names")
 _HEADS = frozenset().union(*(words("heads", cls) for cls in ("Park", "Project", "Organization"))) - frozenset(
     ("工程", "扩建", "扩产", "搬迁", "政府")
 )
@@ -39,7 +40,7 @@ def proper(word: Word) -> bool:
     """What :func:`is_proper` tells of a token."""
     if word.kind in LISTED and word.kind != "Industry":
         return True
-    if word.kind != "word" or word.text in GENERIC or word.text in EDGE or trade(word):
+    if word.kind != "word" or word.text in GENERIC or word.text in EDGE or word.text in _ORDINARY or trade(word):
         return False
     if word.tag in _PROPER_TAGS:
         return True

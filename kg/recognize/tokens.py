@@ -63,8 +63,8 @@ def _cut_into_words(text: str) -> list[Form]:
 
 @cache
 def known_word(text: str) -> bool:
-    """Whether a string is a word of the dictionary; what is not may be a name."""
-    return segmenter().has_word(text)
+    """Whether a string is a word of the dictionary, or an ordinary one that it lacks; what is not may be a name."""
+    return segmenter().has_word(text) or text in words("ordinary", "coined")
 
 
 _UNIT = 3  # characters at the end of a quantity that hold its unit, as far as names know units (GWh, 平方米)

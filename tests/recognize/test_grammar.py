@@ -90,3 +90,8 @@ def test_names_end_where_candidates_say(tokens):
     text = "绵阳高新区管委会主任李明辉介绍，长虹新能源绵阳基地二期动工。"
     for candidate in names_with_heads(tokens(text)):
         assert 0 <= candidate.start < candidate.end <= len(text) and candidate.rule == f"grammar.{candidate.cls.lower()}"
+
+
+@pytest.mark.parametrize("text", ["加强产教融合实训基地建设", "实施天然林保护等重大工程", "建设中试基地", "支持援疆项目"])
+def test_ordinary_words_make_neither_a_project_nor_the_company_in_front_of_it(names, text):
+    assert not names(text)

@@ -37,3 +37,8 @@ def test_what_is_not_there_is_told(file, name, complaint):
 @pytest.mark.xfail(strict=True, reason="集聚, 合作, 承接, 融合 … end a name by one list and stand inside it by the other, which wins")
 def test_no_word_both_ends_a_name_and_stands_inside_it():
     assert not sorted(lexicon.words("borders", "break") & lexicon.words("borders", "inside"))
+
+
+def test_no_ordinary_word_is_listed_as_a_company(gazetteer):
+    ordinary = lexicon.words("ordinary", "coined") | lexicon.words("ordinary", "no_names")
+    assert not sorted(word for word in ordinary if any(entry.cls == "Company" for entry in gazetteer.lookup(word)))

@@ -63,7 +63,8 @@ def test_trimming_the_left_edge(tokens, text, expected):
     assert text_of(made, trim(made, 0, len(made) - 1), len(made) - 1) == expected
 
 
-@pytest.mark.parametrize("text, proper", [("宁德时代", True), ("肇庆", True), ("推动", False), ("重点", False), ("锂电池", False), ("新材料", False)])
+@pytest.mark.parametrize("text, proper", [("宁德时代", True), ("肇庆", True), ("推动", False), ("重点", False), ("锂电池", False), ("新材料", False),
+                                          ("产教", False), ("青少年", False), ("数智", False)])
 def test_what_may_be_a_name_by_itself(tokens, text, proper):
     assert is_proper(tokens(text)[0]) == proper
 

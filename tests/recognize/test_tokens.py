@@ -47,7 +47,7 @@ def test_the_word_that_closes_a_list(tokens, text, closes):
     assert ("等" in words(tokens, text)) == closes
 
 
-@pytest.mark.parametrize("word, known", [("推动", True), ("产业园", True), ("华星微纳", False)])
+@pytest.mark.parametrize("word, known", [("推动", True), ("产业园", True), ("研学", True), ("华星微纳", False)])
 def test_words_of_the_dictionary(word, known):
     assert known_word(word) == known
 
