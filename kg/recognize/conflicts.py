@@ -17,6 +17,7 @@ ORDER = (
     "list.company",
     "product",
     "programme",
+    "list.shared-head",
     "list.project",
     "list.sized",
     "gazetteer.at-home",

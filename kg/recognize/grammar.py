@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.phrase import COUNTED, GENERIC, LISTED, inside, is_proper, is_trade, names_something, proper, start_of, text_of
+from kg.recognize.phrase import COUNTED, GENERIC, LISTED, ROUTES, inside, is_proper, is_trade, names_something, proper, start_of, text_of
 from kg.recognize.signs import Word, sign
 from kg.recognize.tokens import Token, known_word
 
@@ -22,7 +22,7 @@ CLASSES = ("Park", "Project", "Organization", "Company")
 PLAIN_HEADS = frozenset(
     (
         "产线 生产线 工厂 厂 一期 二期 扩产 扩建 项目 工程 基地 平台 通道 线 枢纽 装置 总部 基地 广场 公路 景区 示范园 示范带 核心区 中心区 功能区 片区 示范区 试验区 服务区 委员会 学院 医院 公司 "
-        "集团 银行 政府 办公室 实验室 协会 联盟 校区 分院 新区 新城 高新区 开发区 经开区 合作区 先导区 先行区 产业基地 集聚区 经济区 园区 度假区 港 中心 片区 机组"
+        "集团 银行 政府 办公室 实验室 协会 联盟 校区 分院 新区 新城 高新区 开发区 经开区 合作区 先导区 先行区 产业基地 集聚区 经济区 园区 旅游度假区 度假区 港 中心 片区 机组"
     ).split()
 )
 _FOREIGN_TO_PROJECT = frozenset("建设 实施 推进 开展".split())
@@ -33,6 +33,8 @@ _SPECIFIC_WORDS_ENOUGH = {"Park": 3, "Project": 4, "Organization": 2, "Company":
 
 # what stands behind a head noun that is only the front of a longer name: …项目一期股权投资基金
 _CONTINUES_NAME = ("股权", "基金", "债券", "投资基金", "有限公司", "指数", "负责人", "建设指挥部", "工作报告")
+_CONTINUES = {"Company": ("论坛", "峰会", "大会", "合作社"), "Park": ("线",)}
+_ALONG_ROUTES = frozenset("网 路网 线网 群 口岸 局 班列 卡班 沿线 自行车 自行车赛".split())   # the network, the border crossing, the trains: no work of its own
 # 产业强链工程: carried out, not built
 _CAMPAIGN_WORDS = frozenset(
     "强链 补链 延链 培育 提升 振兴 攻关 倍增 惠民 创建 引育 赋能 扶贫 转型 增效 育种 富民 暖心 素质 质量 人才 民心 提质 壮大 跃升 突破 强基 强企 育才 引才 行动".split()
@@ -86,9 +88,14 @@ def ends_with(tokens: Sequence[Token], last: int, head: str, floor: int = 0) -> 
     return None
 
 
+_NUMBER = re.compile(r"[\dA-Z一二三四五六七八九十]+")
+
+
 def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first: int, head_text: str) -> bool:
     """Whether the words in front of a head make a name."""
     needed = _SPECIFIC_WORDS_ENOUGH[cls]
+    if head == "号线" and head_first > first and _NUMBER.fullmatch(tokens[head_first - 1].text):
+        return True
     if head in PLAIN_HEADS:
         needed = 9
     if cls == "Company":
@@ -99,16 +106,32 @@ def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first
     return names_something(tokens, first, head_first, needed)
 
 
+def named_by_head(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether tokens end in a head noun and have something of their own in front of it.
+
+    :param first, stop: half-open range
+    """
+    for head, cls in heads_at(tokens[stop - 1].text):
+        found = ends_with(tokens, stop - 1, head, first)
+        if found is not None:
+            return (found > first or tokens[found].text != head) and _enough(cls, head, tokens, first, found, tokens[found].text)
+    return False
+
+
 def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Names that end in a head noun, one for each end; longer and shorter ones may overlap."""
     for head_first, last, head, cls in heads(tokens):
         first = start_of(tokens, head_first)
         if head in _OWNED_HEADS and 2 <= first >= head_first - 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
             first -= 2  # 远景动力的电池工厂
-        if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME):
+        if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES.get(cls, ())):
+            continue
+        if cls == "Project" and head in ROUTES + ("机场", "港", "轨道交通") and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
             continue
         if head == "项目" and last + 1 < len(tokens) and COUNTED.match(tokens[last + 1].text):
             continue  # 苏陕协作项目587个: a kind of projects
+        if first and cls in ("Project", "Park") and tokens[first].kind == "word" and _counts(tokens[first - 1]):
+            continue  # 五个旗县中心医院改扩建: counted
         if head == "政府" and text_of(tokens, last, min(last + 2, len(tokens) - 1)).endswith("政府工作报告"):
             continue  # 县长…作政府工作报告
         if first == head_first and tokens[head_first].text == head:
@@ -143,6 +166,11 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         yield Candidate(tokens[first].start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
 
 
+def _counts(token: Token) -> bool:
+    """Whether a number counts what stands behind it."""
+    return bool(COUNTED.match(token.text)) or token.kind == "quantity" and token.text[-1] in "个家座条处项"
+
+
 _DESIGNATION_HEADS = frozenset("示范区 试验区 先行区 先导区 试验田".split())
 
 
@@ -162,21 +190,23 @@ _SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四�
 
 
 BUILT = re.compile(
-    r"水|桥|路|隧|管|网|库|港|堤|渠|坝|站|厂|线|电|园|城|楼|馆|院|场|井|泵|道|闸|改造|扩建|迁建|治理|修复|开发|整治|建设|一期|二期|三期|扩容|配套|安置|航|轨|铁|矿|炉|塔|"
+    r"灌|高速|水|桥|路|隧|管|网|库|港|堤|渠|坝|站|厂|线|电|园|城|楼|馆|院|场|井|泵|道|闸|改造|扩建|迁建|治理|修复|开发|整治|建设|一期|二期|三期|扩容|配套|安置|航|轨|铁|矿|炉|塔|"
     r"段|标|口|绿化|供热|供暖|供气|供氧|基础设施|调蓄|分洪|引.{1,2}入|联网|联通|连通|机组|装置|主体|光伏|风"
 )
 
 
-def is_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
+def is_built(tokens: Sequence[Token], first: int, head: int) -> bool:
     """Whether a 工程 is built rather than carried out: a place, a company or something built in its name (强师工程 has none)."""
-    if any(t.kind in ("District", "Company", "Park") for t in tokens[first:stop]):
+    if any(t.kind in ("District", "Company", "Park") for t in tokens[first:head]):
         return True
-    return bool(BUILT.search(text_of(tokens, first, stop - 1)))
+    return bool(BUILT.search(text_of(tokens, first, head).removesuffix("建设工程").removesuffix("工程")))
 
 
 def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a name in front of 项目 begins with something of its own, or holds a company: 绿色能源项目 and 数字福州项目 do not."""
     inner = text_of(tokens, first, stop - 1)
+    if tokens[first].text == "环" and first + 1 < stop:
+        first += 1              # 环北部湾…工程
     if "“" in inner and _NUMBERED.search(inner):
         return False            # “500强”项目, 市“251”工程项目
     if tokens[first].text == "“":
@@ -195,10 +225,37 @@ def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     )
 
 
+_SECTIONS = re.compile(r"(?:[东西南北][延沿]|延长|延伸|后通|首通|[东西南北]).{0,1}[段线]|[东西南北]延|支线")
+
+
+_NO_SECTIONS = ("境内段", "路段", "区段", "阶段", "标段", "工段", "地段", "时段", "全段", "在建段")
+_LONGEST_SECTION = 8    # characters
+
+
+def _section(tokens: Sequence[Token], last: int) -> int | None:
+    """The end of a section that is named after a place: 从莞高速惠州段, 穗莞深城际新塘至洪梅段."""
+    for end in range(last + 1, min(last + 6, len(tokens))):
+        token = tokens[end]
+        if token.end - tokens[last].end > _LONGEST_SECTION or token.kind not in ("word", "District") or token.tag in ("d", "p", "c", "uj", "m") and token.text != "至":
+            return None
+        if token.text.endswith("段"):
+            text = text_of(tokens, last + 1, end)
+            return end if 3 <= len(text) and not text.endswith(_NO_SECTIONS) else None
+        if token.tag == "v" and known_word(token.text):
+            return None
+    return None
+
+
 def _with_phase(tokens: Sequence[Token], last: int) -> int:
-    """A phase behind a name belongs to it: 歌尔…项目一期, 美的…科技园二期."""
+    """A phase or a section behind a name belongs to it: 歌尔…项目一期, 美的…科技园二期, 3号线南延段."""
     if last + 1 < len(tokens) and tokens[last + 1].text in _PHASES:
         return last + 1
+    if tokens[last].text.endswith(ROUTES + ("号线",)) and (section := _section(tokens, last)) is not None:
+        return section
+    if tokens[last].text.endswith("号线"):
+        for end in (last + 2, last + 1):
+            if end < len(tokens) and _SECTIONS.fullmatch(text_of(tokens, last + 1, end)):
+                return end
     return last
 
 

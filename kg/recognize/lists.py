@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.grammar import PLAIN_HEADS, ends_with, heads_at, mark_end, word_mark_companies
+from kg.recognize.grammar import PLAIN_HEADS, ends_with, heads_at, mark_end, named_by_head, word_mark_companies
 from kg.recognize.industries import TOO_GENERAL, TRADE_NOUNS
 from kg.recognize.lexicon import words
 from kg.recognize.phrase import (
@@ -35,13 +35,14 @@ from kg.recognize.phrase import (
 )
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token, known_word
+from kg.recognize.works import ROUTE, WORK, is_work, shared_heads, works_before_etc
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
 _AND = frozenset(("和", "与", "及", "以及", "暨"))
 _CLAUSE_ENDS = frozenset("，。；：！？\n")
 _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that types the list
 # a listed company with one of these behind it is a company of its group: 国美智能
-_WATER = re.compile(r"^引.{1,2}[济入补].{1,2}$")
+_WATER = re.compile(r"^(?:[引调].{1,2}[济入补].{1,2}|.{1,2}[电气水煤油](?:入|送|进|济).{1,2})$")   # 引汉济渭, 疆电入川
 _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
 MANY = frozenset("企业 央企 民企 国企 外企 公司 客商 人才 部门 机构 院校 高校 商会 协会".split())
 _SUBSIDIARY_TRADES = frozenset(
@@ -50,7 +51,7 @@ _SUBSIDIARY_TRADES = frozenset(
 INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
 PUBLIC = re.compile("|".join(sorted(words("lists", "public"))))
 # of an office (市政务云), counted or numbered (三大新, 8号), or of two places (甬绍)
-NO_MARK = re.compile(r"^(?:中国|[省市县区州国全第各首]|[一二三四五六七八九十两百千]+[大个条号]|[甬绍杭沪宁苏锡常京津冀晋蒙辽吉黑皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇陕甘青深莞惠佛珠肇]{2}$)|\d|[号路街桥墙河江湖山塔段村巷镇乡屯寨坝]$")
+NO_MARK = re.compile(r"^(?:中国|[省市县区州国全第各首]|[一二三四五六七八九十两百千]+[大个条号]|[甬绍杭沪宁苏锡常京津冀晋蒙辽吉黑皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇陕甘青深莞惠佛珠肇]{2}$|中[俄老缅越蒙韩日法德英美欧非泰巴哈吉]$)|\d|[号路道街桥墙河江湖山塔段村巷镇乡屯寨坝湾岭沟峡洲]$")
 TECHNOLOGIES = words("lists", "technologies")
 _AREAS = frozenset(word for word in words("heads", "Park") if len(word) >= 3)
 _MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
@@ -68,6 +69,8 @@ class Member:
     stop: int
 
 
+_ATTRIBUTES = words("lists", "attributes")
+_SIZES = frozenset("亿元 千万元 百亿元 十亿元 亿美元 的 以上 重大 重点 大型 产业 工业".split())
 _MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
 
 
@@ -93,18 +96,20 @@ def _types_as(token: Token) -> str | None:
 
 def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The class that the noun behind 等 gives, and the noun's position."""
-    best = None
+    best = described = None
     for i in range(at, min(at + _MODIFIER_TOKENS, len(tokens))):
         token = tokens[i]
         if token.text in _CLAUSE_ENDS or token.text in ("、", "的") and best:
             break
         if (
             token.text in words("lists", "stages")
+            and not _is_attribute(tokens, i)
             or token.kind == "quantity"
             and best
             or token.text in BREAK
             and token.text not in INSIDE
             and token.tag.startswith(("v", "p", "c"))
+            and not _is_attribute(tokens, i)
         ):
             break
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -113,13 +118,29 @@ def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             and behind.kind == "word"
             and (behind.text in _MANAGED or behind.tag == "n" and not _types_a_list(behind) and behind.text not in words("lists", "stages"))
         ):
+            if described is None and token.text in ("企业", "公司", "集团", "央企", "国企") and behind.text not in _MANAGED:
+                described = "Company", i    # 等企业产值: the companies', whatever it is, unless another noun types the list
             continue  # 等建设项目审批制度改革: the noun only describes the next one
         cls = _types_as(token)
         if cls is not None:
             best = cls, i
         elif best and token.tag.startswith("v"):
             break
-    return best
+    if best is not None and best[0] == "Project" and any(t.text in ("领域", "行业", "方面") for t in tokens[at : best[1]]):
+        return None             # 等领域外资项目: fields of projects, not projects
+    return best or described
+
+
+def _is_attribute(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word describes the noun that types a list, which stands behind it or behind a size."""
+    if tokens[i].text not in _ATTRIBUTES:
+        return False
+    for token in tokens[i + 1 : i + 5]:
+        if _types_a_list(token):
+            return True
+        if token.kind != "quantity" and token.text not in _SIZES and token.text not in _ATTRIBUTES:
+            return False
+    return False
 
 
 def members_before(tokens: Sequence[Token], last: int, floor: int = 0, whole: bool = False) -> list[Member]:
@@ -183,7 +204,7 @@ def _piece(tokens: Sequence[Token], stop: int, floor: int) -> tuple[int, bool]:
         elif text in ("（", "“"):
             depth = max(0, depth - 1)
         elif depth == 0:
-            if text == "、" or text in _AND and _is_list_and(tokens, i, stop):
+            if text in ("、", "以及") or text in _AND and _is_list_and(tokens, i, stop):
                 return i + 1, True
             if text in _CLAUSE_ENDS:
                 return i + 1, False
@@ -196,6 +217,8 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
     depth = 0
     # a name may end in such a word (云账户共享, 百汇达), but not in what happens to it
     last = stop - 1 if stop - 1 == first or tokens[stop - 1].text in words("lists", "stages") else stop - 2
+    while last > first and tokens[last + 1 if last + 1 < stop else last].text in _DONE_TO_WORKS and tokens[last].text in _DONE_TO_WORKS:
+        last -= 1               # 惠民大道综合升级改造
     for i in range(last, first - 1, -1):
         token = tokens[i]
         if token.text in ("）", "”"):
@@ -357,27 +380,11 @@ def _extends_mark(before: Token, token: Token, at_front: bool) -> bool:
     return not known_word(token.text) or token.tag in ("nz", "nr") or before.tag in ("s", "f")
 
 
-def _shared_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
-    """广湛、珠肇、深南高铁: short members in front of one with the head of a railway or road share the head."""
-    for last in [i for i, token in enumerate(tokens) if token.signs & _ROUTE]:
-        if last + 1 < len(tokens) and inside(tokens[last + 1]):
-            continue  # 高铁西站片区: no route
-        members = members_before(tokens, last)
-        if len(members) < 2:
-            continue
-        for member in members[:-1]:
-            text = text_of(tokens, member.first, member.stop - 1)
-            if 2 <= len(text) <= 3 and text not in GENERIC and text not in BREAK and not any(is_trade(t) or t.tag == "m" for t in tokens[member.first : member.stop]):
-                yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.shared-head", False)
-
-
-_ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "大桥", "隧道", "号线", "快速路")
-_ROUTE = sign(lambda word: word.kind == "word" and word.text.endswith(_ROUTES))
-
-
 def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> bool:
     """A weak company name counts at the front of a project's name, or joined to another one there."""
     hit = tokens[i].hit
+    if tokens[i].text in GENERIC:
+        return False            # 现代服务
     if hit is None or not hit.weak or not any(e.cls == "Company" for e in hit.entries) or i + 1 >= stop:
         return False
     if i == first or all(t.kind == "District" for t in tokens[first:i]):
@@ -388,11 +395,35 @@ def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> boo
 PHASE = re.compile(r"[一二三四五六首]期")
 
 
+_DONE_TO_WORKS = words("lists", "done_to_works")
+_ROAD = re.compile(r"[^道公铁高快速各旧断头丁字小]{2,}[路道街桥河渠湖]$")
+
+
+def named_by_itself(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether tokens name something that is there before anything is done to it: a work, a road, what a place or a company has."""
+    return (
+        own_class(tokens, first, stop) in ("Project", "Park", "Organization")
+        and named_by_head(tokens, first, stop)
+        or bool(_ROAD.search(text_of(tokens, first, stop - 1)))
+        or stop - first > 1
+        and tokens[first].kind in ("District", "Company", "Park", "Organization")
+    ) and not any(
+        ends_names(t) and t.text not in INSIDE or t.kind in ("time", "quantity") and not inside(t) or _counts_things(t) or t.text in ("的", "等") for t in tokens[first:stop]
+    )
+
+
 def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     """The class of a member of a list of projects (annotation.md: a bare company is a Company, one with a field behind it a Project)."""
     text = text_of(tokens, first, stop - 1)
+    if any(map(_counts_things, tokens[first:stop])) or first and tokens[first - 1].text in ("至", "到"):
+        return None
     if stop - first == 1 and tokens[first].kind in LISTED:
         return None if tokens[first].kind in ("District", "Industry") else tokens[first].kind
+    done = stop
+    while done > first and (tokens[done - 1].text in _DONE_TO_WORKS or done < stop and tokens[done - 1].text in ("综合", "全面", "整体", "智能化", "快速化")):
+        done -= 1
+    if first < done < stop and named_by_itself(tokens, first, done):
+        return "Project"        # 惠民大道综合改造, 辽阳石化俄油改造
     own = own_class(tokens, first, stop) or ("Park" if text.endswith("园区") else None)
     if own == "Park" and text.endswith("产业基地") and companies_in_front(tokens, first, stop):
         own = "Project"  # a base of one company is a project, one of many a park
@@ -402,7 +433,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
         return "Company"
-    if any(t.kind == "quantity" and t.text[-1] in "个家项元条" for t in tokens[first:stop]) or COUNTED.match(tokens[first].text):
+    if any(t.kind == "quantity" and t.text[-1] == "元" for t in tokens[first:stop]):
         return None
     if (
         stop - first == 2
@@ -582,9 +613,9 @@ _CONSTRUCT = sign(lambda word: word.kind == "word" and word.text in words("lists
 _STAGE = sign(lambda word: word.kind == "word" and word.text in words("lists", "stages"))
 _LEADER = sign(lambda word: word.text in ("龙头", "链主"))
 _COUNTED_KINDS = sign(lambda word: bool(re.fullmatch(r"[两三四五六七八九十\d]+大", word.text)))
-LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | _ROUTE
+LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK
 _LEADERS = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的)")
-_NO_LEADERS = tuple("产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
+_NO_LEADERS = tuple("店 系 产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
 
 
 def _leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -594,7 +625,7 @@ def _leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
         at = base + match.start("names")
         for name in match["names"].split("、"):
             inner = [t for t in tokens if at <= t.start and t.end <= at + len(name)]
-            ordinary = name in GENERIC or name.endswith(_NO_LEADERS) or any(is_trade(t) or t.kind in ("District", "quantity") for t in inner)
+            ordinary = name in GENERIC or name.endswith(_NO_LEADERS) or any(t.kind in ("District", "quantity") for t in inner) or any(map(is_trade, inner)) and not any(True for _ in word_mark_companies(inner))
             if 2 <= len(name) <= 8 and not ordinary:
                 yield Candidate(at, at + len(name), "Company", "list.company-leads", True)
             at += len(name) + 1
@@ -603,7 +634,7 @@ def _leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
 def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Members of the lists of a sentence, typed."""
     yield from _sized(tokens)
-    yield from _shared_heads(tokens)
+    yield from shared_heads(tokens, members_before)
     for i, token in enumerate(tokens):
         if i and (token.signs & _ETC or token.signs & _COUNTED_KINDS and _counts_industries(tokens, i)):
             yield from _before_etc(tokens, i)
@@ -623,6 +654,7 @@ def _counts_industries(tokens: Sequence[Token], count: int) -> bool:
 
 
 def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
+    yield from works_before_etc(tokens, etc, members_before)
     found = _head_class(tokens, etc + 1)
     behind = tokens[etc + 1] if etc + 1 < len(tokens) else None
     if found is None and not (behind is not None and behind.text in words("lists", "stages")):
@@ -634,11 +666,11 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return  # 道路交通、建筑施工、自建房等领域: no industries
     if cls == "Company" and not confirmed and any(_is_thing(tokens, m) for m in members):
         return  # 线束、座椅、内外饰等企业: kinds of companies, not companies
-    routes = found is not None and tokens[found[1]].signs & _ROUTE
+    works = found is not None and is_work(tokens, etc + 1, found[1])
     for member in members:
         for candidate in _typed(tokens, member, cls, f"list.{cls.lower()}", confirmed):
-            if routes and candidate.cls == "Company" and not _listed_company(tokens, member):
-                candidate = replace(candidate, cls="Project", certain=False)  # 西康、津沧等高速公路: roads named after their ends
+            if works and candidate.cls == "Company" and not _listed_company(tokens, member):
+                candidate = replace(candidate, cls="Project", rule="list.shared-head", certain=False)  # 西康、津沧等高速公路: roads named after their ends
             yield candidate
 
 
@@ -656,16 +688,35 @@ def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         return
     for member in members_before(tokens, end - 1, verb + 1):
         cls = own_class(tokens, member.first, member.stop)
-        if cls in ("Project", "Park") and names_something(tokens, member.first, member.stop - 1, 2):
+        if cls in ("Project", "Park") and _is_named(tokens, member):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.object", True)
+
+
+def _is_named(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member that ends in a head noun has something of its own, and is not counted."""
+    if any(_counts_things(t) for t in tokens[member.first : member.stop]) or member.stop - member.first == 1 and tokens[member.first].kind in LISTED:
+        return False
+    sized = any(t.kind == "quantity" and inside(t) for t in tokens[member.first : member.stop])
+    if sized or PHASE.fullmatch(tokens[member.stop - 1].text):
+        return names_something(tokens, member.first, member.stop - 1, 2)    # 航空物流园一期: a phase or a size makes it one of its kind
+    return named_by_head(tokens, member.first, member.stop)
+
+
+def _counts_things(token: Token) -> bool:
+    """Whether a number counts things (6座, 2条), so that no name holds it."""
+    return token.kind == "quantity" and token.text[-1] in "个家项条座处批" or bool(COUNTED.match(token.text))
+
+
+_BEFORE_STAGES = frozenset("相继 陆续 先后 顺利 正式 成功 全部 加快 均 已 全面 同步 全线 主体 基本 如期 尽早 尽快 提前 年内 即将".split())
 
 
 def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     """X、Y建成投产: what stands before the verb in its clause."""
     last = verb - 1
     while last >= 0 and (
-        tokens[last].text in ("相继", "陆续", "先后", "顺利", "正式", "成功", "全部", "加快", "均", "已", "全面", "同步")
+        tokens[last].text in _BEFORE_STAGES
         or tokens[last].tag == "d"
+        and not heads_at(tokens[last].text)
     ):
         last -= 1
     if (
@@ -679,12 +730,9 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     for member in members:
         member = Member(trim(tokens, member.first, member.stop - 1), member.stop)
         cls = own_class(tokens, member.first, member.stop)
-        named = names_something(tokens, member.first, member.stop, 9)
-        if cls in ("Project", "Park", "Organization") and (
-            named or tokens[member.stop - 1].text not in PLAIN_HEADS and names_something(tokens, member.first, member.stop - 1, 2)
-        ):
+        if cls in ("Project", "Park", "Organization") and _is_named(tokens, member):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.subject", True)
-        elif cls is None and len(members) > 1 and named:
+        elif cls is None and len(members) > 1 and names_something(tokens, member.first, member.stop, 9):
             found = classify_project(tokens, member.first, member.stop)
             if found is not None:
                 yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, found, "list.subject", False)

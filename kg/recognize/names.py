@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.model import Mention
+from kg.recognize.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import beside, resolve
 from kg.recognize.declared import DECLARED_SIGNS, declared
@@ -70,6 +71,7 @@ def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterab
 
 _NAMED_AFTER = ("大桥", "桥", "隧道", "水库", "水电站", "河", "路", "大道", "江", "湖")
 _BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
+_CITIES_ABOVE_PROVINCES = frozenset(("110000", "120000", "310000", "500000"))
 _KINDS_OF_ZONES = frozenset("国家级 省级 国家 各 各类 各个 全省 全国 多个 个 家 所有 部分 一批 县级 市级 以上 级 ） 型 新".split())
 _ZONES_IN_GENERAL = frozenset("数量 排名 综合 考核 总数 体制 条例 体制机制 总量 名录 名单 行列".split())
 _BARE_ZONE = sign(lambda word: word.text in _BARE_ZONES and word.kind not in _ORDINARY_CLASSES)
@@ -79,7 +81,8 @@ def _bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
     """经开区 alone in a city's own text is that city's zone; not the kind of place (国家级高新区, 各高新区)."""
     if home.entry is None or home.entry.level not in ("city", "county") and not home.entry.identifier.endswith("0000"):
         return
-    for i in [i for i, token in enumerate(tokens) if token.signs & _BARE_ZONE]:
+    one_of_each = home.entry.level != "province" or home.entry.identifier in _CITIES_ABOVE_PROVINCES
+    for i in [i for i, token in enumerate(tokens) if token.signs & _BARE_ZONE and (one_of_each or token.text.startswith("自贸"))]:
         token = tokens[i]
         before, behind = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
         if (before is None or before.text not in _KINDS_OF_ZONES and before.kind not in ("quantity", "District", "Park")) and (
@@ -188,7 +191,7 @@ _NO_TRADES = ("产业", "产业园", "产业链", "领域", "行业", "技术", 
 
 def _word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
     for mark, trade in word_marks(tokens):
-        if tokens[trade].text in _TELLING_TRADES and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i"):
+        if tokens[trade].text in _TELLING_TRADES and tokens[mark].text[0] not in "省市县区" and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i"):
             if trade + 1 == len(tokens) or tokens[trade + 1].text not in _NO_TRADES:
                 yield Candidate(tokens[mark].start, tokens[trade].end, "Company", "grammar.word-mark", False)
 
@@ -266,6 +269,8 @@ def _proposed(tokens: Sequence[Token], text: str, home: Home, gazetteer: Gazette
         found += sized_projects(tokens)
     if signs & LIST_SIGNS:
         found += list_members(tokens)
+    if signs & ACT_SIGNS:
+        found += companies_by_acts(tokens)
     if signs & WORD_MARK_TRADE:
         found += _word_marks(tokens)
     if signs & _BARE_ZONE:
@@ -414,6 +419,7 @@ def _bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: s
             yield Candidate(token.start, token.end, "Project", "grammar.bare-phase", False)
 
 
+_SLOGAN = re.compile(r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号]{1,4}){2,}(?:”.{0,4})?$")   # “两横三纵”快速路, 一城一枢纽
 _NEVER_FIRST = frozenset("在与对将把从向或是的了也都其该此等，、")
 
 
@@ -427,6 +433,8 @@ def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
         and len(name) < 3
         and not candidate.rule.startswith(("gazetteer", "list.shared"))
     ):
+        return False
+    if candidate.cls in ("Project", "Park") and _SLOGAN.match(name):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
         return False

@@ -21,7 +21,7 @@ _HEADS = frozenset().union(*(words("heads", cls) for cls in ("Park", "Project", 
 LISTED = frozenset(("Company", "Park", "District", "Organization", "Project", "Product", "Industry", "Programme", "Person"))
 _STOP_TAGS = ("p", "c", "d", "r", "u", "y", "e", "o", "v", "t", "f", "zg", "q")
 _PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
-_NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)$")
+_NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)级?$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
 COUNTED = re.compile(r"^[一二两三四五六七八九十几多数\d]+[处个家条座项批款种类大支只位名所]$")
 _ROAD_NUMBER = re.compile(r"^[A-Z]{1,2}\d{1,5}$")  # S3, G30
@@ -88,7 +88,7 @@ def _describing(word: Word) -> bool:
 
 _VERBS = ("v", "vn", "vd")
 _IS_TRADE, _IS_PROPER, _ENDS_NAMES, _MAY_BE_INSIDE, _DESCRIBES = map(sign, (trade, proper, _ending, _inner, _describing))
-_IS_VERB = sign(lambda word: word.kind == "word" and word.tag in _VERBS)
+_IS_VERB = sign(lambda word: word.kind == "word" and word.tag in _VERBS and known_word(word.text))  # the segmenter guesses what unknown words are
 # inside a name, and none of the words that a walk to its left edge looks at twice
 _WALKED = sign(lambda word: _inner(word) and word.text not in _CLOSING and word.text not in ("至", "到", "和", "与", "及", "—", "–", "——"))
 
@@ -157,7 +157,7 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             ):
                 i = first = i - 1  # the word mark in front of a bracketed place, whatever its part of speech
             continue
-        if before.text in ("至", "到") and i - 2 >= floor and tokens[head].text.endswith(ROUTES) and _may_end_a_route(tokens[i - 2]):
+        if before.text in ("至", "到") and i - 2 >= floor and any(t.text.endswith(ROUTES) for t in tokens[i : head + 1]) and _may_end_a_route(tokens[i - 2]):
             i = first = i - 2  # 扎麻隆至倒淌河高速公路
             continue
         if before.text in ("和", "与", "及") and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
@@ -177,13 +177,17 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
     return trim(tokens, first, head)
 
 
-ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "公路", "快速路", "客专", "专线", "轻轨", "管道", "天然气管道", "输气管道")
+ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "公路", "快速路", "客专", "专线", "轻轨", "管道", "天然气管道", "输气管道", "航道")
 
 
 def _may_end_a_route(token: Token) -> bool:
     """Whether a token may be one end of a road or railway: a place, or a word that is no verb."""
     return (
-        token.kind == "District" or token.kind == "word" and not ends_names(token) and len(token.text) >= 2 and token.tag[:1] in ("n", "j")
+        token.kind == "District"
+        or token.hit is not None
+        and token.hit.entries[0].cls == "District"
+        or token.kind == "word"
+        and not ends_names(token) and len(token.text) >= 2 and token.tag[:1] in ("n", "j")
     )
 
 
@@ -209,7 +213,7 @@ def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
     right = tokens[joint + 1]
     if is_proper(right) or right.kind in LISTED and right.kind != "Industry" or right.text in GENERIC and right.text not in INSIDE:
         return False
-    if any(tokens[joint - 1].text.endswith(head) for cls in ("Park", "Project", "Organization") for head in words("heads", cls)):
+    if tokens[joint - 1].text.endswith(("段", "线", "期")) or any(tokens[joint - 1].text.endswith(head) for cls in ("Park", "Project", "Organization") for head in words("heads", cls)):
         return False
     for i in range(joint - 1, max(floor - 1, joint - 6), -1):
         token = tokens[i]
@@ -224,7 +228,7 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
     """Take words off the left edge that only describe (重点, 全市) or act (推动): the name begins behind them."""
     while first < head:
         token = tokens[first]
-        if not (token.signs & _DESCRIBES or token.signs & _IS_VERB and is_proper(tokens[first + 1])):
+        if not (token.signs & _DESCRIBES or token.signs & _IS_VERB and token.text != "环" and is_proper(tokens[first + 1])):
             break
         first += 1
     return first

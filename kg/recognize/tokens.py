@@ -43,7 +43,7 @@ def segmenter():
     jieba = rjieba.Jieba()
     for cls in ("Park", "Project", "Organization", "Company"):
         for word in ordered("heads", cls):
-            if 2 <= len(word) <= 4 and not jieba.has_word(word):
+            if 2 <= len(word) <= 5 and not jieba.has_word(word):
                 jieba.add_word(word, 500, "n")
     for word in sorted(words("borders", "break")):
         if 2 <= len(word) <= 4 and not jieba.has_word(word):

@@ -21,6 +21,13 @@ MEMBERS = [
     ("辖昌平、怀柔、密云等区", "District", {"昌平", "怀柔", "密云"}),
     # a member that looks like a place is what the list says
     ("常熟、派格、海信等企业落户", "Company", {"常熟", "派格", "海信"}),
+    # what stands between 等 and the noun, and behind the noun
+    ("比亚迪动力电池、卓云疫苗等325个超10亿元项目开工建设", "Project", {"比亚迪动力电池", "卓云疫苗"}),
+    ("惠科、厚生、百信等企业产值翻番", "Company", {"惠科", "厚生", "百信"}),
+    ("云岭大道综合改造、松石桥翻建等一批重点工程", "Project", {"云岭大道综合改造", "松石桥翻建"}),
+    ("白石滩灌区、轨道交通5号线等400个重大在建项目", "Project", {"白石滩灌区", "轨道交通5号线"}),
+    ("开工白石核电一期以及6座抽水蓄能电站等项目", "Project", {"白石核电一期"}),
+    ("支持以晶科、美源氢能为龙头的新能源产业", "Company", {"晶科", "美源氢能"}),
     # the verb in front, the verb behind
     ("开工建设渝昆高铁、渝西高铁", "Project", {"渝昆高铁", "渝西高铁"}),
     ("云岭储能电站、白石风电场建成投产", "Project", {"云岭储能电站", "白石风电场"}),
@@ -30,6 +37,8 @@ MEMBERS = [
     wrong("成达万, three characters of the dictionary, is cut from its head or left out", "开工建设渝昆高铁、成达万高铁", "Project", {"渝昆高铁", "成达万高铁"}),
 ]
 NO_MEMBERS = [
+    ("全国首家外资独资证券公司、公募基金公司等一批开放项目", "Company"), ("先进制造、现代服务等领域外资项目", "Project"), ("引进先进制造、现代服务等重大产业项目", "Project"),
+    ("推动先进制造业重大项目建设", "Project"), ("加快城中村改造、老旧小区改造等工程", "Project"),
     ("线束、座椅、内外饰等企业", "Company"), ("一批大企业、好企业等企业", "Company"), ("纺织、服装等传统企业", "Company"), ("水、电、气等设施", "Project"),
     ("北京、上海、深圳等企业家", "Company"), ("教育、医疗等项目", "Project"), ("人才、资金、技术等产业要素", "Company"),
 ]
