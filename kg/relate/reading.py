@@ -29,6 +29,8 @@ from kg.tables import read_not_entities
 PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
 _IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
 _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
+_GIVEN = re.compile(any_of("rules", "given"))
+_OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
 
 
 class Reader:
@@ -244,8 +246,19 @@ class _Sentence:
             if mention.cls == "Industry":
                 self.collector.relation(place, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
             elif mention.cls == "Programme" and mention.rule == "programme.designation" and mention.start not in designated:
+                if _given_to_another(self.sentence.text[span[0] : mention.start]):
+                    continue  # 3家企业入选X: not the place
                 truth = "Target" if _ASPIRED.search(self.sentence.text[span[0] : mention.start]) else "Actual"
                 self.collector.relation(place, "designatedAs", self.key(mention), truth, span, "topic.designation")
+
+
+def _given_to_another(front: str) -> bool:
+    """Whether something else than the place of the text stands in front of the verb that gives a designation.
+
+    :param front: the clause up to the designation
+    """
+    verb = _GIVEN.search(front)
+    return verb is not None and _OWN.sub("", front[: verb.start()]).strip(" \n") != ""
 
 
 def _role(text: str, fact: Fact) -> str | None:

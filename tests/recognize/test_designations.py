@@ -1,0 +1,45 @@
+"""Designations: titles, awards, pilots and zones of policy. A rank, a kind that is counted and what a place only wants to be are none."""
+
+import pytest
+
+DESIGNATIONS = [
+    # behind a verb that gives them
+    ("获评全国文明城市", "全国文明城市"), ("荣获联合国人居奖", "联合国人居奖"), ("成功创建国家森林城市", "国家森林城市"), ("入选中国民营企业500强", "中国民营企业500强"),
+    ("连续三年跻身全国百强县", "全国百强县"), ("公司获评国家级绿色工厂", "国家级绿色工厂"), ("上榜国家级专精特新小巨人企业", "国家级专精特新小巨人企业"),
+    ("创建全国文化消费试点城市", "全国文化消费试点城市"), ("入选国家知识产权强市建设示范城市", "国家知识产权强市建设示范城市"), ("被认定为国家级绿色工厂", "国家级绿色工厂"),
+    ("成为国家战略性新兴产业集群", "国家战略性新兴产业集群"), ("荣获全国双拥模范城四连冠", "全国双拥模范城"), ("三区均入选全国制造百强区前50名", "全国制造百强区"),
+    # what only counts, dates or ranks it is no part of it
+    ("列入全国首批碳达峰试点园区", "碳达峰试点园区"), ("获评首批全国社会治安示范城市", "全国社会治安示范城市"), ("入选工信领域第二批北斗应用试点城市", "北斗应用试点城市"),
+    ("成为国家首批10个零碳试点园区之一", "零碳试点园区"), ("入选新一批全国“双跨”平台", "全国“双跨”平台"),
+    # where the verb is sure, who gives it says enough
+    ("入选国家级滑雪旅游度假地", "国家级滑雪旅游度假地"), ("湖湾获评国家级美丽海湾", "国家级美丽海湾"), ("厂区入选国家工业遗产名单", "国家工业遗产"),
+    # given by state or province, whatever the verb
+    ("启动国家生态园林城市创建", "国家生态园林城市"), ("全力争创国家生态文明建设示范市", "国家生态文明建设示范市"), ("获批国家文化和科技融合示范基地", "国家文化和科技融合示范基地"),
+    ("获评中国快递示范城市", "中国快递示范城市"), ("被命名为全省民营经济发展先进县", "全省民营经济发展先进县"), ("建设空港型国家物流枢纽", "空港型国家物流枢纽"),
+    ("积极创建全国网络市场监管与服务示范区", "全国网络市场监管与服务示范区"), ("推进高新区国家低碳试点园区建设", "国家低碳试点园区"),
+    # pilots and titles whoever gives them
+    ("加快建设金融科技应用试点城市", "金融科技应用试点城市"), ("深化居家养老服务改革试点", "居家养老服务改革试点"), ("抓好区块链创新应用综合性试点工作", "区块链创新应用综合性试点"),
+]
+NO_DESIGNATIONS = [
+    "入选全国典型案例", "跻身全国前列", "增速位居全国省会城市前列", "新增7个国家级示范基地", "建成国家级示范基地12家", "加快国家物流枢纽建设", "贯彻国家战略", "全省示范区建设稳步推进", "打造世界级产业集群",
+    "建设国际知名旅游城市", "成为全国最大的生产基地", "承担210项国家改革试点任务", "获批一批国家级智能工厂",
+]
+
+
+@pytest.mark.parametrize("text, name", DESIGNATIONS)
+def test_a_designation(of_class, text, name):
+    assert of_class(text, "Programme") == {name}
+
+
+@pytest.mark.parametrize("text", NO_DESIGNATIONS)
+def test_no_designation(of_class, text):
+    assert not of_class(text, "Programme")
+
+
+def test_each_of_a_list(of_class):
+    assert of_class("联动创建国家绿色出行示范城市、中国快递示范城市。", "Programme") == {"国家绿色出行示范城市", "中国快递示范城市"}
+    assert of_class("获批全国移动支付试点城市、科技金融试点城市。", "Programme") == {"全国移动支付试点城市", "科技金融试点城市"}
+
+
+def test_a_zone_of_trade_is_a_place(of_class):
+    assert not of_class("中国（桐城）自由贸易试验区挂牌。", "Programme")
