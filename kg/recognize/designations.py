@@ -216,7 +216,7 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
     if behind is not None and (behind.kind == "quantity" or behind.text in _NO_CITY or COUNTED.match(behind.text)):
         return
-    start = first + 2 if tokens[first + 1].text == "首批" else start     # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
+    start = first + 2 if tokens[first + 1].text.endswith(_BATCHES) else start     # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
     end = tokens[last].end - _tail(tokens[last])
     if 6 <= end - tokens[start].start <= 30:
         yield Candidate(tokens[start].start, end, "Programme", "programme.national", True)

@@ -31,6 +31,7 @@ _IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
 _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
 _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
+_DESIGNATIONS = frozenset(("programme.designation", "programme.national"))
 
 
 class Reader:
@@ -245,10 +246,11 @@ class _Sentence:
             span = self.span(mention)
             if mention.cls == "Industry":
                 self.collector.relation(place, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
-            elif mention.cls == "Programme" and mention.rule == "programme.designation" and mention.start not in designated:
-                if _given_to_another(self.sentence.text[span[0] : mention.start]):
+            elif mention.cls == "Programme" and mention.rule in _DESIGNATIONS and mention.start not in designated:
+                front = self.sentence.text[span[0] : mention.start]
+                if _given_to_another(front) or mention.rule == "programme.national" and not (_ASPIRED.search(front) or _GIVEN.search(front)):
                     continue  # 3家企业入选X: not the place
-                truth = "Target" if _ASPIRED.search(self.sentence.text[span[0] : mention.start]) else "Actual"
+                truth = "Target" if _ASPIRED.search(front) else "Actual"
                 self.collector.relation(place, "designatedAs", self.key(mention), truth, span, "topic.designation")
 
 
