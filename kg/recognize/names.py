@@ -16,6 +16,7 @@ from kg.recognize.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import beside, resolve
 from kg.recognize.declared import DECLARED_SIGNS, declared
+from kg.recognize.developers import bears_a_company, may_develop
 from kg.recognize.far_places import is_elsewhere, is_near
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.grammar import HEAD_NOUN, WORD_MARK_TRADE, names_with_heads, word_marks
@@ -206,15 +207,21 @@ def _fronts(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Ga
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and _near_enough(e, home, token.text)]
         if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
-    if whole.cls == "Project" and whole.rule != "grammar.sized":
-        for a, b in companies_in_front(tokens, first, stop, whole.rule.startswith(_SURE_PROJECTS)):
-            start, end = tokens[a].start, tokens[b - 1].end
-            if end < whole.end and end - start >= 2:
-                listed = any(t.hit is not None for t in tokens[a:b])
-                if listed or whole.rule.startswith(_SURE_PROJECTS) or _plant_head(tokens, stop):
-                    yield Candidate(start, end, "Company", "composition.company", True)
+    if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park" and tokens[stop - 1].text.endswith(_OF_ONE_COMPANY):
+        yield from _developers(tokens, first, stop, whole)
     if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
         yield from _place_in_listed(tokens[first], home, gazetteer)
+
+
+def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate) -> Iterable[Candidate]:
+    """The companies at the front of a project's name; of a park's only listed ones, since parks are named after places and aims too."""
+    sure = whole.rule.startswith(_SURE_PROJECTS)
+    for a, b in companies_in_front(tokens, first, stop, sure):
+        start, end = tokens[a].start, tokens[b - 1].end
+        if end < whole.end and end - start >= 2 and may_develop(tokens, a, b, stop):
+            found = any(map(bears_a_company, tokens[a:b]))
+            if found or whole.cls == "Project" and (sure or _plant_head(tokens, stop) or any(t.hit is not None for t in tokens[a:b])):
+                yield Candidate(start, end, "Company", "composition.company", True)
 
 
 def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
@@ -230,6 +237,7 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
             return
 
 
+_OF_ONE_COMPANY = ("产业园", "工业园", "科技园", "物流园", "产业城", "健康谷")
 _SURE_PROJECTS = ("list.project", "list.sized", "list.subject")
 _PLANT_HEADS = (
     "总部",
