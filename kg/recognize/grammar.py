@@ -22,7 +22,7 @@ CLASSES = ("Park", "Project", "Organization", "Company")
 PLAIN_HEADS = frozenset(
     (
         "产线 生产线 工厂 厂 一期 二期 扩产 扩建 项目 工程 基地 平台 通道 线 枢纽 装置 总部 基地 广场 公路 景区 示范园 示范带 核心区 中心区 功能区 片区 示范区 试验区 服务区 委员会 学院 医院 公司 "
-        "集团 银行 政府 办公室 实验室 协会 联盟 校区 分院 新区 新城 高新区 开发区 经开区 合作区 先导区 先行区 产业基地 集聚区 经济区 园区 旅游度假区 度假区 港 中心 片区 机组"
+        "集团 银行 政府 办公室 实验室 协会 联盟 校区 分院 新区 新城 高新区 开发区 经开区 合作区 先导区 先行区 产业基地 集聚区 经济区 园区 旅游度假区 度假区 港 中心 片区 机组 组团 启动区 拓展区 投资区 大走廊"
     ).split()
 )
 _FOREIGN_TO_PROJECT = frozenset("建设 实施 推进 开展".split())
@@ -136,6 +136,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 县长…作政府工作报告
         if first == head_first and tokens[head_first].text == head:
             continue
+        if cls == "Park" and _is_no_park(tokens, first, head_first, last, head):
+            continue
         if head in ("机组", "装置") and first and tokens[first - 1].text in ("首台", "首套", "台", "套"):
             continue  # 首台…压缩机组: a machine, no power station's unit
         if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
@@ -156,7 +158,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             cls = "Project"
         if head == "工程" and (tokens[head_first - 1].text in _CAMPAIGN_WORDS or not is_built(tokens, first, head_first)):
             cls = "Programme"
-        if cls == "Park" and head in _DESIGNATION_HEADS and not _has_place(tokens, first, head_first):
+        if cls == "Park" and head in DESIGNATION_HEADS and not _has_place(tokens, first, head_first):
             cls = "Programme"
         end = _with_phase(tokens, last)
         if end != last:
@@ -171,7 +173,45 @@ def _counts(token: Token) -> bool:
     return bool(COUNTED.match(token.text)) or token.kind == "quantity" and token.text[-1] in "个家座条处项"
 
 
-_DESIGNATION_HEADS = frozenset("示范区 试验区 先行区 先导区 试验田".split())
+def names_no_park(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether tokens that end in a head of parks name none: a kind, a slogan, a designation."""
+    for head, cls in heads_at(tokens[last].text):
+        head_first = ends_with(tokens, last, head, first)
+        if head_first is not None and cls == "Park":
+            return _is_no_park(tokens, first, head_first, last, head) or head in _WANTED_HEADS and not _has_place(tokens, first, head_first)
+    return False
+
+
+def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    before = tokens[head_first - 1].text if head_first > first else ""
+    if head.endswith("城") and behind == "市" or _counts_a_kind(tokens, last):
+        return True  # 会展城市; 新增现代农业示范区21个
+    if head == "组团" and (behind in ("发展", "出海", "式") and before.endswith("区") or _SLOGAN_OF_AREAS.search(text_of(tokens, first, last))):
+        return True  # 滨海片区组团发展; 一主两副七组团
+    if head == "园区" and (before in _KINDS_OF_AREAS or before.endswith(("代化", "准化", "版")) or tokens[first].kind == "quantity" or COUNTED.match(tokens[first].text)):
+        return True  # 重点园区
+    level = next((i for i in range(first + 1, head_first) if tokens[i].text in _LEVELS), None)
+    if level is None:
+        return False
+    park = tokens[level - 1]  # 双凤经开区国家级绿色工业园区: what the park is designated as
+    return park.kind == "Park" or any(cls == "Park" for _, cls in heads_at(park.text))
+
+
+def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a count behind a head ends what is said, so that things of a kind are counted; not 起步区14个项目."""
+    if last + 1 >= len(tokens) or not _COUNT.match(tokens[last + 1].text):
+        return False
+    behind = tokens[last + 2] if last + 2 < len(tokens) else None
+    return behind is None or behind.kind == "punctuation" or behind.tag in ("c", "p", "v", "d")
+
+
+_SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
+_KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
+_COUNT = re.compile(r"^[\d一二两三四五六七八九十几多数余]+(?:余|多)?[个家处座]$")
+_LEVELS = frozenset("国家级 省级 自治区级 市级 国家".split())
+DESIGNATION_HEADS = frozenset("示范区 试验区 先行区 先导区 试验田".split())
+_WANTED_HEADS = DESIGNATION_HEADS | frozenset("实验区 集聚区 聚集区 产业基地 智谷 创业园 园区".split())  # alone in a list also what a place wants to have
 
 
 def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:

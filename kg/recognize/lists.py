@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.grammar import PLAIN_HEADS, ends_with, heads_at, mark_end, named_by_head, word_mark_companies
+from kg.recognize.grammar import PLAIN_HEADS, ends_with, heads_at, mark_end, names_no_park, named_by_head, word_mark_companies
 from kg.recognize.industries import TOO_GENERAL, TRADE_NOUNS
 from kg.recognize.lexicon import words
 from kg.recognize.phrase import (
@@ -429,6 +429,8 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         own = "Project"  # a base of one company is a project, one of many a park
     if own == "Organization" and any(tokens[a].kind != "Organization" for a, _ in companies_in_front(tokens, first, stop, True)):
         own = "Project"  # a company's centre in a list of projects is being built
+    if own == "Park" and names_no_park(tokens, first, stop - 1):
+        return None
     if own is not None:
         return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
@@ -504,7 +506,7 @@ def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirm
         if text in GENERIC or text in BREAK or not _may_be_company(tokens, first, stop, text, confirmed):
             return
         yield Candidate(start, end, "Company", rule, True)
-    elif cls == "Park" and own == "Park":
+    elif cls == "Park" and own == "Park" and not names_no_park(tokens, first, stop - 1):
         yield Candidate(start, end, "Park", rule, True)
     elif cls == "Organization" and own == "Organization" and names_something(tokens, first, stop, 2):
         yield Candidate(start, end, "Organization", rule, True)
@@ -699,7 +701,7 @@ def _is_named(tokens: Sequence[Token], member: Member) -> bool:
     sized = any(t.kind == "quantity" and inside(t) for t in tokens[member.first : member.stop])
     if sized or PHASE.fullmatch(tokens[member.stop - 1].text):
         return names_something(tokens, member.first, member.stop - 1, 2)    # 航空物流园一期: a phase or a size makes it one of its kind
-    return named_by_head(tokens, member.first, member.stop)
+    return named_by_head(tokens, member.first, member.stop) and not names_no_park(tokens, member.first, member.stop - 1)
 
 
 def _counts_things(token: Token) -> bool:

@@ -23,6 +23,7 @@ from kg.recognize.grammar import HEAD_NOUN, WORD_MARK_TRADE, names_with_heads, w
 from kg.recognize.industries import INDUSTRY_SIGNS, industries
 from kg.recognize.lexicon import words
 from kg.recognize.lists import LIST_SIGNS, companies_in_front, list_members
+from kg.recognize.own_parks import OWN_PARK, own_parks
 from kg.recognize.persons import persons
 from kg.recognize.phrase import BREAK, GENERIC, inside
 from kg.recognize.places import Home, zones_of_city
@@ -285,6 +286,8 @@ def _proposed(tokens: Sequence[Token], text: str, home: Home, gazetteer: Gazette
         found += _bare_zones(tokens, home)
     if signs & _BARE_OFFICE:
         found += _bare_offices(tokens, home)
+    if signs & OWN_PARK:
+        found += own_parks(tokens, home)
     if signs & PROGRAMME_SIGNS:
         found += programmes(tokens)
     if signs & INDUSTRY_SIGNS:
@@ -451,13 +454,13 @@ def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     ):
         if name[0] in _NEVER_FIRST or name[0] in "和以为及" and not known_word(name[:2]):
             return False
-    if (
-        candidate.cls in ("Company", "Park", "Project", "Organization")
-        and name.startswith(("（", "、", "—", "“"))
-        and candidate.cls != "Project"
-    ):
-        return False
+    if candidate.cls in ("Company", "Park", "Organization") and name.startswith(("（", "、", "—", "“")):
+        return candidate.cls == "Park" and bool(_QUOTED_PARK.match(name))
     return True
+
+
+# “东亚之窗”文创园; not “一带十五园”产业园区, which counts what it is of, nor “夜经济”集聚区, which is a kind
+_QUOTED_PARK = re.compile(r"“[^”\d+一二三四五六七八九十百两]{2,10}\+?”(?![和与及]|.*(?:示范|先行|试验|先导|集聚|重点|工业园).*区$|园区$|.*走廊$)[^“”]{2,8}$")
 
 
 def best_entry(name: str, cls: str, home: Home, gazetteer: Gazetteer) -> Entry | None:

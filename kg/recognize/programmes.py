@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.campaigns import CAMPAIGN, campaign
 from kg.recognize.candidates import Candidate
 from kg.recognize.designations import DESIGNATION_SIGNS, designations
+from kg.recognize.grammar import DESIGNATION_HEADS, ends_with, heads_at
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, GENERIC, start_of, text_of
+from kg.recognize.phrase import BREAK, GENERIC, names_something, start_of, text_of
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
@@ -66,8 +67,17 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         yield Candidate(tokens[first].start, end, "Programme", "programme.quoted", True)
     elif _SELF_NAMED.search(content) and len(content) >= 4:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
-    elif 2 <= len(content) <= 12 and content not in _SAYINGS and _set_off(tokens, opening, closing):
+    elif 2 <= len(content) <= 12 and content not in _SAYINGS and _set_off(tokens, opening, closing) and not _is_park(tokens, opening + 1, closing):
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
+
+
+def _is_park(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a quotation is the name of a park (“云上小镇”)."""
+    for head, cls in heads_at(tokens[stop - 1].text):
+        at = ends_with(tokens, stop - 1, head, first)
+        if at is not None and cls == "Park" and head not in DESIGNATION_HEADS and head != "园区":
+            return names_something(tokens, first, at, 1)
+    return False
 
 
 def _set_off(tokens: Sequence[Token], opening: int, closing: int) -> bool:

@@ -1,0 +1,24 @@
+"""Parks that a place's own text names by what they are for or where they lie."""
+
+import pytest
+
+HOME = "泉州市2024年政府工作报告"
+
+
+@pytest.mark.parametrize("text, park", [
+    ("加快建设航空物流园，扩大冷链规模。", "航空物流园"), ("航空物流园投用。", "航空物流园"), ("低空经济产业园正式运营。", "低空经济产业园"), ("推进南部新城建设。", "南部新城"),
+    ("南部新城人口增长。", "南部新城"), ("会展片区、洛江片区加快成形。", "会展片区"), ("提速晋江科学城、高铁新城和石化产业园。", "高铁新城"), ("推动印染产业园落地。", "印染产业园")])
+def test_one_park_is_meant(of_class, text, park):
+    assert park in of_class(text, "Park", title=HOME)
+
+
+@pytest.mark.parametrize("text", [
+    "建设特色产业园区。", "新增航空物流园3个。", "建设3个航空物流园。", "建设现代农业产业园。", "创建省级印染产业园。", "盘活村镇工业园。",
+    "完善众创空间、孵化器、产业园。", "打造一流科技园。", "优化重点片区布局。", "印染产业园数量居全省第一。", "推动县市新城发展。"])
+def test_parks_in_general_are_none(of_class, text):
+    assert not of_class(text, "Park", title=HOME)
+
+
+@pytest.mark.parametrize("title", ["福建省2024年政府工作报告", "开局良好"])
+def test_only_in_the_text_of_a_city_or_a_county(of_class, title):
+    assert not of_class("加快建设航空物流园，扩大冷链规模。", "Park", title=title)
