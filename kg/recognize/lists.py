@@ -734,7 +734,9 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         cls = own_class(tokens, member.first, member.stop)
         if cls in ("Project", "Park", "Organization") and _is_named(tokens, member):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.subject", True)
-        elif cls is None and len(members) > 1 and names_something(tokens, member.first, member.stop, 9):
+        elif cls is None and len(members) > 1 and any(t.kind != "District" for t in tokens[member.first : member.stop]) and names_something(
+            tokens, member.first, member.stop, 9
+        ):
             found = classify_project(tokens, member.first, member.stop)
             if found is not None:
                 yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, found, "list.subject", False)

@@ -24,7 +24,7 @@ _CHANGES = frozenset("扩建 改造 扩能 技改 技术改造 升级改造 扩�
 _NO_PRODUCT = frozenset("级 以上 以下 的 左右 重点 重大 标志性 大型 等 落后 中央".split())
 _WITHIN = frozenset(("word", "Industry", "Product"))
 _LONGEST = 20   # characters between size and head
-SIZE = sign(lambda word: word.kind == "quantity" and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text)))
+SIZE = sign(lambda word: word.text in ("英寸", "代") or word.kind == "quantity" and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text)))
 
 
 def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -32,30 +32,35 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for i, size in enumerate(tokens):
         if not size.signs & SIZE:
             continue
-        yearly = bool(i) and tokens[i - 1].text == "年产"
-        if not yearly and not _MADE.search(size.text):
+        before = tokens[i - 1].text if i else ""
+        inches = size.text == "英寸" and before.isdigit()   # 8英寸碳化硅衬底厂
+        generation = i > 1 and size.text == "代" and tokens[i - 2].text == "第" and before.replace(".", "").isdigit()   # 第6代AMOLED生产线
+        if not (inches or generation or before == "年产" or _MADE.search(size.text)):
             continue
         product = i + 3 if [t.text for t in tokens[i + 1 : i + 3]] == ["/", "年"] else i + 1
-        last = _head(tokens, product)
+        last = _head(tokens, product, inches)
         if last is not None:
-            first = i - yearly
+            first = i - (2 if generation else inches or before == "年产")
             if first and tokens[first - 1].kind == "word" and 2 <= len(tokens[first - 1].text) <= 4 and is_proper(tokens[first - 1]) and not known_word(tokens[first - 1].text):
                 first -= 1      # 鑫凯隆年产30万吨生物柴油项目: a mark that no table has
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.sized", True)
 
 
-def _head(tokens: Sequence[Token], first: int) -> int | None:
-    """The last token of the name whose product begins at ``first``; None if no product and head noun follow."""
+def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
+    """The last token of the name whose product begins at ``first``; None if no product and head noun follow.
+
+    :param plant: whether 厂 alone is a head too
+    """
     for at in range(first, min(first + 14, len(tokens))):
         token = tokens[at]
         if token.start - tokens[first].start > _LONGEST:
             return None
-        if token.text in _HEADS and _makes_something(tokens, first, at):
+        if (token.text in _HEADS or plant and token.text == "厂") and _makes_something(tokens, first, at):
             behind = tokens[at + 1] if at + 1 < len(tokens) else None
             if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity"):
                 return None     # 年产10万吨以上项目3个: counted
             return at + 1 if behind is not None and behind.text in _PHASES else at
-        if token.text not in _JOINTS and token.text not in _CHANGES and (token.kind not in _WITHIN or token.tag[:1] in "pru" or token.text in BREAK and token.tag != "f"):
+        if token.text not in _JOINTS and token.text not in _CHANGES and (token.kind not in _WITHIN or token.tag[:1] in "pru" or token.text in BREAK and token.tag != "f" or COUNTED.match(token.text)):
             return None
     return None
 

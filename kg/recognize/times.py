@@ -28,10 +28,10 @@ _TIME = r"""
   | (?P<year>(?:19|20)\d\d)年(?P<ym>
         (?!(?:1[0-2]|[1-9])月[—\-–~至到](?:1[0-2]|[1-9])月(?!\d))(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?
       (?P<part>上半年|下半年|前三季度|前[一二两三]季度|第?[一二三四1-4]季度|前(?P<first>1[0-2]|[1-9一二三四五六七八九十])个月|(?P<m1>1[0-2]|[1-9])月?[—\-–~至到](?P<m2>1[0-2]|[1-9])月(?:份)?)?
-      (?:底|末|初|中|以来|期间|度)?
+      (?:(?P<end>[底末])|初|中|以来|期间|度)?
   | (?P<m3>1[0-2]|[1-9])月?[—\-–~至到](?P<m4>1[0-2]|[1-9])月(?:份)?(?![\d]{1,2}日)
   | (?P<month2>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day2>[12]\d|3[01]|0?[1-9])日)?(?:底|末|初)?
-  | (?<![目年个])前(?P<first2>1[0-2]|[2-9二三四五六七八九十])个月
+  | (?<![目个])(?<![^今去本]年)前(?P<first2>1[0-2]|[2-9二三四五六七八九十])个月
   | (?P<half>上半年|下半年|前三季度|前[两二]季度|第?[一二三四]季度)
   | (?P<relative>(?<![比较同是])(?:去年|上年|上一年|今年|本年度?|明年|(?<![产成营运用线年业])[前后]年(?![产均])))
   | (?P<frame>当年|同年|第二年|次年|翌年|年内|年底|年末|岁末)
@@ -43,6 +43,7 @@ _TIME = r"""
 # A time begins with a digit or a character of its pattern: most places of a text are left at a glance.
 _BEGINS = "".join(sorted({c for c in _TIME if c > "\x7f"})) + r"\d\""
 _PATTERN = re.compile(f"(?=[{_BEGINS}])(?:{_TIME})", re.VERBOSE)
+_UNTIL = re.compile(r"截[至止]$")     # 截至2023年底 is its last month
 _COMPARISON = re.compile(r"(?:比|较|同比|相比|与|超过|高于|低于)$")
 
 
@@ -84,6 +85,8 @@ def _edtf(match: re.Match, issued: int | None) -> tuple[str, int] | None:
             return _first_months(get("first"), year), 0
         if get("part"):
             return _part(get("part"), year), 0
+        if get("end") and not get("month") and _UNTIL.search(match.string, max(0, match.start() - 2), match.start()):
+            return f"{year}-12", 0
         return (f"{year}-{_padded(get('month'), get('day'))}" if get("month") else year), 0
     if get("month2"):
         return f"XXXX-{_padded(get('month2'), get('day2'))}", 0

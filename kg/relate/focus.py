@@ -32,6 +32,7 @@ _PROJECT_NOUN = re.compile(
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
     + rf"(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间)"
 )
+_PHASE_OF = re.compile(_PHASES)
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
 _PARK = re.compile(
     _LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业)"
@@ -169,6 +170,11 @@ class Focus:
             return self._current
         return None
 
+    def lost(self, clause: str, before: Sequence[Mention] = ()) -> bool:
+        """Whether a clause begins with a phase of something whose other phases alone are known: 二期项目总投资50亿元."""
+        project = _PROJECT_NOUN.match(clause)
+        return project is not None and bool(project["phase"] or project["only"]) and self.pronoun(clause, before) is None
+
     def _company(self) -> Owner | None:
         """The company that 公司 means: the headline's, unless the paragraph speaks of others alone; else the last."""
         headline = self._headline if self._headline is not None and self._headline[0] == "Company" else None
@@ -185,13 +191,16 @@ class Focus:
         for owner in bearers:
             if whole is not None and akin(whole[1], owner[1]):
                 return owner
+        if phase and whole is not None and (other := _PHASE_OF.search(whole[1])) and other.group() != phase:
+            return None     # 二期 of what is only known by its 一期
         if near is not None or bearers:
             return near or bearers[0]
         if self._current is not None and self._current[0] == "Project":
             return self._current
         if self._headline is not None and self._headline[0] == "Project":
             return self._headline
-        return (self._ending_in("Project", noun) if noun else None) or self._last.get("Project")
+        last = (self._ending_in("Project", noun) if noun else None) or self._last.get("Project")
+        return last if self.own_text or last in self._block else None   # in news what another paragraph spoke of is not meant
 
     def _ending_in(self, cls: str, noun: str) -> Owner | None:
         """The last thing of a class whose name ends in a noun: 开发区 after 蒙苏经济开发区 and 伊金霍洛物流园."""
@@ -259,10 +268,22 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
     return None
 
 
+_BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建)的")
+_CALLED = re.compile(r"^[，、]?(?:作为[^，。；]{0,16}|[^，。；]{2,20}的[^，。；建打引签推支拥围依对投是有与和在]{0,8})$")
+
+
 def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern, behind: re.Pattern) -> Mention | None:
-    """The name at the front of a clause that is its subject."""
+    """The name at the front of a clause that is its subject; also what somebody built (由甲公司建设的乙项目), and a company that a clause only
+    describes (重庆车企里的老大哥长安汽车，)."""
     text = sentence.text
     begin = start
+    built = _BUILT_BY.match(text, start, end)
+    if built is not None:
+        work = next((m for m in sentence.mentions_between(built.end(), end)[:1] if m.start == built.end()), None)
+        return work if work is not None and work.cls in ("Project", "Park") else None
+    called = sentence.mentions_between(start, end)[-1:]
+    if called and called[0].cls == "Company" and text[called[0].end : end] == "，" and _CALLED.match(text[start : called[0].start]):
+        return called[0]
     for mention in sentence.mentions_between(start, end):
         if mention.cls not in SUBJECTS:
             continue

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Mention
+from kg.model import Mention, TimeSpan
 from kg.relate.dates import dated
 from kg.relate.focus import Focus, Owner
 from kg.relate.lexicon import any_of, words
@@ -35,6 +35,12 @@ _FRAMED_CONSTRUCTION = re.compile(
 )
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
 _JOINT = re.compile(r"(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)(?:[^，。；、“”]{2,16}[、和及]){0,2}(?:总?投资[^，。；、]{2,10}的)?")
+_THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
+_PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
+_WILL_BUILD = re.compile(any_of("milestones", "builds") + r"[^，。；、]{0,4}$")
+_YEAR_END = re.compile(r"年[底末]$")
+_BEFORE = ("前", "以前", "之前")
+_TOWARDS = re.compile(r"(?<!截)[到至]$")
 _WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来)")
 
 
@@ -63,7 +69,11 @@ _SUBJECTLESS = re.compile("^" + any_of("milestones", "subjectless") + "*$")
 _NOUN_BEHIND = re.compile(any_of("milestones", "nouns-behind"))  # 运营水平, 开工许可
 _TO_COME = re.compile(r"在即|后(?!续|勤|来)[^，。；]{0,2}[，将可年预]")  # 投产在即; 建成后，年产值50亿元
 _AMONG_PROJECTS = re.compile(r"等[^，。；、]{0,12}项目")  # 签约X、Y等272个项目
+_COUNTED_BEHIND = re.compile(r"[^，。；、]{0,12}\d")
+_PENDING = re.compile(any_of("milestones", "pending") + "[^，。；]{0,16}$")
 _CONTRACTS = words("milestones", "contracts")
+_AGREEMENTS = words("milestones", "agreements")
+_WITH = re.compile("[与和同、]")
 _FOUNDING = words("milestones", "founding")
 
 
@@ -84,7 +94,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         start, end = sentence.clause_at(match.start())
         stage = verbs.by_word[match.group()]
         front = text[start : match.start()]
-        if denied(front, text[start : sentence.end]):
+        if denied(front, text[start : sentence.end]) or _PENDING.search(front):
             continue
         subjects = _before(sentence, match.start(), start)
         objects = _behind(sentence, match.end(), end)
@@ -97,9 +107,11 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
         if truth == ACTUAL and date and topic.issued and date[:4].isdigit() and int(date[:4]) > topic.issued:
             truth = TARGET
+        if stage == "Signed" and chosen is subjects and all(m.cls != "Project" for m in chosen) and _COUNTED_BEHIND.match(text, match.end()):
+            continue  # 科学城已签约落户企业46家
         if text.startswith("的", match.end()):
             chosen = objects  # 建成的第二座工厂: what follows has the stage
-        if match.group() in _CONTRACTS:
+        if match.group() in _CONTRACTS or match.group() in _AGREEMENTS and _WITH.search(front):
             chosen = [m for m in chosen if m.cls == "Project" or m.cls == "Company" and m in objects and _AMONG_PROJECTS.match(text, objects[-1].end)]
         if match.group() in _FOUNDING:
             chosen = [m for m in chosen if m.cls in ("Organization", "Company")]
@@ -109,8 +121,10 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         if not owners and not objects and not subjects:
             owner = _in_focus(sentence, focus, front, match.start(), text[match.end() : end])
             owners = [owner] if owner is not None else []
-        if not owners and match.group() in _CONTRACTS:
-            owners = _agreed_on(sentence.mentions_between(start, match.start()), focus)
+        if not owners and (match.group() in _CONTRACTS or match.group() in _AGREEMENTS):
+            owners = _agreed_on(sentence, start, match.start(), end, focus)
+        if not owners and text.startswith("的", match.end()):
+            owners = _described(sentence, focus, start, match.start(), match.end())
         for owner in owners:
             yield Stage(owner, stage, date, truth, start, end, f"milestone.{stage.lower()}")
 
@@ -131,12 +145,31 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     projects = [m for m in before if m.cls == "Project"]
     if projects:
         return projects[-1].cls, projects[-1].text
+    for start, end in reversed([clause for clause in sentence.clauses if clause[1] <= verb]):   # 据了解，项目总投资12亿元，预计年内投产
+        if focus.lost(sentence.text[start:end]):
+            return None
+        owner = focus.pronoun(sentence.text[start:end])
+        if owner is not None:
+            return owner if owner[0] == "Project" else None
     owner = focus.current
     return owner if owner is not None and owner[0] == "Project" and not focus.own_text else None
 
 
-def _agreed_on(partners: list[Mention], focus: Focus) -> list[Owner]:
-    """The project that a piece of news is about, if a company that signs is its builder by its name."""
+def _described(sentence: Sentence, focus: Focus, start: int, verb: int, end: int) -> list[Owner]:
+    """What a noun behind the verb stands for: 这座今年2月投用的工厂."""
+    if not _THIS.match(sentence.text, start, verb):
+        return []
+    owner = focus.pronoun(sentence.text[start : sentence.end], [m for m in sentence.mentions if m.end <= verb])
+    return [owner] if owner is not None and owner[0] == "Project" and _PLANT.match(sentence.text, end) else []
+
+
+def _agreed_on(sentence: Sentence, start: int, verb: int, end: int, focus: Focus) -> list[Owner]:
+    """The project that those who sign will build, as the sentence goes on (甲公司与乙市签约，投资12亿元建设丙项目); else the one that a piece of news is
+    about, if a company that signs is its builder by its name."""
+    partners = sentence.mentions_between(start, verb)
+    works = [m for m in sentence.mentions_between(end, sentence.end) if m.cls == "Project"][:1]
+    if works and not focus.own_text and _WILL_BUILD.search(sentence.text, end, works[0].start):
+        return [(works[0].cls, works[0].text)]
     project = focus.current
     if project is None or project[0] != "Project" or focus.own_text:
         return []
@@ -231,5 +264,11 @@ def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int, don
     if not inside:
         inside = [t for t in sentence.times if verb < t.start < end][:1] or [t for t in sentence.times if t.start < start]
     if inside:
-        return dated(inside[-1], sentence, topic, done)
+        date = dated(inside[-1], sentence, topic, done)
+        return f"{date}-12" if date and len(date) == 4 and _ends_a_year(sentence.text, inside[-1]) else date
     return str(topic.year) if topic.year is not None else None
+
+
+def _ends_a_year(text: str, span: TimeSpan) -> bool:
+    """Whether a time is the end of its year: 2022年底动工; not 到2022年底, nor 2022年底前."""
+    return bool(_YEAR_END.search(span.text)) and not text.startswith(_BEFORE, span.end) and not _TOWARDS.search(text[max(0, span.start - 2) : span.start])

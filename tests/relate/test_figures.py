@@ -198,3 +198,59 @@ def test_an_indicator_at_the_end_of_a_phrase(index, phrase, found):
 
 def test_every_label_of_the_ontology_finds_an_indicator(index, schema):
     assert all(index.exact(label) for indicator in schema.indicators.values() for label in indicator.labels)
+
+
+# --- news of projects: whose size a number is
+
+SIGNED = "长电科技与绵阳市签约，计划总投资56亿元，在绵阳高新区建设年产6GWh储能电池项目。"
+BUILT = "由长电科技投资建设的湛朗半导体项目计划总投资86亿元，占地520亩。"
+
+
+@pytest.mark.parametrize("text, owner, value", [
+    (SIGNED, "年产6GWh储能电池项目", "5600000000 CNY"),
+    (BUILT, PROJECT := "湛朗半导体项目", "8600000000 CNY"),
+    ("长电科技投资10亿元建设的湛朗半导体项目开工。", PROJECT, "1000000000 CNY"),
+    ("长电科技在绵阳高新区建设湛朗半导体项目，总投资86亿元。", PROJECT, "8600000000 CNY"),
+    ("投资86亿元、用地520亩的湛朗半导体项目开工。", PROJECT, "8600000000 CNY"),
+    ("绵阳车企里的老大哥长电科技，2023年产值90亿元。", "长电科技", "9000000000 CNY"),
+    ("长电科技计划在绵阳、成都建厂，合计投资不超过90亿元。", "长电科技", "9000000000 CNY")])
+def test_money_is_whose_it_pays_for(said, text, owner, value):
+    assert (owner, value) in {(who, what) for who, _, _, what in said(text, **NEWS).figures}
+
+
+@pytest.mark.parametrize("text", [
+    "长电科技投资12亿元建设高端智能制造项目。",                   # a project whose name is not read: its money is nobody's
+    "长电科技投资建设高端智能制造项目，总投资12亿元。",
+    "长电科技绵阳基地一期投产；二期项目总投资50亿元。",
+    "湛朗半导体项目分两期建设，每期12亿元。",
+    "每辆车的物流费用可以节省3000元。", "长电科技方圆五公里内配套企业云集。", "年产电池2GWh，可配套4万辆汽车。"])
+def test_what_is_nobody_s_is_not_read(said, text):
+    assert not [figure for figure in said(text, **NEWS).figures if figure[3].endswith((" CNY", " m", "count"))]
+
+
+def test_several_projects_share_what_is_paid_for_them(said):
+    text = "长电科技拟投资45亿元，在绵阳高新区建设年产8GW单晶硅片项目及年产5GW单晶电池项目。"
+    assert {who for who, indicator, _, _ in said(text, **NEWS).figures if indicator == "investment"} == {"长电科技"}
+
+
+def test_products_of_a_project_have_a_capacity_each(said):
+    text = "长电科技拟在绵阳建设湛朗新能源产业园项目，涵盖年产3万吨工业硅、年产5GW单晶硅和年产2GW组件。"
+    assert {(who, what, value) for who, what, _, value in said(text, **NEWS).figures} >= {
+        ("湛朗新能源产业园项目", "capacity", "5000000000 W"), ("湛朗新能源产业园项目", "capacity", "2000000000 W")}
+
+
+def test_shares_of_a_company_belong_to_their_holders(said):
+    read = said("长电科技、京东方分别持股51%和49%。", **NEWS).figures
+    assert read == {("长电科技", "持股比例", "Share", "51 percent"), ("京东方", "持股比例", "Share", "49 percent")}
+
+
+def test_a_level_behind_growth_goes_on_with_the_level_before(said):
+    text = "2023年，绵阳市新能源汽车产量25万辆，增长1.4倍；今年一季度达到6万辆，增长24%。"
+    assert {value for _, _, measure, value in said(text, **NEWS).figures if measure == "Level"} == {"250000 count", "60000 count"}
+
+
+@pytest.mark.parametrize("text, written, period", [
+    ("今年前4个月，绵阳市外贸进出口63.5亿元。", "63.5亿元", "2024-01/2024-04"), ("截至2023年底，绵阳市规上企业210家。", "210家", "2023-12"),
+    ("自2022年8月动工以来，长电科技产值12亿元。", "12亿元", None)])
+def test_the_period_of_news(said, text, written, period):
+    assert said(text, **NEWS).periods[written] == period

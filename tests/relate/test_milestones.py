@@ -126,3 +126,26 @@ def test_the_longest_word_decides(verbs, text, word, stage):
 def test_every_verb_of_a_stage_tells_of_a_project(said, verbs, verb):
     found = {(owner, stage) for owner, stage, *_ in said(f"5月16日，湛朗半导体项目{verb}。", **NEWS).milestones}
     assert found == {(PROJECT, verbs.by_word[verb])}
+
+
+@pytest.mark.parametrize("text, expected", [
+    # who signs is no project; what they will build is
+    ("5月16日，长电科技与绵阳市签约，投资12亿元建设湛朗半导体项目。", {(PROJECT, "Signed", "2024-05-16")}),
+    ("长电科技与绵阳市政府正式签约。", set()), ("绵阳高新区已签约落户企业46家。", set()),
+    # a project that an earlier clause spoke of
+    ("湛朗半导体项目正加快建设，预计年内投产。", {(PROJECT, "Construction", None), (PROJECT, "Operational", "2024")}),
+    ("湛朗半导体项目选址绵阳高新区，目前正在加快建设。", {(PROJECT, "Construction", None)}),
+    # the end of a year is its last month, what is before it is not
+    ("湛朗半导体项目2022年底动工。", {(PROJECT, "Groundbreaking", "2022-12")}),
+    ("湛朗半导体项目2022年底前动工。", {(PROJECT, "Groundbreaking", "2022")}),
+    # what is still to be had
+    ("湛朗半导体项目尚需取得能评、环评等批复。", set()),
+    ("湛朗半导体项目首批产品下线，标志着该项目正式投产。", {(PROJECT, "Operational", None)}),
+    ("湛朗半导体项目一期投产。二期计划明年投产。", {(PROJECT + "一期", "Operational", None)})])
+def test_the_stages_of_news(said, text, expected):
+    assert {m[:3] for m in said(text, **NEWS).milestones} == expected
+
+
+def test_a_plant_that_is_only_pointed_at_has_the_stage_of_its_description(said):
+    read = said("# 湛朗半导体基地见闻\n\n湛朗半导体基地灯火通明。这座今年2月投用的基地，设计年产能7万片。\n", "news.md", **NEWS)
+    assert ("湛朗半导体基地", "Operational", "2024-02", "Actual") in read.milestones

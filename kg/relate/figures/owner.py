@@ -16,11 +16,16 @@ _PARK_CONTINUES = re.compile("^[，、；]?" + any_of("figures", "park-continues
 _OPENS_ANEW = re.compile("^" + any_of("figures", "opens-anew"))
 _PHASE = re.compile(r"[一二三四首]期(?!间)")
 _SIZED = frozenset(("Project", "Company", "Park"))
-_PAYS_FOR = re.compile("，?" + any_of("figures", "pays-for") + r"+的?(?:包括[^，。；]{2,24}在内的)?")    # 投资10亿元建设的重庆基地
+_PAYS_FOR = re.compile("，?" + any_of("figures", "pays-for") + r"+了?的?(?:包括[^，。；]{2,24}在内的)?")    # 投资10亿元建设的重庆基地
 _SIZES_FOLLOW = re.compile("^[，、]?" + any_of("figures", "sizes-follow"))
 _JUST_NAMED = re.compile(any_of("figures", "just-named") + "*")
+_BROUGHT_UP = re.compile(any_of("figures", "brought-up"))
+_OF_COMPANY = re.compile(r"的[^，。；、]{2,20}?(?:工厂|基地|项目|产线|生产线)")
 _UNNAMED = re.compile(any_of("figures", "pays-for") + r"[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$")
+_WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产线)")
 _OF_MANY = re.compile(r"等|一批|多个|[\d一二两三四五六七八九十百余]+[个项宗]")
+_SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d]{1,8}[\d.]+[^，。；、\d的]{1,6})?的")      # 投资30亿元、用地200亩的…项目
+_AND_MORE = re.compile(r"[、和及与]|以及|等")
 _AND = ("、", "和", "与", "及", "以及")
 
 Clause = tuple[int, int]
@@ -47,13 +52,20 @@ class Subject:
         owner, at = ((mention.cls, mention.text), mention.start) if mention is not None else (self._pronoun(start, end), start)
         if owner is None:
             owner, at = self._sized(start, end)
-        if owner is None and start > self._sentence.start and _SIZES_FOLLOW.match(text[start:end]):
+        if owner is None and (self._has_unnamed(start, end) or self._focus.lost(text[start:end], self._sentence.mentions_between(self._sentence.start, start))):
+            self.owner, self._unnamed = None, True
+        elif owner is None and start > self._sentence.start and _SIZES_FOLLOW.match(text[start:end]):
             owner, at = self._just_named(start), start
             self._unnamed = self._unnamed or owner is None and self._names_none(start)
         if owner is not None:
             self._unnamed = False
             self.owner, self._clause, self._start = owner, clause, at
             self.owners = listed_subjects(self._sentence, mention, end, BEHIND) if mention is not None else ()
+
+    @property
+    def in_own_text(self) -> bool:
+        """Whether the text is a place's own, no piece of news."""
+        return self._focus.own_text
 
     def opens(self, clause: Clause) -> bool:
         """Whether a clause has a subject of its own."""
@@ -79,7 +91,7 @@ class Subject:
             return None
         clause = sentence.clause_at(before[-1].start)
         ends = clause[1] <= start and _JUST_NAMED.fullmatch(sentence.text[before[-1].end : clause[1]].strip("，,、"))
-        if not ends or len(before) > 1 and before[-2].cls == "Project" and sentence.text[before[-2].end : before[-1].start] in _AND:
+        if not ends or not _BROUGHT_UP.search(sentence.text, clause[0], before[-1].start) and before[-1].start - clause[0] > 1 or len(before) > 1 and before[-2].cls == "Project" and sentence.text[before[-2].end : before[-1].start] in _AND:
             return None
         return before[-1].cls, before[-1].text
 
@@ -93,6 +105,22 @@ class Subject:
             m.cls in ("Project", "Park") and m.start >= clause[0] + found.start() for m in sentence.mentions_between(*clause)
         )
 
+    def _has_unnamed(self, start: int, end: int) -> bool:
+        """Whether a clause begins with a company's plant whose name was not read: 甲公司的发光材料工厂设在绵阳."""
+        front = self._sentence.mentions_between(start, end)[:1]
+        if not front or front[0].cls != "Company" or front[0].start - start > 1:
+            return False
+        plant = _OF_COMPANY.match(self._sentence.text, front[0].end, end)
+        return plant is not None and not self._sentence.mentions_between(front[0].end, plant.end())
+
+    def pays_for_unnamed(self, quantity: Quantity) -> bool:
+        """Whether money is said to pay for a project whose name was not read: 投资12亿元建设功率器件产业化项目."""
+        text = self._sentence.text
+        paid = _PAYS_FOR.match(text, quantity.end)
+        work = _WORK.match(text, paid.end()) if paid is not None else None
+        return work is not None and not _OF_MANY.search(work.group()) and not any(
+            m.cls in ("Project", "Park") for m in self._sentence.mentions_between(paid.end(), work.end()))
+
     def behind(self, quantity: Quantity) -> Owner | None:
         """The project, company or park behind its size: 总投资11亿元的小鹏智能驾驶项目, 规划产能20GWh的二期, 投资10亿元建设的重庆基地."""
         sentence = self._sentence
@@ -100,11 +128,12 @@ class Subject:
         paid = _PAYS_FOR.match(text, quantity.end) if quantity.unit in MONEY else None
         if paid is not None:
             for mention in sentence.mentions_between(paid.end(), sentence.end)[:1]:
-                if mention.start == paid.end() and mention.cls in ("Project", "Park"):
+                if mention.start == paid.end() and mention.cls in ("Project", "Park") and not _AND_MORE.match(text, mention.end):
                     return mention.cls, mention.text
-        if text[quantity.end : quantity.end + 1] != "的":
+        sized = _SIZED_NAME.match(text, quantity.end)
+        if sized is None:
             return None
-        at = quantity.end + 1
+        at = sized.end()
         for mention in sentence.mentions_between(at, sentence.end)[:1]:
             if mention.start == at and mention.cls in _SIZED:
                 return mention.cls, mention.text
@@ -114,7 +143,7 @@ class Subject:
 
     def of(self, indicator: str, clause: Clause, quantity_start: int) -> Owner | None:
         """The owner of a figure in a clause."""
-        if self._unnamed and indicator in OWN_SIZES:
+        if self._unnamed:
             return None
         if self.owner is not None and self._start < quantity_start and (clause == self._clause or self._persists(indicator, clause)):
             return self.owner

@@ -28,6 +28,14 @@ _CLASS_OF_THINGS = re.compile("的?" + any_of("figures", "threshold-nouns") + r"
 _ROUND = re.compile(r"[十百千万亿]+(?:美?元|元级|美元级)$")
 _PER = re.compile(any_of("figures", "per-each") + "$")
 _HOLDINGS = re.compile(any_of("figures", "holdings"))
+_RANGES = re.compile(any_of("figures", "ranges") + r"[^，。；、\d]{0,4}$")
+_INSIDE = re.compile(r"(?:半径|范围)?(?:之|以)?内")
+_SINCE = re.compile(r"[^，。；]{1,10}以来")     # 自2022年8月动工以来: what is told is of no such month
+_FOR_EACH = re.compile(r"每(?:一)?(?:台|辆|吨|套|度|户|人|亩|公斤|千克)")
+_ONLY_PHASE = re.compile(r"(?:其中)?[一二三四首]期")
+_PHASE = re.compile(r"(?:项目|工程|基地|工厂)[^项工基]{0,2}[一二三四五首]期")
+_SUM_OF_BEFORE = re.compile(r"(?:合计|总|项目)?投资(?:额|总额)?")
+_HOLDS = re.compile(r"(?P<each>分别)?(?:合计|共|各|拟|将)*(?:持股|持有(?:其)?(?:股份|股权))(?:比例)?(?:分别)?(?:为|达|约)*$")
 _TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|用时|时间)[^，。；\d]{0,6}$")
 _DAYS_COUNTED = re.compile(r"天数[^，。；\d]{0,8}$")
 _YEARS_RUNNING = re.compile(r"连续$")
@@ -47,11 +55,11 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
     clauses = _Clauses(sentence, topic, focus, index)
     focus.enter(sentence)
     if focus.before_semicolon is not None and not sentence.opens_block:
-        clauses.last, clauses.time = focus.before_semicolon
+        clauses.last, clauses.time, clauses.level = focus.before_semicolon
     for clause in sentence.clauses:
         yield from clauses.read(clause)
     focus.leave(sentence, clauses.subject.owner)
-    focus.before_semicolon = (clauses.last, clauses.time) if sentence.words.endswith(("；", ";")) else None
+    focus.before_semicolon = (clauses.last, clauses.time, clauses.level) if sentence.words.endswith(("；", ";")) else None
 
 
 class _Clauses:
@@ -62,7 +70,9 @@ class _Clauses:
         self.subject = Subject(sentence, topic, focus)
         self.last: Figure | None = None
         self.time: TimeSpan | None = None
+        self.level: Figure | None = None   # the last level
         self._dealt: list[str] = []
+        self._holders: list[Owner] = []     # companies whose shares 分别 still has to give
         self._told: list[Figure] = []       # the figures of the last clause that had some
         self._trend: str | None = None      # what the clause before says to rise or fall
         self._turn: int | None = None       # whose turn it is, of owners that 分别 gives one each
@@ -72,7 +82,7 @@ class _Clauses:
         """The figures of the next clause."""
         start, end = clause
         sentence = self.sentence
-        inside = sentence.times_from(start, end)
+        inside = [span for span in sentence.times_from(start, end) if not _SINCE.match(sentence.text, span.end)]
         self.time = inside[0] if inside else self.time
         self.subject.enter(clause)
         yield from self._sizes_in_names(clause)
@@ -87,6 +97,8 @@ class _Clauses:
                 figures_of_owners = self._to_owners(figure, lead)
                 yield from figures_of_owners
                 self.last = figures_of_owners[-1]
+                if self.last.measure == LEVEL:
+                    self.level = self.last
                 told.append(self.last)
             at = quantity.end
         self.time = inside[-1] if inside else self.time
@@ -98,7 +110,7 @@ class _Clauses:
     def _sizes_in_names(self, clause: Clause) -> Iterator[Figure]:
         """The size that a project bears in its name: 年产10万吨正极材料项目, 40万千瓦风电项目."""
         for mention, quantity in self.sentence.sizes:
-            if mention.cls == "Project" and clause[0] <= mention.start < clause[1]:
+            if mention.cls == "Project" and clause[0] <= mention.start < clause[1] and not _PHASE.search(mention.text):
                 indicator = size_in_name(quantity, mention.text)
                 if indicator is not None:
                     yield Figure(
@@ -141,12 +153,14 @@ class _Clauses:
 
     def _figure(self, quantity: Quantity, at: int, clause: Clause) -> Figure | None:
         text = self.sentence.text
-        lead, tail, front = text[at : quantity.start], text[quantity.end : clause[1]], text[clause[0] : quantity.start]
+        lead, tail, front = text[at : quantity.start], text[quantity.end : clause[1]], self._front(clause, quantity.start)
         if _PER.search(lead) or _YEARS_RUNNING.search(lead) or _HOLDINGS.search(lead):
             return None
         if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead) and not _DAYS_COUNTED.search(lead):
             return None
         if self._is_threshold(quantity, tail) or quantity.unit == "count" and _ONE_OF.match(tail):
+            return None
+        if quantity.unit == "m" and (_RANGES.search(lead) or _INSIDE.match(tail)):
             return None
         if quantity.unit in ("percent", "percentagePoint"):
             return self._percentage(quantity, lead, front, clause)
@@ -154,12 +168,18 @@ class _Clauses:
             if quantity.unit not in ("count", "person") or not count_noun(tail):
                 return self._like(self.last, quantity, front, clause)
         phrase = indicator_phrase(lead, self.sentence.mentions)
+        if _FOR_EACH.match(phrase) or _ONLY_PHASE.fullmatch(phrase):
+            return None
+        if len(phrase) < 2 and lead.endswith("年产") and quantity.unit in CAPACITY_UNITS:
+            phrase = "年产能"
         project = self.subject.behind(quantity)
+        if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
+            return None
         if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
             return self._make(quantity, "investment", LEVEL, front, clause, project)
         if not phrase and self._trend is not None:
             phrase = self._trend
-        before = (self.last.unit, self.last.indicator) if self.last is not None else None
+        before = self._before(quantity) if not phrase else (self.last.unit, self.last.indicator) if self.last is not None else None
         read = self.index.counted if quantity.unit in ("count", "person") else self.index.measured
         indicator = read(quantity, phrase, tail, before)
         if indicator is None:
@@ -168,6 +188,21 @@ class _Clauses:
         if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
+
+    def _front(self, clause: Clause, stop: int) -> str:
+        """The words in front of a number, from the beginning of its clause, or of the one before that 并 goes on with."""
+        text, start = self.sentence.text, clause[0]
+        if text.startswith("并", start) and start > self.sentence.start and not self.subject.in_own_text:
+            start = self.sentence.clause_at(start - 1)[0]
+        return text[start:stop]
+
+    def _before(self, quantity: Quantity) -> tuple[str, str] | None:
+        """Unit and indicator of the figure before; of the level that the growth before belongs to, where a number is of its unit: 产量25万辆，
+        增长1.4倍；今年上半年达到24万辆."""
+        last, level = self.last, self.level
+        if last is not None and level is not None and last.measure != LEVEL and level.unit == quantity.unit and level.indicator == last.indicator:
+            return level.unit, level.indicator
+        return (last.unit, last.indicator) if last is not None else None
 
     def _like(self, last: Figure, quantity: Quantity, front: str, clause: Clause) -> Figure | None:
         """A further member of a list of numbers: 300亿元和200亿元."""
@@ -192,6 +227,9 @@ class _Clauses:
     def _percentage(self, quantity: Quantity, lead: str, front: str, clause: Clause) -> Figure | None:
         words = percent.bare(lead)
         last = self.last
+        holder = self._holder(lead, quantity)
+        if holder is not None:
+            return self._make(quantity, "持股比例", SHARE, front, clause, holder)
         if "分别" in words:
             left = sum(q.unit == quantity.unit for q in self.sentence.quantities if quantity.start <= q.start < clause[1])
             self._growing = list(self._told) if len(self._told) == left > 1 else []
@@ -218,6 +256,23 @@ class _Clauses:
         if len(phrase) < 2:
             return None
         return self._make(quantity, self.index.listed(phrase, "percent") or phrase[-22:], LEVEL, front, clause)
+
+    def _holder(self, lead: str, quantity: Quantity) -> Owner | None:
+        """The company that holds a share: 甲公司、乙公司分别持股51%和49%."""
+        if _JOINED.fullmatch(lead) and self._holders:
+            return self._holders.pop(0)
+        self._holders = []
+        found = _HOLDS.search(lead)
+        if found is None:
+            return None
+        at, text, holders = quantity.start - len(lead) + found.start(), self.sentence.text, []
+        for mention in reversed(self.sentence.mentions):
+            if mention.end == at and mention.cls in ("Company", "Organization", "District"):
+                holders.insert(0, (mention.cls, mention.text))
+                at = mention.start - 1 if text[mention.start - 1] in "、和与" else -1
+        if found["each"] or "分别" in found.group():
+            self._holders = holders[1:]
+        return holders[0] if holders else None
 
     def _share_of_last(self, phrase: str) -> str:
         """The name of a share that belongs to the figure before it: 货物进出口总额占全省比重."""
@@ -250,6 +305,8 @@ class _Clauses:
         if owner is None:
             return None
         indicator = self._of_plant(indicator, owner, measure, quantity, front)
+        if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(front):
+            front = self.sentence.text[self.sentence.start : quantity.start]    # 计划在绵阳、遂宁建厂，合计投资90亿元
         found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time)
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
