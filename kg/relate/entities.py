@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from kg.model import Mention
@@ -46,10 +46,14 @@ def key_of(name: str, cls: str) -> str:
 
 
 class Coreference:
-    """Which mentions of a document are one thing."""
+    """Which mentions of a document are one thing.
 
-    def __init__(self, mentions: Iterable[Mention], home: Home, gazetteer: Gazetteer):
+    :param text: the document's clean text, in which 其 in front of a name tells whose it is
+    """
+
+    def __init__(self, mentions: Sequence[Mention], home: Home, gazetteer: Gazetteer, text: str = ""):
         self._home, self._gazetteer = home, gazetteer
+        self._owners = _owners(mentions, text)
         self._counts: Counter[tuple[str, str]] = Counter((m.cls, m.text) for m in mentions)
         self._entry: dict[tuple[str, str], Entry | None] = {}
         self._key: dict[tuple[str, str], tuple[str, str]] = {}
@@ -94,8 +98,8 @@ class Coreference:
                 for short in self._short_forms(long, cls, named):
                     longer[short].append(long)
             for short in sorted(longer, key=lambda name: (len(name), name)):
-                if len(longer[short]) == 1:
-                    target = longer[short][0]
+                target = longer[short][0]
+                if len(longer[short]) == 1 and all(target.startswith(owner) for owner in self._owners.get(short, ())):
                     named[target] += named[short]
                     self._key.update((name, (cls, target)) for name in named.pop(short))
 
@@ -173,6 +177,18 @@ class Coreference:
             if cls == "Industry" and len(name) <= 6:
                 extra.append(_INDUSTRY_TAIL.sub("", name) + "产业")
         return tuple(dict.fromkeys(n.replace(" ", "") for n in (*best, *ordered, *extra) if n))
+
+
+def _owners(mentions: Sequence[Mention], text: str) -> dict[str, set[str]]:
+    """The companies that 其 in front of a project's name means, the last one named: its name -> theirs (宁德时代，其肇庆基地 is not 小鹏汽车肇庆基地)."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    company = ""
+    for mention in mentions:
+        if mention.cls == "Company":
+            company = mention.text
+        elif mention.cls == "Project" and company and text[mention.start - 1 : mention.start] == "其":
+            owners[mention.text].add(company)
+    return owners
 
 
 @cache

@@ -72,7 +72,7 @@ class Reader:
         doc = recognize(self.language, document)
         sentences = list(views(doc))
         home = doc._.home
-        coreference = Coreference(doc._.mentions, home, self.gazetteer)
+        coreference = Coreference(doc._.mentions, home, self.gazetteer, document.clean)
         collector = Collector(document, coreference, self.schema, self._not_entities)
         tracker = Tracker(document, home, sentences)
         focus = Focus(home, tracker.own_text, sentences, place_names(home, self.gazetteer))

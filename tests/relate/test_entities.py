@@ -59,6 +59,13 @@ def test_a_short_form_that_fits_two_joins_none(coreference):
     assert len({made.key("Company", name) for name in ("湛朗科技", "湛朗能源", "湛朗")}) == 3
 
 
+def test_a_plant_that_the_text_gives_to_another_company_is_no_short_form(said):
+    found = said("小鹏汽车肇庆基地投产。2021年，肇庆引进动力电池企业宁德时代，其肇庆基地开工建设。\n")
+    assert "宁德时代 develops 小鹏汽车肇庆基地" not in found.relations and "小鹏汽车 develops 小鹏汽车肇庆基地" in found.relations
+    own = said("小鹏汽车肇庆基地投产。小鹏汽车扩产，其肇庆基地开工建设。\n")
+    assert ("肇庆基地", "Project") not in own.entities
+
+
 def test_the_best_name_comes_first_without_spaces(coreference):
     made = coreference("District 肇庆", "District 肇庆", "District 肇庆市", "Company 湛朗 科技")
     names = made.names(made.key("District", "肇庆"))
