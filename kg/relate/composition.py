@@ -31,11 +31,24 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
         if whole.cls == "Project" and whole.rule == "grammar.sized" and whole.start in builders:
             yield builders[whole.start], "develops", whole, "composition.behind-its-company"  # 德方纳米年产11万吨正极材料基地
         if whole.cls == "Project":
+            yield from _partners(sentence.text, whole, parts)
             for part in parts:
                 if part.cls == "Company":
                     yield part, "develops", whole, "composition.develops"
                 elif part.cls in ("Project", "Park") and part.start == whole.start:
                     yield whole, "partOf", part, "composition.part-of"
+
+
+_JOINED = re.compile(r"[—\-–·]+|与|和")
+_TOGETHER = re.compile("合作|合资|联合|战略")
+
+
+def _partners(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
+    """Two companies that a joint project's name joins: 江淮—大众战略合作项目."""
+    companies = [part for part in parts if part.cls == "Company"]
+    for one, other in zip(companies, companies[1:]):
+        if _JOINED.fullmatch(text[one.end : other.start]) and _TOGETHER.search(text[other.end : whole.end]):
+            yield one, "cooperatesWith", other, "composition.partners"
 
 
 def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
