@@ -250,6 +250,8 @@ def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if "“" in inner and _NUMBERED.search(inner):
         return False            # “500强”项目, 市“251”工程项目
     if tokens[first].text == "“":
+        if inner[1:].split("”")[0] in words("programmes", "sayings"):
+            return False        # “双碳”产业链项目
         if first and tokens[first - 1].text in ("个", "批", "项", "类", "余个", "多个") or first and tokens[first - 1].kind == "quantity":
             return False        # 2个“…”项目: a kind of project
         return not _SLOGAN.search(inner[1:].split("”")[0])

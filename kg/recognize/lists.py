@@ -16,7 +16,7 @@ from functools import cache
 from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import PLAIN_HEADS, ends_with, heads_at, mark_end, names_no_park, named_by_head, word_mark_companies
 from kg.recognize.industries import TOO_GENERAL, TRADE_NOUNS
-from kg.recognize.lexicon import words
+from kg.recognize.lexicon import ordered, words
 from kg.recognize.phrase import (
     BREAK,
     COUNTED,
@@ -51,7 +51,7 @@ _SUBSIDIARY_TRADES = frozenset(
 INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
 PUBLIC = re.compile("|".join(sorted(words("lists", "public"))))
 # of an office (市政务云), counted or numbered (三大新, 8号), or of two places (甬绍)
-NO_MARK = re.compile(r"^(?:中国|[省市县区州国全第各首]|[一二三四五六七八九十两百千]+[大个条号]|[甬绍杭沪宁苏锡常京津冀晋蒙辽吉黑皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇陕甘青深莞惠佛珠肇]{2}$|中[俄老缅越蒙韩日法德英美欧非泰巴哈吉]$)|\d|[号路道街桥墙河江湖山塔段村巷镇乡屯寨坝湾岭沟峡洲]$")
+NO_MARK = re.compile(r"^(?:中国|[省市县区州国全第各首]|[一二三四五六七八九十两百千]+[大个条号]|[甬绍杭沪宁苏锡常京津冀晋蒙辽吉黑皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇陕甘青深莞惠佛珠肇]{2}$|中[俄老缅越蒙韩日法德英美欧非泰巴哈吉]$)|\d|[号路道街桥墙河江湖山塔段村巷镇乡屯寨坝湾岭沟峡洲区]$")
 TECHNOLOGIES = words("lists", "technologies")
 _AREAS = frozenset(word for word in words("heads", "Park") if len(word) >= 3)
 _MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
@@ -225,11 +225,16 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
             depth += 1
         elif token.text in ("（", "“"):
             depth = max(0, depth - 1)
-        elif depth == 0 and not _left_of_a_mark(tokens, first, i) and (
+        elif depth == 0 and not _left_of_a_mark(tokens, first, i) and not _before_size(tokens, first, i) and (
             token.kind == "time" or token.kind == "word" and ends_names(token) and token.text not in INSIDE and token.text not in _AND
         ):
             return i
     return None
+
+
+def _before_size(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Whether 年产 stands between who makes something and how much: 兖矿年产6万吨三聚氰胺."""
+    return tokens[i].text == "年产" and i > first and i + 1 < len(tokens) and (tokens[i + 1].kind == "quantity" or tokens[i + 1].tag == "m")
 
 
 def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
@@ -238,6 +243,9 @@ def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
 
 
 _LEFT = frozenset("本达得用使让给各每为正以")
+
+
+_ENDS_A_MEMBER = ("项目", "工程", "公园", "博物馆", "大厦", "大桥", "大道", "电站", "二期", "一期", "三期")
 
 
 def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
@@ -249,6 +257,8 @@ def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
         return True
     if left.text in _AREAS and (is_proper(right) or right.kind in LISTED):
         return True             # 甲科技产业园和牛湾港
+    if left.kind == "word" and left.text.endswith(_ENDS_A_MEMBER) and right.text not in GENERIC and right.kind in (*LISTED, "word"):
+        return True             # 改扩建工程和老年活动中心
     for j in range(i - 1, max(-1, i - 12), -1):
         if tokens[j].text == "、":
             return is_proper(right) or right.kind in LISTED or right.text == "“"
@@ -267,6 +277,10 @@ def _after_size(tokens: Sequence[Token], first: int, stop: int) -> int:
     return first
 
 
+_BUILT_HEADS = tuple(ordered("heads", "ProjectInLists"))
+_NOT_BUILT = tuple(ordered("heads", "NotInLists"))
+
+
 def own_class(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     """The class of the head noun that a member ends in, if it ends in one."""
     last = tokens[stop - 1]
@@ -274,7 +288,18 @@ def own_class(tokens: Sequence[Token], first: int, stop: int) -> str | None:
         at = ends_with(tokens, stop - 1, head, first)
         if at is not None and (at > first or last.text != head):
             return cls
+    if _ends_in_built(tokens, first, stop):
+        return "Project"
     return None
+
+
+def _ends_in_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member ends in something built that only a list of such things makes a project."""
+    text = text_of(tokens, first, stop - 1)
+    return tokens[stop - 1].kind == "word" and stop - first > 1 and text.endswith(_BUILT_HEADS) and not text.endswith(_NOT_BUILT)
+
+
+_PLACES_IN_TOWN = ("大道", "公园", "立交", "水厂")
 
 
 def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_project: bool = False) -> list[tuple[int, int]]:
@@ -283,11 +308,12 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
     :param listed_project: whether a list or a size says that the name is a project's, so that words of the dictionary may be a mark
     :returns: half-open token ranges; two where a name joins them (江淮—大众战略合作项目)
     """
-    listed = [(i, i + 1) for i in range(first, stop) if tokens[i].kind == "Company" or _weak_company(tokens, first, stop, i)]
+    text = text_of(tokens, first, stop - 1)
+    built = text.endswith(_BUILT_HEADS)
+    listed = [(i, i + 1) for i in range(first, stop) if tokens[i].kind == "Company" or not text.endswith(_PLACES_IN_TOWN) and _weak_company(tokens, first, stop, i)]
     if listed:
         return listed
-    text = text_of(tokens, first, stop - 1)
-    if text.endswith(INFRASTRUCTURE) or PUBLIC.search(text) or _WATER.match(text):
+    if built or text.endswith(INFRASTRUCTURE) or PUBLIC.search(text) or _WATER.match(text):
         return []
     bracket = next((i for i in range(first + 1, stop) if tokens[i].text == "（"), None)
     if (
@@ -392,6 +418,18 @@ def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> boo
     return tokens[i - 1].text in ("—", "-", "–", "·", "与") and i - 2 >= first and tokens[i - 2].hit is not None
 
 
+def _joins_products(tokens: Sequence[Token], i: int, first: int, stop: int) -> bool:
+    """Whether 及 joins two products of one project: 中沐聚苯醚及特种酚."""
+    return (
+        tokens[i].text == "及"
+        and first < i < stop - 1
+        and tokens[i + 1].kind == "word"
+        and tokens[i + 1].hit is None
+        and not is_proper(tokens[i + 1])
+        and tokens[i + 1].text not in ("周边", "配套", "其他", "相关")
+    )
+
+
 PHASE = re.compile(r"[一二三四五六首]期")
 
 
@@ -432,6 +470,8 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     if own == "Park" and names_no_park(tokens, first, stop - 1):
         return None
     if own is not None:
+        if _ends_in_built(tokens, first, stop) and not heads_at(tokens[stop - 1].text):
+            return own if names_something(tokens, first, stop - 1, 9) else None
         return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
         return "Company"
@@ -456,7 +496,10 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return "Project"
     if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]) or tokens[stop - 1].text in MANY:
         return None
-    if any(ends_names(t) and t.text not in INSIDE or COUNTED.match(t.text) for t in tokens[first:stop]):
+    if any(
+        ends_names(t) and t.text not in INSIDE and not _joins_products(tokens, i, first, stop) and not _before_size(tokens, first, i) or COUNTED.match(t.text)
+        for i, t in enumerate(tokens[first:stop], first)
+    ):
         return None
     content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
     if len(text) <= 4 and _bare_mark(tokens, first, stop):
@@ -668,12 +711,34 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return  # 道路交通、建筑施工、自建房等领域: no industries
     if cls == "Company" and not confirmed and any(_is_thing(tokens, m) for m in members):
         return  # 线束、座椅、内外饰等企业: kinds of companies, not companies
+    bare = [m for m in members if m.stop - m.first == 1 and tokens[m.first].kind == "Company"] if cls == "Project" else []
     works = found is not None and is_work(tokens, etc + 1, found[1])
+    if cls == "Project" and found and tokens[found[1]].text.endswith(_HOLDERS) and not any(t.text in ("科技", "科学", "文化") for t in tokens[etc + 1 : found[1] + 1]):
+        members = [m for m in members if own_class(tokens, m.first, m.stop) is not None or _listed_company(tokens, m)]    # 蔬菜、水果等基地
     for member in members:
+        if len(bare) > 1 and len(bare) < len(members) and _short_word(tokens, member):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Company", "list.company-among", False)
         for candidate in _typed(tokens, member, cls, f"list.{cls.lower()}", confirmed):
             if works and candidate.cls == "Company" and not _listed_company(tokens, member):
                 candidate = replace(candidate, cls="Project", rule="list.shared-head", certain=False)  # 西康、津沧等高速公路: roads named after their ends
             yield candidate
+
+
+_HOLDERS = ("基地", "设施", "生产线", "产线")     # what they are of stands in front of them, too: 蔬菜、水果等基地
+
+
+def _short_word(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member is one short word that may be a company's among companies: 中通 beside 顺丰、圆通."""
+    token = tokens[member.first]
+    return (
+        member.stop - member.first == 1
+        and token.kind == "word"
+        and 2 <= len(token.text) <= 4
+        and token.text not in GENERIC
+        and not ends_names(token)
+        and not is_trade(token)
+        and not NO_MARK.search(token.text)
+    )
 
 
 def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
@@ -701,19 +766,29 @@ def _is_named(tokens: Sequence[Token], member: Member) -> bool:
     sized = any(t.kind == "quantity" and inside(t) for t in tokens[member.first : member.stop])
     if sized or PHASE.fullmatch(tokens[member.stop - 1].text):
         return names_something(tokens, member.first, member.stop - 1, 2)    # 航空物流园一期: a phase or a size makes it one of its kind
+    if not heads_at(tokens[member.stop - 1].text) or not any(ends_with(tokens, member.stop - 1, head, member.first) is not None for head, _ in heads_at(tokens[member.stop - 1].text)):
+        return names_something(tokens, member.first, member.stop - _ends_in_built(tokens, member.first, member.stop), 9)
     return named_by_head(tokens, member.first, member.stop) and not names_no_park(tokens, member.first, member.stop - 1)
 
 
 def _counts_things(token: Token) -> bool:
     """Whether a number counts things (6座, 2条), so that no name holds it."""
-    return token.kind == "quantity" and token.text[-1] in "个家项条座处批" or bool(COUNTED.match(token.text))
+    return token.kind == "quantity" and token.text[-1] in "个家项条座处批" and "万" not in token.text or bool(COUNTED.match(token.text))
 
 
+def _is_object(token: Token) -> bool:
+    """Whether what stands behind a verb is what it acts on, not what became of its subject (建成通车, 建成开放)."""
+    return token.kind in LISTED or token.kind == "quantity" or token.kind == "word" and token.tag[:1] in "nbajmrlst" and token.text not in words("lists", "stages") | {"使用", "运营", "启用", "开放", "落地"}
+
+
+_TAKES_OBJECTS = frozenset("加快建设 加快推进 建成 启动 启动建设 开工建设 动工建设 成立 开通".split())
 _BEFORE_STAGES = frozenset("相继 陆续 先后 顺利 正式 成功 全部 加快 均 已 全面 同步 全线 主体 基本 如期 尽早 尽快 提前 年内 即将".split())
 
 
 def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     """X、Y建成投产: what stands before the verb in its clause."""
+    if tokens[verb].text in _TAKES_OBJECTS and verb + 1 < len(tokens) and _is_object(tokens[verb + 1]):
+        return                  # 甲、乙加快建设算力平台: who builds
     last = verb - 1
     while last >= 0 and (
         tokens[last].text in _BEFORE_STAGES

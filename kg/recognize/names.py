@@ -430,6 +430,8 @@ def _bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: s
             yield Candidate(token.start, token.end, "Project", "grammar.bare-phase", False)
 
 
+_CUT_ROAD = re.compile(r"路[东西南北][延段]")     # what a segmenter leaves of 快速路西延
+_GOAL = re.compile(r"(?:平安|法治|美丽|数字|健康|幸福|智慧|文明|诚信|清廉|活力|书香|信用|善治)[\u4e00-\u9fff]{2,3}$")     # 平安云南
 _SLOGAN = re.compile(r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号]{1,4}){2,}(?:”.{0,4})?$")   # “两横三纵”快速路, 一城一枢纽
 _NEVER_FIRST = frozenset("在与对将把从向或是的了也都其该此等，、")
 
@@ -445,7 +447,7 @@ def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
         and not candidate.rule.startswith(("gazetteer", "list.shared"))
     ):
         return False
-    if candidate.cls in ("Project", "Park") and _SLOGAN.match(name):
+    if candidate.cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
         return False
