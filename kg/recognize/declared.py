@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.industries import TOO_GENERAL, TRADE_NOUNS
+from kg.recognize.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
 from kg.recognize.phrase import BREAK, GENERIC, INSIDE, is_trade
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
@@ -23,6 +23,7 @@ _CERTAIN = re.compile(
         for i, part in enumerate(
             (
                 rf"(?:把|将)LIST(?:产业)?(?:列为|作为|确定为|定位为|明确为|定为|确立为|打造成为?|打造为|培育成为?|培育为)[^，。；]{{0,10}}?(?:产业|支柱|赛道|集群|主攻方向)",
+                rf"(?<=[，；])LIST(?:等)?(?:产业)?为(?:主导|支柱|首位|特色|优势|重点|先导|新兴)(?:的)?产业",
                 rf"以LIST(?:等)?(?:产业)?为(?:{_KINDS}|主)(?:的)?[^，。；]{{0,4}}?(?:产业|方向|体系|集群|格局|业务)",
                 rf"(?:{_KINDS})产业(?:主要)?(?:是|为|有|包括|涵盖|：)LIST(?:等|(?=[，。；]))",
                 r"(?:形成|构建|构筑|打造|发展|聚焦|确立|培育|围绕|拥有|布局|突出|做强|做大|壮大)(?:了|起|出|以)?LIST等?(?:两|二|三|四|五|六|七|八|九|十|\d+)"
@@ -44,13 +45,14 @@ _TRADES = re.compile(
         )
     )
 )
+_COUNT = re.compile(r"(?:[两二三四五六七八九十]|\d+)[大个条]$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及")
 DECLARED_SIGNS = sign(
     lambda word: word.text in frozenset(("把", "将", "以", "形成", "构建", "构筑", "打造", "发展", "聚焦", "确立", "培育", "围绕", "拥有", "布局", "突出", "做强", "做大", "壮大", "瞄准", "锁定", "紧盯", "主攻",
                                "深耕", "专注于", "专注", "从事", "主营", "涉足", "进军", "专攻", "集中", "投向", "涉及", "涵盖", "覆盖", "国内", "全国", "全球", "世界", "我国", "中国", "国际", "知名"))
     or word.text.endswith("产业")
 )
-_NO_FIRST = frozenset(("发展", "建设", "推进", "培育"))
+_NO_LAST = ("发展", "区", "网络", "方向", "任务", "水平", "能力", "转型", "服务业态")     # 制造业高质量发展, 林果生产区
 LONGEST = 12                    # characters
 
 
@@ -80,7 +82,7 @@ def _members(text: str, start: int, starts: dict[int, int], ends: dict[int, int]
     at = 0
     for separator in (*_SEPARATOR.finditer(text), None):
         end = separator.start() if separator else len(text)
-        member = text[at:end].removesuffix("产业")
+        member = _COUNT.sub("", text[at:end]).removesuffix("产业")
         first, stop = starts.get(start + at), start + at + len(member)
         last = ends.get(stop, ends.get(stop + 2))  # 新型显示产业 is a name of its own
         yield (first, last) if first is not None and last is not None and first <= last and 2 <= len(member) <= LONGEST else None
@@ -97,7 +99,7 @@ def _is_noun(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a member is a noun phrase, without verb, place, company or number, and says more than 重点."""
     inner = tokens[first : last + 1]
     text = "".join(t.text for t in inner)
-    if text in TOO_GENERAL or inner[0].text in _NO_FIRST or all(t.text in GENERIC and not is_trade(t) for t in inner):
+    if text in TOO_GENERAL or inner[0].text in NO_FIRST or text.endswith(_NO_LAST) or text[0] in "两二三四五六七八九十" and text[1] == "大" or all(t.text in GENERIC and not is_trade(t) for t in inner):
         return False
     return all(
         is_trade(t) or t.kind == "word" and t.tag[:1] in "nbajvx" and t.tag != "v" and not (t.text in BREAK and t.text not in INSIDE) or t.kind == "word" and t.tag == "eng"

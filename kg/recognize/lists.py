@@ -15,7 +15,7 @@ from functools import cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import PLAIN_HEADS, ends_with, heads_at, mark_end, names_no_park, named_by_head, word_mark_companies
-from kg.recognize.industries import TOO_GENERAL, TRADE_NOUNS
+from kg.recognize.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.phrase import (
     BREAK,
@@ -38,6 +38,7 @@ from kg.recognize.tokens import Token, known_word
 from kg.recognize.works import ROUTE, WORK, is_work, shared_heads, works_before_etc
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
+_VERB_TAGS = ("v", "vn", "vd")
 _AND = frozenset(("和", "与", "及", "以及", "暨"))
 _CLAUSE_ENDS = frozenset("，。；：！？\n")
 _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that types the list
@@ -591,24 +592,27 @@ def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str, c
 
 def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iterator[Candidate]:
     """A member of a list of industries: short, without verb, place, company or number."""
+    if tokens[first].text == "“" and tokens[stop - 1].text == "”":
+        first, stop = first + 1, stop - 1
     while (
         first < stop - 1
         and tokens[first].hit is not None
         and tokens[first].kind in ("District", "word")
         and tokens[first].hit.entries[0].cls == "District"
+        and tokens[first].text not in GENERIC
     ):
         first += 1  # 南海氢能: the place in front is a place
-    while first < stop - 1 and ends_names(tokens[first]) and tokens[first].text not in INSIDE:
-        first += 1  # 继续抓好温泉旅游: what is done with it is no part of it
+    while first < stop - 1 and (ends_names(tokens[first]) and tokens[first].text not in INSIDE or tokens[first].text in NO_FIRST and tokens[first].tag in _VERB_TAGS):
+        first += 1  # 继续抓好温泉旅游, 融合升级航运经纪: what is done with it is no part of it
     joint = next(
         (
             i
             for i in range(first + 1, stop - 1)
-            if tokens[i].text in ("及", "和", "与") and is_trade(tokens[i - 1]) and is_trade(tokens[i + 1])
+            if tokens[i].text == "和" and is_trade(tokens[i - 1]) and is_trade(tokens[i + 1])
         ),
         None,
     )
-    if joint is not None and tokens[stop - 1].kind == "Industry" and tokens[joint - 1].kind == "Industry":
+    if joint is not None and is_trade(tokens[stop - 1]):
         yield from _industry(tokens, first, joint, rule)
         yield from _industry(tokens, joint + 1, stop, rule)
         return
@@ -634,8 +638,10 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
         and tokens[first].hit is None
     ):
         return
-    if not any(is_trade(t) for t in tokens[first:stop]) and not text.endswith(TRADE_NOUNS):
+    if not any(is_trade(t) or t.hit is not None and any(e.cls == "Industry" for e in t.hit.entries) for t in tokens[first:stop]) and not text.endswith(TRADE_NOUNS):
         return
+    if "+" in text:
+        return  # 互联网+, 跨境电商+产业带
     yield Candidate(tokens[first].start, tokens[stop - 1].end, "Industry", rule, False)
 
 

@@ -454,7 +454,7 @@ def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     if candidate.cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not candidate.rule.startswith(
         "gazetteer"
     ):
-        if name[0] in _NEVER_FIRST or name[0] in "和以为及" and not known_word(name[:2]):
+        if name[0] in _NEVER_FIRST and not name.startswith("都市") or name[0] in "和以为及" and not known_word(name[:2]):
             return False
     if candidate.cls in ("Company", "Park", "Organization") and name.startswith(("（", "、", "—", "“")):
         return candidate.cls == "Park" and bool(_QUOTED_PARK.match(name))

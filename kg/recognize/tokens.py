@@ -123,6 +123,8 @@ def _cut(span: Token, pieces: _Pieces) -> bool:
                 and len(word) > len(span.text)
             ):
                 continue  # 上海港, 北京大学: the place opens a name
+            if span.kind == "Industry" and edge == span.end and word[edge - begin :] in ("产业", "行业", "产业链"):
+                continue  # 光电信息产业, in which 信息产业 is one word
             if known_word(word) and not (span.start <= begin and begin + len(word) <= span.end):
                 return True
     return False

@@ -30,3 +30,21 @@ def test_a_list_of_industries(of_class):
 
 def test_a_company_s_name_holds_no_industry(names):
     assert names("宁德时代新能源科技股份有限公司投产。") and not {cls for _, cls in names("宁德时代新能源科技股份有限公司投产。")} & {"Industry"}
+
+
+@pytest.mark.parametrize("text, industries", [
+    # two in front of one head noun are one industry, counted or in a list each is its own
+    ("发展新材料和现代装备制造产业集群。", {"新材料和现代装备制造"}), ("全县新能源及智能网联汽车产业提速。", {"新能源及智能网联汽车"}), ("围绕光伏制造和锂电两大产业招商。", {"光伏制造", "锂电"}),
+    # a name that is too general alone counts in a list that a place builds up, and at the front of what is said of its field
+    ("大力发展新能源、新材料、先进装备制造业。", {"新能源", "新材料", "先进装备制造业"}), ("汽车领域，支持整车厂导入新车型。", {"汽车"}), ("总部经济、楼宇经济加快发展。", {"总部经济", "楼宇经济"}),
+    # borders: what is done with it, where it is and how good it is
+    ("融合升级航运经纪等业态。", {"航运经纪"}), ("培育合成生物、先进光伏等新兴产业。", {"合成生物", "先进光伏"}), ("光电信息产业集聚发展。", {"光电信息"}), ("发展“预制菜”等产业。", {"预制菜"}),
+    ("巩固烟草、电力等产业。", {"烟草", "电力"}), ("都市现代农业加快发展。", {"都市现代农业"}), ("现代服务业量质齐升。", {"现代服务业"}),
+])
+def test_where_an_industry_begins_and_ends(of_class, text, industries):
+    assert {name.removesuffix("产业") for name in of_class(text, "Industry")} == industries
+
+
+@pytest.mark.parametrize("text", ["制造业中长期贷款增长。", "国际矿业大会召开。", "谋划重大制造业项目。", "建设农业产业强镇。", "构建现代农业产业体系。", "探索飞地经济模式。", "推进混合所有制经济发展。", "推广“互联网+”等新业态。"])
+def test_what_is_made_of_a_sector_is_another_thing(of_class, text):
+    assert not of_class(text, "Industry")
