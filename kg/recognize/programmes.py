@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.recognize.campaigns import CAMPAIGN, campaign
+from kg.recognize.campaigns import CAMPAIGN, IMPLEMENTED, campaign
 from kg.recognize.candidates import Candidate
 from kg.recognize.designations import DESIGNATION_SIGNS, designations
 from kg.recognize.grammar import DESIGNATION_HEADS, ends_with, heads_at
@@ -42,12 +42,17 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 _SELF_NAMED = re.compile(r"(?:行动|计划|工程|方案|\d+条|[一二三四五六七八九十]+条|条政策|试点|大会战)$")
 _POLICY_COUNT = re.compile(r"^\d+条$")
+_BRANDED = re.compile(r"(?:旅游|城市|文旅|文化|消费|区域公用|公用|区域|农业|产业|服务|政务|整体|文化旅游|农产品|营商|人才|金|特色|宣传|媒体|会展|活动|大赛)?(?:品牌|IP)")
+_LENT = re.compile(r"[\u4e00-\u9fff]贷$")
+_NUMBERS = re.compile(r"[\dNX]+ ?[+＋×、] ?[\dNX]|^[\dNX]{3,}$")
+_STRUCTURED = re.compile(r"(?:重点|主导|现代|现代化|先进|特色|优势|制造业|战略性新兴|工业|标志性|未来|数字)*(?:产业|制造业)(?:集群|体系|链|发展|$|，|。|格局|布局)")
+_CAMPAIGN_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:专项行动|行动|计划|工程|活动|攻坚战|大会战|试点|创建|评选|大赛|改造|攻坚)(?![\u4e00-\u9fff]*的)")
 _SAYINGS = words("programmes", "sayings")
 _MOVES_ON = words("programmes", "moves_on")
 
 
 def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
-    closing = next((j for j in range(opening + 1, min(opening + 14, len(tokens))) if tokens[j].text == "”"), None)
+    closing = next((j for j in range(opening + 1, min(opening + 24, len(tokens))) if tokens[j].text == "”"), None)
     if closing is None or any(tokens[j].text in "，。；：！？" for j in range(opening + 1, closing)):
         return
     behind = "".join(t.text for t in tokens[closing + 1 : closing + 5])
@@ -65,10 +70,26 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         ):
             first = opening
         yield Candidate(tokens[first].start, end, "Programme", "programme.quoted", True)
+    elif _is_slogan(tokens, opening, content, text_of(tokens, closing + 1, min(closing + 8, len(tokens) - 1))):
+        yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.slogan", True)
     elif _SELF_NAMED.search(content) and len(content) >= 4:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
     elif 2 <= len(content) <= 12 and content not in _SAYINGS and _set_off(tokens, opening, closing) and not _is_park(tokens, opening + 1, closing):
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
+
+
+def _is_slogan(tokens: Sequence[Token], opening: int, content: str, behind: str) -> bool:
+    """Whether a quotation is a brand, a loan or what else goes by its slogan: “昆易贷”, “有家就有佛山造”品牌, “8+8+4”产业集群; or the front of a campaign
+    (开展“三个百”招工引才活动).
+
+    :param behind: the text behind it
+    """
+    if content in _SAYINGS or not 2 <= len(content) <= 24 or content.endswith(("字号", "式")):
+        return False            # “老字号”: a kind
+    if _BRANDED.match(behind) or _LENT.search(content) and len(content) <= 8 or _NUMBERS.search(content) and _STRUCTURED.match(behind):
+        return True
+    before = tokens[opening - 1] if opening else None
+    return before is not None and (before.text in _QUOTE_LEFT or before.text in IMPLEMENTED) and bool(_CAMPAIGN_BEHIND.match(behind))
 
 
 def _is_park(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -84,7 +105,7 @@ def _set_off(tokens: Sequence[Token], opening: int, closing: int) -> bool:
     """Whether a quotation is something that is carried out: a verb in front or behind says so."""
     after = tokens[closing + 1] if closing + 1 < len(tokens) else None
     before = tokens[opening - 1] if opening else None
-    ends = after is None or after.text in _ENDS or after.text in ("建设", "工作", "创建", "等", "改革", "机制", "“", "行列")
+    ends = after is None or after.text in _ENDS or after.text in ("建设", "工作", "任务", "创建", "等", "改革", "机制", "“", "行列")
     if (
         before is not None
         and (before.text in _QUOTE_LEFT or before.text == "”" and after is not None and after.text in ("工作", "建设"))
