@@ -32,6 +32,7 @@ _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
 _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
 _DESIGNATIONS = frozenset(("programme.designation", "programme.national"))
+_OTHER_OFFICE = re.compile("、(?=党工委|管委会|政府|人大|政协)")      # whose title follows is another one's
 
 
 class Reader:
@@ -266,5 +267,5 @@ def _given_to_another(front: str) -> bool:
 def _role(text: str, fact: Fact) -> str | None:
     """The title between an organization and a person (党工委书记江泽全), or behind the organization if the person comes first (江泽全任党工委书记)."""
     first, last = sorted((fact.subject, fact.object), key=lambda n: n.start)
-    title = text[last.end : fact.end] if first.cls == "Person" else text[first.end : last.start]
-    return title.strip("、，为是的") or None
+    between = text[last.end : fact.end] if first.cls == "Person" else text[first.end : last.start].strip("、，为是的").rpartition("，")[2]
+    return _OTHER_OFFICE.split(between)[0].strip("、，为是的") or None

@@ -21,10 +21,11 @@ class Description:
     label: str
     alternatives: tuple[str, ...]
     identifier: str | None
-    place: str | None           # belongs to the label: always needed to tell it from its namesakes
+    place: str | None           # belongs to the IRI: tells it from namesakes that other documents may bring
     document: str | None        # the only document that speaks of it by this general name
     key: str                    # tells it from every other thing of its class
     nearby: str | None = None   # the place that tells it from a namesake, where there is one
+    namesakes: bool = False     # whether the gazetteer lists others of this name
 
 
 def describe(root: str, first: Anchor, called: Counter[tuple[str, ...]], best: str | None, identity: str | None, anchors: Anchors,
@@ -48,12 +49,14 @@ def describe(root: str, first: Anchor, called: Counter[tuple[str, ...]], best: s
         place = anchors.place(first.place) or first.place
     # What is only a name in the list has no identifier.
     identifier = identity if entry is None or entry.identifier else None
-    return Description(first.cls, label, tuple(sorted(others)), identifier, place, first.document, root, nearby)
+    listed = entry is not None and place is not None
+    return Description(first.cls, label, tuple(sorted(others)), identifier, place, first.document, root, nearby, listed)
 
 
 def describe_listed(entry: Listed, root: str, anchors: Anchors) -> Description:
     """A listed thing that no document names."""
-    return Description(entry.cls, entry.name, (), entry.identifier or None, place_of_listed(entry, anchors), None, root)
+    place = place_of_listed(entry, anchors)
+    return Description(entry.cls, entry.name, (), entry.identifier or None, place, None, root, namesakes=place is not None)
 
 
 def place_of_listed(entry: Listed, anchors: Anchors) -> str | None:
@@ -70,15 +73,17 @@ def most_frequent(called: Counter[tuple[str, ...]]) -> str:
 
 
 def labelled(thing: Description) -> str:
-    """The label with the place that belongs to it."""
+    """The name with the place that belongs to it."""
     return f"{thing.label}（{thing.place}）" if thing.place else thing.label
 
 
 def name_nodes(described: Mapping[str, Description], base: str) -> dict[str, Node]:
     """Give every thing an IRI of its own: from its label, and where that is not enough from what tells it apart.
 
-    Of namesakes only one that is listed keeps the plain IRI, so that it never passes from one thing to another.
+    Of namesakes only one that is listed keeps the plain IRI, so that it never passes from one thing to another. The label of a thing tells
+    its place only where there is a namesake, in the graph or in the gazetteer; its IRI always does, so that it stays when one turns up.
     """
+    bearers = Counter((thing.cls, thing.label) for thing in described.values())
     namesakes: dict[str, list[str]] = defaultdict(list)
     for root, thing in described.items():
         namesakes[plain_iri(thing, base)].append(root)
@@ -97,6 +102,8 @@ def name_nodes(described: Mapping[str, Description], base: str) -> dict[str, Nod
                     if distinction and own not in taken and sum(described[r].nearby == distinction for r in roots) <= 1:
                         break
                 taken.add(own)
+            if own == iri and bearers[thing.cls, thing.label] == 1 and not thing.namesakes:
+                label = thing.label
             alternatives = thing.alternatives if label == thing.label else tuple(sorted({*thing.alternatives, thing.label}))
             nodes[root] = Node(own, thing.cls, label, alternatives, thing.identifier)
     return nodes

@@ -56,6 +56,18 @@ def test_what_the_news_relates(news):
     assert [relation.role for relation in news.reading.relations if relation.predicate == "holdsPositionIn"] == ["主任"]
 
 
+@pytest.mark.parametrize("text, role", [
+    ("福耀玻璃董事长曹德明表示，将扩产。", "董事长"),
+    ("福耀玻璃1987年成立于福建省福州市，董事长为曹德明。", "董事长"),
+    ("福耀玻璃总裁曹德明出任金风科技董事长。", "董事长"),
+    ("肇庆高新区党工委书记、管委会主任曹德明出席。", "书记"),
+])
+def test_a_title_is_that_of_the_position_alone(said, text, role):
+    told = said(text)
+    assert role in [relation.role for relation in told.reading.relations if relation.predicate == "holdsPositionIn"]
+    assert all(len(relation.role) <= 4 for relation in told.reading.relations if relation.predicate == "holdsPositionIn")
+
+
 def test_the_figures_of_the_news(news):
     assert news.figures == {
         ("湛朗半导体项目", "investment", "Level", "5000000000 CNY"), ("湛朗半导体项目", "landArea", "Level", "200000 m2"),

@@ -86,6 +86,13 @@ def test_a_namesake_alone_in_the_store_carries_the_place_too_so_that_its_iri_doe
     assert labels({"a": [entity("District", "朝阳区", identifier="110105")]}, gazetteer=PLACES) == ["朝阳区（北京市）"]
 
 
+def test_a_place_is_in_the_label_only_where_there_is_a_namesake():
+    alone = {"a": [entity("Organization", "管委会", within="肇庆高新区")], "b": [entity("Park", "肇庆高新区")]}
+    two = alone | {"c": [entity("Organization", "管委会", within="朝阳区")]}
+    assert "管委会" in labels(alone) and "管委会" not in labels(two)
+    assert nodes(alone)[0] == nodes(two)[0] != entity_iri("Organization", "管委会")      # its IRI tells the place all the time
+
+
 def test_an_unidentified_name_of_several_places_is_none_of_them():
     readings = {"a": [entity("District", "朝阳区", identifier="110105")], "b": [entity("District", "朝阳区")], "c": [entity("District", "朝阳区")]}
     assert len(set(nodes(readings, gazetteer=PLACES))) == 3
