@@ -39,6 +39,7 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     yield whole, "partOf", part, "composition.part-of"
 
 
+_STREET = re.compile("[东西南北中新]?[一二三四]?(?:路|街|大街|大道|巷)(?!径|由|演)")      # 沈阳路 is in many cities
 _JOINED = re.compile(r"[—\-–·]+|与|和")
 _TOGETHER = re.compile("合作|合资|联合|战略")
 
@@ -54,6 +55,7 @@ def _partners(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple
 def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
     """The bracketed place is the one meant (香港城市大学（东莞）); of several in a row the last is the nearest; joined by a dash all count."""
     places = [p for p in parts if p.cls == "District" or p.cls == "Park" and whole.cls != "Park" and p.start == whole.start]
+    places = [p for p in places if not (p.start == whole.start and _STREET.match(text, p.end, whole.end))]
     if not places:
         return
     bracketed = [p for p in places if text[p.start - 1 : p.start] == "（"]

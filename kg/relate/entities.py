@@ -119,6 +119,10 @@ class Coreference:
         """Identifiers of the document's home and of the places above it."""
         return self._home.chain
 
+    def is_here(self, entry: Entry) -> bool:
+        """Whether a listed place is the document's home, above it, or in it."""
+        return self._home.holds(entry, self._gazetteer)
+
     def key(self, cls: str, name: str) -> tuple[str, str]:
         """The key of the thing that a name means."""
         found = self._key.get((cls, name))

@@ -118,6 +118,16 @@ class _Sentence:
         last = self.sentence.clause_at(max(m.end for m in mentions) - 1)
         return first[0], last[1]
 
+    def _is_origin(self, project: Mention, place: Mention) -> bool:
+        """Whether a city in front of a company in a project's name is where the company is from: 深圳巴斯巴产业园项目 in a text of 佛山."""
+        if project.cls != "Project" or self.topic.place is None or not self.focus.own_text:
+            return False
+        parts = self.sentence.within.get((project.start, project.end), ())
+        if not any(part.cls == "Company" and part.start == place.end for part in parts):
+            return False
+        entry = self.coreference.entry(self.key(place))
+        return entry is not None and entry.level in ("province", "city") and not self.coreference.is_here(entry)
+
     def _place_in_front(self, mention: Mention) -> Key | None:
         """The park or district that an adverbial in front names: 在肇庆新区，希音动工."""
         text = self.sentence.text
@@ -137,6 +147,8 @@ class _Sentence:
             self.collector.mention(self.key(mention), mention.start, mention.end, mention.rule)
         located = set()
         for subject, predicate, object_, rule in compositions(sentence):
+            if predicate == "locatedIn" and self._is_origin(subject, object_):
+                continue
             self.collector.relation(self.key(subject), predicate, self.key(object_), "Actual", self.span(subject, object_), rule)
             if predicate == "locatedIn":
                 located.add((subject.start, subject.end))

@@ -25,6 +25,8 @@ def composed(recognized):
     ("云南红塔产业园区引进企业。", {"云南红塔产业园区 locatedIn 红塔"}),
     ("推进长安汽车—宁德时代战略合作项目。", {"长安汽车 develops 长安汽车—宁德时代战略合作项目", "宁德时代 develops 长安汽车—宁德时代战略合作项目",
                                "长安汽车 cooperatesWith 宁德时代"}),
+    # streets are named after cities elsewhere
+    ("完成苏州路东延工程。", set()),
     # a company is not where its name begins, nor is a district or a programme
     ("广东瑞庆时代新能源科技有限公司投产。", set()), ("郑州日产产量增长。", set()), ("长电科技投产。", set()), ("绵阳市三台县发展。", set()),
     ("实施广东省汽车零部件产业强链工程。", set()),

@@ -25,6 +25,8 @@ SENTENCES = [
     ("申报湛朗综合物流园。", set()),
     ("争取湛朗半导体产业园落户。", set()),
     ("争取湛朗半导体产业园投产。", {"湛朗半导体产业园"}),
+    # a city in front of a company is where that is from
+    ("推动深圳比亚迪电池项目投产。", {"深圳比亚迪电池项目"}),
     # said to be somewhere
     ("湛朗半导体落户游仙区。", set()),
 ]
