@@ -150,8 +150,9 @@ class _Sentence:
             if predicate == "locatedIn" and self._is_origin(subject, object_):
                 continue
             self.collector.relation(self.key(subject), predicate, self.key(object_), "Actual", self.span(subject, object_), rule)
-            if predicate == "locatedIn":
-                located.add((subject.start, subject.end))
+            place = self.coreference.entry(self.key(object_))
+            if predicate == "locatedIn" and (place is None or place.level != "region"):
+                located.add((subject.start, subject.end))       # 大湾区…中心 may be here all the same
         designated = self._patterns(located)
         self._in_the_topic_place(located, designated)
         for stage in milestones(sentence, self.topic, self.focus, self.reader._verbs):

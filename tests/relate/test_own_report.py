@@ -27,6 +27,8 @@ SENTENCES = [
     ("争取湛朗半导体产业园投产。", {"湛朗半导体产业园"}),
     # a city in front of a company is where that is from
     ("推动深圳比亚迪电池项目投产。", {"深圳比亚迪电池项目"}),
+    # a region in a name does not say where in it
+    ("建设成渝综合性科学中心。", {"成渝综合性科学中心"}),
     # said to be somewhere
     ("湛朗半导体落户游仙区。", set()),
 ]
