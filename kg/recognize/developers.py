@@ -24,7 +24,7 @@ _NO_COMPANY = re.compile(
     rf"^{_any('abbreviations')}{{2,}}$|^{_any('in_front')}.|{_any('place_endings')}$|^中{_any('countries')}|{_any('goods')}$|"
     rf"^[一二两三四五六七八九十百千万]+{_any('counted')}"
 )
-_ADJECTIVES, _GENERAL = words("developers", "adjectives"), words("developers", "general")
+_ADJECTIVES, _GENERAL, _OTHERS = (words("developers", name) for name in ("adjectives", "general", "other_companies"))
 
 
 def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
@@ -37,6 +37,8 @@ def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
     if any(token.kind == "Company" for token in tokens[a:b]):
         return True                 # listed without doubt
     if any(map(bears_a_company, tokens[a:b])):
+        if tokens[b].text in _OTHERS:
+            return False
         if mark not in _ADJECTIVES:
             return not (known_word(mark) and _PUBLIC.search(rest))
         if a > 0 and tokens[a - 1].text in ("新", "后") or _PUBLIC.search(rest):
