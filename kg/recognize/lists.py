@@ -56,7 +56,7 @@ NO_MARK = re.compile(r"^(?:中国|[省市县区州国全第各首]|[一二三四
 TECHNOLOGIES = words("lists", "technologies")
 _AREAS = frozenset(word for word in words("heads", "Park") if len(word) >= 3)
 _MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
-_FIELDS = words("heads", "CompanyAfterWordMark") | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域"}
+_FIELDS = words("heads", "CompanyAfterWordMark") | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域", "亚太"}
 _TRADES = words("heads", "CompanyAfterWordMark")
 _PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
 LONGEST_MEMBER = 32  # characters
@@ -71,7 +71,7 @@ class Member:
 
 
 _ATTRIBUTES = words("lists", "attributes")
-_SIZES = frozenset("亿元 千万元 百亿元 十亿元 亿美元 的 以上 重大 重点 大型 产业 工业".split())
+_SIZES = frozenset("亿元 千万元 百亿元 十亿元 亿美元 的 以上 重大 重点 大型 产业 工业 后备 骨干 龙头 优质 知名 本土 成长性".split())
 _MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
 
 
@@ -114,6 +114,8 @@ def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         ):
             break
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.text in ("龙头", "链主", "独角兽") and behind is not None and _types_a_list(behind):
+            continue            # 等龙头项目招商
         if (
             behind is not None
             and behind.kind == "word"
@@ -256,6 +258,8 @@ def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
     left, right = tokens[i - 1], tokens[i + 1]
     if left.kind in LISTED and right.kind in LISTED:
         return True
+    if right.kind == "Company" and left.kind == "word" and (is_proper(left) or left.tag[:1] == "n"):
+        return True             # 江门职院与华为
     if left.text in _AREAS and (is_proper(right) or right.kind in LISTED):
         return True             # 甲科技产业园和牛湾港
     if left.kind == "word" and left.text.endswith(_ENDS_A_MEMBER) and right.text not in GENERIC and right.kind in (*LISTED, "word"):
@@ -563,7 +567,9 @@ def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirm
 
 
 def _is_thing(tokens: Sequence[Token], member: Member) -> bool:
-    """Whether a member of a list is an ordinary noun or a trade."""
+    """Whether a member of a list is an ordinary noun or a trade, and ends in no noun of companies (平安证券)."""
+    if member.stop - member.first > 1 and own_class(tokens, member.first, member.stop) == "Company":
+        return False
     return all(
         is_trade(t) or t.kind == "word" and known_word(t.text) and t.tag in ("n", "vn", "v", "b", "a", "l", "j")
         for t in tokens[member.first : member.stop]
@@ -664,7 +670,10 @@ _CONSTRUCT = sign(lambda word: word.kind == "word" and word.text in words("lists
 _STAGE = sign(lambda word: word.kind == "word" and word.text in words("lists", "stages"))
 _LEADER = sign(lambda word: word.text in ("龙头", "链主"))
 _COUNTED_KINDS = sign(lambda word: bool(re.fullmatch(r"[两三四五六七八九十\d]+大", word.text)))
-LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK
+_COUNT = re.compile(r"([两二三四五六七八九\d]+)[家户个项座]")
+_NUMERALS = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}}
+_COUNT_OF_FEW = sign(lambda word: word.kind == "word" and bool(_COUNT.fullmatch(word.text)) or word.kind == "quantity" and word.text[-1] in "家户个项座")
+LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW
 _LEADERS = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的)")
 _NO_LEADERS = tuple("店 系 产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
 
@@ -691,10 +700,27 @@ def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from _before_etc(tokens, i)
         elif token.signs & _CONSTRUCT:
             yield from _objects(tokens, i)
+        if i and token.signs & _COUNT_OF_FEW and tokens[i - 1].text != "等":
+            yield from _counted(tokens, i)
         if token.signs & _STAGE and i:
             yield from _subjects(tokens, i)
         if token.signs & _LEADER and i:
             yield from _leaders(tokens)
+
+
+def _counted(tokens: Sequence[Token], count: int) -> Iterator[Candidate]:
+    """甲、乙、丙3家企业: a list is closed by its count as it is by 等, if it has so many members."""
+    match = _COUNT.fullmatch(tokens[count].text)
+    number = match and (_NUMERALS.get(match[1]) or match[1].isdigit() and int(match[1]))
+    if not number or not 2 <= number <= 9 or tokens[count - 1].kind in ("punctuation", "quantity", "time") and tokens[count - 1].text not in "”）":
+        return
+    found = _head_class(tokens, count + 1)
+    if found is None or found[0] not in ("Company", "Project") or tokens[found[1]].text.endswith(_HOLDERS):
+        return
+    members = members_before(tokens, count - 1)
+    if len(members) == number:
+        for member in members:
+            yield from _typed(tokens, member, found[0], f"list.{found[0].lower()}", False)
 
 
 def _counts_industries(tokens: Sequence[Token], count: int) -> bool:

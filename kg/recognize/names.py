@@ -193,7 +193,7 @@ _NO_TRADES = ("产业", "产业园", "产业链", "领域", "行业", "技术", 
 
 def _word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
     for mark, trade in word_marks(tokens):
-        if tokens[trade].text in _TELLING_TRADES and tokens[mark].text[0] not in "省市县区" and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i"):
+        if tokens[trade].text in _TELLING_TRADES and tokens[mark].text[0] not in "省市县区我本该全各" and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i"):
             if trade + 1 == len(tokens) or tokens[trade + 1].text not in _NO_TRADES:
                 yield Candidate(tokens[mark].start, tokens[trade].end, "Company", "grammar.word-mark", False)
 
@@ -430,6 +430,7 @@ def _bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: s
             yield Candidate(token.start, token.end, "Project", "grammar.bare-phase", False)
 
 
+_RANKING = re.compile(r"\d+强|[百千]强(?!.)")
 _CUT_ROAD = re.compile(r"路[东西南北][延段]")     # what a segmenter leaves of 快速路西延
 _GOAL = re.compile(r"(?:平安|法治|美丽|数字|健康|幸福|智慧|文明|诚信|清廉|活力|书香|信用|善治)[\u4e00-\u9fff]{2,3}$")     # 平安云南
 _SLOGAN = re.compile(r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号]{1,4}){2,}(?:”.{0,4})?$")   # “两横三纵”快速路, 一城一枢纽
@@ -447,6 +448,8 @@ def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
         and not candidate.rule.startswith(("gazetteer", "list.shared"))
     ):
         return False
+    if candidate.cls == "Company" and _RANKING.search(name):
+        return False            # 国内500强
     if candidate.cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
@@ -454,7 +457,13 @@ def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     if candidate.cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not candidate.rule.startswith(
         "gazetteer"
     ):
-        if name[0] in _NEVER_FIRST and not name.startswith("都市") or name[0] in "和以为及" and not known_word(name[:2]):
+        if (
+            name[0] in _NEVER_FIRST
+            and not name.startswith("都市")
+            or name[0] in "和以为及"
+            and not known_word(name[:2])
+            and not known_word(name[:3])
+        ):
             return False
     if candidate.cls in ("Company", "Park", "Organization") and name.startswith(("（", "、", "—", "“")):
         return candidate.cls == "Park" and bool(_QUOTED_PARK.match(name))
