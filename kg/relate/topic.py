@@ -19,7 +19,11 @@ _FORWARD_HEADING = re.compile(
     r"工作安排|工作部署|工作思路|主要任务|重点任务|重点工作|工作任务|工作打算|目标任务|预期目标|展望|(?:今|明|新的一)年.{0,6}(?:工作|任务|目标)|20\d\d年.{0,8}(?:安排|任务|目标|"
     r"重点)|未来五年|今后五年|下一步"
 )
-_BACKWARD_HEADING = re.compile(r"回顾|回望|成绩|成效|过去[一五]年|20\d\d年(?:工作)?(?:的)?(?:回顾|情况|完成)|主要工作|发展成就|所做工作")
+_BACKWARD_HEADING = re.compile(r"回顾|回望|回首|成绩|成效|过去[一五]年|20\d\d年(?:工作)?(?:的)?(?:回顾|情况|完成)|主要工作|发展成就|所做工作")
+_WORK_OF_YEAR = re.compile(r"(20\d\d)年(?:政府)?(?:的)?(?:主要|重点)?工作")
+_NEXT_PART = re.compile(r"[二三四五六七八九]、")
+_LOOKS_BACK = re.compile(r"回顾|回望|回首|过去(?:的)?[一五]年|[一五]年来|这五年|20\d\d年(?:主要|重点)?工作(?:情况|成效|完成)")      # 2019年和今年以来工作回顾
+_FULFILLED = re.compile(r"完成[^，。]{0,8}(?:目标|任务)|(?:目标|任务)[^，。]{0,6}(?:完成|实现)")   # 全面完成全年主要目标任务
 _FORWARD_FRAME = re.compile(
     r"预期目标|主要目标|目标(?:是|为|：)|展望20\d\d|新的一年|今年[，,]?(?:我们|全市|全省|全区|将|要)|下一步|下来|未来[，一三五几]|[三五十]年后|"
     r"“?十[四五]五”?(?:期)?末|接下来|20\d\d年[，,]?(?:.{0,12})(?:将|要(?!素))|明年|将继续|"
@@ -133,10 +137,14 @@ class Tracker:
         return topic
 
     def _heading(self, words: str) -> None:
-        if _FORWARD_HEADING.search(words):
+        if _FORWARD_HEADING.search(words) and not _LOOKS_BACK.search(words) and not _FULFILLED.search(words):
             self._section = True
-        elif _BACKWARD_HEADING.search(words):
-            self._section = False
+        elif self._report and (year := _WORK_OF_YEAR.search(words)) and int(year[1]) == self._issued and not _LOOKS_BACK.search(words):
+            self._section = True
+        elif _BACKWARD_HEADING.search(words) and (_LOOKS_BACK.search(words) or not (self._section or self._report and _NEXT_PART.match(words))):
+            self._section = False   # （二）…务求取得更大成效 under a plan looks no way back
+        elif self._report and self._section is False and _NEXT_PART.match(words):
+            self._section = None    # each block shows it by itself
 
     def _frames(self, words: str) -> None:
         if _FORWARD_FRAME.search(words):
@@ -181,6 +189,8 @@ class Tracker:
         return self._issued if self._forward() else self._issued - 1
 
 
+_PAST_PERIOD = re.compile(r"(?:各位代表[，：])?(?:刚刚)?(?:过去|回顾|回望|这五年|五年来|一年来)")
+_TURN = re.compile(r"(?:预期|主要|奋斗|发展)目标(?:是|为|：)|“?十[一二三四五六]五”?时期[，,]?是|总体(?:要求|思路)|指导思想|(?:今年|未来五年|今后五年|下一步)的?(?:.{0,8})工作")
 _OFFICE = re.compile(r"我[省市区县]|全[省市区县](?!国)|该[区县]|本[市区]")
 
 
@@ -223,5 +233,14 @@ def _directions(sentences: Sequence[Sentence]) -> dict[int, bool]:
         result[block] = forward + 2 * aims > max(2, 1.2 * past) and forward >= 0.6 * len(texts)
     whole = total_forward > 1.5 * total_past and total_forward >= 5
     if whole:
-        result = {block: True for block in result}
+        turn = _turn(blocks)
+        result = {block: block >= turn for block in result}
     return result
+
+
+def _turn(blocks: dict[int, list[str]]) -> int:
+    """The first block that speaks of what is to come, where those before it begin by looking back; else the first of all."""
+    backward = next((block for block, texts in blocks.items() if any(_PAST_PERIOD.match(t) for t in texts)), None)
+    if backward is None:
+        return 0
+    return next((block for block, texts in blocks.items() if block > backward and any(_TURN.search(t) for t in texts)), 0)

@@ -107,3 +107,25 @@ def test_whose_text_it_is(recognized, text, known, own):
 def test_following_again_tells_the_same(recognized):
     one, two = (recognized(TWO_PARTS, "report.md", issued="2024-02-01") for _ in range(2))
     assert [one.tracker.follow(s) for s in one.sentences] == [two.tracker.follow(s) for s in two.sentences]
+
+
+REPORT_OF_2024 = {"title": "绵阳市2024年政府工作报告", "issued": "2024-02-01"}
+BACK, AHEAD = "全市新增企业1200家。", "新增企业1500家。"
+
+
+@pytest.mark.parametrize("headings", [
+    ("一、2023年和今年以来工作回顾", "二、2024年工作安排"),          # 今年 in a heading that looks back
+    ("一、2023年工作回顾", "二、2024年主要工作"),                  # 主要工作 of the year to come
+    ("一、2023年工作回顾", "二、2024年工作安排\n\n（二）加快科技创新，务求取得更大成效"),    # 成效 under a plan
+    ("一、2023年工作回顾\n\n一是全面完成全年主要目标任务", "二、2024年工作安排")])
+def test_headings_part_a_report_into_what_was_and_what_is_to_come(said, headings):
+    text = f"# 政府工作报告\n\n## {headings[0]}\n\n{BACK}\n\n## {headings[1]}\n\n{AHEAD}\n".replace("\n\n（", "\n\n### （").replace("\n\n一是", "\n\n### 一是")
+    truths = said(text, "report.md", **REPORT_OF_2024).truths
+    assert (truths["1200家"], truths["1500家"]) == ("Actual", "Target")
+
+
+def test_a_report_that_aims_at_much_looks_back_first(said):
+    plans = "\n\n".join(f"加快{thing}，力争新增企业{n}00家以上。推动项目建设，争取投资{n}0亿元以上。" for n, thing in enumerate(("科技创新", "产业升级", "城乡融合", "改革开放"), 2))
+    text = f"# 政府工作报告\n\n刚刚过去的一年，全市上下同心同德。\n\n{BACK}\n\n今年的主要预期目标是：地区生产总值增长8%。\n\n{plans}\n"
+    truths = said(text, "report.md", **REPORT_OF_2024).truths
+    assert truths["1200家"] == "Actual" and truths["200家以上"] == "Target"
