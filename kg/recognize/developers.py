@@ -21,7 +21,7 @@ def _any(name: str) -> str:
 
 _PUBLIC = re.compile(_any("public"))
 _NO_COMPANY = re.compile(
-    rf"^{_any('abbreviations')}{{2,}}$|^{_any('in_front')}.|{_any('place_endings')}$|^中{_any('countries')}|{_any('goods')}$|"
+    rf"^{_any('abbreviations')}{{2,}}$|^{_any('in_front')}|{_any('place_endings')}$|^中{_any('countries')}|{_any('goods')}$|"
     rf"^[一二两三四五六七八九十百千万]+{_any('counted')}"
 )
 _ADJECTIVES, _GENERAL, _OTHERS = (words("developers", name) for name in ("adjectives", "general", "other_companies"))
