@@ -49,9 +49,17 @@ def campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     first, rule = _under_way(tokens, head), "programme.under-way"
     if first is None:
         first, rule = _carried_out(tokens, head), "programme.carried-out"
+    if first is not None and tokens[head - 1].text == "”":
+        first = _behind_joint(tokens, first, head)
     if first is None or not _is_name(tokens, first, head):
         return
     yield Candidate(tokens[first].start, tokens[head].end, "Programme", rule, True)
+
+
+def _behind_joint(tokens: Sequence[Token], first: int, head: int) -> int:
+    """遗址公园建设和“乡村记忆”工程: where a quotation stands in front of the head, nothing joined to it is part of the name."""
+    opening = next((i for i in range(head - 2, first - 1, -1) if tokens[i].text == "“"), first)
+    return opening if any(t.text in _JOINTS for t in tokens[first:opening]) else first
 
 
 def _is_name(tokens: Sequence[Token], first: int, head: int) -> bool:

@@ -158,7 +158,7 @@ def _is_title(tokens: Sequence[Token], first: int, last: int) -> bool:
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
     text = text_of(tokens, first, last)
     return (
-        (behind is None or behind.text in _ENDS and behind.text != "、" or behind.text in ("称号", "名单", "行列", "和", "等"))
+        (behind is None or behind.text in _ENDS and behind.text != "、" or behind.text in ("称号", "名单", "行列", "和"))
         and tokens[last].tag[:1] in ("n", "v", "j", "x", "i", "l")
         and not text.endswith(_NO_TITLES)
         and text.count("“") == text.count("”")

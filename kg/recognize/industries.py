@@ -31,6 +31,8 @@ _SUPPORTED_BY = _HEADS | frozenset(
         "业态 领域 项目 企业 产业生态 生态 产值 增加值 总产值 园区 板块 产业园 领军企业 龙头企业 制造 专业园区 产能 营收 大会 产业发展 产业集聚区 产业体系 产业基地 集群化 装备 先导区"
     ).split()
 )
+_STRONGLY, _ENDS = words("industries", "strongly_promoted"), frozenset("，。；")
+_COMMON_GOODS = words("industries", "common_goods")
 _THRIVES = words("industries", "thrives")
 
 
@@ -87,6 +89,8 @@ def _reason(
     if not strong:
         if length > 1 and (here is None or here.kind == "punctuation" or here.text in ("和", "与", "及", "等")) and _is_promoted(tokens, i, runs):
             return "industry.listed-run"                # 大力发展新能源、新材料
+        if i and token.text not in _COMMON_GOODS and _strongly_promoted(tokens, i) and (here is None or here.text in _ENDS):
+            return "industry.promoted"                  # 大力发展工业设计
         if behind is not None and behind.text == "领域" and (i == 0 or tokens[i - 1].kind == "punctuation" and tokens[i - 1].text != "、") and i + 2 < len(tokens) and tokens[i + 2].text in "，：":
             return "industry.field"                     # 汽车领域，支持…
         return None
@@ -102,6 +106,11 @@ def _reason(
     if i and tokens[i - 1].text in _PROMOTED and (here is None or here.kind == "punctuation"):
         return "industry.promoted"
     return None
+
+
+def _strongly_promoted(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of building up stands directly in front; the segmenter may have cut it."""
+    return tokens[i - 1].text in _STRONGLY or i > 1 and tokens[i - 2].text + tokens[i - 1].text in _STRONGLY
 
 
 def _of_sector(tokens: Sequence[Token], i: int) -> bool:

@@ -48,3 +48,7 @@ def test_where_an_industry_begins_and_ends(of_class, text, industries):
 @pytest.mark.parametrize("text", ["制造业中长期贷款增长。", "国际矿业大会召开。", "谋划重大制造业项目。", "建设农业产业强镇。", "构建现代农业产业体系。", "探索飞地经济模式。", "推进混合所有制经济发展。", "推广“互联网+”等新业态。"])
 def test_what_is_made_of_a_sector_is_another_thing(of_class, text):
     assert not of_class(text, "Industry")
+
+
+def test_what_is_strongly_promoted_may_have_a_general_name_but_be_no_common_good(of_class):
+    assert of_class("大力发展工业设计，做强会展。", "Industry") >= {"工业设计"} and not of_class("大力发展职业教育，改善办学条件。", "Industry")
