@@ -125,7 +125,7 @@ def _end(tokens: Sequence[Token], first: int, verb: str) -> int | None:
     """The last token of the designation that begins at a token."""
     sure, ranking = verb in _SURELY_GIVEN, verb in _RANKING
     level = tokens[first].text in (_OFFICIAL if verb in _ASPIRED else _LEVELS) or tokens[first].kind == "Industry" and tokens[first].text.startswith("国家")
-    batch = _is_batch(tokens[first - 1]) or tokens[first - 1].text in ("的", "年度") or tokens[first - 1].kind in ("time", "quantity")
+    batch = _is_batch(tokens[first - 1]) or tokens[first - 1].text in ("的", "年度") or tokens[first - 1].kind == "time" or tokens[first - 1].kind == "quantity" and (sure or verb == "成为")
     last = phrase = None
     for i, text in _noun_phrase(tokens, first):
         phrase, text = i, text.rstrip("”")
@@ -199,8 +199,9 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     Not one of several (7个国家区域医疗中心), and no kind (国家级绿色工厂12家).
     """
     before = tokens[first - 1] if first else None
-    if before is not None and (before.kind == "quantity" or before.text in _ONE_OF_SEVERAL or COUNTED.match(before.text)):
-        return
+    several = before is not None and (before.kind == "quantity" or before.text in _ONE_OF_SEVERAL or COUNTED.match(before.text) is not None)
+    if first + 1 < len(tokens) and (tokens[first + 1].kind == "quantity" or COUNTED.match(tokens[first + 1].text)):
+        return          # 全国八个国家算力枢纽节点
     if tokens[first].text == "中国" and before is not None and before.kind == "word" and known_word(before.text) and before.tag[0] in "na":
         return          # 平安中国建设示范市
     if first + 1 < len(tokens) and (tokens[first + 1].text in _NO_DESIGNATION or tokens[first].text == "中国" and tokens[first + 1].kind not in ("word", "Industry")):
@@ -214,7 +215,7 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     if last is None:
         return
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
-    if behind is not None and (behind.kind == "quantity" or behind.text in _NO_CITY or COUNTED.match(behind.text)):
+    if several and (behind is None or behind.text != "之一") or behind is not None and (behind.kind == "quantity" or behind.text in _NO_CITY or COUNTED.match(behind.text)):
         return
     start = first + 2 if tokens[first + 1].text.endswith(_BATCHES) else start     # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
     end = tokens[last].end - _tail(tokens[last])

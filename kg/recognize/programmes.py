@@ -1,7 +1,7 @@
-"""Takes the tokens of a sentence, proposes programmes: named policies, campaigns, designations and awards.
+"""Takes the tokens of a sentence, proposes programmes: campaigns (:mod:`.campaigns`), designations (:mod:`.designations`), and what stands in quotation marks.
 
-Three signs: a quotation with a head noun behind it (“卓粤”计划), a name in front of 行动, 计划, 工程 … that is carried out
-(实施拓市场攻坚行动), and what stands behind 入选, 获评, 列为 (a designation, to the end of its noun phrase).
+A quotation is a programme with a head noun behind it (“卓粤”计划) or in it (“春雷计划”), where a verb carries it out, and where it is a brand, a loan or a
+structure that goes by its numbers (“8+8+4”产业集群).
 """
 
 from __future__ import annotations

@@ -31,6 +31,7 @@ _IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
 _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
 _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
+_BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
 _DESIGNATIONS = frozenset(("programme.designation", "programme.national"))
 _OTHER_OFFICE = re.compile("、(?=党工委|管委会|政府|人大|政协)")      # whose title follows is another one's
 
@@ -262,8 +263,9 @@ class _Sentence:
                 self.collector.relation(place, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
             elif mention.cls == "Programme" and mention.rule in _DESIGNATIONS and mention.start not in designated:
                 front = self.sentence.text[span[0] : mention.start]
-                if _given_to_another(front) or mention.rule == "programme.national" and not (_ASPIRED.search(front) or _GIVEN.search(front)):
-                    continue  # 3家企业入选X: not the place
+                given = _GIVEN.search(front) is not None
+                if _given_to_another(front) or not given and not (_BY_THE_STATE.match(mention.text) and (mention.rule != "programme.national" or _ASPIRED.search(front))):
+                    continue  # 3家企业入选X: not the place; 开展…试点: carried out, given by nobody
                 truth = "Target" if _ASPIRED.search(front) else "Actual"
                 self.collector.relation(place, "designatedAs", self.key(mention), truth, span, "topic.designation")
 
