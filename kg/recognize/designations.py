@@ -106,9 +106,9 @@ def _behind_batch(tokens: Sequence[Token], first: int) -> int | None:
         token = tokens[i]
         if token.text in _ENDS or token.text in "“（":
             break
-        if token.kind == "quantity" and not token.text.startswith("第") and not batch:
-            return None
         new = _is_batch(token) or token.text == "一批" and tokens[i - 1].text == "新"
+        if not (batch or new) and (token.kind == "quantity" and not token.text.startswith("第") or COUNTED.match(token.text)):
+            return None         # 全国八个国家算力枢纽节点之一
         batch = batch or new
         if new or token.kind in ("time", "quantity"):
             first = i + 1

@@ -260,7 +260,9 @@ class _Sentence:
         for mention in self.sentence.mentions:
             span = self.span(mention)
             if mention.cls == "Industry":
-                self.collector.relation(place, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
+                whose = next((m for m in self.sentence.mentions if m.end == mention.start and m.cls in ("District", "Park")), None)
+                owner = self.key(whose) if whose is not None else place     # 顺德机器人产业
+                self.collector.relation(owner, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
             elif mention.cls == "Programme" and mention.rule in _DESIGNATIONS and mention.start not in designated:
                 front = self.sentence.text[span[0] : mention.start]
                 given = _GIVEN.search(front) is not None

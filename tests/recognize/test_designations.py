@@ -11,6 +11,7 @@ DESIGNATIONS = [
     # what only counts, dates or ranks it is no part of it
     ("列入全国首批碳达峰试点园区", "碳达峰试点园区"), ("获评首批全国社会治安示范城市", "全国社会治安示范城市"), ("入选工信领域第二批北斗应用试点城市", "北斗应用试点城市"),
     ("成为国家首批10个零碳试点园区之一", "零碳试点园区"), ("入选新一批全国“双跨”平台", "全国“双跨”平台"),
+    ("成为全国六个国家物流枢纽节点之一", "国家物流枢纽节点"),
     # where the verb is sure, who gives it says enough
     ("入选国家级滑雪旅游度假地", "国家级滑雪旅游度假地"), ("湖湾获评国家级美丽海湾", "国家级美丽海湾"), ("厂区入选国家工业遗产名单", "国家工业遗产"),
     # given by state or province, whatever the verb

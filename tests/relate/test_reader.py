@@ -201,3 +201,13 @@ def test_a_list_shares_its_relation(said, text, relations):
     ("绵阳高新区、绵阳经开区税收增长均超过10%。", {("绵阳高新区", "10 percent"), ("绵阳经开区", "10 percent")})])
 def test_figures_of_several_owners_are_dealt_out(said, text, right):
     assert {(owner, value) for owner, _, _, value in said(text, issued="2024-05-17").figures} == right
+
+
+@pytest.mark.parametrize("sentence, relation, holds", [
+    ("江油市特种钢产业产值增长12%。", ("江油市", "inIndustry"), True), ("江油市特种钢产业产值增长12%。", ("绵阳市", "inIndustry"), False),
+    ("获评全国法治政府建设示范市。", ("绵阳市", "designatedAs"), True), ("12家企业获评国家级绿色工厂。", ("绵阳市", "designatedAs"), False),
+    ("加快建设国家海洋经济发展示范区。", ("绵阳市", "designatedAs"), True), ("抓好农村住房建设试点。", ("绵阳市", "designatedAs"), False),
+])
+def test_what_a_report_says_of_its_own_place_and_of_others(reader, sentence, relation, holds):
+    reading = reader.read(document(f"# 绵阳市2024年政府工作报告\n\n过去一年，全市经济稳中向好，各项工作取得新成效，人民生活不断改善。\n\n{sentence}\n", "mianyang-2024.md"))
+    assert (relation in {(reading.entities[r.subject].names[0], r.predicate) for r in reading.relations}) is holds
