@@ -191,11 +191,18 @@ def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int,
         return True  # 滨海片区组团发展; 一主两副七组团
     if head == "园区" and (before in _KINDS_OF_AREAS or before.endswith(("代化", "准化", "版")) or tokens[first].kind == "quantity" or COUNTED.match(tokens[first].text)):
         return True  # 重点园区
+    if head in _CLUSTERS and not _stands_somewhere(tokens, first, head_first):
+        return True  # 海洋特色产业集聚区
     level = next((i for i in range(first + 1, head_first) if tokens[i].text in _LEVELS), None)
     if level is None:
         return False
     park = tokens[level - 1]  # 双凤经开区国家级绿色工业园区: what the park is designated as
     return park.kind == "Park" or any(cls == "Park" for _, cls in heads_at(park.text))
+
+
+def _stands_somewhere(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a name stands in front of 集聚区, so that it is not one that a place wants (海洋特色产业集聚区): 海洋 is tagged as a place."""
+    return any(t.text != "海洋" and (is_proper(t) or t.hit is not None and not is_trade(t)) for t in tokens[first:stop])
 
 
 def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
@@ -209,6 +216,7 @@ def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
 _SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
 _KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
 _COUNT = re.compile(r"^[\d一二两三四五六七八九十几多数余]+(?:余|多)?[个家处座]$")
+_CLUSTERS = frozenset("集聚区 聚集区 功能区 实验区 示范片区 示范带".split())
 _LEVELS = frozenset("国家级 省级 自治区级 市级 国家".split())
 DESIGNATION_HEADS = frozenset("示范区 试验区 先行区 先导区 试验田".split())
 _WANTED_HEADS = DESIGNATION_HEADS | frozenset("实验区 集聚区 聚集区 产业基地 智谷 创业园 园区".split())  # alone in a list also what a place wants to have

@@ -560,7 +560,7 @@ def _typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirm
         yield Candidate(start, end, "Organization", rule, True)
     elif cls == "District":
         token = tokens[first]
-        if stop - first == 1 and token.hit is not None and any(e.cls == "District" for e in token.hit.entries):
+        if stop - first == 1 and token.hit is not None and (confirmed or not token.hit.weak or token.tag in _MARK_TAGS and token.text not in words("borders", "no_places")) and any(e.cls == "District" for e in token.hit.entries):
             yield Candidate(start, end, "District", rule, True)
     elif cls == "Industry":
         yield from _industry(tokens, first, stop, rule)
@@ -738,7 +738,7 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return
     members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
-    confirmed = sum(_listed_company(tokens, m) for m in members) >= 1
+    confirmed = any(tokens[m.first].kind == "District" if cls == "District" else _listed_company(tokens, m) for m in members)
     if cls == "Industry" and tokens[found[1]].text.endswith("领域") and 2 * sum(any(is_trade(t) for t in tokens[m.first : m.stop]) for m in members) < len(members):
         return  # 道路交通、建筑施工、自建房等领域: no industries
     if cls == "Company" and not confirmed and any(_is_thing(tokens, m) for m in members):

@@ -44,6 +44,7 @@ _ORDINARY_CLASSES = frozenset(("Company", "Park", "District", "Organization"))
 
 _BEARS_A_NAME = sign(lambda word: bool(word.listed))
 _A_COMPANY_TOO = sign(lambda word: "Company" in word.listed)
+_ORDINARY = sign(lambda word: word.tag in ("v", "d", "c", "p", "vn", "ad") or word.text in words("borders", "no_places"))
 _NO_PLACE_ALONE = sign(
     lambda word: word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f")
     or word.tag not in ("ns", "nr", "nz") and known_word(word.text)
@@ -71,7 +72,7 @@ def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterab
             yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
 
 
-_NAMED_AFTER = ("大桥", "桥", "隧道", "水库", "水电站", "河", "路", "大道", "江", "湖")
+_NAMED_AFTER = ("大桥", "桥", "隧道", "快速路", "涌", "峡", "水库", "水电站", "河", "路", "大道", "江", "湖")
 _BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
 _CITIES_ABOVE_PROVINCES = frozenset(("110000", "120000", "310000", "500000"))
 _KINDS_OF_ZONES = frozenset("国家级 省级 国家 各 各类 各个 全省 全国 多个 个 家 所有 部分 一批 县级 市级 以上 级 ） 型 新".split())
@@ -131,6 +132,8 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     in_list = before is not None and before.text == "、" and i > 1 and _is_place(tokens[i - 2], home, gazetteer)
     in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and _is_place(tokens[i + 2], home, gazetteer)
     below = before is not None and before.kind == "District" and before.hit is not None
+    if below and token.signs & _ORDINARY and behind is not None and behind.kind == "word":
+        below = False           # 辽宁振兴发展, 内蒙古民族文化
     if token.signs & _NO_PLACE_ALONE and not in_list and not below:
         return False
     entries = [e for e in token.hit.entries if e.cls == "District"]
@@ -142,6 +145,8 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
         return True
     if not in_list and token.signs & _NO_PLACE_ALONE:
         return False
+    if not in_list and token.text[-1] in _MOUNTAINS and len(token.text) > 2 and all(e.level == "town" for e in entries):
+        return False            # 铜铃山: the mountain, not the town at its foot
     return any(home.holds(e, gazetteer) and _near_enough(e, home, token.text) for e in entries)
 
 
@@ -177,6 +182,7 @@ def _near_enough(entry: Entry, home: Home, name: str) -> bool:
     return home.entry is not None and home.entry.level != "province"
 
 
+_MOUNTAINS = frozenset("山峰岭江")
 _WATERS = frozenset("湖湾滩街门泉河江路桥溪岛洲")
 
 

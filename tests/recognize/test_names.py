@@ -186,3 +186,18 @@ def test_spans_quote_the_text_and_names_of_a_layer_do_not_overlap(recognized, te
             assert mention.start >= outer, "names do not overlap"
             outer = inner = mention.end
             inner = mention.start
+
+
+# --- ordinary words and mountains that bear the name of a town
+
+
+@pytest.mark.parametrize("text, name", [
+    ("辽宁振兴发展开创新局面", "振兴"), ("建设内蒙古民族文化展示区", "民族"), ("牵挂广东人民的生活", "人民"), ("革命老区、海岛等地区加快发展", "海岛"), ("加快机场、港口等地区建设", "机场")])
+def test_an_ordinary_word_behind_or_beside_a_place_is_none(of_class, text, name):
+    assert name not in of_class(text + "。", "District", title="呼和浩特市2024年政府工作报告")
+
+
+def test_a_mountain_is_not_the_town_at_its_foot(of_class):
+    title = "温州市2024年政府工作报告"
+    assert "铜铃山" not in of_class("保护乌岩岭和铜铃山的生态。", "District", title=title)
+    assert "铜铃山镇" in of_class("铜铃山镇引进企业3家。", "District", title=title)
