@@ -224,7 +224,7 @@ _WANTED_HEADS = DESIGNATION_HEADS | frozenset("实验区 集聚区 聚集区 产
 
 def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether the name in front of 示范区 says where it is; without that it is a designation (国家低空经济产业综合示范区)."""
-    if tokens[first].text in ("国家", "全国", "中国"):
+    if tokens[first].text in ("国家", "全国", "中国") and tokens[first + 1].text != "（":
         return False
     return any(
         t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.hit is not None and t.hit.entries[0].cls == "District"

@@ -260,7 +260,7 @@ def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
         return True
     if right.kind == "Company" and left.kind == "word" and (is_proper(left) or left.tag[:1] == "n"):
         return True             # 江门职院与华为
-    if left.text in _AREAS and (is_proper(right) or right.kind in LISTED):
+    if left.text in _AREAS and left.text not in ("园区", "片区"):
         return True             # 甲科技产业园和牛湾港
     if left.kind == "word" and left.text.endswith(_ENDS_A_MEMBER) and right.text not in GENERIC and right.kind in (*LISTED, "word"):
         return True             # 改扩建工程和老年活动中心

@@ -62,6 +62,8 @@ def _listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterab
             if entry.level == "region" and i and inside(tokens[i - 1]) and tokens[i - 1].kind == "word" and tokens[i - 1].text not in BREAK:
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
             if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
+                if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
+                    yield Candidate(tokens[i - 1].start, token.end, "Park", "grammar.park", True)  # 阳江滨海新区 is not Tianjin's 滨海新区
                 continue
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
         elif token.kind in ("Product", "Programme", "Project"):

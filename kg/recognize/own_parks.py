@@ -17,13 +17,16 @@ from kg.recognize.places import Home
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
-HEADS, SITED, SITES, KINDS, IN_GENERAL = (words("own_parks", name) for name in ("heads", "sited", "sites", "kinds", "in_general"))
-OWN_PARK = sign(lambda word: word.kind == "word" and word.text.endswith(tuple(HEADS)))
+HEADS, SITED, SITES, KINDS, IN_GENERAL, SINGLE, WANTED = (
+    words("own_parks", name) for name in ("heads", "sited", "sites", "kinds", "in_general", "single", "wanted")
+)
+OWN_PARK = sign(lambda word: word.kind == "word" and word.text.endswith((*HEADS, "区")))
 _BUILDS = words("lists", "construct") - {"打造", "谋划", "布局", "引进"}
 _GROWS = words("lists", "stages") | frozenset("建设 开发 项目 一期 二期 三期".split())
 _JOINTS = frozenset("、 和 与 及 以及".split())
 _CLAUSE_ENDS = frozenset("，。；：\n")
-_ENDINGS_OF_KINDS = tuple("类型化级")
+_ENDINGS_OF_KINDS = ("类", "型", "化", "级", "农业")
+MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))  # Beijing, Tianjin, Shanghai, Chongqing: division codes of GB/T 2260
 LONGEST = 14  # characters
 FARTHEST = 4  # members of a list between a park and the one that shows what the list is of
 
@@ -41,17 +44,19 @@ class _Park:
 
 def own_parks(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:
     """Parks without a name of their own, in the text of a city, a county or a park."""
-    if home.entry is None or home.entry.level not in ("city", "county"):
+    if home.entry is None or home.entry.level not in ("city", "county") and home.entry.identifier not in MUNICIPALITIES:
         return
     found = [_park(tokens, *head[:3]) for head in heads(tokens) if head[3] == "Park"]
     listed = [_Park(i, i, i, "", True) for i, token in enumerate(tokens) if token.kind == "Park"]
     by_first, by_last = {p.first: p for p in (*found, *listed)}, {p.last: p for p in (*found, *listed)}
     for park in found:
-        if park.named or park.head not in HEADS or park.first == park.head_first or not _says_which(tokens[park.first : park.head_first]):
+        if _is_single(tokens, park):
+            yield Candidate(tokens[park.first].start, tokens[park.last].end, "Park", "grammar.own-park", False)
+        if park.named or park.head not in HEADS or not _says_which(tokens, park):
             continue
         start, end = tokens[park.first].start, tokens[park.last].end
         if end - start <= LONGEST and not _in_general(tokens, park):
-            sited = park.head in SITED and any(t.text in SITES for t in tokens[park.first : park.head_first])
+            sited = park.head in SITED and not SITES.isdisjoint(_in_front(tokens, park))
             if sited or _one(tokens, park) or _in_a_list(tokens, park, by_first, by_last):
                 yield Candidate(start, end, "Park", "grammar.own-park", False)
 
@@ -65,11 +70,28 @@ def _park(tokens: Sequence[Token], head_first: int, last: int, head: str) -> _Pa
     return _Park(first, head_first, last, head, names_something(tokens, first, head_first))
 
 
-def _says_which(inner: Sequence[Token]) -> bool:
-    """Whether the words in front of a head say where the park lies or what it is for."""
-    if any(t.text in KINDS or t.text.endswith(_ENDINGS_OF_KINDS) or t.kind not in ("word", "Industry") for t in inner):
+def _is_single(tokens: Sequence[Token], park: _Park) -> bool:
+    """Whether a kind of which a city has one stands bare (临空经济区, 经济技术开发区), and is not one that it wishes for."""
+    if "".join(t.text for t in tokens[park.first : park.last + 1]) not in SINGLE or _in_general(tokens, park):
         return False
-    return any(t.text in SITES or t.text not in GENERIC and len(t.text) > 1 for t in inner)
+    before = _around(tokens, park)[0]
+    return before is None or before.text not in WANTED and before.kind not in ("District", "Park")
+
+
+def _in_front(tokens: Sequence[Token], park: _Park) -> list[str]:
+    """The words in front of a park's head; a word may hold the head (未来科技城)."""
+    inner = tokens[park.head_first].text.removesuffix(park.head)
+    return [t.text for t in tokens[park.first : park.head_first]] + ([inner] if inner and park.head_first == park.last else [])
+
+
+def _says_which(tokens: Sequence[Token], park: _Park) -> bool:
+    """Whether the words in front of a head say where the park lies or what it is for."""
+    words_in_front = _in_front(tokens, park)
+    if any(t.kind not in ("word", "Industry") for t in tokens[park.first : park.head_first]):
+        return False
+    if any(word in KINDS or word.endswith(_ENDINGS_OF_KINDS) for word in words_in_front):
+        return False
+    return any(word in SITES or word not in GENERIC and len(word) > 1 for word in words_in_front)
 
 
 def _in_general(tokens: Sequence[Token], park: _Park) -> bool:

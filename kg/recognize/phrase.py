@@ -121,8 +121,10 @@ def _bracketed(tokens: Sequence[Token], closing: int) -> int | None:
             return None
         if tokens[i].text == opening:
             return i if i < closing - 1 else None
-        if tokens[i].text in "，。；、！？" and tokens[closing].text == "）":
+        if tokens[i].text in "，。；！？" and tokens[closing].text == "）":
             return None
+        if tokens[i].text == "、" and tokens[closing].text == "）" and not tokens[i - 1].kind == tokens[i + 1].kind == "District":
+            return None  # but 中国（苏州、厦门）跨境电商综合试验区
     return None
 
 

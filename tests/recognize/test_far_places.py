@@ -27,3 +27,8 @@ def test_at_home_or_where_no_home_is_known_it_counts(of_class, title):
 
 def test_only_a_listed_park_s_own_place_is_a_part(of_class):
     assert of_class("前海深港现代服务业合作区扩围。", "District", title="惠州市2024年政府工作报告") == set()
+
+
+def test_a_place_and_a_new_area_that_is_called_like_another_one(names):
+    found = names("加快阳江滨海新区建设。", title="广东省2024年政府工作报告")
+    assert ("阳江滨海新区", "Park") in found and ("滨海新区", "District") not in found
