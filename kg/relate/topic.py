@@ -72,7 +72,7 @@ class Tracker:
         self._issued_month = int(document.issued[5:7]) if document.issued and len(document.issued) >= 7 else None
         self._told_year: int | None = None
         self._goes_on = False  # whether the block before announced this one, or is a member of the same list
-        self._report = self._is_report(document)
+        self._report = self._is_report(document, sentences)
         self.own_text = self._report or _is_own_text(document, home, sentences)
         self._place = self._home_place()
         self._section: bool | None = None  # direction that a heading set
@@ -84,13 +84,15 @@ class Tracker:
         self._span: str | None = None
         self._told = False
 
-    def _is_report(self, document: Document) -> bool:
-        """A report of a year's work, which speaks of the year before it was issued; not a piece of news."""
+    def _is_report(self, document: Document, sentences: Sequence[Sentence]) -> bool:
+        """A report of a year's work, which speaks of the year before it was issued; not a piece of news, nor one whose headline is of a company."""
         about = f"{document.title or ''} {document.source or ''}"
         if _REPORT.search(about) or _REPORT.search(document.clean[:2000]):
             return True
         if document.issued and len(document.issued) == 4:
             return True
+        if any(m.cls == "Company" for s in sentences[:2] if s.kind in ("title", "heading") for m in s.mentions):
+            return False
         early = bool(document.issued) and document.issued[5:7] in ("01", "02", "03")
         return early and not _NEWS.search(document.clean) and bool(re.search(r"我[市省区县]|全[市省区]|我们|全年", document.clean))
 

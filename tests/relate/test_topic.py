@@ -129,3 +129,8 @@ def test_a_report_that_aims_at_much_looks_back_first(said):
     text = f"# 政府工作报告\n\n刚刚过去的一年，全市上下同心同德。\n\n{BACK}\n\n今年的主要预期目标是：地区生产总值增长8%。\n\n{plans}\n"
     truths = said(text, "report.md", **REPORT_OF_2024).truths
     assert truths["1200家"] == "Actual" and truths["200家以上"] == "Target"
+
+
+def test_a_headline_of_a_company_begins_no_report_of_a_place(said):
+    text = "# 长电科技2023年成绩单\n\n长电科技营业收入90亿元；净利润12亿元，全年研发投入6亿元。绵阳、绵阳、绵阳都有它的工厂。\n"
+    assert {who for who, *_ in said(text, "news.md", issued="2024-03-09").figures} == {"长电科技"}
