@@ -72,6 +72,7 @@ class Member:
 
 _ATTRIBUTES = words("lists", "attributes")
 _SIZES = frozenset("亿元 千万元 百亿元 十亿元 亿美元 的 以上 重大 重点 大型 产业 工业 后备 骨干 龙头 优质 知名 本土 成长性".split())
+_WHAT_IS_BUILT = frozenset("项目 工程 重大项目 重点项目 重大工程 重点工程".split())
 _MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
 
 
@@ -123,6 +124,8 @@ def _head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         ):
             if described is None and token.text in ("企业", "公司", "集团", "央企", "国企") and behind.text not in _MANAGED:
                 described = "Company", i    # 等企业产值: the companies', whatever it is, unless another noun types the list
+            elif described is None and token.text in _WHAT_IS_BUILT and behind.text not in _MANAGED:
+                described = "Project", i    # 等项目前期工作
             continue  # 等建设项目审批制度改革: the noun only describes the next one
         cls = _types_as(token)
         if cls is not None:
@@ -318,6 +321,8 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
     listed = [(i, i + 1) for i in range(first, stop) if tokens[i].kind == "Company" or not text.endswith(_PLACES_IN_TOWN) and _weak_company(tokens, first, stop, i)]
     if listed:
         return listed
+    if len(text) <= 4 and text[-1] in "寨河江湖山村镇桥路街":
+        return []               # 戈家寨
     if built or text.endswith(INFRASTRUCTURE) or PUBLIC.search(text) or _WATER.match(text):
         return []
     bracket = next((i for i in range(first + 1, stop) if tokens[i].text == "（"), None)

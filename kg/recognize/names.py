@@ -458,6 +458,8 @@ def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
         return False
     if candidate.cls == "Company" and _RANKING.search(name):
         return False            # 国内500强
+    if candidate.cls == "Project" and "”“" in name:
+        return False            # “两重”“两新”等项目: two quotations
     if candidate.cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):

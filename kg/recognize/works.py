@@ -19,6 +19,7 @@ _PUBLIC = words("lists", "public_fields")
 ROUTE = sign(lambda word: word.kind == "word" and word.text.endswith(ROUTES))
 WORK = sign(lambda word: word.kind == "word" and word.text.endswith(_WORKS))
 _MODIFIERS = 6      # so many tokens may stand between 等 and the noun that types a list of works
+_WATER = frozenset("水利 水源 水电 骨干水源".split())
 _LONGEST_MARK = 5   # characters
 _DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一批 大型 中型 大中型 小型 国家 高速 骨干 干线 的 级".split())
 
@@ -36,9 +37,9 @@ def works_before_etc(tokens: Sequence[Token], etc: int, members_before: Members)
     :param members_before: gives the members of the list that ends with a token, see :mod:`.lists`
     """
     noun = etc + 1
-    while noun < min(etc + _MODIFIERS, len(tokens)) and (tokens[noun].kind == "quantity" or tokens[noun].text in _DESCRIBES_WORKS):
+    while noun < min(etc + _MODIFIERS, len(tokens)) and (tokens[noun].kind == "quantity" or tokens[noun].text in _DESCRIBES_WORKS or tokens[noun].text in _WATER):
         noun += 1
-    if noun < len(tokens) and tokens[noun].signs & (WORK | ROUTE):
+    if noun < len(tokens) and (tokens[noun].signs & (WORK | ROUTE) or tokens[noun].text in ("项目", "工程") and any(t.text in _WATER for t in tokens[etc + 1 : noun])):
         members = [(m.first, m.stop) for m in members_before(tokens, etc - 1, whole=True)]
         yield from _marks(tokens, members)
         yield from _between_places(tokens, etc - 1)
