@@ -22,7 +22,8 @@ from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.grammar import HEAD_NOUN, WORD_MARK_TRADE, names_with_heads, word_marks
 from kg.recognize.industries import INDUSTRY_SIGNS, industries
 from kg.recognize.lexicon import words
-from kg.recognize.lists import LIST_SIGNS, companies_in_front, list_members
+from kg.recognize.fronts import companies_in_front
+from kg.recognize.lists import LIST_SIGNS, list_members
 from kg.recognize.own_parks import OWN_PARK, own_parks
 from kg.recognize.persons import persons
 from kg.recognize.phrase import BREAK, GENERIC, inside

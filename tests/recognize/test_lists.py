@@ -3,7 +3,8 @@
 import pytest
 
 from kg.recognize.lexicon import words
-from kg.recognize.lists import LIST_CLASSES, companies_in_front, list_members, own_class
+from kg.recognize.fronts import companies_in_front
+from kg.recognize.lists import LIST_CLASSES, list_members, own_class
 from kg.recognize.phrase import text_of
 
 from .defects import wrong
