@@ -22,6 +22,7 @@ _LEVELS = words("programmes", "levels")
 _HEADS, _SURE_HEADS = tuple(ordered("programmes", "designations")), tuple(ordered("programmes", "sure_designations"))
 _TITLES = tuple(ordered("programmes", "titles"))         # designations whoever gives them
 _NATIONAL_HEADS = tuple(ordered("programmes", "national"))
+_AWARDS = words("programmes", "awards")
 _NO_TITLES = tuple(ordered("programmes", "no_titles"))
 _NO_DESIGNATION, _NO_CITY = words("programmes", "no_designation"), words("programmes", "no_designation_behind")
 _GOES_ON = tuple(ordered("programmes", "goes_on"))
@@ -208,9 +209,12 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
         return          # 中国（上海）自由贸易试验区 is a place
     last = None
     start = _of_kind(tokens, first)
-    more = 0 if start < first else 2        # characters of its own: 国家物流枢纽 is a kind, 空港型国家物流枢纽 a name
+    more = 0 if start < first else 2        # characters of its own: 国家物流枢纽 is a kind, 空港型国家物流枢纽 a name, 全国文明城市 an award
+    award = tokens[first].text in ("国家", "全国")
     for i, text in _noun_phrase(tokens, first):
-        if i > first and tokens[i].kind in ("word", "Park", "Industry") and any(text.endswith(head) and len(text) - len(tokens[first].text) >= len(head) + more for head in _NATIONAL_HEADS):
+        if i > first and tokens[i].kind in ("word", "Park", "Industry") and any(
+            text.endswith(head) and len(text) - len(tokens[first].text) >= len(head) + (0 if award and head in _AWARDS else more) for head in _NATIONAL_HEADS
+        ):
             last = i
     if last is None:
         return
@@ -225,6 +229,8 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
 
 def _of_kind(tokens: Sequence[Token], national: int) -> int:
     """Where a designation begins that says in front of 国家 of which kind it is: 空港型国家物流枢纽."""
+    if national and len(tokens[national - 1].text) > 2 and tokens[national - 1].text.endswith("型") and tokens[national - 1].tag == "n":
+        return national - (2 if tokens[national - 2].text in ("生产", "商贸") else 1)
     if national < 2 or tokens[national - 1].text != "型" or tokens[national - 2].tag[0] not in "nvj":
         return national
     first = national - 2

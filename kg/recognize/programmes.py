@@ -1,4 +1,5 @@
-"""Takes the tokens of a sentence, proposes programmes: campaigns (:mod:`.campaigns`), designations (:mod:`.designations`), and what stands in quotation marks.
+"""Takes the tokens of a sentence, proposes programmes: campaigns (:mod:`.campaigns`), policies (:mod:`.policies`), designations (:mod:`.designations`), and
+what stands in quotation marks.
 
 A quotation is a programme with a head noun behind it (“卓粤”计划) or in it (“春雷计划”), where a verb carries it out, and where it is a brand, a loan or a
 structure that goes by its numbers (“8+8+4”产业集群).
@@ -15,17 +16,18 @@ from kg.recognize.designations import DESIGNATION_SIGNS, designations
 from kg.recognize.grammar import DESIGNATION_HEADS, ends_with, heads_at
 from kg.recognize.lexicon import words
 from kg.recognize.phrase import BREAK, GENERIC, names_something, start_of, text_of
+from kg.recognize.policies import POLICY_SIGNS, policies
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
 _QUOTE_HEADS = re.compile(
-    r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|大会战|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|攻坚战)"
+    r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|(?:科技|攻坚)?(?:大会战|会战)|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|攻坚战)"
 )
 _QUOTE_LEFT = words("programmes", "quote_left")
 _ENDS = frozenset("，。；：！？、\n")
 
 _QUOTATION = sign(lambda word: word.text == "“")
-PROGRAMME_SIGNS = _QUOTATION | CAMPAIGN | DESIGNATION_SIGNS
+PROGRAMME_SIGNS = _QUOTATION | CAMPAIGN | DESIGNATION_SIGNS | POLICY_SIGNS
 
 
 def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -36,6 +38,8 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from _quoted(tokens, i)
         elif signs & CAMPAIGN:
             yield from campaign(tokens, i)
+        elif signs & POLICY_SIGNS:
+            yield from policies(tokens, i)
         if signs & DESIGNATION_SIGNS:
             yield from designations(tokens, i)
 
@@ -72,6 +76,8 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         yield Candidate(tokens[first].start, end, "Programme", "programme.quoted", True)
     elif _is_slogan(tokens, opening, content, text_of(tokens, closing + 1, min(closing + 8, len(tokens) - 1))):
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.slogan", True)
+    elif content not in _SAYINGS and 2 <= len(content) <= 16 and _in_row(tokens, opening):
+        yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
     elif _SELF_NAMED.search(content) and len(content) >= 4:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
     elif 2 <= len(content) <= 12 and content not in _SAYINGS and _set_off(tokens, opening, closing) and not _is_park(tokens, opening + 1, closing):
@@ -90,6 +96,37 @@ def _is_slogan(tokens: Sequence[Token], opening: int, content: str, behind: str)
         return True
     before = tokens[opening - 1] if opening else None
     return before is not None and (before.text in _QUOTE_LEFT or before.text in IMPLEMENTED) and bool(_CAMPAIGN_BEHIND.match(behind))
+
+
+_ROW_JOINTS = frozenset("、 和 及 与 以及".split())
+_ROW_NOUN = re.compile(
+    r"^(?:等|[一二两三四五六七八九十\d]+[大项个])(?:[\u4e00-\u9fff]{0,6}?|[一二两三四五六七八九十\d]+[大项个])(?:工程|行动|计划|活动|品牌|政策|攻坚战|大会战|会战)(?:$|[，。；、]|建设|\d)"
+    r"|^(?:专项行动|行动|计划|系列活动|工程)(?:$|[，。；、])"
+)
+
+
+def _in_row(tokens: Sequence[Token], opening: int) -> bool:
+    """Whether a quotation stands in a row of them that are carried out together: the verb in front of the first and the noun behind the last say so
+    (实施“山鹰”“海燕”“松涛”三项工程)."""
+    first = opening
+    while first and tokens[first - 1].text == "”" or first > 1 and tokens[first - 1].text in _ROW_JOINTS and tokens[first - 2].text == "”":
+        before = next((j for j in range(first - 2, -1, -1) if tokens[j].text == "“"), None)
+        if before is None:
+            return False
+        first = before
+    last = opening
+    while True:
+        closing = next((j for j in range(last + 1, min(last + 24, len(tokens))) if tokens[j].text in "”，。；"), None)
+        if closing is None or tokens[closing].text != "”":
+            return False
+        following = closing + 2 if closing + 1 < len(tokens) and tokens[closing + 1].text in _ROW_JOINTS else closing + 1
+        if following >= len(tokens) or tokens[following].text != "“":
+            break
+        last = following
+    before = tokens[first - 1] if first else None
+    if before is None or before.text not in _QUOTE_LEFT and before.text not in IMPLEMENTED:
+        return False
+    return bool(_ROW_NOUN.match(text_of(tokens, closing + 1, min(closing + 8, len(tokens) - 1))))
 
 
 def _is_park(tokens: Sequence[Token], first: int, stop: int) -> bool:
