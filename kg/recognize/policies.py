@@ -19,9 +19,10 @@ from kg.recognize.tokens import Token
 _ISSUED = IMPLEMENTED | words("programmes", "issued")
 _TITLE_HEADS = tuple(ordered("programmes", "policy_titles"))
 _NO_TITLES = tuple(ordered("programmes", "no_policy_titles"))
+_YEARS = re.compile(r"（[^）]*）$")     # …行动计划（2018—2020年）
 _MEASURES = frozenset("政策 措施 举措 意见 政策措施 若干措施 具体措施 政策举措".split())
 _ARTICLES = re.compile(r"^(?:\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)条(?:政策|措施|举措)?$")
-_OF_LINES = re.compile(r"(?:路|线|街|巷|道|河|渠|沟|水体|岸|网|链|带|廊|整治|改造|整修|修缮)$")      # 整治道路56条
+_OF_LINES = re.compile(r"(?:路|线|街|巷|道|河|渠|沟|水体|岸|网|链|带|廊|村|整治|改造|整修|修缮)$")      # 整治道路56条
 _WHOSE = frozenset("全市 全省 全区 全县 我市 我省 我区 我县 全州 市 省 县 新 一批 了 好 系列 一系列 新一轮 首批 两批 省市 率先 、 ，".split())
 _JOINTS = frozenset("、 和 及 以及 与".split())
 _CLAUSE_ENDS = frozenset("，。；：！？\n《》")
@@ -81,9 +82,9 @@ def _by_title(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
     if closing is None or not _is_issued(tokens, opening):
         return
     title = text_of(tokens, opening + 1, closing - 1)
-    bare = re.sub(r"（[^）]*）$", "", title)
-    if SHORTEST_TITLE <= len(title) <= LONGEST_TITLE and bare.endswith(_TITLE_HEADS) and not any(word in title for word in _NO_TITLES):
-        yield Candidate(tokens[opening].end, tokens[closing].start, "Programme", "programme.policy", True)
+    bare = _YEARS.sub("", title)
+    if SHORTEST_TITLE <= len(bare) <= LONGEST_TITLE and bare.endswith(_TITLE_HEADS) and not any(word in title for word in _NO_TITLES):
+        yield Candidate(tokens[opening].end, tokens[opening].end + len(bare), "Programme", "programme.policy", True)
 
 
 def _is_issued(tokens: Sequence[Token], opening: int) -> bool:

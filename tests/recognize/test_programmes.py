@@ -42,3 +42,15 @@ def test_the_members_of_a_list_share_the_verb_and_are_names_of_their_own(of_clas
 def test_several_in_one_sentence(of_class):
     text = "绵阳高新区入选国家级绿色园区，获评国家知识产权示范园区，启动“百企升级”专项行动。"
     assert len(of_class(text, "Programme")) == 3
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("实施“山鹰”“海燕”“松涛”三项工程。", {"“山鹰”", "“海燕”", "“松涛”"}),
+        ("打响“竹海人家”、“泉上书院”等文旅品牌。", {"“竹海人家”", "“泉上书院”"}),
+        ("弘扬“山鹰”“海燕”精神。", set()),
+    ],
+)
+def test_quotations_in_a_row_are_carried_out_together(of_class, text, expected):
+    assert of_class(text, "Programme") == expected
