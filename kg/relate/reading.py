@@ -146,14 +146,14 @@ class _Sentence:
         sentence = self.sentence
         for mention in (*sentence.mentions, *sentence.parts):
             self.collector.mention(self.key(mention), mention.start, mention.end, mention.rule)
-        located = set()
+        located: set[int] = set()
         for subject, predicate, object_, rule in compositions(sentence):
             if predicate == "locatedIn" and self._is_origin(subject, object_):
                 continue
             self.collector.relation(self.key(subject), predicate, self.key(object_), "Actual", self.span(subject, object_), rule)
             place = self.coreference.entry(self.key(object_))
             if predicate == "locatedIn" and (place is None or place.level != "region"):
-                located.add((subject.start, subject.end))       # 大湾区…中心 may be here all the same
+                located.add(subject.end)       # 大湾区…中心 may be here all the same
         designated = self._patterns(located)
         self._in_the_topic_place(located, designated)
         for stage in milestones(sentence, self.topic, self.focus, self.reader._verbs):
@@ -176,10 +176,10 @@ class _Sentence:
                 count_of=figure.count_of,
             )
 
-    def _patterns(self, located: set[tuple[int, int]]) -> set[int]:
+    def _patterns(self, located: set[int]) -> set[int]:
         """What the hand-written rules read; gives the offsets of programmes that found their bearer.
 
-        :param located: gets the offsets of the names that are said to be somewhere
+        :param located: gets the ends of the names that are said to be somewhere
         """
         sentence = self.sentence
         designated: set[int] = set()
@@ -199,19 +199,21 @@ class _Sentence:
             if fact.predicate == "designatedAs" and isinstance(fact.object, Name):
                 designated.add(fact.object.start)
             if fact.predicate == "locatedIn" and isinstance(fact.subject, Name):
-                located.add((fact.subject.start, fact.subject.end))
+                located.add(fact.subject.end)
         return designated
 
     def _names(self) -> list[Name]:
         """The sentence's names, and nouns and pronouns that stand for one (项目选址…, 公司主营…, 为它配套)."""
         sentence = self.sentence
-        following = {m.start: m.cls for m in sentence.mentions}
-        # 博白县龙潭产业园区, 福建省宁德市: the nearest place is meant
-        names = [
-            Name(m.start, m.end, m.cls, m.text)
-            for m in sentence.mentions
-            if not (m.cls == "District" and following.get(m.end) in ("Park", "District"))
-        ]
+        starts = {m.start: m.cls for m in sentence.mentions}
+        names: list[Name] = []
+        whole: int | None = None    # where a chain of places begins: 福建省宁德市, 博白县龙潭产业园区; the nearest one is meant
+        for m in sentence.mentions:
+            if m.cls == "District" and starts.get(m.end) in ("Park", "District"):
+                whole = m.start if whole is None else whole
+                continue
+            names.append(Name(m.start if whole is None else whole, m.end, m.cls, m.text))
+            whole = None
         for start, end, owner in self.focus.stand_ins(sentence):
             if not any(n.start < end and start < n.end for n in names):
                 names.append(Name(start, end, *owner))
@@ -248,14 +250,14 @@ class _Sentence:
         last = focus.last("Company") if fits("Company") and not fits("Project") else None
         return self.coreference.key(*last) if last is not None else None
 
-    def _in_the_topic_place(self, located: set[tuple[int, int]], designated: set[int]) -> None:
+    def _in_the_topic_place(self, located: set[int], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
         if self.topic.place is None or not self.focus.own_text:
             return
         place = self.coreference.key(*self.topic.place)
         for mention in things_here(self.sentence, self.topic.forward, self.coreference, self.reader.gazetteer):
             near = self._place_in_front(mention) or place
-            if (mention.start, mention.end) not in located and self.key(mention) not in (place, near):
+            if mention.end not in located and self.key(mention) not in (place, near):
                 self.collector.relation(self.key(mention), "locatedIn", near, "Actual", self.span(mention), "topic.own-report")
         for mention in self.sentence.mentions:
             span = self.span(mention)
