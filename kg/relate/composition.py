@@ -16,14 +16,20 @@ _LOCATED = frozenset(("Park", "Project", "Organization"))
 
 def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, str]]:
     """(subject, relation, object, rule) for each name that holds others, and for a park or project directly behind its district."""
-    ends = {m.end: m for m in sentence.mentions if m.cls == "District"}
+    ends = {m.end: m for m in sentence.mentions if m.cls in ("District", "Park")}
     builders = {m.end: m for m in sentence.mentions if m.cls == "Company"}
     for whole in sentence.mentions:
         parts = sentence.within.get((whole.start, whole.end), [])
         if whole.cls in _LOCATED and whole.start in ends and (whole.cls != "Park" or len(whole.text) > 3):  # 贵阳贵安 are two
             yield whole, "locatedIn", ends[whole.start], "composition.behind-its-place"
+        if whole.cls == "District" and whole.start in ends and ends[whole.start].cls == "District":
+            yield whole, "locatedIn", ends[whole.start], "composition.district-in-district"
         if whole.cls in _LOCATED:
-            yield from _places(sentence.text, whole, parts)
+            for subject, relation, place, rule in _places(sentence.text, whole, parts):
+                if place.cls == whole.cls and _SECTION.search(whole.text):
+                    yield subject, "partOf", place, "composition.part-of"
+                else:
+                    yield subject, relation, place, rule
         if whole.cls == "Park":
             for part in parts:
                 if part.cls == "Company" and part.start == whole.start and whole.end - part.end > 2:
@@ -40,6 +46,7 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
 
 
 _STREET = re.compile("[东西南北中新]?[一二三四]?(?:路|街|大街|大道|巷)(?!径|由|演)")      # 沈阳路 is in many cities
+_SECTION = re.compile("(?:起步区|启动区|核心(?:功能)?区|先导区|先行区|片区)$")     # of the park in front: …集聚区起步区
 _JOINED = re.compile(r"[—\-–·]+|与|和")
 _TOGETHER = re.compile("合作|合资|联合|战略")
 
@@ -54,7 +61,7 @@ def _partners(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple
 
 def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
     """The bracketed place is the one meant (香港城市大学（东莞）); of several in a row the last is the nearest; joined by a dash all count."""
-    places = [p for p in parts if p.cls == "District" or p.cls == "Park" and whole.cls != "Park" and p.start == whole.start]
+    places = [p for p in parts if p.cls == "District" or p.cls == "Park" and p.start == whole.start]
     places = [p for p in places if not (p.start == whole.start and _STREET.match(text, p.end, whole.end))]
     if not places:
         return

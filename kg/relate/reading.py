@@ -129,6 +129,19 @@ class _Sentence:
         entry = self.coreference.entry(self.key(place))
         return entry is not None and entry.level in ("province", "city") and not self.coreference.is_here(entry)
 
+    def _may_hold(self, place: Mention, inner: Mention) -> bool:
+        """Whether a district or park may lie in the place in front of it: 贵阳贵安 are two, and a listed park of elsewhere only lends its name
+        (贵安苏州工业园). Other things may be anywhere."""
+        if inner.cls not in ("District", "Park"):
+            return True
+        within, around = self.coreference.entry(self.key(inner)), self.coreference.entry(self.key(place))
+        above = self.reader.gazetteer.above
+        if inner.cls == "District":
+            return within is not None and around is not None and around in above(within)
+        if place.cls != "Park" or within is None or around is None or not (within.within and around.within):
+            return True
+        return around.within in (within.within, *(e.identifier for e in above(within))) or within.within in (e.identifier for e in above(around))
+
     def _place_in_front(self, mention: Mention) -> Key | None:
         """The park or district that an adverbial in front names: 在肇庆新区，希音动工."""
         text = self.sentence.text
@@ -148,7 +161,7 @@ class _Sentence:
             self.collector.mention(self.key(mention), mention.start, mention.end, mention.rule)
         located: set[int] = set()
         for subject, predicate, object_, rule in compositions(sentence):
-            if predicate == "locatedIn" and self._is_origin(subject, object_):
+            if predicate == "locatedIn" and (self._is_origin(subject, object_) or not self._may_hold(object_, subject)):
                 continue
             self.collector.relation(self.key(subject), predicate, self.key(object_), "Actual", self.span(subject, object_), rule)
             place = self.coreference.entry(self.key(object_))

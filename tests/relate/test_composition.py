@@ -23,12 +23,16 @@ def composed(recognized):
     ("长安汽车渝北工厂满产。", {"长安汽车 develops 长安汽车渝北工厂", "长安汽车渝北工厂 locatedIn 渝北"}),
     ("珠海鹤洲新区起步。", {"珠海鹤洲新区 locatedIn 珠海"}),
     ("云南红塔产业园区引进企业。", {"云南红塔产业园区 locatedIn 红塔"}),
+    ("走进两江新区龙兴新城。", {"两江新区龙兴新城 locatedIn 两江新区"}),
+    ("两江新区起步区开建。", {"两江新区起步区 partOf 两江新区"}),
+    ("西宁经济技术开发区南川工业园区招商。", {"西宁经济技术开发区 locatedIn 西宁", "南川工业园区 locatedIn 西宁经济技术开发区", "南川工业园区 locatedIn 南川"}),
+    ("绵阳市三台县发展。", {"三台县 locatedIn 绵阳市"}),
     ("推进长安汽车—宁德时代战略合作项目。", {"长安汽车 develops 长安汽车—宁德时代战略合作项目", "宁德时代 develops 长安汽车—宁德时代战略合作项目",
                                "长安汽车 cooperatesWith 宁德时代"}),
     # streets are named after cities elsewhere
     ("完成苏州路东延工程。", set()),
-    # a company is not where its name begins, nor is a district or a programme
-    ("广东瑞庆时代新能源科技有限公司投产。", set()), ("郑州日产产量增长。", set()), ("长电科技投产。", set()), ("绵阳市三台县发展。", set()),
+    # a company is not where its name begins, nor is a programme
+    ("广东瑞庆时代新能源科技有限公司投产。", set()), ("郑州日产产量增长。", set()), ("长电科技投产。", set()),
     ("实施广东省汽车零部件产业强链工程。", set()),
 ])
 def test_the_facts_of_a_name(composed, text, facts):

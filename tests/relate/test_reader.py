@@ -162,6 +162,10 @@ VERB_INSIDE = "a verb between a listed company and a head noun is taken into the
     ("落户苏州工业园区的企业有信达生物、同程旅行。", "信达生物 locatedIn 苏州工业园区"),
     ("总部位于株洲市的时代电气发布新品。", "时代电气 locatedIn 株洲市"),
     wrong("扩产 behind a company makes a project of both", "总部位于株洲市的时代电气扩产。", "时代电气 locatedIn 株洲市"),
+    ("比亚迪位于陕西省咸阳市。", "比亚迪 locatedIn 咸阳市"),
+    ("在绵阳市三台县，福耀玻璃一派繁忙。", "福耀玻璃 locatedIn 三台县"),
+    ("绵阳市三台县加快发展。", "三台县 locatedIn 绵阳市"),
+    ("福耀玻璃主营汽车玻璃，在江苏苏州、绵阳和四川成都等地设有生产基地。", "福耀玻璃 locatedIn 成都"),
     ("特变电工与喀什经济开发区签署战略合作协议。", "特变电工 cooperatesWith 喀什经济开发区"),
     ("三一重工投资建设长沙智能制造基地。", "三一重工 develops 长沙智能制造基地"),
     ("白鹤滩水电站由三峡集团投资建设。", "三峡集团 develops 白鹤滩水电站"),
@@ -183,7 +187,7 @@ def test_a_relation(said, text, relation):
     "彩虹光电考察咸阳高新区。", "彩虹光电与咸阳高新区相距30公里。", "福耀玻璃与比亚迪参加展会。", "比亚迪不是福耀玻璃的供应商。", "三一重工的客人参观长沙智能制造基地。",
     wrong(VERB_INSIDE, "三一重工参观长沙智能制造基地。"),
     wrong(VERB_INSIDE, "三一重工点赞长沙智能制造基地。"),
-    "苏州工业园区学习绵阳高新区经验。", "福耀玻璃祝贺比亚迪。"])
+    "苏州工业园区学习绵阳高新区经验。", "在绵阳高新区，福耀玻璃负责人介绍了经验。", "福耀玻璃祝贺比亚迪。"])
 def test_no_relation(said, text):
     assert not {relation for relation in said(text).relations if "Company" in relation or any(
         name in relation.split(" ")[0] for name in ("彩虹光电", "福耀玻璃", "比亚迪", "三一重工"))}
