@@ -25,6 +25,7 @@ from kg.store.quarantine import Quarantined
 
 # Bytes of texts that another process is worth while for: about half a second of reading.
 _WORTH = 150_000
+_YOUNG = 20_000         # new objects between two looks of the collector, while texts are read
 
 T = TypeVar("T")
 
@@ -207,13 +208,19 @@ def _size(tasks: Iterable[Task]) -> int:
 
 @contextmanager
 def settled() -> Iterator[None]:
-    """Keep Python's collector from looking through the loaded gazetteer and ontology again and again: a sixth of the time."""
+    """Keep Python's collector from looking through the loaded gazetteer and ontology again and again: a sixth of the time.
+
+    What is made of a document makes no circles, so that the collector need not look for some every few hundred objects either.
+    """
     ours = gc.get_freeze_count() == 0
+    threshold = gc.get_threshold()
     if ours:
         gc.collect()
         gc.freeze()
+        gc.set_threshold(_YOUNG, *threshold[1:])
     try:
         yield
     finally:
         if ours:
+            gc.set_threshold(*threshold)
             gc.unfreeze()
