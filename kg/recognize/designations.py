@@ -39,6 +39,7 @@ _MADE = frozenset("认定 命名 确定 评定 授予 列 评".split())      # �
 _RANKING = frozenset("居 位居 位列".split())
 _RANKINGS = ("强", "强县", "强区", "强市", "百强镇", "榜", "榜单", "名录")
 _ENDS = frozenset("，。；：！？、\n")
+_PHRASE_ENDS = _ENDS | _STOPS | _TITLE_WORDS
 _ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点", "试点工作")
 SHORTEST, LONGEST = 5, 34       # characters
 
@@ -170,22 +171,25 @@ def _is_title(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _noun_phrase(tokens: Sequence[Token], first: int) -> Iterator[tuple[int, str]]:
     """The tokens that a noun phrase may end in, with its text so far."""
-    depth = 0
+    depth, phrase, furthest = 0, "", tokens[first].start + LONGEST
     for i in range(first, len(tokens)):
         token = tokens[i]
-        if token.text in ("“", "（"):
+        text = token.text
+        if text in ("“", "（"):
             depth += 1
-        elif token.text in ("”", "）"):
+        elif text in ("”", "）"):
             depth -= 1
-        elif depth == 0 and (token.text in _ENDS or token.text in _STOPS or token.text in _TITLE_WORDS or token.kind in ("quantity", "time") or _WON.match(token.text)):
+        elif depth == 0 and (text in _PHRASE_ENDS or token.kind in ("quantity", "time") or _WON.match(text)):
             return
-        elif depth == 0 and token.text in ("和", "及", "与", "以及") and i > first and (_begins_another(tokens, i + 1) or text_of(tokens, first, i - 1).endswith(_HEADS)):
+        elif depth == 0 and text in ("和", "及", "与", "以及") and i > first and (_begins_another(tokens, i + 1) or phrase.endswith(_HEADS)):
             return
-        if depth < 0 or token.end - tokens[first].start > LONGEST:
+        if depth < 0 or token.end > furthest:
             return
+        phrase += text
+        cut = _tail(token) == 1
         if depth == 0:
-            yield i, text_of(tokens, first, i)[: -1 if _tail(token) == 1 else None]
-        if _tail(token) == 1:
+            yield i, phrase[:-1] if cut else phrase
+        if cut:
             return
 
 
@@ -212,10 +216,10 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     more = 0 if start < first else 2        # characters of its own: 国家物流枢纽 is a kind, 空港型国家物流枢纽 a name, 全国文明城市 an award
     award = tokens[first].text in ("国家", "全国")
     for i, text in _noun_phrase(tokens, first):
-        if i > first and tokens[i].kind in ("word", "Park", "Industry") and any(
-            text.endswith(head) and len(text) - len(tokens[first].text) >= len(head) + (0 if award and head in _AWARDS else more) for head in _NATIONAL_HEADS
-        ):
-            last = i
+        if i > first and text.endswith(_NATIONAL_HEADS) and tokens[i].kind in ("word", "Park", "Industry"):
+            own = len(text) - len(tokens[first].text)
+            if any(text.endswith(head) and own >= len(head) + (0 if award and head in _AWARDS else more) for head in _NATIONAL_HEADS):
+                last = i
     if last is None:
         return
     behind = tokens[last + 1] if last + 1 < len(tokens) else None

@@ -128,6 +128,9 @@ def _bracketed(tokens: Sequence[Token], closing: int) -> int | None:
     return None
 
 
+_NO_MARKS = BREAK | EDGE
+
+
 def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
     """Walk left from a head to the first token of its name.
 
@@ -155,7 +158,7 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
                 and tokens[i].text == "（"
                 and tokens[i - 1].kind == "word"
                 and 2 <= len(tokens[i - 1].text) <= 4
-                and tokens[i - 1].text not in BREAK | EDGE
+                and tokens[i - 1].text not in _NO_MARKS
             ):
                 i = first = i - 1  # the word mark in front of a bracketed place, whatever its part of speech
             continue
@@ -210,12 +213,15 @@ def _listed_further_left(tokens: Sequence[Token], i: int, floor: int) -> int | N
     return None
 
 
+_WHOLE = ("段", "线", "期", *sorted(words("heads", "Park") | words("heads", "Project") | words("heads", "Organization")))
+
+
 def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
     """Whether 和 stands inside a name (歌尔虚拟现实整机和光学模组项目): common nouns on both sides, a listed name in front of them."""
     right = tokens[joint + 1]
     if is_proper(right) or right.kind in LISTED and right.kind != "Industry" or right.text in GENERIC and right.text not in INSIDE:
         return False
-    if tokens[joint - 1].text.endswith(("段", "线", "期")) or any(tokens[joint - 1].text.endswith(head) for cls in ("Park", "Project", "Organization") for head in words("heads", cls)):
+    if tokens[joint - 1].text.endswith(_WHOLE):
         return False
     for i in range(joint - 1, max(floor - 1, joint - 6), -1):
         token = tokens[i]
@@ -238,7 +244,7 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
 
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """The characters from one token to another, the last one included."""
-    return "".join(t.text for t in tokens[first : last + 1])
+    return "".join([t.text for t in tokens[first : last + 1]])
 
 
 def names_something(tokens: Sequence[Token], first: int, stop: int, content_words: int = 9) -> bool:

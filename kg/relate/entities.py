@@ -202,6 +202,8 @@ def _trades_of_marks() -> tuple[str, ...]:
 
 def _word_marks(name: str) -> list[str]:
     """The bare word mark of a company whose name is a mark and a trade: 增芯 of 增芯科技."""
+    if not name.endswith(_trades_of_marks()):
+        return []
     for ending in _trades_of_marks():
         if name.endswith(ending) and 2 <= len(name) - len(ending) <= 3:
             return [name[: -len(ending)]]

@@ -114,6 +114,8 @@ class Focus:
         其 and 它 are what the sentence spoke of first in its clauses before, else what the text goes on about; 该公司 is the last company.
         """
         text = sentence.text
+        if not _STANDS_IN.search(text, sentence.start, sentence.end):
+            return
         for start, end in sentence.clauses:
             clause = text[start:end]
             if not _STANDS_IN.search(clause):
@@ -275,16 +277,19 @@ _CALLED = re.compile(r"^[，、]?(?:作为[^，。；]{0,16}|[^，。；]{2,20}�
 def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern, behind: re.Pattern) -> Mention | None:
     """The name at the front of a clause that is its subject; also what somebody built (由甲公司建设的乙项目), and a company that a clause only
     describes (重庆车企里的老大哥长安汽车，)."""
+    mentions = sentence.mentions_between(start, end)
+    if not mentions:
+        return None
     text = sentence.text
     begin = start
     built = _BUILT_BY.match(text, start, end)
     if built is not None:
         work = next((m for m in sentence.mentions_between(built.end(), end)[:1] if m.start == built.end()), None)
         return work if work is not None and work.cls in ("Project", "Park") else None
-    called = sentence.mentions_between(start, end)[-1:]
-    if called and called[0].cls == "Company" and text[called[0].end : end] == "，" and _CALLED.match(text[start : called[0].start]):
-        return called[0]
-    for mention in sentence.mentions_between(start, end):
+    called = mentions[-1]
+    if called.cls == "Company" and text[called.end : end] == "，" and _CALLED.match(text[start : called.start]):
+        return called
+    for mention in mentions:
         if mention.cls not in SUBJECTS:
             continue
         if len(text[begin : mention.start]) > 18 or not lead_in.fullmatch(text[begin : mention.start]):

@@ -41,6 +41,9 @@ _PAST = re.compile(
 )
 _TOLD = re.compile(r"全年(?!目标|力争|预计|[^，。；]{0,16}\d[^，。；]{0,5}以上)|累计|办理[^，。]{0,16}\d+件|办结|(?<=[^为])了[^，。]{0,20}\d|同比|比上年")
 _AIMED = re.compile(r"力争|争取|确保|目标|计划|将")
+_TURN_FRAME = re.compile(r".{0,8}?(?:展望|回望|回顾)(20\d\d)年")
+_LAST_YEAR = re.compile("[^，]{0,4}(?:去年|过去一年|一年来|上年)")
+_THIS_YEAR = re.compile("[^，]{0,4}(?:今年|新的一年|新一年)")
 _YEAR_FRAME = re.compile(r"^[“”（）()一二三四五六七八九十、是：:\s]*(?:截至|到|至)?((?:19|20)\d\d)年")
 _ANNOUNCED_YEAR = re.compile(r"(?:到|至|截至)((?:19|20)\d\d)年(?:底|末)?[^。]{0,12}：$")  # 规划提出，到2025年：
 _GOES_ON = ("：", ":", "；", ";")
@@ -153,16 +156,16 @@ class Tracker:
             self._stated = True
         elif _BACKWARD_FRAME.search(words):
             self._stated = False
-        year = _YEAR_FRAME.match(words) or re.match(r"^.{0,8}?(?:展望|回望|回顾)(20\d\d)年", words) or _ANNOUNCED_YEAR.search(words)
+        year = _YEAR_FRAME.match(words) or _TURN_FRAME.match(words) or _ANNOUNCED_YEAR.search(words)
         if year:
             self._frame = int(year.group(1))
             if self._issued is not None and self._frame < self._issued:
                 self._stated = False if self._stated is None else self._stated
             elif self._issued is not None and self._frame > self._issued:
                 self._stated = True
-        elif re.match(r"^(?:[^，]{0,4})(?:去年|过去一年|一年来|上年)", words) and self._issued:
+        elif _LAST_YEAR.match(words) and self._issued:
             self._frame = self._issued - 1
-        elif re.match(r"^(?:[^，]{0,4})(?:今年|新的一年|新一年)", words) and self._issued:
+        elif _THIS_YEAR.match(words) and self._issued:
             self._frame = self._issued
 
     def _part(self, sentence: Sentence, year: int | None) -> str | None:
