@@ -18,6 +18,8 @@ from kg.recognize.tokens import Token, known_word
 
 _GIVEN, _SURELY_GIVEN, _RANKED = words("programmes", "designated"), words("programmes", "sure"), words("programmes", "ranked")
 _CREATED = words("programmes", "created")
+_UNDER_WAY = words("programmes", "under_way") | words("programmes", "pushed")
+_PILOTED, _PRIZE_VERBS = words("programmes", "piloted"), words("programmes", "won")
 _LEVELS = words("programmes", "levels")
 _HEADS, _SURE_HEADS = tuple(ordered("programmes", "designations")), tuple(ordered("programmes", "sure_designations"))
 _TITLES = tuple(ordered("programmes", "titles"))         # designations whoever gives them
@@ -40,13 +42,15 @@ _RANKING = frozenset("居 位居 位列".split())
 _RANKINGS = ("强", "强县", "强区", "强市", "百强镇", "榜", "榜单", "名录")
 _ENDS = frozenset("，。；：！？、\n")
 _PHRASE_ENDS = _ENDS | _STOPS | _TITLE_WORDS
-_ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点", "试点工作")
+_PLACE_TAGS = ("ns", "nr", "nrt", "nz", "j")
+_ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点", "试点工作", "示范省", "试点省")
 SHORTEST, LONGEST = 5, 34       # characters
 
 ZONE = sign(lambda word: word.kind == "word" and word.text.endswith(_ZONE_HEADS))
 DESIGNATION = sign(lambda word: word.kind == "word" and (word.text in _GIVEN or word.text in _MADE))
 NATIONAL = sign(lambda word: word.kind == "word" and word.text in ("国家", "全国", "国家级", "中国", "省级", "全省"))
-DESIGNATION_SIGNS = ZONE | DESIGNATION | NATIONAL
+PRIZE = sign(lambda word: word.kind == "word" and word.text.endswith("奖"))
+DESIGNATION_SIGNS = ZONE | DESIGNATION | NATIONAL | PRIZE
 
 
 def designations(tokens: Sequence[Token], i: int) -> Iterator[Candidate]:
@@ -54,6 +58,8 @@ def designations(tokens: Sequence[Token], i: int) -> Iterator[Candidate]:
     signs = tokens[i].signs
     if signs & ZONE:
         yield from _zone_of_policy(tokens, i)
+    if signs & PRIZE:
+        yield from _prize(tokens, i)
     if signs & DESIGNATION:
         yield from _given(tokens, i)
     elif signs & NATIONAL:
@@ -246,20 +252,47 @@ def _of_kind(tokens: Sequence[Token], national: int) -> int:
 def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     """海洋经济发展示范区 behind 加快, 农村住房建设试点 behind 启动: a designation, not a place."""
     first = start_of(tokens, head)
+    if first and tokens[first - 1].text == "两岸":
+        first -= 1
+    before = tokens[first - 1] if first else None
+    if tokens[first].text in _FILLERS and first < head:
+        first += 1              # 新一轮…试点
     name = text_of(tokens, first, head).removesuffix("工作")
-    if not (6 if name.endswith("试点") else 7) <= len(name) <= 30 or any(
+    pilot = name.endswith("试点")
+    if not (6 if pilot else 7) <= len(name) <= 30 or any(
         t.kind in ("District", "Park", "Company")
-        or t.hit is not None and t.hit.entries[0].cls == "District" and t.text not in GENERIC and t.text not in INSIDE
+        or t.hit is not None and t.hit.entries[0].cls == "District" and (not pilot or t.tag in _PLACE_TAGS or not known_word(t.text)) and t.text not in GENERIC and t.text not in INSIDE
         for t in tokens[first:head]
     ):
         return
-    before = tokens[first - 1] if first else None
     if before is not None and (before.kind == "quantity" or COUNTED.match(before.text)):
         return                  # 210项国家改革试点任务
     national = tokens[first].text in ("国家", "全国", "国家级", "省级", "全省")
-    created = before is not None and before.text in _CREATED
     behind = tokens[head + 1] if head + 1 < len(tokens) else None
+    created = before is not None and (before.text in _CREATED or pilot and before.text in _PILOTED)
+    if before is None or before.text in _ENDS:      # the pilot is the subject
+        created = behind is not None and (pilot and behind.text in _UNDER_WAY or behind.text == "创建" and (head + 2 == len(tokens) or tokens[head + 2].tag != "n"))
     ends = behind is None or behind.kind == "punctuation" and behind.text != "“" or behind.text.startswith(_GOES_ON)
     if (national or created) and ends:
         rule = "programme.designation" if national else "programme.created"
         yield Candidate(tokens[first].start, tokens[first].start + len(name), "Programme", rule, True)
+
+
+def _prize(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
+    """获国家科技进步一等奖: a prize behind the verb that wins it, named by who gives it."""
+    behind = tokens[head + 1] if head + 1 < len(tokens) else None
+    if tokens[head].text == "大奖" or behind is not None and (behind.kind == "quantity" or COUNTED.match(behind.text) or behind.text.startswith(("励", "项", "补", "金", "的", "得", "杯"))):
+        return
+    for verb in range(head - 1, max(-1, head - 14), -1):
+        token = tokens[verb]
+        if token.text in _PRIZE_VERBS:
+            break
+        if token.text in _ENDS or token.kind in ("quantity", "time") or token.text in ("的", "和", "及", "“", "《"):
+            return
+    else:
+        return
+    first = _behind_batch(tokens, verb + 1)
+    while first is not None and first < head and not (tokens[first].signs & NATIONAL or tokens[first].text in _LEVELS or tokens[first].text.endswith("奖")):
+        first += 1
+    if first is not None and first < head and SHORTEST <= tokens[head].end - tokens[first].start <= LONGEST:
+        yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.designation", True)

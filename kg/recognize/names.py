@@ -247,7 +247,7 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
             return
 
 
-_OF_ONE_COMPANY = ("产业园", "工业园", "科技园", "物流园", "产业城", "健康谷")
+_OF_ONE_COMPANY = ("旅游城", "产业园", "工业园", "科技园", "物流园", "产业城", "健康谷")
 _SURE_PROJECTS = ("list.project", "list.sized", "list.subject")
 _PLANT_HEADS = (
     "总部",

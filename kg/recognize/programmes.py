@@ -21,8 +21,9 @@ from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
 _QUOTE_HEADS = re.compile(
-    r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|(?:科技|攻坚)?(?:大会战|会战)|系列活动|活动|平台|示范建设|创新平台体系|工业互联网平台|攻坚战)"
+    r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|(?:科技|攻坚)?(?:大会战|会战)|系列活动|活动|[两三四五六七八九十]+[大项](?:工程|行动|计划)|平台|示范建设|创新平台体系|工业互联网平台|攻坚战)"
 )
+_NUMERALS = tuple(a + b for a in "两三四五六七八九十" for b in "大项")
 _QUOTE_LEFT = words("programmes", "quote_left")
 _ENDS = frozenset("，。；：！？、\n")
 
@@ -66,8 +67,9 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         first = _policy_start(tokens, opening)
         yield Candidate(tokens[first].start, tokens[closing].end, "Programme", "programme.policy", True)
     elif head:
-        end = tokens[closing].end + (0 if head.group().endswith(("企业", "活动", "政策")) else head.end())
-        first = start_of(tokens, opening)
+        counted = head.group().startswith(_NUMERALS)     # “甲、乙、丙”三大工程
+        end = tokens[closing].end + (0 if counted or head.group().endswith(("企业", "活动", "政策")) else head.end())
+        first = opening if counted else start_of(tokens, opening)
         if (
             any(t.text in BREAK or t.text.endswith(("开展", "实施", "推进", "通过", "打造")) for t in tokens[first:opening])
             or text_of(tokens, first, opening - 1) in GENERIC

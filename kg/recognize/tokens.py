@@ -46,7 +46,7 @@ def segmenter():
             if 2 <= len(word) <= 5 and not jieba.has_word(word):
                 jieba.add_word(word, 500, "n")
     for word in sorted(words("borders", "break")):
-        if 2 <= len(word) <= 4 and not jieba.has_word(word):
+        if 2 <= len(word) <= 4 and (not jieba.has_word(word) or len(jieba.cut(word)) > 1):    # 打好 is in its dictionary, but rarer than 打 and 好
             jieba.add_word(word, 2000, "v")
     return jieba
 
