@@ -149,6 +149,8 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             first = i = i - 1
             continue
         if before.text in _CLOSING:
+            if before.text == "”" and tokens[i].text == "“":
+                break           # “甲”“乙”工程: two names
             opening = _bracketed(tokens, i - 1)
             if opening is None or opening < floor:
                 break

@@ -23,6 +23,7 @@ from kg.recognize.tokens import Token
 _QUOTE_HEADS = re.compile(
     r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|(?:科技|攻坚)?(?:大会战|会战)|系列活动|活动|[两三四五六七八九十]+[大项](?:工程|行动|计划)|平台|示范建设|创新平台体系|工业互联网平台|攻坚战)"
 )
+_ROW_JOINTS = frozenset("、 和 及 与 以及".split())
 _NUMERALS = tuple(a + b for a in "两三四五六七八九十" for b in "大项")
 _QUOTE_LEFT = words("programmes", "quote_left")
 _ENDS = frozenset("，。；：！？、\n")
@@ -49,9 +50,12 @@ _SELF_NAMED = re.compile(r"(?:行动|计划|工程|方案|\d+条|[一二三四�
 _POLICY_COUNT = re.compile(r"^\d+条$")
 _BRANDED = re.compile(r"(?:旅游|城市|文旅|文化|消费|区域公用|公用|区域|农业|产业|服务|政务|整体|文化旅游|农产品|营商|人才|金|特色|宣传|媒体|会展|活动|大赛)?(?:品牌|IP)")
 _LENT = re.compile(r"[\u4e00-\u9fff]贷$")
-_NUMBERS = re.compile(r"[\dNX]+ ?[+＋×、] ?[\dNX]|^[\dNX]{3,}$")
-_STRUCTURED = re.compile(r"(?:重点|主导|创新型|现代|现代化|先进|特色|优势|制造业|战略性新兴|工业|标志性|未来|数字)*(?:产业|制造业)(?:集群|体系|链|发展|$|，|。|格局|布局)")
+_NUMBERS = re.compile(r"[\dNX]+ ?[+＋×、] ?[\dNX]|^[\dNX]{3,}$|^(?:\d+[\u4e00-\u9fff]、?){2,}$")     # 4+3, 33618, 3转、4强、7新
+_STRUCTURED = re.compile(r"(?:千亿|千亿级|百亿级|支柱|万亿级|重点|主导|创新型|现代|现代化|先进|特色|优势|制造业|战略性新兴|工业|标志性|未来|数字)*(?:产业|制造业)(?:集群|体系|链|发展|$|，|。|格局|布局)")
 _CAMPAIGN_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:专项行动|行动|计划|工程|活动|攻坚战|大会战|试点|创建|评选|大赛|改造|攻坚)(?![\u4e00-\u9fff]*的)")
+_STRATEGY = re.compile(r"战略(?!合作|任务|规划|定位|部署|目标|布局|性|地位)")
+_STRATEGY_GOES_ON = re.compile(r"战略(?:深入|全面|加快|扎实|落地|纵深|成效)")
+_CLAUSE_ENDS = frozenset("，。；\n")
 _SAYINGS = words("programmes", "sayings")
 _MOVES_ON = words("programmes", "moves_on")
 
@@ -67,9 +71,10 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         first = _policy_start(tokens, opening)
         yield Candidate(tokens[first].start, tokens[closing].end, "Programme", "programme.policy", True)
     elif head:
-        counted = head.group().startswith(_NUMERALS)     # “甲、乙、丙”三大工程
+        # “甲”“乙”两大工程: the number counts the row
+        counted = head.group().startswith(_NUMERALS) and (tokens[opening - 1].text == "”" or tokens[opening - 1].text in _ROW_JOINTS and tokens[opening - 2].text == "”")
         end = tokens[closing].end + (0 if counted or head.group().endswith(("企业", "活动", "政策")) else head.end())
-        first = opening if counted else start_of(tokens, opening)
+        first = start_of(tokens, opening)
         if (
             any(t.text in BREAK or t.text.endswith(("开展", "实施", "推进", "通过", "打造")) for t in tokens[first:opening])
             or text_of(tokens, first, opening - 1) in GENERIC
@@ -97,10 +102,11 @@ def _is_slogan(tokens: Sequence[Token], opening: int, content: str, behind: str)
     if _BRANDED.match(behind) or _LENT.search(content) and len(content) <= 8 or _NUMBERS.search(content) and _STRUCTURED.match(behind):
         return True
     before = tokens[opening - 1] if opening else None
-    return before is not None and (before.text in _QUOTE_LEFT or before.text in IMPLEMENTED) and bool(_CAMPAIGN_BEHIND.match(behind))
+    if before is None or before.text in _CLAUSE_ENDS:
+        return bool(_STRATEGY_GOES_ON.match(behind))
+    return (before.text in _QUOTE_LEFT or before.text in IMPLEMENTED) and (bool(_CAMPAIGN_BEHIND.match(behind)) or bool(_STRATEGY.match(behind)))
 
 
-_ROW_JOINTS = frozenset("、 和 及 与 以及".split())
 _ROW_NOUN = re.compile(
     r"^(?:等|[一二两三四五六七八九十\d]+[大项个])(?:[\u4e00-\u9fff]{0,6}?|[一二两三四五六七八九十\d]+[大项个])(?:工程|行动|计划|活动|品牌|政策|攻坚战|大会战|会战)(?:$|[，。；、]|建设|\d)"
     r"|^(?:专项行动|行动|计划|系列活动|工程)(?:$|[，。；、])"
