@@ -124,10 +124,14 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         first = start_of(tokens, head_first)
         if head in _OWNED_HEADS and 2 <= first >= head_first - 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
             first -= 2  # 远景动力的电池工厂
+        if cls == "Company":
+            first = _behind_its_kind(tokens, first, head_first)
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES.get(cls, ())):
             continue
         if cls == "Project" and head in ROUTES + ("机场", "港", "轨道交通") and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
             continue
+        if head == "控股" and last + 1 < len(tokens) and tokens[last + 1].text.startswith(("子", "孙", "股东", "企业", "的", "权", "平台")):
+            continue  # 宁德时代控股子公司: what it holds
         if head == "项目" and last + 1 < len(tokens) and COUNTED.match(tokens[last + 1].text):
             continue  # 苏陕协作项目587个: a kind of projects
         if first and cls in ("Project", "Park") and tokens[first].kind == "word" and _counts(tokens[first - 1]):
@@ -166,6 +170,11 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if tokens[first].start == tokens[end].end:
             continue
         yield Candidate(tokens[first].start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
+
+
+def _behind_its_kind(tokens: Sequence[Token], first: int, head_first: int) -> int:
+    """Where a company's own name begins behind what says whose it is: 宁德时代控股子公司宜春时代新能源矿业有限公司."""
+    return next((i + 1 for i in range(head_first - 1, first - 1, -1) if tokens[i].text.endswith(("子公司", "孙公司"))), first)
 
 
 def _counts(token: Token) -> bool:

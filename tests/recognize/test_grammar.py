@@ -40,7 +40,8 @@ def test_generic_phrases_name_nothing(names, sentence, phrase):
 
 
 @pytest.mark.parametrize("text, name", [
-    ("落户的有大全新能源股份有限公司", "大全新能源股份有限公司"), wrong(REGISTERED, "新疆大全新能源股份有限公司投产", "新疆大全新能源股份有限公司")])
+    ("落户的有大全新能源股份有限公司", "大全新能源股份有限公司"),
+    ("日前，公司全资子公司新疆大漠硅业有限公司建厂", "新疆大漠硅业有限公司"), ("三一重工控股子公司湖南远帆新能源有限公司建厂", "湖南远帆新能源有限公司"), wrong(REGISTERED, "新疆大全新能源股份有限公司投产", "新疆大全新能源股份有限公司")])
 def test_a_registered_name_is_a_company(of_class, text, name):
     assert name in of_class(text, "Company")
 
