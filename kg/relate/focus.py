@@ -42,6 +42,9 @@ _INSIDE = re.compile(
     r"(?P<its>(?<![尤极何及与])其(?![中他它余次实间后前一二三])|(?<![及与])它(?![们的山])|(?<=[及与])其(?=[^，。；]{0,6}(?:子公司|供应商|旗下|母公司|控股)))|"
     r"(?P<company>(?:该|这家|本)(?:公司|企业|集团|厂商|车企)(?!的?(?:数|群|所得税)))"
 )  # inside a clause: 为它配套, 与其签约, 由该公司控股
+_IN_THE_PARK = re.compile(
+    rf"(?:落户|入驻|进驻|位于|选址|扎根|落地|坐落)[于在到]?(?:该|本|这一)?(?P<noun>{_PARKS})(?=[，。；！]|内|$)"
+)  # 某厂也落户新区
 _OF_COMPANIES = re.compile(r"[^，。；]{0,8}(?:供应商|供货商|配套|供货|供应|子公司|母公司|旗下|控股|客户|董事|总裁|总经理|总部)")
 _PROVINCE, _CITY, _COUNTY = (
     re.compile(_LEAD_IN + rf"(?:放到)?(?:{_PROVINCES})"),
@@ -129,6 +132,10 @@ class Focus:
             place = self.pronoun(clause) if office else None
             if place is not None:
                 yield start + lead, start + office.end(), place
+            park = _IN_THE_PARK.search(clause)
+            here = self._this_park(park["noun"], before) if park is not None else None
+            if here is not None:
+                yield start + park.start("noun"), start + park.end("noun"), here
             for match in _INSIDE.finditer(clause):
                 if any(m.start == start + match.end() for m in sentence.mentions):
                     continue  # 其储能基地项目: rules know this one
@@ -165,9 +172,7 @@ class Focus:
             return _nearest("Company", before) or self._company()
         park = _PARK.match(clause)
         if park:
-            return (
-                ("Park", self._home.park_name) if self._home.park_name else self._ending_in("Park", park["noun"]) or self._last.get("Park")
-            )
+            return self._this_park(park["noun"], before)
         if _ITS.match(clause):
             return self._current
         return None
@@ -176,6 +181,16 @@ class Focus:
         """Whether a clause begins with a phase of something whose other phases alone are known: 二期项目总投资50亿元."""
         project = _PROJECT_NOUN.match(clause)
         return project is not None and bool(project["phase"] or project["only"]) and self.pronoun(clause, before) is None
+
+    def _this_park(self, noun: str, before: Sequence[Mention] = ()) -> Owner | None:
+        """The park that 园区, 新区 … stands for: the text's own, else the last that ends in the noun, first in the sentence, else the last.
+
+        :param before: the names in front in the sentence
+        """
+        if self._home.park_name:
+            return "Park", self._home.park_name
+        near = next((("Park", m.text) for m in reversed(before) if m.cls == "Park" and m.text.endswith(noun)), None)
+        return near or self._ending_in("Park", noun) or self._last.get("Park")
 
     def _company(self) -> Owner | None:
         """The company that 公司 means: the headline's, unless the paragraph speaks of others alone; else the last."""

@@ -98,6 +98,14 @@ class Masked:
     names: dict[str, Name]
     origin: list[int] = field(default_factory=list)  # offset in the mask -> offset in the sentence
 
+    def end_of(self, stop: int) -> int:
+        """Where in the sentence a piece of the mask ends; a cue behind it, which is left out of the mask, is no part of it.
+
+        :param stop: offset in the mask behind the last character of the piece
+        """
+        last = self.names.get(self.text[stop - 1])
+        return last.end if last is not None else self.origin[stop - 1] + 1
+
 
 def _behind_cue(text: str, start: int, end: int) -> int:
     """Where the words behind a name go on without a cue of modality (华星公司拟落户…): rules are written without cues."""
@@ -173,7 +181,7 @@ def _apply(rule: Rule, masked: Masked) -> Iterator[Fact]:
             bound[argument] = [
                 masked.names[c] for c in match[argument] or "" if c in masked.names and masked.names[c].cls in rule.arguments[argument][0]
             ]
-        start, end = masked.origin[match.start()], masked.origin[match.end()]
+        start, end = masked.origin[match.start()], masked.end_of(match.end())
         for subject, predicate, object_ in rule.asserts:
             for a, b in _pairs(bound[subject], bound[object_], rule.pairwise or _DEALT in match[0]):
                 yield Fact(a, predicate, b, start, end, rule.name, rule.modality)

@@ -93,6 +93,18 @@ def test_pronouns_anywhere_in_a_sentence(recognized, sentence, found):
     assert stand_ins == found
 
 
+@pytest.mark.parametrize("sentence, found", [
+    ("长电科技也落户园区。", {("园区", "绵阳高新区")}), ("云岭新区扩容，长电科技也落户新区。", {("新区", "云岭新区")}),
+    # a kind of parks, and something in one
+    ("长电科技也落户园区企业旁边。", set()), ("长电科技建设园区。", set())])
+def test_the_park_that_a_thing_settles_in(recognized, sentence, found):
+    made = recognized(f"绵阳高新区扩容。{sentence}", "news.md", **NEWS)
+    first, second = made.sentences
+    made.focus.enter(first)
+    made.focus.leave(first, None)
+    assert {(second.text[start:end], owner[1]) for start, end, owner in made.focus.stand_ins(second)} == found
+
+
 def test_pronouns_of_office_stand_for_their_places(recognized):
     made = recognized("引进长电科技。全市围绕汽车产业链招商。", **COUNTY)
     sentence = made.sentences[-1]
