@@ -59,9 +59,14 @@ def _partners(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple
             yield one, "cooperatesWith", other, "composition.partners"
 
 
+def _is_whole(park: Mention) -> bool:
+    """Whether a park at the front of another one's name is a name by itself: 药谷 in 某高新区药谷工业园 only calls the latter."""
+    return park.rule == "gazetteer" or park.text.endswith(("区", "园", "新城", "集聚区", "科学城"))
+
+
 def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
     """The bracketed place is the one meant (香港城市大学（东莞）); of several in a row the last is the nearest; joined by a dash all count."""
-    places = [p for p in parts if p.cls == "District" or p.cls == "Park" and p.start == whole.start]
+    places = [p for p in parts if p.cls == "District" or p.cls == "Park" and p.start == whole.start and (whole.cls != "Park" or _is_whole(p))]
     places = [p for p in places if not (p.start == whole.start and _STREET.match(text, p.end, whole.end))]
     if not places:
         return

@@ -1,5 +1,5 @@
 """Takes a sentence of a place's own report, gives which of the things it names are in that place: what the place builds, supports or hosts
-is (annotation.md). Partners, models, neighbours and what is only hoped for are not.
+is (annotation.md), and so is what news of a park tells of. Partners, models, neighbours and what is only hoped for are not.
 
 The words that tell are in ``kg/relate/lexicon/residence.yaml``.
 """
@@ -7,7 +7,7 @@ The words that tell are in ``kg/relate/lexicon/residence.yaml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Gazetteer
@@ -29,6 +29,9 @@ _ABROAD = re.compile("^[^，。；]{0,30}?" + any_of("residence", "abroad"))
 _APPLIED = re.compile(any_of("residence", "applied") + r"(?:[^，。；：创建]{0,40}[、和与及])?[^，。；：、]{0,6}$")
 _STRIVEN = re.compile(any_of("residence", "striven"))
 _DECIDED = re.compile(any_of("residence", "decided"))
+_SUBJECT_OF_NEWS = re.compile("^[^，。；：为与向对给被跟从同由和及]{0,12}$|^由?[^，。；：]{0,24}(?:投资|建设)的[^，。；：]{0,4}$|^[^，。；：为与向对给被跟从同]{2,24}[、和及]$")
+_NOT_YET = re.compile("签约|签署|签订|签下|拟|洽谈|考察|调研|采购|供应|计划(?!总?投资)|总部位于")
+_VISITED = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携手|[与和]")
 _FOUNDED = re.compile(any_of("residence", "founded") + "$")
 
 
@@ -45,6 +48,26 @@ def things_here(sentence: Sentence, forward: bool, coreference: Coreference, gaz
         if not (_is_partner(mention.cls, front, behind) or _is_hoped_for(front, behind, forward) or _ABROAD.match(behind)):
             if mention.cls not in ("Park", "Organization") or not _is_listed_elsewhere(mention, coreference, gazetteer):
                 yield mention
+
+
+def things_in_the_news(sentence: Sentence, coreference: Coreference, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The companies and projects of a sentence that are in the park of whose news it tells: the subjects of what is going on there. What is
+    signed or planned is not there yet, and whom something is made for or with may be anywhere."""
+    for mention in things_here(sentence, False, coreference, gazetteer):
+        start, end = sentence.clause_at(mention.start)
+        front = sentence.text[start : mention.start]
+        if mention.cls in ("Company", "Project") and _SUBJECT_OF_NEWS.match(front) and not _NOT_YET.search(sentence.words):
+            yield mention
+
+
+def headline_park(sentences: Sequence[Sentence]) -> str | None:
+    """The park of which a piece of news tells: the only thing that its headline names, and not as the goal of a visit or the partner of a deal."""
+    for sentence in sentences[:2]:
+        if sentence.kind in ("title", "heading"):
+            things = {m.text: m for m in sentence.mentions if m.cls in ("Company", "Project", "Park", "Organization", "Person")}
+            parks = [m.text for m in things.values() if m.cls == "Park"]
+            return parks[0] if len(things) == len(parks) == 1 and not _VISITED.search(sentence.words) else None
+    return None
 
 
 def _is_partner(cls: str, front: str, behind: str) -> bool:

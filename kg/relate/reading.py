@@ -17,7 +17,7 @@ from kg.relate.focus import Focus, place_names
 from kg.relate.lexicon import any_of
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.milestones import StageVerbs, milestones
-from kg.relate.own_report import things_here
+from kg.relate.own_report import headline_park, things_here, things_in_the_news
 from kg.relate.pattern import FOCUS, TOPIC, Fact, Name, load
 from kg.relate.topic import Topic, Tracker
 from kg.relate.truth import denied, modality
@@ -78,9 +78,10 @@ class Reader:
         collector = Collector(document, coreference, self.schema, self._not_entities)
         tracker = Tracker(document, home, sentences)
         focus = Focus(home, tracker.own_text, sentences, place_names(home, self.gazetteer))
+        news_park = None if tracker.own_text else headline_park(sentences)
         for sentence in sentences:
             topic = tracker.follow(sentence)
-            _Sentence(self, sentence, topic, focus, coreference, collector).relate()
+            _Sentence(self, sentence, topic, focus, coreference, collector, news_park).relate()
         self._phases(coreference, collector, sentences)
         return collector.reading(self._confidence)
 
@@ -106,9 +107,18 @@ class Reader:
 class _Sentence:
     """One sentence on its way into the collector."""
 
-    def __init__(self, reader: Reader, sentence: Sentence, topic: Topic, focus: Focus, coreference: Coreference, collector: Collector):
+    def __init__(
+        self,
+        reader: Reader,
+        sentence: Sentence,
+        topic: Topic,
+        focus: Focus,
+        coreference: Coreference,
+        collector: Collector,
+        news_park: str | None = None,  # the park of whose news the document tells
+    ):
         self.reader, self.sentence, self.topic, self.focus = reader, sentence, topic, focus
-        self.coreference, self.collector = coreference, collector
+        self.coreference, self.collector, self.news_park = coreference, collector, news_park
 
     def key(self, mention: Mention) -> Key:
         return self.coreference.key(mention.cls, mention.text)
@@ -263,9 +273,21 @@ class _Sentence:
         last = focus.last("Company") if fits("Company") and not fits("Project") else None
         return self.coreference.key(*last) if last is not None else None
 
+    def _in_the_park_of_the_news(self, located: set[int]) -> None:
+        """News of a park tells of what is in it."""
+        if self.news_park is None:
+            return
+        park = self.coreference.key("Park", self.news_park)
+        for mention in things_in_the_news(self.sentence, self.coreference, self.reader.gazetteer):
+            if mention.end not in located:
+                self.collector.relation(self.key(mention), "locatedIn", park, "Actual", self.span(mention), "topic.news-of-a-park")
+
     def _in_the_topic_place(self, located: set[int], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
-        if self.topic.place is None or not self.focus.own_text:
+        if not self.focus.own_text:
+            self._in_the_park_of_the_news(located)
+            return
+        if self.topic.place is None:
             return
         place = self.coreference.key(*self.topic.place)
         for mention in things_here(self.sentence, self.topic.forward, self.coreference, self.reader.gazetteer):

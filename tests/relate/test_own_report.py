@@ -44,3 +44,27 @@ def test_what_is_said_to_be_somewhere_is_there_in_the_whole_report(said):
     found = said(HEAD + "游仙湛朗产业园落户游仙区。\n\n加快游仙湛朗产业园建设。\n\n京东方在涪城区投产。支持京东方做大做强。\n", "report.md", issued="2024-02-01")
     assert "游仙湛朗产业园 locatedIn 游仙区" in found.relations and "游仙湛朗产业园 locatedIn 绵阳市" not in found.relations
     assert {"京东方 locatedIn 涪城区", "京东方 locatedIn 绵阳市"} <= found.relations, "a company may be in several places"
+
+
+# --- news of a park
+
+
+PARK_NEWS = "# 七月的云岭工业园区，这些项目有了新进展\n\n七月的高原，塔吊林立。\n\n"
+
+
+@pytest.mark.parametrize("sentence, there", [
+    ("云岭湛朗半导体项目正式投产。", {"云岭湛朗半导体项目"}),
+    ("下游有福耀玻璃和比亚迪。", {"福耀玻璃", "比亚迪"}),
+    # for whom, with whom, and what is not there yet
+    ("为比亚迪生产玻璃。", set()), ("与比亚迪开展技术交流。", set()), ("比亚迪与四川省人民政府签署协议，拟建设电池工厂。", set()),
+    # said to be somewhere else
+    ("福耀玻璃位于游仙区。", set())])
+def test_who_is_in_the_park_of_the_news(said, sentence, there):
+    found = said(PARK_NEWS + sentence + "\n", "news.md", issued="2022-08-02")
+    assert {r.split()[0] for r in found.relations if r.endswith("locatedIn 云岭工业园区")} == there, found.relations
+
+
+@pytest.mark.parametrize("headline", ["福耀玻璃落户云岭工业园区", "省领导赴苏州工业园区考察", "四川多个园区有了新进展"])
+def test_other_news_tells_of_no_park(said, headline):
+    found = said(f"# {headline}\n\n七月的高原，塔吊林立。\n\n比亚迪正式投产。\n", "news.md", issued="2022-08-02")
+    assert not [r for r in found.relations if r.startswith("比亚迪 locatedIn")]
