@@ -64,7 +64,7 @@ def test_who_is_in_the_park_of_the_news(said, sentence, there):
     assert {r.split()[0] for r in found.relations if r.endswith("locatedIn 云岭工业园区")} == there, found.relations
 
 
-@pytest.mark.parametrize("headline", ["福耀玻璃落户云岭工业园区", "省领导赴苏州工业园区考察", "四川多个园区有了新进展"])
+@pytest.mark.parametrize("headline", ["福耀玻璃落户云岭工业园区", "与苏州工业园区签约，绵阳再添伙伴", "四川多个园区有了新进展"])
 def test_other_news_tells_of_no_park(said, headline):
     found = said(f"# {headline}\n\n七月的高原，塔吊林立。\n\n比亚迪正式投产。\n", "news.md", issued="2022-08-02")
     assert not [r for r in found.relations if r.startswith("比亚迪 locatedIn")]
