@@ -189,12 +189,15 @@ def _by_pinyin(identifier: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 _ZONE = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:高新区|经开区|开发区|新区|产业园区|工业园区|保税区|合作区|起步区|集聚区)")
 
 
+_TOWARDS = re.compile("[与和赴到在对向]")     # 与某园区签约: of somebody else
+
+
 def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str | None]:
     """The park whose own news a document is: its headline begins with the park's name."""
     title = (document.title or "").lstrip("“《")
     for hit in gazetteer.find(title)[:1]:
         parks = [e for e in hit.entries if e.cls == "Park"]
-        if hit.start <= 2 and parks and not hit.weak:
+        if hit.start <= 2 and parks and not hit.weak and not _TOWARDS.search(title, 0, hit.start):
             return parks[0], title[hit.start : hit.end]
     opening = _ZONE.match(title)
     if opening and not re.search(r"[的在与和]|签约|落户|投产|开工", opening.group()):
