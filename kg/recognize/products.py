@@ -33,13 +33,22 @@ _LEADING = frozenset("了 出 成功 “ 的".split())
 _JOINTS = frozenset("、 和 与 及 以及".split())
 _CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n（(")
 _NO_PART = frozenset(("Company", "District", "Park", "Project", "Organization", "Programme", "Person", "time"))
-_SIZE = re.compile(r"(?:英寸|兆瓦|千瓦|万千瓦|吉瓦|千伏|纳米|层|代)$")
+_SIZE = re.compile(r"(?:英寸|兆瓦|千瓦|万千瓦|吉瓦|千伏|纳米|层|代)级?$")
 _CAMPAIGNS = ("专项", "行动", "整治", "工程", "计划", "活动", "问题")
 _PRODUCE_ENDINGS = tuple(ordered("products", "produce_endings"))
 _FINANCIAL = tuple(ordered("products", "financial"))
 _LISTED_NOUNS = re.compile(
     "[\u4e00-\u9fff]{0,8}?(?:(?P<produce>" + "|".join(ordered("products", "produce_nouns")) + ")|(?:金融|信贷|保险)(?:创新)?产品)"
 )
+# what goods that are listed are called, and what says that they are made: 等重大装备成功下线, 等新产品
+_GOODS = re.compile(
+    r"(?:一批|一大批|系列|一系列|多款|多个|多项|[两二三四五六七八九十\d]+[项款种类])?(?:国产|自主|重大|重点|先进|高端|新|创新|首创|标志性|拳头|优势|关键|核心|战略性|高技术|高科技|科技|技术|知名)*"
+    r"(?:装备|新?产品|大国重器|国之重器|设备)(?P<behind>.{0,8})"
+)
+_NEW = re.compile(r"(?:重大|先进|拳头|创新|首创|标志性|自主|国产|高技术|高科技|新).{0,4}(?:装备|产品|设备)|大国重器|国之重器")
+_GOODS_MADE = re.compile(r"(?:和技术|技术)?(?:成功|相继|陆续|顺利|批量|先后|已|实现|正式)*(?:下线|问世|研制|研发|量产|交付|投产|上市|获批|投放|填补|打破|取得突破|达到国|入选|首飞|投入使用)")
+_BOUGHT = frozenset("购买 购置 采购 配备 配置 更新 引进 使用 租赁".split())
+_NO_GOODS = ("制造", "产业", "行业", "领域", "集群", "更新", "项目", "出口", "进口", "基地", "生产", "市场", "保险", "产量", "租赁", "园", "研发制造", "研发生产", "研究", "创新", "补贴", "消费", "以旧换新", "向")
 _MODEL = re.compile(r"[A-Za-z][A-Za-z.\-]*[0-9a-z][A-Za-z0-9.\-+]*")      # C919, Megapack, Mate; not LNG, AMOLED
 _NO_MODEL = frozenset("App APP WiFi Wi-Fi GWh MWh kWh KWh vs REITs".split())
 _ROAD = re.compile(r"[GS]\d+")
@@ -189,7 +198,7 @@ def _may_be_part(token: Token) -> bool:
 
 def _kind(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Candidate | None:
     """A noun phrase, if it is a kind of product: its descriptions are no part of the name."""
-    first = max((i + 1 for i in range(first, stop) if tokens[i].text in _OWNERS), default=first)
+    first = max((i + 1 for i in range(first, stop) if tokens[i].text in _OWNERS or _COUNTED_ONE.match(tokens[i].text)), default=first)
     while first < stop and (
         tokens[first].text in _DESCRIPTIONS or tokens[first].text in _LEADING or _FIRST.match(tokens[first].text) or tokens[first].kind == "quantity" or tokens[first].kind == "punctuation"
     ):
@@ -261,6 +270,8 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
     last = after
     while last < len(tokens) and last < after + 4 and _may_be_part(tokens[last]):
         last += 1
+    while last > after and tokens[last - 1].text in _BETWEEN:
+        last -= 1
     behind = "".join(t.text for t in tokens[after:last])
     before = "".join(t.text for t in tokens[max(0, opening - 2) : opening])
     campaign = last < len(tokens) and tokens[last].text in _CAMPAIGNS or behind.startswith(_CAMPAIGNS)
@@ -274,6 +285,7 @@ def _in_list(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     behind = "".join(t.text for t in tokens[etc + 1 : etc + 7])
     noun = _LISTED_NOUNS.match(behind)
     if noun is None:
+        yield from _goods(tokens, etc)
         return
     endings = _PRODUCE_ENDINGS if noun["produce"] else _FINANCIAL
     for member in members_before(tokens, etc - 1):
@@ -285,3 +297,19 @@ def _in_list(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
             continue            # 热带水果
         governed = text[0] in "对把将" and (member.first == 0 or tokens[member.first - 1].text != "、")
         yield Candidate(inner[0].start + bool(governed), inner[-1].end, "Product", "product.in-list", False)
+
+
+def _goods(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
+    """超大型集装箱船、穿梭油轮等重大装备成功交付: kinds of products in front of a noun that calls them new or great, or in front of what says that they are made."""
+    text = "".join(t.text for t in tokens[etc + 1 : etc + 14])
+    goods = _GOODS.match(text)
+    if goods is None or goods["behind"].startswith(_NO_GOODS):
+        return
+    if not _GOODS_MADE.match(goods["behind"]) and not (_NEW.match(goods.group()) and goods["behind"][:1] in ("", "，", "。", "；", "、")):
+        return
+    members = members_before(tokens, etc - 1)
+    if not members or any(t.text in _BOUGHT for t in tokens[max(0, members[0].first - 1) : etc]):
+        return
+    for member in members:
+        if not any(t.text in _JOINTS for t in tokens[member.first : member.stop]):
+            yield from filter(None, (_kind(tokens, member.first, member.stop, "product.in-list"),))
