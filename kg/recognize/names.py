@@ -234,10 +234,16 @@ def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate
                 yield Candidate(start, end, "Company", "composition.company", True)
 
 
+_BRACKETED = re.compile("（([^（）]{2,6})）")
+
+
 def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
-    """The place that a listed park's name begins with: 珠海 in 珠海鹤洲新区."""
+    """The place that a listed park's name begins with (珠海 in 珠海鹤洲新区), and one that it has in brackets (西部（重庆）科学城)."""
     if token.kind not in ("Park", "Organization"):
         return
+    bracket = _BRACKETED.search(token.text)
+    if bracket is not None and any(e.cls == "District" and e.level != "town" for e in gazetteer.lookup(bracket[1])):
+        yield Candidate(token.start + bracket.start(1), token.start + bracket.end(1), "District", "composition.place", False)
     for size in range(min(6, len(token.text) - 2), 1, -1):
         places = [e for e in gazetteer.lookup(token.text[:size]) if e.cls == "District"]
         strong = not gazetteer.is_weak(token.text[:size])
