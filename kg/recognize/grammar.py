@@ -200,6 +200,8 @@ def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int,
         return True  # 滨海片区组团发展; 一主两副七组团
     if head == "园区" and (before in _KINDS_OF_AREAS or before.endswith(("代化", "准化", "版")) or tokens[first].kind == "quantity" or COUNTED.match(tokens[first].text)):
         return True  # 重点园区
+    if head == "核心区" and (not before.endswith(_HAVE_A_CORE) or before == "新区" and head_first == first + 1):
+        return True  # 丝绸之路经济带核心区: a position
     if head in _CLUSTERS and not _stands_somewhere(tokens, first, head_first):
         return True  # 海洋特色产业集聚区
     level = next((i for i in range(first + 1, head_first) if tokens[i].text in _LEVELS), None)
@@ -225,6 +227,7 @@ def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
 _SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
 _KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
 _COUNT = re.compile(r"^[\d一二两三四五六七八九十几多数余]+(?:余|多)?[个家处座]$")
+_HAVE_A_CORE = ("新区", "新城", "片区", "开发区", "示范区", "高新区", "经开区")
 _CLUSTERS = frozenset("集聚区 聚集区 功能区 实验区 示范片区 示范带".split())
 _LEVELS = frozenset("国家级 省级 自治区级 市级 国家".split())
 DESIGNATION_HEADS = frozenset("示范区 试验区 先行区 先导区 试验田".split())

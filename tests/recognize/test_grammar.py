@@ -9,6 +9,7 @@ from .defects import wrong
 
 NAMES = {
     "Park": [
+        "云岭新区核心区", "沪滁产业合作园", "云岭台创园", "云岭创业谷",
         "苏州工业园区", "西部（重庆）科学城", "大连英歌石科学城", "云南红塔产业园区", "绵阳新材料产业园", "武汉光谷激光产业园", "中国（四川）自由贸易试验区",
         "天府新区眉山片区", "长春国际汽车城", "盐城环保科技城", "粤桂合作特别试验区", "喀什综合保税区", "滨海智能装备产业城", "云岭中药材加工园"],
     "Project": [
@@ -119,3 +120,7 @@ def test_no_park(of_class, text):
 
 def test_a_park_that_is_designated_keeps_its_own_name(of_class):
     assert of_class("双凤经开区国家级绿色工业园区建设加快。", "Park") == {"双凤经开区"}
+
+
+def test_a_core_of_no_park_is_a_position(of_class):
+    assert not of_class("推进丝绸之路经济带核心区、珠三角核心区建设。", "Park")
