@@ -26,6 +26,7 @@ from texts import add_options, texts
 ROOT = Path(__file__).parents[1]
 QUERIES = ("promises", "companies-of-a-place", "supply-chains", "plants-of-a-group", "speed")
 RUNS = 3
+IN_MEMORY, ON_DISK = "load N-Triples into memory", "load N-Triples into a store on disk"
 
 
 def main() -> None:
@@ -108,7 +109,11 @@ def side(name: str, folder: Path) -> None:
     """One side: print the CPU seconds of each step as JSON; of queries the best of several runs."""
     found: dict[str, float] = {}
     load, ask, save = (ours if name == "kg" else theirs)(folder)
-    found["triples"] = timed(found, "load N-Triples", load)
+    found["triples"] = timed(found, IN_MEMORY, load)
+    if name == "kg":
+        timed(found, ON_DISK, lambda: load(folder / "loaded"))
+    else:
+        found[ON_DISK] = found[IN_MEMORY]       # it has no store of its own on disk
     for query in QUERIES:
         text = (ROOT / "docs" / "queries" / f"{query}.rq").read_text(encoding="utf-8")
         timed(found, f"query {query}", lambda text=text: ask(text), RUNS if name == "kg" else 1)
@@ -132,8 +137,8 @@ def ours(folder: Path):
 
     store = Store.open(folder / "store")
 
-    def load() -> int:
-        loaded = pyoxigraph.Store(str(folder / "loaded"))
+    def load(target: Path | None = None) -> int:
+        loaded = pyoxigraph.Store() if target is None else pyoxigraph.Store(str(target))
         loaded.bulk_load(path=str(folder / "graph.nt"), format=pyoxigraph.RdfFormat.N_TRIPLES)
         return len(loaded)
 

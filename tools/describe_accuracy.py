@@ -2,6 +2,7 @@
 
     python tools/describe_accuracy.py                           # the texts of corpus/
     python tools/describe_accuracy.py --elsewhere FOLDER        # and others: a folder with gold/*.json, and their texts in other folders of it
+    python tools/describe_accuracy.py --reports FOLDER          # and the slices of reports that tests/elsewhere is about
 
 Each set of texts is read into a store of its own, once with all sources of names and once for each line of the table of sources
 (:mod:`kg.recognize.sources`). ``--print`` writes to the terminal instead of the page.
@@ -18,6 +19,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cut_reports import cut_all
+
 from kg.evaluate import Evaluation, evaluate, load
 from kg.evaluate.gold import Gold
 from kg.evaluate.listed import known_names
@@ -33,6 +36,8 @@ from kg.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
+ELSEWHERE = ROOT / "tests" / "elsewhere"
+UNSEEN_CLASSES = ("Company", "Park", "District", "Project", "Industry", "Programme")     # those with enough in the slices for a figure to mean something
 ENDINGS = (".txt", ".md", ".html", ".htm")
 # What is switched on in each line of the table of sources.
 STEPS = (("rules", ("listed", "rules"), None), ("+ context", ("listed", "rules", "context"), None), ("+ trained", tuple(SOURCES), "trained"))
@@ -93,6 +98,23 @@ def tables(folder: Path, gold: Path) -> str:
     return "\n\n".join([f"Texts: {len(golds)}.", *parts(whole.evaluation), *sources_table(steps)]) + "\n"
 
 
+def unseen(reports: Path) -> str:
+    """One table for the slices of reports that no rule was written for: open ones beside those that are held out.
+
+    :param reports: the folder that they are cut out of
+    """
+    found = []
+    for name in ("gold", "held-out"):
+        golds = load([ELSEWHERE / name])
+        with tempfile.TemporaryDirectory() as folder:
+            found.append(measure(cut_all(golds, reports, Path(folder)), golds).evaluation.tallies)
+    kinds = {"entities/core": "Company, Park, District, Project", "entities/all": "all classes", **{f"entities/{cls}": cls for cls in UNSEEN_CLASSES}}
+    kinds |= {kind: kind for kind in ("relations", "figures", "figures/strict", "milestones")}
+    lines = ["| F1 (precision, recall) | open | held out |", "|---|---:|---:|"]
+    lines += [f"| {label} | " + " | ".join(f"{t[kind].f1:.3f} ({t[kind].precision:.3f}, {t[kind].recall:.3f})" for t in found) + " |" for kind, label in kinds.items()]
+    return "\n".join(lines) + "\n"
+
+
 def parts(evaluation: Evaluation) -> Iterator[str]:
     """The tables of entities, relations, and facts."""
     schema = load_schema()
@@ -141,13 +163,16 @@ def write(page: str, section: str, text: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--elsewhere", type=Path, metavar="FOLDER", help="other texts with gold")
+    parser.add_argument("--reports", type=Path, metavar="FOLDER", help="the reports that the slices of tests/elsewhere are cut out of")
     parser.add_argument("--print", action="store_true", help="to the terminal, not to the page")
     options = parser.parse_args()
-    typed = " --elsewhere FOLDER" if options.elsewhere is not None else ""
+    typed = "".join(f" --{name} FOLDER" for name in ("elsewhere", "reports") if getattr(options, name) is not None)
     stamp = f"{datetime.date.today()}, `python tools/describe_accuracy.py{typed}`. "
     sections = {"accuracy corpus": stamp + tables(ROOT / "corpus", ROOT / "corpus" / "gold")}
     if options.elsewhere is not None:
         sections["accuracy elsewhere"] = stamp + tables(options.elsewhere, options.elsewhere / "gold")
+    if options.reports is not None:
+        sections["accuracy unseen"] = stamp.rstrip() + "\n\n" + unseen(options.reports)
     page = PAGE.read_text(encoding="utf-8")
     for section, text in sections.items():
         if options.print:

@@ -8,6 +8,7 @@ import pytest
 from kg.recognize.sources import SOURCES
 from kg.schema import load_schema
 
+from ..read.test_shared import ROOT as SHARED
 from .test_examples import ROOT, tool
 
 accuracy = tool("describe_accuracy")
@@ -69,3 +70,12 @@ def test_the_page_says_when_and_how_its_tables_were_made():
     stamps = re.findall(r"^\d{4}-\d\d-\d\d, `python tools/describe_accuracy\.py[^`]*`\. Texts: (\d+)\.$", page, re.M)
     assert stamps[0] == str(len(list((ROOT / "corpus" / "gold").glob("*.json"))))
     assert set(rows(page)) & set(load_schema().entity_classes) and "+ context" in rows(page)
+
+
+def test_the_slices_of_reports_are_measured_side_by_side():
+    reports = SHARED / "reports"
+    if not reports.is_dir():
+        pytest.skip(f"{reports} is not at hand")
+    found = rows(accuracy.unseen(reports))
+    assert {"Company, Park, District, Project", "Programme", "relations", "milestones"} <= set(found)
+    assert all(0 < float(cell.split()[0]) <= 1 for cells in found.values() for cell in cells if cell[0].isdigit())
