@@ -114,7 +114,7 @@ def test_the_store_of_two_documents(two_texts, tmp_path):
     output = run("store.py", "--texts", two_texts, "--documents", 2, "--jobs", 1, "--write", page)
     found = {row[0]: row[1:] for row in rows(output)}
     assert {"1 documents from nothing", "the same again, unchanged", "one more", "one withdrawn"} < found.keys()
-    triples, _, _, _ = found["load N-Triples"]
+    triples, _, _, _ = found["load N-Triples into memory"]
     assert int(triples.replace(",", "")) > 10 and len([name for name in found if name.startswith("query ")]) == 5
     assert "nothing yet" not in page.read_text(encoding="utf-8")
 
