@@ -22,7 +22,7 @@ _ACTS = re.compile(
     rf"(?:成功|正式|先后|相继|顺利|分别|首发|率先)*(?:在{_BOARD}[^，。；、]{{0,8}}?(?:上市|挂牌|过会)|登陆{_BOARD}|(?:进入|入围|入选|跻身|上榜|位列|荣登)(?:\d{{4}}年?)?[^，。；、家]{{0,8}}?500强|(?:获评|入选|成为|被认定为|被评为|获批)(?!\d)[^，。；、个名]{{0,18}}(?:企业|单项冠军|“?小巨人”?)(?=[，。；]|$))"
 )
 _NO_COMPANIES = tuple("院 校 镇 村 街道 企业 公司 家 户 产品 新药 项目 市 区 县 省 个 高校 大学 园区 机构 基金 品牌 股 债 债券 商标 REITs".split())
-_LONGEST = 10       # characters
+_LONGEST = 10  # characters
 
 
 def companies_by_acts(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -44,9 +44,14 @@ def _may_be_company(tokens: Sequence[Token], first: int, stop: int, in_list: boo
     inner, text = tokens[first:stop], text_of(tokens, first, stop - 1)
     if not 2 <= len(text) <= _LONGEST or text in GENERIC or text.endswith(_NO_COMPANIES) or text in words("lists", "Company"):
         return False
-    if any(t.kind not in ("word", "Company", "District", "Industry") or t.text in ("的", "等", "了") or t.tag == "r" or ends_names(t) or t.text in EDGE for t in inner):
+    if any(
+        t.kind not in ("word", "Company", "District", "Industry") or t.text in ("的", "等", "了") or t.tag == "r" or ends_names(t) or t.text in EDGE
+        for t in inner
+    ):
         return False
-    if any(cls in ("Park", "Project", "Organization") for _, cls in heads_at(inner[-1].text)[:1]) or all(is_trade(t) or t.kind == "District" for t in inner):
+    if any(cls in ("Park", "Project", "Organization") for _, cls in heads_at(inner[-1].text)[:1]) or all(
+        is_trade(t) or t.kind == "District" for t in inner
+    ):
         return False
     if any(t.kind == "Company" for t in inner) or not known_word(text) and names_something(tokens, first, stop, 9):
         return True

@@ -28,13 +28,13 @@ _NO_CAMPAIGN = words("programmes", "no_campaign_behind")
 _IN_FRONT = frozenset("了 好 一批 系列 一系列 新一轮 首批 各项 各类 一项 了一批 了新一轮".split())
 _WHOSE = frozenset("全市 全省 全区 全县 我市 我省 我区 我县 全州 全国".split())
 _NO_PART = frozenset("情况 招投标 方式 通知 意见 目标 任务 监督".split())
-_DRAWN_UP = ("规划", "设计", "预算", "监管", "分配", "整改")     # 规划方案, 预算计划
+_DRAWN_UP = ("规划", "设计", "预算", "监管", "分配", "整改")  # 规划方案, 预算计划
 _JOINTS = frozenset("、 和 及 以及 与 并".split())
 _CLAUSE_ENDS = frozenset("，。；：！？\n")
 _YEAR = re.compile(r"[年月周日季]$")
 _NOT_BUILT = re.compile("|".join(sorted(ordered("programmes", "not_built"), key=len, reverse=True)))
 _NUMBERED = re.compile(r"^[两二三四五六七八九十百\d]+[大项个]")
-LONGEST, LONGEST_LIST = 30, 90      # characters from the verb to the head, without and with other members of a list in between
+LONGEST, LONGEST_LIST = 30, 90  # characters from the verb to the head, without and with other members of a list in between
 
 CAMPAIGN = sign(lambda word: word.kind == "word" and word.text.endswith(_HEADS))
 
@@ -45,7 +45,7 @@ def campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     if behind is not None and (behind.kind == "quantity" or behind.text in _NO_CAMPAIGN or behind.text in _BARE):
         return
     if tokens[head].text.endswith("活动") and not (tokens[head].text == "活动" and head and _YEAR.search(tokens[head - 1].text)):
-        return                  # 质量月活动, 项目建设年活动; no other activity
+        return  # 质量月活动, 项目建设年活动; no other activity
     first, rule = _under_way(tokens, head), "programme.under-way"
     if first is None:
         first, rule = _carried_out(tokens, head), "programme.carried-out"
@@ -67,7 +67,13 @@ def _is_name(tokens: Sequence[Token], first: int, head: int) -> bool:
     if first == head and (tokens[head].text in _BARE or len(tokens[head].text) < 5):
         return False
     name = text_of(tokens, first, head)
-    if len(name) < 4 or name in _BARE or name[0] in "（《" or tokens[head - 1].text.endswith(_DRAWN_UP) or all(t.text in _PLAIN or t.text in _BARE or t.kind == "punctuation" for t in tokens[first : head + 1]):
+    if (
+        len(name) < 4
+        or name in _BARE
+        or name[0] in "（《"
+        or tokens[head - 1].text.endswith(_DRAWN_UP)
+        or all(t.text in _PLAIN or t.text in _BARE or t.kind == "punctuation" for t in tokens[first : head + 1])
+    ):
         return False
     if name.count("“") != name.count("”") or "”“" in name or _NUMBERED.match(name) or any(t.text in _NO_PART for t in tokens[first:head]):
         return False
@@ -99,11 +105,11 @@ def _carried_out(tokens: Sequence[Token], head: int) -> int | None:
             depth -= 1
         if depth > 0:
             continue
-        if text in _VERBS and not (text == "深化" and i and tokens[i - 1].tag in ("n", "j", "vn")):     # 国企改革深化提升行动
+        if text in _VERBS and not (text == "深化" and i and tokens[i - 1].tag in ("n", "j", "vn")):  # 国企改革深化提升行动
             tier = next(n for n, verbs in enumerate(_TIERS) if text in verbs)
-            found[tier] = i     # the leftmost of each kind
+            found[tier] = i  # the leftmost of each kind
             if i and tokens[i - 1].text in _JOINTS:
-                break           # 开展检查、实施…行动: another predicate
+                break  # 开展检查、实施…行动: another predicate
         elif text in _JOINTS and i and tokens[i - 1].text.endswith(_HEADS):
             start = i + 1 if start is None else start
         elif text in _CLAUSE_ENDS or text in ("的", "等") or tokens[i].kind == "quantity" and not _YEAR.search(text):
@@ -114,8 +120,10 @@ def _carried_out(tokens: Sequence[Token], head: int) -> int | None:
     if start is not None:
         return start
     first = verb + 1
-    while first < head and (tokens[first].text in _IN_FRONT or tokens[first].text == "《" or any(tokens[first].text in verbs for verbs in _TIERS[: 1 + min(found)])):
-        first += 1              # 制定实施…行动计划, 推进落实…方案
+    while first < head and (
+        tokens[first].text in _IN_FRONT or tokens[first].text == "《" or any(tokens[first].text in verbs for verbs in _TIERS[: 1 + min(found)])
+    ):
+        first += 1  # 制定实施…行动计划, 推进落实…方案
     if min(found) == 2 and any(t.text in BREAK for t in tokens[first:head]):
         return None
     return first

@@ -48,12 +48,60 @@ _TRADES = re.compile(
 _COUNT = re.compile(r"(?:[两二三四五六七八九十]|\d+)[大个条]$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及")
 DECLARED_SIGNS = sign(
-    lambda word: word.text in frozenset(("把", "将", "以", "形成", "构建", "构筑", "打造", "发展", "聚焦", "确立", "培育", "围绕", "拥有", "布局", "突出", "做强", "做大", "壮大", "瞄准", "锁定", "紧盯", "主攻",
-                               "深耕", "专注于", "专注", "从事", "主营", "涉足", "进军", "专攻", "集中", "投向", "涉及", "涵盖", "覆盖", "国内", "全国", "全球", "世界", "我国", "中国", "国际", "知名"))
-    or word.text.endswith("产业")
+    lambda word: (
+        word.text
+        in frozenset(
+            (
+                "把",
+                "将",
+                "以",
+                "形成",
+                "构建",
+                "构筑",
+                "打造",
+                "发展",
+                "聚焦",
+                "确立",
+                "培育",
+                "围绕",
+                "拥有",
+                "布局",
+                "突出",
+                "做强",
+                "做大",
+                "壮大",
+                "瞄准",
+                "锁定",
+                "紧盯",
+                "主攻",
+                "深耕",
+                "专注于",
+                "专注",
+                "从事",
+                "主营",
+                "涉足",
+                "进军",
+                "专攻",
+                "集中",
+                "投向",
+                "涉及",
+                "涵盖",
+                "覆盖",
+                "国内",
+                "全国",
+                "全球",
+                "世界",
+                "我国",
+                "中国",
+                "国际",
+                "知名",
+            )
+        )
+        or word.text.endswith("产业")
+    )
 )
-_NO_LAST = ("发展", "区", "网络", "方向", "任务", "水平", "能力", "转型", "服务业态")     # 制造业高质量发展, 林果生产区
-LONGEST = 12                    # characters
+_NO_LAST = ("发展", "区", "网络", "方向", "任务", "水平", "能力", "转型", "服务业态")  # 制造业高质量发展, 林果生产区
+LONGEST = 12  # characters
 
 
 def declared(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -61,7 +109,7 @@ def declared(tokens: Sequence[Token]) -> Iterator[Candidate]:
     base = tokens[0].start
     text = "".join(t.text for t in tokens)
     if len(text) != tokens[-1].end - base:
-        return                  # spaces between tokens: offsets would not fit
+        return  # spaces between tokens: offsets would not fit
     starts = {t.start: i for i, t in enumerate(tokens)}
     ends = {t.end: i for i, t in enumerate(tokens)}
     for pattern, lenient in ((_CERTAIN, True), (_TRADES, False)):
@@ -99,9 +147,22 @@ def _is_noun(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a member is a noun phrase, without verb, place, company or number, and says more than 重点."""
     inner = tokens[first : last + 1]
     text = "".join(t.text for t in inner)
-    if text in TOO_GENERAL or inner[0].text in NO_FIRST or text.endswith(_NO_LAST) or text[0] in "两二三四五六七八九十" and text[1] == "大" or all(t.text in GENERIC and not is_trade(t) for t in inner):
+    if (
+        text in TOO_GENERAL
+        or inner[0].text in NO_FIRST
+        or text.endswith(_NO_LAST)
+        or text[0] in "两二三四五六七八九十"
+        and text[1] == "大"
+        or all(t.text in GENERIC and not is_trade(t) for t in inner)
+    ):
         return False
     return all(
-        is_trade(t) or t.kind == "word" and t.tag[:1] in "nbajvx" and t.tag != "v" and not (t.text in BREAK and t.text not in INSIDE) or t.kind == "word" and t.tag == "eng"
+        is_trade(t)
+        or t.kind == "word"
+        and t.tag[:1] in "nbajvx"
+        and t.tag != "v"
+        and not (t.text in BREAK and t.text not in INSIDE)
+        or t.kind == "word"
+        and t.tag == "eng"
         for t in inner
     )

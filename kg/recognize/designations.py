@@ -22,7 +22,7 @@ _UNDER_WAY = words("programmes", "under_way") | words("programmes", "pushed")
 _PILOTED, _PRIZE_VERBS = words("programmes", "piloted"), words("programmes", "won")
 _LEVELS = words("programmes", "levels")
 _HEADS, _SURE_HEADS = tuple(ordered("programmes", "designations")), tuple(ordered("programmes", "sure_designations"))
-_TITLES = tuple(ordered("programmes", "titles"))         # designations whoever gives them
+_TITLES = tuple(ordered("programmes", "titles"))  # designations whoever gives them
 _NATIONAL_HEADS = tuple(ordered("programmes", "national"))
 _AWARDS = words("programmes", "awards")
 _NO_TITLES = tuple(ordered("programmes", "no_titles"))
@@ -33,18 +33,18 @@ _BATCHES = ("首批", "新一批", "首个", "唯一", "首家", "首座", "首�
 _FILLERS = frozenset("的 为 了 年度 设立 共建 新一轮 十大".split())
 _TITLE_WORDS = frozenset("称号 名单 荣誉 荣誉称号 行列".split())
 _STOPS = frozenset("的 等 之一 并 在 是 为 以 由 将 把 从".split())
-_WON = re.compile("[两二三四五六七八九十]连")     # 全国双拥模范城九连冠
+_WON = re.compile("[两二三四五六七八九十]连")  # 全国双拥模范城九连冠
 _NO_OBJECTS = ("用地", "单位", "标准", "规划", "模式", "工作")
 _OFFICIAL = frozenset("国家 国家级 全国 中国 省级 全省 省 自治区 自治区级".split())
-_ASPIRED = frozenset("打造 建设 加快建设 推进 抓好 积极融入 承担 启动 开展 深化 建成".split())      # what a place wants to be, mostly
-_MADE = frozenset("认定 命名 确定 评定 授予 列 评".split())      # … 为
+_ASPIRED = frozenset("打造 建设 加快建设 推进 抓好 积极融入 承担 启动 开展 深化 建成".split())  # what a place wants to be, mostly
+_MADE = frozenset("认定 命名 确定 评定 授予 列 评".split())  # … 为
 _RANKING = frozenset("居 位居 位列".split())
 _RANKINGS = ("强", "强县", "强区", "强市", "百强镇", "榜", "榜单", "名录")
 _ENDS = frozenset("，。；：！？、\n")
 _PHRASE_ENDS = _ENDS | _STOPS | _TITLE_WORDS
 _PLACE_TAGS = ("ns", "nr", "nrt", "nz", "j")
 _ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点", "试点工作", "示范省", "试点省")
-SHORTEST, LONGEST = 5, 34       # characters
+SHORTEST, LONGEST = 5, 34  # characters
 
 ZONE = sign(lambda word: word.kind == "word" and word.text.endswith(_ZONE_HEADS))
 DESIGNATION = sign(lambda word: word.kind == "word" and (word.text in _GIVEN or word.text in _MADE))
@@ -69,7 +69,7 @@ def designations(tokens: Sequence[Token], i: int) -> Iterator[Candidate]:
 def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     """入选X、Y: each runs to the end of its noun phrase."""
     if verb + 1 < len(tokens) and tokens[verb + 1].text.startswith(_NO_OBJECTS):
-        return                  # 集体经营性建设用地入市试点: no verb
+        return  # 集体经营性建设用地入市试点: no verb
     how = tokens[verb].text
     if how in _MADE and how not in _GIVEN:
         if verb + 1 == len(tokens) or tokens[verb + 1].text != "为":
@@ -92,10 +92,12 @@ def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
 
 def _candidate(tokens: Sequence[Token], first: int, last: int) -> Candidate | None:
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
-    if behind is not None and (behind.kind == "quantity" and not behind.text.startswith(("第", "前")) or COUNTED.match(behind.text) or behind.text == "的"):
-        return None             # 国家级绿色工厂12家, 获国家科技奖的项目: a kind
+    if behind is not None and (
+        behind.kind == "quantity" and not behind.text.startswith(("第", "前")) or COUNTED.match(behind.text) or behind.text == "的"
+    ):
+        return None  # 国家级绿色工厂12家, 获国家科技奖的项目: a kind
     if any(tokens[i].text == "（" and tokens[i + 1].kind == "District" for i in range(first, last)):
-        return None             # 中国（桐城）自由贸易试验区 is a place
+        return None  # 中国（桐城）自由贸易试验区 is a place
     end = tokens[last].end - _tail(tokens[last])
     if not SHORTEST <= end - tokens[first].start <= LONGEST:
         return None
@@ -116,13 +118,13 @@ def _behind_batch(tokens: Sequence[Token], first: int) -> int | None:
             break
         new = _is_batch(token) or token.text == "一批" and tokens[i - 1].text == "新"
         if not (batch or new) and (token.kind == "quantity" and not token.text.startswith("第") or COUNTED.match(token.text)):
-            return None         # 全国八个国家算力枢纽节点之一
+            return None  # 全国八个国家算力枢纽节点之一
         batch = batch or new
         if new or token.kind in ("time", "quantity"):
             first = i + 1
     while first < len(tokens) and tokens[first].text in _FILLERS:
         first += 1
-    return first if first < len(tokens) and tokens[first].text not in _GIVEN else None      # 争取获批X: the nearer verb gives it
+    return first if first < len(tokens) and tokens[first].text not in _GIVEN else None  # 争取获批X: the nearer verb gives it
 
 
 def _is_batch(token: Token) -> bool:
@@ -132,17 +134,32 @@ def _is_batch(token: Token) -> bool:
 def _end(tokens: Sequence[Token], first: int, verb: str) -> int | None:
     """The last token of the designation that begins at a token."""
     sure, ranking = verb in _SURELY_GIVEN, verb in _RANKING
-    level = tokens[first].text in (_OFFICIAL if verb in _ASPIRED else _LEVELS) or tokens[first].kind == "Industry" and tokens[first].text.startswith("国家")
-    batch = _is_batch(tokens[first - 1]) or tokens[first - 1].text in ("的", "年度") or tokens[first - 1].kind == "time" or tokens[first - 1].kind == "quantity" and (sure or verb == "成为")
+    level = (
+        tokens[first].text in (_OFFICIAL if verb in _ASPIRED else _LEVELS)
+        or tokens[first].kind == "Industry"
+        and tokens[first].text.startswith("国家")
+    )
+    batch = (
+        _is_batch(tokens[first - 1])
+        or tokens[first - 1].text in ("的", "年度")
+        or tokens[first - 1].kind == "time"
+        or tokens[first - 1].kind == "quantity"
+        and (sure or verb == "成为")
+    )
     last = phrase = None
     for i, text in _noun_phrase(tokens, first):
         phrase, text = i, text.rstrip("”")
         if i == first + 1 and tokens[i].signs & NATIONAL and not sure and tokens[first].text.endswith(("区", "市", "县")):
-            return None         # 推进高新区国家低碳试点园区建设: the designation begins here
+            return None  # 推进高新区国家低碳试点园区建设: the designation begins here
         if ranking:
             found = text.endswith(_RANKINGS)
         elif sure:
-            found = text.endswith(_HEADS) and (level or batch or not text.endswith("城市") or text.endswith(_TITLES)) or text.endswith(_SURE_HEADS) and len(text) >= 5
+            found = (
+                text.endswith(_HEADS)
+                and (level or batch or not text.endswith("城市") or text.endswith(_TITLES))
+                or text.endswith(_SURE_HEADS)
+                and len(text) >= 5
+            )
         elif level or batch and verb not in _ASPIRED:
             found = text.endswith(_NATIONAL_HEADS) or text.endswith(_HEADS) and verb not in _ASPIRED
         else:
@@ -151,7 +168,7 @@ def _end(tokens: Sequence[Token], first: int, verb: str) -> int | None:
     if phrase is None or ranking or last is not None and (last == phrase or _goes_on(tokens, last + 1, sure)):
         return last
     if sure and level and verb not in _RANKED and phrase > first + 1 and _is_title(tokens, first, phrase):
-        return phrase           # 入选国家级旅游度假地: who gives it says enough
+        return phrase  # 入选国家级旅游度假地: who gives it says enough
     return None
 
 
@@ -212,14 +229,16 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     before = tokens[first - 1] if first else None
     several = before is not None and (before.kind == "quantity" or before.text in _ONE_OF_SEVERAL or COUNTED.match(before.text) is not None)
     if first + 1 < len(tokens) and (tokens[first + 1].kind == "quantity" or COUNTED.match(tokens[first + 1].text)):
-        return          # 全国八个国家算力枢纽节点
+        return  # 全国八个国家算力枢纽节点
     if tokens[first].text == "中国" and before is not None and before.kind == "word" and known_word(before.text) and before.tag[0] in "na":
-        return          # 平安中国建设示范市
-    if first + 1 < len(tokens) and (tokens[first + 1].text in _NO_DESIGNATION or tokens[first].text == "中国" and tokens[first + 1].kind not in ("word", "Industry")):
-        return          # 中国（上海）自由贸易试验区 is a place
+        return  # 平安中国建设示范市
+    if first + 1 < len(tokens) and (
+        tokens[first + 1].text in _NO_DESIGNATION or tokens[first].text == "中国" and tokens[first + 1].kind not in ("word", "Industry")
+    ):
+        return  # 中国（上海）自由贸易试验区 is a place
     last = None
     start = _of_kind(tokens, first)
-    more = 0 if start < first else 2        # characters of its own: 国家物流枢纽 is a kind, 空港型国家物流枢纽 a name, 全国文明城市 an award
+    more = 0 if start < first else 2  # characters of its own: 国家物流枢纽 is a kind, 空港型国家物流枢纽 a name, 全国文明城市 an award
     award = tokens[first].text in ("国家", "全国")
     for i, text in _noun_phrase(tokens, first):
         if i > first and text.endswith(_NATIONAL_HEADS) and tokens[i].kind in ("word", "Park", "Industry"):
@@ -229,9 +248,14 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     if last is None:
         return
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
-    if several and (behind is None or behind.text != "之一") or behind is not None and (behind.kind == "quantity" or behind.text in _NO_CITY or COUNTED.match(behind.text)):
+    if (
+        several
+        and (behind is None or behind.text != "之一")
+        or behind is not None
+        and (behind.kind == "quantity" or behind.text in _NO_CITY or COUNTED.match(behind.text))
+    ):
         return
-    start = first + 2 if tokens[first + 1].text.endswith(_BATCHES) else start     # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
+    start = first + 2 if tokens[first + 1].text.endswith(_BATCHES) else start  # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
     end = tokens[last].end - _tail(tokens[last])
     if 6 <= end - tokens[start].start <= 30:
         yield Candidate(tokens[start].start, end, "Programme", "programme.national", True)
@@ -256,22 +280,28 @@ def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
         first -= 1
     before = tokens[first - 1] if first else None
     if tokens[first].text in _FILLERS and first < head:
-        first += 1              # 新一轮…试点
+        first += 1  # 新一轮…试点
     name = text_of(tokens, first, head).removesuffix("工作")
     pilot = name.endswith("试点")
     if not (6 if pilot else 7) <= len(name) <= 30 or any(
         t.kind in ("District", "Park", "Company")
-        or t.hit is not None and t.hit.entries[0].cls == "District" and (not pilot or t.tag in _PLACE_TAGS or not known_word(t.text)) and t.text not in GENERIC and t.text not in INSIDE
+        or t.hit is not None
+        and t.hit.entries[0].cls == "District"
+        and (not pilot or t.tag in _PLACE_TAGS or not known_word(t.text))
+        and t.text not in GENERIC
+        and t.text not in INSIDE
         for t in tokens[first:head]
     ):
         return
     if before is not None and (before.kind == "quantity" or COUNTED.match(before.text)):
-        return                  # 210项国家改革试点任务
+        return  # 210项国家改革试点任务
     national = tokens[first].text in ("国家", "全国", "国家级", "省级", "全省")
     behind = tokens[head + 1] if head + 1 < len(tokens) else None
     created = before is not None and (before.text in _CREATED or pilot and before.text in _PILOTED)
-    if before is None or before.text in _ENDS:      # the pilot is the subject
-        created = behind is not None and (pilot and behind.text in _UNDER_WAY or behind.text == "创建" and (head + 2 == len(tokens) or tokens[head + 2].tag != "n"))
+    if before is None or before.text in _ENDS:  # the pilot is the subject
+        created = behind is not None and (
+            pilot and behind.text in _UNDER_WAY or behind.text == "创建" and (head + 2 == len(tokens) or tokens[head + 2].tag != "n")
+        )
     ends = behind is None or behind.kind == "punctuation" and behind.text != "“" or behind.text.startswith(_GOES_ON)
     if (national or created) and ends:
         rule = "programme.designation" if national else "programme.created"
@@ -281,7 +311,11 @@ def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
 def _prize(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     """获国家科技进步一等奖: a prize behind the verb that wins it, named by who gives it."""
     behind = tokens[head + 1] if head + 1 < len(tokens) else None
-    if tokens[head].text == "大奖" or behind is not None and (behind.kind == "quantity" or COUNTED.match(behind.text) or behind.text.startswith(("励", "项", "补", "金", "的", "得", "杯"))):
+    if (
+        tokens[head].text == "大奖"
+        or behind is not None
+        and (behind.kind == "quantity" or COUNTED.match(behind.text) or behind.text.startswith(("励", "项", "补", "金", "的", "得", "杯")))
+    ):
         return
     for verb in range(head - 1, max(-1, head - 14), -1):
         token = tokens[verb]
@@ -292,7 +326,11 @@ def _prize(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     else:
         return
     first = _behind_batch(tokens, verb + 1)
-    while first is not None and first < head and not (tokens[first].signs & NATIONAL or tokens[first].text in _LEVELS or tokens[first].text.endswith("奖")):
+    while (
+        first is not None
+        and first < head
+        and not (tokens[first].signs & NATIONAL or tokens[first].text in _LEVELS or tokens[first].text.endswith("奖"))
+    ):
         first += 1
     if first is not None and first < head and SHORTEST <= tokens[head].end - tokens[first].start <= LONGEST:
         yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.designation", True)

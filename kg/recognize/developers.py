@@ -14,7 +14,6 @@ from kg.recognize.phrase import text_of
 from kg.recognize.tokens import Token, known_word
 
 
-
 def _any(name: str) -> str:
     return f"(?:{'|'.join(ordered('developers', name))})"
 
@@ -35,15 +34,15 @@ def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
     """
     mark, rest = text_of(tokens, a, b - 1), text_of(tokens, b, stop - 1)
     if any(token.kind == "Company" for token in tokens[a:b]):
-        return True                 # listed without doubt
+        return True  # listed without doubt
     if any(map(bears_a_company, tokens[a:b])):
         if tokens[b].text in _OTHERS:
             return False
         if mark not in _ADJECTIVES:
             return not (known_word(mark) and _PUBLIC.search(rest))
         if a > 0 and tokens[a - 1].text in ("新", "后") or _PUBLIC.search(rest):
-            return False            # 新时代…工程
-        return tokens[b].text not in _GENERAL and not (tokens[b].kind == "District" and b + 1 == stop)     # 现代服务, 平安云南
+            return False  # 新时代…工程
+        return tokens[b].text not in _GENERAL and not (tokens[b].kind == "District" and b + 1 == stop)  # 现代服务, 平安云南
     return not (_PUBLIC.search(rest) or _NO_COMPANY.search(mark))
 
 

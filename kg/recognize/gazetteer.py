@@ -144,15 +144,11 @@ def read_table(path: Path, classes: frozenset[str], default_class: str | None = 
         if not name:
             raise GazetteerError("a row has no name", where=f"{path}:{line}")
         if cls not in classes:
-            raise GazetteerError(
-                f"unknown class {cls!r} of {name}", where=f"{path}:{line}", hint=f"use one of {', '.join(sorted(classes))}"
-            )
+            raise GazetteerError(f"unknown class {cls!r} of {name}", where=f"{path}:{line}", hint=f"use one of {', '.join(sorted(classes))}")
         weak = _split(row.get("weak_aliases"))
         registered = _split(row.get("registered_name"))
         names = tuple(dict.fromkeys((name, *_split(row.get("aliases")), *registered, *weak)))
-        yield Entry(
-            name, cls, (row.get("id") or "").strip(), (row.get("within") or "").strip(), (row.get("level") or "").strip(), names
-        ), weak
+        yield Entry(name, cls, (row.get("id") or "").strip(), (row.get("within") or "").strip(), (row.get("level") or "").strip(), names), weak
 
 
 def _stem(name: str) -> str:
@@ -187,11 +183,7 @@ def load(folder: Path, user: Path | None = None) -> Gazetteer:
             weak.extend((name, entry) for name in weak_names)
 
     for path in sorted((folder / "gazetteer").glob("*.csv")):
-        add(
-            _towns(path)
-            if path.stem == "towns"
-            else read_table(path, classes, "District" if path.stem in ("districts", "regions") else None)
-        )
+        add(_towns(path) if path.stem == "towns" else read_table(path, classes, "District" if path.stem in ("districts", "regions") else None))
     for industry in schema.industries.values():
         names = tuple(dict.fromkeys((industry.label, *industry.alt_labels)))
         entry = Entry(industry.label, "Industry", "", "", "", names)

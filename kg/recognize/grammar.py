@@ -34,7 +34,9 @@ _SPECIFIC_WORDS_ENOUGH = {"Park": 3, "Project": 4, "Organization": 2, "Company":
 # what stands behind a head noun that is only the front of a longer name: …项目一期股权投资基金
 _CONTINUES_NAME = ("股权", "基金", "债券", "投资基金", "有限公司", "指数", "负责人", "建设指挥部", "工作报告")
 _CONTINUES = {"Company": ("论坛", "峰会", "大会", "合作社"), "Park": ("线",)}
-_ALONG_ROUTES = frozenset("网 路网 线网 群 口岸 局 班列 卡班 沿线 自行车 自行车赛".split())   # the network, the border crossing, the trains: no work of its own
+_ALONG_ROUTES = frozenset(
+    "网 路网 线网 群 口岸 局 班列 卡班 沿线 自行车 自行车赛".split()
+)  # the network, the border crossing, the trains: no work of its own
 # 产业强链工程: carried out, not built
 _CAMPAIGN_WORDS = frozenset(
     "强链 补链 延链 培育 提升 振兴 攻关 倍增 惠民 创建 引育 赋能 扶贫 转型 增效 育种 富民 暖心 素质 质量 人才 民心 提质 壮大 跃升 突破 强基 强企 育才 引才 行动".split()
@@ -152,7 +154,12 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 福州软件园扩建6个分园: the park grows, that is no project
         if any(t.text in ("首个", "首座", "首家", "最大") for t in tokens[first + 1 : head_first]) and tokens[first].kind == "District":
             continue  # 粤港澳大湾区首个…工程: a description, not a name
-        if first and tokens[first - 1].text in _RANKS and cls != "Company" and not any(t.kind in LISTED and t.kind != "Industry" for t in tokens[first:head_first]):
+        if (
+            first
+            and tokens[first - 1].text in _RANKS
+            and cls != "Company"
+            and not any(t.kind in LISTED and t.kind != "Industry" for t in tokens[first:head_first])
+        ):
             continue  # 建设世界级…基地: what a place wants to be
         if head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first):
             continue
@@ -198,7 +205,9 @@ def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int,
         return True  # 会展城市; 新增现代农业示范区21个
     if head == "组团" and (behind in ("发展", "出海", "式") and before.endswith("区") or _SLOGAN_OF_AREAS.search(text_of(tokens, first, last))):
         return True  # 滨海片区组团发展; 一主两副七组团
-    if head == "园区" and (before in _KINDS_OF_AREAS or before.endswith(("代化", "准化", "版")) or tokens[first].kind == "quantity" or COUNTED.match(tokens[first].text)):
+    if head == "园区" and (
+        before in _KINDS_OF_AREAS or before.endswith(("代化", "准化", "版")) or tokens[first].kind == "quantity" or COUNTED.match(tokens[first].text)
+    ):
         return True  # 重点园区
     if head == "核心区" and (not before.endswith(_HAVE_A_CORE) or before == "新区" and head_first == first + 1):
         return True  # 丝绸之路经济带核心区: a position
@@ -231,7 +240,9 @@ _HAVE_A_CORE = ("新区", "新城", "片区", "开发区", "示范区", "高新�
 _CLUSTERS = frozenset("集聚区 聚集区 功能区 实验区 示范片区 示范带".split())
 _LEVELS = frozenset("国家级 省级 自治区级 市级 国家".split())
 DESIGNATION_HEADS = frozenset("示范区 试验区 先行区 先导区 试验田".split())
-_WANTED_HEADS = DESIGNATION_HEADS | frozenset("实验区 集聚区 聚集区 产业基地 智谷 创业园 园区".split())  # alone in a list also what a place wants to have
+_WANTED_HEADS = DESIGNATION_HEADS | frozenset(
+    "实验区 集聚区 聚集区 产业基地 智谷 创业园 园区".split()
+)  # alone in a list also what a place wants to have
 
 
 def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -244,7 +255,9 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
     )
 
 
-_RANKS = frozenset("世界级 国家级 国际级 全国性 区域性 区域 千亿级 百亿级 万亿级 一流 高品质 世界 国际 全国 全球 全国重要 重要 知名 领先 全国领先 高能级 高水平 的 级".split()) - {"的"}
+_RANKS = frozenset(
+    "世界级 国家级 国际级 全国性 区域性 区域 千亿级 百亿级 万亿级 一流 高品质 世界 国际 全国 全球 全国重要 重要 知名 领先 全国领先 高能级 高水平 的 级".split()
+) - {"的"}
 _NUMBERED = re.compile(r"“[0-9一二三四五六七八九十百千万+＋N]+(?:强|大|个)”")
 _SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生")
 
@@ -266,39 +279,42 @@ def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a name in front of 项目 begins with something of its own, or holds a company: 绿色能源项目 and 数字福州项目 do not."""
     inner = text_of(tokens, first, stop - 1)
     if tokens[first].text == "环" and first + 1 < stop:
-        first += 1              # 环北部湾…工程
+        first += 1  # 环北部湾…工程
     if "“" in inner and _NUMBERED.search(inner):
-        return False            # “500强”项目, 市“251”工程项目
+        return False  # “500强”项目, 市“251”工程项目
     if tokens[first].text == "“":
         if inner[1:].split("”")[0] in words("programmes", "sayings"):
-            return False        # “双碳”产业链项目
+            return False  # “双碳”产业链项目
         if first and tokens[first - 1].text in ("个", "批", "项", "类", "余个", "多个") or first and tokens[first - 1].kind == "quantity":
-            return False        # 2个“…”项目: a kind of project
+            return False  # 2个“…”项目: a kind of project
         return not _SLOGAN.search(inner[1:].split("”")[0])
     if stop - first == 1 and tokens[first].kind == "word" and known_word(tokens[first].text):
-        return False            # 机场项目, 果蔬汁项目
+        return False  # 机场项目, 果蔬汁项目
     if any(t.kind == "Company" for t in tokens[first:stop]):
         return True
     if tokens[first].kind == "District" and any(t.text in ("承接", "转移", "招商") for t in tokens[first:stop]):
         return False
     single = len(tokens[first].text) == 1 and first + 1 < stop and len(tokens[first + 1].text) == 1
-    return (
-        is_proper(tokens[first]) or single or tokens[first].hit is not None and tokens[first].kind == "word" and not is_trade(tokens[first])
-    )
+    return is_proper(tokens[first]) or single or tokens[first].hit is not None and tokens[first].kind == "word" and not is_trade(tokens[first])
 
 
 _SECTIONS = re.compile(r"(?:[东西南北][延沿]|延长|延伸|后通|首通|[东西南北]).{0,1}[段线]|[东西南北]延|支线")
 
 
 _NO_SECTIONS = ("境内段", "路段", "区段", "阶段", "标段", "工段", "地段", "时段", "全段", "在建段")
-_LONGEST_SECTION = 8    # characters
+_LONGEST_SECTION = 8  # characters
 
 
 def _section(tokens: Sequence[Token], last: int) -> int | None:
     """The end of a section that is named after a place: 从莞高速惠州段, 穗莞深城际新塘至洪梅段."""
     for end in range(last + 1, min(last + 6, len(tokens))):
         token = tokens[end]
-        if token.end - tokens[last].end > _LONGEST_SECTION or token.kind not in ("word", "District") or token.tag in ("d", "p", "c", "uj", "m") and token.text != "至":
+        if (
+            token.end - tokens[last].end > _LONGEST_SECTION
+            or token.kind not in ("word", "District")
+            or token.tag in ("d", "p", "c", "uj", "m")
+            and token.text != "至"
+        ):
             return None
         if token.text.endswith("段"):
             text = text_of(tokens, last + 1, end)
@@ -330,11 +346,7 @@ def _mark(word: Word) -> bool:
 
 
 def _opens_mark(word: Word) -> bool:
-    return (
-        word.kind == "word"
-        and word.text not in GENERIC
-        and not (word.listed and word.listed[0] == "District" and word.tag != "nr")
-    )
+    return word.kind == "word" and word.text not in GENERIC and not (word.listed and word.listed[0] == "District" and word.tag != "nr")
 
 
 def _half(word: Word) -> bool:
@@ -370,13 +382,7 @@ def word_mark_companies(tokens: Sequence[Token]) -> Iterator[Candidate]:
 def _behind_a_word(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word of one character in front may belong to what stands behind it."""
     before = tokens[i - 1] if i else None
-    return (
-        before is not None
-        and before.kind == "word"
-        and len(before.text) == 1
-        and before.text not in "的和与及为是在由将对向"
-        and inside(before)
-    )
+    return before is not None and before.kind == "word" and len(before.text) == 1 and before.text not in "的和与及为是在由将对向" and inside(before)
 
 
 def mark_end(tokens: Sequence[Token], i: int) -> int | None:

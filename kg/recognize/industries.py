@@ -40,7 +40,7 @@ _LISTED = sign(lambda word: word.kind == "Industry" or word.kind == "word" and "
 _HEAD = sign(lambda word: word.kind == "word" and word.text in _HEADS)
 _WORD = sign(
     lambda word: word.kind == "word" and word.text.endswith("产业") and word.text[:-2] in TRADE_NOUNS and word.text not in TOO_GENERAL
-)   # 汽车产业 is one word to the segmenter
+)  # 汽车产业 is one word to the segmenter
 _ECONOMY = sign(lambda word: word.kind == "word" and word.text.endswith("经济"))
 INDUSTRY_SIGNS = _LISTED | _HEAD | _WORD | _ECONOMY
 
@@ -88,18 +88,30 @@ def _reason(
         return None if token.text in _SECTORS and _of_sector(tokens, i) else "industry.listed"
     if not strong:
         if length > 1 and (here is None or here.kind == "punctuation" or here.text in ("和", "与", "及", "等")) and _is_promoted(tokens, i, runs):
-            return "industry.listed-run"                # 大力发展新能源、新材料
+            return "industry.listed-run"  # 大力发展新能源、新材料
         if i and token.text not in _COMMON_GOODS and _strongly_promoted(tokens, i) and (here is None or here.text in _ENDS):
-            return "industry.promoted"                  # 大力发展工业设计
-        if behind is not None and behind.text == "领域" and (i == 0 or tokens[i - 1].kind == "punctuation" and tokens[i - 1].text != "、") and i + 2 < len(tokens) and tokens[i + 2].text in "，：":
-            return "industry.field"                     # 汽车领域，支持…
+            return "industry.promoted"  # 大力发展工业设计
+        if (
+            behind is not None
+            and behind.text == "领域"
+            and (i == 0 or tokens[i - 1].kind == "punctuation" and tokens[i - 1].text != "、")
+            and i + 2 < len(tokens)
+            and tokens[i + 2].text in "，："
+        ):
+            return "industry.field"  # 汽车领域，支持…
         return None
     if token.text in _SECTORS and _of_sector(tokens, i):
         return None
     if length >= 2:
         return "industry.listed-run"
     if token.text.endswith(_SELF_EVIDENT):
-        if here is None or here.kind != "word" or not here.tag.startswith("n") or not known_word(here.text) or here.text.endswith(("值", "入", "额", "资", "数", "量")):
+        if (
+            here is None
+            or here.kind != "word"
+            or not here.tag.startswith("n")
+            or not known_word(here.text)
+            or here.text.endswith(("值", "入", "额", "资", "数", "量"))
+        ):
             return "industry.listed"
     if behind is not None and behind.text in _THRIVES:
         return "industry.thrives"
@@ -164,11 +176,7 @@ def _runs(tokens: Sequence[Token], places: Sequence[int]) -> dict[int, tuple[int
         if i in runs or not _is_listed(tokens[i]):
             continue
         members = [i]
-        while (
-            members[-1] + 2 < len(tokens)
-            and _is_listed(tokens[members[-1] + 2])
-            and tokens[members[-1] + 1].text in ("、", "和", "及", "与")
-        ):
+        while members[-1] + 2 < len(tokens) and _is_listed(tokens[members[-1] + 2]) and tokens[members[-1] + 1].text in ("、", "和", "及", "与"):
             members.append(members[-1] + 2)
         for member in members:
             runs[member] = (len(members), members[-1])
@@ -217,17 +225,12 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     if any(t.text in _NO_INNER for t in tokens[first:head]):
         return
     if first > 1 and tokens[first - 1].text in ("及", "与") and _is_listed(tokens[first - 2]):
-        first -= 2              # 新能源汽车及汽车核心零部件产业集群
+        first -= 2  # 新能源汽车及汽车核心零部件产业集群
     text = "".join(t.text for t in tokens[first:head])
     if not any(_is_listed(t) for t in tokens[first:head]) and not text.endswith(TRADE_NOUNS):
         return
     if not 2 <= len(text) <= 12 or any(t.kind in ("quantity", "time", "punctuation") for t in tokens[first:head]):
         return
-    if (
-        text + tokens[head].text in TOO_GENERAL
-        or text in TOO_GENERAL
-        or tokens[head - 1].tag in ("a", "b", "m", "f", "r")
-        and head - first == 1
-    ):
+    if text + tokens[head].text in TOO_GENERAL or text in TOO_GENERAL or tokens[head - 1].tag in ("a", "b", "m", "f", "r") and head - first == 1:
         return
     yield Candidate(tokens[first].start, tokens[head - 1].end, "Industry", "industry.head-noun", False)

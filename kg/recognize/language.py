@@ -43,7 +43,7 @@ class Characters:
         return Doc(self.vocab, words=text, spaces=[False] * len(text))  # a string is a sequence of characters
 
 
-@Language.component("kg_sentences", assigns=["doc._.sentences"])         # of doc._.document, with which recognize() begins
+@Language.component("kg_sentences", assigns=["doc._.sentences"])  # of doc._.document, with which recognize() begins
 def _sentences(doc: Doc) -> Doc:
     doc._.sentences = list(sentences(doc._.document))
     return doc
@@ -53,7 +53,11 @@ def _sentences(doc: Doc) -> Doc:
 def _quantities(doc: Doc) -> Doc:
     text = doc._.document.clean
     doc._.quantities = sorted(
-        (q for start, end, _ in doc._.sentences for q in (*quantities(text, start, end), *shared_units(text, start, end), *fractions(text, start, end))),
+        (
+            q
+            for start, end, _ in doc._.sentences
+            for q in (*quantities(text, start, end), *shared_units(text, start, end), *fractions(text, start, end))
+        ),
         key=lambda q: q.start,
     )
     return doc
@@ -67,9 +71,7 @@ def _times(doc: Doc) -> Doc:
     return doc
 
 
-@Language.factory(
-    "kg_gazetteer", requires=["doc._.sentences"], assigns=["doc._.listed", "doc._.home"], default_config={"ontology": "", "user": ""}
-)
+@Language.factory("kg_gazetteer", requires=["doc._.sentences"], assigns=["doc._.listed", "doc._.home"], default_config={"ontology": "", "user": ""})
 def _gazetteer(nlp: Language, name: str, ontology: str, user: str):
     gazetteer = load(Path(ontology), Path(user) if user else None)
 
@@ -123,9 +125,7 @@ def _names(nlp: Language, name: str, ontology: str, user: str, ner: str, sources
     return find
 
 
-def language(
-    ontology: Path, gazetteer: Path | None = None, *, ner: str | None = None, sources: Collection[str] = tuple(SOURCES)
-) -> Language:
+def language(ontology: Path, gazetteer: Path | None = None, *, ner: str | None = None, sources: Collection[str] = tuple(SOURCES)) -> Language:
     """Build the pipeline.
 
     :param ontology: the ontology's folder

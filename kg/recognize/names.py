@@ -47,10 +47,13 @@ _BEARS_A_NAME = sign(lambda word: bool(word.listed))
 _A_COMPANY_TOO = sign(lambda word: "Company" in word.listed)
 _ORDINARY = sign(lambda word: word.tag in ("v", "d", "c", "p", "vn", "ad") or word.text in words("borders", "no_places"))
 _NO_PLACE_ALONE = sign(
-    lambda word: word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f")
-    or word.tag not in ("ns", "nr", "nz") and known_word(word.text)
-    or word.text in words("borders", "no_places")
-    or word.text.endswith(("河", "路", "桥"))
+    lambda word: (
+        word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f")
+        or word.tag not in ("ns", "nr", "nz")
+        and known_word(word.text)
+        or word.text in words("borders", "no_places")
+        or word.text.endswith(("河", "路", "桥"))
+    )
 )
 
 
@@ -131,12 +134,12 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     before = tokens[i - 1] if i else None
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     if behind is not None and behind.text.startswith(_NAMED_AFTER):
-        return False            # 青山大桥, 双堠水库: named after a place, or after none
+        return False  # 青山大桥, 双堠水库: named after a place, or after none
     in_list = before is not None and before.text == "、" and i > 1 and _is_place(tokens[i - 2], home, gazetteer)
     in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and _is_place(tokens[i + 2], home, gazetteer)
     below = before is not None and before.kind == "District" and before.hit is not None
     if below and token.signs & _ORDINARY and behind is not None and behind.kind == "word":
-        below = False           # 辽宁振兴发展, 内蒙古民族文化
+        below = False  # 辽宁振兴发展, 内蒙古民族文化
     if token.signs & _NO_PLACE_ALONE and not in_list and not below:
         return False
     entries = [e for e in token.hit.entries if e.cls == "District"]
@@ -149,7 +152,7 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     if not in_list and token.signs & _NO_PLACE_ALONE:
         return False
     if not in_list and token.text[-1] in _MOUNTAINS and len(token.text) > 2 and all(e.level == "town" for e in entries):
-        return False            # 铜铃山: the mountain, not the town at its foot
+        return False  # 铜铃山: the mountain, not the town at its foot
     return any(home.holds(e, gazetteer) and _near_enough(e, home, token.text) for e in entries)
 
 
@@ -202,7 +205,11 @@ _NO_TRADES = ("产业", "产业园", "产业链", "领域", "行业", "技术", 
 
 def _word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
     for mark, trade in word_marks(tokens):
-        if tokens[trade].text in _TELLING_TRADES and tokens[mark].text[0] not in "省市县区我本该全各" and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i"):
+        if (
+            tokens[trade].text in _TELLING_TRADES
+            and tokens[mark].text[0] not in "省市县区我本该全各"
+            and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i")
+        ):
             if trade + 1 == len(tokens) or tokens[trade + 1].text not in _NO_TRADES:
                 yield Candidate(tokens[mark].start, tokens[trade].end, "Company", "grammar.word-mark", False)
 
@@ -364,12 +371,7 @@ def mentions(
         found.append((tokens, standing, parts))
         for candidate in (*standing, *parts):
             name = text[candidate.start : candidate.end]
-            if (
-                candidate.certain
-                and candidate.cls in ("Company", "Park", "Project")
-                and len(name) >= 2
-                and "gazetteer" not in candidate.rule
-            ):
+            if candidate.certain and candidate.cls in ("Company", "Park", "Project") and len(name) >= 2 and "gazetteer" not in candidate.rule:
                 known.setdefault(name, candidate)
     again = _Again(text, known if "context" in sources else {})
     result: list[Mention] = []
@@ -446,9 +448,11 @@ def _bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: s
 
 
 _RANKING = re.compile(r"\d+强|[百千]强(?!.)")
-_CUT_ROAD = re.compile(r"路[东西南北][延段]")     # what a segmenter leaves of 快速路西延
-_GOAL = re.compile(r"(?:平安|法治|美丽|数字|健康|幸福|智慧|文明|诚信|清廉|活力|书香|信用|善治)[\u4e00-\u9fff]{2,3}$")     # 平安云南
-_SLOGAN = re.compile(r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号]{1,4}){2,}(?:”.{0,4})?$")   # “两横三纵”快速路, 一城一枢纽
+_CUT_ROAD = re.compile(r"路[东西南北][延段]")  # what a segmenter leaves of 快速路西延
+_GOAL = re.compile(r"(?:平安|法治|美丽|数字|健康|幸福|智慧|文明|诚信|清廉|活力|书香|信用|善治)[\u4e00-\u9fff]{2,3}$")  # 平安云南
+_SLOGAN = re.compile(
+    r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号]{1,4}){2,}(?:”.{0,4})?$"
+)  # “两横三纵”快速路, 一城一枢纽
 _NEVER_FIRST = frozenset("在与对将把从向或是的了也都其该此等，、")
 
 
@@ -464,23 +468,15 @@ def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     ):
         return False
     if candidate.cls == "Company" and _RANKING.search(name):
-        return False            # 国内500强
+        return False  # 国内500强
     if candidate.cls == "Project" and "”“" in name:
-        return False            # “两重”“两新”等项目: two quotations
+        return False  # “两重”“两新”等项目: two quotations
     if candidate.cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
         return False
-    if candidate.cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not candidate.rule.startswith(
-        "gazetteer"
-    ):
-        if (
-            name[0] in _NEVER_FIRST
-            and not name.startswith("都市")
-            or name[0] in "和以为及"
-            and not known_word(name[:2])
-            and not known_word(name[:3])
-        ):
+    if candidate.cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not candidate.rule.startswith("gazetteer"):
+        if name[0] in _NEVER_FIRST and not name.startswith("都市") or name[0] in "和以为及" and not known_word(name[:2]) and not known_word(name[:3]):
             return False
     if candidate.cls in ("Company", "Park", "Organization") and name.startswith(("（", "、", "—", "“")):
         return candidate.cls == "Park" and bool(_QUOTED_PARK.match(name))
@@ -488,7 +484,9 @@ def _is_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
 
 
 # “东亚之窗”文创园; not “一带十五园”产业园区, which counts what it is of, nor “夜经济”集聚区, which is a kind
-_QUOTED_PARK = re.compile(r"“[^”\d+一二三四五六七八九十百两]{2,10}\+?”(?![和与及]|.*(?:示范|先行|试验|先导|集聚|重点|工业园).*区$|园区$|.*走廊$)[^“”]{2,8}$")
+_QUOTED_PARK = re.compile(
+    r"“[^”\d+一二三四五六七八九十百两]{2,10}\+?”(?![和与及]|.*(?:示范|先行|试验|先导|集聚|重点|工业园).*区$|园区$|.*走廊$)[^“”]{2,8}$"
+)
 
 
 def best_entry(name: str, cls: str, home: Home, gazetteer: Gazetteer) -> Entry | None:

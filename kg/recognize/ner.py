@@ -18,8 +18,8 @@ from kg.recognize.lexicon import ordered, words
 from kg.recognize.tokens import Token, known_word
 from kg.recognize.trained.model import MODEL, load
 
-TRAINED = "trained"         # what the recogniser is called that comes with the program
-ENDING = ".crfsuite"        # of the files that kg train writes
+TRAINED = "trained"  # what the recogniser is called that comes with the program
+ENDING = ".crfsuite"  # of the files that kg train writes
 _CLASSES = ("Person", "Product", "Programme", "Industry")  # given by a label
 _NOT_NEEDED = ("parser", "tagger", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
 _TRIGGERS = words("lists", "construct") | words("lists", "stages") | {"等"}
@@ -164,9 +164,7 @@ def _loaded(model: str):
     try:
         return spacy.load(model, exclude=list(_NOT_NEEDED))
     except (OSError, ImportError, ValueError, KeyError) as error:
-        raise UsageError(
-            f"the spaCy model {model} can't be loaded: {error}", hint="install what it needs, or take another model"
-        ) from error
+        raise UsageError(f"the spaCy model {model} can't be loaded: {error}", hint="install what it needs, or take another model") from error
 
 
 def _not_installed(model: str) -> UsageError:
@@ -182,6 +180,4 @@ def _not_installed(model: str) -> UsageError:
 
 def _labels(model) -> set[str]:
     """The entity labels that a model can give."""
-    return {
-        label for name, _ in model.pipeline if "doc.ents" in model.get_pipe_meta(name).assigns for label in model.pipe_labels.get(name, ())
-    }
+    return {label for name, _ in model.pipeline if "doc.ents" in model.get_pipe_meta(name).assigns for label in model.pipe_labels.get(name, ())}

@@ -35,7 +35,7 @@ def _below_ten_thousand(text: str) -> Decimal | None:
         return value
     if len(text) > 1 and all(c in DIGITS for c in text):
         return Decimal("".join(str(DIGITS[c]) for c in text))
-    total, digit, place = 0, None, 1        # place: what a digit counts that has no unit of its own
+    total, digit, place = 0, None, 1  # place: what a digit counts that has no unit of its own
     for c in text:
         if c in DIGITS:
             if digit not in (None, 0):
@@ -70,7 +70,7 @@ def parse(text: str) -> Decimal | None:
             total += count * LARGE[unit]
             if not rest:
                 return total
-            if len(rest) == 1 and rest in DIGITS and front:     # 三万五
+            if len(rest) == 1 and rest in DIGITS and front:  # 三万五
                 return total + DIGITS[rest] * LARGE[unit] // 10
     value = _below_ten_thousand(rest)
     return None if value is None else total + value

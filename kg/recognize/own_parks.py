@@ -65,7 +65,13 @@ def _park(tokens: Sequence[Token], head_first: int, last: int, head: str) -> _Pa
     first = start_of(tokens, head_first)
     while first and tokens[first - 1].text in SITES:
         first -= 1
-    while first < head_first and tokens[first].kind == "word" and tokens[first].tag in ("v", "i", "l", "d") and not is_trade(tokens[first]) and tokens[first].text not in SITES:
+    while (
+        first < head_first
+        and tokens[first].kind == "word"
+        and tokens[first].tag in ("v", "i", "l", "d")
+        and not is_trade(tokens[first])
+        and tokens[first].text not in SITES
+    ):
         first += 1
     return _Park(first, head_first, last, head, names_something(tokens, first, head_first))
 
@@ -113,7 +119,9 @@ def _one(tokens: Sequence[Token], park: _Park) -> bool:
     if before is not None and before.text in _BUILDS or behind is not None and behind.text in _GROWS:
         return True
     begins = before is None or before.text in _CLAUSE_ENDS
-    return begins and behind is not None and behind.kind == "word" and (behind.tag in ("d", "ad") or behind.text in BREAK and behind.tag.startswith("v"))
+    return (
+        begins and behind is not None and behind.kind == "word" and (behind.tag in ("d", "ad") or behind.text in BREAK and behind.tag.startswith("v"))
+    )
 
 
 def _in_a_list(tokens: Sequence[Token], park: _Park, by_first: dict[int, _Park], by_last: dict[int, _Park]) -> bool:

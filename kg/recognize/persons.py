@@ -12,7 +12,7 @@ _SURNAMES = ordered("persons", "surnames")
 _POSITIONS = ordered("persons", "positions")
 _NAME = rf"(?P<name>(?:{'|'.join(sorted(_SURNAMES, key=len, reverse=True))})[\u4e00-\u9fff]{{1,2}})"
 _PATTERN = re.compile(rf"(?P<position>{'|'.join(sorted(_POSITIONS, key=len, reverse=True))})(?:为|是|系)?{_NAME}")
-_ZONES = frozenset("验范发园作行导聚协开创集流")        # the 区 of 试验区长 belongs to 试验区
+_ZONES = frozenset("验范发园作行导聚协开创集流")  # the 区 of 试验区长 belongs to 试验区
 _NOT_NAMES = re.compile(
     r"会议|工作|负责|同志|办公|以及|和|等|代表|带领|主持|任职|制度|研究|时任|方面|安排|单位|公司|介绍|高度|全面|包干|任组|常务|人员"
 )

@@ -150,7 +150,7 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             continue
         if before.text in _CLOSING:
             if before.text == "”" and tokens[i].text == "“":
-                break           # “甲”“乙”工程: two names
+                break  # “甲”“乙”工程: two names
             opening = _bracketed(tokens, i - 1)
             if opening is None or opening < floor:
                 break
@@ -164,7 +164,12 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             ):
                 i = first = i - 1  # the word mark in front of a bracketed place, whatever its part of speech
             continue
-        if before.text in ("至", "到") and i - 2 >= floor and any(t.text.endswith(ROUTES) for t in tokens[i : head + 1]) and _may_end_a_route(tokens[i - 2]):
+        if (
+            before.text in ("至", "到")
+            and i - 2 >= floor
+            and any(t.text.endswith(ROUTES) for t in tokens[i : head + 1])
+            and _may_end_a_route(tokens[i - 2])
+        ):
             i = first = i - 2  # 扎麻隆至倒淌河高速公路
             continue
         if before.text in ("和", "与", "及") and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
@@ -194,7 +199,9 @@ def _may_end_a_route(token: Token) -> bool:
         or token.hit is not None
         and token.hit.entries[0].cls == "District"
         or token.kind == "word"
-        and not ends_names(token) and len(token.text) >= 2 and token.tag[:1] in ("n", "j")
+        and not ends_names(token)
+        and len(token.text) >= 2
+        and token.tag[:1] in ("n", "j")
     )
 
 
@@ -227,7 +234,13 @@ def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
         return False
     for i in range(joint - 1, max(floor - 1, joint - 6), -1):
         token = tokens[i]
-        if token.kind in ("Company", "Organization", "Park") or token.kind == "quantity" and inside(token) or token.kind == "District" and i == joint - 2:
+        if (
+            token.kind in ("Company", "Organization", "Park")
+            or token.kind == "quantity"
+            and inside(token)
+            or token.kind == "District"
+            and i == joint - 2
+        ):
             return i < joint - 1
         if not inside(token):
             return False

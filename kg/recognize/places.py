@@ -189,7 +189,7 @@ def _by_pinyin(identifier: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 _ZONE = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:高新区|经开区|开发区|新区|产业园区|工业园区|保税区|合作区|起步区|集聚区)")
 
 
-_TOWARDS = re.compile("[与和赴到在对向]")     # 与某园区签约: of somebody else
+_TOWARDS = re.compile("[与和赴到在对向]")  # 与某园区签约: of somebody else
 
 
 def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str | None]:

@@ -19,14 +19,14 @@ from kg.recognize.tokens import Token
 _ISSUED = IMPLEMENTED | words("programmes", "issued")
 _TITLE_HEADS = tuple(ordered("programmes", "policy_titles"))
 _NO_TITLES = tuple(ordered("programmes", "no_policy_titles"))
-_YEARS = re.compile(r"（[^）]*）$")     # …行动计划（2018—2020年）
+_YEARS = re.compile(r"（[^）]*）$")  # …行动计划（2018—2020年）
 _MEASURES = frozenset("政策 措施 举措 意见 政策措施 若干措施 具体措施 政策举措".split())
 _ARTICLES = re.compile(r"^(?:\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)条(?:政策|措施|举措)?$")
-_OF_LINES = re.compile(r"(?:路|线|街|巷|道|河|渠|沟|水体|岸|网|链|带|廊|村|整治|改造|整修|修缮)$")      # 整治道路56条
+_OF_LINES = re.compile(r"(?:路|线|街|巷|道|河|渠|沟|水体|岸|网|链|带|廊|村|整治|改造|整修|修缮)$")  # 整治道路56条
 _WHOSE = frozenset("全市 全省 全区 全县 我市 我省 我区 我县 全州 市 省 县 新 一批 了 好 系列 一系列 新一轮 首批 两批 省市 率先 、 ，".split())
 _JOINTS = frozenset("、 和 及 以及 与".split())
 _CLAUSE_ENDS = frozenset("，。；：！？\n《》")
-SHORTEST, LONGEST = 3, 30       # characters in front of the number of articles
+SHORTEST, LONGEST = 3, 30  # characters in front of the number of articles
 SHORTEST_TITLE, LONGEST_TITLE = 6, 44
 
 ARTICLES = sign(lambda word: bool(_ARTICLES.match(word.text)))
@@ -49,7 +49,7 @@ def _by_articles(tokens: Sequence[Token], count: int) -> Iterator[Candidate]:
         last += 1
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
     if last == count and behind is not None and behind.kind != "punctuation" and behind.text not in ("等", "和", "及", "以及"):
-        return                  # 15条道路: no policy
+        return  # 15条道路: no policy
     first = _behind_verb(tokens, count)
     if first is None or first == count or tokens[count - 1].text in ("的", "等", "”", "》"):
         return

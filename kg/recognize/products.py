@@ -46,27 +46,56 @@ _GOODS = re.compile(
     r"(?:装备|新?产品|大国重器|国之重器|设备)(?P<behind>.{0,8})"
 )
 _NEW = re.compile(r"(?:重大|先进|拳头|创新|首创|标志性|自主|国产|高技术|高科技|新).{0,4}(?:装备|产品|设备)|大国重器|国之重器")
-_GOODS_MADE = re.compile(r"(?:和技术|技术)?(?:成功|相继|陆续|顺利|批量|先后|已|实现|正式)*(?:下线|问世|研制|研发|量产|交付|投产|上市|获批|投放|填补|打破|取得突破|达到国|入选|首飞|投入使用)")
+_GOODS_MADE = re.compile(
+    r"(?:和技术|技术)?(?:成功|相继|陆续|顺利|批量|先后|已|实现|正式)*(?:下线|问世|研制|研发|量产|交付|投产|上市|获批|投放|填补|打破|取得突破|达到国|入选|首飞|投入使用)"
+)
 _BOUGHT = frozenset("购买 购置 采购 配备 配置 更新 引进 使用 租赁".split())
-_NO_GOODS = ("制造", "产业", "行业", "领域", "集群", "更新", "项目", "出口", "进口", "基地", "生产", "市场", "保险", "产量", "租赁", "园", "研发制造", "研发生产", "研究", "创新", "补贴", "消费", "以旧换新", "向")
-_MODEL = re.compile(r"[A-Za-z][A-Za-z.\-]*[0-9a-z][A-Za-z0-9.\-+]*")      # C919, Megapack, Mate; not LNG, AMOLED
+_NO_GOODS = (
+    "制造",
+    "产业",
+    "行业",
+    "领域",
+    "集群",
+    "更新",
+    "项目",
+    "出口",
+    "进口",
+    "基地",
+    "生产",
+    "市场",
+    "保险",
+    "产量",
+    "租赁",
+    "园",
+    "研发制造",
+    "研发生产",
+    "研究",
+    "创新",
+    "补贴",
+    "消费",
+    "以旧换新",
+    "向",
+)
+_MODEL = re.compile(r"[A-Za-z][A-Za-z.\-]*[0-9a-z][A-Za-z0-9.\-+]*")  # C919, Megapack, Mate; not LNG, AMOLED
 _NO_MODEL = frozenset("App APP WiFi Wi-Fi GWh MWh kWh KWh vs REITs".split())
 _ROAD = re.compile(r"[GS]\d+")
 _MODEL_BEHIND = frozenset("交付 上市 客机 飞机 直升机 轿车 卡车 重卡 手机 车型 动车组".split())
 _COUNTED_ONE = re.compile(r"^(?:首|一|第.{1,6})[辆台架款艘列套]$")
-LONGEST = 18                    # characters
+LONGEST = 18  # characters
 
 
 _PRODUCE_NOUN = sign(lambda word: word.text in _PRODUCE)
 _CUE = sign(
-    lambda word: word.text == "“"
-    or word.kind == "word"
-    and (word.tag == "eng" or word.text == "等" or word.text in _CUE_WORDS or bool(_FIRST.match(word.text)))
+    lambda word: (
+        word.text == "“"
+        or word.kind == "word"
+        and (word.tag == "eng" or word.text == "等" or word.text in _CUE_WORDS or bool(_FIRST.match(word.text)))
+    )
 )
 _FROM = frozenset("来自 出自 产自".split())
 _SUPPLIED = frozenset("供应 提供 供货 配套 生产 制造 研制".split())
 _ARE = frozenset("包括 涵盖 有 包含 为 是 囊括".split())
-_ACRONYM = re.compile(r"[A-Z]{3,5}")    # MDI, POE: only where the text says that it is a product
+_ACRONYM = re.compile(r"[A-Z]{3,5}")  # MDI, POE: only where the text says that it is a product
 _CUE_WORDS = _MAKES | _MAKES_WITH_MAKER | _MADE | _MAKERS | _MAKER_ENDS | _FROM | {"由", "产品"}
 PRODUCT_SIGNS = _PRODUCE_NOUN | _CUE
 
@@ -134,7 +163,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
 def _objects(tokens: Sequence[Token], verb: int, rule: str) -> Iterator[Candidate]:
     """The noun phrases behind a verb, up to the next verb or the end of the clause; what stands behind the last 的 if there is one."""
     if verb + 1 < len(tokens) and tokens[verb + 1].text == "、":
-        return                  # 玻纤制造、…: the verb ends a member of a list
+        return  # 玻纤制造、…: the verb ends a member of a list
     first, last = _phrase(tokens, verb + 1)
     for i in range(last, len(tokens)):
         if tokens[i].text in _CLAUSE_ENDS or tokens[i].text == "、":
@@ -193,27 +222,45 @@ def _may_be_part(token: Token) -> bool:
         return False
     if token.kind == "quantity":
         return bool(_SIZE.search(token.text))
-    return token.text in _DESCRIPTIONS or token.text in _ACTIONS or token.text == "用" or bool(_FIRST.match(token.text)) or inside(token) and not (token.text in BREAK and token.text not in INSIDE)
+    return (
+        token.text in _DESCRIPTIONS
+        or token.text in _ACTIONS
+        or token.text == "用"
+        or bool(_FIRST.match(token.text))
+        or inside(token)
+        and not (token.text in BREAK and token.text not in INSIDE)
+    )
 
 
 def _kind(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Candidate | None:
     """A noun phrase, if it is a kind of product: its descriptions are no part of the name."""
     first = max((i + 1 for i in range(first, stop) if tokens[i].text in _OWNERS or _COUNTED_ONE.match(tokens[i].text)), default=first)
     while first < stop and (
-        tokens[first].text in _DESCRIPTIONS or tokens[first].text in _LEADING or _FIRST.match(tokens[first].text) or tokens[first].kind == "quantity" or tokens[first].kind == "punctuation"
+        tokens[first].text in _DESCRIPTIONS
+        or tokens[first].text in _LEADING
+        or _FIRST.match(tokens[first].text)
+        or tokens[first].kind == "quantity"
+        or tokens[first].kind == "punctuation"
     ):
         first += 1
     if first >= stop:
         return None
     if tokens[first - 1].text == "”" and tokens[stop - 1].text.endswith(_QUOTED):
-        return None             # the quotation is its name
+        return None  # the quotation is its name
     start, end = tokens[first].start, tokens[stop - 1].end
     text = "".join(t.text for t in tokens[first:stop])
     if rule in ("product.maker", "product.listed") and _ACRONYM.fullmatch(text):
         return Candidate(start, end, "Product", rule, False)
-    if not (3 if text in _HEADS else 2) <= end - start <= LONGEST or text in _NO_PRODUCTS or tokens[stop - 1].text in _NO_PRODUCTS and stop - first == 1:
+    if (
+        not (3 if text in _HEADS else 2) <= end - start <= LONGEST
+        or text in _NO_PRODUCTS
+        or tokens[stop - 1].text in _NO_PRODUCTS
+        and stop - first == 1
+    ):
         return None
-    if not _ends_in_head(text) or all(t.text in GENERIC or t.text in _DESCRIPTIONS or t.text in _HEADS and t.text in _NO_PRODUCTS for t in tokens[first:stop]):
+    if not _ends_in_head(text) or all(
+        t.text in GENERIC or t.text in _DESCRIPTIONS or t.text in _HEADS and t.text in _NO_PRODUCTS for t in tokens[first:stop]
+    ):
         return None
     return Candidate(start, end, "Product", rule, False)
 
@@ -228,8 +275,11 @@ def _produce(tokens: Sequence[Token], place: int) -> Iterator[Candidate]:
     token = tokens[place]
     if token.kind != "District" and (token.kind != "word" or token.hit is None):
         return
-    if token.text[-1] in "省市县区镇乡" or token.text in BREAK or token.kind == "word" and (
-        token.tag != "ns" and known_word(token.text) or not any(e.cls == "District" for e in token.hit.entries)
+    if (
+        token.text[-1] in "省市县区镇乡"
+        or token.text in BREAK
+        or token.kind == "word"
+        and (token.tag != "ns" and known_word(token.text) or not any(e.cls == "District" for e in token.hit.entries))
     ):
         return
     behind = tokens[place + 2] if place + 2 < len(tokens) else None
@@ -245,13 +295,26 @@ def _model(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     parts = [t.text for t in tokens[first:stop] if t.tag == "eng"]
     if not any(_MODEL.fullmatch(part) and part not in _NO_MODEL and not _ROAD.fullmatch(part) for part in parts):
         return
-    if first and tokens[first - 1].kind == "word" and (len(tokens[first - 1].text) == 1 and tokens[first - 1].tag[0] == "n" or _is_mark(tokens[first - 1])):
+    if (
+        first
+        and tokens[first - 1].kind == "word"
+        and (len(tokens[first - 1].text) == 1 and tokens[first - 1].tag[0] == "n" or _is_mark(tokens[first - 1]))
+    ):
         first -= 1
     before = tokens[first - 1] if first else None
     behind = tokens[stop] if stop < len(tokens) else None
-    if before is not None and (
-        before.kind == "Company" or before.text in _MAKES or before.text in _MAKES_WITH_MAKER or before.text == "国产" or _COUNTED_ONE.match(before.text)
-    ) or behind is not None and (behind.text in _MADE or behind.text in _MODEL_BEHIND):
+    if (
+        before is not None
+        and (
+            before.kind == "Company"
+            or before.text in _MAKES
+            or before.text in _MAKES_WITH_MAKER
+            or before.text == "国产"
+            or _COUNTED_ONE.match(before.text)
+        )
+        or behind is not None
+        and (behind.text in _MADE or behind.text in _MODEL_BEHIND)
+    ):
         yield Candidate(tokens[first].start, tokens[stop - 1].end, "Product", "product.model", False)
 
 
@@ -294,7 +357,7 @@ def _in_list(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         if not 3 <= len(text) <= 9 or not text.rstrip("”").endswith(endings) or known_word(text) or any(t.text in BREAK for t in inner):
             continue
         if all(len(t.text) > 1 and known_word(t.text) and not is_proper(t) for t in inner):
-            continue            # 热带水果
+            continue  # 热带水果
         governed = text[0] in "对把将" and (member.first == 0 or tokens[member.first - 1].text != "、")
         yield Candidate(inner[0].start + bool(governed), inner[-1].end, "Product", "product.in-list", False)
 

@@ -48,11 +48,17 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 _SELF_NAMED = re.compile(r"(?:行动|计划|工程|方案|\d+条|[一二三四五六七八九十]+条|条政策|试点|大会战)$")
 _POLICY_COUNT = re.compile(r"^\d+条$")
-_BRANDED = re.compile(r"(?:旅游|城市|文旅|文化|消费|区域公用|公用|区域|农业|产业|服务|政务|整体|文化旅游|农产品|营商|人才|金|特色|宣传|媒体|会展|活动|大赛)?(?:品牌|IP)")
+_BRANDED = re.compile(
+    r"(?:旅游|城市|文旅|文化|消费|区域公用|公用|区域|农业|产业|服务|政务|整体|文化旅游|农产品|营商|人才|金|特色|宣传|媒体|会展|活动|大赛)?(?:品牌|IP)"
+)
 _LENT = re.compile(r"[\u4e00-\u9fff]贷$")
-_NUMBERS = re.compile(r"[\dNX]+ ?[+＋×、] ?[\dNX]|^[\dNX]{3,}$|^(?:\d+[\u4e00-\u9fff]、?){2,}$")     # 4+3, 33618, 3转、4强、7新
-_STRUCTURED = re.compile(r"(?:千亿|千亿级|百亿级|支柱|万亿级|重点|主导|创新型|现代|现代化|先进|特色|优势|制造业|战略性新兴|工业|标志性|未来|数字)*(?:产业|制造业)(?:集群|体系|链|发展|$|，|。|格局|布局)")
-_CAMPAIGN_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:专项行动|行动|计划|工程|活动|攻坚战|大会战|试点|创建|评选|大赛|改造|攻坚)(?![\u4e00-\u9fff]*的)")
+_NUMBERS = re.compile(r"[\dNX]+ ?[+＋×、] ?[\dNX]|^[\dNX]{3,}$|^(?:\d+[\u4e00-\u9fff]、?){2,}$")  # 4+3, 33618, 3转、4强、7新
+_STRUCTURED = re.compile(
+    r"(?:千亿|千亿级|百亿级|支柱|万亿级|重点|主导|创新型|现代|现代化|先进|特色|优势|制造业|战略性新兴|工业|标志性|未来|数字)*(?:产业|制造业)(?:集群|体系|链|发展|$|，|。|格局|布局)"
+)
+_CAMPAIGN_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?:专项行动|行动|计划|工程|活动|攻坚战|大会战|试点|创建|评选|大赛|改造|攻坚)(?![\u4e00-\u9fff]*的)"
+)
 _STRATEGY = re.compile(r"战略(?!合作|任务|规划|定位|部署|目标|布局|性|地位)")
 _STRATEGY_GOES_ON = re.compile(r"战略(?:深入|全面|加快|扎实|落地|纵深|成效)")
 _CLAUSE_ENDS = frozenset("，。；\n")
@@ -72,7 +78,9 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         yield Candidate(tokens[first].start, tokens[closing].end, "Programme", "programme.policy", True)
     elif head:
         # “甲”“乙”两大工程: the number counts the row
-        counted = head.group().startswith(_NUMERALS) and (tokens[opening - 1].text == "”" or tokens[opening - 1].text in _ROW_JOINTS and tokens[opening - 2].text == "”")
+        counted = head.group().startswith(_NUMERALS) and (
+            tokens[opening - 1].text == "”" or tokens[opening - 1].text in _ROW_JOINTS and tokens[opening - 2].text == "”"
+        )
         end = tokens[closing].end + (0 if counted or head.group().endswith(("企业", "活动", "政策")) else head.end())
         first = start_of(tokens, opening)
         if (
@@ -98,7 +106,7 @@ def _is_slogan(tokens: Sequence[Token], opening: int, content: str, behind: str)
     :param behind: the text behind it
     """
     if content in _SAYINGS or not 2 <= len(content) <= 24 or content.endswith(("字号", "式")):
-        return False            # “老字号”: a kind
+        return False  # “老字号”: a kind
     if _BRANDED.match(behind) or _LENT.search(content) and len(content) <= 8 or _NUMBERS.search(content) and _STRUCTURED.match(behind):
         return True
     before = tokens[opening - 1] if opening else None
@@ -151,11 +159,7 @@ def _set_off(tokens: Sequence[Token], opening: int, closing: int) -> bool:
     after = tokens[closing + 1] if closing + 1 < len(tokens) else None
     before = tokens[opening - 1] if opening else None
     ends = after is None or after.text in _ENDS or after.text in ("建设", "工作", "任务", "创建", "等", "改革", "机制", "“", "行列")
-    if (
-        before is not None
-        and (before.text in _QUOTE_LEFT or before.text == "”" and after is not None and after.text in ("工作", "建设"))
-        and ends
-    ):
+    if before is not None and (before.text in _QUOTE_LEFT or before.text == "”" and after is not None and after.text in ("工作", "建设")) and ends:
         return True
     return (before is None or before.text in "。；\n") and after is not None and after.text in _MOVES_ON
 

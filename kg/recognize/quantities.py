@@ -74,9 +74,11 @@ CLASSIFIERS = (
 UNITS |= {w: ("count", Decimal(1)) for w in CLASSIFIERS if w not in UNITS}
 
 # 千 in front of 瓦, 米, 克 belongs to the unit
-_NUMBER = r"(?:(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[十百万亿]|千(?![瓦米克伏])){0,3}|(?:[〇零一二两三四五六七八九十百万亿]|千(?![瓦米克伏]))+)"
+_NUMBER = (
+    r"(?:(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[十百万亿]|千(?![瓦米克伏])){0,3}|(?:[〇零一二两三四五六七八九十百万亿]|千(?![瓦米克伏]))+)"
+)
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-_BEGINS = r"(?=[\d〇零一二两三四五六七八九十百千万亿])"     # a number does: most places of a text are left at a glance
+_BEGINS = r"(?=[\d〇零一二两三四五六七八九十百千万亿])"  # a number does: most places of a text are left at a glance
 _QUANTITY = (
     rf"(?:(?P<low>{_NUMBER})(?P<low_unit>{_UNIT})?[-—–~至到])?"
     rf"(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{1,2}})?(?P<grade>级)?(?P<unit>{_UNIT})(?P<grade_behind>级)?"
@@ -110,9 +112,7 @@ _CHINESE_ONLY = re.compile(r"^[〇零一二两三四五六七八九十百千万�
 _VAGUE = frozenset(("一", "十", "百", "千", "万", "亿", "一二", "两三", "三四", "三五", "万千", "百千", "千百"))
 _LARGE_ONLY = frozenset("度 方 海里 斤".split())  # 亿度, 万方: only with 万 or 亿 in front
 _GRADED = frozenset("元 美元 吨 千瓦 平方米 亩 人 GWh 千瓦时".split())  # 百亿元级, 万吨级
-_SHARED_UNIT = re.compile(
-    rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))"
-)
+_SHARED_UNIT = re.compile(rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))")
 _IN_WORDS_ONLY = frozenset("一 二 两 三 四 五 六 七 八 九 十".split())
 _NOT_COUNTED = re.compile(
     r"(?:方面|定位|坚持|中心|意识|自信|维护|全面|阶段|层面|维度|月(?!份)|领域|关键|结合|转变|突出|必须|不动摇|确保|聚焦|着力|世纪|年头|城|大局|文明|统筹|面向)"
@@ -155,9 +155,7 @@ def _bound(match: re.Match, text: str) -> str:
     if match["after"]:
         return _AFTER[match["after"]]
     graded = match["grade"] or match["grade_behind"] or match["number"] in _ROUND
-    return (
-        "AtLeast" if match["more"] or graded or match["low"] or front.endswith("上") and _CHINESE_ONLY.match(match["number"]) else "Exact"
-    )
+    return "AtLeast" if match["more"] or graded or match["low"] or front.endswith("上") and _CHINESE_ONLY.match(match["number"]) else "Exact"
 
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:

@@ -11,17 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 PUNCTUATION = frozenset("，。；：、！？,.;:!?（）()“”\"‘’'《》〈〉【】[]—–-…·•△▲\n\t 　/+＋|")
-MOST = 200_000     # words kept; texts of one language have fewer, what is no word of it must not fill the memory
+MOST = 200_000  # words kept; texts of one language have fewer, what is no word of it must not fill the memory
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """What a sign may depend on."""
 
-    text: str                   # of a quantity only the end, which is its unit; of a time nothing
+    text: str  # of a quantity only the end, which is its unit; of a time nothing
     tag: str
-    kind: str                   # as of a token
-    listed: tuple[str, ...]     # classes of the listed things that bear the word as their name
+    kind: str  # as of a token
+    listed: tuple[str, ...]  # classes of the listed things that bear the word as their name
 
 
 Test = Callable[[Word], bool]
@@ -44,7 +44,7 @@ def _signs(word: Word) -> int:
     return sum(1 << i for i, test in enumerate(_tests) if test(word))
 
 
-Form = tuple[str, str, str, int]    # text, part of speech, kind and signs of a plain word
+Form = tuple[str, str, str, int]  # text, part of speech, kind and signs of a plain word
 
 
 class _Plain(dict[tuple[str, str], Form]):
@@ -60,7 +60,7 @@ class _Plain(dict[tuple[str, str], Form]):
 
 
 plain = _Plain()
-segmented: dict[str, Form] = {}     # what the segmenter says of words that it has cut
+segmented: dict[str, Form] = {}  # what the segmenter says of words that it has cut
 _special: dict[tuple[str, str, str, tuple[str, ...]], int] = {}
 
 

@@ -23,8 +23,10 @@ _JOINTS = frozenset("和 及 与 （ ） ( ) - · / +".split())
 _CHANGES = frozenset("扩建 改造 扩能 技改 技术改造 升级改造 扩产 搬迁 制造 生产 加工 建设 产业化 一体化 循环 综合 利用 深加工 回收".split())
 _NO_PRODUCT = frozenset("级 以上 以下 的 左右 重点 重大 标志性 大型 等 落后 中央".split())
 _WITHIN = frozenset(("word", "Industry", "Product"))
-_LONGEST = 20   # characters between size and head
-SIZE = sign(lambda word: word.text in ("英寸", "代") or word.kind == "quantity" and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text)))
+_LONGEST = 20  # characters between size and head
+SIZE = sign(
+    lambda word: word.text in ("英寸", "代") or word.kind == "quantity" and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text))
+)
 
 
 def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -33,16 +35,22 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if not size.signs & SIZE:
             continue
         before = tokens[i - 1].text if i else ""
-        inches = size.text == "英寸" and before.isdigit()   # 8英寸碳化硅衬底厂
-        generation = i > 1 and size.text == "代" and tokens[i - 2].text == "第" and before.replace(".", "").isdigit()   # 第6代AMOLED生产线
+        inches = size.text == "英寸" and before.isdigit()  # 8英寸碳化硅衬底厂
+        generation = i > 1 and size.text == "代" and tokens[i - 2].text == "第" and before.replace(".", "").isdigit()  # 第6代AMOLED生产线
         if not (inches or generation or before == "年产" or _MADE.search(size.text)):
             continue
         product = i + 3 if [t.text for t in tokens[i + 1 : i + 3]] == ["/", "年"] else i + 1
         last = _head(tokens, product, inches)
         if last is not None:
             first = i - (2 if generation else inches or before == "年产")
-            if first and tokens[first - 1].kind == "word" and 2 <= len(tokens[first - 1].text) <= 4 and is_proper(tokens[first - 1]) and not known_word(tokens[first - 1].text):
-                first -= 1      # 鑫凯隆年产30万吨生物柴油项目: a mark that no table has
+            if (
+                first
+                and tokens[first - 1].kind == "word"
+                and 2 <= len(tokens[first - 1].text) <= 4
+                and is_proper(tokens[first - 1])
+                and not known_word(tokens[first - 1].text)
+            ):
+                first -= 1  # 鑫凯隆年产30万吨生物柴油项目: a mark that no table has
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.sized", True)
 
 
@@ -58,9 +66,13 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
         if (token.text in _HEADS or plant and token.text == "厂") and _makes_something(tokens, first, at):
             behind = tokens[at + 1] if at + 1 < len(tokens) else None
             if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity"):
-                return None     # 年产10万吨以上项目3个: counted
+                return None  # 年产10万吨以上项目3个: counted
             return at + 1 if behind is not None and behind.text in _PHASES else at
-        if token.text not in _JOINTS and token.text not in _CHANGES and (token.kind not in _WITHIN or token.tag[:1] in "pru" or token.text in BREAK and token.tag != "f" or COUNTED.match(token.text)):
+        if (
+            token.text not in _JOINTS
+            and token.text not in _CHANGES
+            and (token.kind not in _WITHIN or token.tag[:1] in "pru" or token.text in BREAK and token.tag != "f" or COUNTED.match(token.text))
+        ):
             return None
     return None
 

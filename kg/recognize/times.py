@@ -43,7 +43,7 @@ _TIME = r"""
 # A time begins with a digit or a character of its pattern: most places of a text are left at a glance.
 _BEGINS = "".join(sorted({c for c in _TIME if c > "\x7f"})) + r"\d\""
 _PATTERN = re.compile(f"(?=[{_BEGINS}])(?:{_TIME})", re.VERBOSE)
-_UNTIL = re.compile(r"截[至止]$")     # 截至2023年底 is its last month
+_UNTIL = re.compile(r"截[至止]$")  # 截至2023年底 is its last month
 _COMPARISON = re.compile(r"(?:比|较|同比|相比|与|超过|高于|低于)$")
 
 

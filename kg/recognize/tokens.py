@@ -46,7 +46,7 @@ def segmenter():
             if 2 <= len(word) <= 5 and not jieba.has_word(word):
                 jieba.add_word(word, 500, "n")
     for word in sorted(words("borders", "break")):
-        if 2 <= len(word) <= 4 and (not jieba.has_word(word) or len(jieba.cut(word)) > 1):    # 打好 is in its dictionary, but rarer than 打 and 好
+        if 2 <= len(word) <= 4 and (not jieba.has_word(word) or len(jieba.cut(word)) > 1):  # 打好 is in its dictionary, but rarer than 打 and 好
             jieba.add_word(word, 2000, "v")
     return jieba
 
@@ -115,13 +115,7 @@ def _cut(span: Token, pieces: _Pieces) -> bool:
         around = pieces.around(edge)
         if around is not None:
             begin, word = around
-            if (
-                begin == span.start
-                and edge == span.end
-                and span.kind == "District"
-                and word.endswith(_PLACED_HEADS)
-                and len(word) > len(span.text)
-            ):
+            if begin == span.start and edge == span.end and span.kind == "District" and word.endswith(_PLACED_HEADS) and len(word) > len(span.text):
                 continue  # 上海港, 北京大学: the place opens a name
             if span.kind == "Industry" and edge == span.end and word[edge - begin :] in ("产业", "行业", "产业链"):
                 continue  # 光电信息产业, in which 信息产业 is one word
@@ -140,9 +134,7 @@ def _holds(span: Token, pieces: _Pieces) -> bool:
     return not _cut(span, pieces)
 
 
-def tokenize(
-    text: str, start: int, end: int, hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan]
-) -> list[Token]:
+def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan]) -> list[Token]:
     """Cut a part of a text into tokens. A weak name is a token of kind "word" that keeps its hit.
 
     :param text: the clean text

@@ -18,9 +18,9 @@ _WORKS = tuple(sorted(words("lists", "works")))
 _PUBLIC = words("lists", "public_fields")
 ROUTE = sign(lambda word: word.kind == "word" and word.text.endswith(ROUTES))
 WORK = sign(lambda word: word.kind == "word" and word.text.endswith(_WORKS))
-_MODIFIERS = 6      # so many tokens may stand between 等 and the noun that types a list of works
+_MODIFIERS = 6  # so many tokens may stand between 等 and the noun that types a list of works
 _WATER = frozenset("水利 水源 水电 骨干水源".split())
-_LONGEST_MARK = 5   # characters
+_LONGEST_MARK = 5  # characters
 _DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一批 大型 中型 大中型 小型 国家 高速 骨干 干线 的 级".split())
 
 Members = Callable[..., list]
@@ -37,9 +37,13 @@ def works_before_etc(tokens: Sequence[Token], etc: int, members_before: Members)
     :param members_before: gives the members of the list that ends with a token, see :mod:`.lists`
     """
     noun = etc + 1
-    while noun < min(etc + _MODIFIERS, len(tokens)) and (tokens[noun].kind == "quantity" or tokens[noun].text in _DESCRIBES_WORKS or tokens[noun].text in _WATER):
+    while noun < min(etc + _MODIFIERS, len(tokens)) and (
+        tokens[noun].kind == "quantity" or tokens[noun].text in _DESCRIBES_WORKS or tokens[noun].text in _WATER
+    ):
         noun += 1
-    if noun < len(tokens) and (tokens[noun].signs & (WORK | ROUTE) or tokens[noun].text in ("项目", "工程") and any(t.text in _WATER for t in tokens[etc + 1 : noun])):
+    if noun < len(tokens) and (
+        tokens[noun].signs & (WORK | ROUTE) or tokens[noun].text in ("项目", "工程") and any(t.text in _WATER for t in tokens[etc + 1 : noun])
+    ):
         members = [(m.first, m.stop) for m in members_before(tokens, etc - 1, whole=True)]
         yield from _marks(tokens, members)
         yield from _between_places(tokens, etc - 1)
@@ -52,7 +56,7 @@ def _between_places(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
         if tokens[last - 1].text in ("至", "—") and _may_end_a_road(tokens[last - 2]):
             first = last - 2
             if first and (tokens[first - 1].kind == "District" or tokens[first - 1].text == "经"):
-                break           # 郑州南站至洛阳 begins further left
+                break  # 郑州南站至洛阳 begins further left
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "list.shared-head", False)
         if first == 0 or tokens[first - 1].text != "、":
             break
@@ -85,10 +89,12 @@ def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> Itera
     for (first, stop), mark in zip(members, unknown):
         place = stop - first == 1 and tokens[first].tag in ("ns", "nr", "nrt", "nz", "j") and tokens[first].hit is None
         if first and tokens[first - 1].text in ("至", "到", "经", "跨", "过", "—"):
-            continue            # the end of a road whose beginning is a listed place
+            continue  # the end of a road whose beginning is a listed place
         if not mark and tokens[first].tag in ("v", "vn"):
             continue
-        if (mark or place or any(unknown) and (tokens[first].tag[:1] not in ("n", "v", "f") or sum(unknown) > 1)) and _may_be_mark(tokens, first, stop):
+        if (mark or place or any(unknown) and (tokens[first].tag[:1] not in ("n", "v", "f") or sum(unknown) > 1)) and _may_be_mark(
+            tokens, first, stop
+        ):
             yield Candidate(tokens[first].start, tokens[stop - 1].end, "Project", "list.shared-head", False)
 
 

@@ -26,7 +26,7 @@ class Collector:
         self._document, self._coreference, self._schema, self._not_entities = document, coreference, schema, not_entities
         self._mentions: dict[Key, list[tuple[int, int, str]]] = defaultdict(list)
         self._traditional = simplified(document.text) != document.text
-        self._written: dict[Key, set[str]] = defaultdict(set)       # of names in a text with traditional characters
+        self._written: dict[Key, set[str]] = defaultdict(set)  # of names in a text with traditional characters
         self._relations: dict[tuple[Key, str, Key, str], list[tuple[int, int, str, str | None]]] = defaultdict(list)
         self._observations: dict[tuple, list[tuple[int, int, str]]] = defaultdict(list)
         self._milestones: dict[tuple[Key, str, str | None, str], list[tuple[int, int, str]]] = defaultdict(list)
@@ -39,9 +39,7 @@ class Collector:
         if self._traditional:
             self._written[key].add(as_written(self._document, start, end))
 
-    def relation(
-        self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None
-    ) -> None:
+    def relation(self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None) -> None:
         """A relation is said here; one that the ontology does not allow between these classes is left out."""
         if subject in self._not_entities or object_ in self._not_entities:
             return

@@ -45,8 +45,8 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     yield whole, "partOf", part, "composition.part-of"
 
 
-_STREET = re.compile("[东西南北中新]?[一二三四]?(?:路|街|大街|大道|巷)(?!径|由|演)")      # 沈阳路 is in many cities
-_SECTION = re.compile("(?:起步区|启动区|核心(?:功能)?区|先导区|先行区|片区)$")     # of the park in front: …集聚区起步区
+_STREET = re.compile("[东西南北中新]?[一二三四]?(?:路|街|大街|大道|巷)(?!径|由|演)")  # 沈阳路 is in many cities
+_SECTION = re.compile("(?:起步区|启动区|核心(?:功能)?区|先导区|先行区|片区)$")  # of the park in front: …集聚区起步区
 _JOINED = re.compile(r"[—\-–·]+|与|和")
 _TOGETHER = re.compile("合作|合资|联合|战略")
 

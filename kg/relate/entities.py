@@ -89,7 +89,7 @@ class Coreference:
     def _shorten(self) -> None:
         """Join a short form to the one long form that it shortens: 小鹏 to 小鹏汽车, 大旺产业城 to 肇庆大旺产业城."""
         for cls in ("Company", "Park", "Project", "Organization"):
-            named: dict[str, list[tuple[str, str]]] = defaultdict(list)     # a key's name -> the names that have the key
+            named: dict[str, list[tuple[str, str]]] = defaultdict(list)  # a key's name -> the names that have the key
             for name, key in self._key.items():
                 if key[0] == cls:
                     named[key[1]].append(name)

@@ -22,7 +22,7 @@ _PHASES = "[一二三四首]期"
 _COMPANIES = "公司|企业"
 _PARKS = "园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城"
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省", "全市|我市|本市", "全区|我区|本区|该区|全县|我县|该县|本县"
-_STANDS_FOR_A_THING = re.compile("|".join((_PROJECTS, _PHASES, _COMPANIES, _PARKS)))    # one of these must be in a clause
+_STANDS_FOR_A_THING = re.compile("|".join((_PROJECTS, _PHASES, _COMPANIES, _PARKS)))  # one of these must be in a clause
 _STANDS_FOR_ANYTHING = re.compile("|".join((_PROJECTS, _PHASES, _COMPANIES, _PARKS, "其", _PROVINCES, _CITIES, _COUNTIES)))
 _STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|它|该集团|这家集团|该厂商|这家厂商|该车企|这家车企")
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
@@ -34,9 +34,7 @@ _PROJECT_NOUN = re.compile(
 )
 _PHASE_OF = re.compile(_PHASES)
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
-_PARK = re.compile(
-    _LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业)"
-)
+_PARK = re.compile(_LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业)")
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
 _INSIDE = re.compile(
     r"(?P<its>(?<![尤极何及与])其(?![中他它余次实间后前一二三])|(?<![及与])它(?![们的山])|(?<=[及与])其(?=[^，。；]{0,6}(?:子公司|供应商|旗下|母公司|控股)))|"
@@ -63,9 +61,9 @@ class Focus:
         self._place_names = place_names  # level -> name of the home's district of that level
         self._last: dict[str, Owner] = {}
         self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
-        self._parts: dict[str, Owner] = {}      # name of a project -> the company at its front
+        self._parts: dict[str, Owner] = {}  # name of a project -> the company at its front
         self._current: Owner | None = None
-        self._block: set[Owner] = set()         # what the paragraph named
+        self._block: set[Owner] = set()  # what the paragraph named
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
 
@@ -209,7 +207,7 @@ class Focus:
             if whole is not None and akin(whole[1], owner[1]):
                 return owner
         if phase and whole is not None and (other := _PHASE_OF.search(whole[1])) and other.group() != phase:
-            return None     # 二期 of what is only known by its 一期
+            return None  # 二期 of what is only known by its 一期
         if near is not None or bearers:
             return near or bearers[0]
         if self._current is not None and self._current[0] == "Project":
@@ -217,7 +215,7 @@ class Focus:
         if self._headline is not None and self._headline[0] == "Project":
             return self._headline
         last = (self._ending_in("Project", noun) if noun else None) or self._last.get("Project")
-        return last if self.own_text or last in self._block else None   # in news what another paragraph spoke of is not meant
+        return last if self.own_text or last in self._block else None  # in news what another paragraph spoke of is not meant
 
     def _ending_in(self, cls: str, noun: str) -> Owner | None:
         """The last thing of a class whose name ends in a noun: 开发区 after 蒙苏经济开发区 and 伊金霍洛物流园."""

@@ -20,9 +20,7 @@ from kg.relate.view import Sentence
 from kg.schema import Schema
 
 _WITH_STAGES = frozenset(("Project", "Park", "Company", "Organization"))
-_LIST_NOUN = (
-    rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'list-adjectives')}*){any_of('milestones', 'list-nouns')}?(?:[\d]+个)?"
-)
+_LIST_NOUN = rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'list-adjectives')}*){any_of('milestones', 'list-nouns')}?(?:[\d]+个)?"
 # what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place; times are taken out before
 _BETWEEN_SUBJECT = re.compile(_LIST_NOUN + any_of("milestones", "adverbs") + "*")
 _BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
@@ -31,10 +29,13 @@ _FRAMED_START = re.compile(r"(?:启动|开启)(?P<inner>[^，。；]{2,80}?)建�
 _FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|联手|携手)$")
 _SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?$")
 _FRAMED_CONSTRUCTION = re.compile(
-    any_of("milestones", "framers") + r"+(?:推进)?(?!启动|开启|开工|动工)(?P<inner>[^，。；]{2,160}?)(?<!开工)(?<!动工)(?<!启动)建设(?:进度|步伐)?(?=[，。；、]|$)"
+    any_of("milestones", "framers")
+    + r"+(?:推进)?(?!启动|开启|开工|动工)(?P<inner>[^，。；]{2,160}?)(?<!开工)(?<!动工)(?<!启动)建设(?:进度|步伐)?(?=[，。；、]|$)"
 )
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
-_JOINT = re.compile(r"(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)(?:[^，。；、“”]{2,16}[、和及]){0,2}(?:总?投资[^，。；、]{2,10}的)?")
+_JOINT = re.compile(
+    r"(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)(?:[^，。；、“”]{2,16}[、和及]){0,2}(?:总?投资[^，。；、]{2,10}的)?"
+)
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
 _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"[^，。；、]{0,4}$")
@@ -145,7 +146,7 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     projects = [m for m in before if m.cls == "Project"]
     if projects:
         return projects[-1].cls, projects[-1].text
-    for start, end in reversed([clause for clause in sentence.clauses if clause[1] <= verb]):   # 据了解，项目总投资12亿元，预计年内投产
+    for start, end in reversed([clause for clause in sentence.clauses if clause[1] <= verb]):  # 据了解，项目总投资12亿元，预计年内投产
         if focus.lost(sentence.text[start:end]):
             return None
         owner = focus.pronoun(sentence.text[start:end])
@@ -271,4 +272,8 @@ def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int, don
 
 def _ends_a_year(text: str, span: TimeSpan) -> bool:
     """Whether a time is the end of its year: 2022年底动工; not 到2022年底, nor 2022年底前."""
-    return bool(_YEAR_END.search(span.text)) and not text.startswith(_BEFORE, span.end) and not _TOWARDS.search(text[max(0, span.start - 2) : span.start])
+    return (
+        bool(_YEAR_END.search(span.text))
+        and not text.startswith(_BEFORE, span.end)
+        and not _TOWARDS.search(text[max(0, span.start - 2) : span.start])
+    )

@@ -17,7 +17,7 @@ from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence
 
 _TAKE_PLACE = frozenset(("Park", "Project", "Organization", "Company"))
-_LIST = r"(?:[^，。；：]{0,40}[、和与及])?[^，。；：、]{0,6}$"      # names of the same list, and the words that describe them
+_LIST = r"(?:[^，。；：]{0,40}[、和与及])?[^，。；：、]{0,6}$"  # names of the same list, and the words that describe them
 _WITH = re.compile(any_of("residence", "with") + _LIST)
 _TOGETHER = re.compile(any_of("residence", "together"))
 _JOINED = re.compile(any_of("residence", "joined") + _LIST)
@@ -29,7 +29,9 @@ _ABROAD = re.compile("^[^，。；]{0,30}?" + any_of("residence", "abroad"))
 _APPLIED = re.compile(any_of("residence", "applied") + r"(?:[^，。；：创建]{0,40}[、和与及])?[^，。；：、]{0,6}$")
 _STRIVEN = re.compile(any_of("residence", "striven"))
 _DECIDED = re.compile(any_of("residence", "decided"))
-_SUBJECT_OF_NEWS = re.compile("^[^，。；：为与向对给被跟从同由和及]{0,12}$|^由?[^，。；：]{0,24}(?:投资|建设)的[^，。；：]{0,4}$|^[^，。；：为与向对给被跟从同]{2,24}[、和及]$")
+_SUBJECT_OF_NEWS = re.compile(
+    "^[^，。；：为与向对给被跟从同由和及]{0,12}$|^由?[^，。；：]{0,24}(?:投资|建设)的[^，。；：]{0,4}$|^[^，。；：为与向对给被跟从同]{2,24}[、和及]$"
+)
 _NOT_YET = re.compile("签约|签署|签订|签下|拟|洽谈|考察|调研|采购|供应|计划(?!总?投资)|总部位于")
 _VISITED = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携手|[与和]")
 _FOUNDED = re.compile(any_of("residence", "founded") + "$")

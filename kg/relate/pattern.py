@@ -243,9 +243,7 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
     if unknown:
         raise PatternError(f"unknown field {unknown[0]!r}", where=where, hint=f"fields are {', '.join(sorted(_FIELDS))}")
     if not row.get("matches") or not row.get("rejects"):
-        raise PatternError(
-            "a rule needs examples that match and near-misses that do not", where=where, hint="add «matches:» and «rejects:»"
-        )
+        raise PatternError("a rule needs examples that match and near-misses that do not", where=where, hint="add «matches:» and «rejects:»")
     _check_fields(row, where)
     pattern = row.get("pattern")
     if not isinstance(pattern, str):
@@ -259,8 +257,7 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
             raise PatternError(f"unknown class {cls!r}", where=where, hint=f"classes are {', '.join(schema.entity_classes)}")
         arguments[match["name"]] = (classes, bool(match["list"]))
     asserts = tuple(
-        _assertion(line, arguments, schema, where)
-        for line in ([row["asserts"]] if isinstance(row.get("asserts"), str) else row.get("asserts") or ())
+        _assertion(line, arguments, schema, where) for line in ([row["asserts"]] if isinstance(row.get("asserts"), str) else row.get("asserts") or ())
     )
     if not asserts:
         raise PatternError("a rule asserts nothing", where=where, hint="add «asserts: subject relation object»")
@@ -301,7 +298,7 @@ def _check_fields(row: dict, where: str) -> None:
     """Refuse a field whose value is of the wrong kind."""
     for field_ in ("matches", "rejects"):
         if not isinstance(row[field_], list) or not all(isinstance(line, str) for line in row[field_]):
-            raise PatternError(f"«{field_}» is a list of sentences", where=where, hint="begin each with «- \"…\"»")
+            raise PatternError(f"«{field_}» is a list of sentences", where=where, hint='begin each with «- "…"»')
     asserts = row.get("asserts", [])
     if not isinstance(asserts, (str, list)) or isinstance(asserts, list) and not all(isinstance(line, str) for line in asserts):
         raise PatternError("«asserts» is an assertion or a list of them", where=where, hint="write «subject relation object»")
@@ -335,7 +332,9 @@ def _assertion(line: str, arguments: dict, schema: Schema, where: str) -> tuple[
             raise PatternError(f"the ontology allows no {predicate} between these classes", where=where)
         return subject, predicate, object_
     pairs = [(a, b) for a in sorted(left) for b in sorted(right)]
-    useless = [(a, b) for a, b in pairs if not any(schema.allows(a, predicate, x) for x in right) or not any(schema.allows(x, predicate, b) for x in left)]
+    useless = [
+        (a, b) for a, b in pairs if not any(schema.allows(a, predicate, x) for x in right) or not any(schema.allows(x, predicate, b) for x in left)
+    ]
     for a, b in useless:
         try:
             schema.check_relation(a, predicate, b)

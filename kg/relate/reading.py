@@ -33,7 +33,7 @@ _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
 _BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
 _DESIGNATIONS = frozenset(("programme.designation", "programme.national"))
-_OTHER_OFFICE = re.compile("、(?=党工委|管委会|政府|人大|政协)")      # whose title follows is another one's
+_OTHER_OFFICE = re.compile("、(?=党工委|管委会|政府|人大|政协)")  # whose title follows is another one's
 
 
 class Reader:
@@ -176,7 +176,7 @@ class _Sentence:
             self.collector.relation(self.key(subject), predicate, self.key(object_), "Actual", self.span(subject, object_), rule)
             place = self.coreference.entry(self.key(object_))
             if predicate == "locatedIn" and (place is None or place.level != "region"):
-                located.add(subject.end)       # 大湾区…中心 may be here all the same
+                located.add(subject.end)  # 大湾区…中心 may be here all the same
         designated = self._patterns(located)
         self._in_the_topic_place(located, designated)
         for stage in milestones(sentence, self.topic, self.focus, self.reader._verbs):
@@ -230,7 +230,7 @@ class _Sentence:
         sentence = self.sentence
         starts = {m.start: m.cls for m in sentence.mentions}
         names: list[Name] = []
-        whole: int | None = None    # where a chain of places begins: 福建省宁德市, 博白县龙潭产业园区; the nearest one is meant
+        whole: int | None = None  # where a chain of places begins: 福建省宁德市, 博白县龙潭产业园区; the nearest one is meant
         for m in sentence.mentions:
             if m.cls == "District" and starts.get(m.end) in ("Park", "District"):
                 whole = m.start if whole is None else whole
@@ -298,12 +298,16 @@ class _Sentence:
             span = self.span(mention)
             if mention.cls == "Industry":
                 whose = next((m for m in self.sentence.mentions if m.end == mention.start and m.cls in ("District", "Park")), None)
-                owner = self.key(whose) if whose is not None else place     # 顺德机器人产业
+                owner = self.key(whose) if whose is not None else place  # 顺德机器人产业
                 self.collector.relation(owner, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
             elif mention.cls == "Programme" and mention.rule in _DESIGNATIONS and mention.start not in designated:
                 front = self.sentence.text[span[0] : mention.start]
                 given = _GIVEN.search(front) is not None
-                if _given_to_another(front) or not given and not (_BY_THE_STATE.match(mention.text) and (mention.rule != "programme.national" or _ASPIRED.search(front))):
+                if (
+                    _given_to_another(front)
+                    or not given
+                    and not (_BY_THE_STATE.match(mention.text) and (mention.rule != "programme.national" or _ASPIRED.search(front)))
+                ):
                     continue  # 3家企业入选X: not the place; 开展…试点: carried out, given by nobody
                 truth = "Target" if _ASPIRED.search(front) else "Actual"
                 self.collector.relation(place, "designatedAs", self.key(mention), truth, span, "topic.designation")

@@ -22,8 +22,10 @@ _FORWARD_HEADING = re.compile(
 _BACKWARD_HEADING = re.compile(r"回顾|回望|回首|成绩|成效|过去[一五]年|20\d\d年(?:工作)?(?:的)?(?:回顾|情况|完成)|主要工作|发展成就|所做工作")
 _WORK_OF_YEAR = re.compile(r"(20\d\d)年(?:政府)?(?:的)?(?:主要|重点)?工作")
 _NEXT_PART = re.compile(r"[二三四五六七八九]、")
-_LOOKS_BACK = re.compile(r"回顾|回望|回首|过去(?:的)?[一五]年|[一五]年来|这五年|20\d\d年(?:主要|重点)?工作(?:情况|成效|完成)")      # 2019年和今年以来工作回顾
-_FULFILLED = re.compile(r"完成[^，。]{0,8}(?:目标|任务)|(?:目标|任务)[^，。]{0,6}(?:完成|实现)")   # 全面完成全年主要目标任务
+_LOOKS_BACK = re.compile(
+    r"回顾|回望|回首|过去(?:的)?[一五]年|[一五]年来|这五年|20\d\d年(?:主要|重点)?工作(?:情况|成效|完成)"
+)  # 2019年和今年以来工作回顾
+_FULFILLED = re.compile(r"完成[^，。]{0,8}(?:目标|任务)|(?:目标|任务)[^，。]{0,6}(?:完成|实现)")  # 全面完成全年主要目标任务
 _FORWARD_FRAME = re.compile(
     r"预期目标|主要目标|目标(?:是|为|：)|展望20\d\d|新的一年|今年[，,]?(?:我们|全市|全省|全区|将|要)|下一步|下来|未来[，一三五几]|[三五十]年后|"
     r"“?十[四五]五”?(?:期)?末|接下来|20\d\d年[，,]?(?:.{0,12})(?:将|要(?!素))|明年|将继续|"
@@ -39,7 +41,9 @@ _IMPERATIVE = re.compile(
 _PAST = re.compile(
     r"增长[\d.]+%|了|新增[^，。]{0,16}\d|获批|入选|获评|建成投|投产|竣工|突破[\d.]+|位居|居全|达到?[\d.]+|同比|完成[\d.]*|成功|荣获|顺利|落户"
 )
-_TOLD = re.compile(r"全年(?!目标|力争|预计|[^，。；]{0,16}\d[^，。；]{0,5}以上)|累计|办理[^，。]{0,16}\d+件|办结|(?<=[^为])了[^，。]{0,20}\d|同比|比上年")
+_TOLD = re.compile(
+    r"全年(?!目标|力争|预计|[^，。；]{0,16}\d[^，。；]{0,5}以上)|累计|办理[^，。]{0,16}\d+件|办结|(?<=[^为])了[^，。]{0,20}\d|同比|比上年"
+)
 _AIMED = re.compile(r"力争|争取|确保|目标|计划|将")
 _TURN_FRAME = re.compile(r".{0,8}?(?:展望|回望|回顾)(20\d\d)年")
 _LAST_YEAR = re.compile("[^，]{0,4}(?:去年|过去一年|一年来|上年)")
@@ -147,9 +151,9 @@ class Tracker:
         elif self._report and (year := _WORK_OF_YEAR.search(words)) and int(year[1]) == self._issued and not _LOOKS_BACK.search(words):
             self._section = True
         elif _BACKWARD_HEADING.search(words) and (_LOOKS_BACK.search(words) or not (self._section or self._report and _NEXT_PART.match(words))):
-            self._section = False   # （二）…务求取得更大成效 under a plan looks no way back
+            self._section = False  # （二）…务求取得更大成效 under a plan looks no way back
         elif self._report and self._section is False and _NEXT_PART.match(words):
-            self._section = None    # each block shows it by itself
+            self._section = None  # each block shows it by itself
 
     def _frames(self, words: str) -> None:
         if _FORWARD_FRAME.search(words):
@@ -195,7 +199,9 @@ class Tracker:
 
 
 _PAST_PERIOD = re.compile(r"(?:各位代表[，：])?(?:刚刚)?(?:过去|回顾|回望|这五年|五年来|一年来)")
-_TURN = re.compile(r"(?:预期|主要|奋斗|发展)目标(?:是|为|：)|“?十[一二三四五六]五”?时期[，,]?是|总体(?:要求|思路)|指导思想|(?:今年|未来五年|今后五年|下一步)的?(?:.{0,8})工作")
+_TURN = re.compile(
+    r"(?:预期|主要|奋斗|发展)目标(?:是|为|：)|“?十[一二三四五六]五”?时期[，,]?是|总体(?:要求|思路)|指导思想|(?:今年|未来五年|今后五年|下一步)的?(?:.{0,8})工作"
+)
 _OFFICE = re.compile(r"我[省市区县]|全[省市区县](?!国)|该[区县]|本[市区]")
 
 

@@ -68,7 +68,7 @@ def views(doc: Doc) -> Iterator[Sentence]:
         standing: list[Mention] = []
         parts: list[Mention] = []
         within: dict[tuple[int, int], list[Mention]] = {}
-        for mention in names:               # a name inside a longer one follows it
+        for mention in names:  # a name inside a longer one follows it
             whole = standing[-1] if standing and mention.end <= standing[-1].end else None
             if whole is None:
                 standing.append(mention)

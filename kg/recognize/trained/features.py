@@ -18,11 +18,15 @@ from kg.recognize.tokens import Token, known_word
 CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n")
 SEPARATORS = frozenset(("、", "和", "与", "及", "以及"))
 _NAME_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt"))
-_AROUND = 2                     # so many pieces on each side are seen
-_ETC_NOUN = 9                   # so many pieces behind 等 may the noun that types the list stand
+_AROUND = 2  # so many pieces on each side are seen
+_ETC_NOUN = 9  # so many pieces behind 等 may the noun that types the list stand
 _TRIGGERS = words("lists", "stages") | words("lists", "construct") | frozenset(("等", "依托", "携手", "合作", "联合", "龙头"))
-_INFRASTRUCTURE = tuple(sorted({word for word in words("lists", "infrastructure") if len(word) > 1}
-                               | set("抽水蓄能 水电 机组 古城 客专 复线 支线 快线 立交 垃圾 污水 企业 科大 大学".split())))
+_INFRASTRUCTURE = tuple(
+    sorted(
+        {word for word in words("lists", "infrastructure") if len(word) > 1}
+        | set("抽水蓄能 水电 机组 古城 客专 复线 支线 快线 立交 垃圾 污水 企业 科大 大学".split())
+    )
+)
 
 
 @dataclass(slots=True)
@@ -33,17 +37,24 @@ class Piece:
     end: int
     text: str
     tag: str
-    kind: str                   # as of a token; of a name that stands, its class
+    kind: str  # as of a token; of a name that stands, its class
     stands: bool
-    proper: bool                # whether it may be a name or a part of one
-    marks: str                  # the word lists it is in, in letters
+    proper: bool  # whether it may be a name or a part of one
+    marks: str  # the word lists it is in, in letters
 
 
 @cache
 def _lists() -> tuple[tuple[str, Container[str]], ...]:
     heads = {"P": "Park", "J": "Project", "O": "Organization", "C": "Company", "T": "CompanyAfterWordMark"}
-    return (*((letter, words("heads", cls)) for letter, cls in heads.items()), ("B", BREAK), ("N", INSIDE), ("E", EDGE), ("G", GENERIC),
-            ("S", words("lists", "stages")), ("V", words("lists", "construct")))
+    return (
+        *((letter, words("heads", cls)) for letter, cls in heads.items()),
+        ("B", BREAK),
+        ("N", INSIDE),
+        ("E", EDGE),
+        ("G", GENERIC),
+        ("S", words("lists", "stages")),
+        ("V", words("lists", "construct")),
+    )
 
 
 @cache
@@ -57,7 +68,7 @@ def _marks(text: str) -> str:
 
 @cache
 def _list_nouns() -> dict[str, str]:
-    classes = ("Industry", "Product", "District", "Organization", "Park", "Project", "Company")     # the last one wins
+    classes = ("Industry", "Product", "District", "Organization", "Park", "Project", "Company")  # the last one wins
     return {word: cls for cls in classes for word in words("lists", cls)}
 
 
@@ -128,7 +139,7 @@ def promising_clauses(tokens: Sequence[Token], standing: Sequence[tuple[int, int
             trigger = trigger or standing[k][2] == "Company"
         elif token.signs & _ENDS_CLAUSE:
             if trigger and _has_open(tokens[first:i], standing[begins:k]):
-                yield pieces(tokens[first:i + 1], standing[begins:k])
+                yield pieces(tokens[first : i + 1], standing[begins:k])
             first, begins, trigger = i + 1, k, False
         else:
             trigger = trigger or token.signs & _TRIGGER != 0
@@ -159,7 +170,7 @@ def _shape(piece: Piece) -> str:
 def list_class(clause: Sequence[Piece], etc: int) -> str:
     """The class that the noun behind 等 gives to the members in front of it."""
     nouns = _list_nouns()
-    for piece in clause[etc + 1:etc + 1 + _ETC_NOUN]:
+    for piece in clause[etc + 1 : etc + 1 + _ETC_NOUN]:
         cls = nouns.get(piece.text) or nouns.get(piece.text[-2:])
         if cls:
             return cls
@@ -174,13 +185,13 @@ def list_class(clause: Sequence[Piece], etc: int) -> str:
 class _Surroundings:
     """What stands around a piece in its clause, further than its neighbours."""
 
-    list_class: str = "-"       # of the list that ends in 等 further right
+    list_class: str = "-"  # of the list that ends in 等 further right
     verb_left: str = "-"
     verb_right: str = "-"
-    member_left: str = "-"      # class of the name in front of the separator to the left
+    member_left: str = "-"  # class of the name in front of the separator to the left
     member_right: str = "-"
-    separator: int = 9          # pieces since the separator to the left
-    until: int = 9              # pieces to the separator to the right
+    separator: int = 9  # pieces since the separator to the left
+    until: int = 9  # pieces to the separator to the right
     quoted: str = "-"
 
 
@@ -225,14 +236,31 @@ def features(clause: Sequence[Piece], hidden: Container[int] = ()) -> list[list[
     result = []
     for i, (piece, around) in enumerate(zip(clause, _surroundings(clause, seen), strict=True)):
         j = i + _AROUND
-        row = ["s" + shapes[i], "s-" + padded_shapes[j - 1], "s+" + padded_shapes[j + 1],
-               "z-" + padded_shapes[j - 2], "z+" + padded_shapes[j + 2],
-               "w-" + padded_seen[j - 1], "w+" + padded_seen[j + 1], "v-" + padded_seen[j - 2], "v+" + padded_seen[j + 2],
-               "b-" + padded_shapes[j - 1] + "|" + shapes[i], "b+" + shapes[i] + "|" + padded_shapes[j + 1],
-               "l" + around.list_class, "m-" + around.member_left, "m+" + around.member_right, f"d-{around.separator}", f"d+{around.until}",
-               f"lm{around.list_class}{around.member_left}{around.member_right}{around.separator == 0}{around.until == 0}",
-               "r-" + around.verb_left, "r+" + around.verb_right, "q" + around.quoted,
-               "x" + piece.marks, "x-" + padded_marks[j - 1], "x+" + padded_marks[j + 1]]
+        row = [
+            "s" + shapes[i],
+            "s-" + padded_shapes[j - 1],
+            "s+" + padded_shapes[j + 1],
+            "z-" + padded_shapes[j - 2],
+            "z+" + padded_shapes[j + 2],
+            "w-" + padded_seen[j - 1],
+            "w+" + padded_seen[j + 1],
+            "v-" + padded_seen[j - 2],
+            "v+" + padded_seen[j + 2],
+            "b-" + padded_shapes[j - 1] + "|" + shapes[i],
+            "b+" + shapes[i] + "|" + padded_shapes[j + 1],
+            "l" + around.list_class,
+            "m-" + around.member_left,
+            "m+" + around.member_right,
+            f"d-{around.separator}",
+            f"d+{around.until}",
+            f"lm{around.list_class}{around.member_left}{around.member_right}{around.separator == 0}{around.until == 0}",
+            "r-" + around.verb_left,
+            "r+" + around.verb_right,
+            "q" + around.quoted,
+            "x" + piece.marks,
+            "x-" + padded_marks[j - 1],
+            "x+" + padded_marks[j + 1],
+        ]
         if piece.kind == "word":
             if i not in hidden:
                 row.append("w" + piece.text)
@@ -262,10 +290,22 @@ def features_inside(name: Sequence[Piece], cls: str, hidden: Container[int] = ()
         shape_before, shape_behind = (shapes[i - 1] if i else "<"), (shapes[i + 1] if i + 1 < len(name) else ">")
         further = shapes[i + 2] if i + 2 < len(name) else ">"
         at = min(i, 3)
-        row = [f"s{shapes[i]}", f"s{at}{shapes[i]}", f"b-{shape_before}|{shapes[i]}", f"b+{shapes[i]}|{shape_behind}",
-               f"b++{shapes[i]}|{shape_behind}|{further}", "w-" + before, "w+" + behind, "v+" + (seen[i + 2] if i + 2 < len(name) else ">"),
-               f"h{at}{head}", f"i{at}", f"c{at}{cls}", f"o{at}{min(len(name), 6)}",
-               "x" + piece.marks, "x+" + (name[i + 1].marks if i + 1 < len(name) else "")]
+        row = [
+            f"s{shapes[i]}",
+            f"s{at}{shapes[i]}",
+            f"b-{shape_before}|{shapes[i]}",
+            f"b+{shapes[i]}|{shape_behind}",
+            f"b++{shapes[i]}|{shape_behind}|{further}",
+            "w-" + before,
+            "w+" + behind,
+            "v+" + (seen[i + 2] if i + 2 < len(name) else ">"),
+            f"h{at}{head}",
+            f"i{at}",
+            f"c{at}{cls}",
+            f"o{at}{min(len(name), 6)}",
+            "x" + piece.marks,
+            "x+" + (name[i + 1].marks if i + 1 < len(name) else ""),
+        ]
         if piece.kind == "word":
             if i not in hidden:
                 row.append("w" + piece.text)

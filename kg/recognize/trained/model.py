@@ -13,20 +13,28 @@ from kg.recognize.fronts import INFRASTRUCTURE, MANY, NO_MARK, PUBLIC, TECHNOLOG
 from kg.recognize.phrase import GENERIC
 from kg.recognize.tokens import Token, known_word, span_of
 from kg.recognize.trained.features import (
-    SEPARATORS, Piece, features, features_inside, list_class, may_begin_with_company, pieces, promising_clauses,
+    SEPARATORS,
+    Piece,
+    features,
+    features_inside,
+    list_class,
+    may_begin_with_company,
+    pieces,
+    promising_clauses,
 )
 
 MODEL = Path(__file__).with_name("model.crfsuite")
 CLASSES = ("Company", "Park", "Project", "Organization")
-WHOLES = ("Project", "Park")    # whose names may begin with a company
+WHOLES = ("Project", "Park")  # whose names may begin with a company
 # A name is proposed if each of its words has at least this probability; README.md tells how it was chosen.
 THRESHOLDS = {"Company": 0.7, "Park": 0.8, "Project": 0.9, "Organization": 0.9, "Front": 0.7}
-_LONGEST = 30                   # characters
+_LONGEST = 30  # characters
 _PLAIN = frozenset(("项目", "工程", "中心"))
 _NAME_TAGS = frozenset(("nz", "nr", "nrt", "nrfg", "nt", "j", "eng"))
 # short names of places of which routes are made: 沪昆, 西延
-_ROUTES = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵黔云滇藏陕秦甘陇青宁新港澳台"
-                    "西延康连昆汉杭甬武咸昌大长合福厦广深珠肇成兰郑济哈沈长")
+_ROUTES = frozenset(
+    "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵黔云滇藏陕秦甘陇青宁新港澳台西延康连昆汉杭甬武咸昌大长合福厦广深珠肇成兰郑济哈沈长"
+)
 
 
 class Model:
@@ -74,8 +82,9 @@ def load(path: Path = MODEL) -> Model:
     return Model(path)
 
 
-def trained_names(tokens: Sequence[Token], standing: Iterable[Candidate] = (),
-                  thresholds: Mapping[str, float] = THRESHOLDS, model: Path = MODEL) -> Iterator[Candidate]:
+def trained_names(
+    tokens: Sequence[Token], standing: Iterable[Candidate] = (), thresholds: Mapping[str, float] = THRESHOLDS, model: Path = MODEL
+) -> Iterator[Candidate]:
     """Propose names where the rules found none.
 
     :param tokens: those of one sentence
@@ -88,13 +97,19 @@ def trained_names(tokens: Sequence[Token], standing: Iterable[Candidate] = (),
     for clause in promising_clauses(tokens, spans):
         for first, stop, cls, probability in load(model).spans(clause):
             if cls == "Company" and stop < len(clause) and "T" in clause[stop].marks and "T" not in clause[stop - 1].marks:
-                stop += 1       # the trade behind a mark belongs to it
-            if probability >= thresholds[cls] and _may_be_name(clause[first:stop], cls) and not _cut(clause, first, stop) and _fits(clause, first, stop, cls):
+                stop += 1  # the trade behind a mark belongs to it
+            if (
+                probability >= thresholds[cls]
+                and _may_be_name(clause[first:stop], cls)
+                and not _cut(clause, first, stop)
+                and _fits(clause, first, stop, cls)
+            ):
                 yield Candidate(clause[first].start, clause[stop - 1].end, cls, "trained", False)
 
 
-def trained_fronts(tokens: Sequence[Token], whole: Candidate,
-                   thresholds: Mapping[str, float] = THRESHOLDS, model: Path = MODEL) -> Iterator[Candidate]:
+def trained_fronts(
+    tokens: Sequence[Token], whole: Candidate, thresholds: Mapping[str, float] = THRESHOLDS, model: Path = MODEL
+) -> Iterator[Candidate]:
     """Propose the company that a project's or park's name begins with, behind places: the mark in mark + 冷链物流中心.
 
     :param tokens: those of the sentence
@@ -112,7 +127,7 @@ def trained_fronts(tokens: Sequence[Token], whole: Candidate,
         if probability < thresholds["Front"] or not all(p.kind == "District" for p in name[:first]) or not _industrial(name[stop:]):
             continue
         if stop < len(name) - 1 and name[stop].text in words("heads", "CompanyAfterWordMark"):
-            stop += 1               # the trade behind a mark belongs to it, as in every other company's name
+            stop += 1  # the trade behind a mark belongs to it, as in every other company's name
         text = "".join(p.text for p in name[first:stop])
         own = text not in MANY and text not in TECHNOLOGIES and not NO_MARK.search(text)
         if own and _may_be_name(name[first:stop], "Company", trade=True) and not _cut_latin(name, stop):
@@ -128,7 +143,14 @@ def _industrial(rest: Sequence[Piece]) -> bool:
 def _cut(clause: Sequence[Piece], first: int, stop: int) -> bool:
     """Whether a name is only the beginning of a title (《中共中央…》) or of a longer word (西安电子 in 西安电子谷)."""
     behind = clause[stop] if stop < len(clause) else None
-    return first > 0 and clause[first - 1].text == "《" or behind is not None and behind.kind == "word" and len(behind.text) == 1 and behind.tag[0] == "n"
+    return (
+        first > 0
+        and clause[first - 1].text == "《"
+        or behind is not None
+        and behind.kind == "word"
+        and len(behind.text) == 1
+        and behind.tag[0] == "n"
+    )
 
 
 def _fits(clause: Sequence[Piece], first: int, stop: int, cls: str) -> bool:
@@ -148,19 +170,22 @@ def _fits(clause: Sequence[Piece], first: int, stop: int, cls: str) -> bool:
     if cls != "Company":
         return True
     if first and clause[first - 1].stands and clause[first - 1].kind == "Company":
-        return False                # 专汽 in 玉柴专汽
+        return False  # 专汽 in 玉柴专汽
     if last.text[-1:] in ("院", "所", "局") or behind is not None and behind.kind == "word" and behind.proper and not known_word(behind.text):
         return False
     etc = next((i for i in range(stop, len(clause)) if clause[i].text == "等"), None)
     listed = list_class(clause, etc) if etc is not None and any(p.text in SEPARATORS for p in clause[:etc]) else ""
     if listed in ("Industry", "Product", "Programme", "District"):
         return False
-    if etc is not None and (any(p.text in _ROUTE_NOUNS for p in clause[etc + 1 : etc + 4]) or any(p.text.endswith(INFRASTRUCTURE) for p in clause[stop:etc])):
+    if etc is not None and (
+        any(p.text in _ROUTE_NOUNS for p in clause[etc + 1 : etc + 4]) or any(p.text.endswith(INFRASTRUCTURE) for p in clause[stop:etc])
+    ):
         return False
     return (
         listed in ("Company", "Project", "stage")
         or "T" in last.marks
-        or behind is not None and (behind.kind == "quantity" or behind.text == "年产")
+        or behind is not None
+        and (behind.kind == "quantity" or behind.text == "年产")
         or any(p.stands and p.kind == "Company" for p in clause)
     )
 

@@ -25,12 +25,12 @@ from kg.recognize.trained.features import Piece, features, features_inside, may_
 from kg.recognize.trained.model import CLASSES, WHOLES
 from kg.settings import ontology_folder
 
-HIDDEN_NAMES = 0.5              # share of names that the model has to find
-INVENTED_NAMES = 0.5            # share of hidden companies that get a word mark that does not exist
-ROUNDS = 3                      # so many times is each sentence drawn, with other names hidden
-NEGATIVES = 0.35                # share of clauses without a hidden name that is kept
-HIDDEN_WORDS = 0.6              # share of their words that are seen by shape alone
-WORD_IN_PLACES = 4              # a word is seen as itself if texts of so many places use it
+HIDDEN_NAMES = 0.5  # share of names that the model has to find
+INVENTED_NAMES = 0.5  # share of hidden companies that get a word mark that does not exist
+ROUNDS = 3  # so many times is each sentence drawn, with other names hidden
+NEGATIVES = 0.35  # share of clauses without a hidden name that is kept
+HIDDEN_WORDS = 0.6  # share of their words that are seen by shape alone
+WORD_IN_PLACES = 4  # a word is seen as itself if texts of so many places use it
 PARAMETERS = {"c1": 0.3, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 3, "feature.possible_transitions": False}
 
 
@@ -40,9 +40,9 @@ class Example:
 
     pieces: list[Piece]
     labels: list[str]
-    hidden: frozenset[int]      # words to be seen by shape alone
-    place: str                  # identifier of the district whose text it is, else the document's
-    whole: str = ""             # of the pieces of one name: its class
+    hidden: frozenset[int]  # words to be seen by shape alone
+    place: str  # identifier of the district whose text it is, else the document's
+    whole: str = ""  # of the pieces of one name: its class
 
     def features(self, common: Container[str]) -> list[list[str]]:
         """The features of the pieces; rare words are hidden too."""
@@ -89,16 +89,16 @@ class _Sentence:
     start: int
     end: int
     tokens: Sequence[Token]
-    names: list[Mention]        # none inside another
-    parts: list[Mention]        # those inside one
-    layers: tuple[list, list, list]         # listed names, quantities, times
+    names: list[Mention]  # none inside another
+    parts: list[Mention]  # those inside one
+    layers: tuple[list, list, list]  # listed names, quantities, times
 
 
 def _sentences(doc) -> Iterator[_Sentence]:
     layers = (doc._.listed, doc._.quantities, doc._.times, doc._.mentions)
     keys = [[span.start for span in layer] for layer in layers]
     for (start, end, _), tokens in zip(doc._.sentences, doc._.tokens, strict=True):
-        *inside, found = (layer[bisect_left(key, start):bisect_left(key, end)] for layer, key in zip(layers, keys, strict=True))
+        *inside, found = (layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys, strict=True))
         names: list[Mention] = []
         parts: list[Mention] = []
         for name in found:
@@ -170,10 +170,10 @@ _CHINESE = re.compile("[\u4e00-\u9fff]+")
 
 def _replaced(sentence: _Sentence, text: str, names: Sequence[Mention], draw: _Draw, marks: _Marks) -> str:
     """The text with other words in the place of names, the same length."""
-    said = text[sentence.start:sentence.end]
+    said = text[sentence.start : sentence.end]
     for name in names:
         said = said.replace(name.text, marks.invent(name.text, draw))
-    return text[:sentence.start] + said + text[sentence.end:] if names else text
+    return text[: sentence.start] + said + text[sentence.end :] if names else text
 
 
 def _places(tokens: Sequence[Token], name: Mention) -> Iterator[Mention]:
@@ -216,8 +216,8 @@ def _common_words(found: Sequence[Example]) -> frozenset[str]:
 class Progress:
     """How far the learning is."""
 
-    step: str                   # "reading" or "learning"
-    done: int                   # texts, or rounds
+    step: str  # "reading" or "learning"
+    done: int  # texts, or rounds
     total: int
 
 
@@ -227,12 +227,19 @@ class Report:
 
     texts: int
     examples: int
-    names: int                  # hidden ones, that had to be found
-    failed: tuple[str, ...]     # texts that were left out, with the reason
+    names: int  # hidden ones, that had to be found
+    failed: tuple[str, ...]  # texts that were left out, with the reason
 
 
-def learn(folder: Path, output: Path, *, seed: int = 0, limit: int | None = None, without: Iterable[str] = (),
-          progress: Callable[[Progress], None] = lambda _: None) -> Report:
+def learn(
+    folder: Path,
+    output: Path,
+    *,
+    seed: int = 0,
+    limit: int | None = None,
+    without: Iterable[str] = (),
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Report:
     """Learn from the texts of a folder and write the model.
 
     :param output: replaced when the model is complete, and not before
@@ -253,8 +260,7 @@ def learn(folder: Path, output: Path, *, seed: int = 0, limit: int | None = None
     found = list(examples(_documents(sources, failed, progress), ontology_folder(), seed))
     names = sum(label.startswith("B-") for example in found for label in example.labels)
     if not names:
-        raise KgError("there is nothing to learn from: the rules find no name in the texts", where=folder,
-                      hint="give a folder of reports or news")
+        raise KgError("there is nothing to learn from: the rules find no name in the texts", where=folder, hint="give a folder of reports or news")
     train(found, output, progress)
     return Report(len(sources) - len(failed), len(found), names, tuple(failed))
 

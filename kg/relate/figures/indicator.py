@@ -37,7 +37,9 @@ _PROJECTS = re.compile(any_of("figures", "project-nouns"))
 _COUNTS_COMPANIES = frozenset(("家", "户", "个", "家次", "万家"))
 _COUNTS_PROJECTS = frozenset(("个", "项", "宗", "批", "家"))
 _COUNT_NOUN = re.compile(r"^(?:[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
-_SIZE_OF_EACH = re.compile(r"^(?:总?投资)?(?:超过?|过)?[\d.]*[十百千万亿]*元?(?:以上|级)?的?(?=[^，。；、\d]{0,10}(?:项目|企业|工程))")  # 310个超10亿元项目
+_SIZE_OF_EACH = re.compile(
+    r"^(?:总?投资)?(?:超过?|过)?[\d.]*[十百千万亿]*元?(?:以上|级)?的?(?=[^，。；、\d]{0,10}(?:项目|企业|工程))"
+)  # 310个超10亿元项目
 _COUNT_NOUN_END = re.compile(any_of("figures", "count-noun-ends"))
 _NOUN_BEHIND = re.compile(r"(?:的)?([^，。；、\d“”（）]{2,12})")
 

@@ -16,7 +16,7 @@ _PARK_CONTINUES = re.compile("^[，、；]?" + any_of("figures", "park-continues
 _OPENS_ANEW = re.compile("^" + any_of("figures", "opens-anew"))
 _PHASE = re.compile(r"[一二三四首]期(?!间)")
 _SIZED = frozenset(("Project", "Company", "Park"))
-_PAYS_FOR = re.compile("，?" + any_of("figures", "pays-for") + r"+了?的?(?:包括[^，。；]{2,24}在内的)?")    # 投资10亿元建设的重庆基地
+_PAYS_FOR = re.compile("，?" + any_of("figures", "pays-for") + r"+了?的?(?:包括[^，。；]{2,24}在内的)?")  # 投资10亿元建设的重庆基地
 _SIZES_FOLLOW = re.compile("^[，、]?" + any_of("figures", "sizes-follow"))
 _JUST_NAMED = re.compile(any_of("figures", "just-named") + "*")
 _BROUGHT_UP = re.compile(any_of("figures", "brought-up"))
@@ -24,7 +24,7 @@ _OF_COMPANY = re.compile(r"的[^，。；、]{2,20}?(?:工厂|基地|项目|产�
 _UNNAMED = re.compile(any_of("figures", "pays-for") + r"[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$")
 _WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产线)")
 _OF_MANY = re.compile(r"等|一批|多个|[\d一二两三四五六七八九十百余]+[个项宗]")
-_SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d]{1,8}[\d.]+[^，。；、\d的]{1,6})?的")      # 投资30亿元、用地200亩的…项目
+_SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d]{1,8}[\d.]+[^，。；、\d的]{1,6})?的")  # 投资30亿元、用地200亩的…项目
 _AND_MORE = re.compile(r"[、和及与]|以及|等")
 _AND = ("、", "和", "与", "及", "以及")
 
@@ -37,10 +37,10 @@ class Subject:
     def __init__(self, sentence: Sentence, topic: Topic, focus: Focus):
         self._sentence, self._topic, self._focus = sentence, topic, focus
         self.owner: Owner | None = None
-        self.owners: tuple[Owner, ...] = ()     # all, if several share it
+        self.owners: tuple[Owner, ...] = ()  # all, if several share it
         self._start = -1
         self._clause: Clause = (-1, -1)
-        self._unnamed = False                   # whether what the sentence goes on about is a project whose name was not read
+        self._unnamed = False  # whether what the sentence goes on about is a project whose name was not read
 
     def enter(self, clause: Clause) -> None:
         """A name at the front of a clause is its subject, or what a pronoun there stands for; what follows speaks of it."""
@@ -52,7 +52,9 @@ class Subject:
         owner, at = ((mention.cls, mention.text), mention.start) if mention is not None else (self._pronoun(start, end), start)
         if owner is None:
             owner, at = self._sized(start, end)
-        if owner is None and (self._has_unnamed(start, end) or self._focus.lost(text[start:end], self._sentence.mentions_between(self._sentence.start, start))):
+        if owner is None and (
+            self._has_unnamed(start, end) or self._focus.lost(text[start:end], self._sentence.mentions_between(self._sentence.start, start))
+        ):
             self.owner, self._unnamed = None, True
         elif owner is None and start > self._sentence.start and _SIZES_FOLLOW.match(text[start:end]):
             owner, at = self._just_named(start), start
@@ -91,7 +93,14 @@ class Subject:
             return None
         clause = sentence.clause_at(before[-1].start)
         ends = clause[1] <= start and _JUST_NAMED.fullmatch(sentence.text[before[-1].end : clause[1]].strip("，,、"))
-        if not ends or not _BROUGHT_UP.search(sentence.text, clause[0], before[-1].start) and before[-1].start - clause[0] > 1 or len(before) > 1 and before[-2].cls == "Project" and sentence.text[before[-2].end : before[-1].start] in _AND:
+        if (
+            not ends
+            or not _BROUGHT_UP.search(sentence.text, clause[0], before[-1].start)
+            and before[-1].start - clause[0] > 1
+            or len(before) > 1
+            and before[-2].cls == "Project"
+            and sentence.text[before[-2].end : before[-1].start] in _AND
+        ):
             return None
         return before[-1].cls, before[-1].text
 
@@ -101,8 +110,10 @@ class Subject:
         clause = sentence.clause_at(start - 1)
         words = sentence.text[clause[0] : start].strip("，,、")
         found = _UNNAMED.search(words)
-        return found is not None and not _OF_MANY.search(found.group()) and not any(
-            m.cls in ("Project", "Park") and m.start >= clause[0] + found.start() for m in sentence.mentions_between(*clause)
+        return (
+            found is not None
+            and not _OF_MANY.search(found.group())
+            and not any(m.cls in ("Project", "Park") and m.start >= clause[0] + found.start() for m in sentence.mentions_between(*clause))
         )
 
     def _has_unnamed(self, start: int, end: int) -> bool:
@@ -118,8 +129,11 @@ class Subject:
         text = self._sentence.text
         paid = _PAYS_FOR.match(text, quantity.end)
         work = _WORK.match(text, paid.end()) if paid is not None else None
-        return work is not None and not _OF_MANY.search(work.group()) and not any(
-            m.cls in ("Project", "Park") for m in self._sentence.mentions_between(paid.end(), work.end()))
+        return (
+            work is not None
+            and not _OF_MANY.search(work.group())
+            and not any(m.cls in ("Project", "Park") for m in self._sentence.mentions_between(paid.end(), work.end()))
+        )
 
     def behind(self, quantity: Quantity) -> Owner | None:
         """The project, company or park behind its size: 总投资11亿元的小鹏智能驾驶项目, 规划产能20GWh的二期, 投资10亿元建设的重庆基地."""

@@ -9,9 +9,7 @@ from kg.relate.figures.phrase import without_front, without_verbs
 from kg.relate.lexicon import any_of, words
 
 _FALLING = words("figures", "falling")
-_GROWTH = re.compile(
-    f"(?P<verb>{any_of('figures', 'rising', 'falling')})(?:率|幅度)?{any_of('figures', 'growth-links')}*$"
-)
+_GROWTH = re.compile(f"(?P<verb>{any_of('figures', 'rising', 'falling')})(?:率|幅度)?{any_of('figures', 'growth-links')}*$")
 _GROWTH_NOUN = re.compile(any_of("figures", "growth-nouns") + r"(?:[^，。；、]{0,6}?)$")
 _REACHING = re.compile(any_of("figures", "reaching") + r"(?:了|约|近|超过?)*$")
 _REACHED = re.compile(r"(?:^|[^增])(?:提高|提升|增加|上升|下降|降低)到$")
@@ -29,7 +27,7 @@ _BRACKET = re.compile(r"[（(][^）)]*$")
 class Growth:
     """A percentage that tells growth."""
 
-    head: str       # the words in front, without verb and comparison
+    head: str  # the words in front, without verb and comparison
     falling: bool
 
 

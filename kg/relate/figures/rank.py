@@ -17,7 +17,7 @@ _RANK = re.compile(
     + rf"(?P<first>{any_of('figures', 'rank-firsts')}))"
 )
 _RANK_PLAIN = re.compile(any_of("figures", "rank-areas") + rf"(?P<first>第{_NUMBER}|首位)")
-_ORDER = re.compile("[第前首]")     # in every rank
+_ORDER = re.compile("[第前首]")  # in every rank
 _FIRST = frozenset(("首位", "榜首", "之首"))
 _UNNAMED = re.compile(r"第.*|首位|前.*|^(?:居|位居|列)")
 
@@ -30,7 +30,7 @@ class Rank:
     end: int
     text: str
     value: Decimal
-    at_most: bool   # 前三: it may be better
+    at_most: bool  # 前三: it may be better
 
     @property
     def name(self) -> str:

@@ -20,17 +20,21 @@ from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, PLANNED, is_told_as_done, modality
 from kg.relate.view import Sentence
 
-_THRESHOLD = re.compile(
-    r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)" + any_of("figures", "threshold-nouns")
-)
+_THRESHOLD = re.compile(r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)" + any_of("figures", "threshold-nouns"))
 _ABOVE = re.compile(r"(?:过|超|超过)$")
-_CLASS_OF_THINGS = re.compile("的?" + any_of("figures", "threshold-nouns") + r"|的?[^，。；、\d]{1,8}" + any_of("figures", "threshold-nouns") + r"[^，。；、\d]{0,6}(?=\d|$|、|，)")
+_CLASS_OF_THINGS = re.compile(
+    "的?"
+    + any_of("figures", "threshold-nouns")
+    + r"|的?[^，。；、\d]{1,8}"
+    + any_of("figures", "threshold-nouns")
+    + r"[^，。；、\d]{0,6}(?=\d|$|、|，)"
+)
 _ROUND = re.compile(r"[十百千万亿]+(?:美?元|元级|美元级)$")
 _PER = re.compile(any_of("figures", "per-each") + "$")
 _HOLDINGS = re.compile(any_of("figures", "holdings"))
 _RANGES = re.compile(any_of("figures", "ranges") + r"[^，。；、\d]{0,4}$")
 _INSIDE = re.compile(r"(?:半径|范围)?(?:之|以)?内")
-_SINCE = re.compile(r"[^，。；]{1,10}以来")     # 自2022年8月动工以来: what is told is of no such month
+_SINCE = re.compile(r"[^，。；]{1,10}以来")  # 自2022年8月动工以来: what is told is of no such month
 _FOR_EACH = re.compile(r"每(?:一)?(?:台|辆|吨|套|度|户|人|亩|公斤|千克)")
 _ONLY_PHASE = re.compile(r"(?:其中)?[一二三四首]期")
 _PHASE = re.compile(r"(?:项目|工程|基地|工厂)[^项工基]{0,2}[一二三四五首]期")
@@ -39,7 +43,9 @@ _HOLDS = re.compile(r"(?P<each>分别)?(?:合计|共|各|拟|将)*(?:持股|持�
 _TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|用时|时间)[^，。；\d]{0,6}$")
 _DAYS_COUNTED = re.compile(r"天数[^，。；\d]{0,8}$")
 _YEARS_RUNNING = re.compile(r"连续$")
-_RANKS_LAST = re.compile(r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*")  # what the figure before has, ranks
+_RANKS_LAST = re.compile(
+    r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*"
+)  # what the figure before has, ranks
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
 _ONE_OF = re.compile(r"[^，。；、]{1,16}之一")  # 成为首批10个试点园区之一
 _YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
@@ -70,13 +76,13 @@ class _Clauses:
         self.subject = Subject(sentence, topic, focus)
         self.last: Figure | None = None
         self.time: TimeSpan | None = None
-        self.level: Figure | None = None   # the last level
+        self.level: Figure | None = None  # the last level
         self._dealt: list[str] = []
-        self._holders: list[Owner] = []     # companies whose shares 分别 still has to give
-        self._told: list[Figure] = []       # the figures of the last clause that had some
-        self._trend: str | None = None      # what the clause before says to rise or fall
-        self._turn: int | None = None       # whose turn it is, of owners that 分别 gives one each
-        self._growing: list[Figure] = []    # figures whose growth 分别 still has to give
+        self._holders: list[Owner] = []  # companies whose shares 分别 still has to give
+        self._told: list[Figure] = []  # the figures of the last clause that had some
+        self._trend: str | None = None  # what the clause before says to rise or fall
+        self._turn: int | None = None  # whose turn it is, of owners that 分别 gives one each
+        self._growing: list[Figure] = []  # figures whose growth 分别 still has to give
 
     def read(self, clause: Clause) -> Iterator[Figure]:
         """The figures of the next clause."""
@@ -114,8 +120,18 @@ class _Clauses:
                 indicator = size_in_name(quantity, mention.text)
                 if indicator is not None:
                     yield Figure(
-                        (mention.cls, mention.text), indicator, LEVEL, quantity.value, quantity.unit, quantity.text, quantity.bound, None, PLANNED,
-                        *clause, "figure.in-name", quantity.counted if quantity.unit == "count" else None,
+                        (mention.cls, mention.text),
+                        indicator,
+                        LEVEL,
+                        quantity.value,
+                        quantity.unit,
+                        quantity.text,
+                        quantity.bound,
+                        None,
+                        PLANNED,
+                        *clause,
+                        "figure.in-name",
+                        quantity.counted if quantity.unit == "count" else None,
                     )
 
     def _to_owners(self, figure: Figure, lead: str) -> list[Figure]:
@@ -298,15 +314,13 @@ class _Clauses:
         inherits = figure.modality == ACTUAL and last.modality not in (ACTUAL, PLANNED)
         return replace(figure, period=last.period, modality=last.modality if inherits else figure.modality)
 
-    def _make(
-        self, quantity: Quantity, indicator: str, measure: str, front: str, clause: Clause, owner: Owner | None = None
-    ) -> Figure | None:
+    def _make(self, quantity: Quantity, indicator: str, measure: str, front: str, clause: Clause, owner: Owner | None = None) -> Figure | None:
         owner = owner or self.subject.of(indicator, clause, quantity.start)
         if owner is None:
             return None
         indicator = self._of_plant(indicator, owner, measure, quantity, front)
         if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(front):
-            front = self.sentence.text[self.sentence.start : quantity.start]    # 计划在绵阳、遂宁建厂，合计投资90亿元
+            front = self.sentence.text[self.sentence.start : quantity.start]  # 计划在绵阳、遂宁建厂，合计投资90亿元
         found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time)
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
