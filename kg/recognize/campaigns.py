@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import BUILT
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.phrase import BREAK, text_of
+from kg.recognize.phrase import BREAK, CLAUSE_ENDS, text_of
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
@@ -30,7 +30,6 @@ _WHOSE = frozenset("全市 全省 全区 全县 我市 我省 我区 我县 全�
 _NO_PART = frozenset("情况 招投标 方式 通知 意见 目标 任务 监督".split())
 _DRAWN_UP = ("规划", "设计", "预算", "监管", "分配", "整改")  # 规划方案, 预算计划
 _JOINTS = frozenset("、 和 及 以及 与 并".split())
-_CLAUSE_ENDS = frozenset("，。；：！？\n")
 _YEAR = re.compile(r"[年月周日季]$")
 _NOT_BUILT = re.compile("|".join(sorted(ordered("programmes", "not_built"), key=len, reverse=True)))
 _NUMBERED = re.compile(r"^[两二三四五六七八九十百\d]+[大项个]")
@@ -112,7 +111,7 @@ def _carried_out(tokens: Sequence[Token], head: int) -> int | None:
                 break  # 开展检查、实施…行动: another predicate
         elif text in _JOINTS and i and tokens[i - 1].text.endswith(_HEADS):
             start = i + 1 if start is None else start
-        elif text in _CLAUSE_ENDS or text in ("的", "等") or tokens[i].kind == "quantity" and not _YEAR.search(text):
+        elif text in CLAUSE_ENDS or text in ("的", "等") or tokens[i].kind == "quantity" and not _YEAR.search(text):
             break
     if not found:
         return None
@@ -135,7 +134,7 @@ def _under_way(tokens: Sequence[Token], head: int) -> int | None:
     if not behind.startswith(_UNDER_WAY):
         return None
     first = head
-    while first and tokens[first - 1].text not in _CLAUSE_ENDS:
+    while first and tokens[first - 1].text not in CLAUSE_ENDS:
         first -= 1
         if tokens[first].text in ("的", "等", "了", "、", "和", "在") or tokens[head].end - tokens[first].start > LONGEST:
             return None

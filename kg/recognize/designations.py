@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.phrase import COUNTED, GENERIC, INSIDE, start_of, text_of
+from kg.recognize.phrase import COUNTED, GENERIC, INSIDE, MEMBER_ENDS, start_of, text_of
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token, known_word
 
@@ -40,8 +40,7 @@ _ASPIRED = frozenset("打造 建设 加快建设 推进 抓好 积极融入 承�
 _MADE = frozenset("认定 命名 确定 评定 授予 列 评".split())  # … 为
 _RANKING = frozenset("居 位居 位列".split())
 _RANKINGS = ("强", "强县", "强区", "强市", "百强镇", "榜", "榜单", "名录")
-_ENDS = frozenset("，。；：！？、\n")
-_PHRASE_ENDS = _ENDS | _STOPS | _TITLE_WORDS
+_PHRASE_ENDS = MEMBER_ENDS | _STOPS | _TITLE_WORDS
 _PLACE_TAGS = ("ns", "nr", "nrt", "nz", "j")
 _ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点", "试点工作", "示范省", "试点省")
 SHORTEST, LONGEST = 5, 34  # characters
@@ -114,7 +113,7 @@ def _behind_batch(tokens: Sequence[Token], first: int) -> int | None:
     batch = False
     for i in range(first, min(first + 5, len(tokens))):
         token = tokens[i]
-        if token.text in _ENDS or token.text in "“（":
+        if token.text in MEMBER_ENDS or token.text in "“（":
             break
         new = _is_batch(token) or token.text == "一批" and tokens[i - 1].text == "新"
         if not (batch or new) and (token.kind == "quantity" and not token.text.startswith("第") or COUNTED.match(token.text)):
@@ -183,7 +182,7 @@ def _is_title(tokens: Sequence[Token], first: int, last: int) -> bool:
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
     text = text_of(tokens, first, last)
     return (
-        (behind is None or behind.text in _ENDS and behind.text != "、" or behind.text in ("称号", "名单", "行列", "和"))
+        (behind is None or behind.text in MEMBER_ENDS and behind.text != "、" or behind.text in ("称号", "名单", "行列", "和"))
         and tokens[last].tag[:1] in ("n", "v", "j", "x", "i", "l")
         and not text.endswith(_NO_TITLES)
         and text.count("“") == text.count("”")
@@ -298,7 +297,7 @@ def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     national = tokens[first].text in ("国家", "全国", "国家级", "省级", "全省")
     behind = tokens[head + 1] if head + 1 < len(tokens) else None
     created = before is not None and (before.text in _CREATED or pilot and before.text in _PILOTED)
-    if before is None or before.text in _ENDS:  # the pilot is the subject
+    if before is None or before.text in MEMBER_ENDS:  # the pilot is the subject
         created = behind is not None and (
             pilot and behind.text in _UNDER_WAY or behind.text == "创建" and (head + 2 == len(tokens) or tokens[head + 2].tag != "n")
         )
@@ -321,7 +320,7 @@ def _prize(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
         token = tokens[verb]
         if token.text in _PRIZE_VERBS:
             break
-        if token.text in _ENDS or token.kind in ("quantity", "time") or token.text in ("的", "和", "及", "“", "《"):
+        if token.text in MEMBER_ENDS or token.kind in ("quantity", "time") or token.text in ("的", "和", "及", "“", "《"):
             return
     else:
         return

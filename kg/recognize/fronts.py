@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.recognize.developers import bears_a_company
 from kg.recognize.grammar import mark_end
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.phrase import GENERIC, INSIDE, is_proper, is_trade, text_of
@@ -164,7 +165,7 @@ def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> boo
     hit = tokens[i].hit
     if tokens[i].text in GENERIC:
         return False  # 现代服务
-    if hit is None or not hit.weak or not any(e.cls == "Company" for e in hit.entries) or i + 1 >= stop:
+    if hit is None or not hit.weak or not bears_a_company(tokens[i]) or i + 1 >= stop:
         return False
     if i == first or all(t.kind == "District" for t in tokens[first:i]):
         return True

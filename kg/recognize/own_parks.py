@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.recognize.candidates import Candidate
 from kg.recognize.grammar import heads
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, COUNTED, EDGE, GENERIC, is_trade, names_something, start_of
+from kg.recognize.phrase import BREAK, COUNTED, EDGE, GENERIC, LIST_JOINTS, is_trade, names_something, start_of, text_of
 from kg.recognize.places import Home
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
@@ -23,7 +23,6 @@ HEADS, SITED, SITES, KINDS, IN_GENERAL, SINGLE, WANTED = (
 OWN_PARK = sign(lambda word: word.kind == "word" and word.text.endswith((*HEADS, "区")))
 _BUILDS = words("lists", "construct") - {"打造", "谋划", "布局", "引进"}
 _GROWS = words("lists", "stages") | frozenset("建设 开发 项目 一期 二期 三期".split())
-_JOINTS = frozenset("、 和 与 及 以及".split())
 _CLAUSE_ENDS = frozenset("，。；：\n")
 _ENDINGS_OF_KINDS = ("类", "型", "化", "级", "农业")
 MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))  # Beijing, Tianjin, Shanghai, Chongqing: division codes of GB/T 2260
@@ -78,7 +77,7 @@ def _park(tokens: Sequence[Token], head_first: int, last: int, head: str) -> _Pa
 
 def _is_single(tokens: Sequence[Token], park: _Park) -> bool:
     """Whether a kind of which a city has one stands bare (临空经济区, 经济技术开发区), and is not one that it wishes for."""
-    if "".join(t.text for t in tokens[park.first : park.last + 1]) not in SINGLE or _in_general(tokens, park):
+    if text_of(tokens, park.first, park.last) not in SINGLE or _in_general(tokens, park):
         return False
     before = _around(tokens, park)[0]
     return before is None or before.text not in WANTED and before.kind not in ("District", "Park")
@@ -128,13 +127,13 @@ def _in_a_list(tokens: Sequence[Token], park: _Park, by_first: dict[int, _Park],
     """Whether a park with a name of its own stands in the same list, with nothing but parks between them."""
     left = right = park
     for _ in range(FARTHEST):
-        if left.first < 2 or tokens[left.first - 1].text not in _JOINTS or left.first - 2 not in by_last:
+        if left.first < 2 or tokens[left.first - 1].text not in LIST_JOINTS or left.first - 2 not in by_last:
             break
         left = by_last[left.first - 2]
         if left.named:
             return True
     for _ in range(FARTHEST):
-        if right.last + 2 >= len(tokens) or tokens[right.last + 1].text not in _JOINTS or right.last + 2 not in by_first:
+        if right.last + 2 >= len(tokens) or tokens[right.last + 1].text not in LIST_JOINTS or right.last + 2 not in by_first:
             break
         right = by_first[right.last + 2]
         if right.named:

@@ -28,6 +28,9 @@ _ROAD_NUMBER = re.compile(r"^[A-Z]{1,2}\d{1,5}$")  # S3, G30
 _ORDINAL_WORD = re.compile(r"^(?:第[一二三四五六七八九十\d]+[个家座条批]?|首[个家座条批款]|[亚全世].*首[个家座])$")
 _OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
 JOINTS = frozenset(("·", "—", "–", "-", "+", "＋", "/"))
+CLAUSE_ENDS = frozenset("，。；：！？\n")
+MEMBER_ENDS = CLAUSE_ENDS | {"、"}  # of a member of a list
+LIST_JOINTS = frozenset("、 和 与 及 以及".split())
 LONGEST_NAME = 34  # characters
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.campaigns import IMPLEMENTED
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.phrase import text_of
+from kg.recognize.phrase import CLAUSE_ENDS, LIST_JOINTS, text_of
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 
@@ -24,8 +24,7 @@ _MEASURES = frozenset("政策 措施 举措 意见 政策措施 若干措施 具
 _ARTICLES = re.compile(r"^(?:\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)条(?:政策|措施|举措)?$")
 _OF_LINES = re.compile(r"(?:路|线|街|巷|道|河|渠|沟|水体|岸|网|链|带|廊|村|整治|改造|整修|修缮)$")  # 整治道路56条
 _WHOSE = frozenset("全市 全省 全区 全县 我市 我省 我区 我县 全州 市 省 县 新 一批 了 好 系列 一系列 新一轮 首批 两批 省市 率先 、 ，".split())
-_JOINTS = frozenset("、 和 及 以及 与".split())
-_CLAUSE_ENDS = frozenset("，。；：！？\n《》")
+_CLAUSE_ENDS = CLAUSE_ENDS | {"《", "》"}
 SHORTEST, LONGEST = 3, 30  # characters in front of the number of articles
 SHORTEST_TITLE, LONGEST_TITLE = 6, 44
 
@@ -69,7 +68,7 @@ def _behind_verb(tokens: Sequence[Token], count: int) -> int | None:
             while first < count and tokens[first].text in _WHOSE:
                 first += 1
             return first
-        if token.text in _JOINTS and i and (tokens[i - 1].signs & ARTICLES or tokens[i - 1].text in _MEASURES):
+        if token.text in LIST_JOINTS and i and (tokens[i - 1].signs & ARTICLES or tokens[i - 1].text in _MEASURES):
             start = i + 1 if start is None else start
         elif token.text in _CLAUSE_ENDS or start is None and (token.kind in ("quantity", "time") or token.text == "等"):
             return None
@@ -96,7 +95,7 @@ def _is_issued(tokens: Sequence[Token], opening: int) -> bool:
         if tokens[i].text == "》":
             while i >= 0 and tokens[i].text != "《":
                 i -= 1
-        elif tokens[i].text not in _JOINTS and tokens[i].text not in _WHOSE:
+        elif tokens[i].text not in LIST_JOINTS and tokens[i].text not in _WHOSE:
             return False
         i -= 1
     return False

@@ -14,7 +14,7 @@ from functools import cache
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.lists import members_before
-from kg.recognize.phrase import BREAK, GENERIC, INSIDE, inside, is_proper
+from kg.recognize.phrase import BREAK, GENERIC, INSIDE, LIST_JOINTS, inside, is_proper
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token, known_word
 
@@ -30,7 +30,6 @@ _SUPERLATIVES = frozenset("最大 最大的 领先 领先的 最主要 主要 �
 _MAKER_ENDS = frozenset("企业 商 基地".split())
 _OWNERS = frozenset("企业 公司 项目 产业 工厂 基地".split())
 _LEADING = frozenset("了 出 成功 “ 的".split())
-_JOINTS = frozenset("、 和 与 及 以及".split())
 _CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n（(")
 _NO_PART = frozenset(("Company", "District", "Park", "Project", "Organization", "Programme", "Person", "time"))
 _SIZE = re.compile(r"(?:英寸|兆瓦|千瓦|万千瓦|吉瓦|千伏|纳米|层|代)级?$")
@@ -155,7 +154,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     while last and (tokens[last - 1].text in _BETWEEN or tokens[last - 1].text in ("则", "都", "均", "，", "就", "全部")):
         last -= 1
     first = last
-    while first and (tokens[first - 1].text in _JOINTS or _may_be_part(tokens[first - 1])):
+    while first and (tokens[first - 1].text in LIST_JOINTS or _may_be_part(tokens[first - 1])):
         first -= 1
     yield from _phrases(tokens, first, last, "product.supplied")
 
@@ -178,7 +177,7 @@ def _phrase(tokens: Sequence[Token], first: int) -> tuple[int, int]:
     while first < len(tokens) and (tokens[first].text in _LEADING or tokens[first].tag in ("d", "ul")):
         first += 1
     last = first
-    while last < len(tokens) and (tokens[last].text in _JOINTS or _may_be_part(tokens[last])):
+    while last < len(tokens) and (tokens[last].text in LIST_JOINTS or _may_be_part(tokens[last])):
         last += 1
     return first, last
 
@@ -187,7 +186,7 @@ def _phrases(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Itera
     """The members of a list of noun phrases up to the first one that is no kind of product (研制基地、…: the verb is a part of a name)."""
     begin = first
     for i in range(first, stop + 1):
-        if i == stop or tokens[i].text in _JOINTS:
+        if i == stop or tokens[i].text in LIST_JOINTS:
             kind = _kind(tokens, begin, i, rule)
             if kind is None:
                 return
@@ -374,5 +373,5 @@ def _goods(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     if not members or any(t.text in _BOUGHT for t in tokens[max(0, members[0].first - 1) : etc]):
         return
     for member in members:
-        if not any(t.text in _JOINTS for t in tokens[member.first : member.stop]):
+        if not any(t.text in LIST_JOINTS for t in tokens[member.first : member.stop]):
             yield from filter(None, (_kind(tokens, member.first, member.stop, "product.in-list"),))

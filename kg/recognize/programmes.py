@@ -15,7 +15,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.designations import DESIGNATION_SIGNS, designations
 from kg.recognize.grammar import DESIGNATION_HEADS, ends_with, heads_at
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, GENERIC, names_something, start_of, text_of
+from kg.recognize.phrase import BREAK, GENERIC, LIST_JOINTS, MEMBER_ENDS, names_something, start_of, text_of
 from kg.recognize.policies import POLICY_SIGNS, policies
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
@@ -23,10 +23,8 @@ from kg.recognize.tokens import Token
 _QUOTE_HEADS = re.compile(
     r"^(?:大?促?消费(?:系列)?活动|专项行动|行动计划|行动方案|三年行动|计划|行动|工程|方案|政策|体系|试点|(?:科技|攻坚)?(?:大会战|会战)|系列活动|活动|[两三四五六七八九十]+[大项](?:工程|行动|计划)|平台|示范建设|创新平台体系|工业互联网平台|攻坚战)"
 )
-_ROW_JOINTS = frozenset("、 和 及 与 以及".split())
 _NUMERALS = tuple(a + b for a in "两三四五六七八九十" for b in "大项")
 _QUOTE_LEFT = words("programmes", "quote_left")
-_ENDS = frozenset("，。；：！？、\n")
 
 _QUOTATION = sign(lambda word: word.text == "“")
 PROGRAMME_SIGNS = _QUOTATION | CAMPAIGN | DESIGNATION_SIGNS | POLICY_SIGNS
@@ -79,7 +77,7 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
     elif head:
         # “甲”“乙”两大工程: the number counts the row
         counted = head.group().startswith(_NUMERALS) and (
-            tokens[opening - 1].text == "”" or tokens[opening - 1].text in _ROW_JOINTS and tokens[opening - 2].text == "”"
+            tokens[opening - 1].text == "”" or tokens[opening - 1].text in LIST_JOINTS and tokens[opening - 2].text == "”"
         )
         end = tokens[closing].end + (0 if counted or head.group().endswith(("企业", "活动", "政策")) else head.end())
         first = start_of(tokens, opening)
@@ -125,7 +123,7 @@ def _in_row(tokens: Sequence[Token], opening: int) -> bool:
     """Whether a quotation stands in a row of them that are carried out together: the verb in front of the first and the noun behind the last say so
     (实施“山鹰”“海燕”“松涛”三项工程)."""
     first = opening
-    while first and tokens[first - 1].text == "”" or first > 1 and tokens[first - 1].text in _ROW_JOINTS and tokens[first - 2].text == "”":
+    while first and tokens[first - 1].text == "”" or first > 1 and tokens[first - 1].text in LIST_JOINTS and tokens[first - 2].text == "”":
         before = next((j for j in range(first - 2, -1, -1) if tokens[j].text == "“"), None)
         if before is None:
             return False
@@ -135,7 +133,7 @@ def _in_row(tokens: Sequence[Token], opening: int) -> bool:
         closing = next((j for j in range(last + 1, min(last + 24, len(tokens))) if tokens[j].text in "”，。；"), None)
         if closing is None or tokens[closing].text != "”":
             return False
-        following = closing + 2 if closing + 1 < len(tokens) and tokens[closing + 1].text in _ROW_JOINTS else closing + 1
+        following = closing + 2 if closing + 1 < len(tokens) and tokens[closing + 1].text in LIST_JOINTS else closing + 1
         if following >= len(tokens) or tokens[following].text != "“":
             break
         last = following
@@ -158,7 +156,7 @@ def _set_off(tokens: Sequence[Token], opening: int, closing: int) -> bool:
     """Whether a quotation is something that is carried out: a verb in front or behind says so."""
     after = tokens[closing + 1] if closing + 1 < len(tokens) else None
     before = tokens[opening - 1] if opening else None
-    ends = after is None or after.text in _ENDS or after.text in ("建设", "工作", "任务", "创建", "等", "改革", "机制", "“", "行列")
+    ends = after is None or after.text in MEMBER_ENDS or after.text in ("建设", "工作", "任务", "创建", "等", "改革", "机制", "“", "行列")
     if before is not None and (before.text in _QUOTE_LEFT or before.text == "”" and after is not None and after.text in ("工作", "建设")) and ends:
         return True
     return (before is None or before.text in "。；\n") and after is not None and after.text in _MOVES_ON
@@ -169,6 +167,6 @@ def _policy_start(tokens: Sequence[Token], opening: int) -> int:
     for i in range(opening - 1, max(-1, opening - 12), -1):
         if tokens[i].text in ("出台", "推出", "实施", "落实", "制定", "印发", "发布"):
             return i + 1
-        if tokens[i].text in _ENDS:
+        if tokens[i].text in MEMBER_ENDS:
             return opening
     return opening

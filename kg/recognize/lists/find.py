@@ -14,9 +14,9 @@ from kg.recognize.fronts import NO_MARK, PHASE
 from kg.recognize.grammar import ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
 from kg.recognize.lexicon import words
 from kg.recognize.lists.kinds import head_class
-from kg.recognize.lists.members import AND, CLAUSE_ENDS, Member, members_before
+from kg.recognize.lists.members import AND, Member, members_before
 from kg.recognize.lists.typed import classify_project, counts_things, ends_in_built, holds_listed_company, is_thing, own_class, typed
-from kg.recognize.phrase import GENERIC, LISTED, ends_names, inside, is_trade, names_something, text_of, trim
+from kg.recognize.phrase import CLAUSE_ENDS, GENERIC, LISTED, ends_names, inside, is_trade, names_something, text_of, trim
 from kg.recognize.signs import sign
 from kg.recognize.tokens import Token
 from kg.recognize.works import ROUTE, WORK, is_work, shared_heads, works_before_etc

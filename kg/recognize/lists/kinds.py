@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.recognize.lexicon import words
-from kg.recognize.lists.members import CLAUSE_ENDS
-from kg.recognize.phrase import BREAK, INSIDE
+from kg.recognize.phrase import BREAK, CLAUSE_ENDS, INSIDE
 from kg.recognize.tokens import Token
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import EDGE, GENERIC, INSIDE, LISTED, ends_names, is_proper, start_of, trim
+from kg.recognize.phrase import CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ends_names, is_proper, start_of, trim
 from kg.recognize.tokens import Token, known_word
 
 AND = frozenset(("和", "与", "及", "以及", "暨"))
-CLAUSE_ENDS = frozenset("，。；：！？\n")
 _AREAS = frozenset(word for word in words("heads", "Park") if len(word) >= 3)
 LONGEST_MEMBER = 32  # characters
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.developers import bears_a_company
 from kg.recognize.fronts import BUILT_HEADS, MANY, MARK_TAGS, NO_MARK, WATER_LED, companies_in_front, is_field
 from kg.recognize.grammar import PLAIN_HEADS, ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
 from kg.recognize.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
@@ -114,8 +115,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return None
     if (
         stop - first == 2
-        and tokens[first].hit is not None
-        and any(e.cls == "Company" for e in tokens[first].hit.entries)
+        and bears_a_company(tokens[first])
         and tokens[first + 1].text in _SUBSIDIARY_TRADES
     ):
         return "Company"
@@ -237,7 +237,7 @@ def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str, c
     phrase beside a listed company."""
     if any(t.kind == "Company" for t in tokens[first:stop]):
         return len(text) <= 12
-    if tokens[first].hit is not None and any(e.cls == "Company" for e in tokens[first].hit.entries):
+    if bears_a_company(tokens[first]):
         return True
     if stop - first == 1 and tokens[first].kind == "District":
         return len(text) == 2
