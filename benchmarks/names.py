@@ -27,8 +27,8 @@ from texts import add_options, texts
 from kg.model import Document
 from kg.read import Source, read
 from kg.recognize.language import language, recognize
-from kg.recognize.sentences import MAIN_TEXT
 from kg.recognize.sources import source_of
+from kg.recognize.text.sentences import MAIN_TEXT
 from kg.settings import ontology_folder
 
 Work = Callable[[Sequence[Document]], Counter]      # documents -> how many of what was found

@@ -13,7 +13,7 @@ import random
 import re
 
 from kg.model import Reading
-from kg.recognize.quantities import quantities
+from kg.recognize.values.quantities import quantities
 from kg.store import Store
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")

@@ -53,7 +53,7 @@ def _entity(graph: Graph, _: Schema, text: str) -> Value:
 
 def _amount(_: Graph, __: Schema, text: str) -> Value:
     """An amount of money in yuan: 10亿元, 3000万, 1000000000."""
-    from kg.recognize.quantities import quantities
+    from kg.recognize.values.quantities import quantities
 
     text = "".join(text.split())
     found = [quantity for quantity in quantities(text + "元" if _MONEY.fullmatch(text) else text) if quantity.unit == "CNY"]

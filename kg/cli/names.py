@@ -112,7 +112,7 @@ def _coloured(document: Document, mentions: Sequence[Mention], schema: Schema) -
     from rich.text import Text
 
     from kg.draw.style import looks
-    from kg.recognize.sentences import MAIN_TEXT
+    from kg.recognize.text.sentences import MAIN_TEXT
 
     colours = {cls: look.dark for cls, look in looks(schema.entity_classes).items()}
     text = Text(document.clean)

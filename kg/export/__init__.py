@@ -26,7 +26,7 @@ from kg.export.turtle import write_trig, write_turtle
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-__all__ = ["DOCUMENTS_APART", "FILES", "FOLDERS", "FORMATS", "TRIPLE_TERMS", "export"]
+__all__ = ["DOCUMENTS_APART", "FILES", "FOLDERS", "FORMATS", "TRIPLE_TERMS", "export", "format_of"]
 
 # The formats that can hold RDF 1.2 triple terms.
 TRIPLE_TERMS: dict[str, Callable[..., None]] = {
@@ -52,6 +52,30 @@ FOLDERS: dict[str, Callable[[Store, Path], None]] = {
 FORMATS = (*FILES, *FOLDERS)
 # The formats that hold the named graphs as they are; the others hold the union, each triple once.
 DOCUMENTS_APART = frozenset({"nquads", "trig"})
+# What the names of files end in, by format.
+_ENDINGS = {
+    ".ttl": "turtle",
+    ".nt": "ntriples",
+    ".nq": "nquads",
+    ".trig": "trig",
+    ".jsonld": "jsonld",
+    ".rdf": "rdfxml",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
+    ".cyjs": "cytoscape",
+}
+
+
+def format_of(target: str | os.PathLike[str]) -> str:
+    """The format that the name of a file says: turtle for ``park.ttl``.
+
+    :raises UsageError: if its ending is that of no format, as for folders and standard output
+    """
+    ending = Path(target).suffix.lower()
+    if ending not in _ENDINGS:
+        where = "standard output does not tell a format" if os.fspath(target) == "-" else f"{target}: its ending tells no format"
+        raise UsageError(where, hint=f"say --format, or -o with a name that ends in one of {', '.join(_ENDINGS)}")
+    return _ENDINGS[ending]
 
 
 def export(graph: Store, target: str | os.PathLike[str], format: str, *, triple_terms: bool = False) -> None:

@@ -20,11 +20,11 @@ from kg.model import Document
 from kg.recognize.gazetteer import Gazetteer, load
 from kg.recognize.names import mentions
 from kg.recognize.places import home
-from kg.recognize.quantities import fractions, quantities, shared_units
-from kg.recognize.sentences import sentences
 from kg.recognize.sources import SOURCES
-from kg.recognize.times import times
-from kg.recognize.tokens import tokenize
+from kg.recognize.text.sentences import sentences
+from kg.recognize.text.tokens import tokenize
+from kg.recognize.values.quantities import fractions, quantities, shared_units
+from kg.recognize.values.times import times
 
 LONGEST_TEXT = 60_000_000  # characters; spaCy's own limit guards parsers, of which there is none here
 LAYERS = ("document", "sentences", "listed", "quantities", "times", "home", "tokens", "mentions")

@@ -15,7 +15,7 @@ from kg.errors import UsageError
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.tokens import Token, known_word
+from kg.recognize.text.tokens import Token, known_word
 from kg.recognize.trained.model import MODEL, load
 
 TRAINED = "trained"  # what the recogniser is called that comes with the program
@@ -140,8 +140,9 @@ def identity(model: str) -> str:
     :param model: as a user calls it, see :func:`trained_model`
     :raises KgError: if it is not installed, or can't be read
     """
-    import spacy
     from importlib.metadata import version
+
+    import spacy
 
     if (trained := trained_model(model)) is not None:
         return f"{trained.name} {hashlib.sha256(trained.read_bytes()).hexdigest()}"

@@ -203,3 +203,18 @@ def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str |
     if opening and not re.search(r"[的在与和]|签约|落户|投产|开工", opening.group()):
         return None, opening.group()
     return None, None
+
+
+def best_entry(name: str, cls: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
+    """The listed thing that a mention means: the only one, the one in the home's district, or the highest; None if that leaves several."""
+    entries = [e for e in gazetteer.lookup(name) if e.cls == cls]
+    if len(entries) <= 1:
+        return entries[0] if entries else None
+    here = [e for e in entries if home.holds(e, gazetteer)]
+    if len(here) == 1:
+        return here[0]
+    levels = {"region": 4, "province": 3, "city": 2, "county": 1, "town": 0, "": 0}
+    pool = here or entries
+    top = max(levels.get(e.level, 0) for e in pool)
+    highest = [e for e in pool if levels.get(e.level, 0) == top]
+    return highest[0] if len(highest) == 1 and (here or top >= 2) else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.model import TimeSpan
-from kg.recognize.times import with_year
+from kg.recognize.values.times import with_year
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 

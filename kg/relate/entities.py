@@ -10,9 +10,8 @@ from functools import cache
 from kg.model import Mention
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
-from kg.recognize.names import best_entry
-from kg.recognize.places import Home
-from kg.recognize.tokens import known_word
+from kg.recognize.places import Home, best_entry
+from kg.recognize.text.tokens import known_word
 
 _PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
 _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")

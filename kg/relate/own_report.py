@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.tokens import known_word
+from kg.recognize.text.tokens import known_word
 from kg.relate.entities import Coreference
 from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence

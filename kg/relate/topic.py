@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.model import Document
 from kg.recognize.places import Home
-from kg.recognize.times import with_year
+from kg.recognize.values.times import with_year
 from kg.relate.view import Sentence
 
 _FORWARD_HEADING = re.compile(

@@ -10,8 +10,8 @@ from operator import attrgetter, itemgetter
 from spacy.tokens import Doc
 
 from kg.model import Mention, Quantity, TimeSpan
-from kg.recognize.sentences import clauses
-from kg.recognize.tokens import Token
+from kg.recognize.text.sentences import clauses
+from kg.recognize.text.tokens import Token
 
 
 @dataclass(slots=True)

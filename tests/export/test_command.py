@@ -44,7 +44,8 @@ def test_everything_is_there(store_folder, graph, tmp_path):
     (["--format", "csv"], 2, "give -o FOLDER"),
     (["--format", "neo4j", "-o", "/nowhere/a"], 3, "/nowhere/a: can't be written: No such file or directory"),
     (["--format", "rdfxml", "--triple-terms"], 2, "rdfxml has no triple terms; use one of turtle, ntriples, nquads, trig"),
-    ([], 2, "--format"),
+    ([], 2, "standard output does not tell a format; say --format"),
+    (["-o", "graph.txt"], 2, "graph.txt: its ending tells no format; say --format, or -o with a name that ends in one of .ttl, "),
     (["--format", "turtle", "--store", "/nowhere"], 3, "there is no store"),
 ])
 def test_trouble_is_one_line_and_an_exit_code(arguments, code, complaint, store_folder, capfd):
@@ -74,3 +75,14 @@ def test_a_reader_that_has_had_enough_is_no_error(store_folder):
 def test_the_help_has_an_example(capfd):
     assert main(["export", "--help"]) == 0
     assert "Example:" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("name, format", [
+    ("a.ttl", "turtle"), ("a.nt", "ntriples"), ("a.nq", "nquads"), ("a.TRIG", "trig"), ("a.jsonld", "jsonld"), ("a.rdf", "rdfxml"),
+    ("a.graphml", "graphml"), ("a.gexf", "gexf"), ("a.cyjs", "cytoscape"),
+])
+def test_the_name_of_a_file_tells_its_format(name, format, store_folder, tmp_path):
+    named, told = tmp_path / name, tmp_path / "told"
+    assert main(["export", "-o", str(named), "--store", str(store_folder)]) == 0
+    assert main(["export", "--format", format, "-o", str(told), "--store", str(store_folder)]) == 0
+    assert named.read_bytes() == told.read_bytes()

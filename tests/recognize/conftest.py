@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kg.read import document
 from kg.recognize.gazetteer import Gazetteer, load
 from kg.recognize.language import language, recognize
-from kg.recognize.tokens import Token
+from kg.recognize.text.tokens import Token
 from kg.schema import Schema, load_schema
 from kg.settings import ontology_folder
 

@@ -11,7 +11,7 @@ from kg.read import document
 from kg.relate.reading import Reader
 from kg.settings import ontology_folder
 
-from .defects import wrong
+from tests.recognize.defects import wrong
 
 PROVINCE = Entry("云岭省", "District", "990000", "", "province", ("云岭省", "云岭"))
 CITY = Entry("临江市", "District", "990100", "990000", "city", ("临江市", "临江"))

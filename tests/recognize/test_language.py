@@ -6,7 +6,7 @@ from spacy.language import Language
 
 from kg.read import document
 from kg.recognize.language import LAYERS, Characters, recognize
-from kg.recognize.sentences import MAIN_TEXT, clauses, sentences
+from kg.recognize.text.sentences import MAIN_TEXT, clauses, sentences
 
 COMPONENTS = ["kg_sentences", "kg_quantities", "kg_times", "kg_gazetteer", "kg_tokens", "kg_names"]
 TEXT = "# 绵阳高新区：以新谋进\n\n2023年，绵阳高新区产值突破1800亿元；引进京东方等企业20家。\n\n京东方绵阳基地动工！\n\n## 相关阅读\n\n某某科技产值900亿元\n"

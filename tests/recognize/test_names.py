@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .defects import wrong
+from tests.recognize.defects import wrong
 
 # A sentence and all of its names of the four core classes, parts of names too.
 SENTENCES = [

@@ -3,10 +3,9 @@
 import pytest
 
 from kg.read import document
-from kg.recognize.names import best_entry
-from kg.recognize.places import NOWHERE, Home, home
+from kg.recognize.places import NOWHERE, Home, best_entry, home
 
-from .defects import wrong
+from tests.recognize.defects import wrong
 
 GUESSED = "of two cities with one name in pinyin, one is taken although nothing speaks for it"
 

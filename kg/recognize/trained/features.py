@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.recognize.lexicon import words
-from kg.recognize.phrase import BREAK, EDGE, GENERIC, INSIDE, LISTED, is_proper
-from kg.recognize.signs import Word, sign
-from kg.recognize.tokens import Token, known_word
+from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, INSIDE, LISTED, is_proper
+from kg.recognize.text.signs import Word, sign
+from kg.recognize.text.tokens import Token, known_word
 
 CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n")
 SEPARATORS = frozenset(("、", "和", "与", "及", "以及"))

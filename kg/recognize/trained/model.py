@@ -9,9 +9,9 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.fronts import INFRASTRUCTURE, MANY, NO_MARK, PUBLIC, TECHNOLOGIES
-from kg.recognize.phrase import GENERIC
-from kg.recognize.tokens import Token, known_word, span_of
+from kg.recognize.recognisers.fronts import INFRASTRUCTURE, MANY, NO_MARK, PUBLIC, TECHNOLOGIES
+from kg.recognize.text.phrase import GENERIC
+from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained.features import (
     SEPARATORS,
     Piece,

@@ -20,7 +20,7 @@ from kg.model import Document, Mention
 from kg.read import Failure, Source, find, read
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import words
-from kg.recognize.tokens import Token, tokenize
+from kg.recognize.text.tokens import Token, tokenize
 from kg.recognize.trained.features import Piece, features, features_inside, may_begin_with_company, pieces, promising_clauses
 from kg.recognize.trained.model import CLASSES, WHOLES
 from kg.settings import ontology_folder

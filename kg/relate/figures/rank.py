@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.recognize.numerals import parse
+from kg.recognize.values.numerals import parse
 from kg.relate.lexicon import any_of
 
 _NUMBER = r"[\d一二三四五六七八九十]+"

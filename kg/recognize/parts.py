@@ -1,0 +1,98 @@
+"""Takes a name that stands, gives the names inside it: the company in 小鹏汽车肇庆基地, the place in 东莞松山湖高新区."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.places import Home
+from kg.recognize.recognisers.developers import bears_a_company, may_develop
+from kg.recognize.recognisers.far_places import is_near, is_near_enough
+from kg.recognize.recognisers.fronts import companies_in_front
+from kg.recognize.text.phrase import GENERIC
+from kg.recognize.text.tokens import Token, span_of
+from kg.recognize.trained import trained_fronts
+
+
+def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
+    """The company and the places inside a name, by its composition."""
+    first, stop = span_of(tokens, whole.start, whole.end)
+    if first >= stop:
+        return
+    token = tokens[first]
+    if token.kind == "word" and token.hit is not None and stop - first > 1:
+        here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
+        if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
+            yield Candidate(token.start, token.end, "District", "composition.place", False)
+    if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park" and tokens[stop - 1].text.endswith(_OF_ONE_COMPANY):
+        yield from _developers(tokens, first, stop, whole)
+    if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
+        yield from _place_in_listed(tokens[first], home, gazetteer)
+
+
+def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate) -> Iterable[Candidate]:
+    """The companies at the front of a project's name; of a park's only listed ones, since parks are named after places and aims too."""
+    sure = whole.rule.startswith(_SURE_PROJECTS)
+    for a, b in companies_in_front(tokens, first, stop, sure):
+        start, end = tokens[a].start, tokens[b - 1].end
+        if end < whole.end and end - start >= 2 and may_develop(tokens, a, b, stop):
+            found = any(map(bears_a_company, tokens[a:b]))
+            if found or whole.cls == "Project" and (sure or _plant_head(tokens, stop) or any(t.hit is not None for t in tokens[a:b])):
+                yield Candidate(start, end, "Company", "composition.company", True)
+
+
+_BRACKETED = re.compile("（([^（）]{2,6})）")
+
+
+def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
+    """The place that a listed park's name begins with (珠海 in 珠海鹤洲新区), and one that it has in brackets (西部（重庆）科学城)."""
+    if token.kind not in ("Park", "Organization"):
+        return
+    bracket = _BRACKETED.search(token.text)
+    if bracket is not None and any(e.cls == "District" and e.level != "town" for e in gazetteer.lookup(bracket[1])):
+        yield Candidate(token.start + bracket.start(1), token.start + bracket.end(1), "District", "composition.place", False)
+    for size in range(min(6, len(token.text) - 2), 1, -1):
+        places = [e for e in gazetteer.lookup(token.text[:size]) if e.cls == "District"]
+        strong = not gazetteer.is_weak(token.text[:size])
+        if any(e.level == "city" or strong and (e.level != "town" or is_near(e, home, gazetteer)) or home.holds(e, gazetteer) for e in places):
+            yield Candidate(token.start, token.start + size, "District", "composition.place", False)
+        if places:
+            return
+
+
+_OF_ONE_COMPANY = ("旅游城", "产业园", "工业园", "科技园", "物流园", "产业城", "健康谷")
+_SURE_PROJECTS = ("list.project", "list.sized", "list.subject")
+_PLANT_HEADS = (
+    "总部",
+    "基地",
+    "工厂",
+    "生产线",
+    "产线",
+    "研发中心",
+    "一期",
+    "二期",
+    "三期",
+    "四期",
+    "首期",
+    "扩产",
+    "技改",
+    "一厂",
+    "二厂",
+    "三厂",
+)
+
+
+def _plant_head(tokens: Sequence[Token], stop: int) -> bool:
+    return tokens[stop - 1].text.endswith(_PLANT_HEADS)
+
+
+def trained_parts(tokens: Sequence[Token], standing: Iterable[Candidate], parts: Sequence[Candidate], model: Path) -> Iterator[Candidate]:
+    """Companies that names of projects and parks begin with, where the rules found none in them."""
+    for whole in standing:
+        if not any(p.cls == "Company" and whole.start <= p.start < whole.end for p in parts):
+            for front in trained_fronts(tokens, whole, model=model):
+                if not any(p.start < front.end and front.start < p.end for p in parts):
+                    yield front

@@ -1,0 +1,63 @@
+"""Takes the tokens of a sentence, gives what the rules propose as names in it: one recogniser a file.
+
+A recogniser proposes and never decides (:mod:`kg.recognize.conflicts` does), and says by a sign (:mod:`kg.recognize.text.signs`) which words
+it looks for, so that it is asked for few sentences. A new one is a file here, and two lines in :func:`proposed`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.places import Home
+from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
+from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
+from kg.recognize.recognisers.declared import DECLARED_SIGNS, declared
+from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
+from kg.recognize.recognisers.industries import INDUSTRY_SIGNS, industries
+from kg.recognize.recognisers.listed import LISTED, listed
+from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
+from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
+from kg.recognize.recognisers.persons import persons
+from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
+from kg.recognize.recognisers.sized import SIZE, sized_projects
+from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_word_marks
+from kg.recognize.text.tokens import Borders, Token
+
+
+def proposed(tokens: Sequence[Token], text: str, home: Home, gazetteer: Gazetteer) -> list[Candidate]:
+    """What the rules propose for a sentence. Each recogniser is asked only if a word has one of the signs that it looks for.
+
+    :param tokens: of one sentence
+    :param text: the clean text of its document
+    """
+    signs = 0
+    for token in tokens:
+        signs |= token.signs
+    found = list(persons(text, tokens[0].start, tokens[-1].end, Borders(tokens)))
+    if signs & LISTED:
+        found += listed(tokens, home, gazetteer)
+    if signs & HEAD_NOUN:
+        found += names_with_heads(tokens)
+    if signs & SIZE:
+        found += sized_projects(tokens)
+    if signs & LIST_SIGNS:
+        found += list_members(tokens)
+    if signs & ACT_SIGNS:
+        found += companies_by_acts(tokens)
+    if signs & WORD_MARK_TRADE:
+        found += companies_by_word_marks(tokens)
+    if signs & BARE_ZONE:
+        found += bare_zones(tokens, home)
+    if signs & BARE_OFFICE:
+        found += bare_offices(tokens, home)
+    if signs & OWN_PARK:
+        found += own_parks(tokens, home)
+    if signs & PROGRAMME_SIGNS:
+        found += programmes(tokens)
+    if signs & INDUSTRY_SIGNS:
+        found += industries(tokens)
+    if signs & DECLARED_SIGNS:
+        found += declared(tokens)
+    return found

@@ -1,0 +1,58 @@
+"""Takes the tokens of a sentence, proposes companies by what only companies do: 在…创业板上市, 登陆科创板, 进入世界500强.
+
+The names may be words of the dictionary (国贸、建发、象屿); what they do tells what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.lists import members_before
+from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, ends_names, is_trade, names_something, text_of
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token, known_word
+
+ACT_SIGNS = sign(lambda word: word.text.endswith(("上市", "挂牌", "登陆", "过会", "IPO", "500", "强", "企业", "冠军", "巨人")))
+_BOARD = r"(?:上交所|深交所|北交所|港交所|上海证券交易所|深圳证券交易所|北京证券交易所|香港联交所|联交所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|H股|新三板)"
+_ACTS = re.compile(
+    rf"(?:成功|正式|先后|相继|顺利|分别|首发|率先)*(?:在{_BOARD}[^，。；、]{{0,8}}?(?:上市|挂牌|过会)|登陆{_BOARD}|(?:进入|入围|入选|跻身|上榜|位列|荣登)(?:\d{{4}}年?)?[^，。；、家]{{0,8}}?500强|(?:获评|入选|成为|被认定为|被评为|获批)(?!\d)[^，。；、个名]{{0,18}}(?:企业|单项冠军|“?小巨人”?)(?=[，。；]|$))"
+)
+_NO_COMPANIES = tuple("院 校 镇 村 街道 企业 公司 家 户 产品 新药 项目 市 区 县 省 个 高校 大学 园区 机构 基金 品牌 股 债 债券 商标 REITs".split())
+_LONGEST = 10  # characters
+
+
+def companies_by_acts(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Companies that go public or are counted among the largest."""
+    base, acts = tokens[0].start, list(_ACTS.finditer(text_of(tokens, 0, len(tokens) - 1)))
+    ends = {t.end: i for i, t in enumerate(tokens)} if acts else {}
+    for match in acts:
+        last = ends.get(base + match.start())
+        if last is None or tokens[last].kind in ("punctuation", "quantity", "time") and tokens[last].text not in ("”", "）"):
+            continue
+        members = [(m.first, m.stop) for m in members_before(tokens, last)]
+        if all(_may_be_company(tokens, first, stop, len(members) > 1) for first, stop in members):
+            for first, stop in members:
+                yield Candidate(tokens[first].start, tokens[stop - 1].end, "Company", "list.company-acts", True)
+
+
+def _may_be_company(tokens: Sequence[Token], first: int, stop: int, in_list: bool) -> bool:
+    """Whether what stands in front of such a verb can be a company: a name, or in a list of some any short word."""
+    inner, text = tokens[first:stop], text_of(tokens, first, stop - 1)
+    if not 2 <= len(text) <= _LONGEST or text in GENERIC or text.endswith(_NO_COMPANIES) or text in words("lists", "Company"):
+        return False
+    if any(
+        t.kind not in ("word", "Company", "District", "Industry") or t.text in ("的", "等", "了") or t.tag == "r" or ends_names(t) or t.text in EDGE
+        for t in inner
+    ):
+        return False
+    if any(cls in ("Park", "Project", "Organization") for _, cls in heads_at(inner[-1].text)[:1]) or all(
+        is_trade(t) or t.kind == "District" for t in inner
+    ):
+        return False
+    if any(t.kind == "Company" for t in inner) or not known_word(text) and names_something(tokens, first, stop, 9):
+        return True
+    return (in_list or len(inner) > 1) and len(text) <= 6 and text not in BREAK and not all(t.text in GENERIC for t in inner)

@@ -1,0 +1,40 @@
+"""Takes a document's text and its home, proposes the parks of its city that stand without the city in front: 国际港务区 in Xi'an's texts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.places import Home, zones_of_city
+from kg.recognize.text.tokens import Borders, Token
+
+
+@cache
+def _zones_automaton(city: str, gazetteer: Gazetteer):
+    import daachorse
+
+    names = sorted(zones_of_city(city, gazetteer))
+    return daachorse.CharwiseDoubleArrayAhoCorasick(names, daachorse.MATCH_KIND_LEFTMOST_LONGEST) if names else None
+
+
+class ParksAtHome:
+    """The places in a text where a city's own parks stand without the city in front: 国际港务区 in Xi'an's texts."""
+
+    def __init__(self, text: str, home: Home, gazetteer: Gazetteer):
+        city = next((place for place in home.chain if place in gazetteer.by_identifier and gazetteer.by_identifier[place].level == "city"), "")
+        automaton = _zones_automaton(city, gazetteer) if city else None
+        self._places = [(start, end) for start, end, _ in automaton.find(text)] if automaton is not None else []
+        self._starts = [start for start, _ in self._places]
+
+    def of(self, tokens: Sequence[Token]) -> Iterable[Candidate]:
+        """Those of one sentence, between borders of words."""
+        start, end = tokens[0].start, tokens[-1].end
+        here = self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        if here:
+            borders = Borders(tokens)
+            for begin, stop in here:
+                if begin in borders and stop in borders:
+                    yield Candidate(begin, stop, "Park", "gazetteer.at-home", True)

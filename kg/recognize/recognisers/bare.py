@@ -1,0 +1,55 @@
+"""Takes the tokens of a sentence, proposes what a text calls by its kind alone: its own 经开区, 管委会, and the 二厂 behind a 一厂."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.places import Home
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token
+
+_BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
+_CITIES_ABOVE_PROVINCES = frozenset(("110000", "120000", "310000", "500000"))
+_KINDS_OF_ZONES = frozenset("国家级 省级 国家 各 各类 各个 全省 全国 多个 个 家 所有 部分 一批 县级 市级 以上 级 ） 型 新".split())
+_ZONES_IN_GENERAL = frozenset("数量 排名 综合 考核 总数 体制 条例 体制机制 总量 名录 名单 行列".split())
+BARE_ZONE = sign(lambda word: word.text in _BARE_ZONES and word.kind not in ("Company", "Park", "District", "Organization"))
+
+
+def bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
+    """经开区 alone in a city's own text is that city's zone; not the kind of place (国家级高新区, 各高新区)."""
+    if home.entry is None or home.entry.level not in ("city", "county") and not home.entry.identifier.endswith("0000"):
+        return
+    one_of_each = home.entry.level != "province" or home.entry.identifier in _CITIES_ABOVE_PROVINCES
+    for i in [i for i, token in enumerate(tokens) if token.signs & BARE_ZONE and (one_of_each or token.text.startswith("自贸"))]:
+        token = tokens[i]
+        before, behind = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+        if (before is None or before.text not in _KINDS_OF_ZONES and before.kind not in ("quantity", "District", "Park")) and (
+            behind is None or behind.text not in _ZONES_IN_GENERAL and behind.text != "的"
+        ):
+            yield Candidate(token.start, token.end, "Park", "grammar.bare-zone", False)
+
+
+_OFFICES = frozenset(("管委会", "党工委"))
+_PHASE_WORDS = re.compile(r"^[一二三四五]厂$|^[一二三四五]期$")
+BARE_OFFICE = sign(lambda word: word.kind == "word" and word.text in _OFFICES)
+_BARE_PHASE = sign(lambda word: bool(_PHASE_WORDS.match(word.text)))
+
+
+def bare_offices(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
+    """管委会 alone in a park's own news is the park's."""
+    if home.park_name:
+        for token in tokens:
+            if token.signs & BARE_OFFICE:
+                yield Candidate(token.start, token.end, "Organization", "grammar.bare-office", False)
+
+
+def bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: str) -> Iterable[Candidate]:
+    """二厂 behind 瑞庆时代一厂: another plant of the same, named by its number alone."""
+    for token in [token for token in tokens if token.signs & _BARE_PHASE]:
+        if any(c.start <= token.start < c.end for c in standing):
+            continue
+        earlier = [c for c in standing if c.cls == "Project" and c.end <= token.start and text[c.end - 1] == token.text[-1]]
+        if earlier and text[token.start - 1] in "、，；":
+            yield Candidate(token.start, token.end, "Project", "grammar.bare-phase", False)

@@ -1,0 +1,335 @@
+"""Takes the tokens of a sentence, proposes designations: titles, awards, pilots and zones of policy that a place, a company or a project is given.
+
+Three signs: a verb that gives them (入选, 获评, 列为), behind which the noun phrase ends in the noun of a designation or, where the verb is sure, begins with who
+gives it (国家级, 全国); a noun phrase that state or province gives, whatever stands around it (国家生态园林城市); a pilot or a zone of policy that is
+carried out (开展…试点).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import ordered, words
+from kg.recognize.text.phrase import COUNTED, GENERIC, INSIDE, MEMBER_ENDS, start_of, text_of
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token, known_word
+
+_GIVEN, _SURELY_GIVEN, _RANKED = words("programmes", "designated"), words("programmes", "sure"), words("programmes", "ranked")
+_CREATED = words("programmes", "created")
+_UNDER_WAY = words("programmes", "under_way") | words("programmes", "pushed")
+_PILOTED, _PRIZE_VERBS = words("programmes", "piloted"), words("programmes", "won")
+_LEVELS = words("programmes", "levels")
+_HEADS, _SURE_HEADS = tuple(ordered("programmes", "designations")), tuple(ordered("programmes", "sure_designations"))
+_TITLES = tuple(ordered("programmes", "titles"))  # designations whoever gives them
+_NATIONAL_HEADS = tuple(ordered("programmes", "national"))
+_AWARDS = words("programmes", "awards")
+_NO_TITLES = tuple(ordered("programmes", "no_titles"))
+_NO_DESIGNATION, _NO_CITY = words("programmes", "no_designation"), words("programmes", "no_designation_behind")
+_GOES_ON = tuple(ordered("programmes", "goes_on"))
+_ONE_OF_SEVERAL = frozenset("各 多个 一批 两个 各类 其他 多 首批 第二批 第三批 新增 个 家 等".split())
+_BATCHES = ("首批", "新一批", "首个", "唯一", "首家", "首座", "首届")
+_FILLERS = frozenset("的 为 了 年度 设立 共建 新一轮 十大".split())
+_TITLE_WORDS = frozenset("称号 名单 荣誉 荣誉称号 行列".split())
+_STOPS = frozenset("的 等 之一 并 在 是 为 以 由 将 把 从".split())
+_WON = re.compile("[两二三四五六七八九十]连")  # 全国双拥模范城九连冠
+_NO_OBJECTS = ("用地", "单位", "标准", "规划", "模式", "工作")
+_OFFICIAL = frozenset("国家 国家级 全国 中国 省级 全省 省 自治区 自治区级".split())
+_ASPIRED = frozenset("打造 建设 加快建设 推进 抓好 积极融入 承担 启动 开展 深化 建成".split())  # what a place wants to be, mostly
+_MADE = frozenset("认定 命名 确定 评定 授予 列 评".split())  # … 为
+_RANKING = frozenset("居 位居 位列".split())
+_RANKINGS = ("强", "强县", "强区", "强市", "百强镇", "榜", "榜单", "名录")
+_PHRASE_ENDS = MEMBER_ENDS | _STOPS | _TITLE_WORDS
+_PLACE_TAGS = ("ns", "nr", "nrt", "nz", "j")
+_ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点", "试点工作", "示范省", "试点省")
+SHORTEST, LONGEST = 5, 34  # characters
+
+ZONE = sign(lambda word: word.kind == "word" and word.text.endswith(_ZONE_HEADS))
+DESIGNATION = sign(lambda word: word.kind == "word" and (word.text in _GIVEN or word.text in _MADE))
+NATIONAL = sign(lambda word: word.kind == "word" and word.text in ("国家", "全国", "国家级", "中国", "省级", "全省"))
+PRIZE = sign(lambda word: word.kind == "word" and word.text.endswith("奖"))
+DESIGNATION_SIGNS = ZONE | DESIGNATION | NATIONAL | PRIZE
+
+
+def designations(tokens: Sequence[Token], i: int) -> Iterator[Candidate]:
+    """Designations that a token is a sign of."""
+    signs = tokens[i].signs
+    if signs & ZONE:
+        yield from _zone_of_policy(tokens, i)
+    if signs & PRIZE:
+        yield from _prize(tokens, i)
+    if signs & DESIGNATION:
+        yield from _given(tokens, i)
+    elif signs & NATIONAL:
+        yield from _national(tokens, i)
+
+
+def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
+    """入选X、Y: each runs to the end of its noun phrase."""
+    if verb + 1 < len(tokens) and tokens[verb + 1].text.startswith(_NO_OBJECTS):
+        return  # 集体经营性建设用地入市试点: no verb
+    how = tokens[verb].text
+    if how in _MADE and how not in _GIVEN:
+        if verb + 1 == len(tokens) or tokens[verb + 1].text != "为":
+            return
+        how += "为"
+    before = verb
+    while before is not None:
+        first = _behind_batch(tokens, before + 1)
+        last = _end(tokens, first, how) if first is not None else None
+        if last is None:
+            return
+        name = _candidate(tokens, first, last)
+        if name is not None:
+            yield name
+        joint = last + 1
+        while joint < len(tokens) and tokens[joint].text in _TITLE_WORDS:
+            joint += 1
+        before = joint if joint < len(tokens) and tokens[joint].text in ("、", "和", "与", "及") else None
+
+
+def _candidate(tokens: Sequence[Token], first: int, last: int) -> Candidate | None:
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    if behind is not None and (
+        behind.kind == "quantity" and not behind.text.startswith(("第", "前")) or COUNTED.match(behind.text) or behind.text == "的"
+    ):
+        return None  # 国家级绿色工厂12家, 获国家科技奖的项目: a kind
+    if any(tokens[i].text == "（" and tokens[i + 1].kind == "District" for i in range(first, last)):
+        return None  # 中国（桐城）自由贸易试验区 is a place
+    end = tokens[last].end - _tail(tokens[last])
+    if not SHORTEST <= end - tokens[first].start <= LONGEST:
+        return None
+    return Candidate(tokens[first].start, end, "Programme", "programme.designation", True)
+
+
+def _tail(token: Token) -> int:
+    """How much of a designation's last word is no part of it: 试点工作, and the 前 that the segmenter draws to 区 in 百强区前50名."""
+    return 2 if token.text == "试点工作" else 1 if len(token.text) == 2 and token.text.endswith("前") else 0
+
+
+def _behind_batch(tokens: Sequence[Token], first: int) -> int | None:
+    """Where a designation begins behind what only counts or dates it: 2023年度, 全国首批, 工信领域第二批, 全省唯一的; None where several are counted."""
+    batch = False
+    for i in range(first, min(first + 5, len(tokens))):
+        token = tokens[i]
+        if token.text in MEMBER_ENDS or token.text in "“（":
+            break
+        new = _is_batch(token) or token.text == "一批" and tokens[i - 1].text == "新"
+        if not (batch or new) and (token.kind == "quantity" and not token.text.startswith("第") or COUNTED.match(token.text)):
+            return None  # 全国八个国家算力枢纽节点之一
+        batch = batch or new
+        if new or token.kind in ("time", "quantity"):
+            first = i + 1
+    while first < len(tokens) and tokens[first].text in _FILLERS:
+        first += 1
+    return first if first < len(tokens) and tokens[first].text not in _GIVEN else None  # 争取获批X: the nearer verb gives it
+
+
+def _is_batch(token: Token) -> bool:
+    return token.text.endswith(_BATCHES) or token.text.startswith("第") and token.text.endswith(("批", "个", "座"))
+
+
+def _end(tokens: Sequence[Token], first: int, verb: str) -> int | None:
+    """The last token of the designation that begins at a token."""
+    sure, ranking = verb in _SURELY_GIVEN, verb in _RANKING
+    level = (
+        tokens[first].text in (_OFFICIAL if verb in _ASPIRED else _LEVELS)
+        or tokens[first].kind == "Industry"
+        and tokens[first].text.startswith("国家")
+    )
+    batch = (
+        _is_batch(tokens[first - 1])
+        or tokens[first - 1].text in ("的", "年度")
+        or tokens[first - 1].kind == "time"
+        or tokens[first - 1].kind == "quantity"
+        and (sure or verb == "成为")
+    )
+    last = phrase = None
+    for i, text in _noun_phrase(tokens, first):
+        phrase, text = i, text.rstrip("”")
+        if i == first + 1 and tokens[i].signs & NATIONAL and not sure and tokens[first].text.endswith(("区", "市", "县")):
+            return None  # 推进高新区国家低碳试点园区建设: the designation begins here
+        if ranking:
+            found = text.endswith(_RANKINGS)
+        elif sure:
+            found = (
+                text.endswith(_HEADS)
+                and (level or batch or not text.endswith("城市") or text.endswith(_TITLES))
+                or text.endswith(_SURE_HEADS)
+                and len(text) >= 5
+            )
+        elif level or batch and verb not in _ASPIRED:
+            found = text.endswith(_NATIONAL_HEADS) or text.endswith(_HEADS) and verb not in _ASPIRED
+        else:
+            found = text.endswith(("试点", "国际消费中心城市")) or verb != "打造" and text.endswith(_TITLES) and len(text) >= 6
+        last = i if found else last
+    if phrase is None or ranking or last is not None and (last == phrase or _goes_on(tokens, last + 1, sure)):
+        return last
+    if sure and level and verb not in _RANKED and phrase > first + 1 and _is_title(tokens, first, phrase):
+        return phrase  # 入选国家级旅游度假地: who gives it says enough
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], i: int, sure: bool) -> bool:
+    """Whether behind a designation stands how often it was given or, if the verb only aspires to it, what is done with it."""
+    token = tokens[i]
+    return token.kind in ("quantity", "punctuation") or token.text.endswith("连冠") or not sure and token.text.startswith(_GOES_ON)
+
+
+def _is_title(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a noun phrase behind 入选 that begins with 国家级 or 全国 is one title, not a place in a ranking or a list of good examples."""
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    text = text_of(tokens, first, last)
+    return (
+        (behind is None or behind.text in MEMBER_ENDS and behind.text != "、" or behind.text in ("称号", "名单", "行列", "和"))
+        and tokens[last].tag[:1] in ("n", "v", "j", "x", "i", "l")
+        and not text.endswith(_NO_TITLES)
+        and text.count("“") == text.count("”")
+        and not text.startswith(("国际", "世界级", "全球"))
+        and 6 <= len(text) <= 24
+    )
+
+
+def _noun_phrase(tokens: Sequence[Token], first: int) -> Iterator[tuple[int, str]]:
+    """The tokens that a noun phrase may end in, with its text so far."""
+    depth, phrase, furthest = 0, "", tokens[first].start + LONGEST
+    for i in range(first, len(tokens)):
+        token = tokens[i]
+        text = token.text
+        if text in ("“", "（"):
+            depth += 1
+        elif text in ("”", "）"):
+            depth -= 1
+        elif depth == 0 and (text in _PHRASE_ENDS or token.kind in ("quantity", "time") or _WON.match(text)):
+            return
+        elif depth == 0 and text in ("和", "及", "与", "以及") and i > first and (_begins_another(tokens, i + 1) or phrase.endswith(_HEADS)):
+            return
+        if depth < 0 or token.end > furthest:
+            return
+        phrase += text
+        cut = _tail(token) == 1
+        if depth == 0:
+            yield i, phrase[:-1] if cut else phrase
+        if cut:
+            return
+
+
+def _begins_another(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name of its own begins here: 国家物流枢纽和国家冷链物流基地, 国家公园和绵阳国家高新区."""
+    return i < len(tokens) and (bool(tokens[i].signs & NATIONAL) or tokens[i].kind == "District")
+
+
+def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
+    """国家生态园林城市: the state gives such names, and each means one thing.
+
+    Not one of several (7个国家区域医疗中心), and no kind (国家级绿色工厂12家).
+    """
+    before = tokens[first - 1] if first else None
+    several = before is not None and (before.kind == "quantity" or before.text in _ONE_OF_SEVERAL or COUNTED.match(before.text) is not None)
+    if first + 1 < len(tokens) and (tokens[first + 1].kind == "quantity" or COUNTED.match(tokens[first + 1].text)):
+        return  # 全国八个国家算力枢纽节点
+    if tokens[first].text == "中国" and before is not None and before.kind == "word" and known_word(before.text) and before.tag[0] in "na":
+        return  # 平安中国建设示范市
+    if first + 1 < len(tokens) and (
+        tokens[first + 1].text in _NO_DESIGNATION or tokens[first].text == "中国" and tokens[first + 1].kind not in ("word", "Industry")
+    ):
+        return  # 中国（上海）自由贸易试验区 is a place
+    last = None
+    start = _of_kind(tokens, first)
+    more = 0 if start < first else 2  # characters of its own: 国家物流枢纽 is a kind, 空港型国家物流枢纽 a name, 全国文明城市 an award
+    award = tokens[first].text in ("国家", "全国")
+    for i, text in _noun_phrase(tokens, first):
+        if i > first and text.endswith(_NATIONAL_HEADS) and tokens[i].kind in ("word", "Park", "Industry"):
+            own = len(text) - len(tokens[first].text)
+            if any(text.endswith(head) and own >= len(head) + (0 if award and head in _AWARDS else more) for head in _NATIONAL_HEADS):
+                last = i
+    if last is None:
+        return
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    if (
+        several
+        and (behind is None or behind.text != "之一")
+        or behind is not None
+        and (behind.kind == "quantity" or behind.text in _NO_CITY or COUNTED.match(behind.text))
+    ):
+        return
+    start = first + 2 if tokens[first + 1].text.endswith(_BATCHES) else start  # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
+    end = tokens[last].end - _tail(tokens[last])
+    if 6 <= end - tokens[start].start <= 30:
+        yield Candidate(tokens[start].start, end, "Programme", "programme.national", True)
+
+
+def _of_kind(tokens: Sequence[Token], national: int) -> int:
+    """Where a designation begins that says in front of 国家 of which kind it is: 空港型国家物流枢纽."""
+    if national and len(tokens[national - 1].text) > 2 and tokens[national - 1].text.endswith("型") and tokens[national - 1].tag == "n":
+        return national - (2 if tokens[national - 2].text in ("生产", "商贸") else 1)
+    if national < 2 or tokens[national - 1].text != "型" or tokens[national - 2].tag[0] not in "nvj":
+        return national
+    first = national - 2
+    while first and tokens[national].start - tokens[first - 1].start <= 6 and tokens[first - 1].kind == "word" and tokens[first - 1].tag[0] in "nj":
+        first -= 1
+    return first
+
+
+def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
+    """海洋经济发展示范区 behind 加快, 农村住房建设试点 behind 启动: a designation, not a place."""
+    first = start_of(tokens, head)
+    if first and tokens[first - 1].text == "两岸":
+        first -= 1
+    before = tokens[first - 1] if first else None
+    if tokens[first].text in _FILLERS and first < head:
+        first += 1  # 新一轮…试点
+    name = text_of(tokens, first, head).removesuffix("工作")
+    pilot = name.endswith("试点")
+    if not (6 if pilot else 7) <= len(name) <= 30 or any(
+        t.kind in ("District", "Park", "Company")
+        or t.hit is not None
+        and t.hit.entries[0].cls == "District"
+        and (not pilot or t.tag in _PLACE_TAGS or not known_word(t.text))
+        and t.text not in GENERIC
+        and t.text not in INSIDE
+        for t in tokens[first:head]
+    ):
+        return
+    if before is not None and (before.kind == "quantity" or COUNTED.match(before.text)):
+        return  # 210项国家改革试点任务
+    national = tokens[first].text in ("国家", "全国", "国家级", "省级", "全省")
+    behind = tokens[head + 1] if head + 1 < len(tokens) else None
+    created = before is not None and (before.text in _CREATED or pilot and before.text in _PILOTED)
+    if before is None or before.text in MEMBER_ENDS:  # the pilot is the subject
+        created = behind is not None and (
+            pilot and behind.text in _UNDER_WAY or behind.text == "创建" and (head + 2 == len(tokens) or tokens[head + 2].tag != "n")
+        )
+    ends = behind is None or behind.kind == "punctuation" and behind.text != "“" or behind.text.startswith(_GOES_ON)
+    if (national or created) and ends:
+        rule = "programme.designation" if national else "programme.created"
+        yield Candidate(tokens[first].start, tokens[first].start + len(name), "Programme", rule, True)
+
+
+def _prize(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
+    """获国家科技进步一等奖: a prize behind the verb that wins it, named by who gives it."""
+    behind = tokens[head + 1] if head + 1 < len(tokens) else None
+    if (
+        tokens[head].text == "大奖"
+        or behind is not None
+        and (behind.kind == "quantity" or COUNTED.match(behind.text) or behind.text.startswith(("励", "项", "补", "金", "的", "得", "杯")))
+    ):
+        return
+    for verb in range(head - 1, max(-1, head - 14), -1):
+        token = tokens[verb]
+        if token.text in _PRIZE_VERBS:
+            break
+        if token.text in MEMBER_ENDS or token.kind in ("quantity", "time") or token.text in ("的", "和", "及", "“", "《"):
+            return
+    else:
+        return
+    first = _behind_batch(tokens, verb + 1)
+    while (
+        first is not None
+        and first < head
+        and not (tokens[first].signs & NATIONAL or tokens[first].text in _LEVELS or tokens[first].text.endswith("奖"))
+    ):
+        first += 1
+    if first is not None and first < head and SHORTEST <= tokens[head].end - tokens[first].start <= LONGEST:
+        yield Candidate(tokens[first].start, tokens[head].end, "Programme", "programme.designation", True)

@@ -1,0 +1,51 @@
+"""Takes the tokens of a project's or park's name and what may be a company at its front, tells whether it can be one.
+
+Public works, places, countries, goods and adjectives stand there too: 京沈客专, 中白产业园, 聚丙烯基地, 现代服务项目. The words are in
+``lexicon/developers.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.recognize.lexicon import ordered, words
+from kg.recognize.text.phrase import text_of
+from kg.recognize.text.tokens import Token, known_word
+
+
+def _any(name: str) -> str:
+    return f"(?:{'|'.join(ordered('developers', name))})"
+
+
+_PUBLIC = re.compile(_any("public"))
+_NO_COMPANY = re.compile(
+    rf"^{_any('abbreviations')}{{2,}}$|^{_any('in_front')}|{_any('place_endings')}$|^中{_any('countries')}|{_any('goods')}$|"
+    rf"^[一二两三四五六七八九十百千万]+{_any('counted')}"
+)
+_ADJECTIVES, _GENERAL, _OTHERS = (words("developers", name) for name in ("adjectives", "general", "other_companies"))
+
+
+def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
+    """Whether the words at the front of a project's name may be the company that develops it.
+
+    :param a, b: half-open range of the words in question
+    :param stop: the end of the name
+    """
+    mark, rest = text_of(tokens, a, b - 1), text_of(tokens, b, stop - 1)
+    if any(token.kind == "Company" for token in tokens[a:b]):
+        return True  # listed without doubt
+    if any(map(bears_a_company, tokens[a:b])):
+        if tokens[b].text in _OTHERS:
+            return False
+        if mark not in _ADJECTIVES:
+            return not (known_word(mark) and _PUBLIC.search(rest))
+        if a > 0 and tokens[a - 1].text in ("新", "后") or _PUBLIC.search(rest):
+            return False  # 新时代…工程
+        return tokens[b].text not in _GENERAL and not (tokens[b].kind == "District" and b + 1 == stop)  # 现代服务, 平安云南
+    return not (_PUBLIC.search(rest) or _NO_COMPANY.search(mark))
+
+
+def bears_a_company(token: Token) -> bool:
+    """Whether a word is a listed name of a company, be it a weak one."""
+    return token.hit is not None and any(entry.cls == "Company" for entry in token.hit.entries)

@@ -1,0 +1,175 @@
+"""Takes the name of a project or plant, gives the companies that it begins with: listed ones, else a word mark at the front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.recognize.lexicon import ordered, words
+from kg.recognize.recognisers.developers import bears_a_company
+from kg.recognize.recognisers.grammar import mark_end
+from kg.recognize.text.phrase import GENERIC, INSIDE, is_proper, is_trade, text_of
+from kg.recognize.text.tokens import Token, known_word
+
+WATER_LED = re.compile(r"^(?:[引调].{1,2}[济入补].{1,2}|.{1,2}[电气水煤油](?:入|送|进|济).{1,2})$")  # 引汉济渭, 疆电入川
+MANY = frozenset("企业 央企 民企 国企 外企 公司 客商 人才 部门 机构 院校 高校 商会 协会".split())
+INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
+PUBLIC = re.compile("|".join(sorted(words("lists", "public"))))
+# of an office (市政务云), counted or numbered (三大新, 8号), or of two places (甬绍)
+NO_MARK = re.compile(
+    r"^(?:中国|[省市县区州国全第各首]|[一二三四五六七八九十两百千]+[大个条号]|中[俄老缅越蒙韩日法德英美欧非泰巴哈吉]$"
+    r"|[甬绍杭沪宁苏锡常京津冀晋蒙辽吉黑皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇陕甘青深莞惠佛珠肇]{2}$)"
+    r"|\d|[号路道街桥墙河江湖山塔段村巷镇乡屯寨坝湾岭沟峡洲区]$"
+)
+TECHNOLOGIES = words("lists", "technologies")
+MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
+_FIELDS = (
+    words("heads", "CompanyAfterWordMark")
+    | words("heads", "Project")
+    | words("heads", "Park")
+    | words("heads", "Organization")
+    | {"年产", "北方", "南方", "区域", "亚太"}
+)
+_TRADES = words("heads", "CompanyAfterWordMark")
+_PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
+BUILT_HEADS = tuple(ordered("heads", "ProjectInLists"))
+_PLACES_IN_TOWN = ("大道", "公园", "立交", "水厂")
+
+
+def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_project: bool = False) -> list[tuple[int, int]]:
+    """The companies that a project's or plant's name begins with: listed ones, else a word mark at the front.
+
+    :param listed_project: whether a list or a size says that the name is a project's, so that words of the dictionary may be a mark
+    :returns: half-open token ranges; two where a name joins them (江淮—大众战略合作项目)
+    """
+    text = text_of(tokens, first, stop - 1)
+    built = text.endswith(BUILT_HEADS)
+    listed = [
+        (i, i + 1)
+        for i in range(first, stop)
+        if tokens[i].kind == "Company" or not text.endswith(_PLACES_IN_TOWN) and _weak_company(tokens, first, stop, i)
+    ]
+    if listed:
+        return listed
+    if len(text) <= 4 and text[-1] in "寨河江湖山村镇桥路街":
+        return []  # 戈家寨
+    if built or text.endswith(INFRASTRUCTURE) or PUBLIC.search(text) or WATER_LED.match(text):
+        return []
+    bracket = next((i for i in range(first + 1, stop) if tokens[i].text == "（"), None)
+    if (
+        bracket is not None
+        and tokens[bracket + 1].kind == "District"
+        and tokens[first].kind != "District"
+        and 3 <= tokens[bracket].start - tokens[first].start <= 8
+    ):
+        return [] if NO_MARK.search(text_of(tokens, first, bracket - 1)) else [(first, bracket)]  # 长江氢动力（佛山）研发中心
+    i = first
+    while i < stop and tokens[i].kind == "District":
+        i += 1
+    if i >= stop:
+        return []
+    token = tokens[i]
+    if token.text in TECHNOLOGIES or token.tag == "eng" and any(c.isdigit() for c in token.text):
+        return []
+    if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
+        return [(i, i + 1)]
+    end = _mark_before_field(tokens, i, stop) if listed_project else None
+    if end is None:
+        end = mark_end(tokens, i)
+    if (
+        end is None
+        and 2 <= len(token.text) <= 4
+        and token.kind == "word"
+        and is_proper(token)
+        and token.tag != "ns"
+        and token.text not in GENERIC
+        and token.hit is None
+    ):
+        end = i + 1
+    if end is None or end >= stop:
+        return []
+    if end < stop - 1 and tokens[end].kind in ("word", "Industry") and tokens[end].text in _TRADES and tokens[end - 1].text not in _TRADES:
+        end += 1
+    if (
+        PHASE.fullmatch(tokens[stop - 1].text)
+        and end < stop - 1
+        and not (listed_project and tokens[end].kind in ("District", "Industry", "quantity"))
+    ):
+        return []  # 散裂中子源二期: what stands between mark and phase is no trade
+    return [] if NO_MARK.search(text_of(tokens, i, end - 1)) else [(i, end)]
+
+
+def is_field(token: Token) -> bool:
+    """Whether a word says what a project is about, so that a mark ends in front of it: a trade, a size, a place, a product, a head noun."""
+    if token.kind != "word" or is_trade(token):
+        return True
+    text = token.text
+    if len(text) == 1:
+        return token.tag in ("m", "q")
+    return (
+        token.tag == "m"
+        or text in GENERIC
+        or text in INSIDE
+        or text in _FIELDS
+        or bool(PHASE.fullmatch(text))
+        or text.endswith(_PRODUCT_HEADS)
+        and known_word(text)
+    )
+
+
+def _mark_before_field(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    """The end of a mark in front of a project's field: 金宇共立 in 金宇共立宠物疫苗, 东方国信 in 东方国信工业互联网中心.
+
+    It has two to four characters, up to six in front of a place. Words of the dictionary may be in it, but not they alone.
+    """
+    end = first
+    while end < stop and not is_field(tokens[end]) and tokens[end].end - tokens[first].start <= 6:
+        if end > first and not _extends_mark(tokens[end - 1], tokens[end], end - 1 == first):
+            break
+        end += 1
+    if end == first or end >= stop:
+        return None
+    inner, behind = tokens[first:end], tokens[end]
+    if behind.text in _TRADES and end == first + 1 and end + 1 < stop and tokens[end + 1].kind == "District":
+        return end + 1  # 并行科技 in 并行科技内蒙古算力基地
+    text = text_of(tokens, first, end - 1)
+    if behind.kind == "District" and behind.hit is not None and len(inner) == 1 and behind.text not in text:
+        return end if 2 <= len(text) <= 4 and inner[0].tag not in ("ns", "f", "s", "v") and not known_word(text) else None
+    if known_word(text) and len(inner) == 1 and inner[0].tag in MARK_TAGS and inner[0].tag != "ns" and behind.text in _TRADES and end + 1 < stop:
+        return end + 1  # 三联化工 in 三联化工电石炉搬迁技改
+    unknown = not any(known_word(t.text) for t in inner)
+    if not is_field(behind) and not (len(text) == 3 and len(inner[-1].text) == 1) and not (unknown and behind.tag == "n" and known_word(behind.text)):
+        return None
+    if (
+        not 2 <= len(text) <= (6 if behind.kind == "District" else 4)
+        or known_word(text)
+        and (behind.kind not in ("quantity", "Industry") or inner[0].tag not in MARK_TAGS)
+    ):
+        return None
+    if not any(is_proper(t) or len(t.text) == 1 or not known_word(t.text) for t in inner):
+        return None
+    return end
+
+
+def _extends_mark(before: Token, token: Token, at_front: bool) -> bool:
+    """Whether a word goes on with a mark: a character left alone, or a word that is no ordinary one; 煤基 is made of a trade."""
+    if token.tag in ("m", "t", "uj", "ul", "p", "c") or token.text[-1] in "基级型式性化用类":
+        return False
+    if len(token.text) == 1 or at_front and len(before.text) == 1 and before.tag not in ("nr", "ns"):
+        return True
+    return not known_word(token.text) or token.tag in ("nz", "nr") or before.tag in ("s", "f")
+
+
+def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> bool:
+    """A weak company name counts at the front of a project's name, or joined to another one there."""
+    hit = tokens[i].hit
+    if tokens[i].text in GENERIC:
+        return False  # 现代服务
+    if hit is None or not hit.weak or not bears_a_company(tokens[i]) or i + 1 >= stop:
+        return False
+    if i == first or all(t.kind == "District" for t in tokens[first:i]):
+        return True
+    return tokens[i - 1].text in ("—", "-", "–", "·", "与") and i - 2 >= first and tokens[i - 2].hit is not None
+
+
+PHASE = re.compile(r"[一二三四五六首]期")

@@ -1,0 +1,396 @@
+"""Takes the tokens of a sentence, proposes names that end in a head noun: parks, projects, organizations, companies.
+
+The head noun decides the class (annotation.md); :mod:`.phrase` finds where the name begins; a name must hold
+something of its own (重大产业项目 names nothing).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import ordered, words
+from kg.recognize.text.phrase import COUNTED, GENERIC, LISTED, ROUTES, inside, is_proper, is_trade, names_something, proper, start_of, text_of
+from kg.recognize.text.signs import Word, sign
+from kg.recognize.text.tokens import Token, known_word
+
+CLASSES = ("Park", "Project", "Organization", "Company")
+# heads that alone say little: the words in front must be a name, or many
+PLAIN_HEADS = frozenset(
+    (
+        "产线 生产线 工厂 厂 一期 二期 扩产 扩建 项目 工程 基地 平台 通道 线 枢纽 装置 总部 基地 广场 公路 景区 示范园 示范带 核心区 中心区 功能区 片区 示范区 试验区 服务区 委员会 学院 医院 公司 "
+        "集团 银行 政府 办公室 实验室 协会 联盟 校区 分院 新区 新城 高新区 开发区 经开区 合作区 先导区 先行区 产业基地 集聚区 经济区 园区 旅游度假区 度假区 港 中心 片区 机组 组团 启动区 拓展区 投资区 大走廊"
+    ).split()
+)
+_FOREIGN_TO_PROJECT = frozenset("建设 实施 推进 开展".split())
+_PHASES = frozenset("一期 二期 三期 四期 五期 首期 一厂 二厂 三厂 四厂 五厂".split())
+# Words in front of a park's head that make it a kind of place, not a place (产业园 in 特色产业园区).
+_SPECIFIC_WORDS_ENOUGH = {"Park": 3, "Project": 4, "Organization": 2, "Company": 9}
+
+
+# what stands behind a head noun that is only the front of a longer name: …项目一期股权投资基金
+_CONTINUES_NAME = ("股权", "基金", "债券", "投资基金", "有限公司", "指数", "负责人", "建设指挥部", "工作报告")
+_CONTINUES = {"Company": ("论坛", "峰会", "大会", "合作社"), "Park": ("线",)}
+_ALONG_ROUTES = frozenset(
+    "网 路网 线网 群 口岸 局 班列 卡班 沿线 自行车 自行车赛".split()
+)  # the network, the border crossing, the trains: no work of its own
+# 产业强链工程: carried out, not built
+_CAMPAIGN_WORDS = frozenset(
+    "强链 补链 延链 培育 提升 振兴 攻关 倍增 惠民 创建 引育 赋能 扶贫 转型 增效 育种 富民 暖心 素质 质量 人才 民心 提质 壮大 跃升 突破 强基 强企 育才 引才 行动".split()
+)
+_OWNED_HEADS = frozenset("工厂 基地 生产线 产线 超级工厂 研发中心 总部".split())
+
+
+@cache
+def _heads_by_last_character() -> dict[str, tuple[tuple[str, str], ...]]:
+    by_last: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for cls in CLASSES:
+        for head in ordered("heads", cls):
+            by_last[head[-1]].append((head, cls))
+    return {c: tuple(sorted(heads, key=lambda h: -len(h[0]))) for c, heads in by_last.items()}
+
+
+@cache
+def heads_at(word: str) -> tuple[tuple[str, str], ...]:
+    """Head nouns, with their class, that may end in a word, the longest first: those that it ends in, and those that end in it."""
+    return tuple((head, cls) for head, cls in _heads_by_last_character().get(word[-1], ()) if word.endswith(head) or head.endswith(word))
+
+
+HEAD_NOUN = sign(lambda word: word.kind == "word" and bool(heads_at(word.text)))
+
+
+def heads(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
+    """Head nouns of a sentence: (first token, last token, head, class), the longest at each end.
+
+    A token that ends in a head noun is one (科技园 in 佛山科技园 as a word); the head then is the whole token.
+    """
+    for last, token in enumerate(tokens):
+        if token.signs & HEAD_NOUN:
+            for head, cls in heads_at(token.text):
+                found = ends_with(tokens, last, head)
+                if found is not None:
+                    yield found, last, head, cls
+                    break
+
+
+def ends_with(tokens: Sequence[Token], last: int, head: str, floor: int = 0) -> int | None:
+    """The token in which a head begins if the tokens from ``floor`` to ``last`` end in it."""
+    rest, i = head, last
+    while i >= floor:
+        text = tokens[i].text
+        if len(text) >= len(rest):
+            return i if text.endswith(rest) else None
+        if not rest.endswith(text):
+            return None
+        rest = rest[: -len(text)]
+        i -= 1
+    return None
+
+
+_NUMBER = re.compile(r"[\dA-Z一二三四五六七八九十]+")
+
+
+def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first: int, head_text: str) -> bool:
+    """Whether the words in front of a head make a name."""
+    needed = _SPECIFIC_WORDS_ENOUGH[cls]
+    if head == "号线" and head_first > first and _NUMBER.fullmatch(tokens[head_first - 1].text):
+        return True
+    if head in PLAIN_HEADS:
+        needed = 9
+    if cls == "Company":
+        needed = 9
+    inner = head_text[: -len(head)] if len(head_text) > len(head) else ""
+    if inner and inner not in GENERIC and not known_word(head_text):
+        return True
+    return names_something(tokens, first, head_first, needed)
+
+
+def named_by_head(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether tokens end in a head noun and have something of their own in front of it.
+
+    :param first, stop: half-open range
+    """
+    for head, cls in heads_at(tokens[stop - 1].text):
+        found = ends_with(tokens, stop - 1, head, first)
+        if found is not None:
+            return (found > first or tokens[found].text != head) and _enough(cls, head, tokens, first, found, tokens[found].text)
+    return False
+
+
+def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Names that end in a head noun, one for each end; longer and shorter ones may overlap."""
+    for head_first, last, head, cls in heads(tokens):
+        first = start_of(tokens, head_first)
+        if head in _OWNED_HEADS and 2 <= first >= head_first - 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
+            first -= 2  # 远景动力的电池工厂
+        if cls == "Company":
+            first = _behind_its_kind(tokens, first, head_first)
+        if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES.get(cls, ())):
+            continue
+        if cls == "Project" and head in ROUTES + ("机场", "港", "轨道交通") and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
+            continue
+        if head == "控股" and last + 1 < len(tokens) and tokens[last + 1].text.startswith(("子", "孙", "股东", "企业", "的", "权", "平台")):
+            continue  # 宁德时代控股子公司: what it holds
+        if head == "项目" and last + 1 < len(tokens) and COUNTED.match(tokens[last + 1].text):
+            continue  # 苏陕协作项目587个: a kind of projects
+        if first and cls in ("Project", "Park") and tokens[first].kind == "word" and _counts(tokens[first - 1]):
+            continue  # 五个旗县中心医院改扩建: counted
+        if head == "政府" and text_of(tokens, last, min(last + 2, len(tokens) - 1)).endswith("政府工作报告"):
+            continue  # 县长…作政府工作报告
+        if first == head_first and tokens[head_first].text == head:
+            continue
+        if cls == "Park" and _is_no_park(tokens, first, head_first, last, head):
+            continue
+        if head in ("机组", "装置") and first and tokens[first - 1].text in ("首台", "首套", "台", "套"):
+            continue  # 首台…压缩机组: a machine, no power station's unit
+        if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
+            continue
+        if tokens[last].text in ("上市公司", "子公司", "分公司", "总公司", "项目公司", "合资公司"):
+            continue
+        if head in ("扩建", "扩产", "改造", "技改") and any(tokens[head_first - 1].text.endswith(h) for h in words("heads", "Park")):
+            continue  # 福州软件园扩建6个分园: the park grows, that is no project
+        if any(t.text in ("首个", "首座", "首家", "最大") for t in tokens[first + 1 : head_first]) and tokens[first].kind == "District":
+            continue  # 粤港澳大湾区首个…工程: a description, not a name
+        if (
+            first
+            and tokens[first - 1].text in _RANKS
+            and cls != "Company"
+            and not any(t.kind in LISTED and t.kind != "Industry" for t in tokens[first:head_first])
+        ):
+            continue  # 建设世界级…基地: what a place wants to be
+        if head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first):
+            continue
+        if not _enough(cls, head, tokens, first, head_first, tokens[head_first].text):
+            continue
+        if head in _PHASES or head == "产业基地" and any(t.kind == "Company" for t in tokens[first:head_first]):
+            cls = "Project"
+        if head == "工程" and (tokens[head_first - 1].text in _CAMPAIGN_WORDS or not is_built(tokens, first, head_first)):
+            cls = "Programme"
+        if cls == "Park" and head in DESIGNATION_HEADS and not _has_place(tokens, first, head_first):
+            cls = "Programme"
+        end = _with_phase(tokens, last)
+        if end != last:
+            cls = "Project"
+        if tokens[first].start == tokens[end].end:
+            continue
+        yield Candidate(tokens[first].start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
+
+
+def _behind_its_kind(tokens: Sequence[Token], first: int, head_first: int) -> int:
+    """Where a company's own name begins behind what says whose it is: 宁德时代控股子公司宜春时代新能源矿业有限公司."""
+    return next((i + 1 for i in range(head_first - 1, first - 1, -1) if tokens[i].text.endswith(("子公司", "孙公司"))), first)
+
+
+def _counts(token: Token) -> bool:
+    """Whether a number counts what stands behind it."""
+    return bool(COUNTED.match(token.text)) or token.kind == "quantity" and token.text[-1] in "个家座条处项"
+
+
+def names_no_park(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether tokens that end in a head of parks name none: a kind, a slogan, a designation."""
+    for head, cls in heads_at(tokens[last].text):
+        head_first = ends_with(tokens, last, head, first)
+        if head_first is not None and cls == "Park":
+            return _is_no_park(tokens, first, head_first, last, head) or head in _WANTED_HEADS and not _has_place(tokens, first, head_first)
+    return False
+
+
+def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    before = tokens[head_first - 1].text if head_first > first else ""
+    if head.endswith("城") and behind == "市" or _counts_a_kind(tokens, last):
+        return True  # 会展城市; 新增现代农业示范区21个
+    if head == "组团" and (behind in ("发展", "出海", "式") and before.endswith("区") or _SLOGAN_OF_AREAS.search(text_of(tokens, first, last))):
+        return True  # 滨海片区组团发展; 一主两副七组团
+    if head == "园区" and (
+        before in _KINDS_OF_AREAS or before.endswith(("代化", "准化", "版")) or tokens[first].kind == "quantity" or COUNTED.match(tokens[first].text)
+    ):
+        return True  # 重点园区
+    if head == "核心区" and (not before.endswith(_HAVE_A_CORE) or before == "新区" and head_first == first + 1):
+        return True  # 丝绸之路经济带核心区: a position
+    if head in _CLUSTERS and not _stands_somewhere(tokens, first, head_first):
+        return True  # 海洋特色产业集聚区
+    level = next((i for i in range(first + 1, head_first) if tokens[i].text in _LEVELS), None)
+    if level is None:
+        return False
+    park = tokens[level - 1]  # 双凤经开区国家级绿色工业园区: what the park is designated as
+    return park.kind == "Park" or any(cls == "Park" for _, cls in heads_at(park.text))
+
+
+def _stands_somewhere(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a name stands in front of 集聚区, so that it is not one that a place wants (海洋特色产业集聚区): 海洋 is tagged as a place."""
+    return any(t.text != "海洋" and (is_proper(t) or t.hit is not None and not is_trade(t)) for t in tokens[first:stop])
+
+
+def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a count behind a head ends what is said, so that things of a kind are counted; not 起步区14个项目."""
+    if last + 1 >= len(tokens) or not _COUNT.match(tokens[last + 1].text):
+        return False
+    behind = tokens[last + 2] if last + 2 < len(tokens) else None
+    return behind is None or behind.kind == "punctuation" or behind.tag in ("c", "p", "v", "d")
+
+
+_SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
+_KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
+_COUNT = re.compile(r"^[\d一二两三四五六七八九十几多数余]+(?:余|多)?[个家处座]$")
+_HAVE_A_CORE = ("新区", "新城", "片区", "开发区", "示范区", "高新区", "经开区")
+_CLUSTERS = frozenset("集聚区 聚集区 功能区 实验区 示范片区 示范带".split())
+_LEVELS = frozenset("国家级 省级 自治区级 市级 国家".split())
+DESIGNATION_HEADS = frozenset("示范区 试验区 先行区 先导区 试验田".split())
+_WANTED_HEADS = DESIGNATION_HEADS | frozenset(
+    "实验区 集聚区 聚集区 产业基地 智谷 创业园 园区".split()
+)  # alone in a list also what a place wants to have
+
+
+def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether the name in front of 示范区 says where it is; without that it is a designation (国家低空经济产业综合示范区)."""
+    if tokens[first].text in ("国家", "全国", "中国") and tokens[first + 1].text != "（":
+        return False
+    return any(
+        t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.hit is not None and t.hit.entries[0].cls == "District"
+        for t in tokens[first:stop]
+    )
+
+
+_RANKS = frozenset(
+    "世界级 国家级 国际级 全国性 区域性 区域 千亿级 百亿级 万亿级 一流 高品质 世界 国际 全国 全球 全国重要 重要 知名 领先 全国领先 高能级 高水平 的 级".split()
+) - {"的"}
+_NUMBERED = re.compile(r"“[0-9一二三四五六七八九十百千万+＋N]+(?:强|大|个)”")
+_SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生")
+
+
+BUILT = re.compile(
+    r"灌|高速|水|桥|路|隧|管|网|库|港|堤|渠|坝|站|厂|线|电|园|城|楼|馆|院|场|井|泵|道|闸|改造|扩建|迁建|治理|修复|开发|整治|建设|一期|二期|三期|扩容|配套|安置|航|轨|铁|矿|炉|塔|"
+    r"段|标|口|绿化|供热|供暖|供气|供氧|基础设施|调蓄|分洪|引.{1,2}入|联网|联通|连通|机组|装置|主体|光伏|风"
+)
+
+
+def is_built(tokens: Sequence[Token], first: int, head: int) -> bool:
+    """Whether a 工程 is built rather than carried out: a place, a company or something built in its name (强师工程 has none)."""
+    if any(t.kind in ("District", "Company", "Park") for t in tokens[first:head]):
+        return True
+    return bool(BUILT.search(text_of(tokens, first, head).removesuffix("建设工程").removesuffix("工程")))
+
+
+def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a name in front of 项目 begins with something of its own, or holds a company: 绿色能源项目 and 数字福州项目 do not."""
+    inner = text_of(tokens, first, stop - 1)
+    if tokens[first].text == "环" and first + 1 < stop:
+        first += 1  # 环北部湾…工程
+    if "“" in inner and _NUMBERED.search(inner):
+        return False  # “500强”项目, 市“251”工程项目
+    if tokens[first].text == "“":
+        if inner[1:].split("”")[0] in words("programmes", "sayings"):
+            return False  # “双碳”产业链项目
+        if first and tokens[first - 1].text in ("个", "批", "项", "类", "余个", "多个") or first and tokens[first - 1].kind == "quantity":
+            return False  # 2个“…”项目: a kind of project
+        return not _SLOGAN.search(inner[1:].split("”")[0])
+    if stop - first == 1 and tokens[first].kind == "word" and known_word(tokens[first].text):
+        return False  # 机场项目, 果蔬汁项目
+    if any(t.kind == "Company" for t in tokens[first:stop]):
+        return True
+    if tokens[first].kind == "District" and any(t.text in ("承接", "转移", "招商") for t in tokens[first:stop]):
+        return False
+    single = len(tokens[first].text) == 1 and first + 1 < stop and len(tokens[first + 1].text) == 1
+    return is_proper(tokens[first]) or single or tokens[first].hit is not None and tokens[first].kind == "word" and not is_trade(tokens[first])
+
+
+_SECTIONS = re.compile(r"(?:[东西南北][延沿]|延长|延伸|后通|首通|[东西南北]).{0,1}[段线]|[东西南北]延|支线")
+
+
+_NO_SECTIONS = ("境内段", "路段", "区段", "阶段", "标段", "工段", "地段", "时段", "全段", "在建段")
+_LONGEST_SECTION = 8  # characters
+
+
+def _section(tokens: Sequence[Token], last: int) -> int | None:
+    """The end of a section that is named after a place: 从莞高速惠州段, 穗莞深城际新塘至洪梅段."""
+    for end in range(last + 1, min(last + 6, len(tokens))):
+        token = tokens[end]
+        if (
+            token.end - tokens[last].end > _LONGEST_SECTION
+            or token.kind not in ("word", "District")
+            or token.tag in ("d", "p", "c", "uj", "m")
+            and token.text != "至"
+        ):
+            return None
+        if token.text.endswith("段"):
+            text = text_of(tokens, last + 1, end)
+            return end if 3 <= len(text) and not text.endswith(_NO_SECTIONS) else None
+        if token.tag == "v" and known_word(token.text):
+            return None
+    return None
+
+
+def _with_phase(tokens: Sequence[Token], last: int) -> int:
+    """A phase or a section behind a name belongs to it: 歌尔…项目一期, 美的…科技园二期, 3号线南延段."""
+    if last + 1 < len(tokens) and tokens[last + 1].text in _PHASES:
+        return last + 1
+    if tokens[last].text.endswith(ROUTES + ("号线",)) and (section := _section(tokens, last)) is not None:
+        return section
+    if tokens[last].text.endswith("号线"):
+        for end in (last + 2, last + 1):
+            if end < len(tokens) and _SECTIONS.fullmatch(text_of(tokens, last + 1, end)):
+                return end
+    return last
+
+
+_WORD_MARK_ENDINGS = words("heads", "CompanyAfterWordMark")
+
+
+def _mark(word: Word) -> bool:
+    """Whether a word alone may be a word mark."""
+    return 2 <= len(word.text) <= 4 and _opens_mark(word) and proper(word) and not known_word(word.text) and word.tag != "m"
+
+
+def _opens_mark(word: Word) -> bool:
+    return word.kind == "word" and word.text not in GENERIC and not (word.listed and word.listed[0] == "District" and word.tag != "nr")
+
+
+def _half(word: Word) -> bool:
+    """Whether a character may be one of two that are a word mark together."""
+    return (
+        len(word.text) == 1
+        and word.kind == "word"
+        and word.tag not in ("m", "p", "c", "uj", "ul", "d", "r", "f", "q", "u")
+        and word.text not in GENERIC
+    )
+
+
+_MARK, _HALF = sign(_mark), sign(_half)
+_FIRST_HALF = sign(lambda word: _half(word) and _opens_mark(word))
+WORD_MARK_TRADE = sign(lambda word: word.kind in ("word", "Industry") and word.text in _WORD_MARK_ENDINGS)
+
+
+def word_marks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Word marks with a trade behind them: positions of the first token and of the trade."""
+    for place, trade in enumerate(tokens):
+        if trade.signs & WORD_MARK_TRADE:
+            for i in range(max(0, place - 2), place):
+                if mark_end(tokens, i) == place and not _behind_a_word(tokens, i):
+                    yield i, place
+
+
+def word_mark_companies(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Companies by a word mark and a trade: 震裕科技, 物元半导体. The mark is no word of the dictionary and no place."""
+    for mark, trade in word_marks(tokens):
+        yield Candidate(tokens[mark].start, tokens[trade].end, "Company", "grammar.word-mark", False)
+
+
+def _behind_a_word(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word of one character in front may belong to what stands behind it."""
+    before = tokens[i - 1] if i else None
+    return before is not None and before.kind == "word" and len(before.text) == 1 and before.text not in "的和与及为是在由将对向" and inside(before)
+
+
+def mark_end(tokens: Sequence[Token], i: int) -> int | None:
+    """The token behind a word mark that begins at a token: 2 to 4 characters that are no dictionary word."""
+    signs = tokens[i].signs
+    if signs & _MARK:
+        return i + 1
+    if signs & _FIRST_HALF and i + 1 < len(tokens) and tokens[i + 1].signs & _HALF:
+        if not known_word(tokens[i].text + tokens[i + 1].text):
+            return i + 2
+    return None

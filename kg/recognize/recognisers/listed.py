@@ -1,0 +1,112 @@
+"""Takes the tokens of a sentence, proposes the listed names that stand by themselves, and weak ones that the context supports.
+
+A name is weak if it is an ordinary word too, or the name of several things (青山, 时代): it counts beside what it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.gazetteer import Entry, Gazetteer
+from kg.recognize.lexicon import words
+from kg.recognize.places import Home
+from kg.recognize.recognisers.far_places import is_elsewhere, is_near_enough
+from kg.recognize.text.phrase import BREAK, inside
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token, known_word
+
+_CLASSES = frozenset(("Company", "Park", "District", "Organization"))
+LISTED = sign(lambda word: bool(word.listed))
+_A_COMPANY_TOO = sign(lambda word: "Company" in word.listed)
+_ORDINARY = sign(lambda word: word.tag in ("v", "d", "c", "p", "vn", "ad") or word.text in words("borders", "no_places"))
+_NO_PLACE_ALONE = sign(
+    lambda word: (
+        word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f")
+        or word.tag not in ("ns", "nr", "nz")
+        and known_word(word.text)
+        or word.text in words("borders", "no_places")
+        or word.text.endswith(("河", "路", "桥"))
+    )
+)
+_NAMED_AFTER = ("大桥", "桥", "隧道", "快速路", "涌", "峡", "水库", "水电站", "河", "路", "大道", "江", "湖")
+_MOUNTAINS = frozenset("山峰岭江")
+
+
+def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
+    """Listed names that stand by themselves, and weak ones that the context supports."""
+    for i in [i for i, token in enumerate(tokens) if token.signs & LISTED]:
+        token = tokens[i]
+        entry = token.hit.entries[0]
+        if token.kind in _CLASSES:
+            if entry.level == "region" and i and inside(tokens[i - 1]) and tokens[i - 1].kind == "word" and tokens[i - 1].text not in BREAK:
+                continue  # 里水广佛里智慧慢城: a region's short name inside another name
+            if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
+                if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
+                    yield Candidate(tokens[i - 1].start, token.end, "Park", "grammar.park", True)  # 阳江滨海新区 is not Tianjin's 滨海新区
+                continue
+            yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
+        elif token.kind in ("Product", "Programme", "Project"):
+            yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
+        elif token.hit.weak and entry.cls == "District" and _place_here(tokens, i, home, gazetteer):
+            yield Candidate(token.start, token.end, "District", "gazetteer.weak", False)
+        elif token.hit.weak and token.signs & _A_COMPANY_TOO and _company_here(tokens, i):
+            yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
+
+
+def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazetteer) -> bool:
+    """A weak place name counts beside a place above it, or in the home's district in front of a name or in a list of places."""
+    token = tokens[i]
+    before = tokens[i - 1] if i else None
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if behind is not None and behind.text.startswith(_NAMED_AFTER):
+        return False  # 青山大桥, 双堠水库: named after a place, or after none
+    in_list = before is not None and before.text == "、" and i > 1 and _is_place(tokens[i - 2], home, gazetteer)
+    in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and _is_place(tokens[i + 2], home, gazetteer)
+    below = before is not None and before.kind == "District" and before.hit is not None
+    if below and token.signs & _ORDINARY and behind is not None and behind.kind == "word":
+        below = False  # 辽宁振兴发展, 内蒙古民族文化
+    if token.signs & _NO_PLACE_ALONE and not in_list and not below:
+        return False
+    entries = [e for e in token.hit.entries if e.cls == "District"]
+    if below:
+        above = {e.identifier for e in before.hit.entries}
+        if any(place.identifier in above for e in entries for place in gazetteer.above(e)):
+            return True
+    if in_list and _beside_sibling(tokens, i, entries, gazetteer):
+        return True
+    if not in_list and token.signs & _NO_PLACE_ALONE:
+        return False
+    if not in_list and token.text[-1] in _MOUNTAINS and len(token.text) > 2 and all(e.level == "town" for e in entries):
+        return False  # 铜铃山: the mountain, not the town at its foot
+    return any(home.holds(e, gazetteer) and is_near_enough(e, home, token.text) for e in entries)
+
+
+def _is_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
+    """Whether a token is a place, or a weak name of one at home."""
+    if token.kind == "District":
+        return True
+    return token.signs & LISTED != 0 and token.hit.weak and any(e.cls == "District" and home.holds(e, gazetteer) for e in token.hit.entries)
+
+
+def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry], gazetteer: Gazetteer) -> bool:
+    """花都、增城: a place of the same city stands beside it in a list."""
+    above = {e.within for e in entries if e.within}
+    for joint, other in ((i - 1, i - 2), (i + 1, i + 2)):
+        if (
+            0 <= other < len(tokens)
+            and tokens[joint].text in ("、", "和", "与", "及")
+            and tokens[other].kind == "District"
+            and tokens[other].hit is not None
+        ):
+            if any(e.within in above for e in tokens[other].hit.entries):
+                return True
+    return False
+
+
+def _company_here(tokens: Sequence[Token], i: int) -> bool:
+    """A weak company name counts between companies."""
+    before, behind = (tokens[i - 1] if i else None), (tokens[i + 1] if i + 1 < len(tokens) else None)
+    left = before is not None and before.text in "、和与" and i > 1 and tokens[i - 2].kind == "Company"
+    right = behind is not None and behind.text in "、和与" and i + 2 < len(tokens) and tokens[i + 2].kind == "Company"
+    return left or right

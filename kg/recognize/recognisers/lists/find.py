@@ -1,0 +1,243 @@
+"""Takes the tokens of a sentence, finds its lists and proposes their members, typed by what stands behind or before.
+
+X、Y、Z等企业 are companies even where a member looks like a place; 开工建设X、Y and X、Y建成投产 are projects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.fronts import NO_MARK, PHASE
+from kg.recognize.recognisers.grammar import ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
+from kg.recognize.recognisers.lists.kinds import head_class
+from kg.recognize.recognisers.lists.members import AND, Member, members_before
+from kg.recognize.recognisers.lists.typed import classify_project, counts_things, ends_in_built, holds_listed_company, is_thing, own_class, typed
+from kg.recognize.recognisers.works import ROUTE, WORK, is_work, shared_heads, works_before_etc
+from kg.recognize.text.phrase import CLAUSE_ENDS, GENERIC, LISTED, ends_names, inside, is_trade, names_something, text_of, trim
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token
+
+
+def _sized(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """总投资11亿元的…项目: everything between the size and 项目 is the project's name."""
+    for i, token in enumerate(tokens):
+        if not token.signs & _OF or i == 0 or tokens[i - 1].kind != "quantity" or not tokens[i - 1].text.rstrip("以上").endswith("元"):
+            continue
+        for stop in range(i + 1, min(i + 16, len(tokens))):
+            if tokens[stop].text in CLAUSE_ENDS or tokens[stop].text in ("、", "的", "等") or tokens[stop].kind == "quantity":
+                break
+            if tokens[stop].text in ("项目", "工程") and names_something(tokens, i + 1, stop, 9):
+                yield Candidate(tokens[i + 1].start, tokens[stop].end, "Project", "list.sized", True)
+                break
+
+
+_OF = sign(lambda word: word.text == "的")
+_ETC = sign(lambda word: word.text == "等")
+_CONSTRUCT = sign(lambda word: word.kind == "word" and word.text in words("lists", "construct"))
+_STAGE = sign(lambda word: word.kind == "word" and word.text in words("lists", "stages"))
+_LEADER = sign(lambda word: word.text in ("龙头", "链主"))
+_COUNTED_KINDS = sign(lambda word: bool(re.fullmatch(r"[两三四五六七八九十\d]+大", word.text)))
+_COUNT = re.compile(r"([两二三四五六七八九\d]+)[家户个项座]")
+_NUMERALS = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}}
+_COUNT_OF_FEW = sign(
+    lambda word: word.kind == "word" and bool(_COUNT.fullmatch(word.text)) or word.kind == "quantity" and word.text[-1] in "家户个项座"
+)
+LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW
+_LEADERS = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的)")
+_NO_LEADERS = tuple("店 系 产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
+
+
+def _leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """以X、Y为龙头: companies, also where the segmenter takes 以 and 为 for parts of their names."""
+    base, text = tokens[0].start, text_of(tokens, 0, len(tokens) - 1)
+    for match in _LEADERS.finditer(text):
+        at = base + match.start("names")
+        for name in match["names"].split("、"):
+            inner = [t for t in tokens if at <= t.start and t.end <= at + len(name)]
+            ordinary = (
+                name in GENERIC
+                or name.endswith(_NO_LEADERS)
+                or any(t.kind in ("District", "quantity") for t in inner)
+                or any(map(is_trade, inner))
+                and not any(True for _ in word_mark_companies(inner))
+            )
+            if 2 <= len(name) <= 8 and not ordinary:
+                yield Candidate(at, at + len(name), "Company", "list.company-leads", True)
+            at += len(name) + 1
+
+
+def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Members of the lists of a sentence, typed."""
+    yield from _sized(tokens)
+    yield from shared_heads(tokens, members_before)
+    for i, token in enumerate(tokens):
+        if i and (token.signs & _ETC or token.signs & _COUNTED_KINDS and _counts_industries(tokens, i)):
+            yield from _before_etc(tokens, i)
+        elif token.signs & _CONSTRUCT:
+            yield from _objects(tokens, i)
+        if i and token.signs & _COUNT_OF_FEW and tokens[i - 1].text != "等":
+            yield from _counted(tokens, i)
+        if token.signs & _STAGE and i:
+            yield from _subjects(tokens, i)
+        if token.signs & _LEADER and i:
+            yield from _leaders(tokens)
+
+
+def _counted(tokens: Sequence[Token], count: int) -> Iterator[Candidate]:
+    """甲、乙、丙3家企业: a list is closed by its count as it is by 等, if it has so many members."""
+    match = _COUNT.fullmatch(tokens[count].text)
+    number = match and (_NUMERALS.get(match[1]) or match[1].isdigit() and int(match[1]))
+    if not number or not 2 <= number <= 9 or tokens[count - 1].kind in ("punctuation", "quantity", "time") and tokens[count - 1].text not in "”）":
+        return
+    found = head_class(tokens, count + 1)
+    if found is None or found[0] not in ("Company", "Project") or tokens[found[1]].text.endswith(_HOLDERS):
+        return
+    members = members_before(tokens, count - 1)
+    if len(members) == number:
+        for member in members:
+            yield from typed(tokens, member, found[0], f"list.{found[0].lower()}", False)
+
+
+def _counts_industries(tokens: Sequence[Token], count: int) -> bool:
+    """光电、医药两大产业: what stands in front of a count of industries is a list of them."""
+    if tokens[count - 1].kind == "punctuation" or tokens[count - 1].tag[0] not in ("n", "j", "v"):
+        return False
+    return any(
+        t.text in ("产业", "产业集群", "集群", "产业链") or t.kind == "Industry" and t.text.endswith("产业") for t in tokens[count + 1 : count + 3]
+    )
+
+
+def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
+    yield from works_before_etc(tokens, etc, members_before)
+    found = head_class(tokens, etc + 1)
+    behind = tokens[etc + 1] if etc + 1 < len(tokens) else None
+    if found is None and not (behind is not None and behind.text in words("lists", "stages")):
+        return
+    members = members_before(tokens, etc - 1, whole=True)
+    cls = found[0] if found else "Project"
+    confirmed = any(tokens[m.first].kind == "District" if cls == "District" else holds_listed_company(tokens, m) for m in members)
+    if (
+        cls == "Industry"
+        and tokens[found[1]].text.endswith("领域")
+        and 2 * sum(any(is_trade(t) for t in tokens[m.first : m.stop]) for m in members) < len(members)
+    ):
+        return  # 道路交通、建筑施工、自建房等领域: no industries
+    if cls == "Company" and not confirmed and any(is_thing(tokens, m) for m in members):
+        return  # 线束、座椅、内外饰等企业: kinds of companies, not companies
+    bare = [m for m in members if m.stop - m.first == 1 and tokens[m.first].kind == "Company"] if cls == "Project" else []
+    works = found is not None and is_work(tokens, etc + 1, found[1])
+    if (
+        cls == "Project"
+        and found
+        and tokens[found[1]].text.endswith(_HOLDERS)
+        and not any(t.text in ("科技", "科学", "文化") for t in tokens[etc + 1 : found[1] + 1])
+    ):
+        members = [m for m in members if own_class(tokens, m.first, m.stop) is not None or holds_listed_company(tokens, m)]  # 蔬菜、水果等基地
+    for member in members:
+        if len(bare) > 1 and len(bare) < len(members) and _short_word(tokens, member):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Company", "list.company-among", False)
+        for candidate in typed(tokens, member, cls, f"list.{cls.lower()}", confirmed):
+            if works and candidate.cls == "Company" and not holds_listed_company(tokens, member):
+                candidate = replace(
+                    candidate, cls="Project", rule="list.shared-head", certain=False
+                )  # 西康、津沧等高速公路: roads named after their ends
+            yield candidate
+
+
+_HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands in front of them, too: 蔬菜、水果等基地
+
+
+def _short_word(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member is one short word that may be a company's among companies: 中通 beside 顺丰、圆通."""
+    token = tokens[member.first]
+    return (
+        member.stop - member.first == 1
+        and token.kind == "word"
+        and 2 <= len(token.text) <= 4
+        and token.text not in GENERIC
+        and not ends_names(token)
+        and not is_trade(token)
+        and not NO_MARK.search(token.text)
+    )
+
+
+def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
+    """开工建设X、Y: what follows the verb to the end of the clause, if it is names and nothing else."""
+    stop = verb + 1
+    while stop < len(tokens) and tokens[stop].text not in CLAUSE_ENDS and tokens[stop].text not in ("等", "的"):
+        stop += 1
+    if stop < len(tokens) and tokens[stop].text in ("等", "的"):
+        return  # typed by the noun behind 等; a relative clause is not an object
+    end = stop
+    if end - 1 > verb and tokens[end - 1].text in ("建设", "动工建设", "开工"):  # 加快X建设
+        end -= 1
+    if end - 1 <= verb or not all(inside(t) or t.text in "、（）“”" or t.text in AND for t in tokens[verb + 1 : end]):
+        return
+    for member in members_before(tokens, end - 1, verb + 1):
+        cls = own_class(tokens, member.first, member.stop)
+        if cls in ("Project", "Park") and _is_named(tokens, member):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.object", True)
+
+
+def _is_named(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member that ends in a head noun has something of its own, and is not counted."""
+    if any(counts_things(t) for t in tokens[member.first : member.stop]) or member.stop - member.first == 1 and tokens[member.first].kind in LISTED:
+        return False
+    sized = any(t.kind == "quantity" and inside(t) for t in tokens[member.first : member.stop])
+    if sized or PHASE.fullmatch(tokens[member.stop - 1].text):
+        return names_something(tokens, member.first, member.stop - 1, 2)  # 航空物流园一期: a phase or a size makes it one of its kind
+    if not heads_at(tokens[member.stop - 1].text) or not any(
+        ends_with(tokens, member.stop - 1, head, member.first) is not None for head, _ in heads_at(tokens[member.stop - 1].text)
+    ):
+        return names_something(tokens, member.first, member.stop - ends_in_built(tokens, member.first, member.stop), 9)
+    return named_by_head(tokens, member.first, member.stop) and not names_no_park(tokens, member.first, member.stop - 1)
+
+
+def _is_object(token: Token) -> bool:
+    """Whether what stands behind a verb is what it acts on, not what became of its subject (建成通车, 建成开放)."""
+    return (
+        token.kind in LISTED
+        or token.kind == "quantity"
+        or token.kind == "word"
+        and token.tag[:1] in "nbajmrlst"
+        and token.text not in words("lists", "stages") | {"使用", "运营", "启用", "开放", "落地"}
+    )
+
+
+_TAKES_OBJECTS = frozenset("加快建设 加快推进 建成 启动 启动建设 开工建设 动工建设 成立 开通".split())
+_BEFORE_STAGES = frozenset("相继 陆续 先后 顺利 正式 成功 全部 加快 均 已 全面 同步 全线 主体 基本 如期 尽早 尽快 提前 年内 即将".split())
+
+
+def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
+    """X、Y建成投产: what stands before the verb in its clause."""
+    if tokens[verb].text in _TAKES_OBJECTS and verb + 1 < len(tokens) and _is_object(tokens[verb + 1]):
+        return  # 甲、乙加快建设算力平台: who builds
+    last = verb - 1
+    while last >= 0 and (tokens[last].text in _BEFORE_STAGES or tokens[last].tag == "d" and not heads_at(tokens[last].text)):
+        last -= 1
+    if (
+        last < 0
+        or tokens[last].kind in ("punctuation", "quantity", "time")
+        and tokens[last].text not in ("”", "）")
+        or tokens[last].text in ("等", "的")
+    ):
+        return
+    members = members_before(tokens, last)
+    for member in members:
+        member = Member(trim(tokens, member.first, member.stop - 1), member.stop)
+        cls = own_class(tokens, member.first, member.stop)
+        if cls in ("Project", "Park", "Organization") and _is_named(tokens, member):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.subject", True)
+        elif (
+            cls is None
+            and len(members) > 1
+            and any(t.kind != "District" for t in tokens[member.first : member.stop])
+            and names_something(tokens, member.first, member.stop, 9)
+        ):
+            found = classify_project(tokens, member.first, member.stop)
+            if found is not None:
+                yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, found, "list.subject", False)

@@ -1,0 +1,90 @@
+"""Takes the tokens behind a list, gives the class that its noun says its members are: X、Y、Z等企业 (Hearst patterns)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.recognize.lexicon import words
+from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, INSIDE
+from kg.recognize.text.tokens import Token
+
+LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
+_MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that types the list
+_WHAT_IS_BUILT = frozenset("项目 工程 重大项目 重点项目 重大工程 重点工程".split())
+_ATTRIBUTES = words("lists", "attributes")
+_SIZES = frozenset("亿元 千万元 百亿元 十亿元 亿美元 的 以上 重大 重点 大型 产业 工业 后备 骨干 龙头 优质 知名 本土 成长性".split())
+_MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
+
+
+@cache
+def _list_nouns() -> dict[str, str]:
+    """The nouns that type a list, with their class."""
+    return {noun: cls for cls in reversed(LIST_CLASSES) for noun in words("lists", cls)}  # of several classes the first
+
+
+def _types_a_list(token: Token) -> bool:
+    return token.text in _list_nouns() or token.text[-2:] in _list_nouns()
+
+
+def _types_as(token: Token) -> str | None:
+    """The class of which a noun says that the list is."""
+    nouns = _list_nouns()
+    classes = {nouns.get(token.text)}
+    for size in (2, 3):
+        if len(token.text) > size and (token.kind == "word" or token.kind == nouns.get(token.text[-size:])):
+            classes.add(nouns.get(token.text[-size:]))
+    return next((cls for cls in LIST_CLASSES if cls in classes), None)
+
+
+def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """The class that the noun behind 等 gives, and the noun's position."""
+    best = described = None
+    for i in range(at, min(at + _MODIFIER_TOKENS, len(tokens))):
+        token = tokens[i]
+        if token.text in CLAUSE_ENDS or token.text in ("、", "的") and best:
+            break
+        if (
+            token.text in words("lists", "stages")
+            and not _is_attribute(tokens, i)
+            or token.kind == "quantity"
+            and best
+            or token.text in BREAK
+            and token.text not in INSIDE
+            and token.tag.startswith(("v", "p", "c"))
+            and not _is_attribute(tokens, i)
+        ):
+            break
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.text in ("龙头", "链主", "独角兽") and behind is not None and _types_a_list(behind):
+            continue  # 等龙头项目招商
+        if (
+            behind is not None
+            and behind.kind == "word"
+            and (behind.text in _MANAGED or behind.tag == "n" and not _types_a_list(behind) and behind.text not in words("lists", "stages"))
+        ):
+            if described is None and token.text in ("企业", "公司", "集团", "央企", "国企") and behind.text not in _MANAGED:
+                described = "Company", i  # 等企业产值: the companies', whatever it is, unless another noun types the list
+            elif described is None and token.text in _WHAT_IS_BUILT and behind.text not in _MANAGED:
+                described = "Project", i  # 等项目前期工作
+            continue  # 等建设项目审批制度改革: the noun only describes the next one
+        cls = _types_as(token)
+        if cls is not None:
+            best = cls, i
+        elif best and token.tag.startswith("v"):
+            break
+    if best is not None and best[0] == "Project" and any(t.text in ("领域", "行业", "方面") for t in tokens[at : best[1]]):
+        return None  # 等领域外资项目: fields of projects, not projects
+    return best or described
+
+
+def _is_attribute(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word describes the noun that types a list, which stands behind it or behind a size."""
+    if tokens[i].text not in _ATTRIBUTES:
+        return False
+    for token in tokens[i + 1 : i + 5]:
+        if _types_a_list(token):
+            return True
+        if token.kind != "quantity" and token.text not in _SIZES and token.text not in _ATTRIBUTES:
+            return False
+    return False

@@ -1,0 +1,166 @@
+"""Takes the tokens of a sentence and where a list ends, gives its members.
+
+A member between two 、 is the whole piece between them; only the first member's left border is walked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.recognize.lexicon import words
+from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ends_names, is_proper, start_of, trim
+from kg.recognize.text.tokens import Token, known_word
+
+AND = frozenset(("和", "与", "及", "以及", "暨"))
+_AREAS = frozenset(word for word in words("heads", "Park") if len(word) >= 3)
+LONGEST_MEMBER = 32  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a list: half-open token range."""
+
+    first: int
+    stop: int
+
+
+def members_before(tokens: Sequence[Token], last: int, floor: int = 0, whole: bool = False) -> list[Member]:
+    """The members of a list that ends with token ``last``, in order.
+
+    A piece between two separators is a member as a whole; the leftmost piece, and one that holds a word that ends a
+    name (推动, 建成), are walked from their right end, and nothing further left belongs to the list.
+
+    :param whole: take the first member up to the word that ends names, not by parts of speech (a list closed by 等 is sure)
+    """
+    members: list[Member] = []
+    stop = last + 1
+    while stop > floor:
+        first, separated = _piece(tokens, stop, floor)
+        if first >= stop:
+            break
+        if tokens[stop - 1].end - tokens[first].start > 2 * LONGEST_MEMBER:
+            break
+        ended = _last_break(tokens, first, stop)
+        if separated and ended is None:
+            member = Member(_after_size(tokens, first, stop), stop)
+        else:
+            member = Member(_first_member(tokens, first if ended is None else ended + 1, stop, whole), stop)
+        if member.first < stop:
+            members.append(member)
+        if not separated or ended is not None:
+            break
+        stop = first - 1
+    return members[::-1]
+
+
+def _first_member(tokens: Sequence[Token], first: int, stop: int, whole: bool) -> int:
+    """Where the first member of a list begins."""
+    first = _after_size(tokens, first, stop)
+    walked = start_of(tokens, stop - 1, first)
+    if not whole or tokens[stop - 1].end - tokens[first].start > 18 or any(t.text in ("的", "了") or t.kind == "time" for t in tokens[first:stop]):
+        return walked
+    while first < walked and (
+        tokens[first].tag in ("p", "c", "d", "r", "u", "ul")
+        and not is_proper(tokens[first])
+        and known_word(tokens[first].text)
+        or tokens[first].text in ("了", "一批")
+    ):
+        first += 1
+    if tokens[stop - 1].end - tokens[first].start <= 6 and tokens[first].text in EDGE and first + 1 == stop - 1:
+        return first  # 现代筑美: two words, of which the first may be part of the mark
+    return trim(tokens, first, stop - 1)
+
+
+def _piece(tokens: Sequence[Token], stop: int, floor: int) -> tuple[int, bool]:
+    """The first token of the piece that ends before ``stop``, and whether a separator stands in front of it."""
+    depth = 0
+    for i in range(stop - 1, floor - 1, -1):
+        text = tokens[i].text
+        if text in ("）", "”"):
+            depth += 1
+        elif text in ("（", "“"):
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            if text in ("、", "以及") or text in AND and _is_list_and(tokens, i, stop):
+                return i + 1, True
+            if text in CLAUSE_ENDS:
+                return i + 1, False
+    return floor, False
+
+
+def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    """The last token of a piece that can't stand inside a name; a size in front (总投资86亿元的) is none."""
+    first = _after_size(tokens, first, stop)
+    depth = 0
+    # a name may end in such a word (云账户共享, 百汇达), but not in what happens to it
+    last = stop - 1 if stop - 1 == first or tokens[stop - 1].text in words("lists", "stages") else stop - 2
+    while last > first and tokens[last + 1 if last + 1 < stop else last].text in DONE_TO_WORKS and tokens[last].text in DONE_TO_WORKS:
+        last -= 1  # 惠民大道综合升级改造
+    for i in range(last, first - 1, -1):
+        token = tokens[i]
+        if token.text in ("）", "”"):
+            depth += 1
+        elif token.text in ("（", "“"):
+            depth = max(0, depth - 1)
+        elif (
+            depth == 0
+            and not _left_of_a_mark(tokens, first, i)
+            and not before_size(tokens, first, i)
+            and (token.kind == "time" or token.kind == "word" and ends_names(token) and token.text not in INSIDE and token.text not in AND)
+        ):
+            return i
+    return None
+
+
+def before_size(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Whether 年产 stands between who makes something and how much: 兖矿年产6万吨三聚氰胺."""
+    return tokens[i].text == "年产" and i > first and i + 1 < len(tokens) and (tokens[i + 1].kind == "quantity" or tokens[i + 1].tag == "m")
+
+
+def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Whether a character is what the segmenter left of a mark: 本 in 金河佑本动物疫苗."""
+    return (
+        tokens[i].text in _LEFT
+        and i > first
+        and (len(tokens[i - 1].text) == 1 or not known_word(tokens[i - 1].text))
+        and tokens[i - 1].kind == "word"
+    )
+
+
+_LEFT = frozenset("本达得用使让给各每为正以")
+_ENDS_A_MEMBER = ("项目", "工程", "公园", "博物馆", "大厦", "大桥", "大道", "电站", "二期", "一期", "三期")
+
+
+def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """Whether a 和 joins members of a list, not parts of one member: a name stands on both sides, or a 、 further left in the clause."""
+    if i == 0 or i + 1 >= len(tokens):
+        return False
+    left, right = tokens[i - 1], tokens[i + 1]
+    if left.kind in LISTED and right.kind in LISTED:
+        return True
+    if right.kind == "Company" and left.kind == "word" and (is_proper(left) or left.tag[:1] == "n"):
+        return True  # 江门职院与华为
+    if left.text in _AREAS and left.text not in ("园区", "片区"):
+        return True  # 甲科技产业园和牛湾港
+    if left.kind == "word" and left.text.endswith(_ENDS_A_MEMBER) and right.text not in GENERIC and right.kind in (*LISTED, "word"):
+        return True  # 改扩建工程和老年活动中心
+    for j in range(i - 1, max(-1, i - 12), -1):
+        if tokens[j].text == "、":
+            return is_proper(right) or right.kind in LISTED or right.text == "“"
+        if tokens[j].text in CLAUSE_ENDS:
+            break
+    return False
+
+
+def _after_size(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Skip a size in front of a member: 总投资86亿元的…, 投资2亿美元的…, 20亿元的…."""
+    for i in range(stop - 1, first, -1):
+        if tokens[i].text == "的" and any(t.kind == "quantity" for t in tokens[first:i]):
+            return i + 1
+    if tokens[first].kind == "quantity" and first + 1 < stop and tokens[first].text[-1] == "元":
+        return first + 1
+    return first
+
+
+DONE_TO_WORKS = words("lists", "done_to_works")

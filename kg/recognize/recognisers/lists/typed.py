@@ -1,0 +1,309 @@
+"""Takes a member of a list and the class that the list gives, proposes the member as what it is: a company, a project, an industry, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import ordered, words
+from kg.recognize.recognisers.developers import bears_a_company
+from kg.recognize.recognisers.fronts import BUILT_HEADS, MANY, MARK_TAGS, NO_MARK, WATER_LED, companies_in_front, is_field
+from kg.recognize.recognisers.grammar import PLAIN_HEADS, ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
+from kg.recognize.recognisers.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
+from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, LONGEST_MEMBER, Member, before_size
+from kg.recognize.text.phrase import (
+    BREAK,
+    COUNTED,
+    EDGE,
+    GENERIC,
+    INSIDE,
+    LISTED,
+    ends_names,
+    inside,
+    is_proper,
+    is_trade,
+    names_something,
+    text_of,
+)
+from kg.recognize.text.tokens import Token, known_word
+
+_VERB_TAGS = ("v", "vn", "vd")
+_LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
+# a listed company with one of these behind it is a company of its group: 国美智能
+_SUBSIDIARY_TRADES = frozenset(
+    "智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业 重工 重机 药业 精密 机械 锂业 铜业 铝业".split()
+)
+_NOT_BUILT = tuple(ordered("heads", "NotInLists"))
+
+
+def own_class(tokens: Sequence[Token], first: int, stop: int) -> str | None:
+    """The class of the head noun that a member ends in, if it ends in one."""
+    last = tokens[stop - 1]
+    for head, cls in heads_at(last.text):
+        at = ends_with(tokens, stop - 1, head, first)
+        if at is not None and (at > first or last.text != head):
+            return cls
+    if ends_in_built(tokens, first, stop):
+        return "Project"
+    return None
+
+
+def ends_in_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member ends in something built that only a list of such things makes a project."""
+    text = text_of(tokens, first, stop - 1)
+    return tokens[stop - 1].kind == "word" and stop - first > 1 and text.endswith(BUILT_HEADS) and not text.endswith(_NOT_BUILT)
+
+
+def _joins_products(tokens: Sequence[Token], i: int, first: int, stop: int) -> bool:
+    """Whether 及 joins two products of one project: 中沐聚苯醚及特种酚."""
+    return (
+        tokens[i].text == "及"
+        and first < i < stop - 1
+        and tokens[i + 1].kind == "word"
+        and tokens[i + 1].hit is None
+        and not is_proper(tokens[i + 1])
+        and tokens[i + 1].text not in ("周边", "配套", "其他", "相关")
+    )
+
+
+_ROAD = re.compile(r"[^道公铁高快速各旧断头丁字小]{2,}[路道街桥河渠湖]$")
+
+
+def named_by_itself(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether tokens name something that is there before anything is done to it: a work, a road, what a place or a company has."""
+    return (
+        own_class(tokens, first, stop) in ("Project", "Park", "Organization")
+        and named_by_head(tokens, first, stop)
+        or bool(_ROAD.search(text_of(tokens, first, stop - 1)))
+        or stop - first > 1
+        and tokens[first].kind in ("District", "Company", "Park", "Organization")
+    ) and not any(
+        ends_names(t) and t.text not in INSIDE or t.kind in ("time", "quantity") and not inside(t) or counts_things(t) or t.text in ("的", "等")
+        for t in tokens[first:stop]
+    )
+
+
+def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | None:
+    """The class of a member of a list of projects (annotation.md: a bare company is a Company, one with a field behind it a Project)."""
+    text = text_of(tokens, first, stop - 1)
+    if any(map(counts_things, tokens[first:stop])) or first and tokens[first - 1].text in ("至", "到"):
+        return None
+    if stop - first == 1 and tokens[first].kind in LISTED:
+        return None if tokens[first].kind in ("District", "Industry") else tokens[first].kind
+    done = stop
+    while done > first and (
+        tokens[done - 1].text in DONE_TO_WORKS or done < stop and tokens[done - 1].text in ("综合", "全面", "整体", "智能化", "快速化")
+    ):
+        done -= 1
+    if first < done < stop and named_by_itself(tokens, first, done):
+        return "Project"  # 惠民大道综合改造, 辽阳石化俄油改造
+    own = own_class(tokens, first, stop) or ("Park" if text.endswith("园区") else None)
+    if own == "Park" and text.endswith("产业基地") and companies_in_front(tokens, first, stop):
+        own = "Project"  # a base of one company is a project, one of many a park
+    if own == "Organization" and any(tokens[a].kind != "Organization" for a, _ in companies_in_front(tokens, first, stop, True)):
+        own = "Project"  # a company's centre in a list of projects is being built
+    if own == "Park" and names_no_park(tokens, first, stop - 1):
+        return None
+    if own is not None:
+        if ends_in_built(tokens, first, stop) and not heads_at(tokens[stop - 1].text):
+            return own if names_something(tokens, first, stop - 1, 9) else None
+        return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
+    if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
+        return "Company"
+    if any(t.kind == "quantity" and t.text[-1] == "元" for t in tokens[first:stop]):
+        return None
+    if (
+        stop - first == 2
+        and bears_a_company(tokens[first])
+        and tokens[first + 1].text in _SUBSIDIARY_TRADES
+    ):
+        return "Company"
+    if WATER_LED.match(text):
+        return "Project"  # 引汉济渭
+    if (
+        stop - first == 2
+        and len(text) == 4
+        and tokens[first + 1].text in _SUBSIDIARY_TRADES
+        and not is_field(tokens[first])
+        and tokens[first].kind == "word"
+        and (tokens[first].text not in EDGE and tokens[first].text not in BREAK and tokens[first].tag not in ("m", "t", "f", "d"))
+    ):
+        return "Company"  # 先导科技
+    if len(text) <= 4 and stop - first > 1 and not any(is_field(t) for t in tokens[first:stop]) and _bare_mark(tokens, first, stop):
+        return "Project" if NO_MARK.search(text) else "Company"  # 仓盛路 in a list of projects is a road
+    if companies_in_front(tokens, first, stop, True):
+        return "Project"
+    if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]) or tokens[stop - 1].text in MANY:
+        return None
+    if any(
+        ends_names(t)
+        and t.text not in INSIDE
+        and not _joins_products(tokens, i, first, stop)
+        and not before_size(tokens, first, i)
+        or COUNTED.match(t.text)
+        for i, t in enumerate(tokens[first:stop], first)
+    ):
+        return None
+    content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
+    if len(text) <= 4 and _bare_mark(tokens, first, stop):
+        return "Project" if NO_MARK.search(text) else "Company"
+    if len(content) > 1 and names_something(tokens, first, stop, 9):
+        return "Project"
+    return None
+
+
+def _bare_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """A word mark alone: one word that no dictionary has or that is tagged as a name, or characters that make no word."""
+    if any(t.hit is not None or t.tag in ("m", "t", "f", "v", "vn") and len(t.text) > 1 for t in tokens[first:stop]):
+        return False
+    if stop - first == 1:
+        return is_proper(tokens[first]) and not known_word(tokens[first].text)
+    singles = sum(len(t.text) == 1 for t in tokens[first:stop])
+    return not known_word(text_of(tokens, first, stop - 1)) and (
+        singles == stop - first
+        or any(len(t.text) > 1 and not known_word(t.text) for t in tokens[first:stop])
+        or stop - first <= 3
+        and any(is_proper(t) for t in tokens[first:stop])
+        and singles >= 1
+    )
+
+
+def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirmed: bool) -> Iterator[Candidate]:
+    """Propose a member, if what the list says of it can be.
+
+    :param cls: what the list says that its members are
+    :param confirmed: whether another member is listed as such
+    """
+    first, stop = member.first, member.stop
+    if first >= stop:
+        return
+    start, end = tokens[first].start, tokens[stop - 1].end
+    if not 2 <= end - start <= LONGEST_MEMBER:
+        return
+    if cls == "Project":
+        found = classify_project(tokens, first, stop)
+        if found is not None:
+            yield Candidate(start, end, found, rule, True)
+        return
+    own = own_class(tokens, first, stop)
+    if cls == "Company":
+        token = tokens[first]
+        if own == "Organization" and tokens[stop - 1].text.endswith(_LEARNED) and names_something(tokens, first, stop, 2):
+            yield Candidate(start, end, "Organization", rule, True)
+            return
+        if own not in (None, "Company", "Organization") or (stop - first == 1 and token.kind in LISTED and token.kind not in ("Company", "District")):
+            return
+        if any(t.kind in ("quantity", "time") or t.text in ("的", "等") for t in tokens[first:stop]):
+            return
+        text = text_of(tokens, first, stop - 1)
+        if text in GENERIC or text in BREAK or not _may_be_company(tokens, first, stop, text, confirmed):
+            return
+        yield Candidate(start, end, "Company", rule, True)
+    elif cls == "Park" and own == "Park" and not names_no_park(tokens, first, stop - 1):
+        yield Candidate(start, end, "Park", rule, True)
+    elif cls == "Organization" and own == "Organization" and names_something(tokens, first, stop, 2):
+        yield Candidate(start, end, "Organization", rule, True)
+    elif cls == "District":
+        token = tokens[first]
+        if (
+            stop - first == 1
+            and token.hit is not None
+            and (confirmed or not token.hit.weak or token.tag in MARK_TAGS and token.text not in words("borders", "no_places"))
+            and any(e.cls == "District" for e in token.hit.entries)
+        ):
+            yield Candidate(start, end, "District", rule, True)
+    elif cls == "Industry":
+        yield from _industry(tokens, first, stop, rule)
+
+
+def is_thing(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member of a list is an ordinary noun or a trade, and ends in no noun of companies (平安证券)."""
+    if member.stop - member.first > 1 and own_class(tokens, member.first, member.stop) == "Company":
+        return False
+    return all(
+        is_trade(t) or t.kind == "word" and known_word(t.text) and t.tag in ("n", "vn", "v", "b", "a", "l", "j")
+        for t in tokens[member.first : member.stop]
+    )
+
+
+def holds_listed_company(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member holds the name of a listed company."""
+    return any(t.kind == "Company" for t in tokens[member.first : member.stop])
+
+
+def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str, confirmed: bool) -> bool:
+    """Whether a member of a list of companies can be one: a name, a short string that no dictionary has, or a short
+    phrase beside a listed company."""
+    if any(t.kind == "Company" for t in tokens[first:stop]):
+        return len(text) <= 12
+    if bears_a_company(tokens[first]):
+        return True
+    if stop - first == 1 and tokens[first].kind == "District":
+        return len(text) == 2
+    if any(t.kind == "Industry" or t.text in ("产业", "行业", "领域", "类", "型") for t in tokens[first:stop]):
+        return names_something(tokens, first, stop, 9) and len(text) <= 8
+    if confirmed and 2 <= len(text) <= 6 and not all(t.text in GENERIC for t in tokens[first:stop]):
+        return True
+    return len(text) <= 14 and names_something(tokens, first, stop, 9)
+
+
+def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iterator[Candidate]:
+    """A member of a list of industries: short, without verb, place, company or number."""
+    if tokens[first].text == "“" and tokens[stop - 1].text == "”":
+        first, stop = first + 1, stop - 1
+    while (
+        first < stop - 1
+        and tokens[first].hit is not None
+        and tokens[first].kind in ("District", "word")
+        and tokens[first].hit.entries[0].cls == "District"
+        and tokens[first].text not in GENERIC
+    ):
+        first += 1  # 南海氢能: the place in front is a place
+    while first < stop - 1 and (
+        ends_names(tokens[first]) and tokens[first].text not in INSIDE or tokens[first].text in NO_FIRST and tokens[first].tag in _VERB_TAGS
+    ):
+        first += 1  # 继续抓好温泉旅游, 融合升级航运经纪: what is done with it is no part of it
+    joint = next(
+        (i for i in range(first + 1, stop - 1) if tokens[i].text == "和" and is_trade(tokens[i - 1]) and is_trade(tokens[i + 1])),
+        None,
+    )
+    if joint is not None and is_trade(tokens[stop - 1]):
+        yield from _industry(tokens, first, joint, rule)
+        yield from _industry(tokens, joint + 1, stop, rule)
+        return
+    if (
+        stop - first == 2
+        and tokens[first].kind == "word"
+        and tokens[stop - 1].kind == "Industry"
+        and len(tokens[stop - 1].text) >= 4
+        and tokens[first].tag in ("n", "v", "vn", "d")
+    ):
+        first += 1
+    text = text_of(tokens, first, stop - 1)
+    if len(text) > 14 or any(
+        t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in tokens[first:stop]
+    ):
+        return
+    if (
+        own_class(tokens, first, stop) is not None
+        or text in TOO_GENERAL
+        or text in GENERIC
+        and not is_trade(tokens[first])
+        or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop])
+    ):
+        return
+    if stop - first == 1 and tokens[first].kind == "word" and tokens[first].tag.startswith(("v", "r", "m", "d")) and tokens[first].hit is None:
+        return
+    if not any(
+        is_trade(t) or t.hit is not None and any(e.cls == "Industry" for e in t.hit.entries) for t in tokens[first:stop]
+    ) and not text.endswith(TRADE_NOUNS):
+        return
+    if "+" in text:
+        return  # 互联网+, 跨境电商+产业带
+    yield Candidate(tokens[first].start, tokens[stop - 1].end, "Industry", rule, False)
+
+
+def counts_things(token: Token) -> bool:
+    """Whether a number counts things (6座, 2条), so that no name holds it."""
+    return token.kind == "quantity" and token.text[-1] in "个家项条座处批" and "万" not in token.text or bool(COUNTED.match(token.text))

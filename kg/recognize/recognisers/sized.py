@@ -1,0 +1,84 @@
+"""Takes the tokens of a sentence, proposes projects that are named by what they will make, and how much of it: 年产20万吨高纯多晶硅项目, 50GW单晶硅棒项目.
+
+News of an agreement often has no other name for a project. The size, the product and the noun behind it make the name; whoever builds it
+stands in front and is no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_proper, is_trade
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token, known_word
+
+# what a plant makes is measured so; things that are counted only behind 年产
+_MADE = re.compile(r"(?:吨|GWh|MWh|GW|吉瓦时?)(?:/年)?$")
+_MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘]|台套|平方米|立方米|平米|米|兆瓦时?|MW|千瓦)(?:/年)?$")
+_HEADS = frozenset("项目 工程 基地 产业基地 生产基地 生产线 产线 工厂".split())
+_PHASES = frozenset("一期 二期 三期 四期 五期 首期".split())
+_JOINTS = frozenset("和 及 与 （ ） ( ) - · / +".split())
+_CHANGES = frozenset("扩建 改造 扩能 技改 技术改造 升级改造 扩产 搬迁 制造 生产 加工 建设 产业化 一体化 循环 综合 利用 深加工 回收".split())
+_NO_PRODUCT = frozenset("级 以上 以下 的 左右 重点 重大 标志性 大型 等 落后 中央".split())
+_WITHIN = frozenset(("word", "Industry", "Product"))
+_LONGEST = 20  # characters between size and head
+SIZE = sign(
+    lambda word: word.text in ("英寸", "代") or word.kind == "quantity" and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text))
+)
+
+
+def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Projects named by size and product, one for each size."""
+    for i, size in enumerate(tokens):
+        if not size.signs & SIZE:
+            continue
+        before = tokens[i - 1].text if i else ""
+        inches = size.text == "英寸" and before.isdigit()  # 8英寸碳化硅衬底厂
+        generation = i > 1 and size.text == "代" and tokens[i - 2].text == "第" and before.replace(".", "").isdigit()  # 第6代AMOLED生产线
+        if not (inches or generation or before == "年产" or _MADE.search(size.text)):
+            continue
+        product = i + 3 if [t.text for t in tokens[i + 1 : i + 3]] == ["/", "年"] else i + 1
+        last = _head(tokens, product, inches)
+        if last is not None:
+            first = i - (2 if generation else inches or before == "年产")
+            if (
+                first
+                and tokens[first - 1].kind == "word"
+                and 2 <= len(tokens[first - 1].text) <= 4
+                and is_proper(tokens[first - 1])
+                and not known_word(tokens[first - 1].text)
+            ):
+                first -= 1  # 鑫凯隆年产30万吨生物柴油项目: a mark that no table has
+            yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.sized", True)
+
+
+def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
+    """The last token of the name whose product begins at ``first``; None if no product and head noun follow.
+
+    :param plant: whether 厂 alone is a head too
+    """
+    for at in range(first, min(first + 14, len(tokens))):
+        token = tokens[at]
+        if token.start - tokens[first].start > _LONGEST:
+            return None
+        if (token.text in _HEADS or plant and token.text == "厂") and _makes_something(tokens, first, at):
+            behind = tokens[at + 1] if at + 1 < len(tokens) else None
+            if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity"):
+                return None  # 年产10万吨以上项目3个: counted
+            return at + 1 if behind is not None and behind.text in _PHASES else at
+        if (
+            token.text not in _JOINTS
+            and token.text not in _CHANGES
+            and (token.kind not in _WITHIN or token.tag[:1] in "pru" or token.text in BREAK and token.tag != "f" or COUNTED.match(token.text))
+        ):
+            return None
+    return None
+
+
+def _makes_something(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a product is named: not 级, 以上, 重点 alone."""
+    if first == stop or tokens[first].text in _NO_PRODUCT:
+        return False
+    return any(is_trade(t) or len(t.text) > 1 and t.text not in GENERIC and t.text not in _CHANGES for t in tokens[first:stop])

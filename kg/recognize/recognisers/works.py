@@ -1,0 +1,114 @@
+"""Takes the tokens of a sentence, proposes public works that lists name by a mark alone: 成昆、广大等铁路, 黄黄、郑渝2条高铁, 袁湾、汉山水库.
+
+Such a mark is a pair of places, a river or a village; it is no company, whatever the rest of the sentence builds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
+from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, LISTED, ends_names, inside, is_trade, text_of, trim
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token, known_word
+
+ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "大桥", "隧道", "号线", "快速路")
+_WORKS = tuple(sorted(words("lists", "works")))
+_PUBLIC = words("lists", "public_fields")
+ROUTE = sign(lambda word: word.kind == "word" and word.text.endswith(ROUTES))
+WORK = sign(lambda word: word.kind == "word" and word.text.endswith(_WORKS))
+_MODIFIERS = 6  # so many tokens may stand between 等 and the noun that types a list of works
+_WATER = frozenset("水利 水源 水电 骨干水源".split())
+_LONGEST_MARK = 5  # characters
+_DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一批 大型 中型 大中型 小型 国家 高速 骨干 干线 的 级".split())
+
+Members = Callable[..., list]
+
+
+def is_work(tokens: Sequence[Token], first: int, noun: int) -> bool:
+    """Whether the noun that types a list, or a word in front of it behind 等, says that it is one of public works: 等重大水利工程."""
+    return any(t.signs & (WORK | ROUTE) or t.text in _PUBLIC for t in tokens[first : noun + 1])
+
+
+def works_before_etc(tokens: Sequence[Token], etc: int, members_before: Members) -> Iterator[Candidate]:
+    """成昆、广大等在建铁路: the marks in front of 等.
+
+    :param members_before: gives the members of the list that ends with a token, see :mod:`.lists`
+    """
+    noun = etc + 1
+    while noun < min(etc + _MODIFIERS, len(tokens)) and (
+        tokens[noun].kind == "quantity" or tokens[noun].text in _DESCRIBES_WORKS or tokens[noun].text in _WATER
+    ):
+        noun += 1
+    if noun < len(tokens) and (
+        tokens[noun].signs & (WORK | ROUTE) or tokens[noun].text in ("项目", "工程") and any(t.text in _WATER for t in tokens[etc + 1 : noun])
+    ):
+        members = [(m.first, m.stop) for m in members_before(tokens, etc - 1, whole=True)]
+        yield from _marks(tokens, members)
+        yield from _between_places(tokens, etc - 1)
+
+
+def _between_places(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
+    """波密至墨脱、琼结至错那等公路: roads that are named after their ends."""
+    while last > 1 and _may_end_a_road(tokens[last]):
+        first = last
+        if tokens[last - 1].text in ("至", "—") and _may_end_a_road(tokens[last - 2]):
+            first = last - 2
+            if first and (tokens[first - 1].kind == "District" or tokens[first - 1].text == "经"):
+                break  # 郑州南站至洛阳 begins further left
+            yield Candidate(tokens[first].start, tokens[last].end, "Project", "list.shared-head", False)
+        if first == 0 or tokens[first - 1].text != "、":
+            break
+        last = first - 2
+
+
+def _may_end_a_road(token: Token) -> bool:
+    return token.kind == "District" or token.kind == "word" and len(token.text) > 1 and token.tag[:1] in ("n", "j") and not ends_names(token)
+
+
+def shared_heads(tokens: Sequence[Token], members_before: Members) -> Iterator[Candidate]:
+    """广湛、珠肇、深南高铁, 黄黄、郑渝2条高铁: short members in front of one with the head of a railway, a road or a reservoir share the head."""
+    for last in [i for i, token in enumerate(tokens) if token.signs & (WORK | ROUTE)]:
+        if last + 1 < len(tokens) and inside(tokens[last + 1]) and tokens[last + 1].text not in ("项目", "工程", "建设"):
+            continue  # 高铁西站片区: no route
+        counted = last > 1 and _counts_works(tokens[last - 1])
+        members = [(m.first, m.stop) for m in members_before(tokens, last - 2 if counted else last)]
+        if len(members) > 1 and (counted or members[-1][0] < last or tokens[last].text not in (*ROUTES, *_WORKS)):
+            yield from _marks(tokens, members if counted else members[:-1])
+
+
+def _counts_works(token: Token) -> bool:
+    return token.kind == "quantity" and token.text[-1] in "条座个段" or token.text in ("两条", "两座", "三条", "三座", "四条")
+
+
+def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+    """The members of a list of works that are marks. A word of the dictionary is one only beside others that no dictionary has."""
+    members = [(trim(tokens, first, stop - 1) if i == 0 or tokens[first].text == "新" else first, stop) for i, (first, stop) in enumerate(members)]
+    unknown = [not known_word(text_of(tokens, first, stop - 1)) for first, stop in members]
+    for (first, stop), mark in zip(members, unknown):
+        place = stop - first == 1 and tokens[first].tag in ("ns", "nr", "nrt", "nz", "j") and tokens[first].hit is None
+        if first and tokens[first - 1].text in ("至", "到", "经", "跨", "过", "—"):
+            continue  # the end of a road whose beginning is a listed place
+        if not mark and tokens[first].tag in ("v", "vn"):
+            continue
+        if (mark or place or any(unknown) and (tokens[first].tag[:1] not in ("n", "v", "f") or sum(unknown) > 1)) and _may_be_mark(
+            tokens, first, stop
+        ):
+            yield Candidate(tokens[first].start, tokens[stop - 1].end, "Project", "list.shared-head", False)
+
+
+def _may_be_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    inner = tokens[first:stop]
+    text = text_of(tokens, first, stop - 1)
+    if not 2 <= len(text) <= _LONGEST_MARK or text in GENERIC or text in BREAK or text[-1] in "好化":
+        return False
+    return not any(
+        t.kind in LISTED
+        or t.kind in ("quantity", "time", "punctuation")
+        or is_trade(t)
+        or t.tag in ("m", "r", "p", "u", "uj", "c")
+        or len(t.text) > 1
+        and (t.text in GENERIC or t.text in EDGE or ends_names(t))
+        for t in inner
+    )

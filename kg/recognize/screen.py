@@ -1,0 +1,51 @@
+"""Tells whether what a source proposes can be a name at all, whatever its class: not a generic word, a verb, a slogan, a ranking."""
+
+from __future__ import annotations
+
+import re
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.text.phrase import BREAK, GENERIC
+from kg.recognize.text.tokens import known_word
+
+_RANKING = re.compile(r"\d+强|[百千]强(?!.)")
+_CUT_ROAD = re.compile(r"路[东西南北][延段]")  # what a segmenter leaves of 快速路西延
+_GOAL = re.compile(r"(?:平安|法治|美丽|数字|健康|幸福|智慧|文明|诚信|清廉|活力|书香|信用|善治)[\u4e00-\u9fff]{2,3}$")  # 平安云南
+_SLOGAN = re.compile(
+    r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号]{1,4}){2,}(?:”.{0,4})?$"
+)  # “两横三纵”快速路, 一城一枢纽
+_NEVER_FIRST = frozenset("在与对将把从向或是的了也都其该此等，、")
+
+
+def can_be_a_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Leave out what no name can be: generic words, verbs, unbalanced brackets."""
+    if (
+        (name in GENERIC or name in BREAK)
+        and candidate.cls != "Industry"
+        or len(name) < 2
+        or candidate.cls in ("Project", "Park")
+        and len(name) < 3
+        and not candidate.rule.startswith(("gazetteer", "list.shared"))
+    ):
+        return False
+    if candidate.cls == "Company" and _RANKING.search(name):
+        return False  # 国内500强
+    if candidate.cls == "Project" and "”“" in name:
+        return False  # “两重”“两新”等项目: two quotations
+    if candidate.cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):
+        return False
+    if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
+        return False
+    if candidate.cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not candidate.rule.startswith("gazetteer"):
+        if name[0] in _NEVER_FIRST and not name.startswith("都市") or name[0] in "和以为及" and not known_word(name[:2]) and not known_word(name[:3]):
+            return False
+    if candidate.cls in ("Company", "Park", "Organization") and name.startswith(("（", "、", "—", "“")):
+        return candidate.cls == "Park" and bool(_QUOTED_PARK.match(name))
+    return True
+
+
+# “东亚之窗”文创园; not “一带十五园”产业园区, which counts what it is of, nor “夜经济”集聚区, which is a kind
+_QUOTED_PARK = re.compile(
+    r"“[^”\d+一二三四五六七八九十百两]{2,10}\+?”(?![和与及]|.*(?:示范|先行|试验|先导|集聚|重点|工业园).*区$|园区$|.*走廊$)[^“”]{2,8}$"
+)

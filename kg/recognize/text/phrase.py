@@ -1,0 +1,293 @@
+"""Where a name begins: noun phrases walked leftwards from their head, word by word.
+
+The border is decided by the grammar (word lists in ``lexicon/borders.yaml`` and parts of speech), not by how far a
+pattern reaches: neither 加快推进小鹏汽车 nor 鹏汽车 is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.recognize.lexicon import words
+from kg.recognize.text.signs import Word, sign
+from kg.recognize.text.tokens import Token, known_word
+
+BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
+_ORDINARY = words("ordinary", "coined") | words("ordinary", "no_names")
+_HEADS = frozenset().union(*(words("heads", cls) for cls in ("Park", "Project", "Organization"))) - frozenset(
+    ("工程", "扩建", "扩产", "搬迁", "政府")
+)
+LISTED = frozenset(("Company", "Park", "District", "Organization", "Project", "Product", "Industry", "Programme", "Person"))
+_STOP_TAGS = ("p", "c", "d", "r", "u", "y", "e", "o", "v", "t", "f", "zg", "q")
+_PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
+_NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)级?$")
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
+COUNTED = re.compile(r"^[一二两三四五六七八九十几多数\d]+[处个家条座项批款种类大支只位名所]$")
+_ROAD_NUMBER = re.compile(r"^[A-Z]{1,2}\d{1,5}$")  # S3, G30
+_ORDINAL_WORD = re.compile(r"^(?:第[一二三四五六七八九十\d]+[个家座条批]?|首[个家座条批款]|[亚全世].*首[个家座])$")
+_OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
+JOINTS = frozenset(("·", "—", "–", "-", "+", "＋", "/"))
+CLAUSE_ENDS = frozenset("，。；：！？\n")
+MEMBER_ENDS = CLAUSE_ENDS | {"、"}  # of a member of a list
+LIST_JOINTS = frozenset("、 和 与 及 以及".split())
+LONGEST_NAME = 34  # characters
+
+
+def trade(word: Word) -> bool:
+    """What :func:`is_trade` tells of a token."""
+    return word.kind == "Industry" or bool(word.listed) and all(cls in ("Industry", "Product") for cls in word.listed)
+
+
+def proper(word: Word) -> bool:
+    """What :func:`is_proper` tells of a token."""
+    if word.kind in LISTED and word.kind != "Industry":
+        return True
+    if word.kind != "word" or word.text in GENERIC or word.text in EDGE or word.text in _ORDINARY or trade(word):
+        return False
+    if word.tag in _PROPER_TAGS:
+        return True
+    return len(word.text) >= 2 and not known_word(word.text)
+
+
+def _ending(word: Word) -> bool:
+    if word.text in BREAK:
+        return True
+    return len(word.text) >= 3 and word.tag[:1] in ("v", "l", "i", "d", "n", "z") and word.text[-2:] in BREAK and word.text[-2:] not in INSIDE
+
+
+def _inner(word: Word) -> bool:
+    if word.kind in LISTED:
+        return True
+    if word.kind == "quantity":
+        return bool(_NAME_QUANTITY.search(word.text))
+    if word.kind == "time":
+        return False
+    if word.kind == "punctuation":
+        return word.text in JOINTS
+    if COUNTED.match(word.text):
+        return False
+    if word.text in INSIDE or word.text in _HEADS or _ORDINAL.match(word.text):
+        return True
+    if _ending(word):
+        return False
+    if word.tag in ("vn", "ng", "vg", "m", "x", "g", "eng") or len(word.text) >= 2 and not known_word(word.text):
+        return True
+    return not word.tag.startswith(_STOP_TAGS)
+
+
+def _describing(word: Word) -> bool:
+    """Whether a word at the left edge of a name only describes (重点, 全市) or acts (推动), whatever follows."""
+    if word.kind == "punctuation":
+        return word.text not in _OPENING
+    if word.kind not in ("word", "quantity"):
+        return False
+    if word.text in ("级", "型", "化", "个", "级的"):
+        return True
+    return word.kind == "word" and (
+        word.tag == "r" or word.tag in _VERBS and word.text in BREAK or word.text in EDGE or bool(_ORDINAL_WORD.match(word.text))
+    )
+
+
+_VERBS = ("v", "vn", "vd")
+_IS_TRADE, _IS_PROPER, _ENDS_NAMES, _MAY_BE_INSIDE, _DESCRIBES = map(sign, (trade, proper, _ending, _inner, _describing))
+_IS_VERB = sign(lambda word: word.kind == "word" and word.tag in _VERBS and known_word(word.text))  # the segmenter guesses what unknown words are
+# inside a name, and none of the words that a walk to its left edge looks at twice
+_WALKED = sign(lambda word: _inner(word) and word.text not in _CLOSING and word.text not in ("至", "到", "和", "与", "及", "—", "–", "——"))
+
+
+def is_proper(token: Token) -> bool:
+    """Whether a token may be a name by itself: listed, tagged as a name, or no word of the dictionary."""
+    return token.signs & _IS_PROPER != 0
+
+
+def is_trade(token: Token) -> bool:
+    """Whether a token is a listed industry and nothing else: 锂电池 is no name although no dictionary has it."""
+    return token.signs & _IS_TRADE != 0
+
+
+def ends_names(token: Token) -> bool:
+    """Whether a word never stands inside a name; 认真落实 is one as 落实 is."""
+    return token.signs & _ENDS_NAMES != 0
+
+
+def inside(token: Token) -> bool:
+    """Whether a token may stand inside a name."""
+    return token.signs & _MAY_BE_INSIDE != 0
+
+
+def _bracketed(tokens: Sequence[Token], closing: int) -> int | None:
+    """The opening bracket that belongs to a closing one, if what they hold is short enough for a part of a name."""
+    opening = _CLOSING[tokens[closing].text]
+    for i in range(closing - 1, -1, -1):
+        if tokens[closing].start - tokens[i].end > 14:
+            return None
+        if tokens[i].text == opening:
+            return i if i < closing - 1 else None
+        if tokens[i].text in "，。；！？" and tokens[closing].text == "）":
+            return None
+        if tokens[i].text == "、" and tokens[closing].text == "）" and not tokens[i - 1].kind == tokens[i + 1].kind == "District":
+            return None  # but 中国（苏州、厦门）跨境电商综合试验区
+    return None
+
+
+_NO_MARKS = BREAK | EDGE
+
+
+def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
+    """Walk left from a head to the first token of its name.
+
+    :param tokens: one sentence
+    :param head: position of the first token of the head; it belongs to the name
+    :param floor: no further left than this position
+    :returns: position of the name's first token, its left edge trimmed; ``head`` itself if nothing belongs in front
+    """
+    first = i = head
+    limit = tokens[head].end - LONGEST_NAME
+    while i > floor:
+        before = tokens[i - 1]
+        if before.start < limit:
+            break
+        if before.signs & _WALKED:
+            first = i = i - 1
+            continue
+        if before.text in _CLOSING:
+            if before.text == "”" and tokens[i].text == "“":
+                break  # “甲”“乙”工程: two names
+            opening = _bracketed(tokens, i - 1)
+            if opening is None or opening < floor:
+                break
+            i = first = opening
+            if (
+                i > floor
+                and tokens[i].text == "（"
+                and tokens[i - 1].kind == "word"
+                and 2 <= len(tokens[i - 1].text) <= 4
+                and tokens[i - 1].text not in _NO_MARKS
+            ):
+                i = first = i - 1  # the word mark in front of a bracketed place, whatever its part of speech
+            continue
+        if (
+            before.text in ("至", "到")
+            and i - 2 >= floor
+            and any(t.text.endswith(ROUTES) for t in tokens[i : head + 1])
+            and _may_end_a_route(tokens[i - 2])
+        ):
+            i = first = i - 2  # 扎麻隆至倒淌河高速公路
+            continue
+        if before.text in ("和", "与", "及") and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
+            i -= 1
+            first = i
+            continue
+        if before.text in ("—", "–") and i - 2 >= 0 and tokens[i - 2].text == before.text or before.text == "——":
+            break
+        if not inside(before):
+            reached = _listed_further_left(tokens, i - 1, floor)
+            if reached is None:
+                break
+            i = first = reached
+            continue
+        i -= 1
+        first = i
+    return trim(tokens, first, head)
+
+
+ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "公路", "快速路", "客专", "专线", "轻轨", "管道", "天然气管道", "输气管道", "航道")
+
+
+def _may_end_a_route(token: Token) -> bool:
+    """Whether a token may be one end of a road or railway: a place, or a word that is no verb."""
+    return (
+        token.kind == "District"
+        or token.hit is not None
+        and token.hit.entries[0].cls == "District"
+        or token.kind == "word"
+        and not ends_names(token)
+        and len(token.text) >= 2
+        and token.tag[:1] in ("n", "j")
+    )
+
+
+def _listed_further_left(tokens: Sequence[Token], i: int, floor: int) -> int | None:
+    """A verb inside a name that a listed name opens (阿斯利康吸入气雾剂生产基地, 力合（佛山）科技园): where that name begins."""
+    for j in range(i, max(floor - 1, i - 5), -1):
+        token = tokens[j]
+        if token.kind in ("Company", "Park", "Organization", "District"):
+            return j if j < i else None
+        if (
+            token.kind != "word"
+            and token.text not in "（）"
+            or ends_names(token)
+            or COUNTED.match(token.text)
+            or token.tag in ("c", "p", "r", "uj", "ul", "d", "u", "t")
+        ):
+            return None
+    return None
+
+
+_WHOLE = ("段", "线", "期", *sorted(words("heads", "Park") | words("heads", "Project") | words("heads", "Organization")))
+
+
+def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
+    """Whether 和 stands inside a name (歌尔虚拟现实整机和光学模组项目): common nouns on both sides, a listed name in front of them."""
+    right = tokens[joint + 1]
+    if is_proper(right) or right.kind in LISTED and right.kind != "Industry" or right.text in GENERIC and right.text not in INSIDE:
+        return False
+    if tokens[joint - 1].text.endswith(_WHOLE):
+        return False
+    for i in range(joint - 1, max(floor - 1, joint - 6), -1):
+        token = tokens[i]
+        if (
+            token.kind in ("Company", "Organization", "Park")
+            or token.kind == "quantity"
+            and inside(token)
+            or token.kind == "District"
+            and i == joint - 2
+        ):
+            return i < joint - 1
+        if not inside(token):
+            return False
+    return False
+
+
+def trim(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Take words off the left edge that only describe (重点, 全市) or act (推动): the name begins behind them."""
+    while first < head:
+        token = tokens[first]
+        if not (token.signs & _DESCRIBES or token.signs & _IS_VERB and token.text != "环" and is_proper(tokens[first + 1])):
+            break
+        first += 1
+    return first
+
+
+def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The characters from one token to another, the last one included."""
+    return "".join([t.text for t in tokens[first : last + 1]])
+
+
+def names_something(tokens: Sequence[Token], first: int, stop: int, content_words: int = 9) -> bool:
+    """Whether tokens hold something of their own: a name, a word that no dictionary has, a quotation, or enough specific words.
+
+    :param first, stop: half-open range, the head noun not in it
+    :param content_words: so many specific (not generic) words make a name without a proper noun
+    """
+    specific = 0
+    singles = 0
+    for token in tokens[first:stop]:
+        if token.tag == "eng" and token.hit is None and not _ROAD_NUMBER.match(token.text):
+            specific += 1  # AMOLED, 5G: a technology, not a name
+            continue
+        if is_proper(token) or token.text in ("“", "·"):
+            return True
+        if token.kind in ("word", "Industry"):
+            if len(token.text) == 1 and token.text not in GENERIC and token.tag not in ("m", "f", "u", "uj"):
+                singles += 1
+                if singles == 2:
+                    return True
+                continue
+            if token.text not in GENERIC:
+                specific += 1 + (len(token.text) > 4)
+        if token.kind == "word" and token.hit is not None and token.text not in GENERIC and not is_trade(token):
+            return True
+        singles = 0
+    return specific >= content_words

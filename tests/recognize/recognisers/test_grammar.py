@@ -1,0 +1,126 @@
+"""Names that end in a head noun, and word marks with a trade: the class is the head noun's, and the name has something of its own."""
+
+import pytest
+
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.grammar import heads, names_with_heads, word_mark_companies
+
+from tests.recognize.defects import wrong
+
+NAMES = {
+    "Park": [
+        "云岭新区核心区", "沪滁产业合作园", "云岭台创园", "云岭创业谷",
+        "苏州工业园区", "西部（重庆）科学城", "大连英歌石科学城", "云南红塔产业园区", "绵阳新材料产业园", "武汉光谷激光产业园", "中国（四川）自由贸易试验区",
+        "天府新区眉山片区", "长春国际汽车城", "盐城环保科技城", "粤桂合作特别试验区", "喀什综合保税区", "滨海智能装备产业城", "云岭中药材加工园"],
+    "Project": [
+        "长安汽车渝北工厂", "比亚迪西安工厂", "中航锂电洛阳基地二期", "白鹤滩水电站", "京雄城际铁路", "平陆运河", "渝昆高铁", "华为云数据中心",
+        "洋浦经济开发区炼化一体化项目", "宁德时代贵州新能源动力及储能电池生产制造基地一期", "桐庐智能制造基地", "江淮—大众战略合作项目", "云岭抽水蓄能电站"],
+    "Organization": [
+        "洛阳高新区管委会", "绵阳高新区管委会", "浙江省发展和改革委员会", "香港中文大学（深圳）", "松山湖材料实验室", "中国科学院合肥物质科学研究院",
+        "江苏省产业技术研究院", "青海大学", "嘉定区投资促进局"],
+    "Company": [
+        "沈阳机床（集团）有限责任公司", "哈尔滨电机厂有限责任公司", "国网江西省电力有限公司", "江苏双登集团股份有限公司", "湖北容百锂电材料有限公司",
+        "广东瑞庆时代新能源科技有限公司", "长春一汽富维汽车零部件公司"],
+}
+NOTHING = [
+    "重大产业项目", "全市重点园区", "12个重点园区", "一批新建项目", "产业园区", "特色产业园", "高标准厂房项目", "重点实验室", "民生工程", "该项目", "这家公司",
+    "上市公司", "国有企业", "开发区", "新建产业园3个", "某产业园", "基础设施项目", "水利工程", "乡镇卫生院", "招商引资项目", "老旧小区改造工程", "外资企业"]
+REGISTERED = "a registered name with 大全, an ordinary word, for its mark is not found"
+
+
+@pytest.mark.parametrize("name, cls", [(name, cls) for cls, names in NAMES.items() for name in names])
+@pytest.mark.parametrize("sentence", ["{}。", "据介绍，{}进展顺利。"])
+def test_a_name_has_the_class_of_its_head(names, sentence, name, cls):
+    assert (name, cls) in names(sentence.format(name))
+
+
+@pytest.mark.parametrize("phrase", NOTHING)
+@pytest.mark.parametrize("sentence", ["{}。", "加快推进{}。"])
+def test_generic_phrases_name_nothing(names, sentence, phrase):
+    assert not names(sentence.format(phrase))
+
+
+@pytest.mark.parametrize("text, name", [
+    ("落户的有大全新能源股份有限公司", "大全新能源股份有限公司"),
+    ("日前，公司全资子公司新疆大漠硅业有限公司建厂", "新疆大漠硅业有限公司"), ("三一重工控股子公司湖南远帆新能源有限公司建厂", "湖南远帆新能源有限公司"), wrong(REGISTERED, "新疆大全新能源股份有限公司投产", "新疆大全新能源股份有限公司")])
+def test_a_registered_name_is_a_company(of_class, text, name):
+    assert name in of_class(text, "Company")
+
+
+@pytest.mark.parametrize("text, name, cls", [
+    wrong("a work of building that ends in 工程 is taken for a campaign", "引江济淮工程通水", "引江济淮工程", "Project"),
+    # a phase behind a name makes a project of its own, whatever the head
+    ("美的云岭科技园二期封顶", "美的云岭科技园二期", "Project"), ("云岭储能电站一期并网", "云岭储能电站一期", "Project"),
+    # a park that a company begins and that ends in 产业基地 is a project; a designation without a place is a programme
+    ("建设国家低空经济产业综合示范区", "国家低空经济产业综合示范区", "Programme"), ("建设云岭现代农业示范区", "云岭现代农业示范区", "Park"),
+    ("规划云岭现代农业示范区", "云岭现代农业示范区", "Park")])
+def test_what_changes_a_head_s_class(names, text, name, cls):
+    assert (name, cls) in names(text)
+
+
+@pytest.mark.parametrize("text", ["洛阳高新区基金规模扩大", "华星显示项目负责人表示", "云岭实业集团股权转让"])
+def test_a_head_with_another_noun_behind_it_heads_nothing(tokens, text):
+    assert all(candidate.end != len(text) for candidate in names_with_heads(tokens(text)))
+
+
+def test_heads_are_the_longest_at_their_end(tokens):
+    made = tokens("设立云岭综合保税区")
+    (first, last, head, cls), = [found for found in heads(made) if found[1] == len(made) - 1]
+    assert (head, cls, made[last].end) == ("综合保税区", "Park", 9)
+
+
+def test_every_head_is_of_one_class():
+    lists = {cls: words("heads", cls) for cls in ("Park", "Project", "Organization", "Company")}
+    assert all(lists.values())
+    shared = {(a, b): lists[a] & lists[b] for a in lists for b in lists if a < b and lists[a] & lists[b]}
+    assert not shared, "a head noun decides one class"
+
+
+@pytest.mark.parametrize("text, name", [
+    ("湛朗科技投产", "湛朗科技"), ("物元半导体量产", "物元半导体"), ("引进迈科锂业", "迈科锂业"),
+    wrong("a mark that the segmenter cuts into three characters is not put together", "与芯粤能半导体签约", "芯粤能半导体"), ("鼎泰微电子获评", "鼎泰微电子")])
+def test_a_word_mark_and_a_trade(tokens, text, name):
+    assert name in {text[c.start:c.end] for c in word_mark_companies(tokens(text))}
+
+
+@pytest.mark.parametrize("text", ["发展科技", "推动光电产业", "绿色能源", "第三代半导体", "一批科技企业", "高新科技", "现代农业科技"])
+def test_an_ordinary_word_and_a_trade_are_no_company(tokens, text):
+    assert not list(word_mark_companies(tokens(text)))
+
+
+def test_names_end_where_candidates_say(tokens):
+    text = "绵阳高新区管委会主任李明辉介绍，长虹新能源绵阳基地二期动工。"
+    for candidate in names_with_heads(tokens(text)):
+        assert 0 <= candidate.start < candidate.end <= len(text) and candidate.rule == f"grammar.{candidate.cls.lower()}"
+
+
+@pytest.mark.parametrize("text", ["加强产教融合实训基地建设", "实施天然林保护等重大工程", "建设中试基地", "支持援疆项目"])
+def test_ordinary_words_make_neither_a_project_nor_the_company_in_front_of_it(names, text):
+    assert not names(text)
+
+
+# --- parks: what a head says by what stands around it
+
+
+@pytest.mark.parametrize("text, park", [
+    ("启动贵阳健康医疗城建设", "贵阳健康医疗城"), ("宝鸡石鼓文化城开街", "宝鸡石鼓文化城"), ("龙子湖智慧岛揭牌", "龙子湖智慧岛"), ("建设顺德机器人谷", "顺德机器人谷"), ("构建良渚文化大走廊", "良渚文化大走廊"),
+    ("开发里水组团", "里水组团"), ("太原跨境电商综试区获批", "太原跨境电商综试区"), ("“东亚之窗”文创园开园", "“东亚之窗”文创园"), ("启动“泉州科学城”建设", "泉州科学城"),
+    ("一园指中韩创新创业园", "中韩创新创业园"), ("规划临澧装备产业园", "临澧装备产业园"), ("推进沈阳全面创新改革试验区建设", "沈阳全面创新改革试验区"),
+    ("设立中国（苏州、厦门）跨境电子商务综合试验区", "中国（苏州、厦门）跨境电子商务综合试验区"), ("打造临空物流园区和保税物流园区", "临空物流园区"), ("建设深圳高新产业园", "深圳高新产业园"), ("实质性启动太原临空经济区建设", "太原临空经济区"), ("综保区桃仙园区封关", "综保区桃仙园区"), ("扬中新城14个项目开工", "扬中新城")])
+def test_a_park(of_class, text, park):
+    assert park in of_class(text + "。", "Park")
+
+
+@pytest.mark.parametrize("text", [
+    "新增广西现代农业示范区21个", "建成国际会展城市", "构建一主两副七组团格局", "推动滨海片区组团发展", "打造“夜经济”集聚区", "建设“一带十五园”产业园区", "盘活3.0版现代化园区", "提升贵阳重点园区", "打造海洋特色产业集聚区",
+    "实施新一轮工业园区标准化建设"])
+def test_no_park(of_class, text):
+    assert not {name for name in of_class(text + "。", "Park") if name != "滨海片区"}
+
+
+def test_a_park_that_is_designated_keeps_its_own_name(of_class):
+    assert of_class("双凤经开区国家级绿色工业园区建设加快。", "Park") == {"双凤经开区"}
+
+
+def test_a_core_of_no_park_is_a_position(of_class):
+    assert not of_class("推进丝绸之路经济带核心区、珠三角核心区建设。", "Park")

@@ -1,0 +1,154 @@
+"""Lists type their members by what stands behind or before them, also where a member looks like something else."""
+
+import pytest
+
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.fronts import companies_in_front
+from kg.recognize.recognisers.lists import LIST_CLASSES, list_members, own_class
+from kg.recognize.text.phrase import text_of
+
+from tests.recognize.defects import wrong
+
+MEMBERS = [
+    # the noun behind 等
+    ("引进晶科能源、阳光电源、正泰新能等企业", "Company", {"晶科能源", "阳光电源", "正泰新能"}),
+    ("震裕科技、百汇达、迈科成等一批储能电池上下游企业相继落户", "Company", {"震裕科技", "百汇达", "迈科成"}),
+    ("华域、延锋、均胜等供应商快速投产", "Company", {"华域", "延锋", "均胜"}),
+    ("万向集团、吉利汽车等龙头企业", "Company", {"万向集团", "吉利汽车"}),
+    ("先导智能、联赢激光和海目星等设备厂商", "Company", {"先导智能", "联赢激光", "海目星"}),
+    ("惠科、信利、天马微电子等一批显示企业", "Company", {"惠科", "信利", "天马微电子"}),
+    ("发展低空经济、商业航天、生物制造等新兴产业", "Industry", {"低空经济", "商业航天", "生物制造"}),
+    ("培育集成电路、新型显示、智能终端等产业集群", "Industry", {"集成电路", "新型显示", "智能终端"}),
+    ("辖昌平、怀柔、密云等区", "District", {"昌平", "怀柔", "密云"}),
+    # a member that looks like a place is what the list says
+    ("常熟、派格、海信等企业落户", "Company", {"常熟", "派格", "海信"}),
+    # what stands between 等 and the noun, and behind the noun
+    ("比亚迪动力电池、卓云疫苗等325个超10亿元项目开工建设", "Project", {"比亚迪动力电池", "卓云疫苗"}),
+    ("惠科、厚生、百信等企业产值翻番", "Company", {"惠科", "厚生", "百信"}),
+    ("云岭大道综合改造、松石桥翻建等一批重点工程", "Project", {"云岭大道综合改造", "松石桥翻建"}),
+    ("白石滩灌区、轨道交通5号线等400个重大在建项目", "Project", {"白石滩灌区", "轨道交通5号线"}),
+    ("开工白石核电一期以及6座抽水蓄能电站等项目", "Project", {"白石核电一期"}),
+    ("支持以晶科、美源氢能为龙头的新能源产业", "Company", {"晶科", "美源氢能"}),
+    ("兖州矿业年产6万吨三聚氰胺、金达威年产5万吨油脂等项目", "Project", {"金达威年产5万吨油脂"}),
+    ("引进浙商银行、光明人寿保险等一批金融机构", "Company", {"浙商银行", "光明人寿保险"}),
+    ("顺丰、圆通、京东、中通等项目加快落地", "Company", {"顺丰", "京东", "中通"}),
+    ("锦江大道拓宽改造、白石沱立交等17个关键枢纽工程", "Project", {"锦江大道拓宽改造", "白石沱立交"}),
+    ("推进云岭艺术中心、白石沱博物馆新馆等文化地标建设", "Project", {"云岭艺术中心", "白石沱博物馆新馆"}),
+    ("松石水厂、云岭体育公园建成开放", "Project", {"云岭体育公园"}),
+    ("加快培育白石核电、富源纸业、富华重工等产值超100亿元后备企业", "Company", {"富源纸业", "富华重工"}),
+    ("引进平安证券、锦泰保险等16家金融机构", "Company", {"平安证券", "锦泰保险"}),
+    ("推进白龙江引水、引哈济党等项目前期工作", "Project", {"白龙江引水", "引哈济党"}),
+    ("推进云岭光伏、海洋共享储能电站等22个项目", "Project", {"海洋共享储能电站"}),
+    # a count closes a list that has so many members
+    ("深圳华强、上海大华2家企业入驻", "Company", {"深圳华强", "上海大华"}),
+    ("惠科显示、长虹新能源基地两个项目投产", "Project", {"惠科显示", "长虹新能源基地"}),
+    # the verb in front, the verb behind
+    ("开工建设渝昆高铁、渝西高铁", "Project", {"渝昆高铁", "渝西高铁"}),
+    ("云岭储能电站、白石风电场建成投产", "Project", {"云岭储能电站", "白石风电场"}),
+    ("渝昆高铁、平陆运河等重大工程进展顺利", "Project", {"渝昆高铁", "平陆运河"}),
+    # shared heads of routes
+    ("加快渝宜、西十高铁建设", "Project", {"渝宜", "西十高铁"}),
+    wrong("成达万, three characters of the dictionary, is cut from its head or left out", "开工建设渝昆高铁、成达万高铁", "Project", {"渝昆高铁", "成达万高铁"}),
+]
+NO_MEMBERS = [
+    ("抓好“两重”“两新”等项目", "Project"), ("推进戈家寨、两岔河等骨干水源工程建设", "Company"),
+    ("瞄准世界500强、国内500强等重点企业", "Company"), ("加快美丽湖湾、滨海旅游等龙头项目招商", "Company"), ("先进制造、石油化工、冶金新材料3个产业基地", "Project"),
+    ("建设无公害蔬菜、高原水果等五大基地", "Project"), ("平安云南、法治云南加快建设", "Project"), ("华星智算、明德数科加快建设算力平台", "Project"),
+    ("一批“双碳”产业链项目", "Project"), ("完善农村供水、用电、通信等基础设施", "Project"), ("南川时代大道建成通车", "Company"),
+    ("全国首家外资独资证券公司、公募基金公司等一批开放项目", "Company"), ("先进制造、现代服务等领域外资项目", "Project"), ("引进先进制造、现代服务等重大产业项目", "Project"),
+    ("推动先进制造业重大项目建设", "Project"), ("加快城中村改造、老旧小区改造等工程", "Project"),
+    ("线束、座椅、内外饰等企业", "Company"), ("一批大企业、好企业等企业", "Company"), ("纺织、服装等传统企业", "Company"), ("水、电、气等设施", "Project"),
+    ("北京、上海、深圳等企业家", "Company"), ("教育、医疗等项目", "Project"), ("人才、资金、技术等产业要素", "Company"),
+]
+
+
+@pytest.mark.parametrize("text, cls, members", MEMBERS)
+def test_a_list_types_its_members(of_class, text, cls, members):
+    assert members <= of_class(text + "。", cls)
+
+
+@pytest.mark.parametrize("text, cls", NO_MEMBERS)
+def test_a_list_of_kinds_names_nothing(of_class, text, cls):
+    assert not of_class(text + "。", cls)
+
+
+@pytest.mark.parametrize("text, expected", [
+    # a bare company in a list of projects is a company, one with a field behind it a project (annotation.md)
+    ("推进惠科、京东方柔性显示、云岭抽水蓄能电站等项目建设", {("惠科", "Company"), ("京东方柔性显示", "Project"), ("京东方", "Company"), ("云岭抽水蓄能电站", "Project")}),
+    ("推动鹏辉能源、长虹新能源基地等项目投产", {("鹏辉能源", "Company"), ("长虹新能源基地", "Project")}),
+    ("总投资50亿元的华星微纳光电项目", {("华星微纳光电项目", "Project")}),
+])
+def test_members_of_lists_of_projects(names, text, expected):
+    assert expected <= names(text + "。")
+
+
+def test_only_the_first_member_s_border_is_walked(names):
+    found = names("今年以来，绵阳高新区加快推进长虹新能源基地、惠科显示工厂等项目建设。")
+    assert {("长虹新能源基地", "Project"), ("惠科显示工厂", "Project")} <= found
+    assert not any(name.startswith(("加快", "推进", "绵阳高新区加快")) for name, _ in found)
+
+
+@pytest.mark.parametrize("text, members", [
+    ("绵阳高新区先后引进京东方、惠科、长虹等企业", {"京东方", "惠科", "长虹"}),
+    wrong("集聚 ends no name, since it may stand inside one: the zone, the verb and the first member become one company",
+          "绵阳高新区集聚京东方、惠科、长虹等企业", {"京东方", "惠科", "长虹"})])
+def test_the_verb_in_front_of_a_list_is_no_part_of_it(of_class, text, members):
+    assert of_class(text + "。", "Company") == members
+
+
+def test_a_counted_list_of_industries(of_class):
+    assert {"光伏", "储能", "氢能"} <= of_class("壮大光伏、储能、氢能三大产业。", "Industry")
+
+
+@pytest.mark.parametrize("text, cls", [("云岭产业园", "Park"), ("云岭储能电站", "Project"), ("云岭研究院", "Organization"), ("华星", None), ("产业园", None)])
+def test_the_class_that_a_head_gives(tokens, text, cls):
+    made = tokens(text)
+    assert own_class(made, 0, len(made)) == cls
+
+
+@pytest.mark.parametrize("text, companies", [
+    ("小鹏汽车肇庆基地", ["小鹏汽车"]), ("华为云数据中心", ["华为云"]), ("江淮汽车—大众汽车合作项目", ["江淮汽车", "大众汽车"]), ("白鹤滩水电站", []), ("平陆运河", [])])
+def test_the_companies_that_a_project_s_name_begins_with(tokens, text, companies):
+    made = tokens(text)
+    assert [text_of(made, first, stop - 1) for first, stop in companies_in_front(made, 0, len(made))] == companies
+
+
+@pytest.mark.parametrize("text, companies", [
+    ("推动金宇共立宠物疫苗、华希生物动物疫苗等项目投产", {"金宇共立", "华希生物"}), ("推动海川智算内蒙古算力基地、东方国信工业互联网中心等项目建设", {"海川智算", "东方国信"}),
+    ("推动中环25GW切片、久泰煤基可降解材料等项目建设", {"中环", "久泰"}), ("加快海州先导科技、博世电驱等项目建设", {"博世"})])
+def test_a_mark_in_front_of_a_project_s_field_is_a_company(of_class, text, companies):
+    assert companies <= of_class(text + "。", "Company")
+
+
+@pytest.mark.parametrize("text", [
+    "加快省艺术中心、市政务云数据中心等项目建设。", "推进地铁8号、9号线等项目建设。", "抓好市正骨医院北院区等项目。", "实施固海扩灌扬水等项目。", "推进5G网络、CMOS传感器等项目。",
+    "推进南二环、仓盛路等工程建设。", "加快引汉济渭、沿江高铁等项目建设。"])
+def test_what_is_public_or_a_technology_has_no_company_in_front(of_class, text):
+    assert not of_class(text, "Company")
+
+
+def test_leaders_are_companies_whatever_the_segmenter_makes_of_them(of_class):
+    assert of_class("打造以源正、南南铝为龙头的新能源汽车产业集群。", "Company") == {"源正", "南南铝"}
+    assert not of_class("打造以旅游业为龙头的现代服务业。", "Company")
+
+
+def test_every_class_of_lists_has_its_nouns():
+    assert all(words("lists", cls) for cls in LIST_CLASSES)
+
+
+def test_candidates_lie_in_the_sentence(tokens):
+    text = "推进惠科、京东方柔性显示、云岭抽水蓄能电站等项目建设，引进晶科能源、阳光电源等企业。"
+    found = list(list_members(tokens(text)))
+    assert found and all(0 <= c.start < c.end <= len(text) and c.rule.startswith("list.") for c in found)
+
+
+def test_roads_named_after_their_ends_are_no_companies(of_class):
+    assert not of_class("加快津沧、兴港等高速公路建设。", "Company")
+
+
+def test_places_around_a_station_share_no_head_of_a_railway(of_class):
+    assert "片区" not in of_class("推动松涛湾片区、老钢厂片区、高铁西站片区开发。", "Project")
+
+
+def test_projects_that_are_counted_are_a_kind(of_class):
+    assert not of_class("实施苏陕协作项目587个。", "Project")

@@ -1,0 +1,68 @@
+"""Persons stand behind their position; words that look like names do not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.recognize.recognisers.persons import persons
+
+
+def found(text: str) -> list[str]:
+    return [text[person.start:person.end] for person in persons(text, 0, len(text))]
+
+
+PERSONS = [
+    ("党工委书记、管委会主任李明辉介绍", "李明辉"), ("市委书记张立新调研", "张立新"), ("副市长欧阳雪松出席", "欧阳雪松"), ("县长王芳主持会议", "王芳"),
+    ("公司董事长为陈国栋", "陈国栋"), ("总经理赵明宇说", "赵明宇"), ("中国科学院院士李建华作报告", "李建华"), ("校长周洁表示", "周洁"), ("首席执行官刘小军致辞", "刘小军"),
+    ("局长司马南风签约", "司马南风"), ("项目负责人何伟说", "何伟"),
+]
+NONE = ["书记要求各部门抓好落实", "市长负责制", "总经理办公会议", "主任会议", "董事长和总经理", "院长任职大会", "县长带领有关部门", "局长介绍情况", "会长单位", "书记指出，要抓好",
+        "区长表示，将加快", "厂长以及工人", "镇长现场办公", "李明辉介绍", "记者张三报道", "王牌项目", "高度重视", "金融机构负责人", "主席台"]
+
+
+@pytest.mark.parametrize("text, name", PERSONS)
+def test_a_person_has_a_position_in_front(of_class, text, name):
+    assert of_class(text + "。", "Person") == {name}
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_person(of_class, text):
+    assert not of_class(text + "。", "Person")
+
+
+@pytest.mark.parametrize("text, name", [("主任王芳说", "王芳"), ("主任王芳芳说", "王芳芳"), ("书记丁一介绍", "丁一")])
+def test_two_characters_or_three(text, name):
+    assert found(text) == [name]
+
+
+def test_borders_of_words_decide_the_length():
+    text = "董事长王芳时任县长"
+    assert [text[p.start:p.end] for p in persons(text, 0, len(text), frozenset((0, 3, 5, 7, 9)))] == ["王芳"]
+
+
+def test_only_the_part_that_is_asked_for():
+    text = "主任王芳说，主任何伟说"
+    assert [text[p.start:p.end] for p in persons(text, 6, len(text))] == ["何伟"]
+
+
+@given(st.text("书记主任市长董事李王张欧阳明芳说介绍、，。为和等会", max_size=20))
+def test_a_person_lies_behind_a_position(text):
+    for person in persons(text, 0, len(text)):
+        assert 2 <= person.end - person.start <= 4 and person.cls == "Person" and person.start > 0
+
+
+@pytest.mark.parametrize("text, name", [
+    ("总经理陈志强的办公室", "陈志强"), ("技术总监李伟民告诉记者", "李伟民"), ("总经理助理孙倩说", "孙倩"), ("县长李卫作政府工作报告", "李卫"), ("县委书记王会清会见客人", "王会清"),
+    ("常务副县长赵强介绍", "赵强")])
+def test_a_verb_behind_a_name_is_no_part_of_it(of_class, text, name):
+    assert of_class(text + "。", "Person") == {name}
+
+
+@pytest.mark.parametrize("text", ["部长会议研究部署", "经理人市场活跃", "工程师队伍建设", "校长向全校师生致辞", "教授团队来访"])
+def test_a_position_alone_names_nobody(of_class, text):
+    assert not of_class(text + "。", "Person")
+
+
+def test_the_zone_that_a_position_seems_to_end_has_none():
+    text = "推进国家城乡融合发展试验区长吉接合片区先行先试。"
+    assert not list(persons(text, 0, len(text)))
