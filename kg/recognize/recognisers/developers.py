@@ -19,9 +19,10 @@ def _any(name: str) -> str:
 
 
 _PUBLIC = re.compile(_any("public"))
-_NO_COMPANY = re.compile(
+# of an office (市政务云), counted or numbered (三大新, 8号), of two places (甬绍), a place, a road, goods, what goes round or along something
+NO_MARK = re.compile(
     rf"^{_any('abbreviations')}{{2,}}$|^{_any('in_front')}|{_any('place_endings')}$|^中{_any('countries')}|{_any('goods')}$|"
-    rf"^[一二两三四五六七八九十百千万]+{_any('counted')}"
+    rf"^[一二两三四五六七八九十百千万]+{_any('counted')}|^{_any('offices')}|\d"
 )
 _ADJECTIVES, _GENERAL, _OTHERS = (words("developers", name) for name in ("adjectives", "general", "other_companies"))
 
@@ -43,7 +44,7 @@ def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
         if a > 0 and tokens[a - 1].text in ("新", "后") or _PUBLIC.search(rest):
             return False  # 新时代…工程
         return tokens[b].text not in _GENERAL and not (tokens[b].kind == "District" and b + 1 == stop)  # 现代服务, 平安云南
-    return not (_PUBLIC.search(rest) or _NO_COMPANY.search(mark))
+    return not (_PUBLIC.search(rest) or NO_MARK.search(mark))
 
 
 def bears_a_company(token: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.recognisers.developers import bears_a_company
+from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.grammar import mark_end
 from kg.recognize.text.phrase import GENERIC, INSIDE, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
@@ -15,12 +15,6 @@ WATER_LED = re.compile(r"^(?:[引调].{1,2}[济入补].{1,2}|.{1,2}[电气水煤
 MANY = frozenset("企业 央企 民企 国企 外企 公司 客商 人才 部门 机构 院校 高校 商会 协会".split())
 INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
 PUBLIC = re.compile("|".join(sorted(words("lists", "public"))))
-# of an office (市政务云), counted or numbered (三大新, 8号), or of two places (甬绍)
-NO_MARK = re.compile(
-    r"^(?:中国|[省市县区州国全第各首]|[一二三四五六七八九十两百千]+[大个条号]|中[俄老缅越蒙韩日法德英美欧非泰巴哈吉]$"
-    r"|[甬绍杭沪宁苏锡常京津冀晋蒙辽吉黑皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇陕甘青深莞惠佛珠肇]{2}$)"
-    r"|\d|[号路道街桥墙河江湖山塔段村巷镇乡屯寨坝湾岭沟峡洲区]$"
-)
 TECHNOLOGIES = words("lists", "technologies")
 MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
 _FIELDS = (

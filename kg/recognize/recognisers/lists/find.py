@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.fronts import NO_MARK, PHASE
+from kg.recognize.recognisers.developers import NO_MARK
+from kg.recognize.recognisers.fronts import PHASE
 from kg.recognize.recognisers.grammar import ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
 from kg.recognize.recognisers.lists.kinds import head_class
 from kg.recognize.recognisers.lists.members import AND, Member, members_before
