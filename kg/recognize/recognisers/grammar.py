@@ -342,7 +342,7 @@ _WORD_MARK_ENDINGS = words("heads", "CompanyAfterWordMark")
 
 def _mark(word: Word) -> bool:
     """Whether a word alone may be a word mark."""
-    return 2 <= len(word.text) <= 4 and _opens_mark(word) and proper(word) and not known_word(word.text) and word.tag != "m"
+    return 2 <= len(word.text) <= 4 and word.tag != "m" and not known_word(word.text) and _opens_mark(word) and proper(word)
 
 
 def _opens_mark(word: Word) -> bool:

@@ -20,7 +20,8 @@ from kg.recognize.text.tokens import Token
 HEADS, SITED, SITES, KINDS, IN_GENERAL, SINGLE, WANTED = (
     words("own_parks", name) for name in ("heads", "sited", "sites", "kinds", "in_general", "single", "wanted")
 )
-OWN_PARK = sign(lambda word: word.kind == "word" and word.text.endswith((*HEADS, "区")))
+_ENDS_A_PARK = (*HEADS, "区")
+OWN_PARK = sign(lambda word: word.kind == "word" and word.text.endswith(_ENDS_A_PARK))
 _BUILDS = words("lists", "construct") - {"打造", "谋划", "布局", "引进"}
 _GROWS = words("lists", "stages") | frozenset("建设 开发 项目 一期 二期 三期".split())
 _CLAUSE_ENDS = frozenset("，。；：\n")

@@ -92,8 +92,8 @@ def _describing(word: Word) -> bool:
 _VERBS = ("v", "vn", "vd")
 _IS_TRADE, _IS_PROPER, _ENDS_NAMES, _MAY_BE_INSIDE, _DESCRIBES = map(sign, (trade, proper, _ending, _inner, _describing))
 _IS_VERB = sign(lambda word: word.kind == "word" and word.tag in _VERBS and known_word(word.text))  # the segmenter guesses what unknown words are
-# inside a name, and none of the words that a walk to its left edge looks at twice
-_WALKED = sign(lambda word: _inner(word) and word.text not in _CLOSING and word.text not in ("至", "到", "和", "与", "及", "—", "–", "——"))
+# words that a walk to the left edge of a name looks at twice
+_LOOKED_AT = sign(lambda word: word.text in _CLOSING or word.text in ("至", "到", "和", "与", "及", "—", "–", "——"))
 
 
 def is_proper(token: Token) -> bool:
@@ -148,7 +148,7 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
         before = tokens[i - 1]
         if before.start < limit:
             break
-        if before.signs & _WALKED:
+        if before.signs & (_MAY_BE_INSIDE | _LOOKED_AT) == _MAY_BE_INSIDE:
             first = i = i - 1
             continue
         if before.text in _CLOSING:

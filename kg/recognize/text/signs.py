@@ -25,7 +25,7 @@ class Word:
 
 
 Test = Callable[[Word], bool]
-_tests: list[Test] = []
+_tests: list[tuple[int, Test]] = []  # a sign's bit, and who has it
 
 
 def sign(test: Test) -> int:
@@ -34,14 +34,19 @@ def sign(test: Test) -> int:
     :param test: tells whether a word has it
     :returns: the sign's bit in :attr:`.tokens.Token.signs`
     """
-    _tests.append(test)
+    bit = 1 << len(_tests)
+    _tests.append((bit, test))
     for known in (plain, _special, segmented):
         known.clear()
-    return 1 << len(_tests) - 1
+    return bit
 
 
 def _signs(word: Word) -> int:
-    return sum(1 << i for i, test in enumerate(_tests) if test(word))
+    signs = 0
+    for bit, test in _tests:
+        if test(word):
+            signs |= bit
+    return signs
 
 
 Form = tuple[str, str, str, int]  # text, part of speech, kind and signs of a plain word

@@ -53,12 +53,16 @@ def segmenter():
 
 def _cut_into_words(text: str) -> list[Form]:
     """The words of a text. What part of speech a word has does not depend on its neighbours, so it is asked for only once."""
+    pieces = segmenter().cut(text)
     try:
-        return [segmented[word] for word in segmenter().cut(text)]
+        return list(map(segmented.__getitem__, pieces))
     except KeyError:
         if len(segmented) >= MOST:
             segmented.clear()
-        return [segmented.setdefault(piece[0], plain[piece]) for piece in segmenter().tag(text)]
+        for word, tag in segmenter().tag(text):
+            if word not in segmented:
+                segmented[word] = plain[word, tag]
+        return list(map(segmented.__getitem__, pieces))
 
 
 @cache

@@ -41,7 +41,8 @@ _ETC = sign(lambda word: word.text == "等")
 _CONSTRUCT = sign(lambda word: word.kind == "word" and word.text in words("lists", "construct"))
 _STAGE = sign(lambda word: word.kind == "word" and word.text in words("lists", "stages"))
 _LEADER = sign(lambda word: word.text in ("龙头", "链主"))
-_COUNTED_KINDS = sign(lambda word: bool(re.fullmatch(r"[两三四五六七八九十\d]+大", word.text)))
+_BIG = re.compile(r"[两三四五六七八九十\d]+大")  # 三大 …
+_COUNTED_KINDS = sign(lambda word: word.text[-1:] == "大" and bool(_BIG.fullmatch(word.text)))
 _COUNT = re.compile(r"([两二三四五六七八九\d]+)[家户个项座]")
 _NUMERALS = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}}
 _COUNT_OF_FEW = sign(
