@@ -22,11 +22,14 @@ _PHASES = "[一二三四首]期"
 _COMPANIES = "公司|企业"
 _PARKS = "园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城"
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省", "全市|我市|本市", "全区|我区|本区|该区|全县|我县|该县|本县"
-_STANDS_FOR_A_THING = re.compile("|".join((_PROJECTS, _PHASES, _COMPANIES, _PARKS)))  # one of these must be in a clause
-_STANDS_FOR_ANYTHING = re.compile("|".join((_PROJECTS, _PHASES, _COMPANIES, _PARKS, "其", _PROVINCES, _CITIES, _COUNTIES)))
-_STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|它|该集团|这家集团|该厂商|这家厂商|该车企|这家车企")
+# One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.
+_WORDS_FOR_THINGS = "|".join(("厂|项目|工程|基地|电站|生产线|产线|一期|二期|三期|四期|首期", _COMPANIES, _PARKS))
+_STANDS_FOR_A_THING = re.compile(_WORDS_FOR_THINGS)
+_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其", _PROVINCES, _CITIES, _COUNTIES)))
+_STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|它|该集团|这家集团|该车企|这家车企")
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 _LEAD_IN = "^" + any_of("focus", "noun-lead-ins") + "*"
+_LEADS_IN = re.compile(_LEAD_IN)
 _PROJECT_NOUN = re.compile(
     _LEAD_IN
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
@@ -104,7 +107,7 @@ class Focus:
             match = pattern.match(clause)
             if match:
                 owner = self.pronoun(clause, before)
-                start = len(re.match(_LEAD_IN, clause).group())
+                start = _LEADS_IN.match(clause).end()
                 return (start, match.end(), owner) if owner is not None and start < match.end() else None
         return None
 
@@ -114,9 +117,9 @@ class Focus:
 
         其 and 它 are what the sentence spoke of first in its clauses before, else what the text goes on about; 该公司 is the last company.
         """
-        text = sentence.text
-        if not _STANDS_IN.search(text, sentence.start, sentence.end):
+        if not holds_stand_ins(sentence):
             return
+        text = sentence.text
         for start, end in sentence.clauses:
             clause = text[start:end]
             if not _STANDS_IN.search(clause):
@@ -125,7 +128,7 @@ class Focus:
             noun = self.stands_for(clause, before)
             if noun is not None:
                 yield start + noun[0], start + noun[1], noun[2]
-            lead = re.match(_LEAD_IN, clause).end()
+            lead = _LEADS_IN.match(clause).end()
             office = _OFFICE.match(clause, lead)
             place = self.pronoun(clause) if office else None
             if place is not None:
@@ -239,6 +242,11 @@ class Focus:
         if self.own_text:
             return place
         return self._current or self._headline or place
+
+
+def holds_stand_ins(sentence: Sentence) -> bool:
+    """Whether a word that may stand for a name is in a sentence."""
+    return _STANDS_IN.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 _JOINT = re.compile(r"[、和与及]|以及")

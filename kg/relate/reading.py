@@ -166,6 +166,15 @@ class _Sentence:
         return None
 
     def relate(self) -> None:
+        """Read all that the sentence says."""
+        if self.sentence.mentions:
+            self._relations()
+        else:
+            self._patterns(set())  # nouns and pronouns stand for names
+        self._stages_and_figures()
+
+    def _relations(self) -> None:
+        """What its names, the rules and the topic say of how things are related."""
         sentence = self.sentence
         for mention in (*sentence.mentions, *sentence.parts):
             self.collector.mention(self.key(mention), mention.start, mention.end, mention.rule)
@@ -179,6 +188,9 @@ class _Sentence:
                 located.add(subject.end)  # 大湾区…中心 may be here all the same
         designated = self._patterns(located)
         self._in_the_topic_place(located, designated)
+
+    def _stages_and_figures(self) -> None:
+        sentence = self.sentence
         for stage in milestones(sentence, self.topic, self.focus, self.reader._verbs):
             self.collector.milestone(
                 self.coreference.key(*stage.owner), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule

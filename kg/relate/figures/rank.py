@@ -17,7 +17,7 @@ _RANK = re.compile(
     + rf"(?P<first>{any_of('figures', 'rank-firsts')}))"
 )
 _RANK_PLAIN = re.compile(any_of("figures", "rank-areas") + rf"(?P<first>第{_NUMBER}|首位)")
-_ORDER = re.compile("[第前首]")  # in every rank
+ORDER = re.compile("[第前首]")  # in every rank
 _FIRST = frozenset(("首位", "榜首", "之首"))
 _UNNAMED = re.compile(r"第.*|首位|前.*|^(?:居|位居|列)")
 
@@ -40,7 +40,7 @@ class Rank:
 
 def ranks(text: str, start: int, end: int) -> Iterator[Rank]:
     """The ranks of a clause: first those with a verb, then those with an area alone."""
-    if not _ORDER.search(text, start, end):
+    if not ORDER.search(text, start, end):
         return
     for match in [*_RANK.finditer(text, start, end), *_RANK_PLAIN.finditer(text, start, end)]:
         groups = match.groupdict()

@@ -12,9 +12,9 @@ from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
 from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members, trend
-from kg.relate.figures.rank import Rank, ranks
+from kg.relate.figures.rank import ORDER, Rank, ranks
 from kg.relate.figures.truth import period_of, truth
-from kg.relate.focus import Focus, Owner
+from kg.relate.focus import Focus, Owner, holds_stand_ins
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, PLANNED, is_told_as_done, modality
@@ -62,10 +62,18 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
     focus.enter(sentence)
     if focus.before_semicolon is not None and not sentence.opens_block:
         clauses.last, clauses.time, clauses.level = focus.before_semicolon
-    for clause in sentence.clauses:
-        yield from clauses.read(clause)
-    focus.leave(sentence, clauses.subject.owner)
+    if _speaks_of_something(sentence):
+        for clause in sentence.clauses:
+            yield from clauses.read(clause)
+        focus.leave(sentence, clauses.subject.owner)
     focus.before_semicolon = (clauses.last, clauses.time, clauses.level) if sentence.words.endswith(("；", ";")) else None
+
+
+def _speaks_of_something(sentence: Sentence) -> bool:
+    """Whether a sentence holds a name or what may stand for one, a quantity, a time or a rank: there is nothing else to read or to remember."""
+    if sentence.mentions or sentence.quantities or sentence.times:
+        return True
+    return holds_stand_ins(sentence) or ORDER.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 class _Clauses:
