@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from operator import attrgetter
 
 from kg.model import Document, Entity, Evidence, Milestone, Observation, Reading, Relation
 from kg.read import quoted
 from kg.read.traditional import as_written, simplified
 from kg.relate.entities import Coreference
+from kg.relate.figures import Figure
 from kg.relate.surroundings import Surroundings
 from kg.schema import Schema
 
@@ -16,6 +18,8 @@ Key = tuple[str, str]  # class and key name of an entity
 
 _OWN_REPORT = "topic.own-report"  # the rule that places a thing in the place whose report it stands in
 _NEWS = "topic.news-of-a-park"  # … in the park of whose news it stands in
+_FIGURE = ("bound", "count_of", "indicator", "measure", "modality", "period", "unit", "value", "value_text")  # what is said of an owner
+_said = attrgetter(*_FIGURE)
 
 
 class Collector:
@@ -28,8 +32,9 @@ class Collector:
         self._traditional = simplified(document.text) != document.text
         self._written: dict[Key, set[str]] = defaultdict(set)  # of names in a text with traditional characters
         self._relations: dict[tuple[Key, str, Key, str], list[tuple[int, int, str, str | None]]] = defaultdict(list)
-        self._observations: dict[tuple, list[tuple[int, int, str]]] = defaultdict(list)
+        self._observations: dict[tuple[Key, tuple], list[tuple[int, int, str]]] = defaultdict(list)
         self._milestones: dict[tuple[Key, str, str | None, str], list[tuple[int, int, str]]] = defaultdict(list)
+        self._quoted: dict[tuple[int, int, str], Evidence] = {}
 
     def mention(self, key: Key, start: int, end: int, rule: str) -> None:
         """A name of an entity stands here."""
@@ -46,11 +51,11 @@ class Collector:
         if subject != object_ and self._schema.allows(subject[0], predicate, object_[0]):
             self._relations[subject, predicate, object_, modality].append((*span, rule, role))
 
-    def observation(self, entity: Key, span: tuple[int, int], rule: str, **figure: object) -> None:
-        """A figure is said here; its fields are those of :class:`kg.model.Observation`."""
+    def observation(self, entity: Key, figure: Figure) -> None:
+        """A figure is said here."""
         if entity in self._not_entities:
             return
-        self._observations[entity, tuple(sorted(figure.items(), key=lambda x: x[0]))].append((*span, rule))
+        self._observations[entity, _said(figure)].append((figure.start, figure.end, figure.rule))
 
     def milestone(self, entity: Key, stage: str, date: str | None, modality: str, span: tuple[int, int], rule: str) -> None:
         """A stage is said here."""
@@ -82,19 +87,21 @@ class Collector:
                 del self._relations[key]
 
     def _evidence(self, start: int, end: int, rule: str) -> Evidence:
-        document = self._document
-        while start < end and document.clean[start] in " \n，、；。：":
-            start += 1
-        while end > start and document.clean[end - 1] in " \n，、；：":
-            end -= 1
-        first, last = quoted(document, start, end)
-        return Evidence(first, last, document.text[first:last], rule)
+        found = self._quoted.get((start, end, rule))
+        if found is None:
+            document = self._document
+            words = document.clean[start:end].rstrip(" \n，、；：")
+            first, last = quoted(document, start + len(words) - len(words.lstrip(" \n，、；。：")), start + len(words))
+            found = self._quoted[start, end, rule] = Evidence(first, last, document.text[first:last], rule)
+        return found
 
     def _names(self, key: Key) -> tuple[str, ...]:
         """All names of an entity, the best first; a name in traditional characters behind its simplified form."""
         return tuple(dict.fromkeys((*self._coreference.names(key), *sorted(self._written.get(key, ())))))
 
-    def _evidences(self, rows: list) -> tuple[Evidence, ...]:
+    def _evidences(self, rows: Sequence[tuple]) -> tuple[Evidence, ...]:
+        if len(rows) == 1:
+            return (self._evidence(*rows[0][:3]),)
         return tuple(sorted({self._evidence(*row[:3]) for row in rows}, key=lambda e: (e.start, e.end, e.rule)))
 
     def reading(self, confidence) -> Reading:
@@ -103,9 +110,10 @@ class Collector:
         :param confidence: rule name -> Decimal between 0 and 1
         """
         self._place_once()
+        self._relations = dict(sorted(self._relations.items()))
         used: set[Key] = set(self._mentions)
         fallback: dict[Key, tuple[int, int, str]] = {}
-        for (subject, _, object_, _), rows in sorted(self._relations.items()):
+        for (subject, _, object_, _), rows in self._relations.items():
             for key in (subject, object_):
                 fallback.setdefault(key, rows[0][:3])
         for (entity, *_), rows in [*self._observations.items(), *self._milestones.items()]:
@@ -139,10 +147,10 @@ class Collector:
                 self._evidences(rows),
                 next((r[3] for r in rows if r[3]), None),
             )
-            for (s, p, o, m), rows in sorted(self._relations.items())
+            for (s, p, o, m), rows in self._relations.items()
         )
         observations = tuple(
-            Observation(entity=position[key], evidence=self._evidences(rows), **dict(figure))
+            Observation(entity=position[key], evidence=self._evidences(rows), **dict(zip(_FIGURE, figure)))
             for (key, figure), rows in sorted(self._observations.items(), key=lambda x: (x[1], str(x[0])))
         )
         self._date_the_undated()

@@ -58,6 +58,7 @@ class Coreference:
         self._key: dict[tuple[str, str], tuple[str, str]] = {}
         self._names: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._full: dict[tuple[str, str], str] = {}  # key -> a name that the text leaves to its context
+        self._entry_of: dict[tuple[str, str], Entry | None] = {}  # of keys, as they are asked for
         for cls, name in sorted(self._counts):
             entry = self._listed(cls, name)
             self._key[cls, name] = (cls, entry.name if entry else key_of(name, cls))
@@ -132,6 +133,11 @@ class Coreference:
 
     def entry(self, key: tuple[str, str]) -> Entry | None:
         """The listed thing behind a key, if one of its names is listed without doubt."""
+        if key not in self._entry_of:
+            self._entry_of[key] = self._find_entry(key)
+        return self._entry_of[key]
+
+    def _find_entry(self, key: tuple[str, str]) -> Entry | None:
         cls = key[0]
         for name in (key[1], *self._names.get(key, ())):
             entry = self._listed(cls, name)

@@ -196,20 +196,7 @@ class _Sentence:
                 self.coreference.key(*stage.owner), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule
             )
         for figure in figures(sentence, self.topic, self.focus, self.reader._indicators):
-            self.collector.observation(
-                self.coreference.key(*figure.owner),
-                (figure.start, figure.end),
-                figure.rule,
-                indicator=figure.indicator,
-                measure=figure.measure,
-                value=figure.value,
-                unit=figure.unit,
-                value_text=figure.value_text,
-                bound=figure.bound,
-                period=figure.period,
-                modality=figure.modality,
-                count_of=figure.count_of,
-            )
+            self.collector.observation(self.coreference.key(*figure.owner), figure)
 
     def _patterns(self, located: set[int]) -> set[int]:
         """What the hand-written rules read; gives the offsets of programmes that found their bearer.

@@ -9,6 +9,7 @@ from kg.read import document
 from kg.recognize.places import NOWHERE
 from kg.relate.collector import Collector
 from kg.relate.entities import Coreference
+from kg.relate.figures import Figure
 
 TEXT = "# 开工\n\n 湛朗科技落户 云岭高新区，总投资 50 亿元。\n\n湛朗科技投产。\n"
 COMPANY, PARK, PERSON = ("Company", "湛朗科技"), ("Park", "云岭高新区"), ("Person", "李明辉")
@@ -96,8 +97,9 @@ def test_a_figure_keeps_its_fields(made, collector):
     figure = {"indicator": "investment", "measure": "Level", "value": Decimal(5_000_000_000), "unit": "CNY", "value_text": "50亿元",
               "bound": "Exact", "period": None,
               "modality": "Planned", "count_of": None}
+    start, end = span(made, "总投资50亿元")
     for _ in range(2):
-        collector.observation(COMPANY, span(made, "总投资50亿元"), "test", **figure)
+        collector.observation(COMPANY, Figure(COMPANY, start=start, end=end, rule="test", **figure))
     observation, = collector.reading(confidence).observations
     assert {name: getattr(observation, name) for name in figure} == figure
     assert observation.evidence[0].exact == "总投资 50 亿元"
