@@ -13,7 +13,23 @@ from functools import cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.text.phrase import COUNTED, GENERIC, LISTED, ROUTES, inside, is_proper, is_trade, names_something, proper, start_of, text_of
+from kg.recognize.text.phrase import (
+    BREAK,
+    COUNTED,
+    EDGE,
+    GENERIC,
+    LISTED,
+    ROUTES,
+    behind_its_kind,
+    inside,
+    is_proper,
+    is_trade,
+    names_something,
+    proper,
+    start_of,
+    start_of_registered,
+    text_of,
+)
 from kg.recognize.text.signs import Word, sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -32,8 +48,13 @@ _SPECIFIC_WORDS_ENOUGH = {"Park": 3, "Project": 4, "Organization": 2, "Company":
 
 
 # what stands behind a head noun that is only the front of a longer name: …项目一期股权投资基金
-_CONTINUES_NAME = ("股权", "基金", "债券", "投资基金", "有限公司", "指数", "负责人", "建设指挥部", "工作报告")
-_CONTINUES = {"Company": ("论坛", "峰会", "大会", "合作社"), "Park": ("线",)}
+_CONTINUES_NAME = ("股权", "基金", "债券", "投资基金", "有限公司", "指数")
+_CONTINUES = {
+    "Company": ("论坛", "峰会", "大会", "合作社"),
+    "Park": ("线", "负责人", "建设指挥部", "工作报告"),
+    "Project": ("负责人", "建设指挥部", "工作报告"),
+    "Organization": ("建设指挥部", "工作报告"),
+}
 _ALONG_ROUTES = frozenset(
     "网 路网 线网 群 口岸 局 班列 卡班 沿线 自行车 自行车赛".split()
 )  # the network, the border crossing, the trains: no work of its own
@@ -90,12 +111,15 @@ def ends_with(tokens: Sequence[Token], last: int, head: str, floor: int = 0) -> 
     return None
 
 
+REGISTERED_FORMS = frozenset("有限公司 有限责任公司 股份有限公司".split())
 _NUMBER = re.compile(r"[\dA-Z一二三四五六七八九十]+")
 
 
 def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first: int, head_text: str) -> bool:
     """Whether the words in front of a head make a name."""
     needed = _SPECIFIC_WORDS_ENOUGH[cls]
+    if head in REGISTERED_FORMS and tokens[head_first].start - tokens[first].start >= 4:
+        return not all(t.text in GENERIC or t.text in EDGE or t.text in BREAK for t in tokens[first:head_first])
     if head == "号线" and head_first > first and _NUMBER.fullmatch(tokens[head_first - 1].text):
         return True
     if head in PLAIN_HEADS:
@@ -123,12 +147,12 @@ def named_by_head(tokens: Sequence[Token], first: int, stop: int) -> bool:
 def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Names that end in a head noun, one for each end; longer and shorter ones may overlap."""
     for head_first, last, head, cls in heads(tokens):
-        first = start_of(tokens, head_first)
+        first = start_of_registered(tokens, head_first) if head in REGISTERED_FORMS else start_of(tokens, head_first)
         if head in _OWNED_HEADS and 2 <= first >= head_first - 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
             first -= 2  # 远景动力的电池工厂
         if cls == "Company":
-            first = _behind_its_kind(tokens, first, head_first)
-        if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES.get(cls, ())):
+            first = behind_its_kind(tokens, first, head_first + 1)
+        if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES[cls]):
             continue
         if cls == "Project" and head in ROUTES + ("机场", "港", "轨道交通") and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
             continue
@@ -152,8 +176,10 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if head in ("扩建", "扩产", "改造", "技改") and any(tokens[head_first - 1].text.endswith(h) for h in words("heads", "Park")):
             continue  # 福州软件园扩建6个分园: the park grows, that is no project
-        if any(t.text in ("首个", "首座", "首家", "最大") for t in tokens[first + 1 : head_first]) and tokens[first].kind == "District":
+        if any(_SUPERLATIVE.match(t.text) for t in tokens[first + 1 : head_first]) and tokens[first].kind == "District":
             continue  # 粤港澳大湾区首个…工程: a description, not a name
+        if head in ("项目", "工程") and _only_describes(tokens, first, head_first, tokens[head_first].text.removesuffix(head)):
+            continue  # 晨州市级重点项目: a rank
         if (
             first
             and tokens[first - 1].text in _RANKS
@@ -173,15 +199,35 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             cls = "Programme"
         end = _with_phase(tokens, last)
         if end != last:
+            if cls == "Park" and head_first > first:
+                yield Candidate(tokens[first].start, tokens[last].end, cls, "grammar.park", True)  # beside its phase: 晨帆科技园二期项目
             cls = "Project"
+        elif head in REGISTERED_FORMS and [t.text for t in tokens[last + 2 : last + 3]] == ["分公司"] and tokens[last + 1].hit is not None:
+            end = last + 2  # 甲实业有限公司永春分公司
         if tokens[first].start == tokens[end].end:
             continue
         yield Candidate(tokens[first].start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
 
 
-def _behind_its_kind(tokens: Sequence[Token], first: int, head_first: int) -> int:
-    """Where a company's own name begins behind what says whose it is: 宁德时代控股子公司宜春时代新能源矿业有限公司."""
-    return next((i + 1 for i in range(head_first - 1, first - 1, -1) if tokens[i].text.endswith(("子公司", "孙公司"))), first)
+_SUPERLATIVE = re.compile(r"首[个座家条]$|最大$|唯一$|第[一二三]个?$|第一[座家条]$")
+_KINDS_OF_PROJECTS = frozenset("重点 重大 代表性 标志性 产业 建设 投资 示范 支撑性 引领性 旗舰 招商引资 工业 民生 技改 技术改造 亿元".split())
+
+
+def _only_describes(tokens: Sequence[Token], first: int, stop: int, inner: str) -> bool:
+    """Whether words in front of 项目 say no more than where it is, of which level and how important: a rank of projects, no name.
+
+    :param inner: what stands in front of 项目 within its own token
+    """
+    if (inner or tokens[stop - 1].text) not in _KINDS_OF_PROJECTS:
+        return False
+    for token in reversed(tokens[first:stop]):
+        if token.kind == "word" and any(cls == "Park" and token.text == head for head, cls in heads_at(token.text)):
+            return True  # 晨州枢纽港产业园重点产业项目: of a park
+        if not (
+            token.kind in ("District", "Park", "quantity", "time") or token.text in GENERIC or token.text in EDGE or token.text in _KINDS_OF_PROJECTS
+        ):
+            return False
+    return True
 
 
 def _counts(token: Token) -> bool:

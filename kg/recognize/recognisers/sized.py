@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.recognisers.word_marks import mark_and_trade
 from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_proper, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
@@ -19,6 +20,8 @@ _MADE = re.compile(r"(?:吨|GWh|MWh|GW|吉瓦时?)(?:/年)?$")
 _MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘]|台套|平方米|立方米|平米|米|兆瓦时?|MW|千瓦)(?:/年)?$")
 _HEADS = frozenset("项目 工程 基地 产业基地 生产基地 生产线 产线 工厂".split())
 _PHASES = frozenset("一期 二期 三期 四期 五期 首期".split())
+_ANDS = frozenset("和 及 与".split())  # 10万吨多晶硅及10GW单晶硅切片项目
+_PLANTS = frozenset("工厂 基地 产业基地 生产基地 生产线 产线".split())
 _JOINTS = frozenset("和 及 与 （ ） ( ) - · / +".split())
 _CHANGES = frozenset("扩建 改造 扩能 技改 技术改造 升级改造 扩产 搬迁 制造 生产 加工 建设 产业化 一体化 循环 综合 利用 深加工 回收".split())
 _NO_PRODUCT = frozenset("级 以上 以下 的 左右 重点 重大 标志性 大型 等 落后 中央".split())
@@ -51,7 +54,20 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 and not known_word(tokens[first - 1].text)
             ):
                 first -= 1  # 鑫凯隆年产30万吨生物柴油项目: a mark that no table has
+            elif (mark := mark_in_front(tokens, first)) is not None:
+                yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
+                first = mark  # 蜀辰矿产5万吨/年磷酸铁锂项目
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.sized", True)
+
+
+def mark_in_front(tokens: Sequence[Token], stop: int) -> int | None:
+    """Where a company begins that ends at a token: a word mark and a trade, behind the end of a clause, a place or a company."""
+    for first in range(max(0, stop - 4), stop - 1):
+        before = tokens[first - 1] if first else None
+        begins = before is None or before.text in "，。：；、“的" or before.kind in ("District", "Company") or before.text.endswith(("集团", "公司"))
+        if begins and mark_and_trade(tokens, first, stop):
+            return first
+    return None
 
 
 def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
@@ -64,6 +80,8 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
         if token.start - tokens[first].start > _LONGEST:
             return None
         if (token.text in _HEADS or plant and token.text == "厂") and _makes_something(tokens, first, at):
+            if token.text in _PLANTS and at + 1 < len(tokens) and tokens[at + 1].text in ("项目", "工程"):
+                at += 1  # 年产16GW高效电池智能工厂项目
             behind = tokens[at + 1] if at + 1 < len(tokens) else None
             if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity"):
                 return None  # 年产10万吨以上项目3个: counted
@@ -71,6 +89,7 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
         if (
             token.text not in _JOINTS
             and token.text not in _CHANGES
+            and not (token.kind == "quantity" and at > first and (tokens[at - 1].text in _ANDS or tokens[at - 1].text in _PHASES))
             and (token.kind not in _WITHIN or token.tag[:1] in "pru" or token.text in BREAK and token.tag != "f" or COUNTED.match(token.text))
         ):
             return None

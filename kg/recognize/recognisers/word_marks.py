@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.developers import NO_MARK
 from kg.recognize.recognisers.grammar import WORD_MARK_TRADE, word_marks
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, is_proper, text_of
+from kg.recognize.text.tokens import Token, known_word
 
-__all__ = ["WORD_MARK_TRADE", "companies_by_word_marks"]
+__all__ = ["WORD_MARK_TRADE", "companies_by_word_marks", "mark_and_trade"]
 
 # word marks with these endings are companies also outside lists
 _TELLING_TRADES = frozenset(
@@ -26,3 +29,25 @@ def companies_by_word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
         ):
             if trade + 1 == len(tokens) or tokens[trade + 1].text not in _NO_TRADES:
                 yield Candidate(tokens[mark].start, tokens[trade].end, "Company", "grammar.word-mark", False)
+
+
+_TRADES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades")
+
+
+def mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether tokens are a mark of two to four characters and one trade that companies are called by: 浦士达环保, 巨力管业.
+
+    More loosely than :func:`companies_by_word_marks`: asked only where a list or a size says that something is built.
+
+    :param first, stop: half-open range
+    """
+    mark = text_of(tokens, first, stop - 2)
+    if tokens[stop - 1].text not in _TRADES or not 2 <= len(mark) <= 4 or known_word(mark) or NO_MARK.search(mark):
+        return False
+    return any(len(t.text) == 1 or is_proper(t) for t in tokens[first : stop - 1]) and all(
+        t.kind == "word"
+        and t.hit is None
+        and t.tag not in ("m", "t", "uj", "p", "c")
+        and (len(t.text) == 1 or not (t.text in GENERIC or t.text in BREAK or t.text in EDGE))
+        for t in tokens[first : stop - 1]
+    )

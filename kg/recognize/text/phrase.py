@@ -250,13 +250,74 @@ def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
     return False
 
 
+_SUM = re.compile(r"\d[\d.]*[亿万]元?[投建砸]?")
+
+
 def trim(tokens: Sequence[Token], first: int, head: int) -> int:
     """Take words off the left edge that only describe (重点, 全市) or act (推动): the name begins behind them."""
     while first < head:
         token = tokens[first]
+        if token.tag == "m" and first + 1 < head and _SUM.match(token.text + tokens[first + 1].text):
+            first += 2  # 305亿建晨帆电池产业园, in a headline
+            continue
         if not (token.signs & _DESCRIBES or token.signs & _IS_VERB and token.text != "环" and is_proper(tokens[first + 1])):
             break
         first += 1
+    return first
+
+
+_REGISTERED = frozenset(
+    "投资 联合 建设 开发 发展 运营 服务 供应 利用 生产 制造 设计 创新 合作 控股 实业 工业 管理 咨询 环境 集成 回收 再生 处理 加工 养殖 种植 租赁 检测 贸易 销售 经营".split()
+)  # verbs that registered names of companies are made of
+_BEFORE_A_REGISTERED_NAME = frozenset("由 和 与 及 以及 向 对 在 到 从 、 ， 。 ； ： “ 《 —".split())
+
+
+def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
+    """Walk left from 有限公司 to the first token of the registered name: place, word mark, trade, form.
+
+    In it stand words that stand in no other name: verbs (光年投资有限公司), and whatever is left of a mark between the word in front and the name.
+    Parameters and result as of :func:`start_of`.
+    """
+    first = start_of(tokens, head, floor)
+    while first > floor and tokens[first].start > tokens[head].end - LONGEST_NAME:
+        before, further = tokens[first - 1], tokens[first - 2] if first - 2 >= floor else None
+        if before.kind != "word":
+            break
+        opens = further is None or further.text in _BEFORE_A_REGISTERED_NAME
+        if before.text in _REGISTERED:
+            mark = further is not None and further.kind in ("word", "District") and further.text not in BREAK and further.tag[:1] not in "pcru"
+            if not mark or len(further.text) < 2:
+                break
+            first = start_of(tokens, first - 1, floor)
+        elif (
+            opens
+            and len(before.text) <= 3
+            and before.text not in BREAK
+            and before.text not in EDGE
+            and before.text not in GENERIC
+            and before.tag[:1] not in "pcrudmqtf"
+            and tokens[first].kind != "District"
+        ):
+            first -= 1
+        else:
+            break
+    return first
+
+
+_KINDS_OF_COMPANIES = tuple("企业 公司 制造商 供应商 服务商 开发商 运营商 生产商 经销商 厂商 巨头 龙头 独角兽".split())
+
+
+def behind_its_kind(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where a company's own name begins behind what says what company it is: 半导体设备制造商晨帆, 甲公司控股子公司乙新能源有限公司.
+
+    :param first, stop: half-open range
+    :returns: ``first`` if it is nothing but a name
+    """
+    for i in range(stop - 2, first - 1, -1):
+        if tokens[i].kind == "word" and tokens[i].text.endswith(_KINDS_OF_COMPANIES) and tokens[stop - 1].end - tokens[i].end >= 2:
+            behind = tokens[i + 1]
+            if tokens[i].text.endswith(("子公司", "孙公司", "商")) or behind.kind in ("District", "Company") or not known_word(behind.text):
+                return i + 1
     return first
 
 

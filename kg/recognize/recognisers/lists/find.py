@@ -121,7 +121,9 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return
     members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
-    confirmed = any(tokens[m.first].kind == "District" if cls == "District" else holds_listed_company(tokens, m) for m in members)
+    confirmed = any(tokens[m.first].kind == "District" if cls == "District" else holds_listed_company(tokens, m) for m in members) or (
+        cls == "Company" and any(own_class(tokens, m.first, m.stop) == "Company" and m.stop - m.first > 1 for m in members)
+    )
     if (
         cls == "Industry"
         and tokens[found[1]].text.endswith("领域")

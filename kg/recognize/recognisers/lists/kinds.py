@@ -7,13 +7,15 @@ from functools import cache
 
 from kg.recognize.lexicon import words
 from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, INSIDE
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, known_word
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
 _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that types the list
 _WHAT_IS_BUILT = frozenset("项目 工程 重大项目 重点项目 重大工程 重点工程".split())
 _ATTRIBUTES = words("lists", "attributes")
 _SIZES = frozenset("亿元 千万元 百亿元 十亿元 亿美元 的 以上 重大 重点 大型 产业 工业 后备 骨干 龙头 优质 知名 本土 成长性".split())
+_PRAISE = frozenset("优强 领跑 领航 领军".split())
+_BEYOND_COMPANIES = frozenset("上下游 上游 下游 产业链 供应链 产业集群".split())
 _MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
 
 
@@ -71,7 +73,9 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         cls = _types_as(token)
         if cls is not None:
             best = cls, i
-        elif best and token.tag.startswith("v"):
+            if cls == "Company" and behind is not None and behind.text in _BEYOND_COMPANIES:
+                break  # 等龙头企业上下游产业链
+        elif best and token.tag.startswith("v") and known_word(token.text) and token.text not in _PRAISE:
             break
     if best is not None and best[0] == "Project" and any(t.text in ("领域", "行业", "方面") for t in tokens[at : best[1]]):
         return None  # 等领域外资项目: fields of projects, not projects

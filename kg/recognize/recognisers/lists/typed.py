@@ -12,6 +12,7 @@ from kg.recognize.recognisers.fronts import BUILT_HEADS, MANY, MARK_TAGS, WATER_
 from kg.recognize.recognisers.grammar import PLAIN_HEADS, ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
 from kg.recognize.recognisers.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
 from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, LONGEST_MEMBER, Member, before_size
+from kg.recognize.recognisers.word_marks import mark_and_trade
 from kg.recognize.text.phrase import (
     BREAK,
     COUNTED,
@@ -19,6 +20,7 @@ from kg.recognize.text.phrase import (
     GENERIC,
     INSIDE,
     LISTED,
+    behind_its_kind,
     ends_names,
     inside,
     is_proper,
@@ -111,6 +113,8 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
         return "Company"
+    if mark_and_trade(tokens, first, stop):
+        return "Company"
     if any(t.kind == "quantity" and t.text[-1] == "元" for t in tokens[first:stop]):
         return None
     if (
@@ -176,6 +180,8 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
     :param confirmed: whether another member is listed as such
     """
     first, stop = member.first, member.stop
+    if cls in ("Company", "Project"):
+        first = behind_its_kind(tokens, first, stop)
     if first >= stop:
         return
     start, end = tokens[first].start, tokens[stop - 1].end
@@ -221,6 +227,8 @@ def is_thing(tokens: Sequence[Token], member: Member) -> bool:
     """Whether a member of a list is an ordinary noun or a trade, and ends in no noun of companies (平安证券)."""
     if member.stop - member.first > 1 and own_class(tokens, member.first, member.stop) == "Company":
         return False
+    if member.stop - member.first == 2 and all(len(t.text) == 1 for t in tokens[member.first : member.stop]):
+        return False  # 厦钨: two characters that make no word
     return all(
         is_trade(t) or t.kind == "word" and known_word(t.text) and t.tag in ("n", "vn", "v", "b", "a", "l", "j")
         for t in tokens[member.first : member.stop]
