@@ -24,6 +24,7 @@ def can_be_a_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool
         (name in GENERIC or name in BREAK)
         and candidate.cls != "Industry"
         or len(name) < 2
+        and candidate.rule != "industry.segment"
         or candidate.cls in ("Project", "Park")
         and len(name) < 3
         and not candidate.rule.startswith(("gazetteer", "list.shared"))

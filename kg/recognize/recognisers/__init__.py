@@ -13,6 +13,7 @@ from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.places import Home
 from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
+from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.declared import DECLARED_SIGNS, declared
 from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
 from kg.recognize.recognisers.industries import INDUSTRY_SIGNS, industries
@@ -60,4 +61,6 @@ def proposed(tokens: Sequence[Token], text: str, home: Home, gazetteer: Gazettee
         found += industries(tokens)
     if signs & DECLARED_SIGNS:
         found += declared(tokens)
+    if signs & CHAIN_SIGNS:
+        found += chains(tokens)
     return found

@@ -117,6 +117,10 @@ _NUMBER = re.compile(r"[\dA-Z一二三四五六七八九十]+")
 
 def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first: int, head_text: str) -> bool:
     """Whether the words in front of a head make a name."""
+    if any(_SUPERLATIVE.match(t.text) for t in tokens[first + 1 : head_first]) and tokens[first].kind == "District":
+        return False  # 粤港澳大湾区首个…工程: a description, not a name
+    if head in ("项目", "工程") and _only_describes(tokens, first, head_first, head_text.removesuffix(head)):
+        return False  # 晨州市级重点项目: a rank
     needed = _SPECIFIC_WORDS_ENOUGH[cls]
     if head in REGISTERED_FORMS and tokens[head_first].start - tokens[first].start >= 4:
         return not all(t.text in GENERIC or t.text in EDGE or t.text in BREAK for t in tokens[first:head_first])
@@ -176,10 +180,6 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if head in ("扩建", "扩产", "改造", "技改") and any(tokens[head_first - 1].text.endswith(h) for h in words("heads", "Park")):
             continue  # 福州软件园扩建6个分园: the park grows, that is no project
-        if any(_SUPERLATIVE.match(t.text) for t in tokens[first + 1 : head_first]) and tokens[first].kind == "District":
-            continue  # 粤港澳大湾区首个…工程: a description, not a name
-        if head in ("项目", "工程") and _only_describes(tokens, first, head_first, tokens[head_first].text.removesuffix(head)):
-            continue  # 晨州市级重点项目: a rank
         if (
             first
             and tokens[first - 1].text in _RANKS
@@ -206,10 +206,16 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             end = last + 2  # 甲实业有限公司永春分公司
         if tokens[first].start == tokens[end].end:
             continue
-        yield Candidate(tokens[first].start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
+        start = tokens[first].start + (head in REGISTERED_FORMS and _begins_with_a_preposition(tokens[first]))
+        yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
 
 
-_SUPERLATIVE = re.compile(r"首[个座家条]$|最大$|唯一$|第[一二三]个?$|第一[座家条]$")
+def _begins_with_a_preposition(token: Token) -> bool:
+    """Whether the segmenter took a preposition for the first character of a mark that no dictionary has: 由瀚辰 in 由瀚辰科技有限公司建设."""
+    return token.kind == "word" and len(token.text) > 2 and token.text[0] in "由与在对是被将把及到" and not known_word(token.text)
+
+
+_SUPERLATIVE = re.compile(r"首[个座家条]$|最大$|唯一$|第[一二三][个座家条]$")
 _KINDS_OF_PROJECTS = frozenset("重点 重大 代表性 标志性 产业 建设 投资 示范 支撑性 引领性 旗舰 招商引资 工业 民生 技改 技术改造 亿元".split())
 
 

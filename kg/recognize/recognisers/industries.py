@@ -20,6 +20,7 @@ TRADE_NOUNS = ordered("industries", "trade_nouns")
 _SELF_EVIDENT = ("业", "经济", "产业", "制造")
 _PROMOTED = words("industries", "promoted")
 _NO_TRADES = words("industries", "no_trades")
+MATERIALS = words("industries", "materials")
 TOO_GENERAL = words("industries", "too_general")
 NO_FIRST, _NO_INNER = words("industries", "no_first"), words("industries", "no_inner")
 _SECTORS, _MADE_OF_SECTORS = words("industries", "sectors"), words("industries", "made_of_sectors")
@@ -227,6 +228,9 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     if first > 1 and tokens[first - 1].text in ("及", "与") and _is_listed(tokens[first - 2]):
         first -= 2  # 新能源汽车及汽车核心零部件产业集群
     text = "".join(t.text for t in tokens[first:head])
+    if tokens[head - 1].text in MATERIALS and tokens[head].text.startswith("产业") and len(text) <= 4:
+        yield Candidate(tokens[first].start, tokens[head].start + 2, "Industry", "industry.head-noun", False)  # 锂产业, 绿色磷产业
+        return
     if not any(_is_listed(t) for t in tokens[first:head]) and not text.endswith(TRADE_NOUNS):
         return
     if not 2 <= len(text) <= 12 or any(t.kind in ("quantity", "time", "punctuation") for t in tokens[first:head]):

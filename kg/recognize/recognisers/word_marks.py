@@ -47,6 +47,7 @@ def mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return any(len(t.text) == 1 or is_proper(t) for t in tokens[first : stop - 1]) and all(
         t.kind == "word"
         and t.hit is None
+        and t.text not in _TRADES
         and t.tag not in ("m", "t", "uj", "p", "c")
         and (len(t.text) == 1 or not (t.text in GENERIC or t.text in BREAK or t.text in EDGE))
         for t in tokens[first : stop - 1]

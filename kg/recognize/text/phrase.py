@@ -250,14 +250,14 @@ def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
     return False
 
 
-_SUM = re.compile(r"\d[\d.]*[亿万]元?[投建砸]?")
+_SUM = re.compile(r"\d[\d.]*亿元?[投建砸]?")
 
 
 def trim(tokens: Sequence[Token], first: int, head: int) -> int:
     """Take words off the left edge that only describe (重点, 全市) or act (推动): the name begins behind them."""
     while first < head:
         token = tokens[first]
-        if token.tag == "m" and first + 1 < head and _SUM.match(token.text + tokens[first + 1].text):
+        if token.tag == "m" and token.kind == "word" and first + 1 < head and _SUM.match(token.text + tokens[first + 1].text):
             first += 2  # 305亿建晨帆电池产业园, in a headline
             continue
         if not (token.signs & _DESCRIBES or token.signs & _IS_VERB and token.text != "环" and is_proper(tokens[first + 1])):
@@ -269,6 +269,7 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
 _REGISTERED = frozenset(
     "投资 联合 建设 开发 发展 运营 服务 供应 利用 生产 制造 设计 创新 合作 控股 实业 工业 管理 咨询 环境 集成 回收 再生 处理 加工 养殖 种植 租赁 检测 贸易 销售 经营".split()
 )  # verbs that registered names of companies are made of
+_DONE_TO_COMPANIES = frozenset("参股 入股 收购 并购 控股 注册 注资 增资 旗下 入主 托管 重组 整合 委托 聘请 起诉 授权".split())
 _BEFORE_A_REGISTERED_NAME = frozenset("由 和 与 及 以及 向 对 在 到 从 、 ， 。 ； ： “ 《 —".split())
 
 
@@ -289,12 +290,15 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
             if not mark or len(further.text) < 2:
                 break
             first = start_of(tokens, first - 1, floor)
+        elif before.tag in ("zg", "y", "o", "e") and further is not None and further.kind == "word" and further.text not in BREAK:
+            first = start_of(tokens, first - 1, floor)  # a character that stands in no word, as of a foreign name
         elif (
             opens
             and len(before.text) <= 3
             and before.text not in BREAK
             and before.text not in EDGE
             and before.text not in GENERIC
+            and before.text not in _DONE_TO_COMPANIES
             and before.tag[:1] not in "pcrudmqtf"
             and tokens[first].kind != "District"
         ):
@@ -304,6 +308,9 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
     return first
 
 
+_DONE_FOR_COMPANIES = frozenset(
+    "管理 服务 融资 咨询 发展 信用 征信 孵化 信息 联合 家 总部 集团 运营 投资 资产 策划 营销 形象 文化 技术 创新 公共 有限公司 股份 控股 债券 项目 基地 园 科技".split()
+)  # 晨州企业管理有限公司
 _KINDS_OF_COMPANIES = tuple("企业 公司 制造商 供应商 服务商 开发商 运营商 生产商 经销商 厂商 巨头 龙头 独角兽".split())
 
 
@@ -316,7 +323,7 @@ def behind_its_kind(tokens: Sequence[Token], first: int, stop: int) -> int:
     for i in range(stop - 2, first - 1, -1):
         if tokens[i].kind == "word" and tokens[i].text.endswith(_KINDS_OF_COMPANIES) and tokens[stop - 1].end - tokens[i].end >= 2:
             behind = tokens[i + 1]
-            if tokens[i].text.endswith(("子公司", "孙公司", "商")) or behind.kind in ("District", "Company") or not known_word(behind.text):
+            if behind.kind != "word" or behind.text not in _DONE_FOR_COMPANIES and (tokens[i].text.endswith(("子公司", "孙公司", "商")) or len(behind.text) > 1):
                 return i + 1
     return first
 

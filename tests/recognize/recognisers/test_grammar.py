@@ -47,6 +47,35 @@ def test_a_registered_name_is_a_company(of_class, text, name):
     assert name in of_class(text, "Company")
 
 
+@pytest.mark.parametrize("text, name", [
+    ("项目由瀚辰半导体有限公司投资。", "瀚辰半导体有限公司"), ("绵阳联合飞船科技有限公司董事长李明辉介绍。", "绵阳联合飞船科技有限公司"),
+    ("会后，国岭投资集团有限公司签约。", "国岭投资集团有限公司"), ("他到佳岭农业开发有限公司调研。", "佳岭农业开发有限公司"),
+    ("四川省云岭科化股份有限公司江油分公司投产。", "四川省云岭科化股份有限公司江油分公司"),
+    ("印度第二大制药上市企业阿兰度制药有限公司落户。", "阿兰度制药有限公司"), ("绵阳晶岭硅业有限公司负责人李明辉说。", "绵阳晶岭硅业有限公司"),
+    ("公司参股云湖通道运营有限公司。", "云湖通道运营有限公司")])
+def test_a_registered_name_is_whole(of_class, text, name):
+    assert name in of_class(text, "Company")
+
+
+@pytest.mark.parametrize("text", ["这是绵阳市级重点项目。", "绵阳市代表性项目开工。", "绵阳云岭港产业园重点产业项目集中签约。", "四川第一个锂电池电解液项目签约。"])
+def test_a_rank_of_projects_names_none(of_class, text):
+    assert of_class(text, "Project") == set()
+
+
+@pytest.mark.parametrize("text, name", [
+    ("绵阳分会场暨云岭能源绵阳基地二期项目奠基。", "云岭能源绵阳基地二期项目"), ("蜀辰矿产5万吨/年磷酸铁锂项目试产。", "蜀辰矿产5万吨/年磷酸铁锂项目"), ("这是继中石油绵阳炼油项目之后又一工程。", "中石油绵阳炼油项目")])
+def test_where_a_project_begins(of_class, text, name):
+    assert of_class(text, "Project") == {name}
+
+
+def test_a_sum_in_a_headline_is_no_part_of_a_park(of_class):
+    assert of_class("305.21亿建绵阳动力电池产业园", "Park") == {"绵阳动力电池产业园"}
+
+
+def test_a_park_stands_in_the_name_of_its_phase(names):
+    assert {("绵阳云岭科技园", "Park"), ("绵阳云岭科技园四期项目", "Project")} <= names("绵阳云岭科技园四期项目开工。")
+
+
 @pytest.mark.parametrize("text, name, cls", [
     wrong("a work of building that ends in 工程 is taken for a campaign", "引江济淮工程通水", "引江济淮工程", "Project"),
     # a phase behind a name makes a project of its own, whatever the head

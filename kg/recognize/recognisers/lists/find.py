@@ -122,7 +122,7 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
     confirmed = any(tokens[m.first].kind == "District" if cls == "District" else holds_listed_company(tokens, m) for m in members) or (
-        cls == "Company" and any(own_class(tokens, m.first, m.stop) == "Company" and m.stop - m.first > 1 for m in members)
+        cls == "Company" and any(own_class(tokens, m.first, m.stop) == "Company" and named_by_head(tokens, m.first, m.stop) for m in members)
     )
     if (
         cls == "Industry"

@@ -269,7 +269,7 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
     ):
         first += 1  # 南海氢能: the place in front is a place
     while first < stop - 1 and (
-        ends_names(tokens[first]) and tokens[first].text not in INSIDE or tokens[first].text in NO_FIRST and tokens[first].tag in _VERB_TAGS
+        ends_names(tokens[first]) and tokens[first].text not in INSIDE or tokens[first].text in NO_FIRST and (tokens[first].tag in _VERB_TAGS or tokens[first + 1].text in NO_FIRST)
     ):
         first += 1  # 继续抓好温泉旅游, 融合升级航运经纪: what is done with it is no part of it
     joint = next(

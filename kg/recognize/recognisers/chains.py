@@ -1,0 +1,117 @@
+"""Takes the tokens of a sentence, proposes industries where a list takes a chain apart: 硅棒—硅片—组件全产业链, 集芯片设计、先进封测于一体的产业链,
+边框、胶膜、焊带等产业链企业.
+
+What no list has as an industry is one there (胶膜), since the chain says that its segments are listed; activities that every chain has (研发、生产、销售) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import ordered, words
+from kg.recognize.recognisers.industries import MATERIALS, NO_FIRST, TOO_GENERAL, TRADE_NOUNS
+from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, is_trade
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token
+
+CHAIN_SIGNS = sign(lambda word: word.text.endswith(("产业链", "链条", "集群", "环节", "板块", "闭环", "方向", "一体")) or word.text == "产业")
+_CHAIN = r"(?:全产业链条?|产业链条|产业链|产业集群|产业闭环|产业体系|产业生态|产业布局|产业格局)(?!供应链)"
+_SIZE = r"(?:(?:千|百|万|十)亿元?级?)?"
+_KIND = r"(?:细分|重点|主导|优势|特色|支柱|新兴|战略性新兴|先进制造业?|关键|核心|配套|主要|完整的?|上下游|高端|现代化?)*"
+_COUNT = r"(?:(?:[两二三四五六七八九十]|\d+)[个条大])?"
+_OPEN = (
+    r"(?:^|[，。；：]|形成了?|构建了?|构建起|打造了?|打造出?|发展|培育(?:提升|壮大|发展)?|做大|做强|做大做强|壮大|聚集了?|集聚了?|汇聚了?|涵盖了?|覆盖了?|包括|围绕|聚焦|布局了?|"
+    r"建立了?|建立起|建成|完善|延伸|贯通|打通|补齐|推动|推进|实现|拥有|在|以及|(?<=集群)和|(?<=产业链)和)"
+)
+_PATTERNS = tuple(
+    (re.compile(pattern), sure)
+    for pattern, sure in (
+        (rf"(?P<list>[^\W\d_]{{1,10}}(?:[-－—–→]{{1,2}}[^\W\d_]{{1,10}}){{2,}}){_COUNT}”?(?:的|等)?[^，。；“”]{{0,10}}?(?:{_CHAIN}|闭环|链条)", True),
+        (rf"集(?P<list>[^，。；：“”的]{{4,48}}?)(?:等)?(?:于|为)一体的[^，。；]{{0,8}}?{_CHAIN}", True),
+        (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_SIZE}{_KIND}{_CHAIN}", True),
+        (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_KIND}环节", False),
+        (rf"(?:向|往)(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?(?:领域|方向)(?:发展|延伸|拓展|转型|升级|进军)", False),
+        (rf"(?:^|[，。；：])(?P<list>[^，。；：“”的、]{{2,12}}?)(?:产业)?是[^，。；：“”是]{{0,10}}的(?:{_KIND}|当家|传统|首位|主打|富民|拳头)+产业(?=[，。；]|$)", False),
+        (rf"(?:{_OPEN}|[市县区省])(?P<list>[^，。；：“”的、]{{2,10}}(?:和|与|及)[^，。；：“”的、]{{2,10}}){_CHAIN}", False),
+        (r"(?P<list>[^，。；：“”的、]{2,10}板块(?:、[^，。；：“”的、]{2,10}板块)+)", False),
+    )
+)
+_COUNTED = re.compile(r"(?:[两二三四五六七八九十]|\d+)[个条大]$")
+_SEPARATOR = re.compile(r"、|和|与|以及|及|[-－—–→]{1,2}")
+# Behind a verb that opens the list stands another one: 重点发展镍、铜
+_VERBS = re.compile(
+    r"^.*(?:发展|培育|壮大|做强|做优|提升|形成|构建|打造|聚集|集聚|汇聚|引进|涵盖|覆盖|包括|围绕|聚焦|布局|推动|推进|抓好|实施|建设|拓展|延伸|完善|贯通|打通|紧盯|突出|拥有|从|在|对|将|把|以|有(?![色机])|出|起|了)"
+)
+_ACTIVITIES = words("industries", "activities")
+_NO_LAST = tuple(ordered("industries", "no_segments"))
+_GOODS = ("组件", "模组", "片", "膜", "箔", "棒", "锭", "粉", "液", "管", "板", "轮", "轴", "酸", "盐", "纤维", "晶硅", "化学品", "复材", "整机", "整车", "铜", "铝", "钢")
+_LONGEST = 12  # characters
+
+
+def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Segments of chains."""
+    base = tokens[0].start
+    text = "".join(t.text for t in tokens)
+    if len(text) != tokens[-1].end - base:
+        return  # spaces between tokens: offsets would not fit
+    starts = {t.start: i for i, t in enumerate(tokens)}
+    ends = {t.end: i for i, t in enumerate(tokens)}
+    for pattern, sure in _PATTERNS:
+        for match in pattern.finditer(text):
+            members = list(_members(match["list"], base + match.start("list")))
+            spans = [_tokens(start, end, starts, ends) for start, end in members]
+            found = [span is not None and _may_be_segment(tokens, *span) for span in spans]
+            trades = sum(ok and _is_trade(tokens, *span) for ok, span in zip(found, spans) if span is not None)
+            if 3 * sum(found) < 2 * len(members) or not trades and not (sure and sum(found) > 2):
+                continue
+            for ok, span in zip(found, spans):
+                if ok and span is not None:
+                    yield Candidate(tokens[span[0]].start, tokens[span[1]].end, "Industry", "industry.segment", False)
+
+
+def _members(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The members of a list by their offsets."""
+    at = 0
+    for separator in (*_SEPARATOR.finditer(text), None):
+        end = separator.start() if separator else len(text)
+        member = _COUNTED.sub("", text[at:end])
+        lead = _VERBS.match(member) if at == 0 else None
+        first = at + (lead.end() if lead and lead.end() < len(member) else 0)
+        yield start + first, start + at + len(member) - (2 if member.endswith(("板块", "产业")) else 0)
+        at = separator.end() if separator else end
+
+
+def _tokens(start: int, end: int, starts: dict[int, int], ends: dict[int, int]) -> tuple[int, int] | None:
+    first, last = starts.get(start), ends.get(end, ends.get(end + 2))  # 新型显示产业 is a name of its own
+    return (first, last) if first is not None and last is not None and first <= last else None
+
+
+def _may_be_segment(tokens: Sequence[Token], first: int, last: int) -> bool:
+    inner = tokens[first : last + 1]
+    text = "".join(t.text for t in inner)
+    if len(text) == 1:
+        return text in MATERIALS
+    return (
+        len(text) <= _LONGEST
+        and text not in _ACTIVITIES
+        and text not in TOO_GENERAL
+        and inner[0].text not in NO_FIRST
+        and not (len(inner[0].text) == 1 and inner[0].tag[:1] in "vdpcr")  # 保市场主体
+        and not inner[0].text.endswith(("级", "批", "一流"))
+        and not text.endswith(_NO_LAST)
+        and not all(t.text in GENERIC and not is_trade(t) for t in inner)
+        and all(
+            is_trade(t)
+            or t.kind == "word"
+            and (t.tag[:1] not in "pcrudtqy" or t.tag == "q" and t is not inner[0])
+            and not (t.text in BREAK and t.text not in INSIDE)
+            for t in inner
+        )
+    )
+
+
+def _is_trade(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a segment is known for a trade, or ends like one, or like what one makes."""
+    return any(is_trade(t) for t in tokens[first : last + 1]) or "".join(t.text for t in tokens[first : last + 1]).endswith(TRADE_NOUNS + _GOODS)
