@@ -180,7 +180,7 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
     :param confirmed: whether another member is listed as such
     """
     first, stop = member.first, member.stop
-    if cls in ("Company", "Project"):
+    if cls == "Company":
         first = behind_its_kind(tokens, first, stop)
     if first >= stop:
         return
