@@ -12,6 +12,7 @@ from kg.recognize.places import Home
 from kg.recognize.recognisers.developers import bears_a_company, may_develop
 from kg.recognize.recognisers.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.fronts import companies_in_front
+from kg.recognize.recognisers.named_for import products_named_for
 from kg.recognize.text.phrase import GENERIC
 from kg.recognize.text.tokens import Token, span_of
 from kg.recognize.trained import trained_fronts
@@ -27,8 +28,14 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
         if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
+    behind = whole.start
     if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park" and tokens[stop - 1].text.endswith(_OF_ONE_COMPANY):
-        yield from _developers(tokens, first, stop, whole)
+        developers = list(_developers(tokens, first, stop, whole))
+        yield from developers
+        behind = max((developer.end for developer in developers), default=whole.start)
+    if whole.cls == "Project":
+        begin = next((i for i in range(first, stop) if tokens[i].start >= behind), stop)
+        yield from products_named_for(tokens, begin, stop)
     if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
         yield from _place_in_listed(tokens[first], home, gazetteer)
 

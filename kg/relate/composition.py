@@ -41,6 +41,8 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
             for part in parts:
                 if part.cls == "Company":
                     yield part, "develops", whole, "composition.develops"
+                elif part.cls == "Product":
+                    yield whole, "produces", part, "composition.produces"  # 年产2万吨电解液项目
                 elif part.cls in ("Project", "Park") and part.start == whole.start:
                     yield whole, "partOf", part, "composition.part-of"
 

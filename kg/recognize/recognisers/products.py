@@ -187,7 +187,7 @@ def _phrases(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Itera
     begin = first
     for i in range(first, stop + 1):
         if i == stop or tokens[i].text in LIST_JOINTS:
-            kind = _kind(tokens, begin, i, rule)
+            kind = kind_of_product(tokens, begin, i, rule)
             if kind is None:
                 return
             yield kind
@@ -203,7 +203,7 @@ def _subject(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     while first > 0 and _may_be_part(tokens[first - 1]):
         first -= 1
     if first <= last:
-        yield from filter(None, (_kind(tokens, first, last + 1, "product.came-off"),))
+        yield from filter(None, (kind_of_product(tokens, first, last + 1, "product.came-off"),))
 
 
 def _before_maker(tokens: Sequence[Token], noun: int) -> Iterator[Candidate]:
@@ -211,7 +211,7 @@ def _before_maker(tokens: Sequence[Token], noun: int) -> Iterator[Candidate]:
     for first in range(noun - 1, max(-1, noun - 8), -1):
         if not _may_be_part(tokens[first]):
             if tokens[first].text in _SUPERLATIVES or tokens[first].text == "的" and first and tokens[first - 1].text in _SUPERLATIVES:
-                yield from filter(None, (_kind(tokens, first + 1, noun, "product.maker"),))
+                yield from filter(None, (kind_of_product(tokens, first + 1, noun, "product.maker"),))
             return
 
 
@@ -231,8 +231,11 @@ def _may_be_part(token: Token) -> bool:
     )
 
 
-def _kind(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Candidate | None:
-    """A noun phrase, if it is a kind of product: its descriptions are no part of the name."""
+def kind_of_product(tokens: Sequence[Token], first: int, stop: int, rule: str, *, bare: bool = False) -> Candidate | None:
+    """A noun phrase, if it is a kind of product: its descriptions are no part of the name.
+
+    :param bare: whether a head noun alone may be one (硅棒, 芯片), where the text leaves no doubt that it is made
+    """
     first = max((i + 1 for i in range(first, stop) if tokens[i].text in _OWNERS or _COUNTED_ONE.match(tokens[i].text)), default=first)
     while first < stop and (
         tokens[first].text in _DESCRIPTIONS
@@ -251,7 +254,7 @@ def _kind(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Candidat
     if rule in ("product.maker", "product.listed") and _ACRONYM.fullmatch(text):
         return Candidate(start, end, "Product", rule, False)
     if (
-        not (3 if text in _HEADS else 2) <= end - start <= LONGEST
+        not (3 if text in _HEADS and not bare else 2) <= end - start <= LONGEST
         or text in _NO_PRODUCTS
         or tokens[stop - 1].text in _NO_PRODUCTS
         and stop - first == 1
@@ -374,4 +377,4 @@ def _goods(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return
     for member in members:
         if not any(t.text in LIST_JOINTS for t in tokens[member.first : member.stop]):
-            yield from filter(None, (_kind(tokens, member.first, member.stop, "product.in-list"),))
+            yield from filter(None, (kind_of_product(tokens, member.first, member.stop, "product.in-list"),))

@@ -1,0 +1,25 @@
+"""Products that a project is named for making."""
+
+import pytest
+
+
+@pytest.fixture
+def made(recognized):
+    """A function: the products inside the names of a text's projects."""
+    return lambda text: [m.text for m in recognized(text)._.mentions if m.rule == "composition.product"]
+
+
+@pytest.mark.parametrize("text, products", [
+    ("年产3万吨正极材料项目开工。", ["正极材料"]),
+    ("湛朗年产10GW硅棒及切片项目开工。", ["硅棒", "切片"]),
+    ("20GWh储能电池项目一期投产。", ["储能电池"]),
+    ("绵阳湛朗新材料有限公司锂电池隔膜项目奠基。", ["锂电池隔膜"]),
+    ("小鹏汽车锂电池生产制造基地投产。", ["锂电池"])])
+def test_a_size_a_maker_or_the_making_tells(made, text, products):
+    assert made(text) == products
+
+
+@pytest.mark.parametrize("text", [
+    "城区充电桩建设项目建成。", "绵阳湛朗新能源有限公司充电桩项目开工。", "2台60万千瓦机组扩建项目开工。", "推进锂电池项目建设。", "湛朗锂电池生产线二期开工。"])
+def test_what_may_be_bought_and_whose_mark_may_stand_in_front_are_none(made, text):
+    assert made(text) == []
