@@ -17,7 +17,7 @@ from kg.schema import Schema
 Key = tuple[str, str]  # class and key name of an entity
 
 _OWN_REPORT = "topic.own-report"  # the rule that places a thing in the place whose report it stands in
-_NEWS = "topic.news-of-a-park"  # … in the park of whose news it stands in
+_NEWS = frozenset(("topic.news-of-a-park", "topic.news-of-a-place", "topic.event"))  # … in the place of whose news it stands in
 _FIGURE = ("bound", "count_of", "indicator", "measure", "modality", "period", "unit", "value", "value_text")  # what is said of an owner
 _said = attrgetter(*_FIGURE)
 
@@ -75,13 +75,13 @@ class Collector:
         """What is said to be somewhere in particular is not also in the place whose own report this is; a company may be in several places."""
         said: dict[Key, set[Key]] = defaultdict(set)
         for (subject, predicate, object_, modality), rows in self._relations.items():
-            if predicate == "locatedIn" and modality == "Actual" and any(row[2] not in (_OWN_REPORT, _NEWS) for row in rows):
+            if predicate == "locatedIn" and modality == "Actual" and any(row[2] != _OWN_REPORT and row[2] not in _NEWS for row in rows):
                 entry = self._coreference.entry(object_)
                 if entry is None or entry.level not in ("town", "region") and entry.identifier not in self._coreference.home_chain:
                     said[subject].add(object_)
         for key, rows in list(self._relations.items()):
             subject, predicate, object_, _ = key
-            if predicate == "locatedIn" and said[subject] - {object_} and all(row[2] == _NEWS for row in rows):
+            if predicate == "locatedIn" and said[subject] - {object_} and all(row[2] in _NEWS for row in rows):
                 del self._relations[key]
             elif predicate == "locatedIn" and subject[0] != "Company" and said[subject] - {object_} and all(row[2] == _OWN_REPORT for row in rows):
                 del self._relations[key]

@@ -94,8 +94,9 @@ class Coreference:
                 if key[0] == cls:
                     named[key[1]].append(name)
             longer: dict[str, list[str]] = defaultdict(list)
-            for long in named:
-                for short in self._short_forms(long, cls, named):
+            for long, names in named.items():
+                written = {long} | ({name for _, name in names} if cls != "Company" else set())  # 泰州医药高新区 is listed under a longer name
+                for short in {short for name in written for short in self._short_forms(name, cls, named)} - {long}:
                     longer[short].append(long)
             for short in sorted(longer, key=lambda name: (len(name), name)):
                 target = longer[short][0]

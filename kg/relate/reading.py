@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.model import Document, Mention, Reading
 from kg.recognize.language import gazetteer_of, language, recognize
 from kg.recognize.sources import SOURCES
+from kg.relate.area import Area, Place, event_place
 from kg.relate.collector import Collector, Key
 from kg.relate.composition import compositions
 from kg.relate.confidence import confidences
@@ -78,10 +80,13 @@ class Reader:
         collector = Collector(document, coreference, self.schema, self._not_entities)
         tracker = Tracker(document, home, sentences)
         focus = Focus(home, tracker.own_text, sentences, place_names(home, self.gazetteer))
+        area = Area(home, coreference, self.gazetteer)
         news_park = None if tracker.own_text else headline_park(sentences)
+        event = None if tracker.own_text else event_place(sentences, area, tracker.home_place)
         for sentence in sentences:
             topic = tracker.follow(sentence)
-            _Sentence(self, sentence, topic, focus, coreference, collector, news_park).relate()
+            area.enter(sentence)
+            _Sentence(self, sentence, topic, focus, coreference, collector, News(area, news_park, event, tracker.report)).relate()
         self._phases(coreference, collector, sentences)
         return collector.reading(self._confidence)
 
@@ -104,6 +109,16 @@ class Reader:
                     )
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """Where what a text tells of is."""
+
+    area: Area  # clause by clause
+    park: str | None  # of which it is news
+    event: Place | None  # in which it tells of the beginning of many projects
+    report: bool  # whether it is no news, but a report of a year's work
+
+
 class _Sentence:
     """One sentence on its way into the collector."""
 
@@ -115,10 +130,10 @@ class _Sentence:
         focus: Focus,
         coreference: Coreference,
         collector: Collector,
-        news_park: str | None = None,  # the park of whose news the document tells
+        news: News,
     ):
         self.reader, self.sentence, self.topic, self.focus = reader, sentence, topic, focus
-        self.coreference, self.collector, self.news_park = coreference, collector, news_park
+        self.coreference, self.collector, self.news = coreference, collector, news
 
     def key(self, mention: Mention) -> Key:
         return self.coreference.key(mention.cls, mention.text)
@@ -274,30 +289,54 @@ class _Sentence:
 
     def _in_the_park_of_the_news(self, located: set[int]) -> None:
         """News of a park tells of what is in it."""
-        if self.news_park is None:
+        if self.news.park is None:
             return
-        park = self.coreference.key("Park", self.news_park)
+        park = self.coreference.key("Park", self.news.park)
         for mention in things_in_the_news(self.sentence, self.coreference, self.reader.gazetteer):
             if mention.end not in located:
                 self.collector.relation(self.key(mention), "locatedIn", park, "Actual", self.span(mention), "topic.news-of-a-park")
 
+    def _in_the_place_of_the_event(self, located: set[int]) -> None:
+        """The projects whose beginning a piece of news tells of are where it tells of it."""
+        if self.news.event is None:
+            return
+        for mention in things_here(self.sentence, False, self.coreference, self.reader.gazetteer):
+            if mention.end in located or not self._is_begun(mention):
+                continue
+            place = self._place_in_front(mention) or self._area(mention) or self.coreference.key(*self.news.event)
+            if self.key(mention) != place:
+                self.collector.relation(self.key(mention), "locatedIn", place, "Actual", self.span(mention), "topic.event")
+
+    def _is_begun(self, mention: Mention) -> bool:
+        """Whether a thing may be what begins in an event: a project, a company in a list of projects, a park that is listed nowhere."""
+        if mention.cls == "Park":
+            return self.coreference.entry(self.key(mention)) is None
+        return mention.cls == "Project" or mention.cls == "Company" and mention.rule == "list.project"
+
+    def _area(self, mention: Mention) -> Key | None:
+        """The place nearer than the text's own that the words around a name tell of."""
+        area = self.news.area.at(mention.start) if not self.news.report else None
+        return self.coreference.key(*area) if area is not None and (area[0], mention.cls) != ("Park", "Park") else None
+
     def _in_the_topic_place(self, located: set[int], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
         if not self.focus.own_text:
+            self._in_the_place_of_the_event(located)
             self._in_the_park_of_the_news(located)
             return
         if self.topic.place is None:
             return
         place = self.coreference.key(*self.topic.place)
+        rule = "topic.own-report" if self.news.report else "topic.news-of-a-place"
         for mention in things_here(self.sentence, self.topic.forward, self.coreference, self.reader.gazetteer):
-            near = self._place_in_front(mention) or place
+            near = self._place_in_front(mention) or self._area(mention) or place
             if mention.end not in located and self.key(mention) not in (place, near):
-                self.collector.relation(self.key(mention), "locatedIn", near, "Actual", self.span(mention), "topic.own-report")
+                self.collector.relation(self.key(mention), "locatedIn", near, "Actual", self.span(mention), rule)
         for mention in self.sentence.mentions:
             span = self.span(mention)
             if mention.cls == "Industry":
                 whose = next((m for m in self.sentence.mentions if m.end == mention.start and m.cls in ("District", "Park")), None)
-                owner = self.key(whose) if whose is not None else place  # 顺德机器人产业
+                owner = self.key(whose) if whose is not None else self._area(mention) or place  # 顺德机器人产业
                 self.collector.relation(owner, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
             elif mention.cls == "Programme" and mention.rule in _DESIGNATIONS and mention.start not in designated:
                 front = self.sentence.text[span[0] : mention.start]

@@ -51,7 +51,10 @@ _THIS_YEAR = re.compile("[^，]{0,4}(?:今年|新的一年|新一年)")
 _YEAR_FRAME = re.compile(r"^[“”（）()一二三四五六七八九十、是：:\s]*(?:截至|到|至)?((?:19|20)\d\d)年")
 _ANNOUNCED_YEAR = re.compile(r"(?:到|至|截至)((?:19|20)\d\d)年(?:底|末)?[^。]{0,12}：$")  # 规划提出，到2025年：
 _GOES_ON = ("：", ":", "；", ";")
-_NEWS = re.compile(r"记者|本报讯|通讯员|日前|近日|据悉")
+_NEWS = re.compile(
+    r"记者|本报讯|通讯员|日前|近日|据悉|据介绍|据了解|原标题|讯[ （(]|发布公告|公告[，称显]|(?:介绍|表示|告诉)[^，。；]{0,6}[，：:“]|"
+    r"[走来][进到](?=[^，。；]{2,16}[，的])|\d月\d+日(?:[上下]午)?，(?!起|前|至)|昨[日天](?:[上下]午)?[，在]|(?:投产|开工|签约|奠基|试产|揭牌)仪式"
+)
 _REPORT = re.compile(r"政府工作报告|工作报告|各位代表|向大会报告")
 
 
@@ -79,8 +82,8 @@ class Tracker:
         self._issued_month = int(document.issued[5:7]) if document.issued and len(document.issued) >= 7 else None
         self._told_year: int | None = None
         self._goes_on = False  # whether the block before announced this one, or is a member of the same list
-        self._report = self._is_report(document, sentences)
-        self.own_text = self._report or _is_own_text(document, home, sentences)
+        self.report = self._is_report(document, sentences)
+        self.own_text = self.report or _is_own_text(document, home, sentences)
         self._place = self._home_place()
         self._section: bool | None = None  # direction that a heading set
         self._frame: int | None = None  # year that a frame set, for its block
@@ -97,7 +100,7 @@ class Tracker:
         if _REPORT.search(about) or _REPORT.search(document.clean[:2000]):
             return True
         if document.issued and len(document.issued) == 4:
-            return True
+            return not _NEWS.search(document.clean)
         if any(m.cls == "Company" for s in sentences[:2] if s.kind in ("title", "heading") for m in s.mentions):
             return False
         early = bool(document.issued) and document.issued[5:7] in ("01", "02", "03")
@@ -148,11 +151,11 @@ class Tracker:
     def _heading(self, words: str) -> None:
         if _FORWARD_HEADING.search(words) and not _LOOKS_BACK.search(words) and not _FULFILLED.search(words):
             self._section = True
-        elif self._report and (year := _WORK_OF_YEAR.search(words)) and int(year[1]) == self._issued and not _LOOKS_BACK.search(words):
+        elif self.report and (year := _WORK_OF_YEAR.search(words)) and int(year[1]) == self._issued and not _LOOKS_BACK.search(words):
             self._section = True
-        elif _BACKWARD_HEADING.search(words) and (_LOOKS_BACK.search(words) or not (self._section or self._report and _NEXT_PART.match(words))):
+        elif _BACKWARD_HEADING.search(words) and (_LOOKS_BACK.search(words) or not (self._section or self.report and _NEXT_PART.match(words))):
             self._section = False  # （二）…务求取得更大成效 under a plan looks no way back
-        elif self._report and self._section is False and _NEXT_PART.match(words):
+        elif self.report and self._section is False and _NEXT_PART.match(words):
             self._section = None  # each block shows it by itself
 
     def _frames(self, words: str) -> None:
@@ -193,7 +196,7 @@ class Tracker:
             return self._frame
         if self._issued is None:
             return None
-        if not self._report:
+        if not self.report:
             return None
         return self._issued if self._forward() else self._issued - 1
 

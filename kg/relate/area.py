@@ -1,0 +1,98 @@
+"""Of which place a clause of a text tells: the text's own, or one in it. News of a city goes through its districts and parks one by one
+(甲县签约项目58个…；乙区集中开工…), and what each paragraph tells of is there, not in the city at large.
+
+A place at the front of a clause holds from there to the next one or the end of the paragraph; one elsewhere in a clause holds nothing.
+The words are in ``kg/relate/lexicon/area.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Mention
+from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.places import Home
+from kg.relate.entities import Coreference
+from kg.relate.lexicon import any_of
+from kg.relate.view import Sentence
+
+Place = tuple[str, str]  # class and name
+
+_LEAD_IN = re.compile(any_of("area", "lead-ins") + "*")
+_NO_AREA = re.compile(any_of("area", "no-areas"))
+_EVENT = re.compile(any_of("area", "events"))
+_OFFICE = re.compile(any_of("area", "offices"))
+_GOAL = re.compile("(?:落户|落地|入驻|进驻)(?:于|在)?$")
+_OPENING = 5  # sentences that tell what a piece of news is about
+
+
+class Area:
+    """The place that a text tells of, clause by clause."""
+
+    def __init__(self, home: Home, coreference: Coreference, gazetteer: Gazetteer):
+        self._of_a_park = home.park_name is not None
+        self._coreference, self._gazetteer = coreference, gazetteer
+        self._before: Place | None = None  # of the sentences before in the paragraph
+        self._changes: list[tuple[int, Place]] = []
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin a sentence."""
+        if sentence.opens_block:
+            self._before = None
+        elif self._changes:
+            self._before = self._changes[-1][1]
+        self._changes = []
+        for start, end in sentence.clauses:
+            place = self.told_of(sentence, start, end)
+            if place is not None:
+                self._changes.append((place.start, (place.cls, place.text)))
+
+    def at(self, offset: int) -> Place | None:
+        """The place that an offset of the sentence tells of; None if that is the text's own."""
+        return next((place for start, place in reversed(self._changes) if start <= offset), self._before)
+
+    def told_of(self, sentence: Sentence, start: int, end: int) -> Mention | None:
+        """The place at the front of a clause, the nearest of several in a row, if it is in the text's own place."""
+        text, begin, found = sentence.text, start, None
+        for mention in sentence.mentions_between(start, end):
+            if mention.cls not in ("District", "Park") or not (
+                mention.start == begin if found is not None else _LEAD_IN.fullmatch(text, start, mention.start)
+            ):
+                break
+            found, begin = mention, mention.end
+        if found is None or _NO_AREA.match(text, found.end) or not self._is_near(found):
+            return None
+        return found
+
+    def _is_near(self, place: Mention) -> bool:
+        """Whether a place is the text's own or lies in it, which a park that is listed nowhere may, and any place of a text without home."""
+        entry = self._coreference.entry(self._coreference.key(place.cls, place.text))
+        chain = self._coreference.home_chain
+        if not chain:
+            return entry is not None or place.cls == "Park"
+        if entry is None:
+            return place.cls == "Park"
+        if entry.identifier == chain[0]:
+            return not self._of_a_park  # the city of a park's own news is no part of it
+        return entry.within == chain[0] or any(above.identifier == chain[0] for above in self._gazetteer.above(entry))
+
+
+def event_place(sentences: Sequence[Sentence], area: Area, home: Place | None) -> Place | None:
+    """The place in which a piece of news tells of the beginning of many projects (甲区举行重大项目集中开工仪式), by its first sentences.
+
+    :param home: the place of the text, which 该市 and 全区 mean
+    """
+    for sentence in sentences[:_OPENING]:
+        if not _EVENT.search(sentence.words):
+            continue
+        for start, end in sentence.clauses:
+            place = area.told_of(sentence, start, end)
+            if place is not None:
+                return place.cls, place.text
+            if home is not None and _OFFICE.match(sentence.text, start, end):
+                return home
+        goal = next((m for m in sentence.mentions if m.cls in ("District", "Park") and _GOAL.search(sentence.text[sentence.start : m.start])), None)
+        if goal is not None:
+            return goal.cls, goal.text
+    return None

@@ -1,0 +1,37 @@
+"""Of which place a clause of news tells: the districts and parks of the text's own place, and the place of an event."""
+
+import pytest
+
+ROUND_UP = "# 绵阳市一批项目集中开工\n\n本报讯（记者 王明）近日，绵阳市一批项目集中开工。\n\n"
+
+
+@pytest.mark.parametrize("paragraph, facts", [
+    ("涪城区集中开工湛朗半导体产业园、鑫川锂电池基地等12个项目，总投资60亿元。", {"湛朗半导体产业园 locatedIn 涪城区", "鑫川锂电池基地 locatedIn 涪城区"}),
+    ("游仙区签约项目20个。总投资20亿元的鑫川锂电池基地项目是其中最大的。", {"鑫川锂电池基地项目 locatedIn 游仙区"}),
+    ("本次开工的还有鑫川锂电池基地项目。", {"鑫川锂电池基地项目 locatedIn 绵阳市"}),
+    ("成都市也有项目开工。鑫川锂电池基地项目落户游仙区。", {"鑫川锂电池基地项目 locatedIn 游仙区"})])
+def test_each_paragraph_is_about_its_place(said, paragraph, facts):
+    assert {r for r in said(ROUND_UP + paragraph + "\n", "news.md", issued="2024-05-17").relations if "涪城区 locatedIn" not in r} >= facts
+
+
+def test_a_place_holds_to_the_end_of_its_paragraph(said):
+    text = ROUND_UP + "涪城区签约项目20个。\n\n总投资20亿元的鑫川锂电池基地项目开工。\n"
+    assert "鑫川锂电池基地项目 locatedIn 涪城区" not in said(text, "news.md", issued="2024-05-17").relations
+
+
+EVENT = "5月8日，游仙区举行重点项目集中签约仪式。\n\n"
+
+
+def test_the_projects_of_an_event_are_in_its_place(said):
+    found = said(EVENT + "此次签约项目包括湛朗锂电池项目、鑫川生物医药产业园项目等。\n", "news.txt", issued="2024-05-17").relations
+    assert {"湛朗锂电池项目 locatedIn 游仙区", "鑫川生物医药产业园项目 locatedIn 游仙区"} <= found
+
+
+def test_the_partners_of_an_event_are_not(said):
+    found = said(EVENT + "游仙区与长虹、京东方等企业签约。\n", "news.txt", issued="2024-05-17").relations
+    assert not {r for r in found if "locatedIn" in r and ("长虹" in r or "京东方" in r)}
+
+
+def test_without_an_event_a_project_is_nowhere(said):
+    found = said("5月8日，游仙区召开座谈会。\n\n湛朗锂电池项目介绍了情况。\n", "news.txt", issued="2024-05-17").relations
+    assert not any("湛朗" in r for r in found)
