@@ -21,13 +21,14 @@ _PROJECTS = r"(?<=[\u4e00-\u9fff])厂(?!房)|项目|工程|工厂|基地|电站|
 _PHASES = "[一二三四首]期"
 _COMPANIES = "公司|企业"
 _PARKS = "园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城"
-_PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省", "全市|我市|本市", "全区|我区|本区|该区|全县|我县|该县|本县"
+_PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省|该省", "全市|我市|本市|该市", "全区|我区|本区|该区|全县|我县|该县|本县"
 # One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.
 _WORDS_FOR_THINGS = "|".join(("厂|项目|工程|基地|电站|生产线|产线|一期|二期|三期|四期|首期", _COMPANIES, _PARKS))
 _STANDS_FOR_A_THING = re.compile(_WORDS_FOR_THINGS)
 _STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其", _PROVINCES, _CITIES, _COUNTIES)))
 _STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|它|该集团|这家集团|该车企|这家车企")
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
+HOLDERS = frozenset(("Company", "Park", "District"))
 _LEAD_IN = "^" + any_of("focus", "noun-lead-ins") + "*"
 _LEADS_IN = re.compile(_LEAD_IN)
 _PROJECT_NOUN = re.compile(
@@ -36,6 +37,7 @@ _PROJECT_NOUN = re.compile(
     + rf"(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间)"
 )
 _PHASE_OF = re.compile(_PHASES)
+_THIS = re.compile(_LEAD_IN + "(?:该|这[座条个一])")
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
 _PARK = re.compile(_LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业)")
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
@@ -67,17 +69,22 @@ class Focus:
         self._parts: dict[str, Owner] = {}  # name of a project -> the company at its front
         self._current: Owner | None = None
         self._block: set[Owner] = set()  # what the paragraph named
+        self._told: Owner | None = None  # the last subject of the paragraph, of any class
+        self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
+        self._of_many = False  # whether the text tells of projects or companies by their number, not by name
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence."""
         if sentence.opens_block:
-            self._current = None
+            self._current = self._told = self._holder = None
+            self._of_many = False
             self._block = set()
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of."""
+        self.tell(subject)
         for (start, _), parts in sentence.within.items():
             company = next((part for part in parts if part.cls == "Company" and part.start == start), None)
             if company is not None:
@@ -95,6 +102,26 @@ class Focus:
             named = [m for m in sentence.mentions if m.cls in ("Project", "Company", "Park")]
             if len(named) == 1:
                 self._current = (named[0].cls, named[0].text)
+
+    def tell(self, subject: Owner | None) -> None:
+        """Go on to what a clause has as its subject; places, parks and companies can hold what is told of without a name."""
+        if subject is None:
+            return
+        self._told = subject
+        if subject[0] in HOLDERS:
+            self._holder = subject
+        elif subject[0] == "Project":
+            self._of_many = False
+
+    def tell_of_many(self) -> None:
+        """Go on to projects or companies of which only the number is told: 12个重大项目竣工. They are their holder's."""
+        self._of_many = True
+
+    def holder(self, place: Owner | None) -> Owner | None:
+        """Whose the projects and companies are that a text of news tells of without names: the last place, park or company that the
+        paragraph spoke of, else the headline's, else the text's place."""
+        headline = self._headline if self._headline is not None and self._headline[0] in HOLDERS else None
+        return self._holder or headline or place
 
     def stands_for(self, clause: str, before: Sequence[Mention] = ()) -> tuple[int, int, Owner] | None:
         """A noun at the front of a clause that stands for a project, company or park: its span in the clause, and what it means.
@@ -168,7 +195,7 @@ class Focus:
                 return self._place_names.get(level)
         project = _PROJECT_NOUN.match(clause)
         if project:
-            return self._phase(project["phase"] or project["only"], project["noun"], before)
+            return self._phase(project["phase"] or project["only"], project["noun"], before, _THIS.match(clause) is not None)
         if _COMPANY.match(clause):
             return _nearest("Company", before) or self._company()
         park = _PARK.match(clause)
@@ -200,9 +227,12 @@ class Focus:
             return headline
         return self._last.get("Company") or headline
 
-    def _phase(self, phase: str | None, noun: str | None, before: Sequence[Mention]) -> Owner | None:
+    def _phase(self, phase: str | None, noun: str | None, before: Sequence[Mention], pointed: bool) -> Owner | None:
         """The project that a noun stands for: the phase of the project spoken of, the nearest in the sentence, the last that bears the
-        phase, the one in focus, the headline's, the last that ends in the noun, the last."""
+        phase, the one in focus, the headline's, the last that ends in the noun, the last.
+
+        :param pointed: whether 该 points back; else in news what another paragraph spoke of is not meant, if it is not the only one
+        """
         near = _nearest("Project", before)
         whole = near or (self._current if self._current is not None and self._current[0] == "Project" else None)
         bearers = [owner for owner in reversed(self._named["Project"]) if phase in owner[1]] if phase else []
@@ -216,9 +246,14 @@ class Focus:
         if self._current is not None and self._current[0] == "Project":
             return self._current
         if self._headline is not None and self._headline[0] == "Project":
-            return self._headline
+            return self._headline if not phase or not self._has_phases(self._headline[1]) else None
         last = (self._ending_in("Project", noun) if noun else None) or self._last.get("Project")
-        return last if self.own_text or last in self._block else None  # in news what another paragraph spoke of is not meant
+        alone = len(set(self._named["Project"])) == 1
+        return last if self.own_text or pointed or alone or last in self._block else None
+
+    def _has_phases(self, name: str) -> bool:
+        """Whether the text names a phase of a project."""
+        return any(akin(name, other) and _PHASE_OF.search(other) for _, other in self._named["Project"])
 
     def _ending_in(self, cls: str, noun: str) -> Owner | None:
         """The last thing of a class whose name ends in a noun: 开发区 after 蒙苏经济开发区 and 伊金霍洛物流园."""
@@ -241,6 +276,8 @@ class Focus:
         """Whom a clause without subject speaks of."""
         if self.own_text:
             return place
+        if self._of_many:
+            return self.holder(place)
         return self._current or self._headline or place
 
 
@@ -292,17 +329,23 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
 
 
 _BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建)的")
+# where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
+_DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
+_WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
+# what is measured of a place: 三台县绿色食品全产业链产值达110亿元
+_MEASURED = re.compile(r"[^，。；、：\d的]{2,16}(?:产值|收入|营收|规模|总量|增加值|产量|产能|销售额|出口额?|面积|投资额?)[^，。；、：\d]{0,6}\d")
 _CALLED = re.compile(r"^[，、]?(?:作为[^，。；]{0,16}|[^，。；]{2,20}的[^，。；建打引签推支拥围依对投是有与和在]{0,8})$")
 
 
 def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern, behind: re.Pattern) -> Mention | None:
     """The name at the front of a clause that is its subject; also what somebody built (由甲公司建设的乙项目), and a company that a clause only
     describes (重庆车企里的老大哥长安汽车，)."""
-    mentions = sentence.mentions_between(start, end)
+    text = sentence.text
+    dateline = _DATELINE.match(text, start, end) if sentence.opens_block and start == sentence.start else None
+    begin = dateline.end() if dateline is not None else start
+    mentions = sentence.mentions_between(begin, end)
     if not mentions:
         return None
-    text = sentence.text
-    begin = start
     built = _BUILT_BY.match(text, start, end)
     if built is not None:
         work = next((m for m in sentence.mentions_between(built.end(), end)[:1] if m.start == built.end()), None)
@@ -313,9 +356,14 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
     for mention in mentions:
         if mention.cls not in SUBJECTS:
             continue
-        if len(text[begin : mention.start]) > 18 or not lead_in.fullmatch(text[begin : mention.start]):
+        front, rest = text[begin : mention.start], text[mention.end : end]
+        if len(front) > 18 or not lead_in.fullmatch(front):
             return None
-        rest = text[mention.end : end]
+        if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
+            return None
+        if mention.cls == "District" and any(m.start == mention.end and m.cls in ("District", "Park") for m in mentions):
+            begin = mention.end  # 阜阳市颍东区: the nearest place is spoken of
+            continue
         if (
             mention.cls in ("District", "Park")
             and re.match(r"[内里]?的", rest)
@@ -325,7 +373,7 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
             continue
         if mention.cls in ("Project", "Company", "Park") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
             return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end, behind) else None
-        if rest[:1] and not behind.match(rest) and mention.cls not in ("Project", "Company", "Park"):
+        if rest[:1] and not (behind.match(rest) or _MEASURED.match(rest)) and mention.cls not in ("Project", "Company", "Park"):
             return None
         return mention
     return None

@@ -191,6 +191,7 @@ class _Sentence:
     def _relations(self) -> None:
         """What its names, the rules and the topic say of how things are related."""
         sentence = self.sentence
+        self.focus.enter(sentence)
         for mention in (*sentence.mentions, *sentence.parts):
             self.collector.mention(self.key(mention), mention.start, mention.end, mention.rule)
         located: set[int] = set()

@@ -143,6 +143,14 @@ def test_the_subject_of_a_clause(recognized, clause, subject):
     ("长电科技是集成电路龙头企业。该公司2023年营业收入296亿元。", NEWS, ("长电科技", "29600000000 CNY")),
     ("长电科技绵阳基地2023年产值30亿元。该基地占地300亩。", NEWS, ("长电科技绵阳基地", "200000 m2")),
     ("全县税收10亿元，全市税收100亿元。", COUNTY, ("绵阳市", "10000000000 CNY")),
+    # projects told of by their number are of the place, park or company that the paragraph speaks of
+    ("绵阳市3月开工项目23个，包括总投资86亿元的湛朗半导体项目。12个重大项目竣工，总投资25亿元。", NEWS, ("绵阳市", "2500000000 CNY")),
+    ("绵阳市签约项目58个，其中湛朗半导体项目总投资86亿元；集中开工项目22个，总投资79亿元。", NEWS, ("绵阳市", "7900000000 CNY")),
+    ("# 绵阳市集中开工一批项目\n\n此次开工的项目包括湛朗半导体等绵阳高新区项目28个，总投资226亿元。\n", NEWS, ("绵阳高新区", "22600000000 CNY")),
+    ("# 四川集中开工一批项目\n\n四川在线消息（记者王甲）9月26日，绵阳市集中开工一批项目。此次开工的项目共40个，总投资448亿元。\n", NEWS, ("绵阳市", "44800000000 CNY")),
+    # 该项目 is one that another paragraph told of; where it lies is not whose size it is
+    ("湛朗半导体项目开工。长电科技二期项目投产。\n\n该项目是省重点项目，位于绵阳高新区，占地300亩。\n", NEWS, ("长电科技二期项目", "200000 m2")),
+    ("绵阳市三台县绿色食品产值110亿元。", NEWS, ("三台县", "11000000000 CNY")),
     wrong("a company inside a project's name is not in focus: the plant gets what 公司 has", "长电科技绵阳基地2023年产值30亿元。公司员工3000人。", NEWS,
           ("长电科技", "3000 person")),
 ])

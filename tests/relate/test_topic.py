@@ -70,6 +70,11 @@ def test_a_frame_holds_for_its_paragraph_only(topics):
     assert of(found, "税收").year == 2023
 
 
+@pytest.mark.parametrize("text, year", [("全市税收100亿元。", 2023), ("走进长电科技车间，工人正在忙碌。", None), ("公司负责人介绍，税收1亿元。", None)])
+def test_a_text_of_which_the_year_alone_is_known_is_a_report_unless_it_reads_like_news(topics, text, year):
+    assert next(iter(topics(text, issued="2024").values())).year == year
+
+
 def test_news_does_not_guess_the_year_of_a_figure(topics):
     topic, = topics("记者获悉，全市税收100亿元。", issued="2024-05-17").values()
     assert topic.year is None and topic.date_year == topic.issued == 2024

@@ -28,6 +28,10 @@ _SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d]{1,8}[\d.]+[^，。；、
 _AND_MORE = re.compile(r"[、和及与]|以及|等")
 _AND = ("、", "和", "与", "及", "以及")
 
+# projects and companies of which the number is told: 签约项目58个, 12个重大项目竣工, 集中开工X、Y等项目22个
+_COUNTED = re.compile(r"[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]")
+_OF_NUMBER = re.compile(_COUNTED.pattern + r"|\d+余?[个项家宗][^，。；、\d]{0,16}(?:项目|企业)(?!之一|中心|园)")
+
 Clause = tuple[int, int]
 
 
@@ -52,6 +56,11 @@ class Subject:
         owner, at = ((mention.cls, mention.text), mention.start) if mention is not None else (self._pronoun(start, end), start)
         if owner is None:
             owner, at = self._sized(start, end)
+        if owner is None and not self._focus.own_text and _OF_NUMBER.search(text, start, end):
+            owner, at = self._holder(start, end), start
+            self._focus.tell_of_many()
+        elif owner is not None:
+            self._focus.tell(owner)
         if owner is None and (
             self._has_unnamed(start, end) or self._focus.lost(text[start:end], self._sentence.mentions_between(self._sentence.start, start))
         ):
@@ -77,6 +86,14 @@ class Subject:
         """What a noun or pronoun at the front of a clause stands for."""
         sentence = self._sentence
         return self._focus.pronoun(sentence.text[start:end], sentence.mentions_between(sentence.start, start))
+
+    def _holder(self, start: int, end: int) -> Owner | None:
+        """Whose the projects or companies are that a clause counts: 12个重大项目竣工; of an area that the clause names in front of them
+        (等蓝谷产业园项目5个), else of whom the paragraph spoke of."""
+        for mention in reversed(self._sentence.mentions_between(start, end)):
+            if mention.cls in ("Park", "District") and _COUNTED.match(self._sentence.text, mention.end, end):
+                return mention.cls, mention.text
+        return self._focus.holder(self._topic.place)
 
     def _sized(self, start: int, end: int) -> tuple[Owner | None, int]:
         """The one project behind its size, which the clause and those after it speak of: 总投资86亿元的湛朗半导体项目开工，占地520亩."""

@@ -55,11 +55,10 @@ _JOINED = re.compile(r"[和与及、]")
 def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex) -> Iterator[Figure]:
     """The figures of a sentence; moves the focus on.
 
-    :param focus: what the text spoke of before
+    :param focus: what the text spoke of before; it has entered the sentence
     :param index: the ontology's indicators by their phrases
     """
     clauses = _Clauses(sentence, topic, focus, index)
-    focus.enter(sentence)
     if focus.before_semicolon is not None and not sentence.opens_block:
         clauses.last, clauses.time, clauses.level = focus.before_semicolon
     if _speaks_of_something(sentence):
