@@ -71,6 +71,14 @@ class Collector:
             if dated:
                 self._milestones[dated[0]] += self._milestones.pop(key)
 
+    def _give_periods(self) -> None:
+        """A figure that is told twice, once with its period (the headline without), is one figure."""
+        for key in [k for k in self._observations if dict(k[1])["period"] is None]:
+            entity, figure = key
+            told = [k for k in self._observations if k[0] == entity and _without_period(k[1]) == _without_period(figure) and k != key]
+            if len(told) == 1:
+                self._observations[told[0]] += self._observations.pop(key)
+
     def _place_once(self) -> None:
         """What is said to be somewhere in particular is not also in the place whose own report this is; a company may be in several places."""
         said: dict[Key, set[Key]] = defaultdict(set)
@@ -149,6 +157,7 @@ class Collector:
             )
             for (s, p, o, m), rows in self._relations.items()
         )
+        self._give_periods()
         observations = tuple(
             Observation(entity=position[key], evidence=self._evidences(rows), **dict(zip(_FIGURE, figure)))
             for (key, figure), rows in sorted(self._observations.items(), key=lambda x: (x[1], str(x[0])))
@@ -159,3 +168,8 @@ class Collector:
             for (key, stage, date, modality), rows in sorted(self._milestones.items(), key=lambda x: (x[1], str(x[0])))
         )
         return Reading(self._document.identifier, tuple(entities), relations, observations, milestones)
+
+
+def _without_period(figure: tuple[tuple[str, object], ...]) -> tuple[tuple[str, object], ...]:
+    """What a figure says, whatever it is of and however its number is written."""
+    return tuple((name, value) for name, value in figure if name not in ("period", "value_text"))

@@ -2,11 +2,14 @@
 
 The year is the one that stands before it in its sentence (2021年7月签约，8月28日动工), for 同年 and 次年 the last that the text named, else
 the frame's. Without a frame a month that was still to come when the text was issued, and is told as done, lies in the year before.
+A day without its month is of the last month that its sentence named, else the last before the text was issued; 当日 is the last day that
+the text named, 昨日 the day before it was issued.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from kg.model import TimeSpan
 from kg.recognize.values.times import with_year
@@ -15,6 +18,8 @@ from kg.relate.view import Sentence
 
 _REFERS_BACK = ("当年", "同年", "第二年", "次年", "翌年")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_WITHOUT_MONTH = re.compile("XXXX-XX-")
+_FULL = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _MONTH = re.compile(r"XXXX-(\d\d)")
 
 
@@ -26,6 +31,8 @@ def dated(span: TimeSpan, sentence: Sentence, topic: Topic, done: bool) -> str |
     """
     if "XXXX" not in span.edtf:
         return span.edtf
+    if _WITHOUT_MONTH.match(span.edtf):
+        return _day(span, sentence, topic)
     year = year_before(sentence, span)
     if year is None and span.text.startswith(_REFERS_BACK):
         year = topic.told_year
@@ -35,6 +42,31 @@ def dated(span: TimeSpan, sentence: Sentence, topic: Topic, done: bool) -> str |
         if year is not None and done and topic.year is None and topic.issued_month and month and int(month[1]) > topic.issued_month:
             year -= 1
     return with_year(span, year)
+
+
+def _day(span: TimeSpan, sentence: Sentence, topic: Topic) -> str | None:
+    """A day that leaves out its month, or is told by another."""
+    earlier = next((t for t in reversed(sentence.times) if t.start < span.start and _FULL.fullmatch(t.edtf)), None)
+    before = dated(earlier, sentence, topic, True) if earlier is not None else None
+    issued = date.fromisoformat(topic.issued_day) if topic.issued_day else None
+    if span.text.startswith("当"):
+        return before or topic.told_day
+    if span.text.startswith(("昨", "今")):
+        return str(issued - timedelta(days=span.text.startswith("昨"))) if issued is not None else None
+    number = int(span.edtf[-2:])
+    if before is not None:
+        return _in_month(date.fromisoformat(before), number)
+    if issued is None:
+        return None
+    return _in_month(issued if number <= issued.day else issued.replace(day=1) - timedelta(days=1), number)
+
+
+def _in_month(month: date, day: int) -> str | None:
+    """A day of a month; none if the month does not have it."""
+    try:
+        return str(month.replace(day=day))
+    except ValueError:
+        return None
 
 
 def year_before(sentence: Sentence, span: TimeSpan) -> int | None:

@@ -71,7 +71,7 @@ class Focus:
         self._block: set[Owner] = set()  # what the paragraph named
         self._told: Owner | None = None  # the last subject of the paragraph, of any class
         self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
-        self._of_many = False  # whether the text tells of projects or companies by their number, not by name
+        self.of_many = False  # whether the text tells of projects or companies by their number, not by name
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
 
@@ -79,7 +79,7 @@ class Focus:
         """Begin a sentence."""
         if sentence.opens_block:
             self._current = self._told = self._holder = None
-            self._of_many = False
+            self.of_many = False
             self._block = set()
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
@@ -111,15 +111,15 @@ class Focus:
         if subject[0] in HOLDERS:
             self._holder = subject
         elif subject[0] == "Project":
-            self._of_many = False
+            self.of_many = False
 
     def tell_of_many(self) -> None:
         """Go on to projects or companies of which only the number is told: 12个重大项目竣工. They are their holder's."""
-        self._of_many = True
+        self.of_many = True
 
     def holder(self, place: Owner | None) -> Owner | None:
         """Whose the projects and companies are that a text of news tells of without names: the last place, park or company that the
-        paragraph spoke of, else the headline's, else the text's place."""
+        paragraph spoke of, else the headline's, else the text's place or who held the event that it tells of."""
         headline = self._headline if self._headline is not None and self._headline[0] in HOLDERS else None
         return self._holder or headline or place
 
@@ -272,12 +272,16 @@ class Focus:
         """The company that a project bears at the front of its name."""
         return next((owner for owner in reversed(self._named["Company"]) if project.startswith(owner[1])), self._parts.get(project))
 
-    def default(self, place: Owner | None) -> Owner | None:
-        """Whom a clause without subject speaks of."""
+    def default(self, place: Owner | None, host: Owner | None = None) -> Owner | None:
+        """Whom a clause without subject speaks of.
+
+        :param place: the text's
+        :param host: who held the event that it tells of
+        """
         if self.own_text:
             return place
-        if self._of_many:
-            return self.holder(place)
+        if self.of_many:
+            return self.holder(host or place)
         return self._current or self._headline or place
 
 

@@ -15,6 +15,7 @@ from kg.relate.collector import Collector, Key
 from kg.relate.composition import compositions
 from kg.relate.confidence import confidences
 from kg.relate.entities import Coreference
+from kg.relate.events import Events
 from kg.relate.focus import Focus, place_names
 from kg.relate.lexicon import any_of
 from kg.relate.figures import IndicatorIndex, figures
@@ -83,8 +84,9 @@ class Reader:
         area = Area(home, coreference, self.gazetteer)
         news_park = None if tracker.own_text else headline_park(sentences)
         event = None if tracker.own_text else event_place(sentences, area, tracker.home_place)
+        events = Events(not tracker.report)
         for sentence in sentences:
-            topic = tracker.follow(sentence)
+            topic = events.follow(sentence, tracker.follow(sentence))
             area.enter(sentence)
             _Sentence(self, sentence, topic, focus, coreference, collector, News(area, news_park, event, tracker.report)).relate()
         self._phases(coreference, collector, sentences)
@@ -182,6 +184,7 @@ class _Sentence:
 
     def relate(self) -> None:
         """Read all that the sentence says."""
+        self.focus.enter(self.sentence)
         if self.sentence.mentions:
             self._relations()
         else:
@@ -191,7 +194,6 @@ class _Sentence:
     def _relations(self) -> None:
         """What its names, the rules and the topic say of how things are related."""
         sentence = self.sentence
-        self.focus.enter(sentence)
         for mention in (*sentence.mentions, *sentence.parts):
             self.collector.mention(self.key(mention), mention.start, mention.end, mention.rule)
         located: set[int] = set()

@@ -19,6 +19,7 @@ _FORWARD_HEADING = re.compile(
     r"工作安排|工作部署|工作思路|主要任务|重点任务|重点工作|工作任务|工作打算|目标任务|预期目标|展望|(?:今|明|新的一)年.{0,6}(?:工作|任务|目标)|20\d\d年.{0,8}(?:安排|任务|目标|"
     r"重点)|未来五年|今后五年|下一步"
 )
+_EVENT_HEADING = re.compile(r"仪式|集中(?:开工|签约|投产|竣工)|举行|举办|召开")  # 2021年重点项目集中开工
 _BACKWARD_HEADING = re.compile(r"回顾|回望|回首|成绩|成效|过去[一五]年|20\d\d年(?:工作)?(?:的)?(?:回顾|情况|完成)|主要工作|发展成就|所做工作")
 _WORK_OF_YEAR = re.compile(r"(20\d\d)年(?:政府)?(?:的)?(?:主要|重点)?工作")
 _NEXT_PART = re.compile(r"[二三四五六七八九]、")
@@ -59,6 +60,14 @@ _REPORT = re.compile(r"政府工作报告|工作报告|各位代表|向大会报
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A signing, groundbreaking or opening that a piece of news tells of."""
+
+    date: str | None  # EDTF
+    host: tuple[str, str] | None  # class and name of the place or park that held it
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """What holds for a sentence."""
 
@@ -68,8 +77,11 @@ class Topic:
     date_year: int | None  # of dates that leave their year out (6月30日)
     issued: int | None  # the year the document was issued
     issued_month: int | None  # and its month, if that is known
+    issued_day: str | None  # and the whole date, likewise; of news the day on which it was written
     told_year: int | None  # the last year that the sentences before named
     forward: bool  # whether it speaks of what is to come
+    told_day: str | None = None  # the last day that the sentences before named
+    event: Event | None = None  # of which a piece of news tells
 
 
 class Tracker:
@@ -141,6 +153,7 @@ class Tracker:
             year or self._frame or self._issued,
             self._issued,
             self._issued_month,
+            self._document.issued if self._document.issued and len(self._document.issued) == 10 else None,
             self._told_year,
             forward,
         )
@@ -149,7 +162,7 @@ class Tracker:
         return topic
 
     def _heading(self, words: str) -> None:
-        if _FORWARD_HEADING.search(words) and not _LOOKS_BACK.search(words) and not _FULFILLED.search(words):
+        if _FORWARD_HEADING.search(words) and not _EVENT_HEADING.search(words) and not _LOOKS_BACK.search(words) and not _FULFILLED.search(words):
             self._section = True
         elif self.report and (year := _WORK_OF_YEAR.search(words)) and int(year[1]) == self._issued and not _LOOKS_BACK.search(words):
             self._section = True

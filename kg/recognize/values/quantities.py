@@ -63,6 +63,7 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     "个百分点": ("percentagePoint", Decimal(1)),
     "百分点": ("percentagePoint", Decimal(1)),
     "倍": ("percent", Decimal(100)),
+    "个亿": ("CNY", Decimal(10) ** 8),
     **{w: ("person", Decimal(1)) for w in ("人", "名", "人次", "位")},
     "天": ("day", Decimal(1)),
     "个月": ("month", Decimal(1)),
@@ -79,9 +80,10 @@ _NUMBER = (
 )
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _BEGINS = r"(?=[\d〇零一二两三四五六七八九十百千万亿])"  # a number does: most places of a text are left at a glance
+_NO_WHOLE = r"(?<!个亿(?=[元级以]))(?<![十百千万]个亿)"  # 1.4万个亿元项目 are many; 5个亿 is money
 _QUANTITY = (
     rf"(?:(?P<low>{_NUMBER})(?P<low_unit>{_UNIT})?[-—–~至到])?"
-    rf"(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{1,2}})?(?P<grade>级)?(?P<unit>{_UNIT})(?P<grade_behind>级)?"
+    rf"(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{1,2}})?(?P<grade>级)?(?P<unit>{_UNIT}){_NO_WHOLE}(?P<grade_behind>级)?"
     r"及?(?P<after>以上|之上|以内|以下|左右|上下|多(?![个种家项元晶层功媒糖肽联])|余(?![个家项]))?"
 )
 _PATTERN = re.compile(_BEGINS + _QUANTITY)
@@ -95,7 +97,7 @@ _BEFORE = (
         ),
     ),
     ("AtMost", re.compile(r"(?:不足|不到|低于|(?<!不)少于|不多于|不大于|不超过|不高于|小于|控制在)$")),
-    ("About", re.compile(r"(?:约|大约|近|接近|将近|约为|约达|大概)$")),
+    ("About", re.compile(r"(?:(?<![签合契])约|大约|近|接近|将近|约为|约达|大概)$")),
 )
 _ROUND = frozenset(("百亿", "千亿", "万亿", "十亿", "百万", "千万"))  # 千亿元 names an order of magnitude
 _AFTER = {

@@ -1,6 +1,7 @@
 """Takes clean text, gives its points and periods in time as EDTF (ISO 8601-2), with the precision the text has.
 
-What the text leaves to its frame (5月, 上半年, 当年) keeps an unspecified year, ``XXXX-05``: the topic fills it, or nobody does.
+What the text leaves to its frame (5月, 上半年, 当年) keeps an unspecified year, ``XXXX-05``: the topic fills it, or nobody does. So does a
+day that leaves out its month (22日, ``XXXX-XX-22``), or is told by another (当日, 昨日: ``XXXX-XX-XX``).
 """
 
 from __future__ import annotations
@@ -30,10 +31,12 @@ _TIME = r"""
       (?P<part>上半年|下半年|前三季度|前[一二两三]季度|第?[一二三四1-4]季度|前(?P<first>1[0-2]|[1-9一二三四五六七八九十])个月|(?P<m1>1[0-2]|[1-9])月?[—\-–~至到](?P<m2>1[0-2]|[1-9])月(?:份)?)?
       (?:(?P<end>[底末])|初|中|以来|期间|度)?
   | (?P<m3>1[0-2]|[1-9])月?[—\-–~至到](?P<m4>1[0-2]|[1-9])月(?:份)?(?![\d]{1,2}日)
-  | (?P<month2>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day2>[12]\d|3[01]|0?[1-9])日)?(?:底|末|初)?
+  | (?P<month2>1[0-2]|0?[1-9]|元)月(?:份)?(?:(?P<day2>[12]\d|3[01]|0?[1-9])日)?(?:底|末|初)?
   | (?<![目个])(?<![^今去本]年)前(?P<first2>1[0-2]|[2-9二三四五六七八九十])个月
   | (?P<half>上半年|下半年|前三季度|前[两二]季度|第?[一二三四]季度)
   | (?P<relative>(?<![比较同是])(?:去年|上年|上一年|今年|本年度?|明年|(?<![产成营运用线年业])[前后]年(?![产均])))
+  | (?P<lone>[12]\d|3[01]|[1-9])日
+  | (?P<that>[当昨今][日天])
   | (?P<frame>当年|同年|第二年|次年|翌年|年内|年底|年末|岁末)
   | [“"]?(?P<plan>十[一二三四五六]五)[”"]?(?:规划)?(?:期间|时期|以来|末)?
   | (?:(?:过去|近|最近|这)(?P<span>[两三四五六七八九十2-9])年(?:来|间)?|(?P<span2>[三五])年来)
@@ -44,6 +47,10 @@ _TIME = r"""
 _BEGINS = "".join(sorted({c for c in _TIME if c > "\x7f"})) + r"\d\""
 _PATTERN = re.compile(f"(?=[{_BEGINS}])(?:{_TIME})", re.VERBOSE)
 _UNTIL = re.compile(r"截[至止]$")  # 截至2023年底 is its last month
+# a day of news: 22日从市发改委获悉, 今天上午; not 22日内, 今天的成绩
+_LONE_BEHIND = re.compile(r"(?:上午|下午|晚|清晨|，|从|在|举行|举办|召开|正式|开工|开门|开幕|发布|获悉)")
+_LONE_FRONT = re.compile(r"[\d月每第满近约内期—\-–~至到、]$")
+_TODAY_BEHIND = re.compile(r"(?:上午|下午|晚|举行|举办|正式|从|在)")
 _COMPARISON = re.compile(r"(?:比|较|同比|相比|与|超过|高于|低于)$")
 
 
@@ -52,6 +59,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def _padded(month: str, day: str | None = None) -> str:
     """Month and day; a day that the month does not have is none."""
+    month = "1" if month == "元" else month
     return f"{int(month):02d}" + (f"-{int(day):02d}" if day and int(day) <= _DAYS[int(month) - 1] else "")
 
 
@@ -94,6 +102,10 @@ def _edtf(match: re.Match, issued: int | None) -> tuple[str, int] | None:
         return f"XXXX-{_padded(get('m3'))}/XXXX-{_padded(get('m4'))}", 0
     if get("first2"):
         return _first_months(get("first2"), "XXXX"), 0
+    if get("lone"):
+        return f"XXXX-XX-{int(get('lone')):02d}", 0
+    if get("that"):
+        return "XXXX-XX-XX", 0
     if get("half"):
         return _part(get("half"), "XXXX"), 0
     if get("relative"):
@@ -128,6 +140,8 @@ def times(text: str, issued: int | None = None, start: int = 0, end: int | None 
     [('2023年前三季度', '2023-01/2023-09'), ('2024年1月16日', '2024-01-16'), ('2023年12月底', '2023-12')]
     >>> [(t.text, t.edtf) for t in times("去年上半年，“十四五”期间，1-5月", 2024)]
     [('去年上半年', '2023-01/2023-06'), ('“十四五”期间', '2021/2025'), ('1-5月', 'XXXX-01/XXXX-05')]
+    >>> [(t.text, t.edtf) for t in times("22日上午签约，当日动工；元月投产，30日内答复")]
+    [('22日', 'XXXX-XX-22'), ('当日', 'XXXX-XX-XX'), ('元月', 'XXXX-01')]
     >>> [(t.text, t.edtf) for t in times("比上年增长7%，去年同期，近三年，当年，第二年投产", 2024)]
     [('近三年', '2021/2023'), ('当年', 'XXXX'), ('第二年', 'XXXX')]
     """
@@ -136,6 +150,10 @@ def times(text: str, issued: int | None = None, start: int = 0, end: int | None 
         if _COMPARISON.search(text[max(0, match.start() - 2) : match.start()]) or text.startswith("同期", match.end()):
             continue
         if match["month2"] and match.start() and text[match.start() - 1].isdigit():
+            continue
+        if match["lone"] and (_LONE_FRONT.search(text[max(0, match.start() - 1) : match.start()]) or not _LONE_BEHIND.match(text, match.end())):
+            continue
+        if match["that"] and match["that"][0] == "今" and not _TODAY_BEHIND.match(text, match.end()):
             continue
         found = _edtf(match, issued)
         if found is None:
@@ -163,4 +181,4 @@ def with_year(span: TimeSpan, year: int | None) -> str | None:
     """
     if "XXXX" not in span.edtf:
         return span.edtf
-    return None if year is None else span.edtf.replace("XXXX", str(year + span.years))
+    return None if year is None or span.edtf.startswith("XXXX-XX") else span.edtf.replace("XXXX", str(year + span.years))

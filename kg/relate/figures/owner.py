@@ -44,6 +44,7 @@ class Subject:
         self.owners: tuple[Owner, ...] = ()  # all, if several share it
         self._start = -1
         self._clause: Clause = (-1, -1)
+        self._host = topic.event.host if topic.event is not None else None
         self._unnamed = False  # whether what the sentence goes on about is a project whose name was not read
 
     def enter(self, clause: Clause) -> None:
@@ -56,8 +57,8 @@ class Subject:
         owner, at = ((mention.cls, mention.text), mention.start) if mention is not None else (self._pronoun(start, end), start)
         if owner is None:
             owner, at = self._sized(start, end)
-        if owner is None and not self._focus.own_text and _OF_NUMBER.search(text, start, end):
-            owner, at = self._holder(start, end), start
+        if owner is None and (not self._focus.own_text or self._topic.event is not None) and _OF_NUMBER.search(text, start, end):
+            owner, at = self._holder(start, end) if not self._focus.own_text else None, start
             self._focus.tell_of_many()
         elif owner is not None:
             self._focus.tell(owner)
@@ -78,6 +79,10 @@ class Subject:
         """Whether the text is a place's own, no piece of news."""
         return self._focus.own_text
 
+    def of_many(self, owner: Owner) -> bool:
+        """Whether a figure is told of many projects or companies together, which an owner holds."""
+        return self._focus.of_many and owner[0] in ("District", "Park")
+
     def opens(self, clause: Clause) -> bool:
         """Whether a clause has a subject of its own."""
         return clause == self._clause
@@ -93,7 +98,7 @@ class Subject:
         for mention in reversed(self._sentence.mentions_between(start, end)):
             if mention.cls in ("Park", "District") and _COUNTED.match(self._sentence.text, mention.end, end):
                 return mention.cls, mention.text
-        return self._focus.holder(self._topic.place)
+        return self._focus.holder(self._host or self._topic.place)
 
     def _sized(self, start: int, end: int) -> tuple[Owner | None, int]:
         """The one project behind its size, which the clause and those after it speak of: 总投资86亿元的湛朗半导体项目开工，占地520亩."""
@@ -178,7 +183,7 @@ class Subject:
             return None
         if self.owner is not None and self._start < quantity_start and (clause == self._clause or self._persists(indicator, clause)):
             return self.owner
-        return self._focus.default(self._topic.place)
+        return self._focus.default(self._topic.place, self._host)
 
     def _persists(self, indicator: str, clause: Clause) -> bool:
         """Whether a subject still holds in a later clause of its sentence: in a place's own text companies, projects and parks for

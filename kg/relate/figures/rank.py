@@ -11,12 +11,13 @@ from kg.recognize.values.numerals import parse
 from kg.relate.lexicon import any_of
 
 _NUMBER = r"[\d一二三四五六七八九十]+"
+_NO_ORDER = r"(?![\d一二三四五六七八九十批届场次季期轮条座款代步个])"  # 第二批, 第一个: one after another
 _RANK = re.compile(
     any_of("figures", "rank-verbs")
-    + rf"(?:[^，。；、\d]{{0,14}}?)(?:(?P<front>前)(?P<n1>{_NUMBER})(?:名|位|强)?|第(?P<n2>{_NUMBER})(?:名|位|个)?|"
+    + rf"(?:[^，。；、\d]{{0,14}}?)(?:(?P<front>前)(?P<n1>{_NUMBER})(?:名|位|强)?|第(?P<n2>{_NUMBER})(?:名|位)?{_NO_ORDER}|"
     + rf"(?P<first>{any_of('figures', 'rank-firsts')}))"
 )
-_RANK_PLAIN = re.compile(any_of("figures", "rank-areas") + rf"(?P<first>第{_NUMBER}|首位)")
+_RANK_PLAIN = re.compile(any_of("figures", "rank-areas") + rf"(?P<first>第{_NUMBER}{_NO_ORDER}|首位)")
 ORDER = re.compile("[第前首]")  # in every rank
 _FIRST = frozenset(("首位", "榜首", "之首"))
 _UNNAMED = re.compile(r"第.*|首位|前.*|^(?:居|位居|列)")

@@ -328,7 +328,8 @@ class _Clauses:
         indicator = self._of_plant(indicator, owner, measure, quantity, front)
         if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(front):
             front = self.sentence.text[self.sentence.start : quantity.start]  # 计划在绵阳、遂宁建厂，合计投资90亿元
-        found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time)
+        of_many = self.subject.of_many(owner)
+        found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time, of_many)
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
         return Figure(

@@ -20,6 +20,7 @@ _PROMISED = re.compile(any_of("figures", "promised"))
 _EXISTING = re.compile(any_of("figures", "existing"))
 _WORKING = re.compile(any_of("figures", "working"))
 _JUST_PLANNED = re.compile(r"设计|规划|计划")
+_TO_DATE = re.compile(any_of("figures", "to-date"))  # what is told of all that there is is not of the event
 _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
 _BUILT_UNITS = frozenset(("W", "Wh", "m2", "month"))
 
@@ -28,12 +29,13 @@ _OF_NO_YEAR = frozenset(("Project", "Company"))
 
 
 def truth(
-    indicator: str, owner: Owner, front: str, measure: str, unit: str, sentence: Sentence, topic: Topic, time: TimeSpan | None
+    indicator: str, owner: Owner, front: str, measure: str, unit: str, sentence: Sentence, topic: Topic, time: TimeSpan | None, of_many: bool
 ) -> tuple[str, str | None]:
     """Modality and period of a figure.
 
     :param front: the clause up to the number
     :param time: the last one that the sentence named
+    :param of_many: whether it is told of many projects or companies together
     """
     found = modality(front, topic.forward)
     planned = _is_planned(indicator, owner, front, measure, unit, topic, found)
@@ -41,7 +43,11 @@ def truth(
         planned, found = False, ACTUAL
     if planned and (found == ACTUAL or topic.forward):
         found = PLANNED
+    if of_many and indicator == "investment" and found == ACTUAL and measure == LEVEL and not _SPENT.search(front):
+        found = PLANNED  # what many projects are to cost together
     period = period_of(sentence, topic, time, found == ACTUAL)
+    if of_many and time is None and found in (ACTUAL, PLANNED) and topic.event is not None and not _TO_DATE.search(sentence.words):
+        return found, topic.event.date
     if found == ACTUAL and _is_to_come(period, topic):
         found = TARGET  # what is said of a year to come is aimed at
     if found == PLANNED and (owner[0] in _OF_NO_YEAR or time is None and owner != topic.place):

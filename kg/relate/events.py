@@ -1,0 +1,86 @@
+"""Takes the sentences of a piece of news with their topics, gives each the event that the text tells of, and the day that it named last.
+
+A signing, groundbreaking or opening of many is told of once, with its day and who held it (5月8日，绵阳高新区举行重点项目集中签约仪式); how many
+projects, what they cost and which they are follows, often without either.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.model import TimeSpan
+from kg.relate.dates import dated
+from kg.relate.lexicon import any_of
+from kg.relate.topic import Event, Topic
+from kg.relate.view import Sentence
+
+_DEED = any_of("events", "deeds")
+_GATHERING = any_of("events", "gatherings")
+_EVENT = re.compile(
+    rf"{any_of('events', 'holds')}[^，。；]{{0,60}}?(?:{_DEED}[^，。；]{{0,8}}?{_GATHERING}|{any_of('events', 'meetings')})"
+    rf"|{_DEED}(?:暨[^，。；]{{2,16}})?{_GATHERING}|集中{_DEED}|现场签约|期间[^。；]{{0,60}}?{_DEED}"
+)
+_BRINGS_NEWS = re.compile(any_of("events", "brings-news"))  # 2月22日从市发改委获悉: the day of the news, not of the event
+_DAY, _MONTH = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)"), re.compile(r"(?:\d{4}|XXXX)-\d\d")
+_DATELINE = re.compile("讯|电|消息")
+_HOLDERS = ("District", "Park")
+
+
+class Events:
+    """Follows the events of one document.
+
+    :param news: whether it is a piece of news; a report tells of a year, not of an event
+    """
+
+    def __init__(self, news: bool):
+        self._news = news
+        self._event: Event | None = None
+        self._told_day: str | None = None
+        self._written: str | None = None  # the day of the dateline: 本报绵阳6月28日电
+
+    def follow(self, sentence: Sentence, topic: Topic) -> Topic:
+        """The topic of the next sentence, with the event that it tells of or goes on about."""
+        topic = replace(topic, told_day=self._told_day, event=self._event)
+        days = [t for t in sentence.times if _DAY.fullmatch(t.edtf)]
+        told = self._told_day
+        for span in days:
+            told = dated(span, sentence, replace(topic, told_day=told), True) or told
+            if _DATELINE.match(sentence.text, span.end):
+                self._written = told
+        topic = replace(topic, issued_day=self._written or topic.issued_day)
+        if self._news and (found := _EVENT.search(sentence.text, sentence.start, sentence.end)) is not None:
+            self._event = self._tell(sentence, replace(topic, told_day=told), found)
+        self._told_day = told
+        return replace(topic, event=self._event)
+
+    def _tell(self, sentence: Sentence, topic: Topic, found: re.Match) -> Event:
+        """The event that a sentence tells of; what it leaves out is as before."""
+        before = self._event
+        when = _time(sentence, found.start())
+        date = dated(when, sentence, topic, True) if when is not None else None
+        host = _host(sentence, found)
+        return Event(date or (before.date if before is not None else None), host or (before.host if before is not None else None))
+
+
+def _time(sentence: Sentence, at: int) -> TimeSpan | None:
+    """The time of an event: the last day in front of it, else the last month, else the last other time."""
+    times = [t for t in sentence.times if t.start < at and not _BRINGS_NEWS.match(sentence.text, t.end, sentence.end)]
+    for precision in (_DAY, _MONTH):
+        exact = [t for t in times if precision.fullmatch(t.edtf)]
+        if exact:
+            return exact[-1]
+    return times[-1] if times else None
+
+
+def _host(sentence: Sentence, found: re.Match) -> tuple[str, str] | None:
+    """Who held an event: the first place in its clause, the nearest of those that stand together; else none."""
+    start, _ = sentence.clause_at(found.start())
+    places = [m for m in sentence.mentions_between(start, found.end()) if m.cls in _HOLDERS]
+    if not places or sentence.text[places[0].start - 1 : places[0].start] in ("在", "于"):
+        return None
+    host = places[0]
+    for place in places[1:]:
+        if place.start == host.end:
+            host = place
+    return host.cls, host.text
