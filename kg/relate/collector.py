@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from kg.model import Document, Entity, Evidence, Milestone, Observation, Reading, Relation
 from kg.read import quoted
@@ -20,6 +20,8 @@ _OWN_REPORT = "topic.own-report"  # the rule that places a thing in the place wh
 _NEWS = frozenset(("topic.news-of-a-park", "topic.news-of-a-place", "topic.event"))  # … in the place of whose news it stands in
 _FIGURE = ("bound", "count_of", "indicator", "measure", "modality", "period", "unit", "value", "value_text")  # what is said of an owner
 _said = attrgetter(*_FIGURE)
+_PERIOD = _FIGURE.index("period")
+_value = itemgetter(*(i for i, name in enumerate(_FIGURE) if name not in ("period", "value_text")))  # the same however it is written
 
 
 class Collector:
@@ -73,11 +75,14 @@ class Collector:
 
     def _give_periods(self) -> None:
         """A figure that is told twice, once with its period (the headline without), is one figure."""
-        for key in [k for k in self._observations if dict(k[1])["period"] is None]:
-            entity, figure = key
-            told = [k for k in self._observations if k[0] == entity and _without_period(k[1]) == _without_period(figure) and k != key]
-            if len(told) == 1:
-                self._observations[told[0]] += self._observations.pop(key)
+        told: dict[tuple, list[tuple]] = defaultdict(list)
+        for key in self._observations:
+            if key[1][_PERIOD] is not None:
+                told[key[0], _value(key[1])].append(key)
+        for key in [k for k in self._observations if k[1][_PERIOD] is None]:
+            with_period = told.get((key[0], _value(key[1])), ())
+            if len(with_period) == 1:
+                self._observations[with_period[0]] += self._observations.pop(key)
 
     def _place_once(self) -> None:
         """What is said to be somewhere in particular is not also in the place whose own report this is; a company may be in several places."""
@@ -168,8 +173,3 @@ class Collector:
             for (key, stage, date, modality), rows in sorted(self._milestones.items(), key=lambda x: (x[1], str(x[0])))
         )
         return Reading(self._document.identifier, tuple(entities), relations, observations, milestones)
-
-
-def _without_period(figure: tuple[tuple[str, object], ...]) -> tuple[tuple[str, object], ...]:
-    """What a figure says, whatever it is of and however its number is written."""
-    return tuple((name, value) for name, value in figure if name not in ("period", "value_text"))
