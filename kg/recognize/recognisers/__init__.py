@@ -19,6 +19,7 @@ from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
 from kg.recognize.recognisers.industries import INDUSTRY_SIGNS, industries
 from kg.recognize.recognisers.listed import LISTED, listed
 from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
+from kg.recognize.recognisers.offices import OFFICE_SIGNS, offices
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
 from kg.recognize.recognisers.persons import persons
 from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
@@ -53,6 +54,8 @@ def proposed(tokens: Sequence[Token], text: str, home: Home, gazetteer: Gazettee
         found += bare_zones(tokens, home)
     if signs & BARE_OFFICE:
         found += bare_offices(tokens, home)
+    if signs & OFFICE_SIGNS:
+        found += offices(tokens)
     if signs & OWN_PARK:
         found += own_parks(tokens, home)
     if signs & PROGRAMME_SIGNS:

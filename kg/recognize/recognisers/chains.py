@@ -64,7 +64,8 @@ def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
             spans = [_tokens(start, end, starts, ends) for start, end in members]
             found = [span is not None and _may_be_segment(tokens, *span) for span in spans]
             trades = sum(ok and _is_trade(tokens, *span) for ok, span in zip(found, spans) if span is not None)
-            if 3 * sum(found) < 2 * len(members) or not trades and not (sure and sum(found) > 2):
+            last = members[-1]
+            if 3 * sum(found) < 2 * len(members) or not (found[-1] or text[last[0] - base : last[1] - base] in _ACTIVITIES) or not trades and not (sure and sum(found) > 2):
                 continue
             for ok, span in zip(found, spans):
                 if ok and span is not None:

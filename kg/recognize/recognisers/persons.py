@@ -10,12 +10,21 @@ from kg.recognize.lexicon import ordered
 
 _SURNAMES = ordered("persons", "surnames")
 _POSITIONS = ordered("persons", "positions")
-_NAME = rf"(?P<name>(?:{'|'.join(sorted(_SURNAMES, key=len, reverse=True))})[\u4e00-\u9fff]{{1,2}})"
+_SURNAME = f"(?:{'|'.join(sorted(_SURNAMES, key=len, reverse=True))})"
+_NAME = rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}})"
 _PATTERN = re.compile(rf"(?P<position>{'|'.join(sorted(_POSITIONS, key=len, reverse=True))})(?:为|是|系)?{_NAME}")
 _ZONES = frozenset("验范发园作行导聚协开创集流")  # the 区 of 试验区长 belongs to 试验区
 _NOT_NAMES = re.compile(
-    r"会议|工作|负责|同志|办公|以及|和|等|代表|带领|主持|任职|制度|研究|时任|方面|安排|单位|公司|介绍|高度|全面|包干|任组|常务|人员"
+    r"会议|工作|负责|同志|办公|以及|和|等|代表|带领|主持|任职|制度|研究|时任|方面|安排|单位|公司|介绍|高度|全面|包干|任组|常务|人员|商讨|商议|商谈|商量|商务|付出|付诸|游览|游客|兰州|楚雄"
 )
+# Those that are led, and the names of those who lead: 区领导李明辉、何伟参加
+_LEADERS = re.compile(
+    rf"(?:[市县区省州旗镇乡局院校司团厂会]|管委会|集团)领导(?:同志)?(?P<names>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?(?:[、和]{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)*)"
+    r"(?P<behind>等|[，。；]|分别|一同|一起|共同|先后|出席|参加|陪同|参与|调研|见证|主持|列席|走访|慰问|督导|到会)"
+)
+# Others in the same position: 副市长金凯、李强出席
+_OTHERS = re.compile(rf"、(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)(?=[、，。；等]|出席|参加|陪同|参与|分别|见证|一行)")
+_NO_LEADERS = re.compile(r"干部|班子|成员|机构|小组|能力|水平|关系|高度|方式|单位|部门|同志|代表|重视|关心|带领|支持")
 # What a person does, right behind the name
 _ACTS = re.compile(
     r"说|在|致|率|作|向|对|到|曾|当|此|还|则|就|也|均|将|并|为|与|看|表示|介绍|指出|强调|认为|告诉|出席|出任|会见|会同|主持|透露|调研|宣布|宣读|要求|代表|带领|带队|"
@@ -31,19 +40,29 @@ def persons(text: str, start: int, end: int, borders: Container[int] | None = No
     >>> [("该区党工委书记、管委会主任江泽全说。"[c.start:c.end], c.cls) for c in persons("该区党工委书记、管委会主任江泽全说。", 0, 18)]
     [('江泽全', 'Person')]
     """
+    for match in _LEADERS.finditer(text, start, end):
+        names = list(re.finditer(r"[^、和]+", match["names"]))
+        if (len(names) > 1 or match["behind"] not in "，。；") and not _NO_LEADERS.search(match["names"]):
+            for name in names:
+                yield Candidate(match.start("names") + name.start(), match.start("names") + name.end(), "Person", "person.leader", True)
     for match in _PATTERN.finditer(text, start, end):
         name, start_of_name = match["name"], match.start("name")
         if match["position"] == "区长" and match.start() > start and text[match.start() - 1] in _ZONES:
             continue
         acts = False
-        if len(name) == 3 and _ACTS.match(text, match.end() - 1):
+        if len(name) == 3 and (name[2] in "等的" or name[2] == "和" and text[match.end() : match.end() + 1] not in "、，。；"):
+            name, acts = name[:2], True  # 总裁王芳等, 主任王芳和副主任何伟
+        elif len(name) == 3 and _ACTS.match(text, match.end() - 1):
             name, acts = name[:2], True
         elif len(name) == 3 and not _ACTS.match(text, match.end()) and borders is not None and match.end() not in borders:
             name = name[:2]
         stop = start_of_name + len(name)
         acts = acts or _ACTS.match(text, stop) is not None
-        if _NOT_NAMES.search(name) or len(name) < 2 or name[0] in "向为" and name[1] in "全各本其" or _ACTS.match(text, start_of_name + 1):
+        if _NOT_NAMES.search(name[:2] if name[2:] == "和" else name) or len(name) < 2 or name[0] in "向为" and name[1] in "全各本其" or _ACTS.match(text, start_of_name + 1):
             continue
         if borders is not None and stop not in borders and not acts:
             continue
         yield Candidate(start_of_name, stop, "Person", "person.position", True)
+        while (other := _OTHERS.match(text, stop, end)) is not None and not _NOT_NAMES.search(other["name"]):
+            yield Candidate(other.start("name"), other.end("name"), "Person", "person.position", True)
+            stop = other.end("name")

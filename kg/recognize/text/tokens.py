@@ -97,6 +97,7 @@ _ETC = re.compile(
 )
 
 
+_GOVERNED = frozenset("长 政府 人大 政协 直 领导".split())  # what the last character of a place makes a word with
 _PLACED_HEADS = ("港", "机场", "大学", "学院", "银行", "证券", "新区", "车站", "大桥", "高速", "铁路", "海关")
 
 
@@ -123,6 +124,8 @@ def _cut(span: Token, pieces: _Pieces) -> bool:
                 continue  # 上海港, 北京大学: the place opens a name
             if span.kind == "Industry" and edge == span.end and word[edge - begin :] in ("产业", "行业", "产业链"):
                 continue  # 光电信息产业, in which 信息产业 is one word
+            if span.kind == "District" and edge == span.end and (word[edge - begin :] in _GOVERNED or word[edge - begin] == "委") and len(span.text) > 2:
+                continue  # 绵阳市委书记, in which 市委 is one word
             if known_word(word) and not (span.start <= begin and begin + len(word) <= span.end):
                 return True
     return False

@@ -1,0 +1,42 @@
+"""Takes the tokens of a sentence, proposes offices by the place or park in front and who heads them behind: 绵阳市经济和信息化局局长李明辉, 绵阳市委书记.
+
+What joins nouns in their names (发展和改革局) stands in no other name; the title behind says where the name ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import ordered
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token
+
+_TITLES = f"(?:{'|'.join(ordered('offices', 'titles'))})"
+_NO_NAME = re.compile("|".join(ordered("offices", "no_names")))
+# whatever the office is called, where its head stands behind it
+_HEADED = re.compile(
+    rf"(?P<name>[^，。；：、“”《》（）的在与到由向了\d]{{1,14}}?(?:{'|'.join(ordered('offices', 'headed'))}))(?=(?:党组|党委|党工委|机关|原|代理|常务)?{_TITLES})"
+)
+# such as nothing else is called so
+_CALLED = re.compile(rf"(?P<name>[^，。；：、“”《》（）的在与到由向了\d]{{0,10}}?(?:{'|'.join(ordered('offices', 'called'))}))")
+_PARTY = re.compile(r"(?P<name>委)(?=(?:原|代理)?(?:副)?(?:书记|常委|秘书长|组织部|宣传部|统战部|办公室))")
+_PLACES = ("District", "Park")
+OFFICE_SIGNS = sign(lambda word: word.text.endswith(("局", "厅", "委", "办", "中心", "联", "会", "处", "专班", "院", "部", "校", "所")) or word.text.startswith("委"))
+
+
+def offices(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Offices of a sentence."""
+    base, text = tokens[0].start, None
+    for place in tokens:
+        if place.kind not in _PLACES and not (place.tag == "ns" and place.hit is not None and place.hit.entries[0].cls in _PLACES):
+            continue
+        if text is None:
+            text = "".join(t.text for t in tokens)
+            if len(text) != tokens[-1].end - base:
+                return  # spaces between tokens: offsets would not fit
+        at = place.end - base
+        match = _HEADED.match(text, at) or _CALLED.match(text, at) or place.kind == "District" and _PARTY.match(text, at)
+        if match and not _NO_NAME.search(match["name"]):
+            yield Candidate(place.start, base + match.end("name"), "Organization", "grammar.office", True)

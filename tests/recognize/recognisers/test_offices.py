@@ -1,0 +1,20 @@
+"""Offices by the place in front and who heads them behind."""
+
+import pytest
+
+
+@pytest.mark.parametrize("text, office", [
+    ("绵阳市经济和信息化局局长李明辉来访。", "绵阳市经济和信息化局"), ("江油市投资促进中心主任李明辉说。", "江油市投资促进中心"),
+    ("绵阳高新区工业和服务业局副局长李明辉介绍。", "绵阳高新区工业和服务业局"), ("江油市绿色食品产业链专班负责人表示。", "江油市绿色食品产业链专班"),
+    ("绵阳市工商联与公司签署协议。", "绵阳市工商联"), ("绵阳市委书记李明辉出席。", "绵阳市委"), ("中共四川绵阳市委副书记李明辉出席。", "绵阳市委")])
+def test_an_office(of_class, text, office):
+    assert office in of_class(text, "Organization")
+
+
+@pytest.mark.parametrize("text", ["绵阳市形成新发展格局。", "绵阳市召开会议，主任李明辉出席。", "绵阳市委高度重视。", "绵阳市签约项目的负责人说。"])
+def test_no_office(of_class, text):
+    assert of_class(text, "Organization") == set()
+
+
+def test_a_city_is_read_where_its_last_character_makes_a_word_with_the_next(of_class):
+    assert of_class("绵阳市委书记李明辉出席。", "District") == {"绵阳市"}
