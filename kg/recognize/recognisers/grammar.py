@@ -19,6 +19,7 @@ from kg.recognize.text.phrase import (
     EDGE,
     GENERIC,
     LISTED,
+    LIST_JOINTS,
     ROUTES,
     behind_its_kind,
     inside,
@@ -155,6 +156,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if head in _OWNED_HEADS and 2 <= first >= head_first - 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
             first -= 2  # 远景动力的电池工厂
         if cls == "Company":
+            if tokens[head_first - 1].text in LIST_JOINTS:
+                continue  # 绵阳市工商联与公司
             first = behind_its_kind(tokens, first, head_first + 1)
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES[cls]):
             continue

@@ -23,13 +23,15 @@ _HEADED = re.compile(
 _CALLED = re.compile(rf"(?P<name>[^，。；：、“”《》（）的在与到由向了\d]{{0,10}}?(?:{'|'.join(ordered('offices', 'called'))}))")
 _PARTY = re.compile(r"(?P<name>委)(?=(?:原|代理)?(?:副)?(?:书记|常委|秘书长|组织部|宣传部|统战部|办公室))")
 _PLACES = ("District", "Park")
-OFFICE_SIGNS = sign(lambda word: word.text.endswith(("局", "厅", "委", "办", "中心", "联", "会", "处", "专班", "院", "部", "校", "所")) or word.text.startswith("委"))
+OFFICE_SIGNS = sign(lambda word: word.text.endswith(("局", "厅", "委", "办", "中心", "联", "会", "处", "专班", "院", "部", "校", "所")) or word.text.startswith(("委", "局", "厅", "办")))
 
 
 def offices(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Offices of a sentence."""
     base, text = tokens[0].start, None
-    for place in tokens:
+    for place, behind in zip(tokens, tokens[1:]):
+        if behind.kind in _PLACES:
+            continue  # 四川绵阳市委: the nearest place
         if place.kind not in _PLACES and not (place.tag == "ns" and place.hit is not None and place.hit.entries[0].cls in _PLACES):
             continue
         if text is None:

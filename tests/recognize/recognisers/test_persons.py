@@ -68,12 +68,12 @@ def test_the_zone_that_a_position_seems_to_end_has_none():
     assert not list(persons(text, 0, len(text)))
 
 
-@pytest.mark.parametrize("text, names", [
+@pytest.mark.parametrize("text, all_of_them", [
     ("市领导徐艳明、余珂，市政府秘书长傅宝山参加活动", {"徐艳明", "余珂", "傅宝山"}), ("县领导郭浪平、李江源参加调研", {"郭浪平", "李江源"}),
     ("副市长金凯、李强等参加", {"金凯", "李强"}), ("云岭集团总裁王霞等出席", {"王霞"}), ("随着指挥部负责人李果的指向看去", {"李果"}),
     ("集团主席陈江和、总裁王文银来访", {"陈江和", "王文银"}), ("局长李明和副局长何伟说", {"李明", "何伟"}), ("云岭研究院院长商照明说", {"商照明"})])
-def test_several_persons(of_class, text, names):
-    assert of_class(text + "。", "Person") == names
+def test_several_persons(of_class, text, all_of_them):
+    assert of_class(text + "。", "Person") == all_of_them
 
 
 @pytest.mark.parametrize("text", ["市领导高度重视", "区领导班子、干部队伍建设", "县领导干部参加培训", "院长商讨合作事宜", "公司领导和员工代表参加"])
