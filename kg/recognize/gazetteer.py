@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import GazetteerError
 
@@ -31,13 +32,13 @@ class Entry:
     names: tuple[str, ...]  # the name and its aliases, weak ones too
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A listed name in a text, in clean offsets."""
 
     start: int
     end: int
     entries: tuple[Entry, ...]  # more than one if several things bear the name
+    classes: tuple[str, ...]  # of the entries
     weak: bool
 
 
@@ -66,14 +67,14 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Hit]:
         """Listed names in a text, leftmost longest, in order: strong ones, and weak ones where no strong one stands."""
-        strong = [Hit(start, end, self._strong.entries[i], False) for start, end, i in self._strong.automaton.find(text)]
+        strong = [Hit(start, end, *self._strong.bearers[i], False) for start, end, i in self._strong.automaton.find(text)]
         hits, k = [], 0
         for start, end, i in self._weak.automaton.find(text):
             while k < len(strong) and strong[k].end <= start:
                 hits.append(strong[k])
                 k += 1
             if k == len(strong) or strong[k].start >= end:
-                hits.append(Hit(start, end, self._weak.entries[i], True))
+                hits.append(Hit(start, end, *self._weak.bearers[i], True))
         return hits + strong[k:]
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
@@ -106,13 +107,13 @@ class _Names:
         import daachorse
 
         names = sorted(by_name) or ["\0"]
-        self.entries = [tuple(by_name.get(name, ())) for name in names]
+        self.bearers = [(tuple(entries), tuple([entry.cls for entry in entries])) for entries in (by_name.get(name, ()) for name in names)]
         self._index = {name: i for i, name in enumerate(names)}
         self.automaton = daachorse.CharwiseDoubleArrayAhoCorasick(names, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         i = self._index.get(name)
-        return () if i is None else self.entries[i]
+        return () if i is None else self.bearers[i][0]
 
 
 def _split(cell: str | None) -> tuple[str, ...]:

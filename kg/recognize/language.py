@@ -7,8 +7,9 @@ The layers are attributes of the ``Doc``: ``doc._.sentences``, ``listed``, ``qua
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection
+from operator import attrgetter
 from pathlib import Path
 
 import spacy
@@ -21,7 +22,7 @@ from kg.recognize.gazetteer import Gazetteer, load
 from kg.recognize.names import mentions
 from kg.recognize.places import home
 from kg.recognize.sources import SOURCES
-from kg.recognize.text.sentences import sentences
+from kg.recognize.text.sentences import in_sentences, sentences
 from kg.recognize.text.tokens import tokenize
 from kg.recognize.values.quantities import fractions, quantities, shared_units
 from kg.recognize.values.times import times
@@ -52,14 +53,8 @@ def _sentences(doc: Doc) -> Doc:
 @Language.component("kg_quantities", requires=["doc._.sentences"], assigns=["doc._.quantities"])
 def _quantities(doc: Doc) -> Doc:
     text = doc._.document.clean
-    doc._.quantities = sorted(
-        (
-            q
-            for start, end, _ in doc._.sentences
-            for q in (*quantities(text, start, end), *shared_units(text, start, end), *fractions(text, start, end))
-        ),
-        key=lambda q: q.start,
-    )
+    found = sorted((*quantities(text), *shared_units(text), *fractions(text)), key=attrgetter("start"))
+    doc._.quantities = list(in_sentences(found, doc._.sentences))
     return doc
 
 
@@ -67,7 +62,7 @@ def _quantities(doc: Doc) -> Doc:
 def _times(doc: Doc) -> Doc:
     document = doc._.document
     issued = int(document.issued[:4]) if document.issued else None
-    doc._.times = [t for start, end, _ in doc._.sentences for t in times(document.clean, issued, start, end)]
+    doc._.times = list(in_sentences(times(document.clean, issued), doc._.sentences))
     return doc
 
 
@@ -76,16 +71,8 @@ def _gazetteer(nlp: Language, name: str, ontology: str, user: str):
     gazetteer = load(Path(ontology), Path(user) if user else None)
 
     def find(doc: Doc) -> Doc:
-        text = doc._.document.clean
-        main = [(start, end) for start, end, _ in doc._.sentences]
-        starts = [start for start, _ in main]
-        listed = []
-        for hit in gazetteer.find(text):
-            i = bisect_right(starts, hit.start) - 1
-            if i >= 0 and hit.end <= main[i][1]:
-                listed.append(hit)
-        doc._.listed = listed
-        doc._.home = home(doc._.document, listed, gazetteer)
+        doc._.listed = list(in_sentences(gazetteer.find(doc._.document.clean), doc._.sentences))
+        doc._.home = home(doc._.document, doc._.listed, gazetteer)
         return doc
 
     return find

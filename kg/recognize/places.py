@@ -8,7 +8,7 @@ pinyin suggests it, and the text's own places vote.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -75,12 +75,12 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
             entries[entry.identifier] = entry
             votes[entry.identifier] += weight
 
-    counted = Counter()
     for hit in hits:
-        places = [e for e in hit.entries if e.cls == "District" and e.level in ("province", "city", "county")]
-        if hit.weak or not places:
+        if hit.weak or "District" not in hit.classes:
             continue
-        counted[hit.entries] += 1
+        places = [e for e in hit.entries if e.cls == "District" and e.level in ("province", "city", "county")]
+        if not places:
+            continue
         top = _highest(places)
         if len(top) == 1:
             vote(top[0], 1.0)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from kg.model import Document
 
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+(?:[。！？；!?;]+[”’）]*)?")
-_MARK = re.compile("(?P<opens>[（“《])|(?P<closes>[）”》])|[，：,:]")
+_MARK = re.compile("[（“《）”》，：,:]")
 # A run without the end of a sentence is cut at its commas, since work on a sentence may grow with the square of its length. In 683
 # reports of provinces and cities the longest sentence has 664 characters.
 LONGEST_SENTENCE = 1000
@@ -36,18 +37,44 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+class Span(Protocol):
+    """What stands somewhere in the clean text."""
+
+    start: int
+    end: int
+
+
+Spans = TypeVar("Spans", bound=Span)
+
+
+def in_sentences(spans: Iterable[Spans], main: Sequence[tuple[int, int, str]]) -> Iterator[Spans]:
+    """Those of the spans of a text that lie in one of its sentences; both in order."""
+    ahead = iter(main)
+    start = end = 0
+    for span in spans:
+        while span.start >= end:
+            following = next(ahead, None)
+            if following is None:
+                return
+            start, end, _ = following
+        if start <= span.start and span.end <= end:
+            yield span
+
+
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Clauses of a sentence: its pieces between commas and colons outside brackets and quotations, mark included."""
     found: list[tuple[int, int]] = []
     depth, begin = 0, start
     for mark in _MARK.finditer(text, start, end):
-        if mark.lastgroup == "opens":
+        character = mark.group()
+        if character in "，：,:":
+            if depth == 0:
+                found.append((begin, mark.end()))
+                begin = mark.end()
+        elif character in "（“《":
             depth += 1
-        elif mark.lastgroup == "closes":
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            found.append((begin, mark.end()))
-            begin = mark.end()
+        elif depth:
+            depth -= 1
     if begin < end:
         found.append((begin, end))
     return found

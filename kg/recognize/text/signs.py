@@ -8,14 +8,13 @@ in spaCy, ``Vocab.add_flag``, are the same idea.)
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PUNCTUATION = frozenset("，。；：、！？,.;:!?（）()“”\"‘’'《》〈〉【】[]—–-…·•△▲\n\t 　/+＋|")
 MOST = 200_000  # words kept; texts of one language have fewer, what is no word of it must not fill the memory
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What a sign may depend on."""
 
     text: str  # of a quantity only the end, which is its unit; of a time nothing

@@ -74,8 +74,8 @@ def known_word(text: str) -> bool:
 _UNIT = 3  # characters at the end of a quantity that hold its unit, as far as names know units (GWh, 平方米)
 
 
-def _fixed(hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan], text: str) -> list[Token]:
-    """Spans that no word boundary may cut, leftmost first, without overlap: times and quantities before listed names."""
+def _fixed(text: str, pieces: _Pieces, hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan]) -> list[Token]:
+    """Spans that no word boundary may cut, leftmost first, without overlap: times and quantities before listed names, these before what closes lists."""
     spans = [Token(t.start, t.end, t.text, "t", "time", None, signs_of("", "t", "time")) for t in times]
     taken = {i for s in spans for i in range(s.start, s.end)}
     for q in quantities:
@@ -84,16 +84,21 @@ def _fixed(hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[
             taken.update(range(q.start, q.end))
     for hit in hits:
         if hit.start not in taken and hit.end - 1 not in taken:
-            name, cls = text[hit.start : hit.end], hit.entries[0].cls
-            spans.append(Token(hit.start, hit.end, name, "nz", cls, hit))
-    spans.sort(key=lambda s: s.start)
+            name = text[hit.start : hit.end]
+            if _holds(hit, name, pieces):
+                spans.append(Token(hit.start, hit.end, name, "nz", hit.classes[0], hit))
+    for match in _ETC.finditer(text, pieces.start, pieces.end):
+        if not any(s.start <= match.start() < s.end for s in spans):
+            spans.append(_etc(match))
+    spans.sort(key=_START)
     return spans
 
 
 # 等 that closes a list, not the one in 等级, 平等
 # 其他 after 及, and 和 between two routes or plants (深南高铁及肇明高速)
 _ETC = re.compile(
-    r"(?<=及)其他|(?<=[铁速])[和及与](?=[\u4e00-\u9fff]{2,4}(?:高铁|高速|铁路))|(?<![平同相均高初中优劣头上下不])等(?![级候于待次同效额量价号温])"
+    r"等(?<![平同相均高初中优劣头上下不]等)(?![级候于待次同效额量价号温])|其他(?<=及其他)|"
+    + "|".join(rf"{joint}(?<=[铁速]{joint})(?=[\u4e00-\u9fff]{{2,4}}(?:高铁|高速|铁路))" for joint in "和及与")
 )
 
 
@@ -106,39 +111,53 @@ class _Pieces:
 
     def __init__(self, pieces: Sequence[Form], start: int):
         self._pieces = pieces
-        self._starts = list(accumulate([len(piece[0]) for piece in pieces], initial=start))
+        self._edges = list(accumulate([len(piece[0]) for piece in pieces], initial=start))  # where the words begin, and the last one ends
+        self.start, self.end = start, self._edges[-1]
+
+    def __getitem__(self, i: int) -> tuple[Form, int]:
+        """A word, and where it ends."""
+        return self._pieces[i], self._edges[i + 1]
+
+    def at(self, offset: int) -> int:
+        """The position of the word that an offset lies in, or that begins there."""
+        return bisect_right(self._edges, offset) - 1
 
     def around(self, edge: int) -> tuple[int, str] | None:
         """The word that an offset lies inside of, and where it begins; None between two words."""
-        i = bisect_right(self._starts, edge) - 1
-        return None if self._starts[i] == edge else (self._starts[i], self._pieces[i][0])
+        i = bisect_right(self._edges, edge) - 1
+        return None if self._edges[i] == edge else (self._edges[i], self._pieces[i][0])
+
+    def tokens(self, first: int, stop: int | None = None) -> list[Token]:
+        """Tokens for whole words: those of a half-open range of positions."""
+        stop = len(self._pieces) if stop is None else stop
+        words = zip(self._edges[first:stop], self._edges[first + 1 : stop + 1], self._pieces[first:stop])
+        return [Token(start, end, text, tag, kind, None, signs) for start, end, (text, tag, kind, signs) in words]
 
 
-def _cut(span: Token, pieces: _Pieces) -> bool:
+def _cut(hit: Hit, name: str, pieces: _Pieces) -> bool:
     """Whether a listed name begins or ends in the middle of an ordinary word (海南 in 上海南站)."""
-    for edge in (span.start, span.end):
+    cls = hit.classes[0]
+    for edge in (hit.start, hit.end):
         around = pieces.around(edge)
         if around is not None:
             begin, word = around
-            if begin == span.start and edge == span.end and span.kind == "District" and word.endswith(_PLACED_HEADS) and len(word) > len(span.text):
+            if begin == hit.start and edge == hit.end and cls == "District" and word.endswith(_PLACED_HEADS) and len(word) > len(name):
                 continue  # 上海港, 北京大学: the place opens a name
-            if span.kind == "Industry" and edge == span.end and word[edge - begin :] in ("产业", "行业", "产业链"):
+            if cls == "Industry" and edge == hit.end and word[edge - begin :] in ("产业", "行业", "产业链"):
                 continue  # 光电信息产业, in which 信息产业 is one word
-            if span.kind == "District" and edge == span.end and (word[edge - begin :] in _GOVERNED or word[edge - begin] == "委") and len(span.text) > 2:
+            if cls == "District" and edge == hit.end and (word[edge - begin :] in _GOVERNED or word[edge - begin] == "委") and len(name) > 2:
                 continue  # 绵阳市委书记, in which 市委 is one word
-            if known_word(word) and not (span.start <= begin and begin + len(word) <= span.end):
+            if known_word(word) and not (hit.start <= begin and begin + len(word) <= hit.end):
                 return True
     return False
 
 
-def _holds(span: Token, pieces: _Pieces) -> bool:
+def _holds(hit: Hit, name: str, pieces: _Pieces) -> bool:
     """Whether a listed name may stand as a token: a long one always, a short one if it cuts no word, a weak one if it is words."""
-    if span.hit is None or span.end - span.start > 4 and not span.hit.weak:
-        return True
-    if span.hit.weak:
-        first, last = pieces.around(span.start), pieces.around(span.end)
+    if hit.weak:
+        first, last = pieces.around(hit.start), pieces.around(hit.end)
         return (first is None or not known_word(first[1])) and (last is None or not known_word(last[1]))
-    return not _cut(span, pieces)
+    return len(name) > 4 or not _cut(hit, name, pieces)
 
 
 def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan]) -> list[Token]:
@@ -148,35 +167,30 @@ def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: I
     :param start, end: the part, which no hit, quantity or time crosses
     :returns: tokens in order that cover the part completely
     """
-    pieces = _cut_into_words(text[start:end])
-    fixed = _fixed(hits, quantities, times, text)
-    if fixed:
-        places = _Pieces(pieces, start)
-        fixed = [s for s in fixed if _holds(s, places)]
-    etc = [_etc(m) for m in _ETC.finditer(text, start, end)]
-    if etc:
-        covered = {i for s in fixed for i in range(s.start, s.end)}
-        fixed = sorted([*fixed, *(e for e in etc if e.start not in covered)], key=lambda s: s.start)
+    pieces = _Pieces(_cut_into_words(text[start:end]), start)
     tokens: list[Token] = []
-    spans = iter(fixed)
+    done = 0  # words
+    spans = iter(_fixed(text, pieces, hits, quantities, times))
     span = next(spans, None)
-    begin = at = start  # where the word begins, and how far the tokens reach
-    for word, tag, kind, signs in pieces:
-        finish = begin + len(word)
-        if begin == at and (span is None or finish <= span.start):
-            tokens.append(Token(begin, finish, word, tag, kind, None, signs))
-            begin = at = finish
-            continue
-        begin = max(begin, at)
-        while span is not None and span.start < finish:
-            if begin < span.start:
-                tokens.append(_rest(text[begin : span.start], begin))
-            tokens.append(_named(span, tag if span.text == word else "n"))
-            at = begin = span.end
-            span = next(spans, None)
-        if begin < finish:
-            tokens.append(_rest(text[begin:finish], begin))
-        begin, at = finish, max(at, finish)
+    while span is not None:
+        word = pieces.at(span.start)
+        tokens += pieces.tokens(done, word)
+        at = pieces.start if not word else pieces[word - 1][1]
+        while True:  # what spans leave of the words that they touch
+            (form, tag, _, _), finish = pieces[word]
+            while span is not None and span.start < finish:
+                if at < span.start:
+                    tokens.append(_rest(text[at : span.start], at))
+                tokens.append(_named(span, tag if span.text == form else "n"))
+                at = span.end
+                span = next(spans, None)
+            word += 1
+            if at <= finish:
+                break
+        if at < finish:
+            tokens.append(_rest(text[at:finish], at))
+        done = word
+    tokens += pieces.tokens(done)
     return tokens
 
 
@@ -215,5 +229,5 @@ def _named(span: Token, tag: str) -> Token:
     if span.hit is not None:
         if span.hit.weak:
             span.tag, span.kind = tag, "word"
-        span.signs = signs_of(span.text, span.tag, span.kind, tuple([entry.cls for entry in span.hit.entries]))
+        span.signs = signs_of(span.text, span.tag, span.kind, span.hit.classes)
     return span
