@@ -25,7 +25,7 @@ from kg.store.quarantine import Quarantined
 
 # Bytes of texts that another process is worth while for: about half a second of reading.
 _WORTH = 150_000
-_YOUNG = 20_000         # new objects between two looks of the collector, while texts are read
+_YOUNG = 200_000        # new objects between two looks of the collector, while texts are read
 
 T = TypeVar("T")
 

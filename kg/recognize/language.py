@@ -84,7 +84,7 @@ def _tokens(doc: Doc) -> Doc:
     layers = (doc._.listed, doc._.quantities, doc._.times)
     keys = [[span.start for span in layer] for layer in layers]
     doc._.tokens = [
-        tokenize(text, start, end, *(layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys)))
+        tokenize(text, start, end, *[layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys)])
         for start, end, _ in doc._.sentences
     ]
     return doc

@@ -120,17 +120,29 @@ def zones_of_city(city: str, gazetteer: Gazetteer) -> frozenset[str]:
     :param city: its identifier
     """
     place = gazetteer.by_identifier.get(city)
+    if place is None:
+        return frozenset()
+    fronts = sorted(place.names, key=len, reverse=True)
     found: set[str] = set()
-    for entry in gazetteer.entries if place is not None else ():
-        if entry.cls != "Park" or entry.within != city and not any(above.identifier == city for above in gazetteer.above(entry)):
-            continue
+    for entry in _parks_by_place(gazetteer).get(city, ()):
         for name in entry.names:
-            bare = next((name.removeprefix(front) for front in sorted(place.names, key=len, reverse=True) if name.startswith(front)), "")
+            bare = next((name.removeprefix(front) for front in fronts if name.startswith(front)), "")
             if len(bare) >= 3 and not bare.endswith("基地"):
                 found.add(bare)
             if gazetteer.is_weak(name):
                 found.add(name)
     return frozenset(name for name in found if not _ANY_ZONE.fullmatch(name))
+
+
+@cache
+def _parks_by_place(gazetteer: Gazetteer) -> dict[str, list[Entry]]:
+    """The listed parks by the identifiers of all places that they lie in."""
+    parks: dict[str, list[Entry]] = defaultdict(list)
+    for entry in gazetteer.entries:
+        if entry.cls == "Park":
+            for identifier in {entry.within, *(place.identifier for place in gazetteer.above(entry))}:
+                parks[identifier].append(entry)
+    return parks
 
 
 _ANY_ZONE = re.compile(

@@ -7,7 +7,6 @@ projects, what they cost and which they are follows, often without either.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.model import TimeSpan
 from kg.relate.dates import dated
@@ -41,18 +40,18 @@ class Events:
 
     def follow(self, sentence: Sentence, topic: Topic) -> Topic:
         """The topic of the next sentence, with the event that it tells of or goes on about."""
-        topic = replace(topic, told_day=self._told_day, event=self._event)
+        topic = topic._replace(told_day=self._told_day, event=self._event)
         days = [t for t in sentence.times if _DAY.fullmatch(t.edtf)]
         told = self._told_day
         for span in days:
-            told = dated(span, sentence, replace(topic, told_day=told), True) or told
+            told = dated(span, sentence, topic._replace(told_day=told), True) or told
             if _DATELINE.match(sentence.text, span.end):
                 self._written = told
-        topic = replace(topic, issued_day=self._written or topic.issued_day)
+        topic = topic._replace(issued_day=self._written or topic.issued_day)
         if self._news and (found := _EVENT.search(sentence.text, sentence.start, sentence.end)) is not None:
-            self._event = self._tell(sentence, replace(topic, told_day=told), found)
+            self._event = self._tell(sentence, topic._replace(told_day=told), found)
         self._told_day = told
-        return replace(topic, event=self._event)
+        return topic._replace(event=self._event)
 
     def _tell(self, sentence: Sentence, topic: Topic, found: re.Match) -> Event:
         """The event that a sentence tells of; what it leaves out is as before."""

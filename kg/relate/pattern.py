@@ -82,6 +82,7 @@ class Rule:
     asserts: tuple[tuple[str, str, str], ...]
     arguments: dict[str, tuple[frozenset[str], bool]]
     triggers: tuple[str, ...]  # one of these must stand in the sentence; empty: always tried
+    needs: tuple[frozenset[str], ...]  # for each a name of one of its classes must stand there, too
     matches: tuple[tuple[str, tuple[str, ...]], ...]
     rejects: tuple[str, ...]
     modality: str | None
@@ -154,7 +155,9 @@ class Rules:
             for word in rule.triggers:
                 words.setdefault(word, []).append(i)
         self._words = sorted(words) or ["\0"]
-        self._rules_of = [tuple(words.get(word, ())) for word in self._words]
+        self._rules_of = [frozenset(words.get(word, ())) for word in self._words]
+        self._most = max((len(rule.needs) for rule in rules), default=0)
+        self._possible: dict[tuple[frozenset[str], int], frozenset[int]] = {}  # classes of names, and how many -> rules that ask for no more
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
 
     def facts(self, text: str, start: int, end: int, names: Sequence[Name]) -> Iterator[Fact]:
@@ -164,12 +167,23 @@ class Rules:
         """
         if not names:
             return
-        chosen = self._always.union(*(self._rules_of[word] for *_, word in self._automaton.find_overlapping(text[start:end])))
+        told = {word for _, _, word in self._automaton.find_overlapping(text[start:end])}
+        chosen = self._always.union(*[self._rules_of[word] for word in told]) & self._with_names(names)
         if not chosen:
             return
         masked = mask(text, start, end, names, self._classes)
         for i in sorted(chosen):
             yield from _apply(self.rules[i], masked)
+
+
+    def _with_names(self, names: Sequence[Name]) -> frozenset[int]:
+        """The rules for which there are names of the classes that they need."""
+        classes, number = frozenset([name.cls for name in names]), min(len(names), self._most)
+        found = self._possible.get((classes, number))
+        if found is None:
+            found = frozenset(i for i, rule in enumerate(self.rules) if len(rule.needs) <= number and all(needed & classes for needed in rule.needs))
+            self._possible[classes, number] = found
+        return found
 
 
 def _apply(rule: Rule, masked: Masked) -> Iterator[Fact]:
@@ -285,6 +299,7 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
         asserts,
         arguments,
         _triggers(pattern),
+        _needs(pattern),
         matches,
         tuple(row["rejects"]),
         modality,
@@ -374,6 +389,16 @@ def _words(text: str) -> str:
     text = re.sub(r"\[[^\]]*\]|@", lambda m: f"[{_ANY_NAME}]" if m[0] == "@" else m[0].replace("@", _ANY_NAME), text)
     text = text.replace("~", any_of("rules", "adverbs") + "*").replace("_", _NO_NAME)
     return text.replace("\x01", r"[^。；！？\n]{0,60}?").replace("\x02", r"[^，。；！？：\n]{0,16}?")
+
+
+def _needs(pattern: str) -> tuple[frozenset[str], ...]:
+    """The classes of the arguments that may not be missing: those outside any group, unless ``?`` or ``*`` stands behind."""
+    needed = []
+    for match in _ARGUMENT.finditer(pattern):
+        front = re.sub(r"\[[^\]]*\]", "", pattern[: match.start()])
+        if front.count("(") == front.count(")") and not pattern[match.end() :].lstrip().startswith(("?", "*", "{0")):
+            needed.append(frozenset(match["classes"].split("|")))
+    return tuple(needed)
 
 
 def _triggers(pattern: str) -> tuple[str, ...]:

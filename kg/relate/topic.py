@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import Document
 from kg.recognize.places import Home
@@ -67,8 +68,7 @@ class Event:
     host: tuple[str, str] | None  # class and name of the place or park that held it
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What holds for a sentence."""
 
     place: tuple[str, str] | None  # class and name of the place spoken of

@@ -64,7 +64,7 @@ def views(doc: Doc) -> Iterator[Sentence]:
     keys = [[x.start for x in layer] for layer in layers]
     block_starts = {b.start for b in document.blocks}
     for (start, end, kind), tokens in zip(doc._.sentences, doc._.tokens):
-        names, quantities, times = (layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys))
+        names, quantities, times = [layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys)]
         standing: list[Mention] = []
         parts: list[Mention] = []
         within: dict[tuple[int, int], list[Mention]] = {}
