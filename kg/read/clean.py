@@ -30,7 +30,7 @@ _BROKEN_NUMBER = re.compile("|".join((
     rf"(?<=[{HAN}])\d{{1,9}}(?: {{0,3}}\. {{1,3}}| {{1,3}}\. {{0,3}})\d{{1,2}}(?= {{0,3}}[亿万千百个%％])",
     rf"(?<=[{HAN}])\d{{1,3}}(?: {{1,3}}, {{0,3}}\d{{3}}){{1,4}}(?!\d)",
 )))
-_DIGIT = re.compile(r"\d")
+_SPLIT_NUMBER = re.compile(r"[\d.,] {1,3}[\d.,]")        # in every broken number
 _HEADLINES = frozenset(("title", "heading"))
 _PARTING = re.compile(rf"(?<=[^\s]{{4}})[{_SPACE}]+(?=[^\s]{{4}})")
 _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－．／＆＃＠＝＜＞＊]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
@@ -127,7 +127,7 @@ def _widened(text: str) -> str:
 
 def _vanishing(raw: str, parting: set[int]) -> list[tuple[int, int]]:
     """The spans of the raw text that the clean view leaves out."""
-    numbers = [found.span() for found in _BROKEN_NUMBER.finditer(raw)] if " " in raw and _DIGIT.search(raw) else []
+    numbers = [found.span() for found in _BROKEN_NUMBER.finditer(raw)] if _SPLIT_NUMBER.search(raw) else []
     spans = []
     for run in _RUN.finditer(raw):
         start, end = run.span()

@@ -7,7 +7,6 @@ The layers are attributes of the ``Doc``: ``doc._.sentences``, ``listed``, ``qua
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection
 from operator import attrgetter
 from pathlib import Path
@@ -22,7 +21,7 @@ from kg.recognize.gazetteer import Gazetteer, load
 from kg.recognize.names import mentions
 from kg.recognize.places import home
 from kg.recognize.sources import SOURCES
-from kg.recognize.text.sentences import in_sentences, sentences
+from kg.recognize.text.sentences import by_sentence, in_sentences, sentences
 from kg.recognize.text.tokens import tokenize
 from kg.recognize.values.quantities import fractions, quantities, shared_units
 from kg.recognize.values.times import times
@@ -39,9 +38,22 @@ class Characters:
 
     def __init__(self, vocab):
         self.vocab = vocab
+        self._numbers = _Numbers(vocab)
 
     def __call__(self, text: str) -> Doc:
-        return Doc(self.vocab, words=text, spaces=[False] * len(text))  # a string is a sequence of characters
+        return Doc(self.vocab, words=list(map(self._numbers.__getitem__, text)), spaces=[False] * len(text))
+
+
+class _Numbers(dict[str, int]):
+    """Words and their numbers in a vocabulary, by which it finds them sooner than by their characters."""
+
+    def __init__(self, vocab):
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._vocab[word].orth
+        return number
 
 
 @Language.component("kg_sentences", assigns=["doc._.sentences"])  # of doc._.document, with which recognize() begins
@@ -81,12 +93,8 @@ def _gazetteer(nlp: Language, name: str, ontology: str, user: str):
 @Language.component("kg_tokens", requires=["doc._.sentences", "doc._.listed", "doc._.quantities", "doc._.times"], assigns=["doc._.tokens"])
 def _tokens(doc: Doc) -> Doc:
     text = doc._.document.clean
-    layers = (doc._.listed, doc._.quantities, doc._.times)
-    keys = [[span.start for span in layer] for layer in layers]
-    doc._.tokens = [
-        tokenize(text, start, end, *[layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys)])
-        for start, end, _ in doc._.sentences
-    ]
+    layers = [by_sentence(layer, doc._.sentences) for layer in (doc._.listed, doc._.quantities, doc._.times)]
+    doc._.tokens = [tokenize(text, start, end, *found) for (start, end, _), *found in zip(doc._.sentences, *layers)]
     return doc
 
 

@@ -6,6 +6,8 @@ A name found with certainty once is known in the rest of its document.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import reduce
+from operator import attrgetter, or_
 from pathlib import Path
 
 from kg.model import Mention
@@ -17,12 +19,15 @@ from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
 from kg.recognize.recognisers.at_home import ParksAtHome
-from kg.recognize.recognisers.bare import bare_phases
-from kg.recognize.recognisers.products import products
+from kg.recognize.recognisers.bare import BARE_PHASE, bare_phases
+from kg.recognize.recognisers.persons import Offices
+from kg.recognize.recognisers.products import PRODUCT_SIGNS, products
 from kg.recognize.screen import can_be_a_name
 from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.text.tokens import Token
 from kg.recognize.trained import trained_names
+
+_SIGNS = attrgetter("signs")
 
 
 def mentions(
@@ -48,15 +53,16 @@ def mentions(
     known: dict[str, Candidate] = {}
     sentences = [tokens for tokens in sentences if tokens]
     beside_rules = further(sentences, text) if further is not None else {}
-    parks = ParksAtHome(text, home, gazetteer)
+    parks, offices = ParksAtHome(text, home, gazetteer), Offices(text)
     for tokens in sentences:
+        signs = reduce(or_, map(_SIGNS, tokens))
         candidates = [
             c
-            for c in (*proposed(tokens, text, home, gazetteer), *parks.of(tokens))
+            for c in (*proposed(tokens, signs, home, gazetteer), *parks.of(tokens), *offices.persons(tokens))
             if source_of(c.rule) in sources and can_be_a_name(text[c.start : c.end], c, gazetteer)
         ]
         standing, parts = resolve(candidates)
-        made = [c for c in products(tokens, standing) if source_of(c.rule) in sources]
+        made = [c for c in products(tokens, standing) if source_of(c.rule) in sources] if signs & PRODUCT_SIGNS else []
         if made:
             candidates += made
             standing, parts = resolve(candidates)
@@ -64,7 +70,7 @@ def mentions(
         more = [c for c in beside(suggested, standing) if can_be_a_name(text[c.start : c.end], c, gazetteer)]
         if more:
             standing, parts = resolve([*candidates, *more])
-        if "rules" in sources and (phases := list(bare_phases(tokens, standing, text))):
+        if signs & BARE_PHASE and "rules" in sources and (phases := list(bare_phases(tokens, standing, text))):
             standing = sorted((*standing, *phases), key=lambda c: (c.start, c.end))
         for whole in standing:
             if whole.cls in ("Project", "Park", "Organization"):
@@ -76,9 +82,10 @@ def mentions(
         parts = _without_doubled(parts, standing)
         found.append((tokens, standing, parts))
         for candidate in (*standing, *parts):
-            name = text[candidate.start : candidate.end]
-            if candidate.certain and candidate.cls in ("Company", "Park", "Project") and len(name) >= 2 and "gazetteer" not in candidate.rule:
-                known.setdefault(name, candidate)
+            if candidate.certain and candidate.cls in ("Company", "Park", "Project") and "gazetteer" not in candidate.rule:
+                name = text[candidate.start : candidate.end]
+                if len(name) >= 2:
+                    known.setdefault(name, candidate)
     again = Known(text, known if "context" in sources else {})
     result: list[Mention] = []
     for tokens, standing, parts in found:

@@ -207,7 +207,7 @@ class Focus:
 
     def lost(self, clause: str, before: Sequence[Mention] = ()) -> bool:
         """Whether a clause begins with a phase of something whose other phases alone are known: 二期项目总投资50亿元."""
-        project = _PROJECT_NOUN.match(clause)
+        project = _PROJECT_NOUN.match(clause) if _STANDS_FOR_A_THING.search(clause) else None
         return project is not None and bool(project["phase"] or project["only"]) and self.pronoun(clause, before) is None
 
     def _this_park(self, noun: str, before: Sequence[Mention] = ()) -> Owner | None:

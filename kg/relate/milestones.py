@@ -179,7 +179,7 @@ def _agreed_on(sentence: Sentence, start: int, verb: int, end: int, focus: Focus
 
 def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
     """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设: begun."""
-    if not sentence.mentions:
+    if not sentence.mentions or sentence.text.find("建设", sentence.start, sentence.end) < 0:
         return
     framed = [("Construction", m) for m in _FRAMED_CONSTRUCTION.finditer(sentence.text, sentence.start, sentence.end)]
     framed += [("Groundbreaking", m) for m in _FRAMED_START.finditer(sentence.text, sentence.start, sentence.end)]

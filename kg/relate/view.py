@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 from spacy.tokens import Doc
 
 from kg.model import Mention, Quantity, TimeSpan
-from kg.recognize.text.sentences import clauses
+from kg.recognize.text.sentences import by_sentence, clauses
 from kg.recognize.text.tokens import Token
 
 
@@ -60,11 +60,9 @@ _FIRST, _START, _END = itemgetter(0), attrgetter("start"), attrgetter("end")
 def views(doc: Doc) -> Iterator[Sentence]:
     """The sentences of a recognised document, in order."""
     document = doc._.document
-    layers = (doc._.mentions, doc._.quantities, doc._.times)
-    keys = [[x.start for x in layer] for layer in layers]
+    layers = [by_sentence(layer, doc._.sentences) for layer in (doc._.mentions, doc._.quantities, doc._.times)]
     block_starts = {b.start for b in document.blocks}
-    for (start, end, kind), tokens in zip(doc._.sentences, doc._.tokens):
-        names, quantities, times = [layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys)]
+    for (start, end, kind), tokens, names, quantities, times in zip(doc._.sentences, doc._.tokens, *layers):
         standing: list[Mention] = []
         parts: list[Mention] = []
         within: dict[tuple[int, int], list[Mention]] = {}

@@ -21,23 +21,19 @@ from kg.recognize.recognisers.listed import LISTED, listed
 from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
 from kg.recognize.recognisers.offices import OFFICE_SIGNS, offices
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
-from kg.recognize.recognisers.persons import persons
 from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
 from kg.recognize.recognisers.sized import SIZE, sized_projects
 from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_word_marks
-from kg.recognize.text.tokens import Borders, Token
+from kg.recognize.text.tokens import Token
 
 
-def proposed(tokens: Sequence[Token], text: str, home: Home, gazetteer: Gazetteer) -> list[Candidate]:
+def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazetteer) -> list[Candidate]:
     """What the rules propose for a sentence. Each recogniser is asked only if a word has one of the signs that it looks for.
 
     :param tokens: of one sentence
-    :param text: the clean text of its document
+    :param signs: of all its words together
     """
-    signs = 0
-    for token in tokens:
-        signs |= token.signs
-    found = list(persons(text, tokens[0].start, tokens[-1].end, Borders(tokens)))
+    found: list[Candidate] = []
     if signs & LISTED:
         found += listed(tokens, home, gazetteer)
     if signs & HEAD_NOUN:

@@ -34,7 +34,7 @@ def bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
 _OFFICES = frozenset(("管委会", "党工委"))
 _PHASE_WORDS = re.compile(r"^[一二三四五]厂$|^[一二三四五]期$")
 BARE_OFFICE = sign(lambda word: word.kind == "word" and word.text in _OFFICES)
-_BARE_PHASE = sign(lambda word: bool(_PHASE_WORDS.match(word.text)))
+BARE_PHASE = sign(lambda word: bool(_PHASE_WORDS.match(word.text)))
 
 
 def bare_offices(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
@@ -47,7 +47,7 @@ def bare_offices(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
 
 def bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: str) -> Iterable[Candidate]:
     """二厂 behind 瑞庆时代一厂: another plant of the same, named by its number alone."""
-    for token in [token for token in tokens if token.signs & _BARE_PHASE]:
+    for token in [token for token in tokens if token.signs & BARE_PHASE]:
         if any(c.start <= token.start < c.end for c in standing):
             continue
         earlier = [c for c in standing if c.cls == "Project" and c.end <= token.start and text[c.end - 1] == token.text[-1]]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered
+from kg.recognize.text.tokens import Borders, Token
 
 _SURNAMES = ordered("persons", "surnames")
 _POSITIONS = ordered("persons", "positions")
@@ -30,6 +32,20 @@ _ACTS = re.compile(
     r"说|在|致|率|作|向|对|到|曾|当|此|还|则|就|也|均|将|并|为|与|看|表示|介绍|指出|强调|认为|告诉|出席|出任|会见|会同|主持|透露|调研|宣布|宣读|要求|代表|带领|带队|"
     r"参加|参观|前往|前来|现场|先后|察看|走访|走进|深入|听取|讲话|发言|一行|分别"
 )
+
+
+class Offices:
+    """The places in a text where a position and what looks like a person's name stand together."""
+
+    def __init__(self, text: str):
+        self._text = text
+        self._places = [match.start() for match in _PATTERN.finditer(text)]
+
+    def persons(self, tokens: Sequence[Token]) -> Iterable[Candidate]:
+        """The persons of one sentence."""
+        start, end = tokens[0].start, tokens[-1].end
+        i = bisect_left(self._places, start)
+        return persons(self._text, start, end, Borders(tokens)) if i < len(self._places) and self._places[i] < end else ()
 
 
 def persons(text: str, start: int, end: int, borders: Container[int] | None = None) -> Iterator[Candidate]:

@@ -61,6 +61,20 @@ def in_sentences(spans: Iterable[Spans], main: Sequence[tuple[int, int, str]]) -
             yield span
 
 
+def by_sentence(spans: Sequence[Spans], main: Iterable[tuple[int, int, str]]) -> Iterator[Sequence[Spans]]:
+    """The spans that begin in each sentence of a text, sentence by sentence.
+
+    :param spans: in order, each in a sentence
+    """
+    first, number = 0, len(spans)
+    for _, end, _ in main:
+        stop = first
+        while stop < number and spans[stop].start < end:
+            stop += 1
+        yield spans[first:stop]
+        first = stop
+
+
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Clauses of a sentence: its pieces between commas and colons outside brackets and quotations, mark included."""
     found: list[tuple[int, int]] = []

@@ -102,6 +102,8 @@ class Subject:
 
     def _sized(self, start: int, end: int) -> tuple[Owner | None, int]:
         """The one project behind its size, which the clause and those after it speak of: 总投资86亿元的湛朗半导体项目开工，占地520亩."""
+        if not self._sentence.quantities:
+            return None, start
         found = [(owner, q.end) for q in self._sentence.quantities_from(start, end) if (owner := self.behind(q)) is not None]
         return found[0] if len(found) == 1 else (None, start)
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Mention
-from kg.relate.lexicon import any_of
+from kg.relate.lexicon import any_of, words
 
 _VERBS = re.compile(any_of("figures", "verbs") + "+$")
+_END_VERBS = frozenset(word[-1] for word in words("figures", "verbs"))
 _FRONTS = re.compile("^" + any_of("figures", "fronts") + "+")
 _HOLDS_STEADY = re.compile(r"(?:继续|稳定|持续|平稳)*(?:保持|实现|呈现)[^，。；、]{0,6}增长[^、]*$|增长[^、]*$|(?:稳步|持续|不断)[^、]*$")
 _TIME_IN_FRONT = re.compile(r"^(?:(?:19|20)\d\d年[底末]?|(?:今年|去年)?前[\d一二三四五六七八九十]+个月|\d+[—\-–~至]\d+月|[\d]+月|年末|年底|年)?")
@@ -23,13 +24,14 @@ _TREND = re.compile(
     + any_of("figures", "trends")
     + "(?:态势|势头)?[，；。]?$"
 )
+_CLAUSE_MARK, _ANY_MARK = re.compile("[，：；。]"), re.compile("[，：；。、]")
 _NAMED = frozenset(("Company", "Project", "Park", "District", "Organization"))
 _LONGEST_MEMBER = 16
 
 
 def without_verbs(phrase: str) -> str:
     """A phrase without the verbs and adverbs behind it: 产值首次突破 is 产值."""
-    return _VERBS.sub("", phrase)
+    return _VERBS.sub("", phrase) if phrase and phrase[-1] in _END_VERBS else phrase
 
 
 def without_front(phrase: str) -> str:
@@ -43,7 +45,7 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     :param lead: the words between the quantity before, or the clause's beginning, and this one
     :param mentions: the sentence's names
     """
-    phrase = re.split(r"[，：；。、]", lead)[-1] if re.search(r"[，：；。]", lead) else lead
+    phrase = _ANY_MARK.split(lead)[-1] if _CLAUSE_MARK.search(lead) else lead
     phrase = phrase.strip("、 ")
     if "、" in phrase and not without_verbs(phrase.rsplit("、", 1)[-1]):
         phrase = _HOLDS_STEADY.sub("", phrase.rsplit("、", 1)[0])  # 工业总产值保持两位数增长、达到…
