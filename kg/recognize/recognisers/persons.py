@@ -35,11 +35,11 @@ _ACTS = re.compile(
 
 
 class Offices:
-    """The places in a text where a position and what looks like a person's name stand together."""
+    """The places in a text where a position, or those who are led, and what looks like a person's name stand together."""
 
     def __init__(self, text: str):
         self._text = text
-        self._places = [match.start() for match in _PATTERN.finditer(text)]
+        self._places = sorted(match.start() for pattern in (_LEADERS, _PATTERN) for match in pattern.finditer(text))
 
     def persons(self, tokens: Sequence[Token]) -> Iterable[Candidate]:
         """The persons of one sentence."""
