@@ -7,6 +7,7 @@ projects, what they cost and which they are follows, often without either.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kg.model import TimeSpan
 from kg.relate.dates import dated
@@ -20,6 +21,7 @@ _EVENT = re.compile(
     rf"{any_of('events', 'holds')}[^，。；]{{0,60}}?(?:{_DEED}[^，。；]{{0,8}}?{_GATHERING}|{any_of('events', 'meetings')})"
     rf"|{_DEED}(?:暨[^，。；]{{2,16}})?{_GATHERING}|集中{_DEED}|现场签约|期间[^。；]{{0,60}}?{_DEED}"
 )
+_DEEDS = re.compile(_DEED)
 _BRINGS_NEWS = re.compile(any_of("events", "brings-news"))  # 2月22日从市发改委获悉: the day of the news, not of the event
 _DAY, _MONTH = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)"), re.compile(r"(?:\d{4}|XXXX)-\d\d")
 _DATELINE = re.compile("讯|电|消息")
@@ -30,16 +32,19 @@ class Events:
     """Follows the events of one document.
 
     :param news: whether it is a piece of news; a report tells of a year, not of an event
+    :param stages: the stage that a word tells of
     """
 
-    def __init__(self, news: bool):
-        self._news = news
+    def __init__(self, news: bool, stages: Mapping[str, str]):
+        self._news, self._stages = news, stages
         self._event: Event | None = None
+        self._paragraph = False  # whether the paragraph told of it
         self._told_day: str | None = None
         self._written: str | None = None  # the day of the dateline: 本报绵阳6月28日电
 
     def follow(self, sentence: Sentence, topic: Topic) -> Topic:
         """The topic of the next sentence, with the event that it tells of or goes on about."""
+        self._paragraph = self._paragraph and not sentence.opens_block
         topic = topic._replace(told_day=self._told_day, event=self._event)
         days = [t for t in sentence.times if _DAY.fullmatch(t.edtf)]
         told = self._told_day
@@ -50,8 +55,9 @@ class Events:
         topic = topic._replace(issued_day=self._written or topic.issued_day)
         if self._news and (found := _EVENT.search(sentence.text, sentence.start, sentence.end)) is not None:
             self._event = self._tell(sentence, topic._replace(told_day=told), found)
+            self._paragraph = True
         self._told_day = told
-        return topic._replace(event=self._event)
+        return topic._replace(event=self._event, at_the_event=self._paragraph)
 
     def _tell(self, sentence: Sentence, topic: Topic, found: re.Match) -> Event:
         """The event that a sentence tells of; what it leaves out is as before."""
@@ -59,7 +65,10 @@ class Events:
         when = _time(sentence, found.start())
         date = dated(when, sentence, topic, True) if when is not None else None
         host = _host(sentence, found)
-        return Event(date or (before.date if before is not None else None), host or (before.host if before is not None else None))
+        stages = frozenset(self._stages[deed] for deed in _DEEDS.findall(found.group()) if deed in self._stages)
+        if before is not None:
+            date, host, stages = date or before.date, host or before.host, stages or before.stages
+        return Event(date, host, stages, sentence.start)
 
 
 def _time(sentence: Sentence, at: int) -> TimeSpan | None:

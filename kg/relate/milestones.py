@@ -38,7 +38,7 @@ _JOINT = re.compile(
 )
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
-_WILL_BUILD = re.compile(any_of("milestones", "builds") + r"[^，。；、]{0,4}$")
+_WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0,4}|[^，。；、]{0,24}的)$")
 _YEAR_END = re.compile(r"年[底末]$")
 _BEFORE = ("前", "以前", "之前")
 _TOWARDS = re.compile(r"(?<!截)[到至]$")
@@ -70,6 +70,8 @@ _SUBJECTLESS = re.compile("^" + any_of("milestones", "subjectless") + "*$")
 _NOUN_BEHIND = re.compile(any_of("milestones", "nouns-behind"))  # 运营水平, 开工许可
 _TO_COME = re.compile(r"在即|后(?!续|勤|来)[^，。；]{0,2}[，将可年预]")  # 投产在即; 建成后，年产值50亿元
 _AMONG_PROJECTS = re.compile(r"等[^，。；、]{0,12}项目")  # 签约X、Y等272个项目
+_SIZED_FRONT = re.compile(r"[^，。；]{0,8}(?:总投资|投资|占地|面积|用地|产能)[^，。；的]{1,24}的")  # 规划占地1500亩的…开工
+_SINCE = re.compile(r"自[^，。；]{2,14}$")  # 自5月开工后，一期厂房已成型: it has begun
 _COUNTED_BEHIND = re.compile(r"[^，。；、]{0,12}\d")
 _PENDING = re.compile(any_of("milestones", "pending") + "[^，。；]{0,16}$")
 _CONTRACTS = words("milestones", "contracts")
@@ -100,13 +102,16 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         subjects = _before(sentence, match.start(), start)
         objects = _behind(sentence, match.end(), end)
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
-        truth = modality(front, topic.forward)
+        sized = _SIZED_FRONT.match(front) if chosen is subjects else None
+        truth = modality(front[sized.end() :] if sized is not None else front, topic.forward)
         if truth == ACTUAL and chosen is subjects and chosen and not focus.own_text and is_asked_for(text[start : chosen[0].start]):
             truth = TARGET  # 推动X投产
-        if truth == ACTUAL and _TO_COME.match(text, match.end()):
+        if truth == ACTUAL and _TO_COME.match(text, match.end()) and not _SINCE.search(front):
             truth = PLANNED
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
-        if truth == ACTUAL and date and topic.issued and date[:4].isdigit() and int(date[:4]) > topic.issued:
+        if date is None and truth == ACTUAL and topic.at_the_event and stage in topic.event.stages:
+            date = topic.event.date
+        if truth == ACTUAL and date and _is_to_come(date, topic):
             truth = TARGET
         if stage == "Signed" and chosen is subjects and all(m.cls != "Project" for m in chosen) and _COUNTED_BEHIND.match(text, match.end()):
             continue  # 科学城已签约落户企业46家
@@ -115,10 +120,12 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         if match.group() in _CONTRACTS or match.group() in _AGREEMENTS and _WITH.search(front):
             chosen = [m for m in chosen if m.cls == "Project" or m.cls == "Company" and m in objects and _AMONG_PROJECTS.match(text, objects[-1].end)]
         if match.group() in _FOUNDING:
-            chosen = [m for m in chosen if m.cls in ("Organization", "Company")]
+            chosen = [m for m in chosen if m.cls in ("Organization", "Company") or m.cls == "Park" and text.startswith("于", match.end())]
         if match.group() in _FOUNDING and _FOUNDED_BY.search(front) and any(start <= t.start < match.start() for t in sentence.times):
             chosen = [m for m in sentence.mentions if m.cls == "Company" and m.end <= start][:1]
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
+        if not owners and not objects and not subjects:
+            owners = _both(sentence, front, start)
         if not owners and not objects and not subjects:
             owner = _in_focus(sentence, focus, front, match.start(), text[match.end() : end])
             owners = [owner] if owner is not None else []
@@ -154,6 +161,16 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
             return owner if owner[0] == "Project" else None
     owner = focus.current
     return owner if owner is not None and owner[0] == "Project" and not focus.own_text else None
+
+
+_SO_MANY = re.compile(r"(?:这)?(?P<number>[两二三四])个项目(?:均|都|也|分别|已|先后|于)*")
+
+
+def _both(sentence: Sentence, front: str, start: int) -> list[Owner]:
+    """The projects that the sentence named, where a clause speaks of so many: 两个项目均于2019年投产."""
+    found = _SO_MANY.match(front)
+    projects = [m for m in sentence.mentions_between(sentence.start, start) if m.cls == "Project"] if found is not None else []
+    return [(m.cls, m.text) for m in projects] if projects and len(projects) == {"两": 2, "二": 2, "三": 3, "四": 4}[found["number"]] else []
 
 
 def _described(sentence: Sentence, focus: Focus, start: int, verb: int, end: int) -> list[Owner]:
@@ -270,6 +287,15 @@ def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int, don
         date = dated(inside[-1], sentence, topic, done)
         return f"{date}-12" if date and len(date) == 4 and _ends_a_year(sentence.text, inside[-1]) else date
     return str(topic.year) if topic.year is not None else None
+
+
+def _is_to_come(date: str, topic: Topic) -> bool:
+    """Whether a date lies in a year, or a month, after the document's."""
+    if topic.issued is None or not date[:4].isdigit():
+        return False
+    if int(date[:4]) != topic.issued or topic.issued_month is None or not date[5:7].isdigit() or "/" in date:
+        return int(date[:4]) > topic.issued
+    return int(date[5:7]) > topic.issued_month
 
 
 def _ends_a_year(text: str, span: TimeSpan) -> bool:

@@ -19,6 +19,7 @@ from kg.relate.events import Events
 from kg.relate.focus import Focus, place_names
 from kg.relate.lexicon import any_of
 from kg.relate.figures import IndicatorIndex, figures
+from kg.relate.listings import Listings
 from kg.relate.milestones import StageVerbs, milestones
 from kg.relate.own_report import headline_park, things_here, things_in_the_news
 from kg.relate.pattern import FOCUS, TOPIC, Fact, Name, load
@@ -84,11 +85,11 @@ class Reader:
         area = Area(home, coreference, self.gazetteer)
         news_park = None if tracker.own_text else headline_park(sentences)
         event = None if tracker.own_text else event_place(sentences, area, tracker.home_place)
-        events = Events(not tracker.report)
+        events, listings = Events(not tracker.report, self._verbs.by_word), Listings(self._verbs)
         for sentence in sentences:
             topic = events.follow(sentence, tracker.follow(sentence))
             area.enter(sentence)
-            _Sentence(self, sentence, topic, focus, coreference, collector, News(area, news_park, event, tracker.report)).relate()
+            _Sentence(self, sentence, topic, focus, coreference, collector, News(area, news_park, event, tracker.report, listings)).relate()
         self._phases(coreference, collector, sentences)
         return collector.reading(self._confidence)
 
@@ -119,6 +120,7 @@ class News:
     park: str | None  # of which it is news
     event: Place | None  # in which it tells of the beginning of many projects
     report: bool  # whether it is no news, but a report of a year's work
+    listings: Listings  # of projects under one head
 
 
 class _Sentence:
@@ -209,7 +211,10 @@ class _Sentence:
 
     def _stages_and_figures(self) -> None:
         sentence = self.sentence
-        for stage in milestones(sentence, self.topic, self.focus, self.reader._verbs):
+        listed = () if self.news.report else tuple(self.news.listings.read(sentence, self.topic))
+        begun = {stage.owner for stage in listed}
+        told = milestones(sentence, self.topic, self.focus, self.reader._verbs)
+        for stage in (*listed, *(s for s in told if s.owner not in begun or s.stage != "Construction")):  # 落地建设 of what a list says to be begun
             self.collector.milestone(
                 self.coreference.key(*stage.owner), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule
             )

@@ -69,6 +69,8 @@ class Event:
 
     date: str | None  # EDTF
     host: tuple[str, str] | None  # class and name of the place or park that held it
+    stages: frozenset[str]  # that it brought
+    sentence: int  # where the sentence begins that told of it last
 
 
 class Topic(NamedTuple):
@@ -85,6 +87,7 @@ class Topic(NamedTuple):
     forward: bool  # whether it speaks of what is to come
     told_day: str | None = None  # the last day that the sentences before named
     event: Event | None = None  # of which a piece of news tells
+    at_the_event: bool = False  # whether the paragraph told of it
 
 
 class Tracker:

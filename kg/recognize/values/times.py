@@ -34,7 +34,7 @@ _TIME = r"""
   | (?P<month2>1[0-2]|0?[1-9]|元)月(?:份)?(?:(?P<day2>[12]\d|3[01]|0?[1-9])日)?(?:底|末|初)?
   | (?<![目个])(?<![^今去本]年)前(?P<first2>1[0-2]|[2-9二三四五六七八九十])个月
   | (?P<half>上半年|下半年|前三季度|前[两二]季度|第?[一二三四]季度)
-  | (?P<relative>(?<![比较同是])(?:去年|上年|上一年|今年|本年度?|明年|(?<![产成营运用线年业])[前后]年(?![产均])))
+  | (?P<relative>(?<![比较同是])(?:去年|上年|上一年|今年|本年度?|明年|(?<![产成营运用线年业])[前后]年(?![产均]))(?P<close>[底末])?)
   | (?P<lone>[12]\d|3[01]|[1-9])日
   | (?P<that>[当昨今][日天])
   | (?P<frame>当年|同年|第二年|次年|翌年|年内|年底|年末|岁末)
@@ -112,7 +112,8 @@ def _edtf(match: re.Match, issued: int | None) -> tuple[str, int] | None:
         if issued is None:
             return None
         step = {"去": -1, "上": -1, "今": 0, "本": 0, "明": 1, "前": -2, "后": 2}[get("relative")[0]]
-        return str(issued + step), 0
+        until = get("close") and _UNTIL.search(match.string, max(0, match.start() - 2), match.start())
+        return f"{issued + step}-12" if until else str(issued + step), 0
     if get("frame"):
         return "XXXX", 1 if get("frame") in ("第二年", "次年", "翌年") else 0
     if get("plan"):

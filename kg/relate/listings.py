@@ -1,0 +1,185 @@
+"""Takes the sentences of a piece of news, gives the stages of projects that it lists under one head: 此次集中开工的项目包括甲项目、乙基地;
+23个重大项目开工，…，其中甲项目总投资10亿元; 与甲、乙、丙等9个项目签约.
+
+The head says the stage and how many they are; who they are follows in its sentence, or in the next ones as 其中 and semicolons go on with it. The
+day is the sentence's, else that of the event which the text tells of. The words are in ``kg/relate/lexicon/listings.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import Mention
+from kg.relate.dates import dated
+from kg.relate.lexicon import any_of
+from kg.relate.milestones import Stage, StageVerbs
+from kg.relate.topic import Topic
+from kg.relate.truth import ACTUAL, denied, modality
+from kg.relate.view import Sentence
+
+_DEEDS = any_of("listings", "deeds")
+_DEED = re.compile(_DEEDS)
+_TOGETHER = any_of("listings", "together") + "*"
+# 现场签约项目49个, 此次集中开工建设的企业; 23个重大项目集中开工
+_HEAD = re.compile(
+    rf"{_DEEDS}{any_of('listings', 'behind-deeds')}*[^，。；、：\d率]{{0,12}}?(?P<noun>项目|企业)(?!签约|落地|建设|总)"
+    rf"|\d+余?[个家项宗][^，。；、\d]{{0,16}}?(?P<counted>项目|企业){_TOGETHER}{_DEEDS}"
+)
+_OTHER_DEED = re.compile(rf"{_DEEDS}[、和及暨]?$")
+_SIZES = any_of("listings", "sizes") + "*"
+# … and other members whose names were not read
+_INTRODUCED = re.compile(rf"{any_of('listings', 'introductions')}{_SIZES}(?:[^，。；、：]{{2,24}}、{_SIZES})*$")
+_ONE_OF_THEM = re.compile("其中(?!，?有|包括)|比如|，如")
+_LONGEST = 30  # characters of a member whose name was not read
+_AMONG = re.compile(r"[“”（）\s]*" + any_of("listings", "among"))
+_GOES_ON = re.compile(rf"^(?:[^，。；、]{{2,30}}的|[“]|{any_of('listings', 'sizes')})*$")
+_NEXT = re.compile(r"^(?:项目|工程|（[^）]{0,12}）|[”])?(?:[、，和及与]|以及)")
+_ENDS = re.compile("等")
+_CLOSED = re.compile(rf"等(?:\d+余?[个家项])?[^，。；、\d]{{0,14}}?(?:项目|工程)(?:\d+[个项])?{_TOGETHER}(?P<deed>{_DEEDS})(?!的|仪式上)")
+_UNNAMED = re.compile(r"[^，。；、]{2,20}")  # a member of a list whose name was not read
+_LISTED = ("Project", "Park", "Company")
+_TELLS_OF_ITSELF = re.compile(any_of("listings", "tells-of-itself"))
+_BEHIND_SEMICOLON = re.compile("[；;：]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    stage: str
+    date: str | None
+    companies: bool  # whether companies are listed, not projects
+
+
+class Listings:
+    """Follows the heads of one document's lists."""
+
+    def __init__(self, verbs: StageVerbs):
+        self._verbs = verbs
+        self._head: _Head | None = None
+        self._open = False  # whether the sentence before went on with the list
+        self._blocks = 0  # paragraphs since the head
+
+    def read(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
+        """The stages that a sentence's lists give."""
+        if sentence.opens_block:
+            self._blocks += 1
+        text = sentence.text
+        goes_on = self._head is not None and self._blocks <= 1 and _AMONG.match(text, sentence.start, sentence.end) is not None
+        first = self._first_by_semicolon(sentence) if self._open and not goes_on and not sentence.opens_block else None
+        heads = list(_HEAD.finditer(text, sentence.start, sentence.end))
+        at = sentence.start
+        if goes_on:
+            self._open = True
+        if (goes_on or first is not None) and sentence.mentions:
+            until = heads[0].start() if heads else sentence.end
+            yield from self._stages(sentence, self._members(sentence, at, until, first))
+        elif not goes_on and not heads and (sentence.opens_block or not _BEHIND_SEMICOLON.search(sentence.words.rstrip())):
+            self._open = False
+        for i, found in enumerate(heads):
+            self._head, self._blocks = self._told(sentence, topic, found), 0
+            self._open = self._head is not None
+            if self._head is not None:
+                until = heads[i + 1].start() if i + 1 < len(heads) else sentence.end
+                yield from self._stages(sentence, self._members(sentence, found.end(), until))
+        yield from self._closed(sentence, topic)
+        self._open = self._open and (_BEHIND_SEMICOLON.search(sentence.words.rstrip()) is not None)
+
+    def _told(self, sentence: Sentence, topic: Topic, found: re.Match) -> _Head | None:
+        """What a head says of its list; None if it tells of several stages, or of none that was reached."""
+        text = sentence.text
+        start = sentence.clause_at(found.start())[0]
+        stages = {self._verbs.by_word[deed] for deed in _DEED.findall(found.group())}
+        front = text[start : found.start()]
+        if len(stages) != 1 or _OTHER_DEED.search(front):
+            return None
+        if denied(front, text[start : found.end()]) or modality(front + found.group(), topic.forward) != ACTUAL:
+            return None
+        noun = found["noun"] or found["counted"]
+        return _Head(stages.pop(), _date(sentence, topic, found.end()), noun == "企业")
+
+    def _stages(self, sentence: Sentence, members: Sequence[Mention]) -> Iterator[Stage]:
+        head = self._head
+        for member in members if head is not None else ():
+            start, end = sentence.clause_at(member.start)
+            yield Stage((member.cls, member.text), head.stage, head.date, ACTUAL, start, end, f"milestone.{head.stage.lower()}")
+
+    def _first_by_semicolon(self, sentence: Sentence) -> Mention | None:
+        """The name that a sentence behind a semicolon begins with, if it is a further member of the list: its size or 等…项目 follows."""
+        for mention in sentence.mentions[:3]:
+            if mention.cls in ("Project", "Company") and _GOES_ON.match(sentence.text[sentence.start : mention.start]):
+                return mention if _TELLS_OF_ITSELF.match(sentence.text, mention.end, sentence.end) else None
+            if mention.cls not in ("Company", "District"):
+                break
+        return None
+
+    def _members(self, sentence: Sentence, start: int, end: int, first: Mention | None = None) -> list[Mention]:
+        """The names of a list between two places: the first behind 包括, 分别为 or 其中, the others each behind a comma or 和."""
+        text, members = sentence.text, [first] if first is not None else []
+        companies = self._head is not None and self._head.companies
+        strictly = first is not None  # 其中 brings up one, or what joins it at once; 包括 a list
+        for mention in sentence.mentions_between(first.end if first is not None else start, end):
+            begin = members[-1].end if members else start
+            builder = next((m.start for m in sentence.mentions if m.end == mention.start and m.cls == "Company"), mention.start)
+            front = text[begin : max(begin, builder)]
+            if members and _ENDS.match(text, begin) and not _INTRODUCED.search(front):
+                if "还有" not in front and "以及" not in front:
+                    break
+            if mention.cls not in _LISTED or any(m.start == mention.end for m in sentence.mentions):
+                continue
+            if companies and mention.cls == "Project":
+                continue
+            introduced = _INTRODUCED.search(front)
+            if introduced is not None:
+                strictly = _ONE_OF_THEM.match(introduced.group()) is not None
+            elif not members or not _goes_on(front, strictly):
+                continue
+            members.append(mention)
+        if companies:
+            return [m for m in members if m.cls == "Company"]
+        projects = any(m.cls == "Project" for m in members) or (members and re.match(r"等[^，。；、]{0,24}项目", text[members[-1].end : end]))
+        return members if projects else []
+
+    def _closed(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
+        """A list in front of its noun and deed: 与甲、乙、丙产业等9个项目签约."""
+        text = sentence.text
+        for found in _CLOSED.finditer(text, sentence.start, sentence.end):
+            start = sentence.clause_at(found.start())[0]
+            members: list[Mention] = []
+            for mention in reversed([m for m in sentence.mentions_between(start, found.start()) if m.cls in _LISTED]):
+                behind = text[mention.end : members[-1].start if members else found.start()]
+                if not _joins(behind, bool(members)):
+                    break
+                members.append(mention)
+            front = text[start : members[-1].start] if members else ""
+            if not members or _OTHER_DEED.search(front) or denied(front, text[start : found.end()]):
+                continue
+            if modality(text[start : found.start("deed")], topic.forward) != ACTUAL:
+                continue
+            stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
+            for member in members:
+                yield Stage((member.cls, member.text), stage, date, ACTUAL, start, found.end(), f"milestone.{stage.lower()}")
+
+
+def _goes_on(between: str, strictly: bool) -> bool:
+    """Whether words between two names go on with a list; unless strictly other members whose names were not read may stand there."""
+    if strictly and not _NEXT.match(between):
+        return False
+    parts = re.split("[、，和及与]|以及", between)
+    return len(parts) > 1 and _GOES_ON.match(parts[-1]) is not None and all(len(part) <= _LONGEST for part in parts)
+
+
+def _joins(between: str, inner: bool) -> bool:
+    """Whether words between two names of a list join them; other members, and a place in front of one, may stand there."""
+    if not inner and not between:
+        return True
+    parts = re.split("[、和及与]", between)
+    return (len(parts) > 1 or not inner) and all(not part or _UNNAMED.fullmatch(part) for part in parts) and not parts[0]
+
+
+def _date(sentence: Sentence, topic: Topic, end: int) -> str | None:
+    """The date of a head: the last time in front of its end in its sentence, else the event's."""
+    times = [t for t in sentence.times if t.start < end]
+    if topic.event is not None and topic.event.date is not None:
+        return topic.event.date if not times or topic.event.sentence == sentence.start else dated(times[-1], sentence, topic, True)
+    return dated(times[-1], sentence, topic, True) if times else str(topic.year) if topic.year is not None else None
