@@ -148,8 +148,8 @@ class Listings:
             members: list[Mention] = []
             for mention in reversed([m for m in sentence.mentions_between(start, found.start()) if m.cls in _LISTED]):
                 behind = text[mention.end : members[-1].start if members else found.start()]
-                if not _joins(behind, bool(members)):
-                    break
+                if not _joins(behind, bool(members)) or mention.cls == "Park" and behind in ("与", "和", "同"):
+                    break  # the park with which they sign
                 members.append(mention)
             front = text[start : members[-1].start] if members else ""
             if not members or _OTHER_DEED.search(front) or denied(front, text[start : found.end()]):

@@ -54,7 +54,7 @@ _YEAR_FRAME = re.compile(r"^[“”（）()一二三四五六七八九十、是�
 _ANNOUNCED_YEAR = re.compile(r"(?:到|至|截至)((?:19|20)\d\d)年(?:底|末)?[^。]{0,12}：$")  # 规划提出，到2025年：
 _GOES_ON = ("：", ":", "；", ";")
 _NEWS = re.compile(r"记者|本报讯|通讯员|日前|近日|据悉")
-# likewise, where a text has no date that tells
+# what may stand in a place's own text as well
 _READS_LIKE_NEWS = re.compile(
     r"记者|本报讯|通讯员|日前|近日|据悉|据介绍|据了解|原标题|讯[ （(]|发布公告|公告[，称显]|(?:介绍|表示|告诉)[^，。；]{0,6}[，：:“]|"
     r"[走来][进到](?=[^，。；]{2,16}[，的])|\d月\d+日(?:[上下]午)?，(?!起|前|至)|昨[日天](?:[上下]午)?[，在]|(?:投产|开工|签约|奠基|试产|揭牌)仪式"
@@ -118,11 +118,11 @@ class Tracker:
         if _REPORT.search(about) or _REPORT.search(document.clean[:2000]):
             return True
         if document.issued and len(document.issued) == 4:
-            return not _READS_LIKE_NEWS.search(document.clean) or len(_OFFICE.findall(document.clean)) >= _VOICE and not _NEWS.search(document.clean)
+            return not _reads_like_news(document)
         if any(m.cls == "Company" for s in sentences[:2] if s.kind in ("title", "heading") for m in s.mentions):
             return False
         early = bool(document.issued) and document.issued[5:7] in ("01", "02", "03")
-        return early and not _NEWS.search(document.clean) and bool(re.search(r"我[市省区县]|全[市省区]|我们|全年", document.clean))
+        return early and not _reads_like_news(document) and bool(re.search(r"我[市省区县]|全[市省区]|我们|全年", document.clean))
 
     def _home_place(self) -> tuple[str, str] | None:
         if self._home.park_name:
@@ -225,6 +225,13 @@ _TURN = re.compile(
     r"(?:预期|主要|奋斗|发展)目标(?:是|为|：)|“?十[一二三四五六]五”?时期[，,]?是|总体(?:要求|思路)|指导思想|(?:今年|未来五年|今后五年|下一步)的?(?:.{0,8})工作"
 )
 _OFFICE = re.compile(r"我[省市区县]|全[省市区县](?!国)|该[区县]|本[市区]")
+
+
+def _reads_like_news(document: Document) -> bool:
+    """Whether a text tells news; one that has few words of news and speaks for its place all along does not."""
+    if _NEWS.search(document.clean):
+        return True
+    return _READS_LIKE_NEWS.search(document.clean) is not None and len(_OFFICE.findall(document.clean)) < _VOICE
 
 
 def _is_own_text(document: Document, home: Home, sentences: Sequence[Sentence]) -> bool:

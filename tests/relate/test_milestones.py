@@ -48,6 +48,16 @@ TEXTS = [
           {(PROJECT, "Completed", "2023-10"), (PROJECT, "FullCapacity", "2024")}),
     wrong("长电科技增资扩产 is taken for a name", "长电科技增资扩产。", NEWS, {("长电科技", "Expansion", None)}),
     ("绵阳高新区规划面积128平方公里。", NEWS, set()),
+    ("湛朗半导体项目规划容量200万千瓦。", NEWS, set()),
+    # the end of a year; what two of them did
+    ("湛朗半导体项目预计今年底建成。", NEWS, {(PROJECT, "Completed", "2024-12")}),
+    ("2017年12月，湛朗半导体项目、长虹新能源基地项目开工，两个项目均于2019年投产。", NEWS, {
+        (PROJECT, "Groundbreaking", "2017-12"), ("长虹新能源基地项目", "Groundbreaking", "2017-12"),
+        (PROJECT, "Operational", "2019"), ("长虹新能源基地项目", "Operational", "2019")}),
+    ("去年，湛朗半导体项目实现“当年签约、当年开工”。", NEWS, {(PROJECT, "Signed", "2023"), (PROJECT, "Groundbreaking", "2023")}),
+    ("湛朗半导体项目自今年3月举办开工仪式后，厂房已经成型。", NEWS, {(PROJECT, "Groundbreaking", "2024-03")}),
+    ("占地1500亩的湛朗半导体项目开工仪式举行。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    ("绵阳高新区成立于1992年。", NEWS, {("绵阳高新区", "Registered", "1992")}),
     ("湛朗半导体项目开工率、投产数增长。", NEWS, set()),
     # a list shares what frames it: under construction, begun, signed
     ("全面启动湛朗半导体项目建设。", REPORT, {(PROJECT, "Groundbreaking", "2023")}),

@@ -1,0 +1,49 @@
+"""Stages of projects that news lists under one head."""
+
+import pytest
+
+NEWS = {"issued": "2024-05-17"}
+TWO = {"湛朗半导体项目", "长虹新能源基地"}
+EVENT = "5月8日，绵阳市举行重点项目集中开工仪式。"
+
+
+@pytest.fixture
+def reached(said):
+    """The stages of a text: names, stage and date."""
+    def read(text: str) -> set[tuple[str, str, str | None]]:
+        return {(name, stage, date) for name, stage, date, modality in said(text, "news.md", **NEWS).milestones if modality == "Actual"}
+    return read
+
+
+@pytest.mark.parametrize("text, stage, date", [
+    (EVENT + "此次集中开工的项目包括湛朗半导体项目、长虹新能源基地等。", "Groundbreaking", "2024-05-08"),
+    (EVENT + "此次集中开工的项目包括：总投资10亿元的湛朗半导体项目、总投资15亿元的长虹新能源基地等。", "Groundbreaking", "2024-05-08"),
+    (EVENT + "本次集中开工的重点项目分别为某某冷链项目、湛朗半导体项目、某某花苑、长虹新能源基地。", "Groundbreaking", "2024-05-08"),
+    (EVENT + "12个重点项目集中开工，总投资288亿元。\n\n其中，包括湛朗半导体项目、长虹新能源基地等一批项目。", "Groundbreaking", "2024-05-08"),
+    ("4月绵阳市有23个重大项目开工，总投资92亿元，包括投资7亿元的湛朗半导体项目，投资8亿元的长虹新能源基地等。", "Groundbreaking", "2024-04"),
+    ("5月8日，绵阳市现场签约项目49个，总投资89亿元，包括湛朗半导体项目、长虹新能源基地等。", "Signed", "2024-05-08"),
+    (EVENT + "此次集中开工的项目涉及多个领域。其中湛朗半导体项目总投资89亿元；某某项目总投资2亿元；长虹新能源基地总投资27亿元。", "Groundbreaking", "2024-05-08"),
+    ("近日，绵阳市一批项目竣工。12个重大项目竣工，其中湛朗半导体项目、长虹新能源基地投资4亿元。", "Completed", None)])
+def test_a_list_shares_the_stage_of_its_head(reached, text, stage, date):
+    assert reached(text) == {(name, stage, date) for name in TWO}
+
+
+@pytest.mark.parametrize("text", [
+    "5月8日，绵阳市集中签约开工项目66个，包括湛朗半导体项目、长虹新能源基地等。",  # one of two stages, which is not told
+    "绵阳市将集中开工项目66个，包括湛朗半导体项目、长虹新能源基地等。",
+    "绵阳市力争年内开工项目66个，包括湛朗半导体项目、长虹新能源基地等。",
+    "绵阳市尚未开工的项目包括湛朗半导体项目、长虹新能源基地等。",
+    "5月8日，绵阳市开工项目66个。湛朗半导体项目总投资50亿元。",
+    "绵阳市项目开工率100%，包括湛朗半导体项目、长虹新能源基地等。"])
+def test_no_list(reached, text):
+    assert reached(text) == set()
+
+
+def test_companies_of_a_list_of_companies(reached):
+    text = "5月8日，10家药企集中开工。此次集中开工建设的企业分别为某某药业、长电科技、京东方。"
+    assert {name for name, *_ in reached(text)} == {"长电科技", "京东方"}
+
+
+def test_partners_of_a_list_of_projects(reached):
+    text = "5月8日，绵阳高新区与长电科技、京东方、某某产业等9个项目签约。"
+    assert reached(text) == {("长电科技", "Signed", "2024-05-08"), ("京东方", "Signed", "2024-05-08")}
