@@ -190,7 +190,7 @@ class _Sentence:
         if self.sentence.mentions:
             self._relations()
         else:
-            self._patterns(set())  # nouns and pronouns stand for names
+            self._patterns({})  # nouns and pronouns stand for names
         self._stages_and_figures()
 
     def _relations(self) -> None:
@@ -198,14 +198,14 @@ class _Sentence:
         sentence = self.sentence
         for mention in (*sentence.mentions, *sentence.parts):
             self.collector.mention(self.key(mention), mention.start, mention.end, mention.rule)
-        located: set[int] = set()
+        located: dict[int, Key | None] = {}
         for subject, predicate, object_, rule in compositions(sentence):
             if predicate == "locatedIn" and (self._is_origin(subject, object_) or not self._may_hold(object_, subject)):
                 continue
             self.collector.relation(self.key(subject), predicate, self.key(object_), "Actual", self.span(subject, object_), rule)
             place = self.coreference.entry(self.key(object_))
             if predicate == "locatedIn" and (place is None or place.level != "region"):
-                located.add(subject.end)  # 大湾区…中心 may be here all the same
+                located[subject.end] = self.key(object_)  # 大湾区…中心 may be here all the same
         designated = self._patterns(located)
         self._in_the_topic_place(located, designated)
 
@@ -221,10 +221,10 @@ class _Sentence:
         for figure in figures(sentence, self.topic, self.focus, self.reader._indicators):
             self.collector.observation(self.coreference.key(*figure.owner), figure)
 
-    def _patterns(self, located: set[int]) -> set[int]:
+    def _patterns(self, located: dict[int, Key | None]) -> set[int]:
         """What the hand-written rules read; gives the offsets of programmes that found their bearer.
 
-        :param located: gets the ends of the names that are said to be somewhere
+        :param located: the ends of the names that are somewhere, with the place that they bear; gets those that are said to be somewhere
         """
         sentence = self.sentence
         designated: set[int] = set()
@@ -244,7 +244,7 @@ class _Sentence:
             if fact.predicate == "designatedAs" and isinstance(fact.object, Name):
                 designated.add(fact.object.start)
             if fact.predicate == "locatedIn" and isinstance(fact.subject, Name):
-                located.add(fact.subject.end)
+                located[fact.subject.end] = None
         return designated
 
     def _names(self) -> list[Name]:
@@ -295,7 +295,7 @@ class _Sentence:
         last = focus.last("Company") if fits("Company") and not fits("Project") else None
         return self.coreference.key(*last) if last is not None else None
 
-    def _in_the_park_of_the_news(self, located: set[int]) -> None:
+    def _in_the_park_of_the_news(self, located: dict[int, Key | None]) -> None:
         """News of a park tells of what is in it."""
         if self.news.park is None:
             return
@@ -304,16 +304,29 @@ class _Sentence:
             if mention.end not in located:
                 self.collector.relation(self.key(mention), "locatedIn", park, "Actual", self.span(mention), "topic.news-of-a-park")
 
-    def _in_the_place_of_the_event(self, located: set[int]) -> None:
+    def _in_the_place_of_the_event(self, located: dict[int, Key | None]) -> None:
         """The projects whose beginning a piece of news tells of are where it tells of it."""
         if self.news.event is None:
             return
         for mention in things_here(self.sentence, False, self.coreference, self.reader.gazetteer):
-            if mention.end in located or not self._is_begun(mention):
-                continue
             place = self._place_in_front(mention) or self._area(mention) or self.coreference.key(*self.news.event)
-            if self.key(mention) != place:
+            if self._is_begun(mention) and self.key(mention) != place and not self._is_elsewhere(mention, place, located):
                 self.collector.relation(self.key(mention), "locatedIn", place, "Actual", self.span(mention), "topic.event")
+
+    def _in_the_area(self, located: dict[int, Key | None]) -> None:
+        """The companies and projects that a clause of news tells of are in the district or park that it is about."""
+        for mention in things_in_the_news(self.sentence, self.coreference, self.reader.gazetteer):
+            area = self._area(mention)
+            if area is not None and self.key(mention) != area and not self._is_elsewhere(mention, area, located):
+                self.collector.relation(self.key(mention), "locatedIn", area, "Actual", self.span(mention), "topic.area")
+
+    def _is_elsewhere(self, mention: Mention, place: Key, located: dict[int, Key | None]) -> bool:
+        """Whether a name is said to be somewhere, or bears another place than one around the place in question (苏州…项目 may be in 苏州科技城)."""
+        if mention.end not in located:
+            return False
+        borne, near = located[mention.end], self.coreference.entry(place)
+        around = self.coreference.entry(borne) if borne is not None else None
+        return around is None or near is None or around not in self.reader.gazetteer.above(near)
 
     def _is_begun(self, mention: Mention) -> bool:
         """Whether a thing may be what begins in an event: a project, a company in a list of projects, a park that is listed nowhere."""
@@ -326,10 +339,11 @@ class _Sentence:
         area = self.news.area.at(mention.start) if not self.news.report else None
         return self.coreference.key(*area) if area is not None and (area[0], mention.cls) != ("Park", "Park") else None
 
-    def _in_the_topic_place(self, located: set[int], designated: set[int]) -> None:
+    def _in_the_topic_place(self, located: dict[int, Key | None], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
         if not self.focus.own_text:
             self._in_the_place_of_the_event(located)
+            self._in_the_area(located)
             self._in_the_park_of_the_news(located)
             return
         if self.topic.place is None:
