@@ -43,12 +43,15 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     yield part, "develops", whole, "composition.develops"
                 elif part.cls == "Product":
                     yield whole, "produces", part, "composition.produces"  # 年产2万吨电解液项目
-                elif part.cls in ("Project", "Park") and part.start == whole.start:
+                elif part.start == whole.start and (
+                    part.cls == "Project" or part.cls == "Park" and _OF_THE_PARK.match(sentence.text, part.end, whole.end)
+                ):
                     yield whole, "partOf", part, "composition.part-of"
 
 
 _STREET = re.compile("[东西南北中新]?[一二三四]?(?:路|街|大街|大道|巷)(?!径|由|演)")  # 沈阳路 is in many cities
 _SECTION = re.compile("(?:起步区|启动区|核心(?:功能)?区|先导区|先行区|片区)$")  # of the park in front: …集聚区起步区
+_OF_THE_PARK = re.compile("(?:建设)?(?:项目|工程)?(?:[（(]?[一二三四五六首]期|首[座个批]|基础设施|配套|标准化?厂房|启动区|起步区|核心区)|(?:建设)?(?:项目|工程)$")  # not 某园区甲公寓项目
 _JOINED = re.compile(r"[—\-–·]+|与|和")
 _TOGETHER = re.compile("合作|合资|联合|战略")
 
