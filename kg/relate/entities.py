@@ -12,6 +12,7 @@ from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home, best_entry
 from kg.recognize.text.tokens import known_word
+from kg.relate.project_names import mark_of, one_project, project_names
 
 _PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
 _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")
@@ -63,6 +64,8 @@ class Coreference:
             entry = self._listed(cls, name)
             self._key[cls, name] = (cls, entry.name if entry else key_of(name, cls))
         self._shorten()
+        self._projects = project_names(mentions, gazetteer)
+        self._join_projects()
         self._complete_bare_names(list(self._counts))
         for (cls, name), key in sorted(self._key.items()):
             self._names[key].append(name)
@@ -104,8 +107,25 @@ class Coreference:
                     named[target] += named[short]
                     self._key.update((name, (cls, target)) for name in named.pop(short))
 
+    def _join_projects(self) -> None:
+        """Join the names of one project that share what is built."""
+        for names in one_project(self._projects):
+            target = self._key["Project", names[0]]
+            self._key.update((("Project", name), target) for name in names[1:])
+
+    def company_borne(self, cls: str, name: str) -> tuple[str, str] | None:
+        """The key of the company whose mark a project or park bears at the front of its name."""
+        parts = self._projects.get((cls, name))
+        return self.key("Company", parts.company) if parts is not None and parts.borne and parts.company is not None else None
+
     def _short_forms(self, long: str, cls: str, named: Container[str]) -> Iterator[str]:
         """The names among some that shorten a name: a company's without its trade, another thing's without the place or company in front."""
+        if cls == "Company":
+            mark = mark_of(long)
+            place = next((n for n in range(min(6, len(long) - 2), 1, -1) if any(e.cls == "District" for e in self._gazetteer.lookup(long[:n]))), 0)
+            for short in {mark, mark[place:], long[place:]} - {long}:  # 健诺, 健诺生物科技 of 阜阳健诺生物科技; not 比亚迪 of 合肥比亚迪汽车
+                if len(short) >= 2 and short in named and not any(e.cls == "Company" for e in self._gazetteer.lookup(short)):
+                    yield short
         for cut in range(1, len(long)):
             front, rest = long[:cut], long[cut:]
             if cls == "Company":

@@ -34,6 +34,7 @@ _SUBJECT_OF_NEWS = re.compile(
 )
 _NOT_YET = re.compile("签约|签署|签订|签下|拟|洽谈|考察|调研|采购|供应|计划(?!总?投资)|总部位于")
 _VISITED = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携手|[与和]")
+_SPOKESMAN = re.compile(any_of("residence", "spokesmen"))
 _FOUNDED = re.compile(any_of("residence", "founded") + "$")
 
 
@@ -57,8 +58,10 @@ def things_in_the_news(sentence: Sentence, coreference: Coreference, gazetteer: 
     signed or planned is not there yet, and whom something is made for or with may be anywhere."""
     for mention in things_here(sentence, False, coreference, gazetteer):
         start, end = sentence.clause_at(mention.start)
-        front = sentence.text[start : mention.start]
-        if mention.cls in ("Company", "Project") and _SUBJECT_OF_NEWS.match(front) and not _NOT_YET.search(sentence.words):
+        front, behind = sentence.text[start : mention.start], sentence.text[mention.end : end]
+        if mention.cls not in ("Company", "Project") or _SPOKESMAN.match(behind):
+            continue
+        if _SUBJECT_OF_NEWS.match(front) and not _NOT_YET.search(sentence.words):
             yield mention
 
 

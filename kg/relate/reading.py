@@ -11,6 +11,7 @@ from kg.model import Document, Mention, Reading
 from kg.recognize.language import gazetteer_of, language, recognize
 from kg.recognize.sources import SOURCES
 from kg.relate.area import Area, Place, event_place
+from kg.relate.chains import drawn_chains
 from kg.relate.collector import Collector, Key
 from kg.relate.composition import compositions
 from kg.relate.confidence import confidences
@@ -91,7 +92,18 @@ class Reader:
             area.enter(sentence)
             _Sentence(self, sentence, topic, focus, coreference, collector, News(area, news_park, event, tracker.report, listings)).relate()
         self._phases(coreference, collector, sentences)
+        self._marks(coreference, collector, sentences)
         return collector.reading(self._confidence)
+
+    @staticmethod
+    def _marks(coreference: Coreference, collector: Collector, sentences: list[Sentence]) -> None:
+        """A project or park that bears the mark of a company of the document is developed by it."""
+        for sentence in sentences:
+            for mention in sentence.mentions:
+                company = coreference.company_borne(mention.cls, mention.text)
+                if company is not None:
+                    span = sentence.clause_at(mention.start)
+                    collector.relation(company, "develops", coreference.key(mention.cls, mention.text), "Actual", span, "composition.mark")
 
     @staticmethod
     def _phases(coreference: Coreference, collector: Collector, sentences: list[Sentence]) -> None:
@@ -206,6 +218,8 @@ class _Sentence:
             place = self.coreference.entry(self.key(object_))
             if predicate == "locatedIn" and (place is None or place.level != "region"):
                 located[subject.end] = self.key(object_)  # 大湾区…中心 may be here all the same
+        for up, down in drawn_chains(sentence):
+            self.collector.relation(self.key(up), "upstreamOf", self.key(down), "Actual", self.span(up, down), "chain.drawn")
         designated = self._patterns(located)
         self._in_the_topic_place(located, designated)
 
@@ -269,7 +283,10 @@ class _Sentence:
         if isinstance(end, Name):
             return self.coreference.key(end.cls, end.text)
         if end == TOPIC:
-            return self.coreference.key(*self.topic.place) if self.topic.place else None
+            place = self.topic.place
+            if not self.news.report:
+                place = self.news.area.at(fact.start) or (self.news.event if not self.focus.own_text else None) or place
+            return self.coreference.key(*place) if place else None
         return self._focus_of(fact)
 
     def _focus_of(self, fact: Fact) -> Key | None:
@@ -315,9 +332,10 @@ class _Sentence:
 
     def _in_the_area(self, located: dict[int, Key | None]) -> None:
         """The companies and projects that a clause of news tells of are in the district or park that it is about."""
+        home = self.coreference.key(*self.topic.place) if self.topic.place is not None else None
         for mention in things_in_the_news(self.sentence, self.coreference, self.reader.gazetteer):
             area = self._area(mention)
-            if area is not None and self.key(mention) != area and not self._is_elsewhere(mention, area, located):
+            if area is not None and area != home and self.key(mention) != area and not self._is_elsewhere(mention, area, located):
                 self.collector.relation(self.key(mention), "locatedIn", area, "Actual", self.span(mention), "topic.area")
 
     def _is_elsewhere(self, mention: Mention, place: Key, located: dict[int, Key | None]) -> bool:

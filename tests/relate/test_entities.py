@@ -40,7 +40,7 @@ def coreference(reader):
 
 @pytest.mark.parametrize("cls, one, other", [
     ("Company", "小鹏汽车", "小鹏"), ("District", "肇庆", "肇庆市"), ("Park", "东湖高新区", "武汉东湖新技术开发区"), ("Company", "湛朗科技", "湛朗"),
-    ("Company", "湛朗科技股份有限公司", "湛朗科技"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Park", "绵阳云岭产业城", "云岭产业城"), ("Park", "泰州医药高新区", "医药高新区")])
+    ("Company", "湛朗科技股份有限公司", "湛朗科技"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Park", "绵阳云岭产业城", "云岭产业城"), ("Park", "泰州医药高新区", "医药高新区"), ("Company", "绵阳湛朗新材料有限公司", "湛朗"), ("Company", "绵阳湛朗生物科技有限公司", "湛朗生物科技")])
 def test_two_names_of_one_document_are_one_thing(coreference, cls, one, other):
     made = coreference(f"{cls} {one}", f"{cls} {other}")
     assert made.key(cls, one) == made.key(cls, other)
