@@ -335,6 +335,7 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
 _BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建)的")
 # where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
 _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
+_LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
 _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
 # what is measured of a place: 三台县绿色食品全产业链产值达110亿元
 _MEASURED = re.compile(r"[^，。；、：\d的]{2,16}(?:产值|收入|营收|规模|总量|增加值|产量|产能|销售额|出口额?|面积|投资额?)[^，。；、：\d]{0,6}\d")
@@ -365,8 +366,8 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
             return None
         if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
             return None
-        if mention.cls == "District" and any(m.start == mention.end and m.cls in ("District", "Park") for m in mentions):
-            begin = mention.end  # 阜阳市颍东区: the nearest place is spoken of
+        if mention.cls in _LEADS_TO and any(m.start == mention.end and m.cls in _LEADS_TO[mention.cls] for m in mentions):
+            begin = mention.end  # 阜阳市颍东区: the nearest place is spoken of; 甲公司年产3万吨正极材料项目: the project
             continue
         if (
             mention.cls in ("District", "Park")

@@ -25,6 +25,7 @@ _UNNAMED = re.compile(any_of("figures", "pays-for") + r"[^，。；、]{3,30}(?:
 _WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产线)")
 _OF_MANY = re.compile(r"等|一批|多个|[\d一二两三四五六七八九十百余]+[个项宗]")
 _SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d]{1,8}[\d.]+[^，。；、\d的]{1,6})?的")  # 投资30亿元、用地200亩的…项目
+_INVESTED = re.compile(r"投资[约近超达]?$")
 _AND_MORE = re.compile(r"[、和及与]|以及|等")
 _AND = ("、", "和", "与", "及", "以及")
 
@@ -169,9 +170,9 @@ class Subject:
                 if mention.start == paid.end() and mention.cls in ("Project", "Park") and not _AND_MORE.match(text, mention.end):
                     return mention.cls, mention.text
         sized = _SIZED_NAME.match(text, quantity.end)
-        if sized is None:
+        if sized is None and not (quantity.unit in MONEY and _INVESTED.search(text, max(0, quantity.start - 4), quantity.start)):
             return None
-        at = sized.end()
+        at = sized.end() if sized is not None else quantity.end  # 投资320亿元甲项目
         for mention in sentence.mentions_between(at, sentence.end)[:1]:
             if mention.start == at and mention.cls in _SIZED:
                 return mention.cls, mention.text

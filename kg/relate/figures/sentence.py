@@ -13,7 +13,7 @@ from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, 
 from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members, trend
 from kg.relate.figures.rank import ORDER, Rank, ranks
-from kg.relate.figures.truth import period_of, truth
+from kg.relate.figures.truth import ONCE_FINISHED, period_of, truth
 from kg.relate.focus import Focus, Owner, holds_stand_ins
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
@@ -49,6 +49,7 @@ _RANKS_LAST = re.compile(
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
 _ONE_OF = re.compile(r"[^，。；、]{1,16}之一")  # 成为首批10个试点园区之一
 _YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
+_SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
 _JOINED = re.compile(r"[和与及、]")
 
 
@@ -87,6 +88,7 @@ class _Clauses:
         self._dealt: list[str] = []
         self._holders: list[Owner] = []  # companies whose shares 分别 still has to give
         self._told: list[Figure] = []  # the figures of the last clause that had some
+        self._later = False  # whether the sentence went on to what a plant will be once it is finished
         self._trend: str | None = None  # what the clause before says to rise or fall
         self._turn: int | None = None  # whose turn it is, of owners that 分别 gives one each
         self._growing: list[Figure] = []  # figures whose growth 分别 still has to give
@@ -97,7 +99,10 @@ class _Clauses:
         sentence = self.sentence
         inside = [span for span in sentence.times_from(start, end) if not _SINCE.match(sentence.text, span.end)]
         self.time = inside[0] if inside else self.time
+        if _SO_FAR.match(sentence.text, start, end) is not None and not inside:
+            self.time, self._later = None, False  # 截至目前已完成投资…: of no time that was told before
         self.subject.enter(clause)
+        self._later = self._later or ONCE_FINISHED.search(sentence.text, start, end) is not None and not sentence.text.startswith("自", start)
         yield from self._sizes_in_names(clause)
         quantities = sentence.quantities_from(start, end)
         at, told = start, []
@@ -193,7 +198,7 @@ class _Clauses:
         phrase = indicator_phrase(lead, self.sentence.mentions)
         if _FOR_EACH.match(phrase) or _ONLY_PHASE.fullmatch(phrase):
             return None
-        if len(phrase) < 2 and lead.endswith("年产") and quantity.unit in CAPACITY_UNITS:
+        if (len(phrase) < 2 or phrase.endswith("年产")) and lead.endswith("年产") and quantity.unit in CAPACITY_UNITS:
             phrase = "年产能"
         project = self.subject.behind(quantity)
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
@@ -207,7 +212,7 @@ class _Clauses:
         indicator = read(quantity, phrase, tail, before)
         if indicator is None:
             return None
-        owner = project if indicator in OWN_SIZES else None
+        owner = project if indicator in OWN_SIZES or quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front) else None
         if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
@@ -329,7 +334,7 @@ class _Clauses:
         if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(front):
             front = self.sentence.text[self.sentence.start : quantity.start]  # 计划在绵阳、遂宁建厂，合计投资90亿元
         of_many = self.subject.of_many(owner)
-        found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time, of_many)
+        found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time, of_many, self._is_later(quantity))
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
         return Figure(
@@ -347,6 +352,13 @@ class _Clauses:
             f"figure.{measure.lower()}",
             quantity.counted if quantity.unit == "count" else None,
         )
+
+    def _is_later(self, quantity: Quantity) -> bool:
+        """Whether a number stands behind words for what will be once something is finished."""
+        if not self._later:
+            return False
+        first = ONCE_FINISHED.search(self.sentence.text, self.sentence.start, self.sentence.end)
+        return first is not None and first.end() <= quantity.start
 
     def _goes_on_expecting(self, owner: Owner, indicator: str, front: str, clause: Clause) -> bool:
         """Whether a clause goes on with what the one before it expects, aims at or plans: 预计年产值360亿元，带动就业5000人."""

@@ -11,11 +11,13 @@ from kg.relate.figures.indicator import PROJECT_SIZES
 from kg.relate.focus import Owner
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
-from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, modality
+from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, is_told_as_done, modality
 from kg.relate.view import Sentence
 
 _PLANNED_SIZE = re.compile(any_of("figures", "planned-sizes"))
 _SPENT = re.compile(any_of("figures", "spent"))
+_SPENT_SO_FAR = re.compile(any_of("figures", "spent-so-far"))
+ONCE_FINISHED = re.compile(any_of("figures", "once-finished"))
 _PROMISED = re.compile(any_of("figures", "promised"))
 _EXISTING = re.compile(any_of("figures", "existing"))
 _WORKING = re.compile(any_of("figures", "working"))
@@ -29,13 +31,14 @@ _OF_NO_YEAR = frozenset(("Project", "Company"))
 
 
 def truth(
-    indicator: str, owner: Owner, front: str, measure: str, unit: str, sentence: Sentence, topic: Topic, time: TimeSpan | None, of_many: bool
+    indicator: str, owner: Owner, front: str, measure: str, unit: str, sentence: Sentence, topic: Topic, time: TimeSpan | None, of_many: bool, later: bool
 ) -> tuple[str, str | None]:
     """Modality and period of a figure.
 
     :param front: the clause up to the number
     :param time: the last one that the sentence named
     :param of_many: whether it is told of many projects or companies together
+    :param later: whether the sentence told before what something will be once it is finished (建成投产后，…)
     """
     found = modality(front, topic.forward)
     planned = _is_planned(indicator, owner, front, measure, unit, topic, found)
@@ -45,6 +48,11 @@ def truth(
         found = PLANNED
     if of_many and indicator == "investment" and found == ACTUAL and measure == LEVEL and not _SPENT.search(front):
         found = PLANNED  # what many projects are to cost together
+    if later and found in (ACTUAL, PLANNED, TARGET) and not is_told_as_done(front):
+        expected = indicator not in PROJECT_SIZES
+        return (FORECAST if expected else PLANNED), None  # what a plant will bring is of no year
+    if found == FORECAST and (later or ONCE_FINISHED.search(front)):
+        return found, None
     period = period_of(sentence, topic, time, found == ACTUAL)
     if of_many and time is None and found in (ACTUAL, PLANNED) and topic.event is not None and not _TO_DATE.search(sentence.words):
         return found, topic.event.date
@@ -65,6 +73,8 @@ def _is_to_come(period: str | None, topic: Topic) -> bool:
 def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: str, topic: Topic, found: str) -> bool:
     """Whether a size is a plan: a project's own, or one that is called planned."""
     project = owner[0] == "Project"
+    if project and indicator == "investment" and _SPENT_SO_FAR.search(front) and found == ACTUAL:
+        return False
     if project and (indicator in PROJECT_SIZES and not _EXISTING.search(front) or _JUST_PLANNED.search(front[-12:])):
         return True
     if indicator == "investment" and measure == LEVEL and not _SPENT.search(front) and (project or _PROMISED.search(front)):
