@@ -54,6 +54,7 @@ _PROVINCE, _CITY, _COUNTY = (
     re.compile(_LEAD_IN + f"(?:{_CITIES})"),
     re.compile(_LEAD_IN + f"(?:{_COUNTIES})"),
 )
+_THAT_PLACE = re.compile(_LEAD_IN + "该(?P<kind>[省市区县])")
 _OFFICE = re.compile(r"(?:全|我|本|该)[省市区县](?![内外直属级委政人域名场])")
 
 
@@ -69,6 +70,7 @@ class Focus:
         self._parts: dict[str, Owner] = {}  # name of a project -> the company at its front
         self._current: Owner | None = None
         self._block: set[Owner] = set()  # what the paragraph named
+        self._places: list[Owner] = []  # named so far
         self._told: Owner | None = None  # the last subject of the paragraph, of any class
         self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
@@ -91,6 +93,8 @@ class Focus:
                 whole = next((m.text for m in sentence.mentions if m.start == start), company.text)
                 self._parts[whole] = (company.cls, company.text)
         for mention in sentence.mentions:
+            if mention.cls in ("District", "Park"):
+                self._places.append((mention.cls, mention.text))
             if mention.cls in ("Company", "Project", "Park"):
                 self._last[mention.cls] = (mention.cls, mention.text)
                 self._named[mention.cls].append((mention.cls, mention.text))
@@ -192,7 +196,7 @@ class Focus:
             return None
         for pattern, level in ((_PROVINCE, "province"), (_CITY, "city"), (_COUNTY, "county")):
             if pattern.match(clause):
-                return self._place_names.get(level)
+                return self._that_place(clause) or self._place_names.get(level)
         project = _PROJECT_NOUN.match(clause)
         if project:
             return self._phase(project["phase"] or project["only"], project["noun"], before, _THIS.match(clause) is not None)
@@ -204,6 +208,11 @@ class Focus:
         if _ITS.match(clause):
             return self._current
         return None
+
+    def _that_place(self, clause: str) -> Owner | None:
+        """The place that 该区, 该县 point back to in news: the last whose name ends so."""
+        found = _THAT_PLACE.match(clause) if not self.own_text else None
+        return next((place for place in reversed(self._places) if place[1].endswith(found["kind"])), None) if found is not None else None
 
     def lost(self, clause: str, before: Sequence[Mention] = ()) -> bool:
         """Whether a clause begins with a phase of something whose other phases alone are known: 二期项目总投资50亿元."""

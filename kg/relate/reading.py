@@ -232,7 +232,7 @@ class _Sentence:
             self.collector.milestone(
                 self.coreference.key(*stage.owner), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule
             )
-        for figure in figures(sentence, self.topic, self.focus, self.reader._indicators):
+        for figure in figures(sentence, self.topic, self.focus, self.reader._indicators, self.news.area):
             self.collector.observation(self.coreference.key(*figure.owner), figure)
 
     def _patterns(self, located: dict[int, Key | None]) -> set[int]:

@@ -252,7 +252,8 @@ def _is_own_text(document: Document, home: Home, sentences: Sequence[Sentence]) 
     title = document.title or ""
     begins = any(title.startswith(name) for name in home.entry.names)
     offices = len(_OFFICE.findall(document.clean))
-    return begins and offices >= 1 or offices >= 2 and place >= 2 * max(counts.values(), default=0)
+    of_a_thing = not begins and any(m.cls in ("Project", "Company") for s in sentences if s.kind == "title" for m in s.mentions)
+    return begins and offices >= 1 or offices >= 2 and place >= 2 * max(counts.values(), default=0) and not of_a_thing
 
 
 def _directions(sentences: Sequence[Sentence]) -> dict[int, bool]:

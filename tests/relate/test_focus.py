@@ -151,6 +151,11 @@ def test_the_subject_of_a_clause(recognized, clause, subject):
     # 该项目 is one that another paragraph told of; where it lies is not whose size it is
     ("湛朗半导体项目开工。长电科技二期项目投产。\n\n该项目是省重点项目，位于绵阳高新区，占地300亩。\n", NEWS, ("长电科技二期项目", "200000 m2")),
     ("绵阳市三台县绿色食品产值110亿元。", NEWS, ("三台县", "11000000000 CNY")),
+    ("长电科技年产3万吨正极材料项目总投资86亿元。", NEWS, ("年产3万吨正极材料项目", "8600000000 CNY")),
+    ("去年，投资86亿元湛朗半导体项目投产。", NEWS, ("湛朗半导体项目", "8600000000 CNY")),
+    ("此次绵阳市集中开工的项目共有8个，涉及工业。湛朗半导体项目在列。3个项目开工，项目总投资70亿元。", NEWS, ("绵阳市", "7000000000 CNY")),
+    ("绵阳高新区管委会现场签约9个项目，总投资79亿元。", NEWS, ("绵阳高新区", "7900000000 CNY")),
+    ("三台县工业不断壮大。该县规上企业210家。", NEWS, ("三台县", "210 count")),
     wrong("a company inside a project's name is not in focus: the plant gets what 公司 has", "长电科技绵阳基地2023年产值30亿元。公司员工3000人。", NEWS,
           ("长电科技", "3000 person")),
 ])
@@ -162,3 +167,12 @@ def test_the_owner_of_a_figure(said, text, known, fact):
 def test_the_city_of_a_park_is_not_the_park(said):
     text = "# 绵阳高新区：以新谋进\n\n全区产值1800亿元。全市产值4000亿元。\n"
     assert ("绵阳高新区", "400000000000 CNY") not in {(owner, value) for owner, _, _, value in said(text, "news.md", **NEWS).figures}
+
+
+@pytest.mark.parametrize("text", [
+    "绵阳市经济向好。该项目总投资3亿元，占地90亩。",  # of a project that the text does not name
+    "绵阳市经济向好。总投资30亿元的中央工厂即将投产。",
+    "绵阳市举行开工仪式，300余人参加仪式。", "绵阳市举行推介会，吸引60家企业代表参会。",
+    "长电科技投产。绵阳市50亿元至100亿元企业不断涌现。"])
+def test_what_is_of_nothing_named(said, text):
+    assert said(text, "news.md", **NEWS).figures == set()

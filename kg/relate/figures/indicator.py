@@ -111,7 +111,7 @@ class IndicatorIndex:
         for words in (behind, phrase):
             if not words or quantity.unit != "count":
                 continue
-            if quantity.counted in _COUNTS_COMPANIES and _COMPANIES.search(words[-6:]):
+            if quantity.counted in _COUNTS_COMPANIES and _COMPANIES.search(words[-6:]) and not words.endswith("项目"):
                 return "companies"
             if quantity.counted in _COUNTS_PROJECTS and _PROJECTS.search(words[-4:]):
                 return "projects"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.model import Quantity
+from kg.model import Mention, Quantity
+from kg.relate.area import Area
 from kg.relate.figures.indicator import MONEY, OWN_SIZES
 from kg.relate.focus import BEHIND, LEAD_IN, Focus, Owner, clause_subject, listed_subjects
 from kg.relate.lexicon import any_of
@@ -15,6 +16,7 @@ _CONTINUES = re.compile("^" + any_of("figures", "continues"))
 _PARK_CONTINUES = re.compile("^[，、；]?" + any_of("figures", "park-continues"))
 _OPENS_ANEW = re.compile("^" + any_of("figures", "opens-anew"))
 _PHASE = re.compile(r"[一二三四首]期(?!间)")
+_OF_A_PLACE = re.compile(any_of("figures", "of-a-place"))
 _SIZED = frozenset(("Project", "Company", "Park"))
 _PAYS_FOR = re.compile("，?" + any_of("figures", "pays-for") + r"+了?的?(?:包括[^，。；]{2,24}在内的)?")  # 投资10亿元建设的重庆基地
 _SIZES_FOLLOW = re.compile("^[，、]?" + any_of("figures", "sizes-follow"))
@@ -31,7 +33,16 @@ _AND = ("、", "和", "与", "及", "以及")
 
 # projects and companies of which the number is told: 签约项目58个, 12个重大项目竣工, 集中开工X、Y等项目22个
 _COUNTED = re.compile(r"[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]")
-_OF_NUMBER = re.compile(_COUNTED.pattern + r"|\d+余?[个项家宗][^，。；、\d]{0,16}(?:项目|企业)(?!之一|中心|园)")
+_OF_NUMBER = re.compile(
+    _COUNTED.pattern + r"|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
+)
+_ALL_OF_THEM = re.compile(r"(?:这些)?项目(?:合计|累计|共)*(?:计划|协议)?总?投资")
+_FROM = re.compile(r"(?:来自|由|与|和|同|面向)$")
+_OFFICE = re.compile(r"(?:管委会|政府|工委|党委|市委|区委|县委|[局委办厅])$")
+# what a place is not said to have where nothing says so: the size of something that was not named
+_NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacity", "installedPower"))
+
+_OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a company or project that the sentence speaks of
 
 Clause = tuple[int, int]
 
@@ -39,8 +50,8 @@ Clause = tuple[int, int]
 class Subject:
     """The subject that a sentence's clauses share."""
 
-    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus):
-        self._sentence, self._topic, self._focus = sentence, topic, focus
+    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, area: Area | None):
+        self._sentence, self._topic, self._focus, self._area = sentence, topic, focus, area
         self.owner: Owner | None = None
         self.owners: tuple[Owner, ...] = ()  # all, if several share it
         self._start = -1
@@ -55,7 +66,9 @@ class Subject:
         if text.startswith(("；", ";"), start):
             self.owner, self._unnamed = None, False
         mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND)
-        owner, at = ((mention.cls, mention.text), mention.start) if mention is not None else (self._pronoun(start, end), start)
+        owner, at = (self._of_office(mention), mention.start) if mention is not None else (self._pronoun(start, end), start)
+        if mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
+            owner = self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
         if owner is None:
             owner, at = self._sized(start, end)
         if owner is None and (not self._focus.own_text or self._topic.event is not None) and _OF_NUMBER.search(text, start, end):
@@ -93,13 +106,26 @@ class Subject:
         sentence = self._sentence
         return self._focus.pronoun(sentence.text[start:end], sentence.mentions_between(sentence.start, start))
 
+    def _of_office(self, mention: Mention) -> Owner | None:
+        """What a name at the front of a clause speaks of: an office of its place, and with it the place."""
+        if mention.cls != "Organization" or self._focus.own_text or not _OFFICE.search(mention.text):
+            return mention.cls, mention.text
+        places = [m for m in self._sentence.within.get((mention.start, mention.end), ()) if m.cls in ("District", "Park")]
+        before = [m for m in self._sentence.mentions if m.end == mention.start and m.cls in ("District", "Park")]
+        place = (places or before)[-1:]
+        return (place[0].cls, place[0].text) if place else self._topic.place
+
     def _holder(self, start: int, end: int) -> Owner | None:
         """Whose the projects or companies are that a clause counts: 12个重大项目竣工; of an area that the clause names in front of them
         (等蓝谷产业园项目5个), else of whom the paragraph spoke of."""
+        text = self._sentence.text
         for mention in reversed(self._sentence.mentions_between(start, end)):
-            if mention.cls in ("Park", "District") and _COUNTED.match(self._sentence.text, mention.end, end):
+            if mention.cls in ("Park", "District") and _COUNTED.match(text, mention.end, end) and not _FROM.search(text[start : mention.start]):
                 return mention.cls, mention.text
-        return self._focus.holder(self._host or self._topic.place)
+        return self._focus.holder(self._area_told(start) or self._host or self._topic.place)
+
+    def _area_told(self, offset: int) -> Owner | None:
+        return self._area.at(offset) if self._area is not None else None
 
     def _sized(self, start: int, end: int) -> tuple[Owner | None, int]:
         """The one project behind its size, which the clause and those after it speak of: 总投资86亿元的湛朗半导体项目开工，占地520亩."""
@@ -186,7 +212,21 @@ class Subject:
             return None
         if self.owner is not None and self._start < quantity_start and (clause == self._clause or self._persists(indicator, clause)):
             return self.owner
-        return self._focus.default(self._topic.place, self._host)
+        owner = self._focus.default(self._place(quantity_start), self._host)
+        if owner is not None and owner[0] == "District" and indicator in _NO_SIZE_OF_A_PLACE and self._is_of_a_thing(clause, quantity_start):
+            return None
+        return owner
+
+    def _place(self, offset: int) -> Owner | None:
+        """The place of which the text tells at an offset: in news the district or park that a clause before brought up, else its own."""
+        told = self._area.at(offset) if self._area is not None and not self._focus.own_text else None
+        return told or self._topic.place
+
+    def _is_of_a_thing(self, clause: Clause, at: int) -> bool:
+        """Whether news gives a size of something that it does not name, and of no place: 项目总投资3亿元; not 累计完成投资100亿元."""
+        if self._focus.own_text or self._focus.of_many:
+            return False
+        return not _OF_A_PLACE.search(self._sentence.text, clause[0], at)
 
     def _persists(self, indicator: str, clause: Clause) -> bool:
         """Whether a subject still holds in a later clause of its sentence: in a place's own text companies, projects and parks for
@@ -195,5 +235,5 @@ class Subject:
         if self._focus.own_text and self.owner[0] == "Park" and self.owner != self._topic.place:
             return bool(_PARK_CONTINUES.match(text))
         if self._focus.own_text and self.owner[0] in ("Company", "Project"):
-            return indicator in OWN_SIZES or bool(_CONTINUES.match(text))
+            return indicator in OWN_SIZES or indicator in _OWN_RESULTS or bool(_CONTINUES.match(text))
         return not _OPENS_ANEW.match(text)

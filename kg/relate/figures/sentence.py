@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Quantity, TimeSpan
+from kg.relate.area import Area
 from kg.relate.figures import percent
 from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
@@ -46,6 +47,8 @@ _YEARS_RUNNING = re.compile(r"连续$")
 _RANKS_LAST = re.compile(
     r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*"
 )  # what the figure before has, ranks
+_ATTENDING = re.compile(any_of("figures", "attending"))
+_RANGE = re.compile(r"[\d亿万元]+[至到—\-–~][\d.]+")
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
 _ONE_OF = re.compile(r"[^，。；、]{1,16}之一")  # 成为首批10个试点园区之一
 _YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
@@ -53,13 +56,14 @@ _SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
 _JOINED = re.compile(r"[和与及、]")
 
 
-def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex) -> Iterator[Figure]:
+def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex, area: Area | None = None) -> Iterator[Figure]:
     """The figures of a sentence; moves the focus on.
 
     :param focus: what the text spoke of before; it has entered the sentence
     :param index: the ontology's indicators by their phrases
+    :param area: the place of which the text tells, clause by clause; it has entered the sentence
     """
-    clauses = _Clauses(sentence, topic, focus, index)
+    clauses = _Clauses(sentence, topic, focus, index, area)
     if focus.before_semicolon is not None and not sentence.opens_block:
         clauses.last, clauses.time, clauses.level = focus.before_semicolon
     if _speaks_of_something(sentence):
@@ -79,9 +83,9 @@ def _speaks_of_something(sentence: Sentence) -> bool:
 class _Clauses:
     """A sentence's clauses, and what they inherit from those before: subject, time, the last figure, indicators still to deal out."""
 
-    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex):
+    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex, area: Area | None):
         self.sentence, self.topic, self.index = sentence, topic, index
-        self.subject = Subject(sentence, topic, focus)
+        self.subject = Subject(sentence, topic, focus, area)
         self.last: Figure | None = None
         self.time: TimeSpan | None = None
         self.level: Figure | None = None  # the last level
@@ -186,6 +190,8 @@ class _Clauses:
             return None
         if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead) and not _DAYS_COUNTED.search(lead):
             return None
+        if quantity.unit in ("count", "person") and _ATTENDING.match(tail):
+            return None
         if self._is_threshold(quantity, tail) or quantity.unit == "count" and _ONE_OF.match(tail):
             return None
         if quantity.unit == "m" and (_RANGES.search(lead) or _INSIDE.match(tail)):
@@ -246,7 +252,7 @@ class _Clauses:
             return False
         if _ABOVE.search(self.sentence.text[max(0, quantity.start - 2) : quantity.start]) and _CLASS_OF_THINGS.match(tail):
             return True
-        if quantity.text.endswith(("以上", "以下")) and _THRESHOLD.match(tail):
+        if (quantity.text.endswith(("以上", "以下")) or _RANGE.match(quantity.text)) and _THRESHOLD.match(tail):
             return True
         if _ROUND.fullmatch(quantity.text) and _CLASS_OF_THINGS.match(tail):
             return True  # 税收亿元楼宇62幢
