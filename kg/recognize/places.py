@@ -217,8 +217,24 @@ def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str |
     return None, None
 
 
+# what a place's own texts call its zone
+BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
+
+
+def _zone_of_home(name: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
+    """The listed zone that 经开区 means: the park whose text it is, else the one that bears the name of the home's place."""
+    if home.park is not None and any(called.endswith(name) for called in home.park.names):
+        return home.park
+    if home.entry is None or home.park is not None or home.park_name is not None:
+        return None
+    found = {e.identifier or e.name: e for front in home.entry.names for e in gazetteer.lookup(front + name) if e.cls == "Park" and home.holds(e, gazetteer)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def best_entry(name: str, cls: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
     """The listed thing that a mention means: the only one, the one in the home's district, or the highest; None if that leaves several."""
+    if cls == "Park" and name in BARE_ZONES:
+        return _zone_of_home(name, home, gazetteer)
     entries = [e for e in gazetteer.lookup(name) if e.cls == cls]
     if len(entries) <= 1:
         return entries[0] if entries else None

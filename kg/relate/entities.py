@@ -10,7 +10,7 @@ from functools import cache
 from kg.model import Mention
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
-from kg.recognize.places import Home, best_entry
+from kg.recognize.places import BARE_ZONES, Home, best_entry
 from kg.recognize.text.tokens import known_word
 from kg.relate.project_names import mark_of, one_project, project_names
 
@@ -77,8 +77,13 @@ class Coreference:
         return self._entry[cls, name]
 
     def _complete_bare_names(self, named: list[tuple[str, str]]) -> None:
-        """管委会 of a park's own news gets the park's name, 二厂 the name of the plant whose 一厂 the document names."""
+        """管委会 of a park's own news gets the park's name, 经开区 is the only one that the document names with its place, 二厂 gets the
+        name of the plant whose 一厂 the document names."""
         for cls, name in named:
+            if cls == "Park" and name in BARE_ZONES and self._listed(cls, name) is None:
+                whole = {self._key[c, n] for c, n in named if c == cls and n.endswith(name) and self._begins_with_a_place(n[: -len(name)])}
+                if len(whole) == 1:
+                    self._key[cls, name] = whole.pop()
             if cls == "Organization" and name in ("管委会", "党工委") and self._home.park_name:
                 self._key[cls, name] = (cls, self._home.park_name + name)
                 self._full[cls, self._home.park_name + name] = self._home.park_name + name
@@ -88,6 +93,9 @@ class Coreference:
                     full = re.sub(r"首期$", "", bases[0]) + name
                     self._key[cls, name] = (cls, full)
                     self._full[cls, full] = full
+
+    def _begins_with_a_place(self, front: str) -> bool:
+        return any(e.cls == "District" for e in self._gazetteer.lookup(front))
 
     def _shorten(self) -> None:
         """Join a short form to the one long form that it shortens: 小鹏 to 小鹏汽车, 大旺产业城 to 肇庆大旺产业城."""

@@ -117,3 +117,11 @@ def test_a_shared_name_is_the_home_s_or_nobody_s(home_of, gazetteer, title, plac
 def test_a_city_and_a_province_of_one_name_is_the_higher(gazetteer):
     assert best_entry("吉林", "District", NOWHERE, gazetteer).level == "province"
     assert best_entry("无此地", "District", NOWHERE, gazetteer) is None
+
+
+@pytest.mark.parametrize("title, name, park", [
+    ("绵阳市工作报告", "高新区", "绵阳高新技术产业开发区"), ("大庆经开区半年交出亮眼答卷", "经开区", "大庆经济技术开发区"), ("大庆经开区半年交出亮眼答卷", "高新区", None),
+    ("四川省工作报告", "高新区", None), ("工作报告", "高新区", None)])
+def test_a_zone_that_is_called_by_its_kind_alone_is_the_home_s(home_of, gazetteer, title, name, park):
+    entry = best_entry(name, "Park", home_of(SILENT, title=title), gazetteer)
+    assert (entry.name if entry else None) == park

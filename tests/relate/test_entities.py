@@ -40,7 +40,7 @@ def coreference(reader):
 
 @pytest.mark.parametrize("cls, one, other", [
     ("Company", "小鹏汽车", "小鹏"), ("District", "肇庆", "肇庆市"), ("Park", "东湖高新区", "武汉东湖新技术开发区"), ("Company", "湛朗科技", "湛朗"),
-    ("Company", "湛朗科技股份有限公司", "湛朗科技"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Park", "绵阳云岭产业城", "云岭产业城"), ("Park", "泰州医药高新区", "医药高新区"), ("Company", "绵阳湛朗新材料有限公司", "湛朗"), ("Company", "绵阳湛朗生物科技有限公司", "湛朗生物科技")])
+    ("Company", "湛朗科技股份有限公司", "湛朗科技"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Park", "绵阳云岭产业城", "云岭产业城"), ("Park", "泰州医药高新区", "医药高新区"), ("Park", "三台经开区", "经开区"), ("Company", "绵阳湛朗新材料有限公司", "湛朗"), ("Company", "绵阳湛朗生物科技有限公司", "湛朗生物科技")])
 def test_two_names_of_one_document_are_one_thing(coreference, cls, one, other):
     made = coreference(f"{cls} {one}", f"{cls} {other}")
     assert made.key(cls, one) == made.key(cls, other)
@@ -64,6 +64,11 @@ def test_a_plant_that_the_text_gives_to_another_company_is_no_short_form(said):
     assert "宁德时代 develops 小鹏汽车肇庆基地" not in found.relations and "小鹏汽车 develops 小鹏汽车肇庆基地" in found.relations
     own = said("小鹏汽车肇庆基地投产。小鹏汽车扩产，其肇庆基地开工建设。\n")
     assert ("肇庆基地", "Project") not in own.entities
+
+
+def test_a_zone_called_by_its_kind_is_none_of_two(coreference):
+    made = coreference("Park 绵阳高新区", "Park 德阳高新区", "Park 高新区")
+    assert len({made.key("Park", name) for name in ("绵阳高新区", "德阳高新区", "高新区")}) == 3
 
 
 def test_the_best_name_comes_first_without_spaces(coreference):

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.places import Home
+from kg.recognize.places import BARE_ZONES, Home
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
-_BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
 _CITIES_ABOVE_PROVINCES = frozenset(("110000", "120000", "310000", "500000"))
 _KINDS_OF_ZONES = frozenset("国家级 省级 国家 各 各类 各个 全省 全国 多个 个 家 所有 部分 一批 县级 市级 以上 级 ） 型 新".split())
 _ZONES_IN_GENERAL = frozenset("数量 排名 综合 考核 总数 体制 条例 体制机制 总量 名录 名单 行列".split())
-BARE_ZONE = sign(lambda word: word.text in _BARE_ZONES and word.kind not in ("Company", "Park", "District", "Organization"))
+BARE_ZONE = sign(lambda word: word.text in BARE_ZONES and word.kind not in ("Company", "Park", "District", "Organization"))
 
 
 def bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
