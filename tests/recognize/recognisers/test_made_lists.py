@@ -1,0 +1,27 @@
+"""Products that the text says in so many words are made."""
+
+import pytest
+
+
+@pytest.fixture
+def made(recognized):
+    """A function: the names that the source proposed in a text."""
+    return lambda text: [m.text for m in recognized(text)._.mentions if m.rule == "product.said-to-be-made"]
+
+
+@pytest.mark.parametrize("text, products", [
+    ("项目主要生产钣金件、桩体、屏柜等产品。", ["钣金件", "桩体", "屏柜"]),
+    ("公司产品涵盖果冻、软糖、话梅等多个品类。", ["果冻", "软糖", "话梅"]),
+    ("公司主要从事门板、副仪表板等饰件产品的研发、生产。", ["门板", "副仪表板"]),
+    ("建成后年产40万吨工业硅、20万吨乙醇胺。", ["工业硅", "乙醇胺"]),
+    ("形成年产5万吨乙醇胺生产能力。", ["乙醇胺"]),
+    ("全球最大的方棒制造商京东方落户绵阳。", ["方棒"])])
+def test_words_of_making_show_a_product(made, text, products):
+    assert made(text) == products
+
+
+@pytest.mark.parametrize("text", [
+    "项目主要生产车间已建成。", "公司产品涵盖研发、生产、销售等环节。", "公司主要从事技术服务、投资管理等业务的开发。", "年产值40亿元。", "项目全部投产后年产能40万吨。",
+    "农产品有苹果、梨等。", "知名供应商京东方落户绵阳。", "公司主要生产经营活动正常。"])
+def test_services_fields_and_general_words_are_none(made, text):
+    assert made(text) == []
