@@ -81,7 +81,12 @@ def heads_at(word: str) -> tuple[tuple[str, str], ...]:
     return tuple((head, cls) for head, cls in _heads_by_last_character().get(word[-1], ()) if word.endswith(head) or head.endswith(word))
 
 
-HEAD_NOUN = sign(lambda word: word.kind == "word" and bool(heads_at(word.text)))
+HEAD_NOUN = sign(
+    lambda word: word.kind == "word"
+    and bool(heads_at(word.text))
+    or word.kind == "Industry"
+    and heads_at(word.text)[:1] == ((word.text, "Company"),)
+)  # 药业 is both
 
 
 def heads(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
@@ -163,6 +168,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if cls == "Project" and head in ROUTES + ("机场", "港", "轨道交通") and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
             continue
+        if tokens[last].kind == "Industry" and last + 1 < len(tokens) and inside(tokens[last + 1]):
+            continue  # 大唐药业健康产业园: a field, where nouns follow
         if head == "控股" and last + 1 < len(tokens) and tokens[last + 1].text.startswith(("子", "孙", "股东", "企业", "的", "权", "平台")):
             continue  # 宁德时代控股子公司: what it holds
         if head == "项目" and last + 1 < len(tokens) and COUNTED.match(tokens[last + 1].text):
@@ -209,7 +216,9 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             end = last + 2  # 甲实业有限公司永春分公司
         if tokens[first].start == tokens[end].end:
             continue
-        start = tokens[first].start + (head in REGISTERED_FORMS and _begins_with_a_preposition(tokens[first]))
+        start = tokens[first].start
+        if head in REGISTERED_FORMS:
+            start = next((t.start + 1 for t in reversed(tokens[first:head_first]) if _begins_with_a_preposition(t)), start)
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
 
 

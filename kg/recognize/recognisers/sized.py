@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.recognisers.word_marks import mark_and_trade
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_proper, is_trade
+from kg.recognize.recognisers.word_marks import mark_and_trade, mark_before
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_trade
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token, known_word
+from kg.recognize.text.tokens import Token
 
 # what a plant makes is measured so; things that are counted only behind 年产
 _MADE = re.compile(r"(?:吨|GWh|MWh|GW|吉瓦时?)(?:/年)?$")
@@ -46,14 +46,9 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
         last = _head(tokens, product, inches)
         if last is not None:
             first = i - (2 if generation else inches or before == "年产")
-            if (
-                first
-                and tokens[first - 1].kind == "word"
-                and 2 <= len(tokens[first - 1].text) <= 4
-                and is_proper(tokens[first - 1])
-                and not known_word(tokens[first - 1].text)
-            ):
-                first -= 1  # 鑫凯隆年产30万吨生物柴油项目: a mark that no table has
+            if (mark := mark_before(tokens, first)) is not None:
+                yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
+                first = mark  # 鑫凯辰年产30万吨生物柴油项目: a mark that no table has
             elif (mark := mark_in_front(tokens, first)) is not None:
                 yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
                 first = mark  # 蜀辰矿产5万吨/年磷酸铁锂项目

@@ -28,7 +28,9 @@ def companies_by_word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
             and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i")
         ):
             if trade + 1 == len(tokens) or tokens[trade + 1].text not in _NO_TRADES:
-                yield Candidate(tokens[mark].start, tokens[trade].end, "Company", "grammar.word-mark", False)
+                brand = tokens[mark - 1] if mark else None  # 博通 in 博通唯辰生物
+                longer = brand is not None and brand.kind == "Company" and len(brand.text) <= 3 and mark + 1 == trade
+                yield Candidate(tokens[mark - longer].start, tokens[trade].end, "Company", "grammar.word-mark", False)
 
 
 _TRADES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades")
@@ -51,4 +53,29 @@ def mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
         and t.tag not in ("m", "t", "uj", "p", "c")
         and (len(t.text) == 1 or not (t.text in GENERIC or t.text in BREAK or t.text in EDGE))
         for t in tokens[first : stop - 1]
+    )
+
+
+def mark_before(tokens: Sequence[Token], stop: int) -> int | None:
+    """Where a word mark alone begins that ends at a token, behind the end of a clause, a place or a word that ends names: 法辰莱特 in 法辰莱特年产10万吨….
+
+    :returns: None where what stands there may be an ordinary word
+    """
+    first = stop
+    while first > 0 and tokens[first - 1].kind == "word" and tokens[first - 1].hit is None and _of_a_mark(tokens[first - 1]):
+        first -= 1
+    mark = text_of(tokens, first, stop - 1) if first < stop else ""
+    before = tokens[first - 1] if first else None
+    begins = before is None or before.kind in ("District", "punctuation") or before.text in BREAK or before.text == "的"
+    known = all(known_word(t.text) for t in tokens[first:stop])
+    return first if begins and not known and 2 <= len(mark) <= 5 and not known_word(mark) and not NO_MARK.search(mark) and mark not in GENERIC else None
+
+
+def _of_a_mark(token: Token) -> bool:
+    return (
+        is_proper(token)
+        and (not known_word(token.text) or token.tag in ("nr", "nrt", "nz"))
+        and token.tag not in ("m", "eng")
+        and token.text[0] not in "一二三四五六七八九十首"
+        and token.text not in BREAK
     )

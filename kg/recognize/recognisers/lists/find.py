@@ -48,7 +48,8 @@ _NUMERALS = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八�
 _COUNT_OF_FEW = sign(
     lambda word: word.kind == "word" and bool(_COUNT.fullmatch(word.text)) or word.kind == "quantity" and word.text[-1] in "家户个项座"
 )
-LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW
+_ENUMERATES = sign(lambda word: word.text in ("分别为", "分别是", "包括", "：", "包含", "涵盖"))
+LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW | _ENUMERATES
 _LEADERS = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的)")
 _NO_LEADERS = tuple("店 系 产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
 
@@ -83,6 +84,8 @@ def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from _objects(tokens, i)
         if i and token.signs & _COUNT_OF_FEW and tokens[i - 1].text != "等":
             yield from _counted(tokens, i)
+        if i and token.signs & _ENUMERATES:
+            yield from _enumerated(tokens, i)
         if token.signs & _STAGE and i:
             yield from _subjects(tokens, i)
         if token.signs & _LEADER and i:
@@ -199,6 +202,23 @@ def _is_named(tokens: Sequence[Token], member: Member) -> bool:
     ):
         return names_something(tokens, member.first, member.stop - ends_in_built(tokens, member.first, member.stop), 9)
     return named_by_head(tokens, member.first, member.stop) and not names_no_park(tokens, member.first, member.stop - 1)
+
+
+def _enumerated(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
+    """开工的企业分别为甲、乙、丙10家: what stands behind the noun that types a list, to the end of the clause."""
+    noun = at - 1
+    if noun >= 0 and (tokens[noun].text in ("主要", "分别", "还", "就") or tokens[noun].kind == "quantity"):
+        noun -= 1
+    if noun < 0 or not tokens[noun].text.endswith(("企业", "公司", "厂商", "供应商", "客户")):
+        return
+    stop = at + 1
+    while stop < len(tokens) and tokens[stop].text not in CLAUSE_ENDS and tokens[stop].text != "等" and tokens[stop].kind != "quantity":
+        stop += 1
+    members = members_before(tokens, stop - 1, at + 1, whole=True)
+    if len(members) < 2 or members[0].first != at + 1 or 2 * sum(is_thing(tokens, m) for m in members) > len(members):
+        return
+    for member in members:
+        yield from typed(tokens, member, "Company", "list.company", False)
 
 
 def _is_object(token: Token) -> bool:
