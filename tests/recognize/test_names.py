@@ -74,7 +74,7 @@ def test_prose_without_names(names, text):
     ("长安、比亚迪等车企扩能", "长安", "Company"), ("常熟、派格等小鹏汽车核心供应商投产", "常熟", "Company"), ("京东方与长安、比亚迪签约", "长安", "Company"),
     ("广东省南海区工业增长", "南海区", "District"), ("佛山的南海、顺德、三水工业增长", "南海", "District"),
     wrong("the weak 山南 that begins in 佛山 hides the weak 南海 behind it", "佛山南海、顺德、三水工业增长", "南海", "District"),
-    wrong(INSIDE_COMMON, "海信、现代、长安等企业落户", "现代", "Company"), wrong(INSIDE_COMMON, "长安、时代等企业落户", "时代", "Company")])
+    wrong(INSIDE_COMMON, "海信、现代、长安等企业落户", "现代", "Company"), ("长安、时代等企业落户", "时代", "Company")])
 def test_context_supports_a_weak_name(names, text, name, cls):
     assert (name, cls) in names(text + "。")
 

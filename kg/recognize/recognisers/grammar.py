@@ -53,7 +53,7 @@ _CONTINUES_NAME = ("股权", "基金", "债券", "投资基金", "有限公司",
 _CONTINUES = {
     "Company": ("论坛", "峰会", "大会", "合作社"),
     "Park": ("线", "负责人", "建设指挥部", "工作报告"),
-    "Project": ("负责人", "建设指挥部", "工作报告"),
+    "Project": ("建设指挥部", "工作报告"),
     "Organization": ("建设指挥部", "工作报告"),
 }
 _ALONG_ROUTES = frozenset(
@@ -166,6 +166,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             first = behind_its_kind(tokens, first, head_first + 1)
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES[cls]):
             continue
+        if head in ("项目", "工程") and last + 1 < len(tokens) and tokens[last + 1].text == "负责人":
+            continue  # 湛朗项目负责人
         if cls == "Project" and head in ROUTES + ("机场", "港", "轨道交通") and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
             continue
         if tokens[last].kind == "Industry" and last + 1 < len(tokens) and inside(tokens[last + 1]):
@@ -180,6 +182,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 县长…作政府工作报告
         if first == head_first and tokens[head_first].text == head:
             continue
+        if tokens[first].text in ("集团", "公司"):
+            continue  # 集团北京总部
         if cls == "Park" and _is_no_park(tokens, first, head_first, last, head):
             continue
         if head in ("机组", "装置") and first and tokens[first - 1].text in ("首台", "首套", "台", "套"):
@@ -212,7 +216,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             if cls == "Park" and head_first > first:
                 yield Candidate(tokens[first].start, tokens[last].end, cls, "grammar.park", True)  # beside its phase: 晨帆科技园二期项目
             cls = "Project"
-        elif head in REGISTERED_FORMS and [t.text for t in tokens[last + 2 : last + 3]] == ["分公司"] and tokens[last + 1].hit is not None:
+        elif (head in REGISTERED_FORMS or head == "集团") and [t.text for t in tokens[last + 2 : last + 3]] == ["分公司"] and tokens[last + 1].hit is not None:
             end = last + 2  # 甲实业有限公司永春分公司
         if tokens[first].start == tokens[end].end:
             continue

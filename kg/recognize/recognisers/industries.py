@@ -229,6 +229,8 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
         first -= 2  # 新能源汽车及汽车核心零部件产业集群
     text = "".join(t.text for t in tokens[first:head])
     if tokens[head - 1].text in MATERIALS and tokens[head].text.startswith("产业") and len(text) <= 4:
+        while first > 0 and tokens[first - 1].text in MATERIALS:
+            first -= 1  # 硅铝产业
         yield Candidate(tokens[first].start, tokens[head].start + 2, "Industry", "industry.head-noun", False)  # 锂产业, 绿色磷产业
         return
     if not any(_is_listed(t) for t in tokens[first:head]) and not text.endswith(TRADE_NOUNS):

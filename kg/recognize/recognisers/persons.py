@@ -22,10 +22,10 @@ _NOT_NAMES = re.compile(
 # Those that are led, and the names of those who lead: 区领导李明辉、何伟参加
 _LEADERS = re.compile(
     rf"(?:[市县区省州旗镇乡局院校司团厂会]|管委会|集团)领导(?:同志)?(?P<names>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?(?:[、和]{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)*)"
-    r"(?P<behind>等|[，。；]|分别|一同|一起|共同|先后|出席|参加|陪同|参与|调研|见证|主持|列席|走访|慰问|督导|到会)"
+    r"(?P<behind>等|[，。；]|分别|一同|一起|共同|先后|出席|参加|陪同|参与|调研|见证|主持|列席|走访|慰问|督导|到会|到场|率团|率队|前往|会见)"
 )
 # Others in the same position: 副市长金凯、李强出席
-_OTHERS = re.compile(rf"、(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)(?=[、，。；等]|出席|参加|陪同|参与|分别|见证|一行)")
+_OTHERS = re.compile(rf"、(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)(?=[、，。；等]|出席|参加|陪同|参与|分别|见证|一行|率团|率队|前往)")
 _NO_LEADERS = re.compile(r"干部|班子|成员|机构|小组|能力|水平|关系|高度|方式|单位|部门|同志|代表|重视|关心|带领|支持")
 # What a person does, right behind the name
 _ACTS = re.compile(

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.word_marks import mark_and_trade, mark_before
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_trade
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_trade, names_something, start_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 # what a plant makes is measured so; things that are counted only behind 年产
-_MADE = re.compile(r"(?:吨|GWh|MWh|GW|吉瓦时?)(?:/年)?$")
+_MADE = re.compile(r"(?:吨|GWh|MWh|GW|吉瓦时?|[亿万](?:立方米|标?方))(?:/年)?$")
 _MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘]|台套|平方米|立方米|平米|米|兆瓦时?|MW|千瓦)(?:/年)?$")
 _HEADS = frozenset("项目 工程 基地 产业基地 生产基地 生产线 产线 工厂".split())
 _PHASES = frozenset("一期 二期 三期 四期 五期 首期".split())
@@ -46,7 +46,9 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
         last = _head(tokens, product, inches)
         if last is not None:
             first = i - (2 if generation else inches or before == "年产")
-            if (mark := mark_before(tokens, first)) is not None:
+            if first > 1 and tokens[first - 1].text in _PHASES and names_something(tokens, begin := start_of(tokens, first - 1), first - 1, 9):
+                first = begin  # 隆基股份丽江三期年产10GW单晶硅棒项目
+            elif (mark := mark_before(tokens, first)) is not None:
                 yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
                 first = mark  # 鑫凯辰年产30万吨生物柴油项目: a mark that no table has
             elif (mark := mark_in_front(tokens, first)) is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.developers import NO_MARK
+from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.grammar import WORD_MARK_TRADE, word_marks
 from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, is_proper, text_of
 from kg.recognize.text.tokens import Token, known_word
@@ -48,7 +48,7 @@ def mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
         return False
     return any(len(t.text) == 1 or is_proper(t) for t in tokens[first : stop - 1]) and all(
         t.kind == "word"
-        and t.hit is None
+        and (t.hit is None or bears_a_company(t))
         and t.text not in _TRADES
         and t.tag not in ("m", "t", "uj", "p", "c")
         and (len(t.text) == 1 or not (t.text in GENERIC or t.text in BREAK or t.text in EDGE))

@@ -287,7 +287,7 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
         opens = further is None or further.text in _BEFORE_A_REGISTERED_NAME
         if before.text in _REGISTERED:
             mark = further is not None and further.kind in ("word", "District") and further.text not in BREAK and further.tag[:1] not in "pcru"
-            if not mark or len(further.text) < 2:
+            if not mark or len(further.text) < 2 and first > 2 and tokens[first - 3].kind not in ("District", "punctuation"):
                 break
             first = start_of(tokens, first - 1, floor)
         elif before.tag in ("zg", "y", "o", "e") and further is not None and further.kind == "word" and further.text not in BREAK:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.developers import NO_MARK
+from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.fronts import PHASE
 from kg.recognize.recognisers.grammar import ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
 from kg.recognize.recognisers.lists.kinds import head_class
@@ -124,7 +124,7 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return
     members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
-    confirmed = any(tokens[m.first].kind == "District" if cls == "District" else holds_listed_company(tokens, m) for m in members) or (
+    confirmed = any(tokens[m.first].kind == "District" if cls == "District" else holds_listed_company(tokens, m) or cls == "Company" and bears_a_company(tokens[m.first]) for m in members) or (
         cls == "Company" and any(own_class(tokens, m.first, m.stop) == "Company" and named_by_head(tokens, m.first, m.stop) for m in members)
     )
     if (

@@ -113,7 +113,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
         return "Company"
-    if mark_and_trade(tokens, first, stop):
+    if mark_and_trade(tokens, first, stop) or _local_company(tokens, first, stop):
         return "Company"
     if any(t.kind == "quantity" and t.text[-1] == "元" for t in tokens[first:stop]):
         return None
@@ -155,6 +155,20 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     if len(content) > 1 and names_something(tokens, first, stop, 9):
         return "Project"
     return None
+
+
+def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member is a place and a mark that no dictionary has: 江苏凯辰, what a company calls its subsidiary there."""
+    mark = tokens[stop - 1]
+    return (
+        stop - first == 2
+        and tokens[first].kind == "District"
+        and mark.kind == "word"
+        and 2 <= len(mark.text) <= 3
+        and (is_proper(mark) and not known_word(mark.text) and mark.hit is None or bears_a_company(mark))
+        and not NO_MARK.search(mark.text)
+        and not heads_at(mark.text)
+    )
 
 
 def _bare_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
