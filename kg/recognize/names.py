@@ -21,7 +21,7 @@ from kg.recognize.recognisers import proposed
 from kg.recognize.recognisers.at_home import ParksAtHome
 from kg.recognize.recognisers.bare import BARE_PHASE, bare_phases
 from kg.recognize.recognisers.made_lists import MADE_SIGNS, made_lists
-from kg.recognize.recognisers.persons import Offices
+from kg.recognize.recognisers.persons import Offices, with_persons
 from kg.recognize.recognisers.products import PRODUCT_SIGNS, products
 from kg.recognize.screen import can_be_a_name
 from kg.recognize.sources import SOURCES, source_of
@@ -57,9 +57,10 @@ def mentions(
     parks, offices = ParksAtHome(text, home, gazetteer), Offices(text)
     for tokens in sentences:
         signs = reduce(or_, map(_SIGNS, tokens))
+        names, people = [*proposed(tokens, signs, home, gazetteer), *parks.of(tokens)], [*offices.persons(tokens)]
         candidates = [
             c
-            for c in (*proposed(tokens, signs, home, gazetteer), *parks.of(tokens), *offices.persons(tokens))
+            for c in (with_persons(names, people) if people else names)
             if source_of(c.rule) in sources and can_be_a_name(text[c.start : c.end], c, gazetteer)
         ]
         standing, parts = resolve(candidates)
@@ -91,8 +92,8 @@ def mentions(
     again = Known(text, known if "context" in sources else {})
     result: list[Mention] = []
     for tokens, standing, parts in found:
-        names = sorted((*standing, *again.of(tokens, standing), *parts), key=lambda c: (c.start, -c.end))
-        result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule) for c in names]
+        in_order = sorted((*standing, *again.of(tokens, standing), *parts), key=lambda c: (c.start, -c.end))
+        result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule) for c in in_order]
     return result
 
 

@@ -11,7 +11,8 @@ from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.places import Home
 from kg.recognize.recognisers.developers import bears_a_company, may_develop
 from kg.recognize.recognisers.far_places import is_near, is_near_enough
-from kg.recognize.recognisers.fronts import companies_in_front
+from kg.recognize.recognisers.fronts import INFRASTRUCTURE, companies_in_front
+from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.named_for import products_named_for
 from kg.recognize.text.phrase import GENERIC, is_trade
 from kg.recognize.text.tokens import Token, known_word, span_of
@@ -47,7 +48,7 @@ def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate
         start, end = tokens[a].start, tokens[b - 1].end
         if end < whole.end and end - start >= 2 and may_develop(tokens, a, b, stop):
             found = any(map(bears_a_company, tokens[a:b]))
-            if found or whole.cls == "Project" and (sure or _plant_head(tokens, stop) or _has_field(tokens, a, b) or any(t.hit is not None for t in tokens[a:b])):
+            if found or whole.cls == "Project" and (sure or _plant_head(tokens, stop) or _has_field(tokens, a, b, stop) or any(t.hit is not None for t in tokens[a:b])):
                 yield Candidate(start, end, "Company", "composition.company", True)
 
 
@@ -92,9 +93,15 @@ _PLANT_HEADS = (
 )
 
 
-def _has_field(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether a mark that no dictionary has stands in front of a trade, so that it is whose project it is: 奥辰 in 奥辰新能源汽车项目."""
-    return is_trade(tokens[stop]) and not any(known_word(t.text) for t in tokens[first:stop])
+def _has_field(tokens: Sequence[Token], first: int, mark: int, stop: int) -> bool:
+    """Whether a mark that no dictionary has stands in front of a trade and 项目, so that it is whose project it is: 奥辰 in 奥辰新能源汽车项目."""
+    return (
+        tokens[stop - 1].text == "项目"
+        and is_trade(tokens[mark])
+        and tokens[mark].text not in INFRASTRUCTURE
+        and not any(known_word(t.text) for t in tokens[first:mark])
+        and not any(cls == "Park" for t in tokens[mark : stop - 1] for _, cls in heads_at(t.text)[:1])
+    )
 
 
 def _plant_head(tokens: Sequence[Token], stop: int) -> bool:

@@ -17,7 +17,7 @@ _NAME = rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}})"
 _PATTERN = re.compile(rf"(?P<position>{'|'.join(sorted(_POSITIONS, key=len, reverse=True))})(?:为|是|系)?{_NAME}")
 _ZONES = frozenset("验范发园作行导聚协开创集流")  # the 区 of 试验区长 belongs to 试验区
 _NOT_NAMES = re.compile(
-    r"会议|工作|负责|同志|办公|以及|和|等|代表|带领|主持|任职|制度|研究|时任|方面|安排|单位|公司|介绍|高度|全面|包干|任组|常务|人员|商讨|商议|商谈|商量|商务|付出|付诸|游览|游客|兰州|楚雄"
+    r"会议|工作|负责|同志|办公|以及|和|等|代表|带领|主持|任职|制度|研究|时任|方面|安排|单位|公司|介绍|高度|全面|包干|任组|常务|人员|党中央|党委|党组|党工委|国际|商讨|商议|商谈|商量|商务|付出|付诸|游览|游客|兰州|楚雄"
 )
 # Those that are led, and the names of those who lead: 区领导李明辉、何伟参加
 _LEADERS = re.compile(
@@ -46,6 +46,15 @@ class Offices:
         start, end = tokens[0].start, tokens[-1].end
         i = bisect_left(self._places, start)
         return persons(self._text, start, end, Borders(tokens)) if i < len(self._places) and self._places[i] < end else ()
+
+
+def with_persons(names: Sequence[Candidate], persons: Sequence[Candidate]) -> list[Candidate]:
+    """The names and the persons of a sentence, as far as they go together.
+
+    Who holds a position is no member of a list (湛朗集团总经理王芳、云岭科技董事长何伟等企业代表), and no person begins a park's name (副市长昌邑滨海开发区…).
+    """
+    persons = [p for p in persons if not any(n.cls in ("Park", "Organization") and n.start <= p.start and p.end < n.end for n in names)]
+    return [n for n in names if not (n.rule.startswith("list.") and any(n.start <= p.start and p.end <= n.end for p in persons))] + persons
 
 
 def persons(text: str, start: int, end: int, borders: Container[int] | None = None) -> Iterator[Candidate]:

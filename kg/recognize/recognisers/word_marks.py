@@ -62,7 +62,7 @@ def mark_before(tokens: Sequence[Token], stop: int) -> int | None:
     :returns: None where what stands there may be an ordinary word
     """
     first = stop
-    while first > 0 and tokens[first - 1].kind == "word" and tokens[first - 1].hit is None and _of_a_mark(tokens[first - 1]):
+    while first > 0 and tokens[first - 1].kind == "word" and _of_a_mark(tokens[first - 1]):
         first -= 1
     mark = text_of(tokens, first, stop - 1) if first < stop else ""
     before = tokens[first - 1] if first else None

@@ -24,6 +24,12 @@ MEMBERS = [
     ("知名光伏产品供应商东方日升、光伏胶膜生产企业福岭特等龙头企业", "Company", {"东方日升", "福岭特"}),
     ("吉岭冶金、贝岭特化学、云岭实业等龙头企业上下游产业链支撑有力", "Company", {"吉岭冶金", "贝岭特化学", "云岭实业"}),
     ("裕岭、盛岭、厦钨等一批新材料行业优强企业落户", "Company", {"裕岭", "盛岭", "厦钨"}),
+    ("开工的企业分别为四岭医药、协岭药业、朗岭制药10家", "Company", {"四岭医药", "协岭药业", "朗岭制药"}),
+    ("园区企业包括晶科能源、湛朗等", "Company", {"晶科能源", "湛朗"}),
+    ("引入中铝、魏桥、神火等龙头企业", "Company", {"中铝", "魏桥", "神火"}),
+    ("江苏凯辰、湛朗股份等一批项目", "Company", {"江苏凯辰", "湛朗股份"}),
+    ("区内欣旺达、江铃新能源等企业", "Company", {"欣旺达", "江铃新能源"}),
+    ("湛朗集团有限公司总经理李明辉、云岭科技有限公司副总经理何伟等企业代表", "Company", {"湛朗集团有限公司", "云岭科技有限公司"}),
     # a member that looks like a place is what the list says
     ("常熟、派格、海信等企业落户", "Company", {"常熟", "派格", "海信"}),
     # what stands between 等 and the noun, and behind the noun
@@ -156,3 +162,12 @@ def test_places_around_a_station_share_no_head_of_a_railway(of_class):
 
 def test_projects_that_are_counted_are_a_kind(of_class):
     assert not of_class("实施苏陕协作项目587个。", "Project")
+
+
+def test_who_holds_a_position_is_no_member_of_a_list_of_companies(of_class):
+    assert of_class("湛朗集团有限公司总经理李明辉、云岭科技有限公司副总经理何伟等企业代表参加。", "Company") == {"湛朗集团有限公司", "云岭科技有限公司"}
+
+
+@pytest.mark.parametrize("text", ["企业包括生产、销售、服务等环节。", "公司产品包括门板、仪表板、座舱模块。", "项目包括道路、桥梁、管网。"])
+def test_what_is_enumerated_is_not_always_named(of_class, text):
+    assert of_class(text, "Company") == set()

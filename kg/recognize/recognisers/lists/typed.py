@@ -165,7 +165,7 @@ def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
         and tokens[first].kind == "District"
         and mark.kind == "word"
         and 2 <= len(mark.text) <= 3
-        and (is_proper(mark) and not known_word(mark.text) and mark.hit is None or bears_a_company(mark))
+        and (is_proper(mark) and mark.tag != "eng" and not known_word(mark.text) and mark.hit is None or bears_a_company(mark))
         and not NO_MARK.search(mark.text)
         and not heads_at(mark.text)
     )
