@@ -48,13 +48,13 @@ class Offices:
         return persons(self._text, start, end, Borders(tokens)) if i < len(self._places) and self._places[i] < end else ()
 
 
-def with_persons(names: Sequence[Candidate], persons: Sequence[Candidate]) -> list[Candidate]:
+def with_persons(names: Sequence[Candidate], people: Sequence[Candidate]) -> list[Candidate]:
     """The names and the persons of a sentence, as far as they go together.
 
     Who holds a position is no member of a list (湛朗集团总经理王芳、云岭科技董事长何伟等企业代表), and no person begins a park's name (副市长昌邑滨海开发区…).
     """
-    persons = [p for p in persons if not any(n.cls in ("Park", "Organization") and n.start <= p.start and p.end < n.end for n in names)]
-    return [n for n in names if not (n.rule.startswith("list.") and any(n.start <= p.start and p.end <= n.end for p in persons))] + persons
+    people = [p for p in people if not any(n.cls in ("Park", "Organization") and n.start <= p.start and p.end < n.end for n in names)]
+    return [n for n in names if not (n.rule.startswith("list.") and any(n.start <= p.start and p.end <= n.end for p in people))] + people
 
 
 def persons(text: str, start: int, end: int, borders: Container[int] | None = None) -> Iterator[Candidate]:
