@@ -9,6 +9,7 @@ one is a park, a project or an organization (东莞 in 东莞松山湖高新区)
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from kg.recognize.candidates import Candidate
 
@@ -34,11 +35,9 @@ _WHOLES = frozenset(("Park", "Project", "Organization"))
 _PARTS = frozenset(("District", "Company", "Park", "Organization"))
 
 
-def _rank(candidate: Candidate) -> int:
-    for i, source in enumerate(ORDER):
-        if candidate.rule.startswith(source):
-            return i
-    return len(ORDER)
+@cache
+def _rank(rule: str) -> int:
+    return next((i for i, source in enumerate(ORDER) if rule.startswith(source)), len(ORDER))
 
 
 def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
@@ -48,7 +47,7 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Cand
     """
     standing: list[Candidate] = []
     parts: list[Candidate] = []
-    for candidate in sorted(set(candidates), key=lambda c: (c.start - c.end, _rank(c), c.start, c.cls, c.rule)):
+    for candidate in sorted(set(candidates), key=lambda c: (c.start - c.end, _rank(c.rule), c.start, c.cls, c.rule)):
         over = [s for s in standing if s.start < candidate.end and candidate.start < s.end]
         if not over:
             standing.append(candidate)

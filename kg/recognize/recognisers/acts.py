@@ -17,17 +17,20 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
 ACT_SIGNS = sign(lambda word: word.text.endswith(("上市", "挂牌", "登陆", "过会", "IPO", "500", "强", "企业", "冠军", "巨人")))
-_BOARD = r"(?:上交所|深交所|北交所|港交所|上海证券交易所|深圳证券交易所|北京证券交易所|香港联交所|联交所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|H股|新三板)"
+_BOARDS = "上交所|深交所|北交所|港交所|上海证券交易所|深圳证券交易所|北京证券交易所|香港联交所|联交所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|H股|新三板"
+_BOARD = f"(?:{_BOARDS})"
 _ACTS = re.compile(
     rf"(?:成功|正式|先后|相继|顺利|分别|首发|率先)*(?:在{_BOARD}[^，。；、]{{0,8}}?(?:上市|挂牌|过会)|登陆{_BOARD}|(?:进入|入围|入选|跻身|上榜|位列|荣登)(?:\d{{4}}年?)?[^，。；、家]{{0,8}}?500强|(?:获评|入选|成为|被认定为|被评为|获批)(?!\d)[^，。；、个名]{{0,18}}(?:企业|单项冠军|“?小巨人”?)(?=[，。；]|$))"
 )
+_TOLD_OF = re.compile(_BOARDS + "|500强|获评|入选|成为|被认定为|被评为|获批")  # one of these is in every act
 _NO_COMPANIES = tuple("院 校 镇 村 街道 企业 公司 家 户 产品 新药 项目 市 区 县 省 个 高校 大学 园区 机构 基金 品牌 股 债 债券 商标 REITs".split())
 _LONGEST = 10  # characters
 
 
 def companies_by_acts(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Companies that go public or are counted among the largest."""
-    base, acts = tokens[0].start, list(_ACTS.finditer(text_of(tokens, 0, len(tokens) - 1)))
+    base, text = tokens[0].start, text_of(tokens, 0, len(tokens) - 1)
+    acts = list(_ACTS.finditer(text)) if _TOLD_OF.search(text) else []
     ends = {t.end: i for i, t in enumerate(tokens)} if acts else {}
     for match in acts:
         last = ends.get(base + match.start())

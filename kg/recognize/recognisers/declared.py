@@ -45,6 +45,9 @@ _TRADES = re.compile(
         )
     )
 )
+_TOLD_OF = re.compile(
+    "产业|支柱|赛道|集群|方向|体系|格局|业务|板块|主业|领域|行业|龙头|头部企业|领军企业|巨头|独角兽|链主|集中在|集中于|投向|涉及|涵盖|覆盖"
+)  # one of these is in every declaration
 _COUNT = re.compile(r"(?:[两二三四五六七八九十]|\d+)[大个条]$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及")
 _DECLARING = frozenset(
@@ -64,10 +67,13 @@ def declared(tokens: Sequence[Token]) -> Iterator[Candidate]:
     text = "".join(t.text for t in tokens)
     if len(text) != tokens[-1].end - base:
         return  # spaces between tokens: offsets would not fit
-    starts = {t.start: i for i, t in enumerate(tokens)}
-    ends = {t.end: i for i, t in enumerate(tokens)}
-    for pattern, lenient in ((_CERTAIN, True), (_TRADES, False)):
-        for match in pattern.finditer(text):
+    if not _TOLD_OF.search(text):
+        return
+    found = [(match, lenient) for pattern, lenient in ((_CERTAIN, True), (_TRADES, False)) for match in pattern.finditer(text)]
+    if found:
+        starts = {t.start: i for i, t in enumerate(tokens)}
+        ends = {t.end: i for i, t in enumerate(tokens)}
+        for match, lenient in found:
             group = match.lastgroup
             members = list(_members(match[group], base + match.start(group), starts, ends))
             trades = [member is not None and _is_trade(tokens, *member) for member in members]

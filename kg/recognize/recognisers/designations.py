@@ -42,6 +42,7 @@ _RANKING = frozenset("居 位居 位列".split())
 _RANKINGS = ("强", "强县", "强区", "强市", "百强镇", "榜", "榜单", "名录")
 _PHRASE_ENDS = MEMBER_ENDS | _STOPS | _TITLE_WORDS
 _PLACE_TAGS = ("ns", "nr", "nrt", "nz", "j")
+_LAST_CHARACTERS = frozenset(head[-1] for head in (*_HEADS, *_SURE_HEADS, *_NATIONAL_HEADS, *_TITLES, *_RANKINGS, "试点", "城市"))
 _ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点", "试点工作", "示范省", "试点省")
 SHORTEST, LONGEST = 5, 34  # characters
 
@@ -150,6 +151,8 @@ def _end(tokens: Sequence[Token], first: int, verb: str) -> int | None:
         phrase, text = i, text.rstrip("”")
         if i == first + 1 and tokens[i].signs & NATIONAL and not sure and tokens[first].text.endswith(("区", "市", "县")):
             return None  # 推进高新区国家低碳试点园区建设: the designation begins here
+        if text[-1:] not in _LAST_CHARACTERS:
+            continue
         if ranking:
             found = text.endswith(_RANKINGS)
         elif sure:

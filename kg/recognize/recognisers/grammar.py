@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
@@ -81,6 +81,12 @@ def heads_at(word: str) -> tuple[tuple[str, str], ...]:
     return tuple((head, cls) for head, cls in _heads_by_last_character().get(word[-1], ()) if word.endswith(head) or head.endswith(word))
 
 
+@lru_cache(maxsize=65_536)
+def _heads_behind(before: str, word: str) -> tuple[tuple[str, str], ...]:
+    """Those of :func:`heads_at` that the word holds, or of which the character in front of it belongs to the rest."""
+    return tuple((head, cls) for head, cls in heads_at(word) if len(head) <= len(word) or head[-len(word) - 1] == before)
+
+
 HEAD_NOUN = sign(
     lambda word: word.kind == "word"
     and bool(heads_at(word.text))
@@ -96,7 +102,7 @@ def heads(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
     """
     for last, token in enumerate(tokens):
         if token.signs & HEAD_NOUN:
-            for head, cls in heads_at(token.text):
+            for head, cls in _heads_behind(tokens[last - 1].text[-1] if last else "", token.text):
                 found = ends_with(tokens, last, head)
                 if found is not None:
                     yield found, last, head, cls

@@ -65,8 +65,12 @@ _MOVES_ON = words("programmes", "moves_on")
 
 
 def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
-    closing = next((j for j in range(opening + 1, min(opening + 24, len(tokens))) if tokens[j].text == "”"), None)
-    if closing is None or any(tokens[j].text in "，。；：！？" for j in range(opening + 1, closing)):
+    for closing in range(opening + 1, min(opening + 24, len(tokens))):
+        if tokens[closing].text == "”":
+            break
+        if tokens[closing].text in "，。；：！？":
+            return
+    else:
         return
     behind = "".join(t.text for t in tokens[closing + 1 : closing + 5])
     content = text_of(tokens, opening + 1, closing - 1)

@@ -67,15 +67,14 @@ def _may_end_a_road(token: Token) -> bool:
     return token.kind == "District" or token.kind == "word" and len(token.text) > 1 and token.tag[:1] in ("n", "j") and not ends_names(token)
 
 
-def shared_heads(tokens: Sequence[Token], members_before: Members) -> Iterator[Candidate]:
+def shared_heads(tokens: Sequence[Token], last: int, members_before: Members) -> Iterator[Candidate]:
     """广湛、珠肇、深南高铁, 黄黄、郑渝2条高铁: short members in front of one with the head of a railway, a road or a reservoir share the head."""
-    for last in [i for i, token in enumerate(tokens) if token.signs & (WORK | ROUTE)]:
-        if last + 1 < len(tokens) and inside(tokens[last + 1]) and tokens[last + 1].text not in ("项目", "工程", "建设"):
-            continue  # 高铁西站片区: no route
-        counted = last > 1 and _counts_works(tokens[last - 1])
-        members = [(m.first, m.stop) for m in members_before(tokens, last - 2 if counted else last)]
-        if len(members) > 1 and (counted or members[-1][0] < last or tokens[last].text not in (*ROUTES, *_WORKS)):
-            yield from _marks(tokens, members if counted else members[:-1])
+    if last + 1 < len(tokens) and inside(tokens[last + 1]) and tokens[last + 1].text not in ("项目", "工程", "建设"):
+        return  # 高铁西站片区: no route
+    counted = last > 1 and _counts_works(tokens[last - 1])
+    members = [(m.first, m.stop) for m in members_before(tokens, last - 2 if counted else last)]
+    if len(members) > 1 and (counted or members[-1][0] < last or tokens[last].text not in (*ROUTES, *_WORKS)):
+        yield from _marks(tokens, members if counted else members[:-1])
 
 
 def _counts_works(token: Token) -> bool:

@@ -23,20 +23,17 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 
-def _sized(tokens: Sequence[Token]) -> Iterator[Candidate]:
+def _sized(tokens: Sequence[Token], of: int) -> Iterator[Candidate]:
     """总投资11亿元的…项目: everything between the size and 项目 is the project's name."""
-    for i, token in enumerate(tokens):
-        if not token.signs & _OF or i == 0 or tokens[i - 1].kind != "quantity" or not tokens[i - 1].text.rstrip("以上").endswith("元"):
-            continue
-        for stop in range(i + 1, min(i + 16, len(tokens))):
-            if tokens[stop].text in CLAUSE_ENDS or tokens[stop].text in ("、", "的", "等") or tokens[stop].kind == "quantity":
-                break
-            if tokens[stop].text in ("项目", "工程") and names_something(tokens, i + 1, stop, 9):
-                yield Candidate(tokens[i + 1].start, tokens[stop].end, "Project", "list.sized", True)
-                break
+    for stop in range(of + 1, min(of + 16, len(tokens))):
+        if tokens[stop].text in CLAUSE_ENDS or tokens[stop].text in ("、", "的", "等") or tokens[stop].kind == "quantity":
+            return
+        if tokens[stop].text in ("项目", "工程") and names_something(tokens, of + 1, stop, 9):
+            yield Candidate(tokens[of + 1].start, tokens[stop].end, "Project", "list.sized", True)
+            return
 
 
-_OF = sign(lambda word: word.text == "的")
+_MONEY = sign(lambda word: word.kind == "quantity" and word.text.rstrip("以上").endswith("元"))
 _ETC = sign(lambda word: word.text == "等")
 _CONSTRUCT = sign(lambda word: word.kind == "word" and word.text in words("lists", "construct"))
 _STAGE = sign(lambda word: word.kind == "word" and word.text in words("lists", "stages"))
@@ -49,7 +46,7 @@ _COUNT_OF_FEW = sign(
     lambda word: word.kind == "word" and bool(_COUNT.fullmatch(word.text)) or word.kind == "quantity" and word.text[-1] in "家户个项座"
 )
 _ENUMERATES = sign(lambda word: word.text in ("分别为", "分别是", "包括", "：", "包含", "涵盖"))
-LIST_SIGNS = _OF | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW | _ENUMERATES
+LIST_SIGNS = _MONEY | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW | _ENUMERATES
 _LEADERS = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的)")
 _NO_LEADERS = tuple("店 系 产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
 
@@ -75,9 +72,12 @@ def _leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Members of the lists of a sentence, typed."""
-    yield from _sized(tokens)
-    yield from shared_heads(tokens, members_before)
-    for i, token in enumerate(tokens):
+    for i in [i for i, token in enumerate(tokens) if token.signs & LIST_SIGNS]:
+        token = tokens[i]
+        if token.signs & _MONEY and i + 1 < len(tokens) and tokens[i + 1].text == "的":
+            yield from _sized(tokens, i + 1)
+        if token.signs & (WORK | ROUTE):
+            yield from shared_heads(tokens, i, members_before)
         if i and (token.signs & _ETC or token.signs & _COUNTED_KINDS and _counts_industries(tokens, i)):
             yield from _before_etc(tokens, i)
         elif token.signs & _CONSTRUCT:
@@ -174,15 +174,17 @@ def _short_word(tokens: Sequence[Token], member: Member) -> bool:
 
 def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     """开工建设X、Y: what follows the verb to the end of the clause, if it is names and nothing else."""
-    stop = verb + 1
-    while stop < len(tokens) and tokens[stop].text not in CLAUSE_ENDS and tokens[stop].text not in ("等", "的"):
-        stop += 1
-    if stop < len(tokens) and tokens[stop].text in ("等", "的"):
-        return  # typed by the noun behind 等; a relative clause is not an object
-    end = stop
-    if end - 1 > verb and tokens[end - 1].text in ("建设", "动工建设", "开工"):  # 加快X建设
-        end -= 1
-    if end - 1 <= verb or not all(inside(t) or t.text in "、（）“”" or t.text in AND for t in tokens[verb + 1 : end]):
+    end = verb + 1
+    while end < len(tokens) and tokens[end].text not in CLAUSE_ENDS:
+        token = tokens[end]
+        if token.text in ("等", "的"):
+            return  # typed by the noun behind 等; a relative clause is not an object
+        if token.text in ("建设", "动工建设", "开工") and (end + 1 == len(tokens) or tokens[end + 1].text in CLAUSE_ENDS):
+            break  # 加快X建设
+        if not (inside(token) or token.text in "、（）“”" or token.text in AND):
+            return
+        end += 1
+    if end == verb + 1:
         return
     for member in members_before(tokens, end - 1, verb + 1):
         cls = own_class(tokens, member.first, member.stop)
