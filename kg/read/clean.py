@@ -16,7 +16,7 @@ _WIDE = HAN + "\u3000-\u303f\uff01-\uff65“”‘’…—·"     # characters 
 _SPACE = " \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f"
 
-_RUN = re.compile(f"[{_SPACE}{_INVISIBLE}]+")
+_RUN = re.compile(f"[{_SPACE}{_INVISIBLE}][{_SPACE}{_INVISIBLE}]*")      # one and more: so its first character is sought, not a run tried at each
 _SPACES = re.compile(f"[{_SPACE}]")
 _BREAKS = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _LATIN = re.compile(r"[\u00c0-\u024f\u0370-\u04ff]")     # letters of Latin, Greek and Cyrillic beyond ASCII
@@ -33,7 +33,7 @@ _BROKEN_NUMBER = re.compile("|".join((
 _SPLIT_NUMBER = re.compile(r"[\d.,] {1,3}[\d.,]")        # in every broken number
 _HEADLINES = frozenset(("title", "heading"))
 _PARTING = re.compile(rf"(?<=[^\s]{{4}})[{_SPACE}]+(?=[^\s]{{4}})")
-_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－．／＆＃＠＝＜＞＊]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－．／＆＃＠＝＜＞＊，](?:(?<!，)|(?<=[０-９]，)(?=[０-９]{3}(?![０-９])))")
 # Characters that are others in disguise: Kangxi radicals (from PDF), compatibility ideographs, small and half-width signs.
 _DISGUISED = re.compile("[\u2f00-\u2fd5\uf900-\ufad9\ufe50-\ufe6b\uff61-\uff64]")
 _PUNCTUATION = re.compile("[,;:?!()]")

@@ -17,13 +17,14 @@ from kg.relate.view import Sentence
 
 Owner = tuple[str, str]  # class and a name of the entity
 
-_PROJECTS = r"(?<=[\u4e00-\u9fff])厂(?!房)|项目|工程|工厂|基地|电站|生产线|产线"
-_PHASES = "[一二三四首]期"
+_WORKS = "项目|工程|工厂|基地|电站|生产线|产线"
+_PROJECTS = rf"(?<=[\u4e00-\u9fff])厂(?!房)|{_WORKS}"
+_PHASES = "一期|二期|三期|四期|首期"
 _COMPANIES = "公司|企业"
 _PARKS = "园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城"
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省|该省", "全市|我市|本市|该市", "全区|我区|本区|该区|全县|我县|该县|本县"
 # One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.
-_WORDS_FOR_THINGS = "|".join(("厂|项目|工程|基地|电站|生产线|产线|一期|二期|三期|四期|首期", _COMPANIES, _PARKS))
+_WORDS_FOR_THINGS = "|".join(("厂", _WORKS, _PHASES, _COMPANIES, _PARKS))
 _STANDS_FOR_A_THING = re.compile(_WORDS_FOR_THINGS)
 _STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其", _PROVINCES, _CITIES, _COUNTIES)))
 _STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|它|该集团|这家集团|该车企|这家车企")
@@ -214,9 +215,14 @@ class Focus:
         found = _THAT_PLACE.match(clause) if not self.own_text else None
         return next((place for place in reversed(self._places) if place[1].endswith(found["kind"])), None) if found is not None else None
 
+    @staticmethod
+    def may_stand_for_something(clause: str) -> bool:
+        """Whether a clause holds a noun or pronoun that may stand for a name."""
+        return _STANDS_FOR_ANYTHING.search(clause) is not None
+
     def lost(self, clause: str, before: Sequence[Mention] = ()) -> bool:
         """Whether a clause begins with a phase of something whose other phases alone are known: 二期项目总投资50亿元."""
-        project = _PROJECT_NOUN.match(clause) if _STANDS_FOR_A_THING.search(clause) else None
+        project = _PROJECT_NOUN.match(clause)
         return project is not None and bool(project["phase"] or project["only"]) and self.pronoun(clause, before) is None
 
     def _this_park(self, noun: str, before: Sequence[Mention] = ()) -> Owner | None:

@@ -43,14 +43,20 @@ class Sentence:
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """Names that stand by themselves inside a range, in order."""
+        if not self.mentions:
+            return []
         return self.mentions[bisect_left(self.mentions, start, key=_START) : bisect_right(self.mentions, end, key=_END)]
 
     def quantities_from(self, start: int, end: int) -> list[Quantity]:
         """Quantities that begin inside a range, in order."""
+        if not self.quantities:
+            return []
         return self.quantities[bisect_left(self.quantities, start, key=_START) : bisect_left(self.quantities, end, key=_START)]
 
     def times_from(self, start: int, end: int) -> list[TimeSpan]:
         """Times that begin inside a range, in order."""
+        if not self.times:
+            return []
         return self.times[bisect_left(self.times, start, key=_START) : bisect_left(self.times, end, key=_START)]
 
 

@@ -63,10 +63,16 @@ class Subject:
         """A name at the front of a clause is its subject, or what a pronoun there stands for; what follows speaks of it."""
         start, end = clause
         text = self._sentence.text
-        if text.startswith(("；", ";"), start):
+        words = text[start:end]
+        if words.startswith(("；", ";")):
             self.owner, self._unnamed = None, False
-        mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND)
-        owner, at = (self._of_office(mention), mention.start) if mention is not None else (self._pronoun(start, end), start)
+        named = bool(self._sentence.mentions)
+        mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND) if named else None
+        noun = self._focus.may_stand_for_something(words)
+        if mention is not None:
+            owner, at = self._of_office(mention), mention.start
+        else:
+            owner, at = self._pronoun(start, end) if noun else None, start
         if mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
             owner = self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
         if owner is None:
@@ -77,10 +83,13 @@ class Subject:
         elif owner is not None:
             self._focus.tell(owner)
         if owner is None and (
-            self._has_unnamed(start, end) or self._focus.lost(text[start:end], self._sentence.mentions_between(self._sentence.start, start))
+            named
+            and self._has_unnamed(start, end)
+            or noun
+            and self._focus.lost(words, self._sentence.mentions_between(self._sentence.start, start))
         ):
             self.owner, self._unnamed = None, True
-        elif owner is None and start > self._sentence.start and _SIZES_FOLLOW.match(text[start:end]):
+        elif owner is None and start > self._sentence.start and _SIZES_FOLLOW.match(words):
             owner, at = self._just_named(start), start
             self._unnamed = self._unnamed or owner is None and self._names_none(start)
         if owner is not None:

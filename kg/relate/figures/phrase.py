@@ -66,7 +66,7 @@ def trend(clause: str) -> str | None:
     >>> trend("进出口逆势上扬"), trend("保持固定资产投资稳定增长"), trend("企业纷纷落户")
     ('进出口', '固定资产投资', None)
     """
-    found = _TREND.search(clause)
+    found = _TREND.match(clause)
     phrase = without_front(found["what"]) if found else ""
     return phrase if len(phrase) >= 2 else None
 

@@ -85,6 +85,7 @@ class _Clauses:
 
     def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex, area: Area | None):
         self.sentence, self.topic, self.index = sentence, topic, index
+        self._ranked_somewhere = ORDER.search(sentence.text, sentence.start, sentence.end) is not None
         self.subject = Subject(sentence, topic, focus, area)
         self.last: Figure | None = None
         self.time: TimeSpan | None = None
@@ -107,7 +108,8 @@ class _Clauses:
             self.time, self._later = None, False  # 截至目前已完成投资…: of no time that was told before
         self.subject.enter(clause)
         self._later = self._later or ONCE_FINISHED.search(sentence.text, start, end) is not None and not sentence.text.startswith("自", start)
-        yield from self._sizes_in_names(clause)
+        if sentence.sizes:
+            yield from self._sizes_in_names(clause)
         quantities = sentence.quantities_from(start, end)
         at, told = start, []
         for i, quantity in enumerate(quantities):
@@ -127,7 +129,8 @@ class _Clauses:
         self._told = told or self._told
         if sentence.quantities:
             self._trend = trend(sentence.text[start:end]) if not quantities else None if told else self._trend
-        yield from self._rank(clause)
+        if self._ranked_somewhere:
+            yield from self._rank(clause)
 
     def _sizes_in_names(self, clause: Clause) -> Iterator[Figure]:
         """The size that a project bears in its name: 年产10万吨正极材料项目, 40万千瓦风电项目."""
