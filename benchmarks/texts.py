@@ -13,6 +13,8 @@ from kg.settings import ontology_folder
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 LENGTH = 17_000                 # characters: the mean of 100 yearly reports of Chinese city and province governments
 _VARIED = ("Company", "Park")   # the classes whose names are exchanged
+_MARKS = "岚岱岷峄岫嵘嵩巍峤峪崧嵫浔淇渭湄溆滁漳潞"      # characters that names are made of
+_TRADES = ("科技", "新材料", "装备", "能源")
 _STEP = 389                     # how far a name moves in the list from one copy to the next; any prime will do
 
 
@@ -24,14 +26,15 @@ def add_options(parser: argparse.ArgumentParser, length: int = LENGTH) -> None:
     parser.add_argument("--length", type=int, default=length, metavar="CHARACTERS", help="of each report that is made (default: %(default)s)")
 
 
-def texts(options: argparse.Namespace, count: int, target: Path) -> list[Path]:
+def texts(options: argparse.Namespace, count: int, target: Path, *, invented: bool = False) -> list[Path]:
     """Give the files to read, always the same ones in the same order.
 
     :param options: as parsed by a parser with :func:`add_options`
     :param count: how many; all that there are if the folder holds fewer
     :param target: folder that made reports are written to
+    :param invented: let every other company of a made report have a name that no list and no other report has
     """
-    return gather(options.texts, count) if options.texts else make(target, count, options.length)
+    return gather(options.texts, count) if options.texts else make(target, count, options.length, invented=invented)
 
 
 def gather(folder: Path, count: int) -> list[Path]:
@@ -43,13 +46,13 @@ def gather(folder: Path, count: int) -> list[Path]:
     return [files[i * len(files) // count] for i in range(count)]
 
 
-def make(target: Path, count: int, length: int) -> list[Path]:
+def make(target: Path, count: int, length: int, *, invented: bool = False) -> list[Path]:
     """Write ``count`` reports of at least ``length`` characters: texts of the corpus one after another, with names exchanged.
 
     The n-th report has every listed company and park of the corpus replaced by another one, so that no two reports say the same.
     """
     gazetteer = load(ontology_folder())
-    others = _Others(gazetteer)
+    others = _Others(gazetteer, invented)
     parts = [read(item).clean for item in find([CORPUS]) if isinstance(item, Source)]
     target.mkdir(parents=True, exist_ok=True)
     files = []
@@ -66,8 +69,8 @@ def make(target: Path, count: int, length: int) -> list[Path]:
 class _Others:
     """Other things of the same class, for every listed thing."""
 
-    def __init__(self, gazetteer: Gazetteer):
-        self._gazetteer = gazetteer
+    def __init__(self, gazetteer: Gazetteer, invented: bool):
+        self._gazetteer, self._invented = gazetteer, invented
         self._listed: dict[str, list[str]] = defaultdict(list)
         self._rank: dict[Entry, int] = {}
         for entry in gazetteer.entries:
@@ -82,6 +85,17 @@ class _Others:
             entry = hit.entries[0]
             if entry in self._rank and not hit.weak and hit.start >= done:
                 listed = self._listed[entry.cls]
-                made += text[done:hit.start], listed[(self._rank[entry] + number * _STEP) % len(listed)]
+                rank = self._rank[entry] + number * _STEP
+                invented = self._invented and entry.cls == "Company" and self._rank[entry] % 2
+                made += text[done:hit.start], _invent(rank) if invented else listed[rank % len(listed)]
                 done = hit.end
         return "".join(made) + text[done:]
+
+
+def _invent(number: int) -> str:
+    """A company's name of its own for each number."""
+    mark = ""
+    while number or not mark:
+        number, char = divmod(number, len(_MARKS))
+        mark += _MARKS[char]
+    return f"{mark}{_TRADES[len(mark) % len(_TRADES)]}有限公司"

@@ -120,9 +120,8 @@ def _called(store: Store, name: str, document: str | None) -> tuple[str, str]:
 def _node_of(decision: Decision, store: Store, resolution: Resolution, iri: str) -> Named:
     """The node that a decision is about, after it."""
     if decision.action != "split":
-        live = {node.iri: node for node in resolution.nodes}
-        iri = iri if iri in live else resolution.retired[iri][0]
-        return Named(live[iri].label, iri, True)
+        node = resolution.at(iri) or resolution.at(dict(resolution.retired)[iri][0])
+        return Named(node.label, node.iri, True)
     for identifier, entities in store.entities():
         for entity in entities if decision.document in ("", identifier) else ():
             called = entity.names if decision.document else entity.names[:1]

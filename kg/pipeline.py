@@ -26,7 +26,7 @@ from kg.version import VERSION
 
 # What a reading depends on beside the document, and what a graph depends on beside the readings: folders and files of the package.
 _READING = ("model.py", "schema.py", "tables.py", "read", "recognize", "relate")
-_GRAPH = ("names.py", "schema.py", "tables.py", "resolve", "shacl", "graph", "update.py")
+_GRAPH = ("disk.py", "names.py", "schema.py", "tables.py", "resolve", "shacl", "graph", "update.py")
 
 
 def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None = None, source: str | None = None,

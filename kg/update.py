@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, Quad
 
 from kg import names
+from kg.disk import Disk, Rows
 from kg.errors import ShapeError
 from kg.graph import curated, entities
 from kg.graph.dataset import Dataset, Knowledge
@@ -47,7 +48,7 @@ def update(store: Store, knowledge: Knowledge, fingerprint: str, *, anew: bool |
     """
     dataset = Dataset(store, knowledge)
     content = store.digests()
-    wanted = {identifier: dataset.digest(identifier, content[identifier], found) for identifier, found in store.entities()}
+    wanted = {identifier: dataset.digest(identifier, content[identifier]) for identifier in content}
     held = store.derivation.digests() if store.graph_is_made_with(fingerprint) else None
     gone = sorted((held or {}).keys() - wanted.keys())
     before = store.quarantine()
@@ -93,7 +94,8 @@ class _Writer:
         descriptions = self._dataset.descriptions(self._derivation.indicators())
         for iri in descriptions:
             yield from self._kept(*descriptions[iri])
-        yield from self._kept(*self._dataset.curated())
+        for quads, refused in self._dataset.curated():
+            yield from self._kept(quads, refused)
 
     def _kept(self, quads: list[Quad], refused: Iterable[Refusal], document: str = "") -> list[Quad]:
         """Put what is refused into the quarantine; give the rest."""
@@ -127,9 +129,7 @@ class _Writer:
         changes.flush()                 # what is read below must not be waiting
         self._derivation.release("")
         self._describe(changes)
-        graph = NamedNode(self._base + curated.GRAPH)
-        changes.replace(self._draft.quads.quads_for_pattern(None, None, None, graph), self._kept(*self._dataset.curated()))
-        changes.flush()
+        self._curate(changes)
 
     def _held(self, identifier: str) -> Iterator[Quad]:
         """A document's part as it is in the graph, without the confidence of statements."""
@@ -137,16 +137,31 @@ class _Writer:
         return (quad for quad in self._draft.quads.quads_for_pattern(None, None, None, graph) if quad.predicate != confidence)
 
     def _describe(self, changes: _Changes) -> None:
-        """Compare what things are called, subject by subject, as the graph holds them together."""
+        """Compare what things are called."""
         descriptions = self._dataset.descriptions(self._derivation.indicators())
-        seen = set()
-        held = self._draft.quads.quads_for_pattern(None, None, None, NamedNode(self._base + entities.GRAPH))
-        for subject, quads in groupby(held, key=lambda quad: quad.subject):
-            seen.add(subject.value)
-            changes.replace(quads, self._kept(*descriptions[subject.value]))
-        for iri in descriptions:
-            if iri not in seen:
-                changes.replace((), self._kept(*descriptions[iri]))
+        self._compare(changes, entities.GRAPH, descriptions, lambda iri: self._kept(*descriptions[iri]))
+
+    def _curate(self, changes: _Changes) -> None:
+        """Compare what is known beside the documents."""
+        known: Rows[Quad] = Disk().rows(1)          # by subject
+        for quads, refused in self._dataset.curated():
+            for quad in self._kept(quads, refused):
+                known.add(quad.subject.value, quad)
+        self._compare(changes, curated.GRAPH, (subject for (subject,), _ in known.grouped()), known.of)
+
+    def _compare(self, changes: _Changes, name: str, subjects: Iterable[str], wanted: Callable[[str], list[Quad]]) -> None:
+        """Compare what a graph holds with what it ought to hold, subject by subject.
+
+        :param wanted: gives the quads of a subject
+        """
+        graph = NamedNode(self._base + name)
+        for subject, quads in groupby(self._draft.quads.quads_for_pattern(None, None, None, graph), key=lambda quad: quad.subject):
+            changes.replace(quads, wanted(subject.value))
+        changes.flush()
+        for subject in subjects:
+            if next(self._draft.quads.quads_for_pattern(NamedNode(subject), None, None, graph), None) is None:
+                changes.replace((), wanted(subject))
+        changes.flush()
 
 
 class _Changes:

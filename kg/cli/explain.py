@@ -40,8 +40,8 @@ def explain(name: str, as_json: bool, store: Path, gazetteer: str | None, aliase
         named = the_named(opened.union, name)
         knowledge = load_knowledge(Path(gazetteer) if gazetteer else None, Path(aliases) if aliases else None, store)
         resolution = resolved(opened, knowledge)
-    node = next((node for node in resolution.nodes if node.iri == named.iri), None)
-    if node is None:
+    node = resolution.at(named.iri)
+    if node is None or node in resolution.surroundings:
         raise UsageError(f"{named.short} is no node by what is known now",
                          hint=f"run: kg build --store {store}, with the tables that it was built with")
     possible = [pair for pair in resolution.possible if node in (pair.one, pair.other)]

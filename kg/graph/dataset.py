@@ -1,15 +1,16 @@
 """The graph of many documents, in parts: what each says, what things are called, and what is known beside the documents.
 
-Memory holds one document at a time, and the names of all things.
+Memory holds one document at a time; what all of them name is on disk (:mod:`kg.resolve`).
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain, groupby
 from typing import Protocol
 
 from pyoxigraph import Quad
@@ -23,6 +24,9 @@ from kg.resolve.gazetteer import Gazetteer
 from kg.schema import Schema
 from kg.shacl import Shapes
 from kg.tables import Change, Pair
+
+
+_BLOCK = 10_000         # quads beside the documents that are looked at together
 
 
 class Source(Protocol):
@@ -57,8 +61,18 @@ class Knowledge:
 
 def resolution(source: Source, knowledge: Knowledge) -> Resolution:
     """Find out which entities of all documents are one thing."""
-    return resolve(source.entities(), same=knowledge.same, different=knowledge.different, gazetteer=knowledge.gazetteer,
+    return resolve(_Entities(source), same=knowledge.same, different=knowledge.different, gazetteer=knowledge.gazetteer,
                    decisions=knowledge.decisions, base=source.base)
+
+
+class _Entities:
+    """The entities of a source's documents, to be gone through more than once."""
+
+    def __init__(self, source: Source):
+        self._source = source
+
+    def __iter__(self) -> Iterator[tuple[str, Sequence[Entity]]]:
+        return iter(self._source.entities())
 
 
 class Dataset:
@@ -68,22 +82,20 @@ class Dataset:
         """Find out which entities of all documents are one thing."""
         self._source, self._knowledge, self._base = source, knowledge, source.base
         self._resolution = resolution(source, knowledge)
-        self._nodes = {node.iri: node for node in (*self._resolution.nodes, *self._resolution.surroundings)}
         self._screen = Screen(knowledge.shapes, knowledge.schema, source.base, self._called) if knowledge.shapes is not None else None
 
-    def digest(self, identifier: str, content: str, found: Sequence[Entity]) -> str:
+    def digest(self, identifier: str, content: str) -> str:
         """Digest all that :meth:`part` makes a document's part from.
 
         :param content: digest of what is known of the document and of its reading
-        :param found: its entities
         """
-        iris = "\n".join(self._resolution.node(identifier, entity).iri for entity in found)
+        iris = "\n".join(node.iri for node in self._resolution.nodes(identifier))
         return hashlib.sha256(f"{content}\n{iris}".encode()).hexdigest()[:20]
 
     def part(self, described: document.Described) -> tuple[document.Part, tuple[Refusal, ...]]:
         """Give what a document says, and what of it is refused."""
         reading = self._source.reading(described.identifier)
-        nodes = [self._resolution.node(described.identifier, entity) for entity in reading.entities]
+        nodes = self._resolution.nodes(described.identifier)
         if self._screen is not None:
             return self._screen.part(described, reading, nodes)
         return document.part(described, reading, nodes, self._knowledge.schema, self._base), ()
@@ -99,10 +111,10 @@ class Dataset:
             quads = self._indicator(named[iri]) if iri in named else self._called(iri)
             return self._screen.descriptions(quads) if self._screen is not None else (quads, ())
 
-        return Descriptions([*sorted(named), *self._nodes], describe)
+        return Descriptions(lambda: chain(sorted(named), self._resolution.iris), describe)
 
     def _called(self, iri: str) -> list[Quad]:
-        node = self._nodes.get(iri)
+        node = self._resolution.at(iri)
         if node is None:
             return []
         return list(entities.quads([node], self._knowledge.schema, gazetteer=self._knowledge.gazetteer, base=self._base))
@@ -110,23 +122,34 @@ class Dataset:
     def _indicator(self, name: str) -> list[Quad]:
         return list(entities.indicator_quads([name], self._knowledge.schema, base=self._base))
 
-    def curated(self) -> tuple[list[Quad], tuple[Refusal, ...]]:
-        """Give what is known beside the documents, and what of it is refused."""
-        quads = [*curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base),
-                 *places.quads(self._resolution, self._knowledge.changes, base=self._base),
-                *retired.quads(self._resolution, base=self._base)]
-        return self._screen.curated(quads) if self._screen is not None else (quads, ())
+    def curated(self) -> Iterator[tuple[list[Quad], tuple[Refusal, ...]]]:
+        """Give what is known beside the documents, and what of it is refused, in blocks."""
+        known = [*curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base),
+                 *places.quads(self._resolution, self._knowledge.changes, base=self._base)]
+        for quads in chain([known], _blocks(retired.quads(self._resolution, base=self._base))):
+            yield self._screen.curated(quads) if self._screen is not None else (quads, ())
+
+
+def _blocks(quads: Iterable[Quad]) -> Iterator[list[Quad]]:
+    """Cut quads in blocks, none within those of a subject."""
+    block: list[Quad] = []
+    for _, of_subject in groupby(quads, key=lambda quad: quad.subject):
+        block += of_subject
+        if len(block) >= _BLOCK:
+            yield block
+            block = []
+    yield block
 
 
 class Descriptions:
     """What things are called, each described when it is asked for."""
 
-    def __init__(self, iris: Sequence[str], describe):
+    def __init__(self, iris: Callable[[], Iterator[str]], describe: Callable[[str], tuple[list[Quad], tuple[Refusal, ...]]]):
         self._iris, self._describe = iris, describe
 
     def __iter__(self) -> Iterator[str]:
         """The IRIs of the things, in an order that depends on them alone."""
-        return iter(self._iris)
+        return self._iris()
 
     def __getitem__(self, iri: str) -> tuple[list[Quad], tuple[Refusal, ...]]:
         """The description of a thing, and what of it is refused; empty for one that no document speaks of."""
@@ -152,4 +175,5 @@ def dataset(source: Source, knowledge: Knowledge) -> Iterator[Quad]:
     descriptions = made.descriptions(indicators)
     for iri in descriptions:
         yield from descriptions[iri][0]
-    yield from made.curated()[0]
+    for quads, _ in made.curated():
+        yield from quads

@@ -44,7 +44,7 @@ def quads(document: Described, reading: Reading, resolution: Resolution, schema:
 
     :param base: of the IRIs
     """
-    nodes = [resolution.node(document.identifier, entity) for entity in reading.entities]
+    nodes = resolution.nodes(document.identifier)
     made = part(document, reading, nodes, schema, base)
     yield from made.quads
     graph = names.document(document.identifier, base)

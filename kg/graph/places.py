@@ -45,7 +45,6 @@ def quads(resolution: Resolution, changes: Iterable[Change], *, base: str = name
 
 def _formerly(resolution: Resolution, changes: Iterable[Change], base: str, graph: NamedNode) -> Iterator[Quad]:
     """What was renamed or became part of another division leads there, with the year in which that happened."""
-    live = {node.iri for node in (*resolution.nodes, *resolution.surroundings)}
     years: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for change in changes:
         now = resolution.listed("District", change.code)
@@ -54,7 +53,7 @@ def _formerly(resolution: Resolution, changes: Iterable[Change], base: str, grap
             years[former.iri].update(((now.iri, change.year),) if now is not None else ())
         elif now is not None and change.kind == "renamed":
             iri = names.entity("District", change.former, base)
-            if iri not in live:
+            if resolution.at(iri) is None:
                 years[iri].add((now.iri, change.year))
     for iri, ends in sorted(years.items()):
         if len(ends) == 1:                              # a name that two divisions had tells of neither

@@ -17,6 +17,6 @@ from kg.resolve import Resolution
 def quads(resolution: Resolution, *, base: str = names.BASE) -> Iterator[Quad]:
     """Give for each IRI that is no longer in use the ones that stand in its place."""
     graph = NamedNode(base + GRAPH)
-    for iri, replacements in resolution.retired.items():
+    for iri, replacements in resolution.retired:
         for replacement in replacements:
             yield Quad(NamedNode(iri), vocabulary("dcterms:isReplacedBy"), NamedNode(replacement), graph)

@@ -16,8 +16,8 @@ A key says the class and one of these, the first that is known:
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.model import Entity
 from kg.resolve.gazetteer import Gazetteer, Listed
@@ -27,8 +27,7 @@ from kg.resolve.names import fold, is_general
 BETWEEN = "\x1f"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The key, and how far it reaches."""
 
     cls: str
@@ -47,7 +46,7 @@ class Anchors:
     def __init__(self, gazetteer: Gazetteer | None, grammar: Grammar,
                  split: Callable[[str, Entity], str | None] = lambda document, entity: None):
         self._gazetteer, self.grammar, self._split = gazetteer, grammar, split
-        self._listed = lru_cache(maxsize=1 << 16)(self._look_up)
+        self._listed = lru_cache(maxsize=1 << 14)(self._look_up)
 
     def of(self, document: str, entity: Entity) -> Anchor:
         """The anchor of an entity."""

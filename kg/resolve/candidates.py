@@ -6,10 +6,11 @@ block that holds more than :data:`LARGEST` says nothing.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, groupby
+from typing import NamedTuple
 
+from kg.disk import Disk, Rows, Table
 from kg.resolve.clusters import Clusters
 from kg.resolve.grammar import Grammar
 from kg.resolve.score import ENOUGH, POSSIBLE, Evidence, Profile, blocks, conflicts, points, weigh
@@ -17,8 +18,7 @@ from kg.resolve.score import ENOUGH, POSSIBLE, Evidence, Profile, blocks, confli
 LARGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two clusters, by their keys, with what speaks for and against their being one."""
 
     one: str
@@ -31,55 +31,65 @@ class Pair:
         return points(self.evidence)
 
 
-def pairs(profiles: Mapping[str, Profile], grammar: Grammar) -> list[Pair]:
-    """Give all pairs with some evidence, the surest first."""
-    members: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for key in sorted(profiles):
-        for block in set(blocks(profiles[key], grammar)):
-            members[block].append(key)
-    met = {(one, other) for keys in members.values() if len(keys) <= LARGEST for i, one in enumerate(keys) for other in keys[i + 1:]}
-    found = (Pair(one, other, weigh(profiles[one], profiles[other], grammar)) for one, other in met)
-    return sorted((pair for pair in found if pair.evidence), key=lambda pair: (-pair.points, pair.one, pair.other))
+def join(profiles: Mapping[str, Profile], grammar: Grammar, clusters: Clusters, disk: Disk) -> tuple[Rows[Pair], Rows[Pair]]:
+    """Join what the evidence is enough for, the surest pairs first.
 
-
-def join(found: Iterable[Pair], profiles: Mapping[str, Profile], grammar: Grammar, clusters: Clusters) -> tuple[list[Pair], list[Pair]]:
-    """Join what the evidence is enough for.
-
-    :param found: by :func:`pairs`
+    :param profiles: of the clusters, by their keys
     :returns: the pairs that were joined, in order, and those that are possible
     """
-    found = list(found)
-    enough = [pair for pair in found if pair.points >= ENOUGH]
-    undecided = _undecided(enough)
-    groups: dict[str, list[str]] = {}
-    joined, possible = [], []
-    for pair in enough:
+    enough, less = disk.rows(3), disk.rows(3)           # by points, the most first, and keys
+    for pair in _pairs(profiles, grammar, disk):
+        if pair.points >= POSSIBLE:
+            (enough if pair.points >= ENOUGH else less).add(-pair.points, pair.one, pair.other, pair)
+    undecided = _undecided((pair for *_, pair in enough), disk)
+    groups: Table[list[str]] = disk.table()
+    joined, possible = disk.rows(0), disk.rows(0)
+    for *_, pair in enough:
         roots = clusters.find(pair.one), clusters.find(pair.other)
         if roots[0] == roots[1]:
-            joined.append(pair)
+            joined.add(pair)
             continue
         ones, others = (groups.get(root, [key]) for root, key in zip(roots, (pair.one, pair.other), strict=True))
         against = any(conflicts(weigh(profiles[a], profiles[b], grammar)) for a in ones for b in others)
         if against or pair.one in undecided or pair.other in undecided or not clusters.join(pair.one, pair.other):
             if not clusters.opposed(pair.one, pair.other):
-                possible.append(pair)
+                possible.add(pair)
             continue
         groups[clusters.find(pair.one)] = [*ones, *others]
-        joined.append(pair)
-    possible += [pair for pair in found if POSSIBLE <= pair.points < ENOUGH and not clusters.opposed(pair.one, pair.other)
-                 and clusters.find(pair.one) != clusters.find(pair.other)]
+        joined.add(pair)
+    for *_, pair in less:
+        if not clusters.opposed(pair.one, pair.other) and clusters.find(pair.one) != clusters.find(pair.other):
+            possible.add(pair)
     return joined, possible
 
 
-def _undecided(enough: Iterable[Pair]) -> set[str]:
+def _pairs(profiles: Mapping[str, Profile], grammar: Grammar, disk: Disk) -> Iterator[Pair]:
+    """Give all pairs with some evidence."""
+    members, met = disk.rows(1), disk.rows(2)
+    for key, profile in profiles.items():
+        for block in set(blocks(profile, grammar)):
+            members.add("\x1f".join(block), key)
+    for _, keys in members.grouped():
+        if len(keys) <= LARGEST:
+            for one, other in combinations(keys, 2):
+                met.add(one, other, 0)
+    for (one, other), _ in groupby(met, key=lambda row: row[:2]):
+        evidence = weigh(profiles[one], profiles[other], grammar)
+        if evidence:
+            yield Pair(one, other, evidence)
+
+
+def _undecided(enough: Iterable[Pair], disk: Disk) -> Table[int]:
     """Clusters that may equally be two others which are not one themselves: a short name of two things is neither's."""
-    partners: dict[str, dict[str, int]] = defaultdict(dict)
+    partners = disk.rows(2)                             # by key and points, the most first
+    paired = disk.table()
     for pair in enough:
-        partners[pair.one][pair.other] = partners[pair.other][pair.one] = pair.points
-    found = set()
-    for key, of in partners.items():
-        best = max(of.values())
-        top = sorted(other for other, value in of.items() if value == best)
-        if any(b not in partners[a] for i, a in enumerate(top) for b in top[i + 1:]):
-            found.add(key)
+        for key, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            partners.add(key, -pair.points, other)
+        paired[f"{pair.one}\x1e{pair.other}"] = 1
+    found = disk.table()
+    for key, groups in groupby(partners.grouped(), key=lambda group: group[0][0]):
+        _, top = next(groups)
+        if any(f"{one}\x1e{other}" not in paired for one, other in combinations(sorted(top), 2)):
+            found[key] = 1
     return found

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 
 
 class Clusters:
     """Sets of keys. Every key is its own set until it is joined with another."""
 
-    def __init__(self, apart: Iterable[tuple[str, str]] = ()):
-        """:param apart: pairs of keys that may not get into one set"""
-        self._parent: dict[str, str] = {}
+    def __init__(self, apart: Iterable[tuple[str, str]] = (), parents: MutableMapping[str, str] | None = None):
+        """Begin with every key by itself.
+
+        :param apart: pairs of keys that may not get into one set
+        :param parents: an empty mapping, in which the joined keys are kept
+        """
+        self._parent: MutableMapping[str, str] = {} if parents is None else parents
         self._enemies: dict[str, set[str]] = {}        # root -> keys that its set may not hold
         self._marked: dict[str, set[str]] = {}         # root -> those of its keys that are somebody's enemy
         self._identity: dict[str, str] = {}            # root -> what the set is known to be
@@ -25,11 +29,12 @@ class Clusters:
 
     def find(self, key: str) -> str:
         """The key that stands for the set: the smallest in it."""
-        root = key
+        path, root = [], key
         while (parent := self._parent.get(root, root)) != root:
+            path.append(root)
             root = parent
-        while key != root:
-            self._parent[key], key = root, self._parent.get(key, key)
+        for passed in path[:-1]:
+            self._parent[passed] = root
         return root
 
     def join(self, one: str, other: str) -> bool:

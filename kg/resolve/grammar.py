@@ -8,9 +8,9 @@ is depends on the place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.resolve.gazetteer import Gazetteer, Listed
 from kg.resolve.names import fold
@@ -26,8 +26,7 @@ _ROUTE = re.compile(r"^(.{2,6}?)(?:至|—|-|到)(.{2,6}?)(高铁|铁路|高速|
 _LONGEST_NAME, _LONGEST_WORD = 12, 8
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What a name is made of."""
 
     places: tuple[str, ...]     # identifiers of the places in it, the nearest last
@@ -57,26 +56,31 @@ class Parts:
 class Grammar:
     """Takes names apart, with the places and companies that are listed.
 
-    :param companies: further names of companies, each with its best name
+    :param companies: gives for a further name of a company its best name, None for any other
     """
 
-    def __init__(self, gazetteer: Gazetteer | None, companies: Mapping[str, str] | None = None):
+    def __init__(self, gazetteer: Gazetteer | None, companies: Callable[[str], str | None] = lambda name: None):
         self._gazetteer = gazetteer
-        self._companies = companies or {}
-        self.parts = lru_cache(maxsize=1 << 17)(self._parts)
-        self.city = lru_cache(maxsize=1 << 16)(self._city)
+        self._companies = lru_cache(maxsize=1 << 14)(companies)
+        self._taken_apart = lru_cache(maxsize=1 << 17)(self._take_apart)
+        self._mark = lru_cache(maxsize=1 << 15)(lambda core: _mark(core, self._trade))
+        self.city = lru_cache(maxsize=1 << 14)(self._city)
 
-    def _parts(self, cls: str, name: str, within: str | None = None, builders: tuple[str, ...] = ()) -> Parts:
+    def parts(self, cls: str, name: str, within: str | None = None, builders: tuple[str, ...] = ()) -> Parts:
         """Take a name apart.
 
         :param within: the gazetteer's id of a place near the thing, which decides between places of one name
         :param builders: companies that are said to build it
         """
+        if cls != "Company" and cls not in PLACED:
+            text = canonical(cls, name)
+            return Parts((), "", text, text, "", "")
+        return self._taken_apart(cls, name, within, builders)
+
+    def _take_apart(self, cls: str, name: str, within: str | None, builders: tuple[str, ...]) -> Parts:
         text = canonical(cls, name)
         if cls == "Company":
             return self._firm(text, within)
-        if cls not in PLACED:
-            return Parts((), "", text, text, "", "")
         between = route(text)
         if between is not None:
             return Parts((), "", between, between, _form(between), "")
@@ -84,7 +88,7 @@ class Grammar:
         text = _BRACKET.sub(lambda bracket: self._bracket(bracket, bracketed, within), text) or text
         places, company, core = self._front(text, within, builders)
         core, phase = _without_phase(core)
-        return Parts((*places, *bracketed), company, core, _mark(core, self._trade), _form(core), phase)
+        return Parts((*places, *bracketed), company, core, self._mark(core), _form(core), phase)
 
     def _firm(self, text: str, within: str | None) -> Parts:
         legal = next((form for form in longest_first("legal") if text.endswith(form) and len(text) >= len(form) + 2), "")
@@ -151,8 +155,9 @@ class Grammar:
 
     def _company(self, name: str, builders: tuple[str, ...]) -> str | None:
         """The company of a name by its best name."""
-        if name in self._companies:
-            return self._companies[name]
+        known = self._companies(name)
+        if known is not None:
+            return known
         if name in builders:
             return name
         if self._gazetteer is None or name in words("general") or self._gazetteer.is_weak(name):

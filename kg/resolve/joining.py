@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from kg.disk import Disk, Rows, Table
 from kg.resolve import candidates
 from kg.resolve.anchors import Anchors
 from kg.resolve.clusters import Clusters
+from kg.resolve.companies import companies
 from kg.resolve.decisions import Decisions
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.grammar import PLACED, Grammar, canonical, is_mark
+from kg.resolve.grammar import PLACED, Grammar, canonical
 from kg.resolve.names import fold
 from kg.resolve.score import Evidence, Profile
 from kg.resolve.seen import Documents, Seen, see
@@ -20,8 +22,7 @@ from kg.tables import Pair
 _SCORED = frozenset(("Company", "Person", *PLACED))
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A joining of two clusters, by a key of each."""
 
     kind: str                           # table, name, evidence, hand
@@ -34,6 +35,7 @@ class Step:
 class Joining:
     """The clusters of all anchors.
 
+    :ivar keys: the keys of each document's entities
     :ivar seen: what documents say of each anchor, by its key
     :ivar steps: what joined clusters, in order
     :ivar best: best names by the tables, by a key of the cluster
@@ -41,29 +43,37 @@ class Joining:
     """
 
     def __init__(self, documents: Documents, same: Sequence[Pair], different: Sequence[Pair], gazetteer: Gazetteer | None,
-                 decisions: Decisions):
-        self.grammar = Grammar(gazetteer, _companies(documents, same, gazetteer))
+                 decisions: Decisions, disk: Disk):
+        self._disk = disk
+        self.grammar = Grammar(gazetteer, companies(documents, same, gazetteer, disk))
         self.anchors = Anchors(gazetteer, self.grammar, decisions.split)
-        self.seen = see(documents, self.anchors)
-        self.steps: list[Step] = []
-        self._first_names = self._index_first_names()
+        self.seen, self.keys = see(documents, self.anchors, disk)
+        self.steps: Rows[Step] = disk.rows(0)
+        self._first_names = self._index_first_names((*same, *different))
         self._rows: dict[tuple[str, str], set[str]] = defaultdict(set)
         for pair in same:
             self._rows[pair.cls, fold(pair.name)].add(pair.name)
             self._rows[pair.cls, fold(pair.other)].add(pair.name)
-        self.clusters = Clusters(self._apart(different))
+        self.clusters = Clusters(self._apart(different), disk.table())
         for key in self.seen:
             self._identify(key)
         self.best = self._join_by_table(same)
         self._join_by_names()
         self.possible = self._join_by_evidence()
 
-    def members(self) -> dict[str, list[str]]:
-        """The anchors of each cluster, by the key that stands for it."""
-        members: dict[str, list[str]] = defaultdict(list)
+    def members(self) -> Iterator[tuple[str, list[Seen]]]:
+        """The key that stands for each cluster, and what documents say of its anchors, by their keys; the clusters in no order."""
+        others, several = self._disk.rows(1), self._disk.table()
         for key in self.seen:
-            members[self.clusters.find(key)].append(key)
-        return dict(members)
+            root = self.clusters.find(key)
+            if root != key:
+                others.add(root, key)
+        for (root,), keys in others.grouped():
+            several[root] = 1
+            yield root, [*([self.seen[root]] if root in self.seen else []), *(self.seen[key] for key in keys)]
+        for key, seen in self.seen.items():
+            if key not in several and self.clusters.find(key) == key:
+                yield key, [seen]
 
     def best_names(self, cls: str, name: str) -> list[str]:
         """The best names of what a name is in the tables and in the gazetteer."""
@@ -74,15 +84,22 @@ class Joining:
     def force(self, one: str, other: str, why: str) -> None:
         """Join two clusters by hand."""
         self.clusters.force(one, other)
-        self.steps.append(Step("hand", one, other, why))
+        self.step("hand", one, other, why)
+
+    def step(self, kind: str, one: str, other: str, why: str, evidence: tuple[Evidence, ...] = ()) -> None:
+        """Take note of a joining."""
+        self.steps.add(Step(kind, one, other, why, evidence))
 
     # --- what the tables say
 
-    def _index_first_names(self) -> dict[tuple[str, str], set[str]]:
-        index: dict[tuple[str, str], set[str]] = defaultdict(set)
+    def _index_first_names(self, pairs: Iterable[Pair]) -> dict[tuple[str, str], set[str]]:
+        """The anchors that are called first by a name of the tables."""
+        index: dict[tuple[str, str], set[str]] = {(pair.cls, fold(name)): set() for pair in pairs for name in (pair.name, pair.other)}
         for key, seen in self.seen.items():
-            for called in seen.called:
-                index[seen.anchor.cls, fold(called.names[0])].add(key)
+            for name in {called.names[0] for called in seen.called}:
+                keys = index.get((seen.anchor.cls, fold(name)))
+                if keys is not None:
+                    keys.add(key)
         return index
 
     def _keys(self, cls: str, name: str) -> set[str]:
@@ -121,25 +138,25 @@ class Joining:
             return True
         joined = self.clusters.join(one, other)
         if joined:
-            self.steps.append(Step(kind, one, other, why, evidence))
+            self.step(kind, one, other, why, evidence)
         return joined
 
     # --- what the names say
 
     def _join_by_names(self) -> None:
         """Join anchors by the names that they bear beside the one they are anchored to."""
-        bearers: dict[str, dict[str, str]] = defaultdict(dict)          # key of a name -> anchors that bear it, and the name
+        bearers = self._disk.rows(2)            # length and key of a name, the longest first: an anchor that bears it, and the name
         for key, seen in self.seen.items():
             if seen.anchor.document is None or not seen.anchor.candidates:
                 for name, borne in self._names_of(seen):
                     if borne != key:
-                        bearers[borne].setdefault(key, name)
-        for borne in sorted(bearers, key=lambda key: (-len(key), key)):
+                        bearers.add(-len(borne), borne, (key, name))
+        for (_, borne), rows in bearers.grouped():
             self._identify(borne)
-            roots = {self.clusters.find(bearer) for bearer in bearers[borne]}
-            if len(roots) == 1:
-                bearer = min(bearers[borne])
-                self._join("name", bearer, borne, f"the name {bearers[borne][bearer]}")
+            names = dict(reversed(rows))        # of several names of an anchor that lead there, the first
+            if len({self.clusters.find(bearer) for bearer in names}) == 1:
+                bearer = min(names)
+                self._join("name", bearer, borne, f"the name {names[bearer]}")
 
     def _names_of(self, seen: Seen) -> Iterable[tuple[str, str]]:
         """The names of an anchor that tell which thing it is, each with the key that it leads to."""
@@ -164,12 +181,14 @@ class Joining:
 
     # --- what the evidence says
 
-    def _join_by_evidence(self) -> list[candidates.Pair]:
-        profiles = {root: self._profile(root, [self.seen[key] for key in keys]) for root, keys in self.members().items()
-                    if root.partition("#")[0].partition("<")[0].partition("=")[0] in _SCORED and not Decisions.is_split(root)}
-        found = candidates.pairs(profiles, self.grammar)
-        joined, possible = candidates.join(found, profiles, self.grammar, self.clusters)
-        self.steps += [Step("evidence", pair.one, pair.other, f"{pair.points} points", pair.evidence) for pair in joined]
+    def _join_by_evidence(self) -> Rows[candidates.Pair]:
+        profiles: Table[Profile] = self._disk.table()
+        for root, seen in self.members():
+            if root.partition("#")[0].partition("<")[0].partition("=")[0] in _SCORED and not Decisions.is_split(root):
+                profiles[root] = self._profile(root, seen)
+        joined, possible = candidates.join(profiles, self.grammar, self.clusters, self._disk)
+        for (pair,) in joined:
+            self.step("evidence", pair.one, pair.other, f"{pair.points} points", pair.evidence)
         return possible
 
     def _profile(self, root: str, seen: Sequence[Seen]) -> Profile:
@@ -199,26 +218,3 @@ class Joining:
                        frozenset(name for relation, name in context if relation == "inIndustry"),
                        frozenset(name for relation, name in context if relation == "subsidiaryOf"),
                        documents, entry is not None, frozenset(texts))
-
-
-def _companies(documents: Documents, same: Iterable[Pair], gazetteer: Gazetteer | None) -> Mapping[str, str]:
-    """Names of companies that stand in front of names of projects, each with its best name: of the documents and of the table."""
-    found: dict[str, str | None] = {}
-    for _, entities in documents:
-        for entity in entities:
-            if entity.cls == "Company":
-                for name in entity.names:
-                    found[name] = entity.names[0] if found.get(name, entity.names[0]) == entity.names[0] else None
-    of_documents = {name: best for name, best in found.items() if best is not None and is_mark(name) and not _is_place(name, gazetteer)}
-    of_table: dict[str, str] = {}
-    for pair in same:
-        if pair.cls == "Company":
-            of_table[pair.name] = of_table.get(pair.name, pair.name)
-            of_table[pair.other] = of_table[pair.name]
-    return {**of_documents, **of_table}
-
-
-def _is_place(name: str, gazetteer: Gazetteer | None) -> bool:
-    """Whether a name is listed for a district and for no company."""
-    classes = {entry.cls for entry in gazetteer.lookup(name)} if gazetteer is not None else set()
-    return "District" in classes and "Company" not in classes

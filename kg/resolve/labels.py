@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from kg import names
+from kg.disk import Disk, Table
 from kg.model import Node
 from kg.resolve.anchors import Anchor, Anchors
 from kg.resolve.gazetteer import Listed
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """A thing before it has an IRI."""
 
     cls: str
@@ -77,36 +79,44 @@ def labelled(thing: Description) -> str:
     return f"{thing.label}（{thing.place}）" if thing.place else thing.label
 
 
-def name_nodes(described: Mapping[str, Description], base: str) -> dict[str, Node]:
+def name_nodes(described: Iterable[Description], base: str, disk: Disk) -> Table[Node]:
     """Give every thing an IRI of its own: from its label, and where that is not enough from what tells it apart.
 
     Of namesakes only one that is listed keeps the plain IRI, so that it never passes from one thing to another. The label of a thing tells
     its place only where there is a namesake, in the graph or in the gazetteer; its IRI always does, so that it stays when one turns up.
+
+    :returns: the nodes, by the keys that stand for them
     """
-    bearers = Counter((thing.cls, thing.label) for thing in described.values())
-    namesakes: dict[str, list[str]] = defaultdict(list)
-    for root, thing in described.items():
-        namesakes[plain_iri(thing, base)].append(root)
-    taken = set(namesakes)
-    nodes = {}
-    for iri, roots in sorted(namesakes.items()):
-        listed = [root for root in roots if described[root].identifier is not None]
-        keeps = roots[0] if len(roots) == 1 else listed[0] if len(listed) == 1 else None
-        for root in sorted(roots, key=lambda root: described[root].key):
-            thing = described[root]
+    namesakes, taken, bearers = disk.rows(2), disk.table(), disk.table()
+    for thing in described:
+        iri, label = plain_iri(thing, base), _borne(thing)
+        namesakes.add(iri, thing.key, thing)
+        taken[iri] = 1
+        bearers[label] = bearers.get(label, 0) + 1
+    nodes = disk.table()
+    for iri, rows in groupby(namesakes, key=itemgetter(0)):
+        things = [thing for *_, thing in rows]
+        listed = [thing for thing in things if thing.identifier is not None]
+        keeps = things[0] if len(things) == 1 else listed[0] if len(listed) == 1 else None
+        for thing in things:
             label, own = labelled(thing), iri
-            if root != keeps:
+            if thing is not keeps:
                 for distinction in (thing.nearby, thing.identifier, key_digest(thing.key)):
                     label = f"{labelled(thing)}（{distinction}）"
                     own = names.entity(thing.cls, label, base)
-                    if distinction and own not in taken and sum(described[r].nearby == distinction for r in roots) <= 1:
+                    if distinction and own not in taken and sum(other.nearby == distinction for other in things) <= 1:
                         break
-                taken.add(own)
-            if own == iri and bearers[thing.cls, thing.label] == 1 and not thing.namesakes:
+                taken[own] = 1
+            if own == iri and bearers[_borne(thing)] == 1 and not thing.namesakes:
                 label = thing.label
             alternatives = thing.alternatives if label == thing.label else tuple(sorted({*thing.alternatives, thing.label}))
-            nodes[root] = Node(own, thing.cls, label, alternatives, thing.identifier)
+            nodes[thing.key] = Node(own, thing.cls, label, alternatives, thing.identifier)
     return nodes
+
+
+def _borne(thing: Description) -> str:
+    """What namesakes share, wherever they are."""
+    return f"{thing.cls}={thing.label}"
 
 
 def plain_iri(thing: Description, base: str) -> str:

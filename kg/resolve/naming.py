@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from kg import names
+from kg.disk import Disk, Rows, Table
 from kg.model import Node
 from kg.resolve.around import Around
+from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.joining import Joining
 from kg.resolve.labels import Description, describe, describe_listed, name_nodes, plain_iri
 from kg.resolve.names import fold
@@ -20,23 +23,37 @@ class Naming:
 
     :param best: best names that are known, by keys of their clusters; of several for one cluster the first key's
     :param by_hand: the keys of those that were chosen by hand
-    :ivar nodes: by the keys that stand for them, listed things around those that documents name among them
-    :ivar members: the anchors of each cluster that documents name
+    :ivar described: the names of each cluster, by the key that stands for it; listed things around those that documents name among them
+    :ivar nodes: the same as nodes
+    :ivar roots: the keys that stand for nodes, by their IRIs
     """
 
-    def __init__(self, joined: Joining, around: Around, best: Mapping[str, str], by_hand: Collection[str], base: str):
-        self.joined, self.base = joined, base
-        self.members = joined.members()
+    def __init__(self, joined: Joining, gazetteer: Gazetteer | None, best: Mapping[str, str], by_hand: Collection[str], base: str, disk: Disk):
+        self.joined, self.base, self._disk = joined, base, disk
         self._by_hand = {joined.clusters.find(key) for key in by_hand}
         self.best = {joined.clusters.find(key): name for key, name in sorted(best.items(), reverse=True)}
         self.best |= {joined.clusters.find(key): best[key] for key in by_hand}
-        self.described = {root: self.description(root, [joined.seen[key] for key in keys]) for root, keys in self.members.items()}
-        for cls, identity in around.listed(self.members):
-            root = joined.clusters.find(f"{cls}#{identity}")
-            entry = joined.anchors.entry(cls, identity)
-            if root not in self.described and entry is not None:
-                self.described[root] = describe_listed(entry, root, joined.anchors)
-        self.nodes = name_nodes(self.described, base)
+        self.around = Around(joined, gazetteer, disk)
+        self.described: Table[Description] = disk.table()
+        for root, seen in joined.members():
+            self.described[root] = self.description(root, seen)
+            self.around.take(root, seen)
+        self.surroundings = self._describe_surroundings()
+        self.nodes = name_nodes((thing for _, thing in self.described.items()), base, disk)
+        self.roots: Table[str] = disk.table()
+        for root, node in self.nodes.items():
+            self.roots[node.iri] = root
+        self._by_name: Rows[str] | None = None
+
+    def _describe_surroundings(self) -> frozenset[str]:
+        """Describe the listed things that no document names; give the keys that stand for them."""
+        found = set()
+        for cls, identity in self.around.listed:
+            root = self.joined.clusters.find(f"{cls}#{identity}")
+            if root not in self.described:
+                self.described[root] = describe_listed(self.joined.anchors.entry(cls, identity), root, self.joined.anchors)
+                found.add(root)
+        return frozenset(found)
 
     def description(self, root: str, seen: Sequence[Seen]) -> Description:
         """Choose the names of a cluster."""
@@ -68,35 +85,36 @@ class Naming:
     def root_of(self, cls: str, name: str) -> str | None:
         """The one cluster that a name means, by the key that stands for it."""
         listed = self.joined.anchors.listed_key(cls, name)
-        if listed is not None and self.joined.clusters.find(listed) in self.members:
+        if listed is not None and self.is_named(self.joined.clusters.find(listed)):
             return self.joined.clusters.find(listed)
-        labels, others = self._by_name.get((cls, fold(name)), (set(), set()))
-        found = labels or others
-        return next(iter(found)) if len(found) == 1 else None
+        if self._by_name is None:
+            self._by_name = self._index_names()
+        for called in ("label", "other"):
+            found = set(self._by_name.of(cls, called, fold(name)))
+            if found:
+                return next(iter(found)) if len(found) == 1 else None
+        return None
 
-    @cached_property
-    def _by_name(self) -> dict[tuple[str, str], tuple[set[str], set[str]]]:
-        """The roots that a name means: as label, as another name."""
-        index: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
-        for root in self.members:
-            node, thing = self.nodes[root], self.described[root]
-            plain = () if thing.document else (thing.label, *node.alternatives)     # 高新区 of one text is not 高新区 in general
-            for place, called in ((0, (names.local(node.iri), *(() if thing.document else (node.label,)))), (1, plain)):
-                for name in called:
-                    index.setdefault((node.cls, fold(name)), (set(), set()))[place].add(root)
+    def is_named(self, root: str) -> bool:
+        """Whether documents name what a key stands for."""
+        return root in self.described and root not in self.surroundings
+
+    def _index_names(self) -> Rows[str]:
+        """The keys that stand for what a name means, as label and as another name."""
+        index = self._disk.rows(3)
+        for root, node in self.nodes.items():
+            if root not in self.surroundings:
+                thing = self.described[root]
+                plain = () if thing.document else (thing.label, *node.alternatives)     # 高新区 of one text is not 高新区 in general
+                for name in {fold(name) for name in (names.local(node.iri), *(() if thing.document else (node.label,)))}:
+                    index.add(node.cls, "label", name, root)
+                for name in {fold(name) for name in plain}:
+                    index.add(node.cls, "other", name, root)
         return index
-
-    def root(self, node: Node) -> str:
-        """The key that stands for a node."""
-        return self._roots[node.iri]
-
-    @cached_property
-    def _roots(self) -> dict[str, str]:
-        return {node.iri: root for root, node in self.nodes.items()}
 
     def reason(self, node: Node) -> str:
         """Why a node is called as it is."""
-        root = self.root(node)
+        root = self.roots[node.iri]
         thing, identity = self.described[root], self.joined.clusters.identity(root)
         if root in self._by_hand:
             return "chosen by hand"
@@ -106,25 +124,25 @@ class Naming:
             return f"best name of the gazetteer, where it is {thing.identifier or thing.label}"
         return "most documents call it so; of several names the longest"
 
-    def retired(self) -> dict[str, tuple[str, ...]]:
-        """IRIs that are not in use and lead to nodes, with the IRIs of these."""
-        live = {node.iri for node in self.nodes.values()}
-        leads: dict[str, set[str]] = defaultdict(set)
-        for root, keys in self.members.items():
-            node = self.nodes[root]
-            for iri in self._formerly(root, keys):
-                if iri not in live:
-                    leads[iri].add(node.iri)
-        return {iri: tuple(sorted(to)) for iri, to in sorted(leads.items())}
+    def retired(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """IRIs that are not in use and lead to nodes, in order, with the IRIs of these."""
+        leads = self._disk.rows(2)
+        for root, seen in self.joined.members():
+            to = self.nodes[root].iri
+            for iri in dict.fromkeys(self._formerly(root, seen)):
+                if iri not in self.roots:
+                    leads.add(iri, to, 0)
+        for iri, rows in groupby(leads, key=itemgetter(0)):
+            yield iri, tuple(dict.fromkeys(to for _, to, _ in rows))
 
-    def _formerly(self, root: str, keys: Sequence[str]) -> Iterable[str]:
+    def _formerly(self, root: str, together: Sequence[Seen]) -> Iterable[str]:
         """IRIs that a cluster's parts would have by themselves."""
-        cls = self.joined.seen[keys[0]].anchor.cls
-        for key in keys:
-            seen, anchor = self.joined.seen[key], self.joined.seen[key].anchor
+        cls = together[0].anchor.cls
+        for seen in together:
+            anchor = seen.anchor
             firsts = {called.names[0] for called in seen.called}
             apart = {"", anchor.document or "", (self.joined.anchors.place(anchor.place) or anchor.place) if anchor.place else ""}
-            namesake = {self._nearby([seen]) or "", self.joined.anchors.identity(key) or ""}
+            namesake = {self._nearby([seen]) or "", self.joined.anchors.identity(anchor.key) or ""}
             for name in sorted({name for called in seen.called for name in called.names}):
                 for distinction in sorted(apart | namesake if name in firsts else apart):
                     yield names.entity(cls, f"{name}（{distinction}）" if distinction else name, self.base)

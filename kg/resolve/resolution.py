@@ -8,25 +8,25 @@ Every entity has an anchor (:mod:`kg.resolve.anchors`): what is surest about it.
 4. by what a reader decided by hand (:mod:`kg.resolve.decisions`), which counts most.
 
 It is a function of the documents, the tables and the decisions alone: their order does not matter. The work grows as the number of
-mentions.
+mentions, memory does not: what is known of all documents is on disk (:mod:`kg.disk`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg import names
+from kg.disk import Disk
 from kg.model import Entity, Node
 from kg.resolve.anchors import Anchor
-from kg.resolve.around import Around
 from kg.resolve.decisions import Decision, Decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.joining import Joining, Step
 from kg.resolve.naming import Naming
 from kg.resolve.score import Evidence
-from kg.resolve.seen import Seen
+from kg.resolve.seen import Documents, Seen
 from kg.tables import Pair
 
 
@@ -43,23 +43,39 @@ class Possible:
 class Resolution:
     """Entities of documents as nodes; made by :func:`resolve`."""
 
-    def __init__(self, naming: Naming, around: Around, unused: list[Decision]):
-        self._naming, self._around, self._joined = naming, around, naming.joined
+    def __init__(self, naming: Naming, unused: list[Decision]):
+        self._naming, self._joined = naming, naming.joined
         self.unused = unused        # decisions by hand that name nothing in these documents
 
-    @cached_property
-    def nodes(self) -> list[Node]:
+    def __iter__(self) -> Iterator[Node]:
         """All nodes that documents name, by IRI."""
-        return sorted((self._naming.nodes[root] for root in self._naming.members), key=lambda node: node.iri)
+        return (self._naming.nodes[root] for root in self._naming.roots.values() if root not in self._naming.surroundings)
+
+    @property
+    def iris(self) -> Iterator[str]:
+        """The IRIs of all nodes, of surroundings too, in order."""
+        return iter(self._naming.roots)
 
     @cached_property
     def surroundings(self) -> list[Node]:
         """Listed things that no document names: places above those that they do, and candidates of ambiguous ones; by IRI."""
-        return sorted((node for root, node in self._naming.nodes.items() if root not in self._naming.members), key=lambda node: node.iri)
+        return sorted((self._naming.nodes[root] for root in self._naming.surroundings), key=lambda node: node.iri)
 
     def node(self, document: str, entity: Entity) -> Node:
         """The node that an entity of a document belongs to."""
-        return self._naming.nodes[self._joined.clusters.find(self._joined.anchors.of(document, entity).key)]
+        return self._of(self._joined.anchors.of(document, entity).key)
+
+    def nodes(self, document: str) -> list[Node]:
+        """The nodes that the entities of a document belong to, in their order."""
+        return [self._of(key) for key in self._joined.keys[document]]
+
+    def _of(self, key: str) -> Node:
+        return self._naming.nodes[self._joined.clusters.find(key)]
+
+    def at(self, iri: str) -> Node | None:
+        """The node of an IRI, surroundings among them; None if it is that of none."""
+        root = self._naming.roots.get(iri)
+        return self._naming.nodes[root] if root is not None else None
 
     def called(self, cls: str, name: str) -> Node | None:
         """The node of a class that a name means by itself, outside any document; None if it means none, or several."""
@@ -73,23 +89,23 @@ class Resolution:
     @cached_property
     def above(self) -> list[tuple[Node, Node]]:
         """Each listed place with the place above it, as the gazetteer has it; the places above those too."""
-        return self._around.above(self._naming.nodes)
+        return self._naming.around.above(self._naming.nodes)
 
-    @cached_property
-    def ambiguous(self) -> list[tuple[Node, tuple[Node, ...]]]:
+    @property
+    def ambiguous(self) -> Iterator[tuple[Node, tuple[Node, ...]]]:
         """Nodes of which the documents don't tell which listed thing they are, each with the things it may be."""
-        return self._around.ambiguous(self._naming.nodes, self._naming.members)
+        return self._naming.around.ambiguous(self._naming.nodes)
 
-    @cached_property
-    def retired(self) -> dict[str, tuple[str, ...]]:
-        """IRIs that things would have with fewer documents, or by their other names, with the IRIs that they have; by IRI."""
+    @property
+    def retired(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """IRIs that things would have with fewer documents, or by their other names, in order, with the IRIs that they have."""
         return self._naming.retired()
 
     @cached_property
     def possible(self) -> list[Possible]:
         """Pairs that the evidence is not enough to join, the surest first."""
         found: dict[tuple[str, str], Possible] = {}
-        for pair in self._joined.possible:
+        for (pair,) in self._joined.possible:
             roots = self._joined.clusters.find(pair.one), self._joined.clusters.find(pair.other)
             if roots[0] != roots[1]:
                 one, other = sorted((self._naming.nodes[root] for root in roots), key=lambda node: node.iri)
@@ -98,9 +114,10 @@ class Resolution:
 
     def steps(self, node: Node) -> tuple[list[Seen], list[Step]]:
         """What led to a node: its anchors with the names that documents call them by, and the steps that joined them, in order."""
-        root = self._naming.root(node)
-        steps = [step for step in self._joined.steps if self._joined.clusters.find(step.one) == root]
-        return [self._joined.seen[key] for key in self._naming.members.get(root, ())], steps
+        root = self._naming.roots[node.iri]
+        find = self._joined.clusters.find
+        return ([seen for key, seen in self._joined.seen.items() if find(key) == root],
+                [step for (step,) in self._joined.steps if find(step.one) == root])
 
     def known(self, anchor: Anchor) -> str:
         """What was surest about an anchor, in words."""
@@ -111,25 +128,28 @@ class Resolution:
         return self._naming.reason(node)
 
 
-def resolve(readings: Iterable[tuple[str, Sequence[Entity]]], *, same: Iterable[Pair] = (), different: Iterable[Pair] = (),
+def resolve(documents: Documents, *, same: Iterable[Pair] = (), different: Iterable[Pair] = (),
             gazetteer: Gazetteer | None = None, decisions: Decisions = Decisions(), base: str = names.BASE) -> Resolution:
     """Find out which entities are one thing.
 
-    :param readings: for each document its identifier and its entities; in any order
+    :param documents: for each its identifier and its entities; in any order. Gone through twice: an iterator is held in memory
     :param same: names that are one thing
     :param different: names that are not, whatever a text says
     :param gazetteer: listed names: best names, ambiguous names, places above
     :param decisions: what was decided by hand
     :param base: of the IRIs
+    :raises StoreError: if temporary files can't be written
     """
-    joined = Joining(list(readings), sorted(same, key=_row), sorted(different, key=_row), gazetteer, decisions)
-    around = Around(joined, gazetteer)
-    naming = Naming(joined, around, joined.best, (), base)
+    disk = Disk()
+    if iter(documents) is documents:
+        documents = list(documents)
+    joined = Joining(documents, sorted(same, key=_row), sorted(different, key=_row), gazetteer, decisions, disk)
+    naming = Naming(joined, gazetteer, joined.best, (), base, disk)
     unused: list[Decision] = []
     if decisions.merges or decisions.renames:
         chosen, unused = _decide(decisions, naming)
-        naming = Naming(joined, around, {**joined.best, **chosen}, chosen, base)
-    return Resolution(naming, around, unused)
+        naming = Naming(joined, gazetteer, {**joined.best, **chosen}, chosen, base, disk)
+    return Resolution(naming, unused)
 
 
 def _row(pair: Pair) -> tuple[str, str, str]:
@@ -161,5 +181,5 @@ def _decide(decisions: Decisions, naming: Naming) -> tuple[dict[str, str], list[
             root = clusters.find(roots[0])
             chosen[root] = decision.other
             renamed[decision.cls, decision.other] = root
-            joined.steps.append(Step("hand", root, root, f"renamed {decision.other} ({decision.date})"))
+            joined.step("hand", root, root, f"renamed {decision.other} ({decision.date})")
     return chosen, unused

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.resolve.grammar import PLACED, Grammar, Parts, digits, firm_mark, is_made_of, surplus
 from kg.resolve.words import words
@@ -47,8 +48,7 @@ SIDE_BY_SIDE = -4           # one document names both, apart
 CONFLICT = -4               # evidence of this weight or more speaks against joining whole clusters
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A piece of evidence that two things are one, or are not."""
 
     what: str

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from kg.disk import Disk, Table
 from kg.model import Entity
 from kg.resolve.anchors import Anchor, Anchors, builders
 
-Documents = Sequence[tuple[str, Sequence[Entity]]]
+_DOCUMENTS = 64             # whose keys are held in memory
+
+Documents = Iterable[tuple[str, Sequence[Entity]]]      # gone through twice
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(NamedTuple):
     """How a document calls a thing."""
 
     names: tuple[str, ...]              # the best first
@@ -26,7 +29,7 @@ class Seen:
     """What is known of an anchor."""
 
     anchor: Anchor
-    called: Counter[Called] = field(default_factory=Counter)        # in how many documents
+    called: dict[Called, int] = field(default_factory=dict)         # in how many documents
     context: set[tuple[str, str]] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
 
@@ -38,19 +41,30 @@ class Seen:
         return found
 
 
-def see(documents: Iterable[tuple[str, Sequence[Entity]]], anchors: Anchors) -> dict[str, Seen]:
-    """Collect by anchor, in the order of their keys."""
-    found: dict[str, Seen] = {}
+def see(documents: Documents, anchors: Anchors, disk: Disk) -> tuple[Table[Seen], Table[list[str]]]:
+    """Collect what is said of each anchor.
+
+    :returns: that, by the keys of the anchors; and for each document, by its identifier, the keys of its entities, in their order
+    """
+    said, keys = disk.rows(1), disk.table(_DOCUMENTS)
     for document, entities in documents:
-        counted = set()
-        for entity in entities:
-            anchor = anchors.of(document, entity)
-            seen = found.setdefault(anchor.key, Seen(anchor))
-            seen.anchor = min(seen.anchor, anchor, key=lambda each: (each.place is None, each.place or ""))
-            called = Called(entity.names, entity.within, builders(entity))
-            if (anchor.key, called) not in counted:
-                counted.add((anchor.key, called))
-                seen.called[called] += 1
-            seen.context.update(entity.context)
-            seen.documents.add(document)
-    return {key: found[key] for key in sorted(found)}
+        found = [anchors.of(document, entity) for entity in entities]
+        keys[document] = [anchor.key for anchor in found]
+        for anchor, entity in zip(found, entities, strict=True):
+            said.add(anchor.key, (document, tuple(anchor), (entity.names, entity.within, builders(entity)), entity.context))
+    seen = disk.table()
+    for (key,), rows in said.grouped():
+        seen[key] = _together(rows)
+    return seen, keys
+
+
+def _together(rows: Sequence[tuple[str, tuple, tuple, tuple[tuple[str, str], ...]]]) -> Seen:
+    """What the documents say of one anchor: for each document an anchor, how it is called, and what else is said."""
+    anchors = [Anchor(*anchor) for anchor in dict.fromkeys(anchor for _, anchor, *_ in rows)]
+    found = Seen(min(anchors, key=lambda anchor: (anchor.place is None, anchor.place or "")))
+    for called, number in Counter(called for _, called in {(document, called): 0 for document, _, called, _ in rows}).items():
+        found.called[Called(*called)] = number
+    for document, _, _, context in rows:
+        found.documents.add(document)
+        found.context.update(context)
+    return found

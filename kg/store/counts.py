@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
+from kg.disk import Disk
 from kg.names import PREFIXES, local, term
 
 if TYPE_CHECKING:
@@ -18,11 +20,8 @@ _RELATIONS = _BY.format("?node rdf:predicate ?key")
 _STATEMENTS = _BY.format("?node pk:modality ?key . ?node rdf:predicate ?p")
 _OBSERVATIONS = _BY.format("?node pk:indicator ?key")
 _MILESTONES = _BY.format("?node pk:stage ?key")
-_CONNECTED = """
-SELECT ?node (COUNT(DISTINCT ?other) AS ?number) WHERE {
-  { ?s rdf:subject ?node ; rdf:object ?other } UNION { ?s rdf:object ?node ; rdf:subject ?other }
-} GROUP BY ?node ORDER BY DESC(?number) STR(?node) LIMIT 10
-"""
+_ENDS = "SELECT ?subject ?object WHERE { ?node rdf:subject ?subject ; rdf:object ?object }"
+_BEST = 10          # nodes that are told as the best connected
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def count(graph: Graph, entity_classes: tuple[str, ...]) -> Counts:
         modalities=_table(graph, _STATEMENTS),
         observations=_labelled(graph, _rows(graph, _OBSERVATIONS)),
         milestones=_table(graph, _MILESTONES),
-        connected=tuple((_class(iri, graph, entity_classes), label(graph, iri), number) for iri, number in _rows(graph, _CONNECTED)),
+        connected=tuple((_class(iri, graph, entity_classes), label(graph, iri), number) for iri, number in _connected(graph)),
     )
 
 
@@ -79,8 +78,18 @@ def _class(iri: str, graph: Graph, entity_classes: tuple[str, ...]) -> str:
     return next((cls for cls in entity_classes if cls in types), "")
 
 
+def _connected(graph: Graph) -> list[tuple[str, int]]:
+    """The nodes with most neighbours, and how many; of several the first by IRI."""
+    neighbours = Disk().rows(1)
+    for row in graph.query(_ENDS, prefixes=_PREFIXES):
+        ends = row["subject"].value, row["object"].value
+        neighbours.add(ends[0], ends[1])
+        neighbours.add(ends[1], ends[0])
+    return nsmallest(_BEST, ((node, len(set(others))) for (node,), others in neighbours.grouped()), key=lambda item: (-item[1], item[0]))
+
+
 def _rows(graph: Graph, query: str) -> list[tuple[str, int]]:
-    return [(row["key" if "?key" in query else "node"].value, int(row["number"].value)) for row in graph.query(query, prefixes=_PREFIXES)]
+    return [(row["key"].value, int(row["number"].value)) for row in graph.query(query, prefixes=_PREFIXES)]
 
 
 def _table(graph: Graph, query: str) -> dict[str, int]:

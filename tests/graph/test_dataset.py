@@ -71,6 +71,6 @@ def test_a_digest_changes_with_the_content_and_with_the_nodes_of_the_entities():
     source = Held(made.reading("a.txt"), made.reading("b.txt"))
     plain = Dataset(source, Knowledge(SCHEMA))
     joined = Dataset(source, Knowledge(SCHEMA, same=[Pair("Company", "小鹏汽车", "宁德时代", "", "")]))
-    digest = plain.digest("a.txt", "1", made.ENTITIES)
-    assert digest == Dataset(source, Knowledge(SCHEMA)).digest("a.txt", "1", made.ENTITIES)
-    assert len({digest, plain.digest("a.txt", "2", made.ENTITIES), joined.digest("a.txt", "1", made.ENTITIES)}) == 3
+    digest = plain.digest("a.txt", "1")
+    assert digest == Dataset(source, Knowledge(SCHEMA)).digest("a.txt", "1")
+    assert len({digest, plain.digest("a.txt", "2"), joined.digest("a.txt", "1")}) == 3

@@ -27,7 +27,7 @@ SCHEMA = load_schema()
 def write(reading: Reading, document=None) -> list[Quad]:
     document = document or made.document(reading.document)
     resolution = resolve([(reading.document, reading.entities)])
-    return [*quads(document, reading, resolution, SCHEMA), *entities.quads(resolution.nodes, SCHEMA),
+    return [*quads(document, reading, resolution, SCHEMA), *entities.quads(resolution, SCHEMA),
             *entities.indicator_quads([o.indicator for o in reading.observations], SCHEMA)]
 
 

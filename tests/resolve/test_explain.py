@@ -29,7 +29,7 @@ def test_each_kind_of_step_is_told():
 
 def test_a_node_of_one_name_has_no_steps():
     resolution = resolve([("a", [Entity("Company", ("湛朗科技",), ())])])
-    explanation = explain(resolution, resolution.nodes[0])
+    explanation = explain(resolution, next(iter(resolution)))
     assert explanation.steps == () and explanation.called[0].documents == ("a",)
 
 
@@ -37,7 +37,7 @@ def test_a_node_of_one_name_has_no_steps():
 @given(documents, st.sampled_from((Decisions(), BY_HAND)), st.sampled_from((None, PLACES)))
 def test_replaying_the_steps_gives_the_node(readings, decisions, gazetteer):
     resolution = resolve(readings.items(), same=SAME, different=DIFFERENT, gazetteer=gazetteer, decisions=decisions)
-    for node in resolution.nodes:
+    for node in resolution:
         explanation = explain(resolution, node)
         [keys] = replay(explanation)
         assert keys == {called.key for called in explanation.called}

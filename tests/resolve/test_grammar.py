@@ -13,7 +13,7 @@ from kg.settings import ontology_folder
 
 @pytest.fixture(scope="module")
 def grammar() -> Grammar:
-    return Grammar(load(ontology_folder()), {"湛朗": "湛朗科技", "湛朗科技": "湛朗科技"})
+    return Grammar(load(ontology_folder()), {"湛朗": "湛朗科技", "湛朗科技": "湛朗科技"}.get)
 
 
 @pytest.mark.parametrize(("cls", "name", "within", "places", "company", "core", "phase"), [

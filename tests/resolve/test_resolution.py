@@ -6,12 +6,12 @@ import random
 import re
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.model import Entity
 from kg.names import BASE, entity as entity_iri
-from kg.resolve import Pair, resolve
+from kg.resolve import Pair, explain, resolve
 from tests.resolve.listed import PLACES
 
 
@@ -26,7 +26,7 @@ def nodes(readings: dict[str, list[Entity]], **options) -> list[str]:
 
 
 def labels(readings: dict[str, list[Entity]], **options) -> list[str]:
-    return [node.label for node in resolve(readings.items(), **options).nodes]
+    return [node.label for node in resolve(readings.items(), **options)]
 
 
 def test_the_same_name_in_two_documents_is_one_node():
@@ -42,7 +42,7 @@ def test_the_same_name_of_two_classes_is_two_nodes():
 def test_another_name_leads_to_the_same_node():
     readings = {"a": [entity("Company", "小鹏汽车", "小鹏")], "b": [entity("Company", "小鹏")]}
     assert len(set(nodes(readings))) == 1
-    [node] = resolve(readings.items()).nodes
+    [node] = resolve(readings.items())
     assert (node.label, node.alternatives) == ("小鹏汽车", ("小鹏",))
 
 
@@ -65,16 +65,16 @@ def test_a_general_name_glues_nothing():
 def test_a_general_name_alone_means_another_thing_in_each_document():
     readings = {"a": [entity("Park", "高新区")], "b": [entity("Park", "高新区")], "c": [entity("Park", "肇庆高新区", "高新区")]}
     resolution = resolve(readings.items())
-    assert [node.label for node in resolution.nodes] == ["肇庆高新区", "高新区", "高新区"]
-    assert len({node.iri for node in resolution.nodes}) == 3
+    assert [node.label for node in resolution] == ["肇庆高新区", "高新区", "高新区"]
+    assert len({node.iri for node in resolution}) == 3
 
 
 def test_a_general_name_with_its_place_means_one_thing_in_all_documents():
     readings = {"a": [entity("Park", "高新区", within="441200")], "b": [entity("Park", "高新区", within="441200")],
                 "c": [entity("Park", "高新区", within="110000")]}
     resolution = resolve(readings.items(), gazetteer=PLACES)
-    assert [node.label for node in resolution.nodes] == ["高新区（北京市）", "高新区（肇庆市）"]
-    assert all("高新区" in node.alternatives for node in resolution.nodes)
+    assert [node.label for node in resolution] == ["高新区（北京市）", "高新区（肇庆市）"]
+    assert all("高新区" in node.alternatives for node in resolution)
 
 
 def test_namesakes_of_the_gazetteer_stay_apart_and_carry_the_place_above():
@@ -102,19 +102,19 @@ def test_two_identifiers_are_two_nodes_without_a_gazetteer_too():
     readings = {"a": [entity("District", "朝阳区", identifier="110105")], "b": [entity("District", "朝阳区", identifier="220104")],
                 "c": [entity("District", "朝阳区")]}
     resolution = resolve(readings.items())
-    assert [node.identifier for node in resolution.nodes] == ["110105", "220104", None]
-    assert {node.label for node in resolution.nodes} > {"朝阳区（110105）", "朝阳区（220104）"}
+    assert [node.identifier for node in resolution] == ["110105", "220104", None]
+    assert {node.label for node in resolution} > {"朝阳区（110105）", "朝阳区（220104）"}
 
 
 def test_a_listed_name_leads_to_the_thing_that_it_is_listed_for():
     readings = {"a": [entity("Company", "CATL")], "b": [entity("Company", "宁德时代", identifier="SZ300750")],
                 "c": [entity("Company", "宁德时代新能源科技股份有限公司", "宁德时代")]}
-    [node] = resolve(readings.items(), gazetteer=PLACES).nodes
+    [node] = resolve(readings.items(), gazetteer=PLACES)
     assert (node.label, node.identifier) == ("宁德时代", "SZ300750")
 
 
 def test_a_listed_thing_without_a_code_has_no_identifier():
-    [node] = resolve({"a": [entity("Company", "广东瑞庆时代新能源科技有限公司")]}.items(), gazetteer=PLACES).nodes
+    [node] = resolve({"a": [entity("Company", "广东瑞庆时代新能源科技有限公司")]}.items(), gazetteer=PLACES)
     assert (node.label, node.identifier) == ("瑞庆时代", None)
 
 
@@ -130,7 +130,7 @@ def test_a_weak_name_leads_to_the_thing_that_a_text_calls_so():
 
 def test_a_name_listed_for_another_thing_is_no_name_of_this_one():
     readings = {"a": [entity("Company", "瑞庆时代", "宁德时代"), entity("Company", "宁德时代")]}
-    assert {node.label: node.alternatives for node in resolve(readings.items(), gazetteer=PLACES).nodes} == {"瑞庆时代": (), "宁德时代": ()}
+    assert {node.label: node.alternatives for node in resolve(readings.items(), gazetteer=PLACES)} == {"瑞庆时代": (), "宁德时代": ()}
 
 
 def test_the_curated_table_joins():
@@ -142,7 +142,7 @@ def test_the_curated_table_joins():
 def test_the_curated_best_name_is_the_label():
     same = [Pair("Company", "中国石化", "中石化", "", ""), Pair("Company", "中国石化", "中国石油化工集团", "", "")]
     readings = {"a": [entity("Company", "中石化")], "b": [entity("Company", "中石化")], "c": [entity("Company", "中国石油化工集团")]}
-    [node] = resolve(readings.items(), same=same).nodes
+    [node] = resolve(readings.items(), same=same)
     assert (node.label, node.alternatives) == ("中国石化", ("中国石油化工集团", "中石化"))
 
 
@@ -150,7 +150,7 @@ def test_the_curated_table_holds_apart_what_a_text_joins():
     different = [Pair("Company", "一汽丰田", "广汽丰田", "", "")]
     readings = {"a": [entity("Company", "一汽丰田", "广汽丰田", "丰田")], "b": [entity("Company", "广汽丰田", "丰田")]}
     assert len(set(nodes(readings, different=different))) == 2
-    assert {node.label: node.alternatives for node in resolve(readings.items(), different=different).nodes} == {
+    assert {node.label: node.alternatives for node in resolve(readings.items(), different=different)} == {
         "一汽丰田": ("丰田",), "广汽丰田": ("丰田",)}
 
 
@@ -181,7 +181,7 @@ def test_the_base_of_the_iris_can_be_another():
 
 
 def test_nothing_gives_nothing():
-    assert resolve([]).nodes == []
+    assert list(resolve([])) == []
 
 
 # --- properties
@@ -202,7 +202,7 @@ def test_the_order_of_documents_and_entities_changes_nothing(readings, chance: r
     shuffled = [(document, chance.sample(found, len(found))) for document, found in chance.sample(sorted(readings.items()), len(readings))]
     options = {"same": SAME, "different": DIFFERENT, "gazetteer": gazetteer}
     one, other = resolve(readings.items(), **options), resolve(shuffled, **options)
-    assert one.nodes == other.nodes
+    assert list(one) == list(other)
     for document, found in readings.items():
         assert [one.node(document, e) for e in found] == [other.node(document, e) for e in found]
 
@@ -211,7 +211,7 @@ def test_the_order_of_documents_and_entities_changes_nothing(readings, chance: r
 @given(documents, st.sampled_from((None, PLACES)))
 def test_every_entity_has_a_node_of_its_class_under_its_name_and_an_iri_of_its_own(readings, gazetteer):
     resolution = resolve(readings.items(), same=SAME, different=DIFFERENT, gazetteer=gazetteer)
-    assert len({node.iri for node in resolution.nodes}) == len(resolution.nodes)
+    assert len({node.iri for node in resolution}) == len(list(resolution))
     for document, found in readings.items():
         for e in found:
             node = resolution.node(document, e)
@@ -221,6 +221,22 @@ def test_every_entity_has_a_node_of_its_class_under_its_name_and_an_iri_of_its_o
             assert list(node.alternatives) == sorted(set(node.alternatives))
             if e.identifier:
                 assert node.identifier == e.identifier
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(documents, st.sampled_from((None, PLACES)))
+def test_what_goes_to_the_disk_changes_nothing(monkeypatch, readings, gazetteer):
+    options = {"same": SAME, "different": DIFFERENT, "gazetteer": gazetteer}
+
+    def told(resolution):
+        return (list(resolution), resolution.surroundings, list(resolution.retired), list(resolution.ambiguous), resolution.above, resolution.possible,
+                [explain(resolution, node) for node in resolution], [resolution.nodes(document) for document in readings],
+                [resolution.called(cls, name) for cls in ("Company", "Park", "District") for name in NAMES])
+
+    in_memory = told(resolve(readings.items(), **options))
+    with monkeypatch.context() as patched:
+        patched.setattr("kg.disk.HELD", 2)
+        assert told(resolve(readings.items(), **options)) == in_memory
 
 
 @settings(deadline=None, max_examples=100)
@@ -268,7 +284,7 @@ def test_the_work_grows_with_the_names_and_not_with_the_documents():
 def test_an_entity_that_is_named_twice_in_a_document_changes_nothing(readings, gazetteer):
     options = {"same": SAME, "different": DIFFERENT, "gazetteer": gazetteer}
     twice = {document: [*found, *found] for document, found in readings.items()}
-    assert resolve(readings.items(), **options).nodes == resolve(twice.items(), **options).nodes
+    assert list(resolve(readings.items(), **options)) == list(resolve(twice.items(), **options))
 
 
 @settings(deadline=None, max_examples=100)
@@ -292,14 +308,14 @@ def test_an_iri_keeps_answering_when_documents_are_added(before, added, gazettee
     options = {"same": SAME, "different": DIFFERENT, "gazetteer": gazetteer}
     after = {**{f"new {document}": found for document, found in added.items()}, **before}
     first, second = resolve(before.items(), **options), resolve(after.items(), **options)
-    live = {node.iri for node in second.nodes}
+    live, retired = {node.iri for node in second}, dict(second.retired)
     parts: dict[str, set[str]] = {}         # where the things of each former node are now: more than one where what came in between sets them apart
     for document, found in before.items():
         for e in found:
             parts.setdefault(first.node(document, e).iri, set()).add(second.node(document, e).iri)
     for iri, now in parts.items():
         digest = re.search(r"（[0-9a-f]{8}）$", iri)          # tells namesakes apart of which nothing is known, and is no promise
-        leads = second.retired.get(iri, ())
+        leads = retired.get(iri, ())
         assert digest or iri in live or leads and (len(now) > 1 or now <= set(leads)), (iri, now)
 
 
@@ -308,20 +324,20 @@ def test_an_iri_keeps_answering_when_documents_are_added(before, added, gazettee
 def test_two_batches_give_what_one_gives(readings, cut, gazetteer):
     rows = sorted(readings.items())
     options = {"same": SAME, "different": DIFFERENT, "gazetteer": gazetteer}
-    assert resolve(rows[cut:] + rows[:cut], **options).nodes == resolve(rows, **options).nodes
+    assert list(resolve(rows[cut:] + rows[:cut], **options)) == list(resolve(rows, **options))
 
 
 def test_a_retired_iri_never_is_that_of_a_node():
     readings = {"a": [entity("Company", "小鹏汽车", "小鹏")], "b": [entity("Company", "小鹏")]}
     resolution = resolve(readings.items())
-    assert resolution.retired == {entity_iri("Company", "小鹏"): (entity_iri("Company", "小鹏汽车"),)}
+    assert dict(resolution.retired) == {entity_iri("Company", "小鹏"): (entity_iri("Company", "小鹏汽车"),)}
 
 
 def test_namesakes_in_two_cities_both_carry_the_city_and_the_plain_iri_leads_to_both():
     readings = {"a": [entity("Park", "云岭新城", within="441200")], "b": [entity("Park", "云岭新城", within="220100")]}
     resolution = resolve(readings.items(), gazetteer=PLACES)
-    assert [node.label for node in resolution.nodes] == ["云岭新城（肇庆市）", "云岭新城（长春市）"]
-    assert resolution.retired[entity_iri("Park", "云岭新城")] == tuple(sorted(node.iri for node in resolution.nodes))
+    assert [node.label for node in resolution] == ["云岭新城（肇庆市）", "云岭新城（长春市）"]
+    assert dict(resolution.retired)[entity_iri("Park", "云岭新城")] == tuple(sorted(node.iri for node in resolution))
 
 
 # --- places around
@@ -329,7 +345,7 @@ def test_namesakes_in_two_cities_both_carry_the_city_and_the_plain_iri_leads_to_
 
 def test_the_places_above_a_named_one_are_told_though_no_document_names_them():
     resolution = resolve([("a", [entity("District", "朝阳区", identifier="110105")])], gazetteer=PLACES)
-    assert [node.label for node in resolution.nodes] == ["朝阳区（北京市）"]
+    assert [node.label for node in resolution] == ["朝阳区（北京市）"]
     assert [node.label for node in resolution.surroundings] == ["北京市"]
     assert [(lower.label, higher.label) for lower, higher in resolution.above] == [("朝阳区（北京市）", "北京市")]
 
