@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
-from kg.recognize.recognisers.grammar import mark_end
+from kg.recognize.recognisers.grammar import heads_at, mark_end
 from kg.recognize.text.phrase import GENERIC, INSIDE, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
@@ -56,7 +56,8 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
         and tokens[first].kind != "District"
         and 3 <= tokens[bracket].start - tokens[first].start <= 8
     ):
-        return [] if NO_MARK.search(text_of(tokens, first, bracket - 1)) else [(first, bracket)]  # 长江氢动力（佛山）研发中心
+        thing = heads_at(tokens[bracket - 1].text) or NO_MARK.search(text_of(tokens, first, bracket - 1))
+        return [] if thing else [(first, bracket)]  # 长江氢动力（佛山）研发中心; not 智能制造基地（湖北）项目
     i = first
     while i < stop and tokens[i].kind == "District":
         i += 1

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.word_marks import mark_and_trade, mark_before
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_trade, names_something, start_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_trade, names_something, start_of, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 # what a plant makes is measured so; things that are counted only behind 年产
 _MADE = re.compile(r"(?:吨|GWh|MWh|GW|吉瓦时?|[亿万](?:立方米|标?方))(?:/年)?$")
 _MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘]|台套|平方米|立方米|平米|米|兆瓦时?|MW|千瓦)(?:/年)?$")
+_POWER = re.compile(r"(?:MW|兆瓦|万千瓦)$")  # 350MW新能源发电项目
+_POWER_PLANTS = re.compile(r"电|光伏|储能|风|热|氢")
 _HEADS = frozenset("项目 工程 基地 产业基地 生产基地 生产线 产线 工厂".split())
 _PHASES = frozenset("一期 二期 三期 四期 五期 首期".split())
 _ANDS = frozenset("和 及 与".split())  # 10万吨多晶硅及10GW单晶硅切片项目
@@ -28,7 +30,7 @@ _NO_PRODUCT = frozenset("级 以上 以下 的 左右 重点 重大 标志性 �
 _WITHIN = frozenset(("word", "Industry", "Product"))
 _LONGEST = 20  # characters between size and head
 SIZE = sign(
-    lambda word: word.text in ("英寸", "代") or word.kind == "quantity" and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text))
+    lambda word: word.text in ("英寸", "代") or word.kind == "quantity" and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text) or _POWER.search(word.text))
 )
 
 
@@ -40,14 +42,21 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
         before = tokens[i - 1].text if i else ""
         inches = size.text == "英寸" and before.isdigit()  # 8英寸碳化硅衬底厂
         generation = i > 1 and size.text == "代" and tokens[i - 2].text == "第" and before.replace(".", "").isdigit()  # 第6代AMOLED生产线
-        if not (inches or generation or before == "年产" or _MADE.search(size.text)):
+        power = before != "年产" and _POWER.search(size.text)
+        if not (inches or generation or before == "年产" or power or _MADE.search(size.text)):
             continue
         product = i + 3 if [t.text for t in tokens[i + 1 : i + 3]] == ["/", "年"] else i + 1
         last = _head(tokens, product, inches)
+        if power and last is not None and (tokens[last].text in _PLANTS or not _POWER_PLANTS.search(text_of(tokens, product, last))):
+            continue
         if last is not None:
             first = i - (2 if generation else inches or before == "年产")
-            if first > 1 and tokens[first - 1].text in _PHASES and names_something(tokens, begin := start_of(tokens, first - 1), first - 1, 9):
+            if (quoted := _quoted(tokens, first, last)) is not None:
+                first = quoted
+            elif first > 1 and tokens[first - 1].text in _PHASES and names_something(tokens, begin := start_of(tokens, first - 1), first - 1, 9):
                 first = begin  # 隆基股份丽江三期年产10GW单晶硅棒项目
+            elif first and tokens[first - 1].kind == "Company":
+                first -= 1  # 华能350MW新能源发电项目
             elif (mark := mark_before(tokens, first)) is not None:
                 yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
                 first = mark  # 鑫凯辰年产30万吨生物柴油项目: a mark that no table has
@@ -55,6 +64,17 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
                 first = mark  # 蜀辰矿产5万吨/年磷酸铁锂项目
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.sized", True)
+
+
+def _quoted(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Where a name begins that quotation marks show whole: “湘岭能源黄州350MW发电项目”."""
+    if last + 1 < len(tokens) and tokens[last + 1].text == "”":
+        for at in range(first - 1, max(-1, first - 8), -1):
+            if tokens[at].text == "“":
+                return at + 1 if at + 1 < first else None
+            if tokens[at].kind == "punctuation":
+                return None
+    return None
 
 
 def mark_in_front(tokens: Sequence[Token], stop: int) -> int | None:

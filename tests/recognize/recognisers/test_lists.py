@@ -171,3 +171,7 @@ def test_who_holds_a_position_is_no_member_of_a_list_of_companies(of_class):
 @pytest.mark.parametrize("text", ["企业包括生产、销售、服务等环节。", "公司产品包括门板、仪表板、座舱模块。", "项目包括道路、桥梁、管网。"])
 def test_what_is_enumerated_is_not_always_named(of_class, text):
     assert of_class(text, "Company") == set()
+
+
+def test_two_ceremonies_in_one_sentence_are_no_name(of_class):
+    assert of_class("劳动竞赛启动仪式暨绵阳供热项目开工。", "Project") == {"绵阳供热项目"}

@@ -254,7 +254,8 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         return
     members = members_before(tokens, last)
     for member in members:
-        member = Member(trim(tokens, member.first, member.stop - 1), member.stop)
+        first = next((i + 1 for i in range(member.stop - 2, member.first, -1) if tokens[i].text == "暨"), member.first)  # 签约仪式暨…项目开工
+        member = Member(trim(tokens, first, member.stop - 1), member.stop)
         cls = own_class(tokens, member.first, member.stop)
         if cls in ("Project", "Park", "Organization") and _is_named(tokens, member):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.subject", True)
