@@ -200,3 +200,8 @@ def test_a_mountain_is_not_the_town_at_its_foot(of_class):
     title = "温州市2024年政府工作报告"
     assert "铜铃山" not in of_class("保护乌岩岭和铜铃山的生态。", "District", title=title)
     assert "铜铃山镇" in of_class("铜铃山镇引进企业3家。", "District", title=title)
+
+
+@pytest.mark.parametrize("text", ["四川日报全媒体记者李明辉", "四川在线消息（记者 李明辉）", "据甘肃日报报道", "甘肃网讯"])
+def test_a_paper_is_no_place(of_class, text):
+    assert of_class(text + "。", "District") == set()

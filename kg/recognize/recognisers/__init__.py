@@ -22,6 +22,7 @@ from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
 from kg.recognize.recognisers.offices import OFFICE_SIGNS, offices
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
 from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
+from kg.recognize.recognisers.ranks import RANK_SIGNS, ranks
 from kg.recognize.recognisers.sized import SIZE, sized_projects
 from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_word_marks
 from kg.recognize.text.tokens import Token
@@ -56,6 +57,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += own_parks(tokens, home)
     if signs & PROGRAMME_SIGNS:
         found += programmes(tokens)
+    if signs & RANK_SIGNS:
+        found += ranks(tokens)
     if signs & INDUSTRY_SIGNS:
         found += industries(tokens)
     if signs & DECLARED_SIGNS:

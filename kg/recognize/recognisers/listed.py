@@ -5,6 +5,7 @@ A name is weak if it is an ordinary word too, or the name of several things (青
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
@@ -12,7 +13,7 @@ from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.far_places import is_elsewhere, is_near_enough
-from kg.recognize.text.phrase import BREAK, inside
+from kg.recognize.text.phrase import BREAK, inside, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -29,6 +30,7 @@ _NO_PLACE_ALONE = sign(
         or word.text.endswith(("河", "路", "桥"))
     )
 )
+_PAPER = re.compile("日报|晚报|晨报|早报|商报|都市报|在线(?:消息|讯|记者|报道|）)|新闻网|网讯|网(?:记者|消息)|卫视|(?:广播)?电视台|广播电台")
 _NAMED_AFTER = ("大桥", "桥", "隧道", "快速路", "涌", "峡", "水库", "水电站", "河", "路", "大道", "江", "湖")
 _MOUNTAINS = frozenset("山峰岭江")
 
@@ -41,6 +43,8 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
         if token.kind in _CLASSES:
             if entry.level == "region" and i and inside(tokens[i - 1]) and tokens[i - 1].kind == "word" and tokens[i - 1].text not in BREAK:
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
+            if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):
+                continue  # 四川日报讯: who reports
             if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
                 if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
                     yield Candidate(tokens[i - 1].start, token.end, "Park", "grammar.park", True)  # 阳江滨海新区 is not Tianjin's 滨海新区
