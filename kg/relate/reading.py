@@ -349,7 +349,8 @@ class _Sentence:
     def _is_begun(self, mention: Mention) -> bool:
         """Whether a thing may be what begins in an event: a project, a company in a list of projects, a park that is listed nowhere."""
         if mention.cls == "Park":
-            return self.coreference.entry(self.key(mention)) is None
+            front = self.sentence.text[self.sentence.clause_at(mention.start)[0] : mention.start]
+            return self.coreference.entry(self.key(mention)) is None and "打造" not in front and "建成" not in front
         return mention.cls == "Project" or mention.cls == "Company" and mention.rule == "list.project"
 
     def _area(self, mention: Mention) -> Key | None:
