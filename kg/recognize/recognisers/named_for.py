@@ -34,19 +34,28 @@ def products_named_for(tokens: Sequence[Token], first: int, stop: int) -> Iterat
     last = stop
     while last > first and (tokens[last - 1].text in _PLANTS or tokens[last - 1].text in _WORK or _PHASE.fullmatch(tokens[last - 1].text)):
         last -= 1
-    begin = last
-    while begin > first and _may_be_part(tokens[begin - 1]):
-        begin -= 1
-    sized = begin > first and bool(tokens[begin - 1].signs & SIZE)
-    yearly = sized and begin > 1 and tokens[begin - 2].text == "年产"
-    owned = begin > 0 and tokens[begin - 1].text in _LEGAL_FORMS
-    if not (sized or owned) and begin < last and is_proper(tokens[begin]):
-        return  # 申达 in 申达锂电池生产线 is whose it is
-    if not (sized or last < stop and (owned or any(token.text.startswith(_MADE) for token in tokens[last:stop]))):
-        return
-    member = begin
-    for at in range(begin, last + 1):
-        if at == last or tokens[at].text in LIST_JOINTS:
+    made = last < stop and any(token.text.startswith(_MADE) for token in tokens[last:stop])
+    while last > first:
+        begin = last
+        while begin > first and _may_be_part(tokens[begin - 1]):
+            begin -= 1
+        sized = begin > first and bool(tokens[begin - 1].signs & SIZE)
+        owned = last < stop and begin > 0 and tokens[begin - 1].text in _LEGAL_FORMS
+        if not (sized or owned or made) or not (sized or owned) and begin < last and is_proper(tokens[begin]):
+            return  # 申达 in 申达锂电池生产线 is whose it is
+        yearly = sized and begin > 1 and tokens[begin - 2].text == "年产"
+        yield from _members(tokens, begin, last, sized, yearly)
+        last = begin - 1 - yearly  # 10万吨多晶硅 and more in 10万吨多晶硅及10GW硅棒项目
+        if not sized or last <= first or tokens[last - 1].text not in LIST_JOINTS:
+            return
+        last -= 1
+
+
+def _members(tokens: Sequence[Token], first: int, stop: int, sized: bool, yearly: bool) -> Iterator[Candidate]:
+    """The products of a list; what a project may as well buy (充电桩) is none where it is not made yearly."""
+    member = first
+    for at in range(first, stop + 1):
+        if at == stop or tokens[at].text in LIST_JOINTS:
             product = kind_of_product(tokens, member, at, "composition.product", bare=sized)
             if product is not None and (yearly or not tokens[at - 1].text.endswith(_BOUGHT)):
                 yield product

@@ -14,6 +14,7 @@ def made(recognized):
     ("湛朗年产10GW硅棒及切片项目开工。", ["硅棒", "切片"]),
     ("20GWh储能电池项目一期投产。", ["储能电池"]),
     ("绵阳湛朗新材料有限公司锂电池隔膜项目奠基。", ["锂电池隔膜"]),
+    ("10万吨多晶硅及10GW单晶硅棒项目开工。", ["多晶硅", "单晶硅棒"]),
     ("小鹏汽车锂电池生产制造基地投产。", ["锂电池"])])
 def test_a_size_a_maker_or_the_making_tells(made, text, products):
     assert made(text) == products
