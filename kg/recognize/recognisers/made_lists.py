@@ -85,7 +85,7 @@ def _members(match: re.Match, group: str) -> Iterator[tuple[int, int]]:
 
 
 def _product(tokens: Sequence[Token], first: int, last: int) -> Candidate | None:
-    while first < last and (tokens[first].text in _DESCRIPTIONS or tokens[first].text in ("为", "的", "各种", "各类", "以")):
+    while first < last and (tokens[first].text in _DESCRIPTIONS or tokens[first].text in ("为", "的", "各种", "各类", "以", "还有", "有", "知名")):
         first += 1
     inner = tokens[first : last + 1]
     text = "".join(t.text for t in inner)
