@@ -6,8 +6,6 @@ A name found with certainty once is known in the rest of its document.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import reduce
-from operator import attrgetter, or_
 from pathlib import Path
 
 from kg.model import Mention
@@ -26,9 +24,7 @@ from kg.recognize.recognisers.products import PRODUCT_SIGNS, products
 from kg.recognize.screen import can_be_a_name
 from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.text.tokens import Token
-from kg.recognize.trained import trained_names
-
-_SIGNS = attrgetter("signs")
+from kg.recognize.trained import OPEN, trained_names
 
 
 def mentions(
@@ -56,7 +52,9 @@ def mentions(
     beside_rules = further(sentences, text) if further is not None else {}
     parks, offices = ParksAtHome(text, home, gazetteer), Offices(text)
     for tokens in sentences:
-        signs = reduce(or_, map(_SIGNS, tokens))
+        signs = 0
+        for token in tokens:
+            signs |= token.signs
         names, people = [*proposed(tokens, signs, home, gazetteer), *parks.of(tokens)], [*offices.persons(tokens)]
         candidates = [
             c
@@ -69,7 +67,7 @@ def mentions(
         if made:
             candidates += made
             standing, parts = resolve(candidates)
-        suggested = [*beside_rules.get(tokens[0].start, ()), *(trained_names(tokens, standing, model=trained) if trained else ())]
+        suggested = [*beside_rules.get(tokens[0].start, ()), *(trained_names(tokens, standing, model=trained) if trained and signs & OPEN else ())]
         more = [c for c in beside(suggested, standing) if can_be_a_name(text[c.start : c.end], c, gazetteer)]
         if more:
             standing, parts = resolve([*candidates, *more])

@@ -42,7 +42,10 @@ class Home:
         if entry.identifier in self.chain:
             return True
         around = _around(self.chain)
-        return any(place.identifier in around for place in gazetteer.above(entry))
+        for place in gazetteer.above(entry):
+            if place.identifier in around:
+                return True
+        return False
 
 
 @lru_cache(maxsize=1000)

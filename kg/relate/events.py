@@ -45,19 +45,18 @@ class Events:
     def follow(self, sentence: Sentence, topic: Topic) -> Topic:
         """The topic of the next sentence, with the event that it tells of or goes on about."""
         self._paragraph = self._paragraph and not sentence.opens_block
-        topic = topic._replace(told_day=self._told_day, event=self._event)
-        days = [t for t in sentence.times if _DAY.fullmatch(t.edtf)]
-        told = self._told_day
-        for span in days:
-            told = dated(span, sentence, topic._replace(told_day=told), True) or told
-            if _DATELINE.match(sentence.text, span.end):
-                self._written = told
-        topic = topic._replace(issued_day=self._written or topic.issued_day)
+        before = told = self._told_day
+        for span in sentence.times:
+            if _DAY.fullmatch(span.edtf):
+                told = dated(span, sentence, topic._replace(told_day=told, event=self._event), True) or told
+                if _DATELINE.match(sentence.text, span.end):
+                    self._written = told
+        issued = self._written or topic.issued_day
         if self._news and (found := _EVENT.search(sentence.text, sentence.start, sentence.end)) is not None:
-            self._event = self._tell(sentence, topic._replace(told_day=told), found)
+            self._event = self._tell(sentence, topic._replace(issued_day=issued, told_day=told, event=self._event), found)
             self._paragraph = True
         self._told_day = told
-        return topic._replace(event=self._event, at_the_event=self._paragraph)
+        return topic._replace(issued_day=issued, told_day=before, event=self._event, at_the_event=self._paragraph)
 
     def _tell(self, sentence: Sentence, topic: Topic, found: re.Match) -> Event:
         """The event that a sentence tells of; what it leaves out is as before."""

@@ -4,6 +4,7 @@ A conditional random field over words, learnt from what the rules mark with cert
 gaps: names that stand already are single tokens to it, and it proposes only where nothing stands.
 """
 
+from kg.recognize.trained.features import OPEN
 from kg.recognize.trained.model import trained_fronts, trained_names
 
-__all__ = ["trained_fronts", "trained_names"]
+__all__ = ["OPEN", "trained_fronts", "trained_names"]
