@@ -23,10 +23,11 @@ _PHASES = "一期|二期|三期|四期|首期"
 _COMPANIES = "公司|企业"
 _PARKS = "园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城"
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省|该省", "全市|我市|本市|该市", "全区|我区|本区|该区|全县|我县|该县|本县"
+_TOWNS = "该镇|该乡|该旗|该州|该盟"
 # One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.
 _WORDS_FOR_THINGS = "|".join(("厂", _WORKS, _PHASES, _COMPANIES, _PARKS))
 _STANDS_FOR_A_THING = re.compile(_WORDS_FOR_THINGS)
-_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其", _PROVINCES, _CITIES, _COUNTIES)))
+_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
 _STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|它|该集团|这家集团|该车企|这家车企")
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 HOLDERS = frozenset(("Company", "Park", "District"))
@@ -55,7 +56,8 @@ _PROVINCE, _CITY, _COUNTY = (
     re.compile(_LEAD_IN + f"(?:{_CITIES})"),
     re.compile(_LEAD_IN + f"(?:{_COUNTIES})"),
 )
-_THAT_PLACE = re.compile(_LEAD_IN + "该(?P<kind>[省市区县])")
+_POINTED = re.compile(_LEAD_IN + rf"(?:(?:该|这[座条个一])(?:{_PROJECTS})|(?:我们|该|这家)(?:这次)?(?:{_COMPANIES}|项目)|[它其](?=的))")
+_THAT_PLACE = re.compile(_LEAD_IN + "该(?P<kind>[省市区县镇乡旗州盟])")
 _OFFICE = re.compile(r"(?:全|我|本|该)[省市区县](?![内外直属级委政人域名场])")
 
 
@@ -117,6 +119,10 @@ class Focus:
             self._holder = subject
         elif subject[0] == "Project":
             self.of_many = False
+
+    def tell_of_place(self, place: Owner | None) -> None:
+        """Go on to a place, of which the sentence tells without having it as its subject."""
+        self._holder = place or self._holder
 
     def tell_of_many(self) -> None:
         """Go on to projects or companies of which only the number is told: 12个重大项目竣工. They are their holder's."""
@@ -198,6 +204,8 @@ class Focus:
         for pattern, level in ((_PROVINCE, "province"), (_CITY, "city"), (_COUNTY, "county")):
             if pattern.match(clause):
                 return self._that_place(clause) or self._place_names.get(level)
+        if (place := self._that_place(clause)) is not None:
+            return place
         project = _PROJECT_NOUN.match(clause)
         if project:
             return self._phase(project["phase"] or project["only"], project["noun"], before, _THIS.match(clause) is not None)
@@ -371,7 +379,7 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
         work = next((m for m in sentence.mentions_between(built.end(), end)[:1] if m.start == built.end()), None)
         return work if work is not None and work.cls in ("Project", "Park") else None
     called = mentions[-1]
-    if called.cls == "Company" and text[called.end : end] == "，" and _CALLED.match(text[start : called.start]):
+    if called.cls in ("Company", "District", "Park") and text[called.end : end] == "，" and _CALLED.match(text[start : called.start]):
         return called
     for mention in mentions:
         if mention.cls not in SUBJECTS:

@@ -42,6 +42,7 @@ _OFFICE = re.compile(r"(?:管委会|政府|工委|党委|市委|区委|县委|[�
 # what a place is not said to have where nothing says so: the size of something that was not named
 _NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacity", "installedPower"))
 
+_NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a company or project that the sentence speaks of
 
 Clause = tuple[int, int]
@@ -82,6 +83,8 @@ class Subject:
             self._focus.tell_of_many()
         elif owner is not None:
             self._focus.tell(owner)
+        elif not self._focus.own_text and start == self._sentence.start:
+            self._focus.tell_of_place(self._opening(start, end))
         if owner is None and (
             named
             and self._has_unnamed(start, end)
@@ -91,7 +94,8 @@ class Subject:
             self.owner, self._unnamed = None, True
         elif owner is None and start > self._sentence.start and _SIZES_FOLLOW.match(words):
             owner, at = self._just_named(start), start
-            self._unnamed = self._unnamed or owner is None and self._names_none(start)
+            of_a_project = self.owner is not None and self.owner[0] == "Project"  # 该项目是最大的单体项目，总投资…
+            self._unnamed = self._unnamed or owner is None and not of_a_project and self._names_none(start)
         if owner is not None:
             self._unnamed = False
             self.owner, self._clause, self._start = owner, clause, at
@@ -114,6 +118,18 @@ class Subject:
         """What a noun or pronoun at the front of a clause stands for."""
         sentence = self._sentence
         return self._focus.pronoun(sentence.text[start:end], sentence.mentions_between(sentence.start, start))
+
+    def _opening(self, start: int, end: int) -> Owner | None:
+        """The place with which a sentence of news begins, whatever it says of it; the nearest of several in a row."""
+        found = None
+        for mention in self._sentence.mentions_between(start, end):
+            front = self._sentence.text[found.end if found is not None else start : mention.start]
+            if mention.cls not in ("District", "Park") or (front if found is not None else not LEAD_IN.fullmatch(front)):
+                break
+            found = mention
+        if found is None or self._sentence.text[found.end : found.end + 1] in ("的", "、", "与", "和", "籍"):
+            return None
+        return found.cls, found.text
 
     def _of_office(self, mention: Mention) -> Owner | None:
         """What a name at the front of a clause speaks of: an office of its place, and with it the place."""
@@ -187,6 +203,8 @@ class Subject:
     def pays_for_unnamed(self, quantity: Quantity) -> bool:
         """Whether money is said to pay for a project whose name was not read: 投资12亿元建设功率器件产业化项目."""
         text = self._sentence.text
+        if self.owner is not None and self.owner[0] == "Project":
+            return False  # 一期投资28亿元，建设9条生产线: what it pays for is the project's
         paid = _PAYS_FOR.match(text, quantity.end)
         work = _WORK.match(text, paid.end()) if paid is not None else None
         return (
@@ -221,10 +239,20 @@ class Subject:
             return None
         if self.owner is not None and self._start < quantity_start and (clause == self._clause or self._persists(indicator, clause)):
             return self.owner
+        named = self._named_in_front(indicator, clause, quantity_start)
+        if named is not None:
+            return named
         owner = self._focus.default(self._place(quantity_start), self._host)
         if owner is not None and owner[0] == "District" and indicator in _NO_SIZE_OF_A_PLACE and self._is_of_a_thing(clause, quantity_start):
             return None
         return owner
+
+    def _named_in_front(self, indicator: str, clause: Clause, at: int) -> Owner | None:
+        """In news the project that a clause names in front of its size: 上述二期年产3万吨正极材料项目预计总投资9亿元."""
+        before = self._sentence.mentions_between(clause[0], at)
+        if self._focus.own_text or not before or before[-1].cls != "Project" or at - before[-1].end > _NEAR:
+            return None
+        return ("Project", before[-1].text) if indicator in OWN_SIZES or indicator.endswith("投资") else None
 
     def _place(self, offset: int) -> Owner | None:
         """The place of which the text tells at an offset: in news the district or park that a clause before brought up, else its own."""

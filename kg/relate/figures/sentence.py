@@ -47,6 +47,7 @@ _YEARS_RUNNING = re.compile(r"连续$")
 _RANKS_LAST = re.compile(
     r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*"
 )  # what the figure before has, ranks
+_MORE_THAN = re.compile(r"[比较](?:去年|上年|前年|年初|上月)?(?:同期|年底|末|初)?[^，。；、\d]{0,4}(?:增加|增长|新增|净增|多|减少|提高|提升|高|下降)了?$")
 _ATTENDING = re.compile(any_of("figures", "attending"))
 _RANGE = re.compile(r"[\d亿万元]+[至到—\-–~][\d.]+")
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
@@ -192,6 +193,8 @@ class _Clauses:
         if _PER.search(lead) or _YEARS_RUNNING.search(lead) or _HOLDINGS.search(lead):
             return None
         if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead) and not _DAYS_COUNTED.search(lead):
+            return None
+        if _MORE_THAN.search(lead) and quantity.unit not in ("percent", "percentagePoint"):
             return None
         if quantity.unit in ("count", "person") and _ATTENDING.match(tail):
             return None

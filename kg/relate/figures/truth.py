@@ -23,6 +23,7 @@ _EXISTING = re.compile(any_of("figures", "existing"))
 _WORKING = re.compile(any_of("figures", "working"))
 _JUST_PLANNED = re.compile(r"设计|规划|计划")
 _TO_DATE = re.compile(any_of("figures", "to-date"))  # what is told of all that there is is not of the event
+_AGREED = re.compile(any_of("figures", "agreed"))
 _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
 _BUILT_UNITS = frozenset(("W", "Wh", "m2", "month"))
 
@@ -46,8 +47,9 @@ def truth(
         planned, found = False, ACTUAL
     if planned and (found == ACTUAL or topic.forward):
         found = PLANNED
-    if of_many and indicator == "investment" and found == ACTUAL and measure == LEVEL and not _SPENT.search(front):
-        found = PLANNED  # what many projects are to cost together
+    if indicator == "investment" and found == ACTUAL and measure == LEVEL and not _SPENT.search(front):
+        if of_many or owner[0] == "Company" and _AGREED.search(sentence.words):
+            found = PLANNED  # what many projects are to cost together, what a company agreed to pay
     if later and found in (ACTUAL, PLANNED, TARGET) and not is_told_as_done(front):
         expected = indicator not in PROJECT_SIZES
         return (FORECAST if expected else PLANNED), None  # what a plant will bring is of no year
