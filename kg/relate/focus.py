@@ -56,7 +56,7 @@ _PROVINCE, _CITY, _COUNTY = (
     re.compile(_LEAD_IN + f"(?:{_CITIES})"),
     re.compile(_LEAD_IN + f"(?:{_COUNTIES})"),
 )
-_POINTED = re.compile(_LEAD_IN + rf"(?:(?:该|这[座条个一])(?:{_PROJECTS})|(?:我们|该|这家)(?:这次)?(?:{_COMPANIES}|项目)|[它其](?=的))")
+_POINTED = re.compile(_LEAD_IN + rf"(?:(?:该|这[座条个一])(?:{_PROJECTS})|(?:我们|该|这家)(?:这次)?(?:{_COMPANIES}|项目)|它(?=的))")
 _THAT_PLACE = re.compile(_LEAD_IN + "该(?P<kind>[省市区县镇乡旗州盟])")
 _OFFICE = re.compile(r"(?:全|我|本|该)[省市区县](?![内外直属级委政人域名场])")
 
@@ -229,7 +229,10 @@ class Focus:
         return _STANDS_FOR_ANYTHING.search(clause) is not None
 
     def lost(self, clause: str, before: Sequence[Mention] = ()) -> bool:
-        """Whether a clause begins with a phase of something whose other phases alone are known: 二期项目总投资50亿元."""
+        """Whether a clause begins with a phase of something whose other phases alone are known (二期项目总投资50亿元); in news also with 该项目,
+        我们公司 or 它的 where nothing of the kind was named."""
+        if not self.own_text and _POINTED.match(clause):
+            return self.pronoun(clause, before) is None
         project = _PROJECT_NOUN.match(clause)
         return project is not None and bool(project["phase"] or project["only"]) and self.pronoun(clause, before) is None
 
@@ -355,7 +358,7 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
     return None
 
 
-_BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建)的")
+_BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建)的[“]?")
 # where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
 _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
 _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}

@@ -7,6 +7,7 @@ import re
 from kg.model import Mention, Quantity
 from kg.relate.area import Area
 from kg.relate.figures.indicator import MONEY, OWN_SIZES
+from kg.relate.figures.truth import ONCE_FINISHED
 from kg.relate.focus import BEHIND, LEAD_IN, Focus, Owner, clause_subject, listed_subjects
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
@@ -43,7 +44,7 @@ _OFFICE = re.compile(r"(?:管委会|政府|工委|党委|市委|区委|县委|[�
 _NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacity", "installedPower"))
 
 _NEAR = 12  # characters between a project and the number of its size
-_OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a company or project that the sentence speaks of
+_OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
 
 Clause = tuple[int, int]
 
@@ -272,5 +273,10 @@ class Subject:
         if self._focus.own_text and self.owner[0] == "Park" and self.owner != self._topic.place:
             return bool(_PARK_CONTINUES.match(text))
         if self._focus.own_text and self.owner[0] in ("Company", "Project"):
-            return indicator in OWN_SIZES or indicator in _OWN_RESULTS or bool(_CONTINUES.match(text))
+            own = indicator in OWN_SIZES or indicator in _OWN_RESULTS and (self.owner[0] == "Project" or self._will_bring(clause))
+            return own or bool(_CONTINUES.match(text))
         return not _OPENS_ANEW.match(text)
+
+    def _will_bring(self, clause: Clause) -> bool:
+        """Whether the sentence tells, up to a clause, what something will bring once it is finished."""
+        return ONCE_FINISHED.search(self._sentence.text, self._sentence.start, clause[1]) is not None

@@ -52,6 +52,7 @@ _ATTENDING = re.compile(any_of("figures", "attending"))
 _RANGE = re.compile(r"[\d亿万元]+[至到—\-–~][\d.]+")
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
 _ONE_OF = re.compile(r"[^，。；、]{1,16}之一")  # 成为首批10个试点园区之一
+_MAKES_YEARLY = re.compile(r"[^，。；]{0,4}(?:形成|建设|建成|具备|规划|设计|新增|扩建|新建|打造|实现)年产")
 _YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
 _SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
 _JOINED = re.compile(r"[和与及、]")
@@ -210,7 +211,7 @@ class _Clauses:
         phrase = indicator_phrase(lead, self.sentence.mentions)
         if _FOR_EACH.match(phrase) or _ONLY_PHASE.fullmatch(phrase):
             return None
-        if (len(phrase) < 2 or phrase.endswith("年产")) and lead.endswith("年产") and quantity.unit in CAPACITY_UNITS:
+        if (len(phrase) < 2 or _MAKES_YEARLY.fullmatch(phrase)) and lead.endswith("年产") and quantity.unit in CAPACITY_UNITS:
             phrase = "年产能"
         project = self.subject.behind(quantity)
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):

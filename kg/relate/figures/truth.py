@@ -22,6 +22,7 @@ _PROMISED = re.compile(any_of("figures", "promised"))
 _EXISTING = re.compile(any_of("figures", "existing"))
 _WORKING = re.compile(any_of("figures", "working"))
 _JUST_PLANNED = re.compile(r"设计|规划|计划")
+_TO_BUILD = re.compile(any_of("figures", "to-build") + r"[^，。；、\d]{0,12}$")
 _TO_DATE = re.compile(any_of("figures", "to-date"))  # what is told of all that there is is not of the event
 _AGREED = re.compile(any_of("figures", "agreed"))
 _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
@@ -84,6 +85,8 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
     if found != ACTUAL:
         return False
     if owner[0] in ("Project", "Park") and owner != topic.place and measure in (LEVEL, SHARE) and _PLANNED_SIZE.search(front):
+        return True
+    if project and measure == LEVEL and _TO_BUILD.search(front) and not is_told_as_done(front):
         return True
     return project and unit in _BUILT_UNITS and measure == LEVEL and not _WORKING.search(front)
 
