@@ -21,13 +21,13 @@ _WORKS = "项目|工程|工厂|基地|电站|生产线|产线"
 _PROJECTS = rf"(?<=[\u4e00-\u9fff])厂(?!房)|{_WORKS}"
 _PHASES = "一期|二期|三期|四期|首期"
 _COMPANIES = "公司|企业"
-_PARKS = "园区|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城"
+_PARKS = "园区|小镇|工业园|科技园|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城"
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省|该省", "全市|我市|本市|该市", "全区|我区|本区|该区|全县|我县|该县|本县"
 _TOWNS = "该镇|该乡|该旗|该州|该盟"
 # One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.
 _WORDS_FOR_THINGS = "|".join(("厂", _WORKS, _PHASES, _COMPANIES, _PARKS))
 _STANDS_FOR_A_THING = re.compile(_WORDS_FOR_THINGS)
-_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
+_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其|它的", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
 _STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|它|该集团|这家集团|该车企|这家车企")
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 HOLDERS = frozenset(("Company", "Park", "District"))
@@ -76,6 +76,7 @@ class Focus:
         self._places: list[Owner] = []  # named so far
         self._told: Owner | None = None  # the last subject of the paragraph, of any class
         self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
+        self._place_before: Owner | None = None  # that the paragraph before spoke of last
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
@@ -83,6 +84,7 @@ class Focus:
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence."""
         if sentence.opens_block:
+            self._place_before = self._holder if self._holder is not None and self._holder[0] != "Company" else None
             self._current = self._told = self._holder = None
             self.of_many = False
             self._block = set()
@@ -130,9 +132,9 @@ class Focus:
 
     def holder(self, place: Owner | None) -> Owner | None:
         """Whose the projects and companies are that a text of news tells of without names: the last place, park or company that the
-        paragraph spoke of, else the headline's, else the text's place or who held the event that it tells of."""
+        paragraph spoke of, else the headline's, that of the paragraph before, the text's place or who held the event that it tells of."""
         headline = self._headline if self._headline is not None and self._headline[0] in HOLDERS else None
-        return self._holder or headline or place
+        return self._holder or headline or self._place_before or place
 
     def stands_for(self, clause: str, before: Sequence[Mention] = ()) -> tuple[int, int, Owner] | None:
         """A noun at the front of a clause that stands for a project, company or park: its span in the clause, and what it means.
@@ -290,6 +292,11 @@ class Focus:
         """The project or company that the text goes on about here."""
         return self._current or self._headline
 
+    def only_thing(self) -> Owner | None:
+        """The project or company that a text of news is about: the only one that it has named, if it has spoken of nothing else since."""
+        named = {*self._named["Project"], *self._named["Company"]}
+        return next(iter(named)) if len(named) == 1 and not self.own_text and not self.of_many and self._current is None else None
+
     def last(self, cls: str) -> Owner | None:
         """The last thing of a class that was named."""
         return self._last.get(cls)
@@ -361,6 +368,7 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
 _BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建)的[“]?")
 # where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
 _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
+_DASH = re.compile(r"[^，。；、—]{2,24}——")
 _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
 _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
 # what is measured of a place: 三台县绿色食品全产业链产值达110亿元
@@ -392,6 +400,10 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
             return None
         if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
             return None
+        called = _DASH.match(text, mention.end, end) if mention.cls in HOLDERS else None
+        if called is not None and any(m.start == called.end() and m.cls in ("Project", "Company") for m in mentions):
+            begin = called.end()  # 某园区重点项目——甲项目: what the dash leads to
+            continue
         if mention.cls in _LEADS_TO and any(m.start == mention.end and m.cls in _LEADS_TO[mention.cls] for m in mentions):
             begin = mention.end  # 阜阳市颍东区: the nearest place is spoken of; 甲公司年产3万吨正极材料项目: the project
             continue

@@ -38,6 +38,7 @@ _GOES_ON = re.compile(rf"^(?:[^，。；、]{{2,30}}的|[“]|{any_of('listings'
 _NEXT = re.compile(r"^(?:项目|工程|（[^）]{0,12}）|[”])?(?:[、，和及与]|以及)")
 _ENDS = re.compile("等")
 _CLOSED = re.compile(rf"等(?:\d+余?[个家项])?[^，。；、\d]{{0,14}}?(?:项目|工程)(?:\d+[个项])?{_TOGETHER}(?P<deed>{_DEEDS})(?!的|仪式上)")
+_SITE = re.compile(rf"(?:项目)?(?P<site>(?:建设|施工)?(?:现场|工地|所在地))(?:隆重)?(?:举行|召开|举办)[^，。；]{{0,30}}?(?P<deed>{_DEEDS})[^，。；]{{0,6}}(?:仪式|活动)")
 _UNNAMED = re.compile(r"[^，。；、]{2,20}")  # a member of a list whose name was not read
 _LISTED = ("Project", "Park", "Company")
 _TELLS_OF_ITSELF = re.compile(any_of("listings", "tells-of-itself"))
@@ -83,6 +84,7 @@ class Listings:
                 until = heads[i + 1].start() if i + 1 < len(heads) else sentence.end
                 yield from self._stages(sentence, self._members(sentence, found.end(), until))
         yield from self._closed(sentence, topic)
+        yield from self._at_the_site(sentence, topic)
         self._open = self._open and (_BEHIND_SEMICOLON.search(sentence.words.rstrip()) is not None)
 
     def _told(self, sentence: Sentence, topic: Topic, found: re.Match) -> _Head | None:
@@ -139,6 +141,15 @@ class Listings:
             return [m for m in members if m.cls == "Company"]
         projects = any(m.cls == "Project" for m in members) or (members and re.match(r"等[^，。；、]{0,24}项目", text[members[-1].end : end]))
         return members if projects else []
+
+    def _at_the_site(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
+        """A project at whose site many begin: 在甲项目建设现场举行集中开工仪式."""
+        for found in _SITE.finditer(sentence.text, sentence.start, sentence.end):
+            project = next((m for m in sentence.mentions if m.cls == "Project" and m.end in (found.start(), found.start("site"))), None)
+            if project is None or sentence.text[project.start - 1 : project.start] != "在" or len(set(_DEED.findall(found.group()))) != 1:
+                continue
+            stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
+            yield Stage((project.cls, project.text), stage, date, ACTUAL, *sentence.clause_at(project.start), f"milestone.{stage.lower()}")
 
     def _closed(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         """A list in front of its noun and deed: 与甲、乙、丙产业等9个项目签约."""

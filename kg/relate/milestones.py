@@ -71,6 +71,7 @@ _NOUN_BEHIND = re.compile(any_of("milestones", "nouns-behind"))  # 运营水平,
 _TO_COME = re.compile(r"在即|后(?!续|勤|来)[^，。；]{0,2}[，将可年预]")  # 投产在即; 建成后，年产值50亿元
 _AMONG_PROJECTS = re.compile(r"等[^，。；、]{0,12}项目")  # 签约X、Y等272个项目
 _SIZED_FRONT = re.compile(r"[^，。；]{0,8}(?:总投资|投资|占地|面积|用地|产能)[^，。；的]{1,24}的")  # 规划占地1500亩的…开工
+_OF_A_NAME = re.compile(r"度?(?:招商|重点|重大|全[省市]|政府|第[一二三四]|首批)")  # 2013年招商引资重点项目: no time of what it undergoes
 _SINCE = re.compile(r"自[^，。；]{2,14}$")  # 自5月开工后，一期厂房已成型: it has begun
 _COUNTED_BEHIND = re.compile(r"[^，。；、]{0,12}\d")
 _PENDING = re.compile(any_of("milestones", "pending") + "[^，。；]{0,16}$")
@@ -280,7 +281,7 @@ def _behind(sentence: Sentence, verb: int, end: int) -> list[Mention]:
 
 def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int, done: bool) -> str | None:
     """The date of a verb: the last time in front of it in its clause, else behind it, else the clause before, else the frame's year."""
-    inside = [t for t in sentence.times if start <= t.start < verb]
+    inside = [t for t in sentence.times if start <= t.start < verb and not _OF_A_NAME.match(sentence.text, t.end)]
     if not inside:
         inside = [t for t in sentence.times if verb < t.start < end][:1] or [t for t in sentence.times if t.start < start]
     if inside:

@@ -262,6 +262,7 @@ def test_the_period_of_news(said, text, written, period):
     ("湛朗半导体项目预计今年底建成，可带动1500户农户增收，安排2000人就业。", {"1500户": "Forecast", "2000人": "Forecast"}),
     ("湛朗半导体项目总投资13亿元，累计投资2.6亿元。", {"13亿元": "Planned", "2.6亿元": "Actual"}),
     ("长电科技投产后，已实现产值16亿元。", {"16亿元": "Actual"}),
+    ("湛朗半导体项目主要建设加工、包装车间共14条生产线。", {"14条": "Planned"}), ("湛朗半导体项目年处理褐煤1100万吨。", {"1100万吨": "Planned"}),
     ("根据协议，长电科技同意在绵阳市投资10亿元。", {"10亿元": "Planned"}), ("长电科技在绵阳市投资10亿元。", {"10亿元": "Actual"})])
 def test_what_a_plant_will_bring_is_expected(said, text, truths):
     assert said(text, "news.md", issued="2024-05-17").truths == truths

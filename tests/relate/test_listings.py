@@ -47,3 +47,8 @@ def test_companies_of_a_list_of_companies(reached):
 def test_partners_of_a_list_of_projects(reached):
     text = "5月8日，绵阳高新区与长电科技、京东方、某某产业等9个项目签约。"
     assert reached(text) == {("长电科技", "Signed", "2024-05-08"), ("京东方", "Signed", "2024-05-08")}
+
+
+def test_the_project_at_whose_site_many_begin(reached):
+    text = "5月8日，绵阳市在湛朗半导体项目现场举行2024年项目集中开工仪式。"
+    assert reached(text) == {("湛朗半导体项目", "Groundbreaking", "2024-05-08")}

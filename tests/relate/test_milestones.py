@@ -57,6 +57,7 @@ TEXTS = [
     ("去年，湛朗半导体项目实现“当年签约、当年开工”。", NEWS, {(PROJECT, "Signed", "2023"), (PROJECT, "Groundbreaking", "2023")}),
     ("湛朗半导体项目自今年3月举办开工仪式后，厂房已经成型。", NEWS, {(PROJECT, "Groundbreaking", "2024-03")}),
     ("占地1500亩的湛朗半导体项目开工仪式举行。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    ("5月8日，绵阳高新区2023年招商引资重点项目——湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", "2024-05-08")}),
     ("绵阳高新区成立于1992年。", NEWS, {("绵阳高新区", "Registered", "1992")}),
     ("湛朗半导体项目开工率、投产数增长。", NEWS, set()),
     # a list shares what frames it: under construction, begun, signed

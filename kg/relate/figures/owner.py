@@ -38,6 +38,7 @@ _OF_NUMBER = re.compile(
     _COUNTED.pattern + r"|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
 )
 _ALL_OF_THEM = re.compile(r"(?:这些)?项目(?:合计|累计|共)*(?:计划|协议)?总?投资")
+_GOAL = re.compile(r"\d余?[个家][^，。；、]{2,24}(?:落户|入驻|落地|集聚|聚集)[于至在到]$")
 _FROM = re.compile(r"(?:来自|由|与|和|同|面向)$")
 _OFFICE = re.compile(r"(?:管委会|政府|工委|党委|市委|区委|县委|[局委办厅])$")
 # what a place is not said to have where nothing says so: the size of something that was not named
@@ -75,7 +76,9 @@ class Subject:
             owner, at = self._of_office(mention), mention.start
         else:
             owner, at = self._pronoun(start, end) if noun else None, start
-        if mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
+        if mention is None and owner is not None and self.owner is not None and self.owner[0] == "Park" and _PHASE.match(text, start, end):
+            owner = self.owner  # 小镇…，一期总投资21亿元
+        elif mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
             owner = self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
         if owner is None:
             owner, at = self._sized(start, end)
@@ -128,7 +131,7 @@ class Subject:
             if mention.cls not in ("District", "Park") or (front if found is not None else not LEAD_IN.fullmatch(front)):
                 break
             found = mention
-        if found is None or self._sentence.text[found.end : found.end + 1] in ("的", "、", "与", "和", "籍"):
+        if found is None or self._sentence.text[found.end : found.end + 1] in ("的", "、", "与", "和", "籍", "委"):
             return None
         return found.cls, found.text
 
@@ -146,6 +149,8 @@ class Subject:
         (等蓝谷产业园项目5个), else of whom the paragraph spoke of."""
         text = self._sentence.text
         for mention in reversed(self._sentence.mentions_between(start, end)):
+            if mention.cls in ("Park", "District") and _GOAL.search(text[start : mention.start]):
+                return mention.cls, mention.text
             if mention.cls in ("Park", "District") and _COUNTED.match(text, mention.end, end) and not _FROM.search(text[start : mention.start]):
                 return mention.cls, mention.text
         return self._focus.holder(self._area_told(start) or self._host or self._topic.place)
@@ -244,9 +249,12 @@ class Subject:
         if named is not None:
             return named
         owner = self._focus.default(self._place(quantity_start), self._host)
-        if owner is not None and owner[0] == "District" and indicator in _NO_SIZE_OF_A_PLACE and self._is_of_a_thing(clause, quantity_start):
-            return None
-        return owner
+        if self._focus.own_text or self._focus.of_many or owner is not None and owner[0] != "District":
+            return owner
+        of_a_thing = indicator in _NO_SIZE_OF_A_PLACE and not _OF_A_PLACE.search(self._sentence.text, clause[0], quantity_start)
+        if (of_a_thing or indicator in OWN_SIZES) and self._focus.only_thing() is not None:
+            return self._focus.only_thing()
+        return None if of_a_thing or self._will_bring(clause) else owner  # the size of something that is not named
 
     def _named_in_front(self, indicator: str, clause: Clause, at: int) -> Owner | None:
         """In news the project that a clause names in front of its size: 上述二期年产3万吨正极材料项目预计总投资9亿元."""
@@ -259,12 +267,6 @@ class Subject:
         """The place of which the text tells at an offset: in news the district or park that a clause before brought up, else its own."""
         told = self._area.at(offset) if self._area is not None and not self._focus.own_text else None
         return told or self._topic.place
-
-    def _is_of_a_thing(self, clause: Clause, at: int) -> bool:
-        """Whether news gives a size of something that it does not name, and of no place: 项目总投资3亿元; not 累计完成投资100亿元."""
-        if self._focus.own_text or self._focus.of_many:
-            return False
-        return not _OF_A_PLACE.search(self._sentence.text, clause[0], at)
 
     def _persists(self, indicator: str, clause: Clause) -> bool:
         """Whether a subject still holds in a later clause of its sentence: in a place's own text companies, projects and parks for

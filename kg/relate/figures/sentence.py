@@ -95,6 +95,7 @@ class _Clauses:
         self._dealt: list[str] = []
         self._holders: list[Owner] = []  # companies whose shares 分别 still has to give
         self._told: list[Figure] = []  # the figures of the last clause that had some
+        self._compared = False  # whether the number before tells how much more there is than before
         self._later = False  # whether the sentence went on to what a plant will be once it is finished
         self._trend: str | None = None  # what the clause before says to rise or fall
         self._turn: int | None = None  # whose turn it is, of owners that 分别 gives one each
@@ -195,8 +196,9 @@ class _Clauses:
             return None
         if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead) and not _DAYS_COUNTED.search(lead):
             return None
-        if _MORE_THAN.search(lead) and quantity.unit not in ("percent", "percentagePoint"):
-            return None
+        self._compared = _MORE_THAN.search(lead) is not None or self._compared and _JOINED.fullmatch(lead) is not None
+        if self._compared and quantity.unit not in ("percent", "percentagePoint"):
+            return None  # 比去年同期增加30家
         if quantity.unit in ("count", "person") and _ATTENDING.match(tail):
             return None
         if self._is_threshold(quantity, tail) or quantity.unit == "count" and _ONE_OF.match(tail):
