@@ -83,7 +83,7 @@ class Subject:
         if owner is None:
             owner, at = self._sized(start, end)
         if owner is None and (not self._focus.own_text or self._topic.event is not None) and _OF_NUMBER.search(text, start, end):
-            owner, at = self._holder(start, end) if not self._focus.own_text else None, start
+            owner, at = self._holder(start, end) if not self._focus.own_text else None, start - 1  # it may begin with the number
             self._focus.tell_of_many()
         elif owner is not None:
             self._focus.tell(owner)
