@@ -52,6 +52,10 @@ class Area:
         """The place that an offset of the sentence tells of; None if that is the text's own."""
         return next((place for start, place in reversed(self._changes) if start <= offset), self._before)
 
+    def is_named(self, offset: int) -> bool:
+        """Whether the sentence itself names the place in front of an offset."""
+        return any(start <= offset for start, _ in self._changes)
+
     def told_of(self, sentence: Sentence, start: int, end: int) -> Mention | None:
         """The place at the front of a clause, the nearest of several in a row, if it is in the text's own place."""
         text, begin, found = sentence.text, start, None

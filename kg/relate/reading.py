@@ -37,6 +37,7 @@ _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
 _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
 _BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
+_CALLED_INDUSTRY = re.compile("(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)")
 _DESIGNATIONS = frozenset(("programme.designation", "programme.national"))
 _OTHER_OFFICE = re.compile("、(?=党工委|管委会|政府|人大|政协)")  # whose title follows is another one's
 
@@ -338,6 +339,13 @@ class _Sentence:
             if area is not None and area != home and self.key(mention) != area and not self._is_elsewhere(mention, area, located):
                 self.collector.relation(self.key(mention), "locatedIn", area, "Actual", self.span(mention), "topic.area")
 
+    def _industries_of_the_area(self) -> None:
+        """What a clause of news calls an industry, chain or cluster is one of the place that its sentence is about."""
+        for mention in self.sentence.mentions:
+            area = self._area(mention) if mention.cls == "Industry" and self.news.area.is_named(mention.start) else None
+            if area is not None and (mention.rule == "industry.segment" or _CALLED_INDUSTRY.match(self.sentence.text, mention.end)):
+                self.collector.relation(area, "inIndustry", self.key(mention), "Actual", self.span(mention), "topic.area-industry")
+
     def _is_elsewhere(self, mention: Mention, place: Key, located: dict[int, Key | None]) -> bool:
         """Whether a name is said to be somewhere, or bears another place than one around the place in question (苏州…项目 may be in 苏州科技城)."""
         if mention.end not in located:
@@ -363,6 +371,7 @@ class _Sentence:
         if not self.focus.own_text:
             self._in_the_place_of_the_event(located)
             self._in_the_area(located)
+            self._industries_of_the_area()
             self._in_the_park_of_the_news(located)
             return
         if self.topic.place is None:

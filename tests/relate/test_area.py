@@ -35,3 +35,13 @@ def test_the_partners_of_an_event_are_not(said):
 def test_without_an_event_a_project_is_nowhere(said):
     found = said("5月8日，游仙区召开座谈会。\n\n湛朗锂电池项目介绍了情况。\n", "news.txt", issued="2024-05-17").relations
     assert not any("湛朗" in r for r in found if "locatedIn" in r)
+
+
+def test_what_the_area_calls_its_industry_is_one(said):
+    found = said(EVENT + "目前，涪城区光伏产业链日益完善，储能项目也已开工。\n", "news.txt", issued="2024-05-17").relations
+    assert "涪城区 inIndustry 光伏" in found and "涪城区 inIndustry 储能" not in found
+
+
+def test_the_place_of_the_event_is_who_signs(said):
+    found = said(EVENT + "活动中，与长虹、京东方等企业集中签约。\n", "news.txt", issued="2024-05-17").relations
+    assert {"游仙区 cooperatesWith 长虹", "游仙区 cooperatesWith 京东方"} <= found
