@@ -48,7 +48,11 @@ def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate
         start, end = tokens[a].start, tokens[b - 1].end
         if end < whole.end and end - start >= 2 and may_develop(tokens, a, b, stop):
             found = any(map(bears_a_company, tokens[a:b]))
-            if found or whole.cls == "Project" and (sure or _plant_head(tokens, stop) or _has_field(tokens, a, b, stop) or any(t.hit is not None for t in tokens[a:b])):
+            if (
+                found
+                or whole.cls == "Project"
+                and (sure or _plant_head(tokens, stop) or _has_field(tokens, a, b, stop) or any(t.hit is not None for t in tokens[a:b]))
+            ):
                 yield Candidate(start, end, "Company", "composition.company", True)
 
 

@@ -1,7 +1,8 @@
 """Takes the tokens of a sentence, proposes industries where a list takes a chain apart: 硅棒—硅片—组件全产业链, 集芯片设计、先进封测于一体的产业链,
 边框、胶膜、焊带等产业链企业.
 
-What no list has as an industry is one there (胶膜), since the chain says that its segments are listed; activities that every chain has (研发、生产、销售) are none.
+What no list has as an industry is one there (胶膜), since the chain says that its segments are listed. Activities that every chain has
+(研发、生产、销售) are none.
 """
 
 from __future__ import annotations
@@ -33,7 +34,10 @@ _PATTERNS = tuple(
         (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_SIZE}{_KIND}{_CHAIN}", True),
         (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_KIND}环节", False),
         (rf"(?:向|往)(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?(?:领域|方向)(?:发展|延伸|拓展|转型|升级|进军)", False),
-        (rf"(?:^|[，。；：])(?P<list>[^，。；：“”的、]{{2,12}}?)(?:产业)?是[^，。；：“”是]{{0,10}}的(?:{_KIND}|当家|传统|首位|主打|富民|拳头)+产业(?=[，。；]|$)", False),
+        (
+            rf"(?:^|[，。；：])(?P<list>[^，。；：“”的、]{{2,12}}?)(?:产业)?是[^，。；：“”是]{{0,10}}的(?:{_KIND}|当家|传统|首位|主打|富民|拳头)+产业(?=[，。；]|$)",
+            False,
+        ),
         (rf"(?:{_OPEN}|[市县区省])(?P<list>[^，。；：“”的、]{{2,10}}(?:和|与|及)[^，。；：“”的、]{{2,10}}){_CHAIN}", False),
         (r"(?P<list>[^，。；：“”的、]{2,10}板块(?:、[^，。；：“”的、]{2,10}板块)+)", False),
     )
@@ -46,7 +50,7 @@ _VERBS = re.compile(
 )
 _ACTIVITIES = words("industries", "activities")
 _NO_LAST = tuple(ordered("industries", "no_segments"))
-_GOODS = ("组件", "模组", "片", "膜", "箔", "棒", "锭", "粉", "液", "管", "板", "轮", "轴", "酸", "盐", "纤维", "晶硅", "化学品", "复材", "整机", "整车", "铜", "铝", "钢")
+_GOODS = ordered("industries", "goods")
 _LONGEST = 12  # characters
 
 
@@ -65,7 +69,12 @@ def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
             found = [span is not None and _may_be_segment(tokens, *span) for span in spans]
             trades = sum(ok and _is_trade(tokens, *span) for ok, span in zip(found, spans) if span is not None)
             last = members[-1]
-            if 3 * sum(found) < 2 * len(members) or not (found[-1] or text[last[0] - base : last[1] - base] in _ACTIVITIES) or not trades and not (sure and sum(found) > 2):
+            if (
+                3 * sum(found) < 2 * len(members)
+                or not (found[-1] or text[last[0] - base : last[1] - base] in _ACTIVITIES)
+                or not trades
+                and not (sure and sum(found) > 2)
+            ):
                 continue
             for ok, span in zip(found, spans):
                 if ok and span is not None:
@@ -115,4 +124,4 @@ def _may_be_segment(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_trade(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a segment is known for a trade, or ends like one, or like what one makes."""
-    return any(is_trade(t) for t in tokens[first : last + 1]) or "".join(t.text for t in tokens[first : last + 1]).endswith(TRADE_NOUNS + _GOODS)
+    return any(is_trade(t) for t in tokens[first : last + 1]) or "".join(t.text for t in tokens[first : last + 1]).endswith((*TRADE_NOUNS, *_GOODS))

@@ -88,10 +88,7 @@ def _heads_behind(before: str, word: str) -> tuple[tuple[str, str], ...]:
 
 
 HEAD_NOUN = sign(
-    lambda word: word.kind == "word"
-    and bool(heads_at(word.text))
-    or word.kind == "Industry"
-    and heads_at(word.text)[:1] == ((word.text, "Company"),)
+    lambda word: word.kind == "word" and bool(heads_at(word.text)) or word.kind == "Industry" and heads_at(word.text)[:1] == ((word.text, "Company"),)
 )  # 药业 is both
 
 
@@ -222,7 +219,11 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             if cls == "Park" and head_first > first:
                 yield Candidate(tokens[first].start, tokens[last].end, cls, "grammar.park", True)  # beside its phase: 晨帆科技园二期项目
             cls = "Project"
-        elif (head in REGISTERED_FORMS or head == "集团") and [t.text for t in tokens[last + 2 : last + 3]] == ["分公司"] and tokens[last + 1].hit is not None:
+        elif (
+            (head in REGISTERED_FORMS or head == "集团")
+            and [t.text for t in tokens[last + 2 : last + 3]] == ["分公司"]
+            and tokens[last + 1].hit is not None
+        ):
             end = last + 2  # 甲实业有限公司永春分公司
         if tokens[first].start == tokens[end].end:
             continue

@@ -83,7 +83,13 @@ def persons(text: str, start: int, end: int, borders: Container[int] | None = No
             name = name[:2]
         stop = start_of_name + len(name)
         acts = acts or _ACTS.match(text, stop) is not None
-        if _NOT_NAMES.search(name[:2] if name[2:] == "和" else name) or len(name) < 2 or name[0] in "向为" and name[1] in "全各本其" or _ACTS.match(text, start_of_name + 1):
+        if (
+            _NOT_NAMES.search(name[:2] if name[2:] == "和" else name)
+            or len(name) < 2
+            or name[0] in "向为"
+            and name[1] in "全各本其"
+            or _ACTS.match(text, start_of_name + 1)
+        ):
             continue
         if borders is not None and stop not in borders and not acts:
             continue

@@ -1,4 +1,7 @@
-"""Takes the tokens of a sentence, proposes as designations the ranks that zones rise to and projects are given: 升格为国家级经济技术开发区, 列为晨州市级重点项目."""
+"""Takes the tokens of a sentence, proposes as designations the ranks that zones rise to and projects are given.
+
+升格为国家级经济技术开发区, 列为晨州市级重点项目.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ _GIVEN = re.compile(r"(?:级|\d{4}年度?)*(?:级)?(?:“[^”]{2,10}”)?(?:重
 _GIVES = re.compile(r"(?:是|为|系|作为|列为|列入|入选|纳入|跻身|确定为|评为)$")
 RANK_SIGNS = sign(
     lambda word: word.kind == "word"
-    and (word.text.startswith(("升格", "升级", "晋升", "晋级", "升建", "获批", "批准", "批复", "认定", "评定")) or word.text in ("重点项目", "重大项目", "项目"))
+    and (
+        word.text.startswith(("升格", "升级", "晋升", "晋级", "升建", "获批", "批准", "批复", "认定", "评定"))
+        or word.text in ("重点项目", "重大项目", "项目")
+    )
 )
 
 

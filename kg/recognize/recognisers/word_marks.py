@@ -68,7 +68,9 @@ def mark_before(tokens: Sequence[Token], stop: int) -> int | None:
     before = tokens[first - 1] if first else None
     begins = before is None or before.kind in ("District", "punctuation") or before.text in BREAK or before.text == "的"
     known = all(known_word(t.text) for t in tokens[first:stop])
-    return first if begins and not known and 2 <= len(mark) <= 5 and not known_word(mark) and not NO_MARK.search(mark) and mark not in GENERIC else None
+    return (
+        first if begins and not known and 2 <= len(mark) <= 5 and not known_word(mark) and not NO_MARK.search(mark) and mark not in GENERIC else None
+    )
 
 
 def _of_a_mark(token: Token) -> bool:

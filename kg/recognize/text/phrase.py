@@ -323,7 +323,11 @@ def behind_its_kind(tokens: Sequence[Token], first: int, stop: int) -> int:
     for i in range(stop - 2, first - 1, -1):
         if tokens[i].kind == "word" and tokens[i].text.endswith(_KINDS_OF_COMPANIES) and tokens[stop - 1].end - tokens[i].end >= 2:
             behind = tokens[i + 1]
-            if behind.kind != "word" or behind.text not in _DONE_FOR_COMPANIES and (tokens[i].text.endswith(("子公司", "孙公司", "商")) or len(behind.text) > 1):
+            if (
+                behind.kind != "word"
+                or behind.text not in _DONE_FOR_COMPANIES
+                and (tokens[i].text.endswith(("子公司", "孙公司", "商")) or len(behind.text) > 1)
+            ):
                 return i + 1
     return first
 

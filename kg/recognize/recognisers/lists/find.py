@@ -124,9 +124,7 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return
     members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
-    confirmed = any(tokens[m.first].kind == "District" if cls == "District" else holds_listed_company(tokens, m) or cls == "Company" and bears_a_company(tokens[m.first]) for m in members) or (
-        cls == "Company" and any(own_class(tokens, m.first, m.stop) == "Company" and named_by_head(tokens, m.first, m.stop) for m in members)
-    )
+    confirmed = any(_confirms(tokens, member, cls) for member in members)
     if (
         cls == "Industry"
         and tokens[found[1]].text.endswith("领域")
@@ -153,6 +151,19 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
                     candidate, cls="Project", rule="list.shared-head", certain=False
                 )  # 西康、津沧等高速公路: roads named after their ends
             yield candidate
+
+
+def _confirms(tokens: Sequence[Token], member: Member, cls: str) -> bool:
+    """Whether a member is known for what the list says that its members are."""
+    if cls == "District":
+        return tokens[member.first].kind == "District"
+    if holds_listed_company(tokens, member):
+        return True
+    return cls == "Company" and (
+        bears_a_company(tokens[member.first])
+        or own_class(tokens, member.first, member.stop) == "Company"
+        and named_by_head(tokens, member.first, member.stop)
+    )
 
 
 _HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands in front of them, too: 蔬菜、水果等基地

@@ -117,11 +117,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return "Company"
     if any(t.kind == "quantity" and t.text[-1] == "元" for t in tokens[first:stop]):
         return None
-    if (
-        stop - first == 2
-        and bears_a_company(tokens[first])
-        and tokens[first + 1].text in _SUBSIDIARY_TRADES
-    ):
+    if stop - first == 2 and bears_a_company(tokens[first]) and tokens[first + 1].text in _SUBSIDIARY_TRADES:
         return "Company"
     if WATER_LED.match(text):
         return "Project"  # 引汉济渭
@@ -283,7 +279,10 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
     ):
         first += 1  # 南海氢能: the place in front is a place
     while first < stop - 1 and (
-        ends_names(tokens[first]) and tokens[first].text not in INSIDE or tokens[first].text in NO_FIRST and (tokens[first].tag in _VERB_TAGS or tokens[first + 1].text in NO_FIRST)
+        ends_names(tokens[first])
+        and tokens[first].text not in INSIDE
+        or tokens[first].text in NO_FIRST
+        and (tokens[first].tag in _VERB_TAGS or tokens[first + 1].text in NO_FIRST)
     ):
         first += 1  # 继续抓好温泉旅游, 融合升级航运经纪: what is done with it is no part of it
     joint = next(
