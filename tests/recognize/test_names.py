@@ -205,3 +205,9 @@ def test_a_mountain_is_not_the_town_at_its_foot(of_class):
 @pytest.mark.parametrize("text", ["四川日报全媒体记者李明辉", "四川在线消息（记者 李明辉）", "据甘肃日报报道", "甘肃网讯"])
 def test_a_paper_is_no_place(of_class, text):
     assert of_class(text + "。", "District") == set()
+
+
+@pytest.mark.parametrize("text, company", [
+    ("江西国轩自5月开工以来进展顺利", "江西国轩"), ("走进曲靖隆基项目现场", "曲靖隆基"), ("曲靖隆基一期投产", "曲靖隆基"), ("浙江零跑科技投产", "零跑科技"), ("江西省国轩投产", "国轩")])
+def test_what_a_company_has_in_a_place_is_called_by_both(of_class, text, company):
+    assert of_class(text + "。", "Company") == {company}

@@ -50,12 +50,26 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
                     yield Candidate(tokens[i - 1].start, token.end, "Park", "grammar.park", True)  # 阳江滨海新区 is not Tianjin's 滨海新区
                 continue
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
+            if token.kind == "Company" and i and _is_subsidiary(tokens, i):
+                yield Candidate(tokens[i - 1].start, token.end, "Company", "grammar.local-company", False)
         elif token.kind in ("Product", "Programme", "Project"):
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
         elif token.hit.weak and entry.cls == "District" and _place_here(tokens, i, home, gazetteer):
             yield Candidate(token.start, token.end, "District", "gazetteer.weak", False)
         elif token.hit.weak and token.signs & _A_COMPANY_TOO and _company_here(tokens, i):
             yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
+
+
+def _is_subsidiary(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a place in front of a company's short name makes the name of what it has there: 江西国轩; not 合肥蔚来汽车, nor 落户上海、特斯拉."""
+    place, company = tokens[i - 1], tokens[i]
+    return (
+        place.kind == "District"
+        and place.text[-1] not in "省市县区州旗镇乡"
+        and len(company.text) == 2
+        and (i < 2 or tokens[i - 2].kind != "District")
+        and (i + 1 == len(tokens) or not inside(tokens[i + 1]) or tokens[i + 1].text in ("项目", "一期", "二期", "三期", "年产", "生产"))
+    )
 
 
 def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazetteer) -> bool:

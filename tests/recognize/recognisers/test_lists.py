@@ -30,6 +30,7 @@ MEMBERS = [
     ("江苏凯辰、湛朗股份等一批项目", "Company", {"江苏凯辰", "湛朗股份"}),
     ("区内欣旺达、江铃新能源等企业", "Company", {"欣旺达", "江铃新能源"}),
     ("湛朗集团有限公司总经理李明辉、云岭科技有限公司副总经理何伟等企业代表", "Company", {"湛朗集团有限公司", "云岭科技有限公司"}),
+    ("美国嘉吉、德国岭特、湛朗股份等项目", "Company", {"美国嘉吉", "德国岭特", "湛朗股份"}),
     # a member that looks like a place is what the list says
     ("常熟、派格、海信等企业落户", "Company", {"常熟", "派格", "海信"}),
     # what stands between 等 and the noun, and behind the noun

@@ -36,6 +36,7 @@ _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院
 _SUBSIDIARY_TRADES = frozenset(
     "智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业 重工 重机 药业 精密 机械 锂业 铜业 铝业".split()
 )
+_FOREIGN = words("developers", "foreign")
 _NOT_BUILT = tuple(ordered("heads", "NotInLists"))
 
 
@@ -119,6 +120,8 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return None
     if stop - first == 2 and bears_a_company(tokens[first]) and tokens[first + 1].text in _SUBSIDIARY_TRADES:
         return "Company"
+    if tokens[first].text in _FOREIGN and stop - first == 2 and (tokens[stop - 1].kind == "Company" or not is_field(tokens[stop - 1])):
+        return "Company"  # 美国嘉吉
     if WATER_LED.match(text):
         return "Project"  # 引汉济渭
     if (
