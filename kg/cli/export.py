@@ -17,10 +17,10 @@ from kg.cli.options import example, store_option
     "kg export --format parquet -o tables",
 ))
 @click.option("--format", type=click.Choice([
-    "turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "graphml", "gexf", "cytoscape", "neo4j", "csv", "parquet"]),
+    "turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "graphml", "gexf", "cytoscape", "excel", "neo4j", "csv", "parquet"]),
     help="RDF: turtle, ntriples, jsonld and rdfxml take all documents together, trig and nquads keep each apart. Entities and relations: "
-         "graphml for yEd and others, gexf with dates for Gephi, cytoscape. Folders of files: neo4j for its import, csv, parquet.  [default: what the name of the file ends in: "
-         "park.ttl, .nt, .nq, .trig, .jsonld, .rdf, .graphml, .gexf, .cyjs]")
+         "graphml for yEd and others, gexf with dates for Gephi, cytoscape. Tables: excel, a workbook. Folders of files: neo4j for its import, csv, parquet.  [default: what the name of the file ends in: "
+         "park.ttl, .nt, .nq, .trig, .jsonld, .rdf, .graphml, .gexf, .cyjs, .xlsx]")
 @click.option("-o", "--output", metavar="FILE", default="-",
               help="Where to write; for neo4j, csv and parquet a folder.  [default: -, standard output]")
 @click.option("--triple-terms", is_flag=True, help="In turtle, ntriples, nquads and trig: write statements as RDF 1.2 triple terms.")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kg.errors import UsageError
 from kg.export.cytoscape import write_cytoscape
+from kg.export.excel import write_excel
 from kg.export.folder import opened_folder
 from kg.export.gexf import write_gexf
 from kg.export.graphml import write_graphml
@@ -42,6 +43,7 @@ FILES: dict[str, Callable[[Store, BinaryIO], None]] = TRIPLE_TERMS | {
     "graphml": write_graphml,
     "gexf": write_gexf,
     "cytoscape": write_cytoscape,
+    "excel": write_excel,
 }
 # The formats that are a folder of files.
 FOLDERS: dict[str, Callable[[Store, Path], None]] = {
@@ -63,6 +65,7 @@ _ENDINGS = {
     ".graphml": "graphml",
     ".gexf": "gexf",
     ".cyjs": "cytoscape",
+    ".xlsx": "excel",
 }
 
 

@@ -144,7 +144,7 @@ def _is_read(path: Path) -> bool:
 
 def _is_text_of_folder(path: Path) -> bool:
     """Whether a file in a folder is one of its texts, or holds some."""
-    if path.suffix.lower() == ".csv":
+    if path.suffix.lower() in (".csv", ".tsv"):
         from kg.read.containers.table import has_texts
 
         return path.name not in NAMES and has_texts(path)

@@ -5,6 +5,7 @@ import re
 import subprocess
 
 import networkx
+import openpyxl
 import pytest
 from pyarrow import parquet
 from pyoxigraph import Literal, NamedNode, Quad, Store
@@ -121,3 +122,31 @@ def test_without_pyarrow_the_way_to_it_is_told(graph, tmp_path, monkeypatch):
     with pytest.raises(ExportError, match=r"pip install 'parkkg\[parquet\]'"):
         export(graph, tmp_path / "out", "parquet")
     assert not list(tmp_path.iterdir())
+
+
+def test_excel(graph, tmp_path):
+    more = Store()
+    more.extend(graph)
+    more.add(Quad(NamedNode(COMPANY), NamedNode(names.PREFIXES["skos"] + "altLabel"), Literal(FORMULA, language="zh")))
+    graph = more
+    export(graph, tmp_path / "out.xlsx", "excel")
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    assert book.sheetnames == [table.name for table in tables(graph)]
+    for table in tables(graph):
+        head, *made = book[table.name].iter_rows(values_only=True)
+        assert head == tuple(field.name for field in table.fields) and len(made) == len(list(table.rows()))
+    head, *figures = book["figures"].iter_rows(values_only=True)
+    assert sorted(dict(zip(head, row, strict=True))["value"] for row in figures) == [1.1e9, 3e10]
+    [cell] = [row[3] for row in book["entities"].iter_rows() if row[0].value == COMPANY]
+    assert FORMULA in cell.value and cell.data_type == "s"          # a text, and no formula
+    export(graph, tmp_path / "again.xlsx", "excel")
+    assert (tmp_path / "again.xlsx").read_bytes() == (tmp_path / "out.xlsx").read_bytes()
+
+
+def test_what_a_sheet_can_not_hold_goes_to_the_next(graph, tmp_path, monkeypatch):
+    monkeypatch.setattr("kg.export.excel._MOST_ROWS", 3)
+    export(graph, tmp_path / "out.xlsx", "excel")
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    assert [name for name in book.sheetnames if name.startswith("entities")] == ["entities", "entities 2", "entities 3"]
+    names_of = [row[0] for name in book.sheetnames if name.startswith("entities") for row in book[name].iter_rows(min_row=2, values_only=True)]
+    assert names_of == [row[0] for row in tables(graph)[0].rows()]

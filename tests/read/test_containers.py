@@ -103,6 +103,15 @@ def test_a_table_in_the_encodings_of_spreadsheets(tmp_path, encoding):
     law(made)
 
 
+@pytest.mark.parametrize("name, sign", [("rows.csv", ";"), ("rows.csv", "\t"), ("rows.tsv", "\t"), ("rows.csv", ",")])
+def test_a_table_with_other_signs_between_its_columns(tmp_path, name, sign):
+    path = tmp_path / name
+    path.write_text(f"标题{sign}正文{sign}日期\n一{sign}甲公司，位于\"乙\"园；丙区{sign}2023-05-06\n".replace('"乙"', "乙"), encoding="utf-8-sig")
+    for given in (path, tmp_path):
+        [document] = [read(source) for source in find([given])]
+        assert (document.title, document.text, document.issued) == ("一", "甲公司，位于乙园；丙区", "2023-05-06")
+
+
 def test_a_long_cell_is_read(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text(f"text\n{TEXT * 10_000}\n", "utf-8")

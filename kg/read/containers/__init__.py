@@ -14,7 +14,7 @@ from types import ModuleType
 from kg.errors import ReadError
 from kg.read.sidecar import Known
 
-ROWS = (".jsonl", ".ndjson", ".csv")
+ROWS = (".jsonl", ".ndjson", ".csv", ".tsv")
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 ENDINGS = ROWS + ARCHIVES
 
@@ -64,7 +64,7 @@ def _module(path: Path) -> ModuleType:
     ending = ending_of(path)
     if ending in (".jsonl", ".ndjson"):
         from kg.read.containers import json_lines as module
-    elif ending == ".csv":
+    elif ending in (".csv", ".tsv"):
         from kg.read.containers import table as module
     elif ending == ".zip":
         from kg.read.containers import zip_archive as module

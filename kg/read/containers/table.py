@@ -1,4 +1,4 @@
-"""CSV with a column of texts (RFC 4180), in UTF-8 or GB18030, as spreadsheets save it."""
+"""CSV with a column of texts (RFC 4180), in UTF-8 or GB18030, as spreadsheets save it: with commas, semicolons or tabs."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from kg.read.containers.columns import known_of, name_of, no_text_column, text_c
 from kg.read.decode import LARGEST, decode
 
 
+_DELIMITERS = ",;\t"
+
+
 def has_texts(path: Path) -> bool:
     """Whether a table has a column of texts, so that it is one of a folder's texts and not some other table."""
     try:
@@ -21,12 +24,17 @@ def has_texts(path: Path) -> bool:
             head = file.readline(65_536)
         for encoding in ("utf-8-sig", "gb18030"):
             try:
-                return text_column(next(csv.reader([head.decode(encoding)]), ())) is not None
+                return _delimiter(head.decode(encoding)) is not None
             except UnicodeDecodeError:
                 continue
     except (OSError, csv.Error):
         pass
     return False
+
+
+def _delimiter(header: str) -> str | None:
+    """What stands between the columns: the sign by which one of them holds the texts; None if none does."""
+    return next((sign for sign in _DELIMITERS if text_column(next(csv.reader([header], delimiter=sign), ())) is not None), None)
 
 
 def parts(path: Path) -> Iterator[Part | Broken]:
@@ -70,7 +78,8 @@ def _rows(path: Path, changed: int) -> list[tuple[int, dict[str, str]]]:
     text = decode(path.read_bytes(), path).lstrip("\ufeff")
     before = csv.field_size_limit(LARGEST)      # the limit belongs to the whole process
     try:
-        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        header = text.splitlines()[0] if text else ""
+        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=_delimiter(header) or _DELIMITERS[0])
         columns = list(reader.fieldnames or ())
         if text_column(columns) is None:
             raise no_text_column(columns, f"{path}:1")
