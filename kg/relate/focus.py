@@ -38,6 +38,7 @@ _PROJECT_NOUN = re.compile(
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
     + rf"(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间)"
 )
+_ANY_PROJECT = ("项目", "工程")
 _PHASE_OF = re.compile(_PHASES)
 _THIS = re.compile(_LEAD_IN + "(?:该|这[座条个一])")
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
@@ -272,7 +273,8 @@ class Focus:
         if near is not None or bearers:
             return near or bearers[0]
         if self._current is not None and self._current[0] == "Project":
-            return self._current
+            called = self._ending_in("Project", noun) if noun is not None and noun not in _ANY_PROJECT else None
+            return called if called is not None and not self._current[1].endswith(noun) else self._current  # 基地 is no 光伏项目
         if self._headline is not None and self._headline[0] == "Project":
             return self._headline if not phase or not self._has_phases(self._headline[1]) else None
         last = (self._ending_in("Project", noun) if noun else None) or self._last.get("Project")
