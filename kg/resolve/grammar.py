@@ -66,6 +66,11 @@ class Grammar:
         self._mark = lru_cache(maxsize=1 << 15)(lambda core: _mark(core, self._trade))
         self.city = lru_cache(maxsize=1 << 14)(self._city)
 
+    def forget(self) -> None:
+        """Give back the memory for names that were taken apart; they can be again."""
+        for cached in (self._companies, self._taken_apart, self._mark, self.city):
+            cached.cache_clear()
+
     def parts(self, cls: str, name: str, within: str | None = None, builders: tuple[str, ...] = ()) -> Parts:
         """Take a name apart.
 

@@ -149,6 +149,7 @@ def resolve(documents: Documents, *, same: Iterable[Pair] = (), different: Itera
     if decisions.merges or decisions.renames:
         chosen, unused = _decide(decisions, naming)
         naming = Naming(joined, gazetteer, {**joined.best, **chosen}, chosen, base, disk)
+    joined.grammar.forget()             # few names are asked for from now on
     return Resolution(naming, unused)
 
 
