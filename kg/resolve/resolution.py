@@ -8,7 +8,7 @@ Every entity has an anchor (:mod:`kg.resolve.anchors`): what is surest about it.
 4. by what a reader decided by hand (:mod:`kg.resolve.decisions`), which counts most.
 
 It is a function of the documents, the tables and the decisions alone: their order does not matter. The work grows as the number of
-mentions, memory does not: what is known of all documents is on disk (:mod:`kg.disk`).
+mentions, memory hardly: what is known of all documents is on disk (:mod:`kg.disk`).
 """
 
 from __future__ import annotations
