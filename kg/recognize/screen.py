@@ -15,6 +15,7 @@ _GOAL = re.compile(r"(?:平安|法治|美丽|数字|健康|幸福|智慧|文明|
 _SLOGAN = re.compile(
     r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号]{1,4}){2,}(?:”.{0,4})?$"
 )  # “两横三纵”快速路, 一城一枢纽
+_BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”")
 _NEVER_FIRST = frozenset("在与对将把从向或是的了也都其该此等，、")
 
 
@@ -34,6 +35,8 @@ def can_be_a_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool
         return False  # 国内500强
     if candidate.cls == "Project" and "”“" in name:
         return False  # “两重”“两新”等项目: two quotations
+    if candidate.cls == "Project" and _BUZZWORD.fullmatch(name):
+        return False  # “专精特新”“智改数转”等项目: kinds of projects
     if candidate.cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):

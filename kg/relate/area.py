@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.places import Home
+from kg.recognize.places import CITIES_ABOVE_PROVINCES, Home
 from kg.relate.entities import Coreference
 from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence
@@ -27,12 +28,20 @@ _GOAL = re.compile("(?:落户|落地|入驻|进驻)(?:于|在)?$")
 _OPENING = 5  # sentences that tell what a piece of news is about
 
 
+@cache
+def provinces(gazetteer: Gazetteer) -> frozenset[str]:
+    """Identifiers of the provinces, without the four cities that are one."""
+    found = {e.identifier for e in gazetteer.entries if e.cls == "District" and e.level == "province"}
+    return frozenset(found - CITIES_ABOVE_PROVINCES)
+
+
 class Area:
     """The place that a text tells of, clause by clause."""
 
     def __init__(self, home: Home, coreference: Coreference, gazetteer: Gazetteer):
         self._of_a_park = home.park_name is not None
         self._coreference, self._gazetteer = coreference, gazetteer
+        self._provinces = provinces(gazetteer)
         self._before: Place | None = None  # of the sentences before in the paragraph
         self._changes: list[tuple[int, Place]] = []
 
@@ -72,6 +81,8 @@ class Area:
     def _is_near(self, place: Mention) -> bool:
         """Whether a place is the text's own or lies in it, which a park that is listed nowhere may, and any place of a text without home."""
         entry = self._coreference.entry(self._coreference.key(place.cls, place.text))
+        if entry is not None and place.cls == "Park" and entry.within in self._provinces:
+            return False  # a free trade zone has parts in several cities
         chain = self._coreference.home_chain
         if not chain:
             return entry is not None or place.cls == "Park"

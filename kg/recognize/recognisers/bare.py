@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.places import BARE_ZONES, Home
+from kg.recognize.places import BARE_ZONES, CITIES_ABOVE_PROVINCES, Home
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
-_CITIES_ABOVE_PROVINCES = frozenset(("110000", "120000", "310000", "500000"))
 _KINDS_OF_ZONES = frozenset("国家级 省级 国家 各 各类 各个 全省 全国 多个 个 家 所有 部分 一批 县级 市级 以上 级 ） 型 新".split())
 _ZONES_IN_GENERAL = frozenset("数量 排名 综合 考核 总数 体制 条例 体制机制 总量 名录 名单 行列".split())
 BARE_ZONE = sign(lambda word: word.text in BARE_ZONES and word.kind not in ("Company", "Park", "District", "Organization"))
@@ -20,7 +19,7 @@ def bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
     """经开区 alone in a city's own text is that city's zone; not the kind of place (国家级高新区, 各高新区)."""
     if home.entry is None or home.entry.level not in ("city", "county") and not home.entry.identifier.endswith("0000"):
         return
-    one_of_each = home.entry.level != "province" or home.entry.identifier in _CITIES_ABOVE_PROVINCES
+    one_of_each = home.entry.level != "province" or home.entry.identifier in CITIES_ABOVE_PROVINCES
     for i in [i for i, token in enumerate(tokens) if token.signs & BARE_ZONE and (one_of_each or token.text.startswith("自贸"))]:
         token = tokens[i]
         before, behind = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
