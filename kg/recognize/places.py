@@ -231,7 +231,12 @@ def _zone_of_home(name: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
         return home.park
     if home.entry is None or home.park is not None or home.park_name is not None:
         return None
-    found = {e.identifier or e.name: e for front in home.entry.names for e in gazetteer.lookup(front + name) if e.cls == "Park" and home.holds(e, gazetteer)}
+    found = {
+        e.identifier or e.name: e
+        for front in home.entry.names
+        for e in gazetteer.lookup(front + name)
+        if e.cls == "Park" and home.holds(e, gazetteer)
+    }
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -44,6 +44,8 @@ def can_be_a_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool
     if candidate.cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not candidate.rule.startswith("gazetteer"):
         if name[0] in _NEVER_FIRST and not name.startswith("都市") or name[0] in "和以为及" and not known_word(name[:2]) and not known_word(name[:3]):
             return False
+    if candidate.cls in ("Company", "Park", "Organization") and name[0] in "］]】〕》":
+        return False  # ］硬科技, behind an ornament of a headline
     if candidate.cls in ("Company", "Park", "Organization") and name.startswith(("（", "、", "—", "“")):
         return candidate.cls == "Park" and bool(_QUOTED_PARK.match(name))
     return True

@@ -51,7 +51,9 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
 
 _STREET = re.compile("[东西南北中新]?[一二三四]?(?:路|街|大街|大道|巷)(?!径|由|演)")  # 沈阳路 is in many cities
 _SECTION = re.compile("(?:起步区|启动区|核心(?:功能)?区|先导区|先行区|片区)$")  # of the park in front: …集聚区起步区
-_OF_THE_PARK = re.compile("(?:建设)?(?:项目|工程)?(?:[（(]?[一二三四五六首]期|首[座个批]|基础设施|配套|标准化?厂房|启动区|起步区|核心区)|(?:建设)?(?:项目|工程)$")  # not 某园区甲公寓项目
+_OF_THE_PARK = re.compile(
+    "(?:建设)?(?:项目|工程)?(?:[（(]?[一二三四五六首]期|首[座个批]|基础设施|配套|标准化?厂房|启动区|起步区|核心区)|(?:建设)?(?:项目|工程)$"
+)  # not 某园区甲公寓项目
 _JOINED = re.compile(r"[—\-–·]+|与|和")
 _TOGETHER = re.compile("合作|合资|联合|战略")
 

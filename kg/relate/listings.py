@@ -38,7 +38,9 @@ _GOES_ON = re.compile(rf"^(?:[^，。；、]{{2,30}}的|[“]|{any_of('listings'
 _NEXT = re.compile(r"^(?:项目|工程|（[^）]{0,12}）|[”])?(?:[、，和及与]|以及)")
 _ENDS = re.compile("等")
 _CLOSED = re.compile(rf"等(?:\d+余?[个家项])?[^，。；、\d]{{0,14}}?(?:项目|工程)(?:\d+[个项])?{_TOGETHER}(?P<deed>{_DEEDS})(?!的|仪式上)")
-_SITE = re.compile(rf"(?:项目)?(?P<site>(?:建设|施工)?(?:现场|工地|所在地))(?:隆重)?(?:举行|召开|举办)[^，。；]{{0,30}}?(?P<deed>{_DEEDS})[^，。；]{{0,6}}(?:仪式|活动)")
+_SITE = re.compile(
+    rf"(?:项目)?(?P<site>(?:建设|施工)?(?:现场|工地|所在地))(?:隆重)?(?:举行|召开|举办)[^，。；]{{0,30}}?(?P<deed>{_DEEDS})[^，。；]{{0,6}}(?:仪式|活动)"
+)
 _UNNAMED = re.compile(r"[^，。；、]{2,20}")  # a member of a list whose name was not read
 _LISTED = ("Project", "Park", "Company")
 _TELLS_OF_ITSELF = re.compile(any_of("listings", "tells-of-itself"))

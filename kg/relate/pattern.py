@@ -175,7 +175,6 @@ class Rules:
         for i in sorted(chosen):
             yield from _apply(self.rules[i], masked)
 
-
     def _with_names(self, names: Sequence[Name]) -> frozenset[int]:
         """The rules for which there are names of the classes that they need."""
         classes, number = frozenset([name.cls for name in names]), min(len(names), self._most)

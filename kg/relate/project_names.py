@@ -17,7 +17,9 @@ from kg.recognize.lexicon import ordered
 from kg.recognize.text.tokens import known_word
 
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司|分公司|公司)$|(?:集团|股份|控股)$")
-_SIZE = re.compile(r"(?:年产|日产)?(?P<size>[0-9.]+[万亿]?(?:吨|GWh|MWh|GW|MW|吉瓦时?|兆瓦时?|万?千瓦时?|平方米|平米|立方米?|米|台套|[台套辆片件支只颗架艘]))(?:/年)?级?")
+_SIZE = re.compile(
+    r"(?:年产|日产)?(?P<size>[0-9.]+[万亿]?(?:吨|GWh|MWh|GW|MW|吉瓦时?|兆瓦时?|万?千瓦时?|平方米|平米|立方米?|米|台套|[台套辆片件支只颗架艘]))(?:/年)?级?"
+)
 _BRACKETS = re.compile("（[^（）]*）")
 _TAIL = re.compile("(?:建设)?(?:项目|工程)$")
 _SHORTEST = 3  # characters of what is built that tell one project from others
@@ -123,7 +125,9 @@ def _parse(whole: Mention, parts: Sequence[Mention], marks: Mapping[str, str]) -
     rest = whole.text[at - whole.start :]
     borne = False
     if company is None:
-        mark = next((mark for mark in sorted(marks, key=lambda mark: (-len(mark), mark)) if rest.startswith(mark) and len(rest) - len(mark) >= 2), None)
+        mark = next(
+            (mark for mark in sorted(marks, key=lambda mark: (-len(mark), mark)) if rest.startswith(mark) and len(rest) - len(mark) >= 2), None
+        )
         if mark is not None:
             company, borne, rest = marks[mark], True, rest[len(mark) :]
     rest = _BRACKETS.sub("", rest)

@@ -37,7 +37,9 @@ _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
 _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
 _BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
-_CALLED_INDUSTRY = re.compile("(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)")
+_CALLED_INDUSTRY = re.compile(
+    "(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)"
+)
 _DESIGNATIONS = frozenset(("programme.designation", "programme.national"))
 _OTHER_OFFICE = re.compile("、(?=党工委|管委会|政府|人大|政协)")  # whose title follows is another one's
 

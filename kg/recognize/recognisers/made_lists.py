@@ -18,11 +18,11 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 MADE_SIGNS = sign(
-    lambda word: word.kind == "word" and ("产" in word.text or word.text.endswith(("造商", "应商"))) or word.text in ("从事", "专注于", "致力于", "专业从事")
+    lambda word: (
+        word.kind == "word" and ("产" in word.text or word.text.endswith(("造商", "应商"))) or word.text in ("从事", "专注于", "致力于", "专业从事")
+    )
 )
-_UNIT = (
-    r"(?:吨|GWh|MWh|GW|MW|吉瓦时?|兆瓦时?|平方米|平米|立方米?|台套|[台套辆片件支只颗块根])(?:/年)?(?:的|左右)?"
-)
+_UNIT = r"(?:吨|GWh|MWh|GW|MW|吉瓦时?|兆瓦时?|平方米|平米|立方米?|台套|[台套辆片件支只颗块根])(?:/年)?(?:的|左右)?"
 _NUMBER = r"[约近超]?\d[\d.,]*(?:余|多)?[万亿]?"
 _LIST = r"(?P<list>[^，。；：“”（）()！？\n等]{2,60}?)"
 _END = r"(?:等[^，。；：的用]{0,12})?(?=[，。；！]|$)"
@@ -101,6 +101,9 @@ def _product(tokens: Sequence[Token], first: int, last: int) -> Candidate | None
 
 
 def _may_be_inside(token: Token) -> bool:
-    return is_trade(token) or token.kind in ("word", "Industry", "Product") and token.tag[:1] not in "pcrudty" and not (
-        token.text in BREAK and token.text not in INSIDE
+    return (
+        is_trade(token)
+        or token.kind in ("word", "Industry", "Product")
+        and token.tag[:1] not in "pcrudty"
+        and not (token.text in BREAK and token.text not in INSIDE)
     )

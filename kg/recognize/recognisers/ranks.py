@@ -19,10 +19,12 @@ _RISES = re.compile(rf"(?:升格|升级|晋升|晋级|升建|获批|获批成为
 _GIVEN = re.compile(r"(?:级|\d{4}年度?)*(?:级)?(?:“[^”]{2,10}”)?(?:重点|重大|标志性)[^，。；、：“”的\d]{0,12}项目(?:清单)?(?=[，。；]|之一|$)")
 _GIVES = re.compile(r"(?:是|为|系|作为|列为|列入|入选|纳入|跻身|确定为|评为)$")
 RANK_SIGNS = sign(
-    lambda word: word.kind == "word"
-    and (
-        word.text.startswith(("升格", "升级", "晋升", "晋级", "升建", "获批", "批准", "批复", "认定", "评定"))
-        or word.text in ("重点项目", "重大项目", "项目")
+    lambda word: (
+        word.kind == "word"
+        and (
+            word.text.startswith(("升格", "升级", "晋升", "晋级", "升建", "获批", "批准", "批复", "认定", "评定"))
+            or word.text in ("重点项目", "重大项目", "项目")
+        )
     )
 )
 

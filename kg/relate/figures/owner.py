@@ -90,10 +90,7 @@ class Subject:
         elif not self._focus.own_text and start == self._sentence.start:
             self._focus.tell_of_place(self._opening(start, end))
         if owner is None and (
-            named
-            and self._has_unnamed(start, end)
-            or noun
-            and self._focus.lost(words, self._sentence.mentions_between(self._sentence.start, start))
+            named and self._has_unnamed(start, end) or noun and self._focus.lost(words, self._sentence.mentions_between(self._sentence.start, start))
         ):
             self.owner, self._unnamed = None, True
         elif owner is None and start > self._sentence.start and _SIZES_FOLLOW.match(words):

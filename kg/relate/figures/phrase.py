@@ -12,7 +12,9 @@ _VERBS = re.compile(any_of("figures", "verbs") + "+$")
 _END_VERBS = frozenset(word[-1] for word in words("figures", "verbs"))
 _FRONTS = re.compile("^" + any_of("figures", "fronts") + "+")
 _HOLDS_STEADY = re.compile(r"(?:继续|稳定|持续|平稳)*(?:保持|实现|呈现)[^，。；、]{0,6}增长[^、]*$|增长[^、]*$|(?:稳步|持续|不断)[^、]*$")
-_TIME_IN_FRONT = re.compile(r"^(?:(?:19|20)\d\d年[底末]?|(?:今年|去年)?前[\d一二三四五六七八九十]+个月|\d+月?(?:份)?[—\-–~至到]\d+月(?:份)?|[\d]+月|年末|年底|年(?![产度]))?")
+_TIME_IN_FRONT = re.compile(
+    r"^(?:(?:19|20)\d\d年[底末]?|(?:今年|去年)?前[\d一二三四五六七八九十]+个月|\d+月?(?:份)?[—\-–~至到]\d+月(?:份)?|[\d]+月|年末|年底|年(?![产度]))?"
+)
 _TIME_BEHIND = re.compile(r"(?:19|20)\d\d年(?:底|末)?的?$")  # 从2020年的800亿元增至2023年的1600亿元
 _ONLY_TIME = re.compile(
     r"(?:(?:19|20)\d\d年|今年|去年|当年|上半年|下半年|前三季度|[一二三四]季度|全年|同期|底|末|年|，|全[市省区县州国]|我[市省区县])+"

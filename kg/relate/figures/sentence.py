@@ -47,7 +47,9 @@ _YEARS_RUNNING = re.compile(r"连续$")
 _RANKS_LAST = re.compile(
     r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*"
 )  # what the figure before has, ranks
-_MORE_THAN = re.compile(r"[比较](?:去年|上年|前年|年初|上月)?(?:同期|年底|末|初)?[^，。；、\d]{0,4}(?:增加|增长|新增|净增|多|减少|提高|提升|高|下降)了?$")
+_MORE_THAN = re.compile(
+    r"[比较](?:去年|上年|前年|年初|上月)?(?:同期|年底|末|初)?[^，。；、\d]{0,4}(?:增加|增长|新增|净增|多|减少|提高|提升|高|下降)了?$"
+)
 _ATTENDING = re.compile(any_of("figures", "attending"))
 _RANGE = re.compile(r"[\d亿万元]+[至到—\-–~][\d.]+")
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
@@ -349,7 +351,9 @@ class _Clauses:
         if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(front):
             front = self.sentence.text[self.sentence.start : quantity.start]  # 计划在绵阳、遂宁建厂，合计投资90亿元
         of_many = self.subject.of_many(owner)
-        found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time, of_many, self._is_later(quantity))
+        found, period = truth(
+            indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time, of_many, self._is_later(quantity)
+        )
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
         return Figure(

@@ -33,7 +33,16 @@ _OF_NO_YEAR = frozenset(("Project", "Company"))
 
 
 def truth(
-    indicator: str, owner: Owner, front: str, measure: str, unit: str, sentence: Sentence, topic: Topic, time: TimeSpan | None, of_many: bool, later: bool
+    indicator: str,
+    owner: Owner,
+    front: str,
+    measure: str,
+    unit: str,
+    sentence: Sentence,
+    topic: Topic,
+    time: TimeSpan | None,
+    of_many: bool,
+    later: bool,
 ) -> tuple[str, str | None]:
     """Modality and period of a figure.
 

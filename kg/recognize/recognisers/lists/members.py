@@ -67,7 +67,12 @@ def _first_member(tokens: Sequence[Token], first: int, stop: int, whole: bool) -
         or tokens[first].text in ("了", "一批")
     ):
         first += 1
-    if tokens[stop - 1].end - tokens[first].start <= 6 and tokens[first].text in EDGE and tokens[first].text[-1] not in "内区" and first + 1 == stop - 1:
+    if (
+        tokens[stop - 1].end - tokens[first].start <= 6
+        and tokens[first].text in EDGE
+        and tokens[first].text[-1] not in "内区"
+        and first + 1 == stop - 1
+    ):
         return first  # 现代筑美: two words, of which the first may be part of the mark
     return trim(tokens, first, stop - 1)
 
