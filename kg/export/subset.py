@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from kg import names
 from kg.errors import UsageError
+from kg.graph.entities import GRAPH as ENTITIES
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
-
-_ENTITIES = "graph/entities"  # what a name of the graph that holds what things are called ends in
-
 
 def subset(graph: Store, patterns: Sequence[str], *, apart: bool) -> Store:
     """The graph of some documents, in memory.
@@ -31,12 +29,15 @@ def subset(graph: Store, patterns: Sequence[str], *, apart: bool) -> Store:
     for document in _documents(graph, patterns):
         quads = list(graph.quads_for_pattern(None, None, None, document))
         described.update(node for quad in quads for node in (quad.subject, quad.object) if isinstance(node, ox.NamedNode))
-        made.bulk_extend(quads if apart else [ox.Quad(q.subject, q.predicate, q.object) for q in quads])
+        made.bulk_extend(quads)
     for name in graph.named_graphs():
-        if name.value.endswith(_ENTITIES):
-            quads = [quad for node in described for quad in graph.quads_for_pattern(node, None, None, name)]
-            made.bulk_extend(quads if apart else [ox.Quad(q.subject, q.predicate, q.object) for q in quads])
-    return made
+        if name.value.endswith(ENTITIES):
+            made.bulk_extend(quad for node in described for quad in graph.quads_for_pattern(node, None, None, name))
+    if apart:
+        return made
+    union = ox.Store()
+    union.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in made)
+    return union
 
 
 def _documents(graph: Store, patterns: Sequence[str]) -> Collection:

@@ -220,7 +220,7 @@ def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str |
     return None, None
 
 
-CITIES_ABOVE_PROVINCES = frozenset(("110000", "120000", "310000", "500000"))  # Beijing, Tianjin, Shanghai, Chongqing
+MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))  # Beijing, Tianjin, Shanghai, Chongqing: division codes of GB/T 2260
 # what a place's own texts call its zone
 BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.places import CITIES_ABOVE_PROVINCES, Home
+from kg.recognize.places import MUNICIPALITIES, Home
 from kg.relate.entities import Coreference
 from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence
@@ -32,7 +32,7 @@ _OPENING = 5  # sentences that tell what a piece of news is about
 def provinces(gazetteer: Gazetteer) -> frozenset[str]:
     """Identifiers of the provinces, without the four cities that are one."""
     found = {e.identifier for e in gazetteer.entries if e.cls == "District" and e.level == "province"}
-    return frozenset(found - CITIES_ABOVE_PROVINCES)
+    return frozenset(found - MUNICIPALITIES)
 
 
 class Area:

@@ -81,7 +81,7 @@ class Coreference:
         name of the plant whose 一厂 the document names."""
         for cls, name in named:
             if cls == "Park" and name in BARE_ZONES and self._listed(cls, name) is None:
-                whole = {self._key[c, n] for c, n in named if c == cls and n.endswith(name) and self._begins_with_a_place(n[: -len(name)])}
+                whole = {self._key[c, n] for c, n in named if c == cls and n.endswith(name) and self._is_a_place(n[: -len(name)])}
                 if len(whole) == 1:
                     self._key[cls, name] = whole.pop()
             if cls == "Organization" and name in ("管委会", "党工委") and self._home.park_name:
@@ -94,7 +94,7 @@ class Coreference:
                     self._key[cls, name] = (cls, full)
                     self._full[cls, full] = full
 
-    def _begins_with_a_place(self, front: str) -> bool:
+    def _is_a_place(self, front: str) -> bool:
         return any(e.cls == "District" for e in self._gazetteer.lookup(front))
 
     def _shorten(self) -> None:
@@ -130,7 +130,7 @@ class Coreference:
         """The names among some that shorten a name: a company's without its trade, another thing's without the place or company in front."""
         if cls == "Company":
             mark = mark_of(long)
-            place = next((n for n in range(min(6, len(long) - 2), 1, -1) if any(e.cls == "District" for e in self._gazetteer.lookup(long[:n]))), 0)
+            place = next((n for n in range(min(6, len(long) - 2), 1, -1) if self._is_a_place(long[:n])), 0)
             for short in {mark, mark[place:], long[place:]} - {long}:  # 健诺, 健诺生物科技 of 阜阳健诺生物科技; not 比亚迪 of 合肥比亚迪汽车
                 if len(short) >= 2 and short in named and not any(e.cls == "Company" for e in self._gazetteer.lookup(short)):
                     yield short

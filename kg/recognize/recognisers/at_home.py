@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.places import Home, zones_of_city
-from kg.recognize.text.tokens import Borders, Token
+from kg.recognize.text.tokens import Occurrences, Token
 
 
 @cache
@@ -26,15 +25,9 @@ class ParksAtHome:
     def __init__(self, text: str, home: Home, gazetteer: Gazetteer):
         city = next((place for place in home.chain if place in gazetteer.by_identifier and gazetteer.by_identifier[place].level == "city"), "")
         automaton = _zones_automaton(city, gazetteer) if city else None
-        self._places = [(start, end) for start, end, _ in automaton.find(text)] if automaton is not None else []
-        self._starts = [start for start, _ in self._places]
+        self._places = Occurrences((start, end, text[start:end]) for start, end, _ in automaton.find(text)) if automaton is not None else None
 
     def of(self, tokens: Sequence[Token]) -> Iterable[Candidate]:
         """Those of one sentence, between borders of words."""
-        start, end = tokens[0].start, tokens[-1].end
-        here = self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        if here:
-            borders = Borders(tokens)
-            for begin, stop in here:
-                if begin in borders and stop in borders:
-                    yield Candidate(begin, stop, "Park", "gazetteer.at-home", True)
+        for start, end, _ in self._places.of(tokens) if self._places is not None else ():
+            yield Candidate(start, end, "Park", "gazetteer.at-home", True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.places import BARE_ZONES, CITIES_ABOVE_PROVINCES, Home
+from kg.recognize.places import BARE_ZONES, MUNICIPALITIES, Home
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -19,7 +19,7 @@ def bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
     """经开区 alone in a city's own text is that city's zone; not the kind of place (国家级高新区, 各高新区)."""
     if home.entry is None or home.entry.level not in ("city", "county") and not home.entry.identifier.endswith("0000"):
         return
-    one_of_each = home.entry.level != "province" or home.entry.identifier in CITIES_ABOVE_PROVINCES
+    one_of_each = home.entry.level != "province" or home.entry.identifier in MUNICIPALITIES
     for i in [i for i, token in enumerate(tokens) if token.signs & BARE_ZONE and (one_of_each or token.text.startswith("自贸"))]:
         token = tokens[i]
         before, behind = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.industries import MATERIALS, NO_FIRST, TOO_GENERAL, TRADE_NOUNS
-from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, is_trade
+from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, positions, unbroken
 
 CHAIN_SIGNS = sign(lambda word: word.text.endswith(("产业链", "链条", "集群", "环节", "板块", "闭环", "方向", "一体")) or word.text == "产业")
 _CHAIN = r"(?:全产业链条?|产业链条|产业链|产业集群|产业闭环|产业体系|产业生态|产业布局|产业格局)(?!供应链)"
@@ -33,7 +33,7 @@ _PATTERNS = tuple(
         (rf"集(?P<list>[^，。；：“”的]{{4,48}}?)(?:等)?(?:于|为)一体的[^，。；]{{0,8}}?{_CHAIN}", True),
         (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_SIZE}{_KIND}{_CHAIN}", True),
         (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_KIND}环节", False),
-        (rf"(?:向|往)(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?(?:领域|方向)(?:发展|延伸|拓展|转型|升级|进军)", False),
+        (r"(?:向|往)(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?(?:领域|方向)(?:发展|延伸|拓展|转型|升级|进军)", False),
         (
             rf"(?:^|[，。；：])(?P<list>[^，。；：“”的、]{{2,12}}?)(?:产业)?是[^，。；：“”是]{{0,10}}的(?:{_KIND}|当家|传统|首位|主打|富民|拳头)+产业(?=[，。；]|$)",
             False,
@@ -56,12 +56,10 @@ _LONGEST = 12  # characters
 
 def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Segments of chains."""
-    base = tokens[0].start
-    text = "".join(t.text for t in tokens)
-    if len(text) != tokens[-1].end - base:
-        return  # spaces between tokens: offsets would not fit
-    starts = {t.start: i for i, t in enumerate(tokens)}
-    ends = {t.end: i for i, t in enumerate(tokens)}
+    base, text = tokens[0].start, unbroken(tokens)
+    if text is None:
+        return
+    starts, ends = positions(tokens)
     for pattern, sure in _PATTERNS:
         for match in pattern.finditer(text):
             members = list(_members(match["list"], base + match.start("list")))
@@ -83,14 +81,11 @@ def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 def _members(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The members of a list by their offsets."""
-    at = 0
-    for separator in (*_SEPARATOR.finditer(text), None):
-        end = separator.start() if separator else len(text)
+    for at, end in between(_SEPARATOR, text):
         member = _COUNTED.sub("", text[at:end])
         lead = _VERBS.match(member) if at == 0 else None
         first = at + (lead.end() if lead and lead.end() < len(member) else 0)
         yield start + first, start + at + len(member) - (2 if member.endswith(("板块", "产业")) else 0)
-        at = separator.end() if separator else end
 
 
 def _tokens(start: int, end: int, starts: dict[int, int], ends: dict[int, int]) -> tuple[int, int] | None:

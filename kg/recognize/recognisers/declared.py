@@ -11,39 +11,32 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
-from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, is_trade
+from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, positions, unbroken
 
 _KINDS = "主导|支柱|首位|特色|优势|重点|先导|新兴|主攻|核心|招牌|战略性新兴|制造业"
 _LIST = r"(?P<list>[^，。；：“”（）把将以为的了]{2,40}?)"
-_CERTAIN = re.compile(
-    "|".join(
-        part.replace("LIST", _LIST.replace("list", f"list{i}"))
-        for i, part in enumerate(
-            (
-                rf"(?:把|将)LIST(?:产业)?(?:列为|作为|确定为|定位为|明确为|定为|确立为|打造成为?|打造为|培育成为?|培育为)[^，。；]{{0,10}}?(?:产业|支柱|赛道|集群|主攻方向)",
-                rf"(?<=[，；])LIST(?:等)?(?:产业)?为(?:主导|支柱|首位|特色|优势|重点|先导|新兴)(?:的)?产业",
-                rf"以LIST(?:等)?(?:产业)?为(?:{_KINDS}|主)(?:的)?[^，。；]{{0,4}}?(?:产业|方向|体系|集群|格局|业务)",
-                rf"(?:{_KINDS})产业(?:主要)?(?:是|为|有|包括|涵盖|：)LIST(?:等|(?=[，。；]))",
-                r"(?:形成|构建|构筑|打造|发展|聚焦|确立|培育|围绕|拥有|布局|突出|做强|做大|壮大)(?:了|起|出|以)?LIST等?(?:两|二|三|四|五|六|七|八|九|十|\d+)"
-                rf"(?:大|个|条)(?:{_KINDS})*(?:产业链|产业|业务|板块|集群|赛道|支柱|主业)",
-            )
-        )
-    )
+
+
+def _any_of(*parts: str) -> re.Pattern[str]:
+    """One expression of several, in each of which LIST stands for the list that it declares."""
+    return re.compile("|".join(part.replace("LIST", _LIST.replace("list", f"list{i}")) for i, part in enumerate(parts)))
+
+
+_CERTAIN = _any_of(
+    r"(?:把|将)LIST(?:产业)?(?:列为|作为|确定为|定位为|明确为|定为|确立为|打造成为?|打造为|培育成为?|培育为)[^，。；]{0,10}?(?:产业|支柱|赛道|集群|主攻方向)",
+    r"(?<=[，；])LIST(?:等)?(?:产业)?为(?:主导|支柱|首位|特色|优势|重点|先导|新兴)(?:的)?产业",
+    rf"以LIST(?:等)?(?:产业)?为(?:{_KINDS}|主)(?:的)?[^，。；]{{0,4}}?(?:产业|方向|体系|集群|格局|业务)",
+    rf"(?:{_KINDS})产业(?:主要)?(?:是|为|有|包括|涵盖|：)LIST(?:等|(?=[，。；]))",
+    r"(?:形成|构建|构筑|打造|发展|聚焦|确立|培育|围绕|拥有|布局|突出|做强|做大|壮大)(?:了|起|出|以)?LIST等?(?:两|二|三|四|五|六|七|八|九|十|\d+)"
+    rf"(?:大|个|条)(?:{_KINDS})*(?:产业链|产业|业务|板块|集群|赛道|支柱|主业)",
 )
-_TRADES = re.compile(
-    "|".join(
-        part.replace("LIST", _LIST.replace("list", f"list{i}"))
-        for i, part in enumerate(
-            (
-                rf"(?:围绕|聚焦|瞄准|锁定|紧盯|主攻|深耕)LIST(?:等)?(?:{_KINDS})?(?:产业链|产业集群|赛道|产业)",
-                r"(?:专注于|专注|从事|主营|涉足|进军|专攻)LIST(?:等)?(?:领域|行业|赛道|产业)",
-                r"(?:集中在|集中于|投向|涉及|涵盖|覆盖|涵盖了|覆盖了)LIST(?:等?(?:领域|行业|产业)|(?=[，。；]))",
-                r"(?:国内|全国|全球|世界|我国|中国|国际|知名)(?P<list3>[^，。；：“”（）把将以为的了、和与级个\d]{2,8}?)(?:行业|产业|领域)?(?:龙头|头部企业|领军企业|巨头|独角兽|链主|“链主”)",
-            )
-        )
-    )
+_TRADES = _any_of(
+    rf"(?:围绕|聚焦|瞄准|锁定|紧盯|主攻|深耕)LIST(?:等)?(?:{_KINDS})?(?:产业链|产业集群|赛道|产业)",
+    r"(?:专注于|专注|从事|主营|涉足|进军|专攻)LIST(?:等)?(?:领域|行业|赛道|产业)",
+    r"(?:集中在|集中于|投向|涉及|涵盖|覆盖|涵盖了|覆盖了)LIST(?:等?(?:领域|行业|产业)|(?=[，。；]))",
+    r"(?:国内|全国|全球|世界|我国|中国|国际|知名)(?P<list3>[^，。；：“”（）把将以为的了、和与级个\d]{2,8}?)(?:行业|产业|领域)?(?:龙头|头部企业|领军企业|巨头|独角兽|链主|“链主”)",
 )
 _TOLD_OF = re.compile(
     "产业|支柱|赛道|集群|方向|体系|格局|业务|板块|主业|领域|行业|龙头|头部企业|领军企业|巨头|独角兽|链主|集中在|集中于|投向|涉及|涵盖|覆盖"
@@ -63,16 +56,12 @@ LONGEST = 12  # characters
 
 def declared(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Industries that a sentence declares."""
-    base = tokens[0].start
-    text = "".join(t.text for t in tokens)
-    if len(text) != tokens[-1].end - base:
-        return  # spaces between tokens: offsets would not fit
-    if not _TOLD_OF.search(text):
+    base, text = tokens[0].start, unbroken(tokens)
+    if text is None or not _TOLD_OF.search(text):
         return
     found = [(match, lenient) for pattern, lenient in ((_CERTAIN, True), (_TRADES, False)) for match in pattern.finditer(text)]
     if found:
-        starts = {t.start: i for i, t in enumerate(tokens)}
-        ends = {t.end: i for i, t in enumerate(tokens)}
+        starts, ends = positions(tokens)
         for match, lenient in found:
             group = match.lastgroup
             members = list(_members(match[group], base + match.start(group), starts, ends))
@@ -87,14 +76,11 @@ def declared(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 def _members(text: str, start: int, starts: dict[int, int], ends: dict[int, int]) -> Iterator[tuple[int, int] | None]:
     """The members of a list as first and last token; None for one that cuts a token or is too long."""
-    at = 0
-    for separator in (*_SEPARATOR.finditer(text), None):
-        end = separator.start() if separator else len(text)
+    for at, end in between(_SEPARATOR, text):
         member = _COUNT.sub("", text[at:end]).removesuffix("产业")
         first, stop = starts.get(start + at), start + at + len(member)
         last = ends.get(stop, ends.get(stop + 2))  # 新型显示产业 is a name of its own
         yield (first, last) if first is not None and last is not None and first <= last and 2 <= len(member) <= LONGEST else None
-        at = separator.end() if separator else end
 
 
 def _is_trade(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.products import kind_of_product
-from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, is_trade
+from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, positions, unbroken
 
 MADE_SIGNS = sign(
     lambda word: (
@@ -35,7 +35,7 @@ _PATTERNS = tuple(
         rf"(?:从事|专注于|致力于){_LIST}(?:等[^，。；：的]{{0,10}})?的?(?:研发|设计|开发|制造|生产)(?:[、和及与](?:研发|设计|开发|制造|生产|销售|加工|服务))*(?=[，。；]|的|$)",
         rf"年产(?!值|量|能)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?(?:[、和及](?:年产)?{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)*)(?=[，。；]|的?(?:生产|产能|项目|能力|规模)|$)",
         rf"(?:年产|产能|生产)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)(?:的)?(?:生产能力|产能|生产规模)",
-        rf"(?:^|[，。；：、]|最大的|领先的|知名的?|全球|国内|规模)(?P<list>[^，。；：“”（）()！？\n的、]{{2,20}}?)(?:产品)?(?:制造商|供应商|生产商|生产企业|制造企业|生产厂商|提供商)(?P<maker>.)",
+        r"(?:^|[，。；：、]|最大的|领先的|知名的?|全球|国内|规模)(?P<list>[^，。；：“”（）()！？\n的、]{2,20}?)(?:产品)?(?:制造商|供应商|生产商|生产企业|制造企业|生产厂商|提供商)(?P<maker>.)",
     )
 )
 _SEPARATOR = re.compile("、|和|与|以及|及")
@@ -52,11 +52,10 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterat
 
     :param standing: the names that other sources found in it
     """
-    base = tokens[0].start
-    text = "".join(t.text for t in tokens)
-    if len(text) != tokens[-1].end - base:
-        return  # spaces between tokens: offsets would not fit
-    starts, ends = {t.start: i for i, t in enumerate(tokens)}, {t.end: i for i, t in enumerate(tokens)}
+    base, text = tokens[0].start, unbroken(tokens)
+    if text is None:
+        return
+    starts, ends = positions(tokens)
     taken = [c for c in standing if c.cls != "Industry"]
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
@@ -74,14 +73,12 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterat
 
 def _members(match: re.Match, group: str) -> Iterator[tuple[int, int]]:
     """The members of a list by their offsets in the text, each without the size in front of it."""
-    text, at = match[group], 0
-    for separator in (*_SEPARATOR.finditer(text), None):
-        end = separator.start() if separator else len(text)
+    text = match[group]
+    for at, end in between(_SEPARATOR, text):
         size = _SIZED.match(text[at:end])
         first = at + (size.end() if size else 0)
         if first < end:
             yield match.start(group) + first, match.start(group) + end
-        at = separator.end() if separator else end
 
 
 def _product(tokens: Sequence[Token], first: int, last: int) -> Candidate | None:

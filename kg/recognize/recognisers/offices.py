@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, unbroken
 
 _TITLES = f"(?:{'|'.join(ordered('offices', 'titles'))})"
 _NO_NAME = re.compile("|".join(ordered("offices", "no_names")))
@@ -40,9 +40,9 @@ def offices(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if place.kind not in _PLACES and not (place.tag == "ns" and place.hit is not None and place.hit.entries[0].cls in _PLACES):
             continue
         if text is None:
-            text = "".join(t.text for t in tokens)
-            if len(text) != tokens[-1].end - base:
-                return  # spaces between tokens: offsets would not fit
+            text = unbroken(tokens)
+            if text is None:
+                return
         at = place.end - base
         match = _HEADED.match(text, at) or _CALLED.match(text, at) or place.kind == "District" and _PARTY.match(text, at)
         if match and not _NO_NAME.search(match["name"]):

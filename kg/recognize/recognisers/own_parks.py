@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.places import Home
+from kg.recognize.places import MUNICIPALITIES, Home
 from kg.recognize.recognisers.grammar import heads
 from kg.recognize.text.phrase import BREAK, COUNTED, EDGE, GENERIC, LIST_JOINTS, is_trade, names_something, start_of, text_of
 from kg.recognize.text.signs import sign
@@ -26,7 +26,6 @@ _BUILDS = words("lists", "construct") - {"打造", "谋划", "布局", "引进"}
 _GROWS = words("lists", "stages") | frozenset("建设 开发 项目 一期 二期 三期".split())
 _CLAUSE_ENDS = frozenset("，。；：\n")
 _ENDINGS_OF_KINDS = ("类", "型", "化", "级", "农业")
-MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))  # Beijing, Tianjin, Shanghai, Chongqing: division codes of GB/T 2260
 LONGEST = 14  # characters
 FARTHEST = 4  # members of a list between a park and the one that shows what the list is of
 

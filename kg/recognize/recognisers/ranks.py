@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, unbroken
 
 _LEVEL = "(?:国家级|省级|自治区级|国家|市级)"
 _ZONE = "(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新区|经开区|综合保税区|开发区|新区|旅游度假区|化工园区|承接产业转移示范区)"
@@ -31,9 +31,9 @@ RANK_SIGNS = sign(
 
 def ranks(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Ranks of a sentence."""
-    base, text = tokens[0].start, "".join(t.text for t in tokens)
-    if len(text) != tokens[-1].end - base:
-        return  # spaces between tokens: offsets would not fit
+    base, text = tokens[0].start, unbroken(tokens)
+    if text is None:
+        return
     for match in _RISES.finditer(text):
         yield Candidate(base + match.start("rank"), base + match.end("rank"), "Programme", "programme.designation", False)
     for before, place in zip(tokens, tokens[1:]):

@@ -7,7 +7,7 @@ pattern reaches: neither 加快推进小鹏汽车 nor 鹏汽车 is a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.recognize.lexicon import words
 from kg.recognize.text.signs import Word, sign
@@ -335,6 +335,15 @@ def behind_its_kind(tokens: Sequence[Token], first: int, stop: int) -> int:
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """The characters from one token to another, the last one included."""
     return "".join([t.text for t in tokens[first : last + 1]])
+
+
+def between(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text between separators, by their offsets."""
+    at = 0
+    for match in separator.finditer(text):
+        yield at, match.start()
+        at = match.end()
+    yield at, len(text)
 
 
 def names_something(tokens: Sequence[Token], first: int, stop: int, content_words: int = 9) -> bool:

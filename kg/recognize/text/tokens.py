@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -208,6 +208,36 @@ class Borders:
     def __contains__(self, offset: int) -> bool:
         i = bisect_left(self._tokens, offset, key=_START)
         return self._tokens[i].start == offset if i < len(self._tokens) else self._tokens[-1].end == offset
+
+
+class Occurrences:
+    """Names where they stand in a text: sought once, dealt out to its sentences.
+
+    :param places: start, end and name of each, in order
+    """
+
+    def __init__(self, places: Iterable[tuple[int, int, str]]):
+        self._places = list(places)
+        self._starts = [start for start, _, _ in self._places]
+
+    def of(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+        """Those of one sentence that begin and end where words do."""
+        start, end = tokens[0].start, tokens[-1].end
+        here = self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        if here:
+            borders = Borders(tokens)
+            yield from (place for place in here if place[0] in borders and place[1] in borders)
+
+
+def unbroken(tokens: Sequence[Token]) -> str | None:
+    """The characters of a sentence, as offsets count from its start; None if blanks between its tokens make them not fit."""
+    text = "".join([token.text for token in tokens])
+    return text if len(text) == tokens[-1].end - tokens[0].start else None
+
+
+def positions(tokens: Sequence[Token]) -> tuple[dict[int, int], dict[int, int]]:
+    """Which token begins at an offset, and which one ends there."""
+    return {t.start: i for i, t in enumerate(tokens)}, {t.end: i for i, t in enumerate(tokens)}
 
 
 _START, _END = attrgetter("start"), attrgetter("end")
