@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import gc
 import os
+from bisect import insort
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -187,7 +189,7 @@ class Batch:
 
     def _died(self, task: Task, reason: str) -> None:
         error = KgError(f"the process that read it died ({reason}); another one reads it", where=task.source.path)
-        self._report.retried.append(Failed(str(task.source.path), error))
+        insort(self._report.retried, Failed(str(task.source.path), error), key=attrgetter("where"))    # whichever of two died first
 
     def _settle(self, path: Path, error: KgError | None) -> None:
         """Take note that a file is done."""
