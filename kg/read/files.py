@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from glob import escape
 from pathlib import Path
 
 from kg.errors import ReadError
 from kg.read import containers
 from kg.read.formats import ENDINGS
-from kg.read.sidecar import NAMES, Known, lookup, sidecars
+from kg.read.sidecar import NAMES, Known, Sidecar, of_folder
 
 _KINDS = ", ".join((*ENDINGS, *containers.ENDINGS))
 
@@ -59,7 +61,8 @@ class _Search:
     def __init__(self) -> None:
         self.found: dict[Path, tuple[Path, int]] = {}    # real path -> path as given, and how many of its parts are the identifier
         self.failures: list[Failure] = []
-        self.known: dict[Path, dict[str, Known]] = {}
+        self.sidecars: dict[Path, Sidecar] = {}
+        self.whole: set[Path] = set()       # the folders that were given, and those below
 
     def add(self, path: Path) -> None:
         try:
@@ -88,6 +91,7 @@ class _Search:
         except OSError as error:
             self.fail(folder, f"the folder can't be read: {error.strerror}", "check its permissions")
             return True
+        self.whole.add(folder)
         some = False
         for entry in entries:
             path = folder / entry.name
@@ -110,8 +114,8 @@ class _Search:
     def sources(self) -> Iterator[Source]:
         names = {real: (Path(os.path.abspath(path)), parts) for real, (path, parts) in self.found.items()}
         for identifier, real in sorted((identifier, real) for real, identifier in _distinct(names).items()):
-            path = self.found[real][0]
-            known = lookup(self.beside(path.parent), path)
+            path, parts = self.found[real]
+            known = self.known(path, parts)
             if containers.ending_of(path):
                 yield from self.parts(path, identifier, known)
             else:
@@ -128,14 +132,28 @@ class _Search:
         except OSError as error:
             self.fail(path, f"the file can't be read: {error.strerror}", "check its permissions")
 
-    def beside(self, folder: Path) -> dict[str, Known]:
-        if folder not in self.known:
-            try:
-                self.known[folder], failures = sidecars(folder)
-            except OSError:
-                self.known[folder], failures = {}, []
-            self.failures += [Failure(path, error) for path, error in failures]
-        return self.known[folder]
+    def known(self, path: Path, parts: int) -> Known | None:
+        """What sidecar files say of a text: those of its own folder first, last those beside the folder that was given.
+
+        :param parts: how many parts of the path the identifier has
+        """
+        for folder in path.parents[:parts + 1]:
+            if (found := self.beside(folder).lookup(path.relative_to(folder))) is not None:
+                return found
+        return None
+
+    def beside(self, folder: Path) -> Sidecar:
+        if folder not in self.sidecars:
+            found = self.sidecars[folder] = of_folder(folder)
+            missing = found.missing(partial(_is_there, folder)) if folder in self.whole else []
+            self.failures += [Failure(folder, error) for error in (*found.failures, *missing)]
+        return self.sidecars[folder]
+
+
+def _is_there(folder: Path, name: str) -> bool:
+    """Whether a folder holds a file of this path, with any ending or as it is."""
+    path = folder / name
+    return path.exists() or any(path.parent.glob(f"{escape(path.name)}.*"))
 
 
 def _is_read(path: Path) -> bool:

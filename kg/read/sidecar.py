@@ -1,19 +1,19 @@
-"""Metadata that lies beside the texts of a folder: ``manifest.csv``, ``manifest.json``, ``SOURCES.json``."""
+"""Metadata that lies beside the texts of a folder or archive: ``manifest.csv``, ``manifest.json``, ``SOURCES.json``."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath, PurePosixPath
 
 from kg.errors import ReadError
 from kg.read.dates import any_date
 
 NAMES = ("manifest.csv", "manifest.json", "SOURCES.json")
-_LARGEST = 20_000_000
+LARGEST = 20_000_000        # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,51 +26,72 @@ class Known:
     publisher: str | None = None
 
 
-def sidecars(folder: Path) -> tuple[dict[str, Known], list[tuple[Path, ReadError]]]:
-    """Read the sidecar files of a folder.
+@dataclass(slots=True)
+class Sidecar:
+    """What lies beside the texts of one folder says of them, and of those in folders below it."""
 
-    :returns: what they say, by the texts' file names with and without ending; and the files or rows that could not be used
+    rows: dict[str, tuple[Known, str]] = field(default_factory=dict)    # by path below the folder, with or without ending; and where it is written
+    failures: list[ReadError] = field(default_factory=list)             # files or rows that could not be used
+
+    def lookup(self, path: PurePath) -> Known | None:
+        """Give what is said of a text, by its path below the folder."""
+        found = self.rows.get(path.as_posix()) or self.rows.get(path.with_suffix("").as_posix())
+        return found[0] if found else None
+
+    def missing(self, exists: Callable[[str], bool]) -> list[ReadError]:
+        """List the rows of files that are not there: what they say would be lost without a word."""
+        return [ReadError(f"the sidecar file tells of {name!r}, which is not there", where=where, hint="correct its name, or take out the row")
+                for name, (_, where) in self.rows.items() if not exists(name)]
+
+
+def sidecar(files: Iterable[tuple[str, bytes | ReadError]]) -> Sidecar:
+    """Read the sidecar files of one folder; of two that tell of the same text the first counts.
+
+    :param files: each as its place, which ends in its name, and its bytes, or why it can't be read
     """
-    known: dict[str, Known] = {}
-    failures: list[tuple[Path, ReadError]] = []
-    for name in NAMES:
-        path = folder / name
-        if not path.is_file():
-            continue
+    made = Sidecar()
+    for where, data in files:
         try:
-            rows = list(_rows(path))
+            rows = list(_rows(data, where))
         except ReadError as error:
-            failures.append((path, error))
+            made.failures.append(error)
             continue
         for place, row in rows:
             try:
-                key, entry = _entry(row, f"{path}{place}")
+                key, entry = _entry(row, where + place)
             except ReadError as error:
-                failures.append((path, error))
+                made.failures.append(error)
                 continue
             if key:
-                known.setdefault(key, entry)
-    return known, failures
+                made.rows.setdefault(key, (entry, where + place))
+    return made
 
 
-def lookup(known: Mapping[str, Known], path: Path) -> Known | None:
-    """What a folder's sidecars say of one of its texts."""
-    return known.get(path.name) or known.get(path.stem)
+def of_folder(folder: Path) -> Sidecar:
+    """Read the sidecar files of a folder on the disk."""
+    return sidecar((str(path), _bytes(path)) for path in (folder / name for name in NAMES) if path.is_file())
 
 
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
+def _bytes(path: Path) -> bytes | ReadError:
     try:
-        if path.stat().st_size > _LARGEST:
-            raise ReadError("the sidecar file is too large", where=path, hint="keep it below 20 MB")
-        text = path.read_bytes().decode("utf-8-sig")
+        if path.stat().st_size > LARGEST:
+            return ReadError("the sidecar file is too large", where=path, hint=f"keep it below {LARGEST:,} bytes")
+        return path.read_bytes()
     except OSError as error:
-        raise ReadError(f"the sidecar file can't be read: {error.strerror}", where=path) from None
+        return ReadError(f"the sidecar file can't be read: {error.strerror}", where=path)
+
+
+def _rows(data: bytes | ReadError, where: str) -> Iterator[tuple[str, dict[str, str]]]:
+    if isinstance(data, ReadError):
+        raise data
+    try:
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ReadError(f"the sidecar file is not UTF-8 at byte {error.start}", where=path, hint="save it as UTF-8") from None
-    yield from (_csv(text, path) if path.suffix == ".csv" else _json(text, path))
+        raise ReadError(f"the sidecar file is not UTF-8 at byte {error.start}", where=where, hint="save it as UTF-8") from None
+    yield from (_csv if where.endswith(".csv") else _json)(text, where)
 
 
-def _csv(text: str, path: Path) -> Iterator[tuple[str, dict[str, str]]]:
+def _csv(text: str, path: str) -> Iterator[tuple[str, dict[str, str]]]:
     reader = csv.DictReader(io.StringIO(text), strict=True)
     try:
         columns = [str(column).strip().lower() for column in reader.fieldnames or ()]
@@ -86,7 +107,7 @@ def _csv(text: str, path: Path) -> Iterator[tuple[str, dict[str, str]]]:
         raise ReadError(f"the sidecar file is not CSV: {error}", where=f"{path}:{reader.line_num}", hint=hint) from None
 
 
-def _json(text: str, path: Path) -> Iterator[tuple[str, dict[str, str]]]:
+def _json(text: str, path: str) -> Iterator[tuple[str, dict[str, str]]]:
     try:
         rows = json.loads(text)
     except json.JSONDecodeError as error:
@@ -109,5 +130,5 @@ def _entry(row: Mapping[str, str], where: str) -> tuple[str, Known]:
     source = row.get("source") or row.get("url")
     if not source and row.get("path"):
         source = "/".join(part.strip("/") for part in (row.get("repo", ""), row["path"]) if part)
-    name = key.replace("\\", "/").rsplit("/", 1)[-1]
+    name = str(PurePosixPath(key.replace("\\", "/"))) if key else ""
     return name, Known(row.get("title") or None, issued, source or row.get("repo") or None, row.get("publisher") or None)

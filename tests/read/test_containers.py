@@ -35,6 +35,16 @@ def zipped(path, members):
     return path
 
 
+TAR = {"tar": "", "tar.gz": "gz", "tgz": "gz", "tar.xz": "xz"}
+
+
+def add(archive, name, text):
+    info = tarfile.TarInfo(name)
+    data = text.encode()
+    info.size = len(data)
+    archive.addfile(info, io.BytesIO(data))
+
+
 # --- rows
 
 
@@ -167,16 +177,39 @@ def test_names_packed_on_a_chinese_windows_are_read(tmp_path):
 @pytest.mark.parametrize("ending", ["tar", "tar.gz", "tar.xz", "tgz"])
 def test_tar_archives(tmp_path, ending):
     path = tmp_path / f"a.{ending}"
-    with tarfile.open(path, f"w:{ {'tar': '', 'tar.gz': 'gz', 'tgz': 'gz', 'tar.xz': 'xz'}[ending]}") as archive:
+    with tarfile.open(path, f"w:{TAR[ending]}") as archive:
         for name in ("b.txt", "c/d.md"):
-            info = tarfile.TarInfo(name)
-            data = TEXT.encode()
-            info.size = len(data)
-            archive.addfile(info, io.BytesIO(data))
+            add(archive, name, TEXT)
         link = tarfile.TarInfo("link.txt")
         link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
         archive.addfile(link)
     assert [(source.identifier, read(source).text) for source in sources(path)] == [(f"a.{ending}/b.txt", TEXT), (f"a.{ending}/c/d.md", TEXT)]
+
+
+@pytest.mark.parametrize("ending", ["zip", "tar.gz"])
+def test_sidecar_files_inside_an_archive_tell_of_its_members(tmp_path, ending):
+    members = {"news/b.txt": TEXT, "news/manifest.csv": "file,title,issued\nb,投产,2023-05-06\nc.txt,丢了,2022\n", "d.txt": TEXT,
+               "manifest.json": '[{"file": "d.txt", "source": "某报"}, {"file": "news/b.txt", "title": "远"}]'}
+    path = tmp_path / f"a.{ending}"
+    if ending == "zip":
+        zipped(path, members)
+    else:
+        with tarfile.open(path, "w:gz") as archive:
+            for name, text in members.items():
+                add(archive, name, text)
+    made = {source.identifier: read(source) for source in sources(path)}
+    assert (made[f"a.{ending}/news/b.txt"].title, made[f"a.{ending}/news/b.txt"].issued) == ("投产", "2023-05-06")
+    assert made[f"a.{ending}/d.txt"].source == "某报"
+    message, = failures(path)
+    assert f"a.{ending}#news/manifest.csv:3: the sidecar file tells of 'c.txt', which is not there" in message
+
+
+@pytest.mark.parametrize("name", ["inner.zip", "inner.tar.gz", "rows.jsonl"])
+def test_what_holds_texts_inside_an_archive_is_told_and_not_passed_over(tmp_path, name):
+    path = zipped(tmp_path / "a.zip", {f"x/{name}": b"anything", "good.txt": TEXT, ".hidden.zip": b"anything", "table.csv": "甲,乙\n"})
+    assert [source.identifier for source in sources(path)] == ["a.zip/good.txt"]
+    message, = failures(path)
+    assert f"a.zip#x/{name}" in message and "inside an archive are not read" in message
 
 
 @pytest.mark.parametrize("name", ["../../evil.txt", "/etc/evil.txt", "a/../../evil.txt", "C:/evil.txt", "..\\evil.txt"])

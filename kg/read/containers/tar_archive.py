@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kg.errors import ReadError
 from kg.read.containers import Broken, Part
-from kg.read.containers.members import MOST, checked, member
+from kg.read.containers.members import MOST, checked, is_part, is_sidecar, member, told
 from kg.read.decode import LARGEST
 
 _DAMAGES = (tarfile.TarError, zlib.error, LZMAError, EOFError, OSError)
@@ -20,18 +20,21 @@ _DAMAGES = (tarfile.TarError, zlib.error, LZMAError, EOFError, OSError)
 def parts(path: Path) -> Iterator[Part | Broken]:
     """List the texts among the members."""
     found: dict[str, Part | Broken] = {}
+    sidecars: dict[str, bytes | ReadError] = {}
     try:
         with tarfile.open(path) as archive:
             for count, info in enumerate(archive, 1):
                 if count > MOST:
                     yield Broken("", ReadError(f"the archive has more than {MOST:,} members", where=path, hint="split it"))
                     return
+                if info.isfile() and is_sidecar(info.name):
+                    sidecars[info.name] = _bytes(path, archive, info)
                 taken = member(path, info.name, info.size) if info.isfile() else None
                 if taken is not None:
                     found[taken.name] = taken       # the last of one name counts, as it does for tar
     except _DAMAGES as error:
         yield Broken("", ReadError(f"the archive is damaged: {error}", where=path, hint="pack it again"))
-    yield from found.values()
+    yield from told(path, found.values(), sidecars)
 
 
 def load(path: Path, part: Part) -> bytes:
@@ -39,16 +42,28 @@ def load(path: Path, part: Part) -> bytes:
 
     :raises ReadError: if it is damaged, gone or too large
     """
-    where = f"{path}#{part.name}"
     try:
         archive = _opened(path, path.stat().st_mtime_ns)
-        infos = [info for info in archive.getmembers() if info.isfile() and member(path, info.name, 0) == part]
-        file = archive.extractfile(infos[-1]) if infos else None
-        if file is None:
-            raise ReadError("the archive changed while it was read", where=where, hint="build again")
-        return checked(file.read(LARGEST + 1), path, part.name)
+        infos = [info for info in archive.getmembers() if info.isfile() and is_part(part, path, info.name)]
     except _DAMAGES as error:
-        raise ReadError(f"the member can't be unpacked: {error}", where=where, hint="pack it again") from None
+        raise ReadError(f"the archive is damaged: {error}", where=f"{path}#{part.name}", hint="pack it again") from None
+    data = _bytes(path, archive, infos[-1]) if infos else None
+    if data is None:
+        raise ReadError("the archive changed while it was read", where=f"{path}#{part.name}", hint="build again")
+    if isinstance(data, ReadError):
+        raise data
+    return data
+
+
+def _bytes(path: Path, archive: tarfile.TarFile, info: tarfile.TarInfo) -> bytes | ReadError | None:
+    """A member's content, why it can't be had, or None if the member is not there."""
+    try:
+        file = archive.extractfile(info)
+        return checked(file.read(LARGEST + 1), path, info.name) if file is not None else None
+    except ReadError as error:
+        return error
+    except _DAMAGES as error:
+        return ReadError(f"the member can't be unpacked: {error}", where=f"{path}#{info.name}", hint="pack it again")
 
 
 @lru_cache(maxsize=1)

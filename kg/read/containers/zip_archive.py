@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.errors import ReadError
 from kg.read.containers import Broken, Part
-from kg.read.containers.members import MOST, checked, member
+from kg.read.containers.members import MOST, checked, is_part, is_sidecar, member, told
 from kg.read.decode import LARGEST
 
 _UTF8_NAME = 0x800          # APPNOTE 4.4.4, bit 11
@@ -20,22 +20,23 @@ def parts(path: Path) -> Iterator[Part | Broken]:
     """List the texts among the members."""
     try:
         with zipfile.ZipFile(path) as archive:
-            infos = archive.infolist()
+            infos = archive.infolist()[: MOST + 1]
+            sidecars = {_name(info): _bytes(path, archive, info) for info in infos if is_sidecar(_name(info))}
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         yield Broken("", ReadError(f"the archive is damaged: {error}", where=path, hint="pack it again"))
         return
     if len(infos) > MOST:
-        yield Broken("", ReadError(f"the archive has {len(infos):,} members", where=path, hint=f"split it into archives of {MOST:,}"))
+        yield Broken("", ReadError(f"the archive has more than {MOST:,} members", where=path, hint=f"split it into archives of {MOST:,}"))
         return
-    seen: set[str] = set()
+    found: dict[str, Part | Broken] = {}
     for info in infos:
         name = _name(info)
         taken = None if info.is_dir() else member(path, name, info.file_size)
         if isinstance(taken, Part) and info.flag_bits & _ENCRYPTED:
             taken = Broken(name, ReadError("the member is locked with a password", where=f"{path}#{name}", hint="unpack it first"))
-        if taken is not None and name not in seen:
-            seen.add(name)
-            yield taken
+        if taken is not None:
+            found.setdefault(name, taken)
+    yield from told(path, found.values(), sidecars)
 
 
 def load(path: Path, part: Part) -> bytes:
@@ -46,13 +47,25 @@ def load(path: Path, part: Part) -> bytes:
     where = f"{path}#{part.name}"
     try:
         with zipfile.ZipFile(path) as archive:
-            info = next((i for i in archive.infolist() if member(path, _name(i), 0) == part), None)
+            info = next((info for info in archive.infolist() if is_part(part, path, _name(info))), None)
             if info is None:
                 raise ReadError("the archive changed while it was read", where=where, hint="build again")
-            with archive.open(info) as file:
-                return checked(file.read(LARGEST + 1), path, part.name)
+            data = _bytes(path, archive, info)
+    except zipfile.BadZipFile as error:
+        raise ReadError(f"the archive is damaged: {error}", where=where, hint="pack it again") from None
+    if isinstance(data, ReadError):
+        raise data
+    return data
+
+
+def _bytes(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | ReadError:
+    try:
+        with archive.open(info) as file:
+            return checked(file.read(LARGEST + 1), path, _name(info))
+    except ReadError as error:
+        return error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise ReadError(f"the member can't be unpacked: {error}", where=where, hint="pack it again") from None
+        return ReadError(f"the member can't be unpacked: {error}", where=f"{path}#{_name(info)}", hint="pack it again")
 
 
 def _name(info: zipfile.ZipInfo) -> str:
