@@ -1,15 +1,21 @@
 """The same names are found however a text is written: widths, traditional characters, spaces, line breaks, Markdown's marks."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg import relate
 from kg.read import document
+from kg.recognize import lexicon
 from kg.recognize.language import language, recognize
 from kg.relate.reading import Reader
 from kg.settings import ontology_folder
 
 NLP = language(ontology_folder())
+READER = Reader()
 CLEAN = "小鹏汽车肇庆基地投产。宁德时代、震裕科技等企业落户肇庆高新区，总投资1,200亿元。TCL华星（东莞）研究院揭牌。"
 TRADITIONAL = "小鵬汽車肇慶基地投產。寧德時代、震裕科技等企業落戶肇慶高新區，總投資1,200億元。TCL華星（東莞）研究院揭牌。"
 WRITTEN = {
@@ -56,7 +62,7 @@ def test_lines_that_break_in_the_middle_of_a_name(width):
 
 def test_a_name_in_traditional_characters_keeps_its_place_and_its_form():
     made = document(TRADITIONAL)
-    reading = Reader().read(made)
+    reading = READER.read(made)
     battery = next(entity for entity in reading.entities if "宁德时代" in entity.names)
     assert battery.names[0] == "宁德时代" and "寧德時代" in battery.names
     assert {evidence.exact for evidence in battery.evidence} == {"寧德時代"}
@@ -93,3 +99,18 @@ def test_no_text_is_too_odd(text):
     if text.strip():
         made = document(text)
         assert all(made.clean[m.start:m.end] == m.text for m in recognize(NLP, made)._.mentions)
+
+
+LEXICONS = Path(lexicon.__file__).parent, Path(relate.__file__).parent / "lexicon"
+WORDS = sorted({word for folder in LEXICONS for file in folder.glob("*.yaml") for words in yaml.safe_load(file.read_text("utf-8")).values()
+                if isinstance(words, str) for word in words.split() if word.isalpha()})
+NAMED = ["晨帆科技", "江苏晨帆科技有限公司", "肇庆高新区", "高新区", "常熟", "晨帆锂电池项目", "二期", "新能源汽车", "“链长制”", "李明", "1.2亿元", "300亩", "10家", "12.5%", "去年", "50万吨", "A"]
+SIGNS = ["、", "、", "，", "。", "；", "：", "（", "）", "“", "”", "等", "和", "的", "包括", "企业", "项目"]
+
+
+@settings(SOME, max_examples=300)
+@given(st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(NAMED), st.sampled_from(SIGNS)), min_size=1, max_size=12))
+def test_no_row_of_words_that_rules_know_is_too_odd(words):
+    made = document("".join(words))
+    for entity in READER.read(made).entities:
+        assert all(made.clean[e.start:e.end] == e.exact for e in entity.evidence)

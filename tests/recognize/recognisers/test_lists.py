@@ -174,5 +174,10 @@ def test_what_is_enumerated_is_not_always_named(of_class, text):
     assert of_class(text, "Company") == set()
 
 
+@pytest.mark.parametrize("text, found", [("落户的企业包括投产", set()), ("引进的企业分别为晨帆科技、建成", {"晨帆科技"}), ("以“逢单月”集中开工、“逢双月”集中签约为抓手。", set())])
+def test_a_list_that_ends_in_a_verb(of_class, text, found):
+    assert of_class(text, "Company") | of_class(text, "Project") == found
+
+
 def test_two_ceremonies_in_one_sentence_are_no_name(of_class):
     assert of_class("劳动竞赛启动仪式暨绵阳供热项目开工。", "Project") == {"绵阳供热项目"}

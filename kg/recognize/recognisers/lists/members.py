@@ -42,6 +42,8 @@ def members_before(tokens: Sequence[Token], last: int, floor: int = 0, whole: bo
         if tokens[stop - 1].end - tokens[first].start > 2 * LONGEST_MEMBER:
             break
         ended = _last_break(tokens, first, stop)
+        if ended == stop - 1:
+            break
         if separated and ended is None:
             member = Member(_after_size(tokens, first, stop), stop)
         else:
