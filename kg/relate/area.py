@@ -45,8 +45,11 @@ class Area:
         self._before: Place | None = None  # of the sentences before in the paragraph
         self._changes: list[tuple[int, Place]] = []
 
-    def enter(self, sentence: Sentence) -> None:
-        """Begin a sentence."""
+    def enter(self, sentence: Sentence, stand_ins: Sequence[tuple[int, int, Place]] = ()) -> None:
+        """Begin a sentence.
+
+        :param stand_ins: its nouns and pronouns that stand for a name (该镇, 全市, 园区), in order: offsets, and what each means
+        """
         if sentence.opens_block:
             self._before = None
         elif self._changes:
@@ -56,6 +59,16 @@ class Area:
             place = self.told_of(sentence, start, end)
             if place is not None:
                 self._changes.append((place.start, (place.cls, place.text)))
+                continue
+            meant = next((stands for stands in stand_ins if start <= stands[0] < end and stands[2][0] in ("District", "Park")), None)
+            if meant is not None and self._holds_from(sentence, start, *meant):
+                self._changes.append((meant[0], meant[2]))
+
+    def _holds_from(self, sentence: Sentence, clause: int, start: int, end: int, place: Place) -> bool:
+        """Whether a noun that stands for a place is what its clause begins with."""
+        if _LEAD_IN.fullmatch(sentence.text, clause, start) is None or _NO_AREA.match(sentence.text, end):
+            return False
+        return self._is_near(place)
 
     def at(self, offset: int) -> Place | None:
         """The place that an offset of the sentence tells of; None if that is the text's own."""
@@ -74,20 +87,21 @@ class Area:
             ):
                 break
             found, begin = mention, mention.end
-        if found is None or _NO_AREA.match(text, found.end) or not self._is_near(found):
+        if found is None or _NO_AREA.match(text, found.end) or not self._is_near((found.cls, found.text)):
             return None
         return found
 
-    def _is_near(self, place: Mention) -> bool:
+    def _is_near(self, place: Place) -> bool:
         """Whether a place is the text's own or lies in it, which a park that is listed nowhere may, and any place of a text without home."""
-        entry = self._coreference.entry(self._coreference.key(place.cls, place.text))
-        if entry is not None and place.cls == "Park" and entry.within in self._provinces:
+        cls, _ = place
+        entry = self._coreference.entry(self._coreference.key(*place))
+        if entry is not None and cls == "Park" and entry.within in self._provinces:
             return False  # a free trade zone has parts in several cities
         chain = self._coreference.home_chain
         if not chain:
-            return entry is not None or place.cls == "Park"
+            return entry is not None or cls == "Park"
         if entry is None:
-            return place.cls == "Park"
+            return cls == "Park"
         if entry.identifier == chain[0]:
             return not self._of_a_park  # the city of a park's own news is no part of it
         return entry.within == chain[0] or any(above.identifier == chain[0] for above in self._gazetteer.above(entry))

@@ -23,7 +23,8 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
         if whole.cls in _LOCATED and whole.start in ends and (whole.cls != "Park" or len(whole.text) > 3):  # 贵阳贵安 are two
             yield whole, "locatedIn", ends[whole.start], "composition.behind-its-place"
         if whole.cls == "District" and whole.start in ends and ends[whole.start].cls == "District":
-            yield whole, "locatedIn", ends[whole.start], "composition.district-in-district"
+            for member in (whole, *_listed_behind(whole, sentence)):
+                yield member, "locatedIn", ends[whole.start], "composition.district-in-district"
         if whole.cls in _LOCATED:
             for subject, relation, place, rule in _places(sentence.text, whole, parts):
                 if place.cls == whole.cls and _SECTION.search(whole.text):
@@ -47,6 +48,23 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     part.cls == "Project" or part.cls == "Park" and _OF_THE_PARK.match(sentence.text, part.end, whole.end)
                 ):
                     yield whole, "partOf", part, "composition.part-of"
+
+
+_LEVELS = ("省", "市", "区县旗", "镇乡道", "村")
+_LIST_JOINT = re.compile("[、和及与]|以及")
+
+
+def _listed_behind(first: Mention, sentence: Sentence) -> Iterator[Mention]:
+    """The districts of one level in a list that goes on behind the first (甲县乙镇、丙镇和丁县戊镇: 丙镇 is in 甲县 too)."""
+    starts = {m.start: m for m in sentence.mentions if m.cls == "District"}
+    level = next((level for level in _LEVELS if first.text[-1] in level), None)
+    last = first
+    while level is not None and (joint := _LIST_JOINT.match(sentence.text, last.end)) is not None:
+        member = starts.get(joint.end())
+        if member is None or member.text[-1] not in level or member.end in starts:
+            return
+        yield member
+        last = member
 
 
 _STREET = re.compile("[东西南北中新]?[一二三四]?(?:路|街|大街|大道|巷)(?!径|由|演)")  # 沈阳路 is in many cities

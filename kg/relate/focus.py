@@ -59,7 +59,7 @@ _PROVINCE, _CITY, _COUNTY = (
 )
 _POINTED = re.compile(_LEAD_IN + rf"(?:(?:该|这[座条个一])(?:{_PROJECTS})|(?:我们|该|这家)(?:这次)?(?:{_COMPANIES}|项目)|它(?=的))")
 _THAT_PLACE = re.compile(_LEAD_IN + "该(?P<kind>[省市区县镇乡旗州盟])")
-_OFFICE = re.compile(r"(?:全|我|本|该)[省市区县](?![内外直属级委政人域名场])")
+_OFFICE = re.compile(r"(?:(?:全|我|本|该)[省市区县]|该[镇乡旗州盟])(?![内外直属级委政人域名场])")
 
 
 class Focus:

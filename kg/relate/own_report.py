@@ -26,6 +26,11 @@ _LESSONS = re.compile("^[^，。；]{0,12}?" + any_of("residence", "lessons"))
 _CHANCE = re.compile("^[^，。；]{0,16}?" + any_of("residence", "chances"))
 _JOURNEY = re.compile(any_of("residence", "journeys") + _LIST)
 _ABROAD = re.compile("^[^，。；]{0,30}?" + any_of("residence", "abroad"))
+_RECEIVES = re.compile(any_of("residence", "receives") + "$")
+_SIGNS = re.compile("^[^，。；]{0,60}?" + any_of("residence", "signs"))
+_OWNS = re.compile("^[^，。；]{0,24}?" + any_of("residence", "owns"))
+_FIELD_OF_USE = re.compile(any_of("residence", "uses") + "[^，。；]{0,40}$")
+_NO_INDUSTRY_HERE = re.compile(any_of("residence", "no-industries"))
 _APPLIED = re.compile(any_of("residence", "applied") + r"(?:[^，。；：创建]{0,40}[、和与及])?[^，。；：、]{0,6}$")
 _STRIVEN = re.compile(any_of("residence", "striven"))
 _DECIDED = re.compile(any_of("residence", "decided"))
@@ -65,6 +70,12 @@ def things_in_the_news(sentence: Sentence, coreference: Coreference, gazetteer: 
             yield mention
 
 
+def industry_is_here(sentence: Sentence, industry: Mention) -> bool:
+    """Whether an industry that a place's own text names may be one of the place: not what a product is used in, nor the subject of a fair."""
+    start, end = sentence.clause_at(industry.start)
+    return _FIELD_OF_USE.search(sentence.text[start : industry.start]) is None and _NO_INDUSTRY_HERE.match(sentence.text[industry.end : end]) is None
+
+
 def headline_park(sentences: Sequence[Sentence]) -> str | None:
     """The park of which a piece of news tells: the only thing that its headline names, and not as the goal of a visit or the partner of a deal."""
     for sentence in sentences[:2]:
@@ -78,6 +89,8 @@ def headline_park(sentences: Sequence[Sentence]) -> str | None:
 def _is_partner(cls: str, front: str, behind: str) -> bool:
     """Whether the words around a name show it as somebody or something else's: a partner, a model, a neighbour."""
     if _WITH.search(front) and _TOGETHER.search(behind) or _JOURNEY.search(front):
+        return True
+    if cls == "Company" and (_RECEIVES.search(front) or _SIGNS.match(behind) or _OWNS.match(behind)):
         return True
     return cls != "Company" and bool(_JOINED.search(front) or _CHANCE.match(behind) or _LEARNT.search(front) and _LESSONS.match(behind))
 

@@ -22,7 +22,7 @@ from kg.relate.lexicon import any_of
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.listings import Listings
 from kg.relate.milestones import StageVerbs, milestones
-from kg.relate.own_report import headline_park, things_here, things_in_the_news
+from kg.relate.own_report import headline_park, industry_is_here, things_here, things_in_the_news
 from kg.relate.pattern import FOCUS, TOPIC, Fact, Name, load
 from kg.relate.topic import Topic, Tracker
 from kg.relate.truth import denied, modality
@@ -37,6 +37,7 @@ _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
 _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
 _BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
+_EQUIPMENT = re.compile("(?:、[^，。；、]{2,16})*等?(?:装置|设备|设施)")
 _CALLED_INDUSTRY = re.compile(
     "(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)"
 )
@@ -92,7 +93,8 @@ class Reader:
         events, listings = Events(not tracker.report, self._verbs.by_word), Listings(self._verbs)
         for sentence in sentences:
             topic = events.follow(sentence, tracker.follow(sentence))
-            area.enter(sentence)
+            focus.enter(sentence)
+            area.enter(sentence, tuple(focus.stand_ins(sentence)))
             _Sentence(self, sentence, topic, focus, coreference, collector, News(area, news_park, event, tracker.report, listings)).relate()
         self._phases(coreference, collector, sentences)
         self._marks(coreference, collector, sentences)
@@ -180,6 +182,10 @@ class _Sentence:
             return True
         within, around = self.coreference.entry(self.key(inner)), self.coreference.entry(self.key(place))
         above = self.reader.gazetteer.above
+        if inner.cls == "District" and within is None and around is not None:
+            if inner.text[-1] not in "省市区县旗镇乡道村":
+                return False
+            return any(e.cls == "District" and around in above(e) for e in self.reader.gazetteer.lookup(inner.text))  # 大湾镇 is in many counties
         if inner.cls == "District":
             return within is not None and around is not None and around in above(within)
         if place.cls != "Park" or within is None or around is None or not (within.within and around.within):
@@ -201,7 +207,6 @@ class _Sentence:
 
     def relate(self) -> None:
         """Read all that the sentence says."""
-        self.focus.enter(self.sentence)
         if self.sentence.mentions:
             self._relations()
         else:
@@ -330,6 +335,8 @@ class _Sentence:
             return
         for mention in things_here(self.sentence, False, self.coreference, self.reader.gazetteer):
             place = self._place_in_front(mention) or self._area(mention) or self.coreference.key(*self.news.event)
+            if _EQUIPMENT.match(self.sentence.text, mention.end):
+                continue  # 建设15万吨气分单元等装置: what a project is made of
             if self._is_begun(mention) and self.key(mention) != place and not self._is_elsewhere(mention, place, located):
                 self.collector.relation(self.key(mention), "locatedIn", place, "Actual", self.span(mention), "topic.event")
 
@@ -386,7 +393,7 @@ class _Sentence:
                 self.collector.relation(self.key(mention), "locatedIn", near, "Actual", self.span(mention), rule)
         for mention in self.sentence.mentions:
             span = self.span(mention)
-            if mention.cls == "Industry":
+            if mention.cls == "Industry" and industry_is_here(self.sentence, mention):
                 whose = next((m for m in self.sentence.mentions if m.end == mention.start and m.cls in ("District", "Park")), None)
                 owner = self.key(whose) if whose is not None else self._area(mention) or place  # 顺德机器人产业
                 self.collector.relation(owner, "inIndustry", self.key(mention), "Actual", span, "topic.industry")

@@ -45,3 +45,14 @@ def test_what_the_area_calls_its_industry_is_one(said):
 def test_the_place_of_the_event_is_who_signs(said):
     found = said(EVENT + "活动中，与长虹、京东方等企业集中签约。\n", "news.txt", issued="2024-05-17").relations
     assert {"游仙区 cooperatesWith 长虹", "游仙区 cooperatesWith 京东方"} <= found
+
+
+def test_what_points_back_to_a_place_tells_of_it(said):
+    text = ROUND_UP + "游仙区新桥镇签约项目3个。\n\n今年以来，该镇主动出击，不断拉长电子信息产业链条。\n"
+    found = said(text, "news.md", issued="2024-05-17").relations
+    assert "新桥镇 inIndustry 电子信息" in found and "绵阳市 inIndustry 电子信息" not in found
+
+
+def test_the_text_s_own_place_takes_over_again(said):
+    text = ROUND_UP + "涪城区签约项目20个。全市不断壮大光伏产业链。\n"
+    assert "涪城区 inIndustry 光伏" not in said(text, "news.md", issued="2024-05-17").relations

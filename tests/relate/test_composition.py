@@ -48,3 +48,9 @@ def test_the_bracketed_place_is_the_one_meant(composed, text, right, not_so):
 
 def test_places_joined_by_a_dash_all_count(composed):
     assert {"兰州—张掖高速铁路 locatedIn 兰州", "兰州—张掖高速铁路 locatedIn 张掖"} <= composed("兰州—张掖高速铁路开工。")
+
+
+def test_a_list_of_towns_is_in_the_county_in_front_of_it(said):
+    found = said("项目覆盖绵阳市三台县芦溪镇、塔山镇和盐亭县玉龙镇、富驿镇。", "news.txt").relations
+    assert {"芦溪镇 locatedIn 三台县", "塔山镇 locatedIn 三台县", "玉龙镇 locatedIn 盐亭县", "富驿镇 locatedIn 盐亭县"} <= found
+    assert "玉龙镇 locatedIn 三台县" not in found

@@ -19,6 +19,10 @@ SENTENCES = [
     ("服务河北雄安新区发展。", set()),
     ("中国科学技术大学在全国率先完成试验。", set()),
     ("西南科技大学完成试验。", {"西南科技大学"}),
+    # who only signs with it, gets what is made there, or owns a part of what is there
+    ("长虹与我市签订战略合作协议。", set()),
+    ("年产的硅粉全部供给了通威。", set()),
+    ("长虹、京东方分别持股51%和49%。", set()),
     # abroad
     ("推进中白湛朗物流园等境外园区建设。", set()),
     # applied or striven for
@@ -68,3 +72,13 @@ def test_who_is_in_the_park_of_the_news(said, sentence, there):
 def test_other_news_tells_of_no_park(said, headline):
     found = said(f"# {headline}\n\n七月的高原，塔吊林立。\n\n比亚迪正式投产。\n", "news.md", issued="2022-08-02")
     assert not [r for r in found.relations if r.startswith("比亚迪 locatedIn")]
+
+
+@pytest.mark.parametrize("sentence, industries", [
+    ("壮大光伏、锂电池产业。", {"光伏", "锂电池"}),
+    ("产品广泛应用于光伏、医疗健康等领域。", set()),
+    ("举办中国氢能产业大会。", set()),
+    ("在光伏等领域突破一批技术瓶颈。", set())])
+def test_which_industries_are_those_of_the_place(said, sentence, industries):
+    found = said(HEAD + sentence + "\n", "report.md", issued="2024-02-01")
+    assert {r.split()[2] for r in found.relations if r.startswith("绵阳市 inIndustry")} == industries, found.relations
