@@ -112,6 +112,7 @@ _AFTER = {
 }
 _CHINESE_ONLY = re.compile(r"^[〇零一二两三四五六七八九十百千万亿]+$")
 _VAGUE = frozenset(("一", "十", "百", "千", "万", "亿", "一二", "两三", "三四", "三五", "万千", "百千", "千百"))
+_ROUNDED = frozenset("近逾约超过达上")  # 近亿元
 _LARGE_ONLY = frozenset("度 方 海里 斤".split())  # 亿度, 万方: only with 万 or 亿 in front
 _GRADED = frozenset("元 美元 吨 千瓦 平方米 亩 人 GWh 千瓦时".split())  # 百亿元级, 万吨级
 _SHARED_UNIT = re.compile(rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))")
@@ -130,7 +131,7 @@ def _signs(text: str, start: int) -> bool:
 def _is_figure(number: str, large: str, unit: str, text: str, start: int) -> bool:
     """Whether a number with a unit counts or measures: not an ordinal, a name (T9, G3), a word (一批) or vague (数十)."""
     before = text[start - 1] if start else ""
-    if before in ("第", ".", "前", "负") or (before.isascii() and before.isalnum()):
+    if before in ("第", ".", "前", "负", "唯") or (before.isascii() and before.isalnum()):
         return False
     if before in ("-", "−", "－") and _signs(text, start) or before == "点" and start > 1 and text[start - 2] in "〇零一二三四五六七八九十":
         return False
@@ -141,7 +142,7 @@ def _is_figure(number: str, large: str, unit: str, text: str, start: int) -> boo
         if number in _VAGUE and unit not in ("元", "美元"):
             return False
         if len(number) == 1 and UNITS[unit][0] in ("count", "person", "m3", "day", "month", "CNY"):
-            return False  # 两个, 三家, 一条龙, 三元: words more often than figures
+            return number in "万亿" and unit == "元" and before in _ROUNDED  # 两个, 三家, 一条龙, 三元: words more often than figures
     if unit == "成":
         return len(number) == 1
     if unit == "倍":
@@ -150,7 +151,7 @@ def _is_figure(number: str, large: str, unit: str, text: str, start: int) -> boo
 
 
 def _bound(match: re.Match, text: str) -> str:
-    front = text[max(0, match.start() - 5) : match.start()]
+    front = text[max(0, match.start() - 8) : match.start()].removesuffix("人民币")[-5:]
     for bound, pattern in _BEFORE:
         if pattern.search(front):
             return bound
@@ -212,6 +213,8 @@ def _in_slogan(text: str, match: re.Match, unit: str) -> bool:
 
 
 _FRACTION = re.compile(r"(?P<whole>[二三四五六七八九十百])分之(?P<part>[一二两三四五六七八九十]+)(?![条款项])")
+_SLASHED = re.compile(r"(?<![\d/.])(?P<part>[1-9])/(?P<whole>[2-9]|[1-9]\d{1,2})(?![\d/.年月日])")  # 占全省1/7
+_SHARE_OF = re.compile("占[^，。；]{0,24}$")
 _HALF = re.compile(r"(?<=的)一半(?![时天数人])|(?<=[占超近约过])一半(?![时天数人])")
 _DOUBLED = re.compile(r"(?<=翻)(?P<times>[一两二三])?番")
 
@@ -219,6 +222,8 @@ _DOUBLED = re.compile(r"(?<=翻)(?P<times>[一两二三])?番")
 def fractions(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Parts of a whole and doublings, in percent.
 
+    >>> [(q.text, str(q.value)) for q in fractions("占全省的1/8、全国1/70；2/3号楼")]
+    [('1/8', '12.5'), ('1/70', '1.4286')]
     >>> [(q.text, str(q.value)) for q in fractions("占全省的三分之二，占一半，百分之五，五年翻一番，再翻番")]
     [('三分之二', '66.6667'), ('一半', '50'), ('百分之五', '5'), ('一番', '100'), ('番', '100')]
     """
@@ -227,6 +232,10 @@ def fractions(text: str, start: int = 0, end: int | None = None) -> Iterator[Qua
     for match in _FRACTION.finditer(text, start, end):
         part, whole = parse(match["part"]), parse(match["whole"])
         if part and whole and part < whole:
+            found.append((match, plain(Decimal(100) * part / whole)))
+    for match in _SLASHED.finditer(text, start, end):
+        part, whole = Decimal(match["part"]), Decimal(match["whole"])
+        if part < whole and _SHARE_OF.search(text[max(start, match.start() - 26) : match.start()]):
             found.append((match, plain(Decimal(100) * part / whole)))
     found += [(match, Decimal(50)) for match in _HALF.finditer(text, start, end)]
     found += [(match, Decimal(100) * (2 ** int(parse(match["times"] or "一")) - 1)) for match in _DOUBLED.finditer(text, start, end)]

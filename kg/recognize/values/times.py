@@ -28,11 +28,11 @@ _TIME = r"""
     (?P<from>(?:19|20)\d\d)年?[—\-–~至到](?P<to>(?:19|20)\d\d)年?(?!\d)
   | (?P<year>(?:19|20)\d\d)年(?P<ym>
         (?!(?:1[0-2]|[1-9])月[—\-–~至到](?:1[0-2]|[1-9])月(?!\d))(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?
-      (?P<part>上半年|下半年|前三季度|前[一二两三]季度|第?[一二三四1-4]季度|前(?P<first>1[0-2]|[1-9一二三四五六七八九十])个月|(?P<m1>1[0-2]|[1-9])月?[—\-–~至到](?P<m2>1[0-2]|[1-9])月(?:份)?)?
+      (?P<part>上半年|下半年|前三季度|前[一二两三]季度|第?[一二三四1-4]季度|前(?P<first>1[0-2]|[1-9一二三四五六七八九十])个?月|(?P<m1>1[0-2]|[1-9])月?[—\-–~至到](?P<m2>1[0-2]|[1-9])月(?:份)?)?
       (?:(?P<end>[底末])|初|中|以来|期间|度)?
   | (?P<m3>1[0-2]|[1-9])月?[—\-–~至到](?P<m4>1[0-2]|[1-9])月(?:份)?(?![\d]{1,2}日)
   | (?P<month2>1[0-2]|0?[1-9]|元)月(?:份)?(?:(?P<day2>[12]\d|3[01]|0?[1-9])日)?(?:底|末|初)?
-  | (?<![目个])(?<![^今去本]年)前(?P<first2>1[0-2]|[2-9二三四五六七八九十])个月
+  | (?<![目个之以提])(?<![^今去本]年)前(?P<first2>1[0-2]|[2-9二三四五六七八九十])个?月(?!\d)
   | (?P<half>上半年|下半年|前三季度|前[两二]季度|第?[一二三四]季度)
   | (?P<relative>(?<![比较同是])(?:去年|上年|上一年|今年|本年度?|明年|(?<![产成营运用线年业])[前后]年(?![产均]))(?P<close>[底末])?)
   | (?P<lone>[12]\d|3[01]|[1-9])日
@@ -52,6 +52,7 @@ _LONE_BEHIND = re.compile(r"(?:上午|下午|晚|清晨|，|从|在|举行|举�
 _LONE_FRONT = re.compile(r"[\d月每第满近约内期—\-–~至到、]$")
 _TODAY_BEHIND = re.compile(r"(?:上午|下午|晚|举行|举办|正式|从|在)")
 _COMPARISON = re.compile(r"(?:比|较|同比|相比|与|超过|高于|低于)$")
+_BASIS = re.compile(r"[^，。；]{0,16}基础上")  # 在去年高增长的基础上: what follows is of another year
 
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -149,6 +150,8 @@ def times(text: str, issued: int | None = None, start: int = 0, end: int | None 
     pending: TimeSpan | None = None
     for match in _PATTERN.finditer(text, start, len(text) if end is None else end):
         if _COMPARISON.search(text[max(0, match.start() - 2) : match.start()]) or text.startswith("同期", match.end()):
+            continue
+        if text.startswith("在", match.start() - 1) and match.start() and _BASIS.match(text, match.end()):
             continue
         if match["month2"] and match.start() and text[match.start() - 1].isdigit():
             continue

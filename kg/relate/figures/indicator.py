@@ -32,9 +32,14 @@ PROJECT_SIZES = frozenset(("investment", "landArea", "floorArea", "capacity", "i
 OWN_SIZES = PROJECT_SIZES | {"outputValue", "revenue", "production", "jobs", "集雨面积"}
 
 _GENERIC_FRONT = re.compile("^" + any_of("figures", "generic-fronts") + "*$")
+_GENERIC_SHORT_FRONT = re.compile("^" + any_of("figures", "generic-short-fronts") + "*$")
+_WHOLE_BEHIND = re.compile(any_of("figures", "whole-behind") + "$")
+_OF_A_PART = re.compile(any_of("figures", "of-a-part"))
 _COMPANIES = re.compile(any_of("figures", "company-nouns") + r"(?![^，。]*(?:园|区|平台|基地|中心|总部|联盟|楼宇|服务站)$)")
 _PROJECTS = re.compile(any_of("figures", "project-nouns"))
 _COUNTS_COMPANIES = frozenset(("家", "户", "个", "家次", "万家"))
+_COUNTS_ONLY_COMPANIES = frozenset(("家", "户"))
+_OF_COMPANIES = re.compile("[^、]{0,20}?" + any_of("figures", "company-nouns") + any_of("figures", "behind-companies"))
 _COUNTS_PROJECTS = frozenset(("个", "项", "宗", "批", "家"))
 _COUNT_NOUN = re.compile(r"^(?:[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
 _SIZE_OF_EACH = re.compile(
@@ -78,10 +83,15 @@ class IndicatorIndex:
         if exact and (not kind or not self.kinds[exact] or kind in self.kinds[exact]):
             return exact
         found = self.at_end(phrase)
-        if found is None or kind and kind not in self.kinds[found[0]] or not _GENERIC_FRONT.match(found[1]):
+        if found is None or kind and kind not in self.kinds[found[0]]:
             return None
-        label = phrase[len(found[1]) :]
-        return found[0] if len(label) > 2 or not found[1] or "总" in found[1] else None
+        indicator, front = found
+        if _WHOLE_BEHIND.search(front) and not _OF_A_PART.search(front):
+            return indicator  # 规上工业企业累计完成产值
+        if not _GENERIC_FRONT.match(front):
+            return None
+        short = len(phrase) - len(front) <= 2
+        return indicator if not short or "总" in front or _GENERIC_SHORT_FRONT.match(front) else None
 
     def measured(self, quantity: Quantity, phrase: str, tail: str, before: tuple[str, str] | None) -> str | None:
         """The indicator of money, area, power, mass …
@@ -107,6 +117,8 @@ class IndicatorIndex:
         """What a count counts: the noun behind it (470宗…项目), else the phrase in front (新增…企业2041家)."""
         noun = count_noun(_SIZE_OF_EACH.sub("", re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail)))
         behind = noun.group().strip("的") if noun and not re.match(r"[和及与，]", tail) else ""
+        if quantity.counted in _COUNTS_ONLY_COMPANIES and _OF_COMPANIES.match(behind):
+            return "companies"  # 600户甲材料加工和贸易企业落户
         behind = _COUNT_NOUN_END.split(behind)[0] if behind else ""
         for words in (behind, phrase):
             if not words or quantity.unit != "count":
