@@ -79,6 +79,7 @@ class Focus:
         self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
         self._place_before: Owner | None = None  # that the paragraph before spoke of last
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
+        self.year_told: tuple[Owner, str] | None = None  # the last place of the paragraph whose figures it told, and of which year or part of one
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
 

@@ -266,3 +266,41 @@ def test_the_period_of_news(said, text, written, period):
     ("根据协议，长电科技同意在绵阳市投资10亿元。", {"10亿元": "Planned"}), ("长电科技在绵阳市投资10亿元。", {"10亿元": "Actual"})])
 def test_what_a_plant_will_bring_is_expected(said, text, truths):
     assert said(text, "news.md", issued="2024-05-17").truths == truths
+
+
+# --- newspapers
+
+
+@pytest.mark.parametrize("text, expected", [
+    # names of indicators behind verbs and what frames them
+    ("绵阳市规上工业企业累计完成产值210亿元。", {("outputValue", "Level", "21000000000 CNY")}),
+    ("绵阳市电子产业形成产值30亿元。", {("电子产业形成产值", "Level", "3000000000 CNY")}),
+    ("绵阳市已完成投资6亿元，年度计划投资10亿元。", {("investment", "Level", "600000000 CNY"), ("年度计划投资", "Level", "1000000000 CNY")}),
+    # companies and projects that are counted, whatever the sentence says of them
+    ("绵阳市600余户玻纤材料加工和贸易企业落户园区。", {("companies", "Level", "600 count")}),
+    ("绵阳市27个前期项目正在办理手续。", {("projects", "Level", "27 count")}),
+    ("绵阳市10家药企集中开工。", {("companies", "Level", "10 count")}),
+    # shares
+    ("绵阳市玻纤产量约占全国产量的65%、全球产量的33%。", {("玻纤产量占全国产量", "Share", "65 percent"), ("玻纤产量占全球产量比重", "Share", "33 percent")}),
+    ("绵阳市电子企业拥有全省40%的重点实验室、46%的企业技术中心。", {("重点实验室占比", "Share", "40 percent"), ("企业技术中心占比", "Share", "46 percent")}),
+    ("绵阳市玻纤产量达9万吨，占全省1/8。", {("玻纤产量", "Level", "90000 t"), ("玻纤产量占全省", "Share", "12.5 percent")}),
+    ("绵阳市召开10余次推进会，帮助企业解决问题。", set()),
+])
+def test_what_a_newspaper_counts_and_measures(said, text, expected):
+    assert {(indicator, measure, value) for _, indicator, measure, value in said(text, **NEWS).figures} == expected
+
+
+def test_a_year_holds_for_the_rest_of_a_paragraph_of_news(said):
+    text = "今年，绵阳高新区建设重点项目29个。其中，产业项目25个，总投资116亿元。目前，绵阳高新区有规上企业80家。"
+    assert said(text, **NEWS).periods == {"29个": "2024", "25个": "2024", "116亿元": "2024", "80家": None}
+
+
+def test_growth_of_a_new_subject_is_its_own(said):
+    found = said("绵阳市产值210亿元，其中，长虹控股增长35%。", **NEWS).figures
+    assert ("长虹控股", "outputValue", "Growth", "35 percent") in found
+
+
+@pytest.mark.parametrize("text, written, bound", [
+    ("湛朗半导体项目总投资不超过人民币15亿元。", "15亿元", "AtMost"), ("绵阳市玻纤产量约占全国产量的65%。", "65%", "About"), ("长虹控股年销售额近亿元。", "亿元", "About")])
+def test_bounds_of_newspapers(said, text, written, bound):
+    assert said(text, **NEWS).bounds[written] == bound

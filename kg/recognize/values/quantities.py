@@ -112,7 +112,7 @@ _AFTER = {
 }
 _CHINESE_ONLY = re.compile(r"^[〇零一二两三四五六七八九十百千万亿]+$")
 _VAGUE = frozenset(("一", "十", "百", "千", "万", "亿", "一二", "两三", "三四", "三五", "万千", "百千", "千百"))
-_ROUNDED = frozenset("近逾约超过达上")  # 近亿元
+_ROUNDED = frozenset("逾约超过达上")  # 超亿元，not 超亿元的企业
 _LARGE_ONLY = frozenset("度 方 海里 斤".split())  # 亿度, 万方: only with 万 or 亿 in front
 _GRADED = frozenset("元 美元 吨 千瓦 平方米 亩 人 GWh 千瓦时".split())  # 百亿元级, 万吨级
 _SHARED_UNIT = re.compile(rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))")
@@ -128,7 +128,7 @@ def _signs(text: str, start: int) -> bool:
     return start > 1 and "\u4e00" <= text[start - 2] <= "\u9fff" and text[start - 2] not in "一二三四五六七八九十百千万亿年月日"
 
 
-def _is_figure(number: str, large: str, unit: str, text: str, start: int) -> bool:
+def _is_figure(number: str, large: str, unit: str, text: str, start: int, end: int) -> bool:
     """Whether a number with a unit counts or measures: not an ordinal, a name (T9, G3), a word (一批) or vague (数十)."""
     before = text[start - 1] if start else ""
     if before in ("第", ".", "前", "负", "唯") or (before.isascii() and before.isalnum()):
@@ -142,7 +142,7 @@ def _is_figure(number: str, large: str, unit: str, text: str, start: int) -> boo
         if number in _VAGUE and unit not in ("元", "美元"):
             return False
         if len(number) == 1 and UNITS[unit][0] in ("count", "person", "m3", "day", "month", "CNY"):
-            return number in "万亿" and unit == "元" and before in _ROUNDED  # 两个, 三家, 一条龙, 三元: words more often than figures
+            return number in "万亿" and unit == "元" and (before == "近" or before in _ROUNDED and text[end : end + 1] in "，。；、")  # 两个, 三家, 一条龙, 三元: words more often than figures
     if unit == "成":
         return len(number) == 1
     if unit == "倍":
@@ -180,7 +180,7 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
     end = len(text) if end is None else end
     for match in _PATTERN.finditer(text, start, end):
         number, large, unit = match["low"] or match["number"], match["large"] or "", match["unit"]
-        if not _is_figure(number, large, unit, text, match.start()):
+        if not _is_figure(number, large, unit, text, match.start(), match.end()):
             continue
         if (match["grade"] or match["grade_behind"]) and unit not in _GRADED:
             continue

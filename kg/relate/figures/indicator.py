@@ -113,8 +113,11 @@ class IndicatorIndex:
             return before[1]
         return None
 
-    def counted(self, quantity: Quantity, phrase: str, tail: str, before: tuple[str, str] | None) -> str | None:
-        """What a count counts: the noun behind it (470宗…项目), else the phrase in front (新增…企业2041家)."""
+    def counted(self, quantity: Quantity, phrase: str, tail: str, before: tuple[str, str] | None, companies_before: bool = False) -> str | None:
+        """What a count counts: the noun behind it (470宗…项目), else the phrase in front (新增…企业2041家).
+
+        :param companies_before: whether the sentence spoke of companies before
+        """
         noun = count_noun(_SIZE_OF_EACH.sub("", re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail)))
         behind = noun.group().strip("的") if noun and not re.match(r"[和及与，]", tail) else ""
         if quantity.counted in _COUNTS_ONLY_COMPANIES and _OF_COMPANIES.match(behind):
@@ -127,6 +130,8 @@ class IndicatorIndex:
                 return "companies"
             if quantity.counted in _COUNTS_PROJECTS and _PROJECTS.search(words[-4:]):
                 return "projects"
+        if quantity.counted in _COUNTS_ONLY_COMPANIES and not behind and not phrase and companies_before:
+            return "companies"  # 全球20强企业中，有9家落户
         if len(behind) >= 2:
             return behind[-20:]
         if len(phrase) >= 2:

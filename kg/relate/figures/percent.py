@@ -17,6 +17,10 @@ _COMPARISON = re.compile(any_of("figures", "comparisons") + "*$")
 _SHARE = re.compile(
     r"占(?P<whole>[^，。；、]{1,20}?)?(?:的)?(?:比重|比例|份额|比|总量)|占比|份额|(?:比重|比例)(?:达到?|为|超过?|提高到|提升到|提升至|提高至|约|近)*$|占(?:全[国省市区]|[^，。；、\d]{2,16})(?:的)?(?:约|近|超)?$"
 )
+_FURTHER_SHARE = re.compile(r"[、，](?P<whole>[^，。；、\d占]{2,12}?)的?$")  # 占全国产量的65%、全球产量的33%
+_PART_OF = re.compile(any_of("figures", "has-a-part") + r"了?(?:全[省市区县国州]|我[省市区县国]|全球|世界|国内)?(?:约|近|超过?)?$|全[省市区县国州球](?:约|近|超过?)?$")
+_NEXT_PART = re.compile(r"(?:的[^，。；]{2,26}?)?[、和及]")
+_PART = re.compile(r"的(?P<what>(?:[^，。；、\d“”（）]|“[^”]{1,10}”){2,24})")
 _COMPLETION = re.compile(r"(?:完成|达到|占)?(?:年度|全年|目标)?(?:投资)?(?:任务|计划|目标)(?:任务)?的?(?:超)?$")
 _COMPLETION_OF_YEAR = re.compile(r"(?:年度|全年)[^，。]{0,6}(?:任务|计划|目标)的?(?:约|近|超)?$")
 _NO_INDICATOR = re.compile(r"(?:同比|可比|增速|总|年均|其)+")
@@ -29,6 +33,9 @@ class Growth:
 
     head: str  # the words in front, without verb and comparison
     falling: bool
+
+
+_PART_ENDS = re.compile(any_of("figures", "part-ends"))
 
 
 def bare(lead: str) -> str:
@@ -59,6 +66,27 @@ def share(words_in_front: str) -> str | None:
     if not _SHARE.search(words_in_front):
         return None
     return without_front(without_verbs(re.sub(r"^[、，]+", "", words_in_front)).strip("的、， "))
+
+
+def further_share(words_in_front: str) -> str | None:
+    """The whole of which a further share is told, behind one: 占全国产量的65%、全球产量的33%.
+
+    >>> further_share("、全球产量的"), further_share("、增速达")
+    ('全球产量', '增速达')
+    """
+    found = _FURTHER_SHARE.fullmatch(words_in_front)
+    return found["whole"] if found is not None else None
+
+
+def part(words_in_front: str, tail: str, goes_on: bool) -> str | None:
+    """What a percentage is a part of, behind it: 拥有全市40%的重点实验室.
+
+    :param goes_on: whether the figure before is such a part
+    """
+    found = _PART.match(tail)
+    if found is None or not (_PART_OF.search(words_in_front) or goes_on and _NEXT_PART.fullmatch(words_in_front)):
+        return None
+    return _PART_ENDS.split(found["what"])[0]
 
 
 def names_nothing(phrase: str) -> bool:

@@ -41,6 +41,17 @@ def without_front(phrase: str) -> str:
     return _FRONTS.sub("", phrase)
 
 
+def without_names(phrase: str, mentions: Sequence[Mention]) -> str:
+    """A phrase without the names in front that can own a figure.
+
+    :param mentions: the sentence's names
+    """
+    for mention in reversed(mentions):
+        if mention.cls in _NAMED and phrase.startswith(mention.text):
+            phrase = phrase[len(mention.text) :]
+    return phrase
+
+
 def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     """The phrase in front of a quantity that names what is measured: without verbs behind it, and without time, place, owner and adverbs in front.
 
@@ -53,10 +64,7 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
         phrase = _HOLDS_STEADY.sub("", phrase.rsplit("、", 1)[0])  # 工业总产值保持两位数增长、达到…
     if "、" in phrase:
         phrase = phrase.rsplit("、", 1)[-1]
-    phrase = without_verbs(phrase)
-    for mention in reversed(mentions):
-        if mention.cls in _NAMED and phrase.startswith(mention.text):
-            phrase = phrase[len(mention.text) :]
+    phrase = without_names(_TIME_IN_FRONT.sub("", without_verbs(phrase)), mentions)
     phrase = without_verbs(_TIME_BEHIND.sub("", _TIME_IN_FRONT.sub("", phrase)))
     phrase = without_front(phrase) or ("" if _ONLY_TIME.fullmatch(phrase) else phrase)
     return without_verbs(phrase).strip("的了“”（）()")

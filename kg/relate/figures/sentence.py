@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Quantity, TimeSpan
+from kg.recognize.places import BARE_ZONES
 from kg.relate.area import Area
 from kg.relate.figures import percent
 from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
 from kg.relate.figures.owner import Clause, Subject
-from kg.relate.figures.phrase import indicator_phrase, list_members, trend
+from kg.relate.figures.phrase import indicator_phrase, list_members, trend, without_names
 from kg.relate.figures.rank import ORDER, Rank, ranks
 from kg.relate.figures.truth import ONCE_FINISHED, period_of, truth
 from kg.relate.focus import Focus, Owner, holds_stand_ins
@@ -51,12 +52,19 @@ _MORE_THAN = re.compile(
     r"[比较](?:去年|上年|前年|年初|上月)?(?:同期|年底|末|初)?[^，。；、\d]{0,4}(?:增加|增长|新增|净增|多|减少|提高|提升|高|下降)了?$"
 )
 _ATTENDING = re.compile(any_of("figures", "attending"))
+_OF_COMPANIES = re.compile("企业中")
+_TIMES_HELD = frozenset(("次", "场", "期"))
+_MEETINGS = re.compile(r"[^，。；、\d]{0,10}(?:会议?|调研(?:服务)?|座谈|走访|考察|培训)(?=[，。；、]|$)")
 _RANGE = re.compile(r"[\d亿万元]+[至到—\-–~][\d.]+")
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
 _ONE_OF = re.compile(r"[^，。；、]{1,16}之一")  # 成为首批10个试点园区之一
 _MAKES_YEARLY = re.compile(r"[^，。；]{0,4}(?:形成|建设|建成|具备|规划|设计|新增|扩建|新建|打造|实现)年产")
 _YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
 _SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
+_ABOUT_SHARE = re.compile(r"(?:(?P<more>超过?|逾)|约|近)占")  # 约占全国产量的65%
+_OF_NO_SUCH_YEAR = re.compile(any_of("figures", "of-no-such-year"))
+_YEAR_OR_PART = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
+_PLACES = ("District", "Park")
 _JOINED = re.compile(r"[和与及、]")
 
 
@@ -70,9 +78,13 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
     clauses = _Clauses(sentence, topic, focus, index, area)
     if focus.before_semicolon is not None and not sentence.opens_block:
         clauses.last, clauses.time, clauses.level = focus.before_semicolon
+    if sentence.opens_block:
+        focus.year_told = None
     if _speaks_of_something(sentence):
         for clause in sentence.clauses:
-            yield from clauses.read(clause)
+            for figure in clauses.read(clause):
+                yield figure
+                clauses.tell_year(figure)
         focus.leave(sentence, clauses.subject.owner)
     focus.before_semicolon = (clauses.last, clauses.time, clauses.level) if sentence.words.endswith(("；", ";")) else None
 
@@ -88,7 +100,7 @@ class _Clauses:
     """A sentence's clauses, and what they inherit from those before: subject, time, the last figure, indicators still to deal out."""
 
     def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex, area: Area | None):
-        self.sentence, self.topic, self.index = sentence, topic, index
+        self.sentence, self.topic, self.index, self._focus = sentence, topic, index, focus
         self._ranked_somewhere = ORDER.search(sentence.text, sentence.start, sentence.end) is not None
         self.subject = Subject(sentence, topic, focus, area)
         self.last: Figure | None = None
@@ -102,6 +114,19 @@ class _Clauses:
         self._trend: str | None = None  # what the clause before says to rise or fall
         self._turn: int | None = None  # whose turn it is, of owners that 分别 gives one each
         self._growing: list[Figure] = []  # figures whose growth 分别 still has to give
+
+    def tell_year(self, figure: Figure) -> None:
+        """Remember for the rest of a paragraph of news of which year, or part of one, it told what a place has."""
+        if figure.owner[0] in _PLACES and figure.modality in (ACTUAL, PLANNED) and figure.period and _YEAR_OR_PART.fullmatch(figure.period):
+            self._focus.year_told = (figure.owner, figure.period)
+
+    def _of_the_year_told(self, owner: Owner, clause: Clause) -> str | None:
+        """The year of which the paragraph told what the same place has, where a sentence tells of none: 今年全区建设项目29个。其中，产业项目25个."""
+        told, sentence = self._focus.year_told, self.sentence
+        if told is None or sentence.times or _OF_NO_SUCH_YEAR.search(sentence.text, *clause) or _OF_NO_SUCH_YEAR.match(sentence.text, sentence.start):
+            return None
+        alike = told[0] == owner or {told[0][1], owner[1]} & BARE_ZONES and self.topic.place in (told[0], owner)
+        return told[1] if alike else None
 
     def read(self, clause: Clause) -> Iterator[Figure]:
         """The figures of the next clause."""
@@ -201,7 +226,7 @@ class _Clauses:
         self._compared = _MORE_THAN.search(lead) is not None or self._compared and _JOINED.fullmatch(lead) is not None
         if self._compared and quantity.unit not in ("percent", "percentagePoint"):
             return None  # 比去年同期增加30家
-        if quantity.unit in ("count", "person") and _ATTENDING.match(tail):
+        if quantity.unit in ("count", "person") and (_ATTENDING.match(tail) or self._are_meetings(quantity, tail)):
             return None
         if self._is_threshold(quantity, tail) or quantity.unit == "count" and _ONE_OF.match(tail):
             return None
@@ -213,7 +238,7 @@ class _Clauses:
             if quantity.unit not in ("count", "person") or not count_noun(tail):
                 return self._like(self.last, quantity, front, clause)
         phrase = indicator_phrase(lead, self.sentence.mentions)
-        if _FOR_EACH.match(phrase) or _ONLY_PHASE.fullmatch(phrase):
+        if _FOR_EACH.match(phrase) or quantity.unit != "count" and _ONLY_PHASE.fullmatch(phrase):
             return None
         if (len(phrase) < 2 or _MAKES_YEARLY.fullmatch(phrase)) and lead.endswith("年产") and quantity.unit in CAPACITY_UNITS:
             phrase = "年产能"
@@ -225,14 +250,21 @@ class _Clauses:
         if not phrase and self._trend is not None:
             phrase = self._trend
         before = self._before(quantity) if not phrase else (self.last.unit, self.last.indicator) if self.last is not None else None
-        read = self.index.counted if quantity.unit in ("count", "person") else self.index.measured
-        indicator = read(quantity, phrase, tail, before)
+        if quantity.unit in ("count", "person"):
+            companies = _OF_COMPANIES.search(text, self.sentence.start, quantity.start) is not None
+            indicator = self.index.counted(quantity, phrase, tail, before, companies)
+        else:
+            indicator = self.index.measured(quantity, phrase, tail, before)
         if indicator is None:
             return None
         owner = project if indicator in OWN_SIZES or quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front) else None
         if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
+
+    def _are_meetings(self, quantity: Quantity, tail: str) -> bool:
+        """Whether news tells in passing how often people met: 召开30余次推进会."""
+        return quantity.counted in _TIMES_HELD and not self.subject.in_own_text and _MEETINGS.match(tail) is not None
 
     def _front(self, clause: Clause, stop: int) -> str:
         """The words in front of a number, from the beginning of its clause, or of the one before that 并 goes on with."""
@@ -290,9 +322,21 @@ class _Clauses:
         if percent.completes_plan(words):
             indicator = last.indicator if last is not None else "年度任务完成率"
             return self._make(quantity, indicator, SHARE, front, clause, last.owner if last is not None else None)
+        goes_on = last is not None and last.measure == SHARE
+        part = percent.part(words, self.sentence.text[quantity.end : clause[1]], goes_on)
+        if part:
+            return self._make(quantity, f"{part}占比", SHARE, front, clause)
         share = percent.share(words)
+        further = percent.further_share(words) if share is None and goes_on and "占" in last.indicator else None
+        if further:
+            quantity = replace(quantity, bound=last.bound) if quantity.bound == "Exact" else quantity
+            return self._make(quantity, f"{last.indicator.split('占')[0]}占{further}比重", SHARE, front, clause, last.owner)
         if share is not None:
-            if words.lstrip("、， ").startswith(("占", "其中")) and last is not None and len(share) < 12:
+            bound = _ABOUT_SHARE.search(words)
+            if quantity.bound == "Exact" and bound is not None:
+                quantity = replace(quantity, bound="AtLeast" if bound["more"] else "About")
+            share = without_names(share.replace(bound.group(), "占") if bound is not None else share, self.sentence.mentions)
+            if words.lstrip("、， 约近超过逾").startswith(("占", "其中")) and last is not None and len(share) < 12:
                 return self._make(quantity, self.index.exact(share) or self._share_of_last(share), SHARE, front, clause, last.owner)
             return self._make(quantity, (self.index.exact(share) or share)[-30:] or "占比", SHARE, front, clause)
         phrase = indicator_phrase(lead, self.sentence.mentions)
@@ -337,7 +381,8 @@ class _Clauses:
                 return None
         indicator = last.indicator if last is not None else self.index.listed(phrase) or phrase[-24:]
         signed = replace(quantity, value=-quantity.value) if growth.falling else quantity
-        figure = self._make(signed, indicator, GROWTH, front, clause, last.owner if last is not None else None)
+        anew = last is not None and self.subject.opens(clause) and self.subject.owner not in (None, last.owner)
+        figure = self._make(signed, indicator, GROWTH, front, clause, last.owner if last is not None and not anew else None)
         if figure is None or last is None:
             return figure
         inherits = figure.modality == ACTUAL and last.modality not in (ACTUAL, PLANNED)
@@ -356,6 +401,8 @@ class _Clauses:
         )
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
+        if period is None and (found == ACTUAL or found == PLANNED and owner[0] in _PLACES):
+            period = self._of_the_year_told(owner, clause)
         return Figure(
             owner,
             indicator,
