@@ -38,6 +38,7 @@ _PROJECT_NOUN = re.compile(
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
     + rf"(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间)"
 )
+_CALLED_PROJECT = re.compile("[”]?(?:项目|工程)(?!公司|部|库|建设管理)")
 _ANY_PROJECT = ("项目", "工程")
 _PHASE_OF = re.compile(_PHASES)
 _THIS = re.compile(_LEAD_IN + "(?:该|这[座条个一])")
@@ -71,6 +72,7 @@ class Focus:
         self._place_names = place_names  # level -> name of the home's district of that level
         self._last: dict[str, Owner] = {}
         self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
+        self._built: set[Owner] = set()  # parks that the text calls projects: 绿谷产业园项目
         self._parts: dict[str, Owner] = {}  # name of a project -> the company at its front
         self._current: Owner | None = None
         self._block: set[Owner] = set()  # what the paragraph named
@@ -102,6 +104,8 @@ class Focus:
         for mention in sentence.mentions:
             if mention.cls in ("District", "Park"):
                 self._places.append((mention.cls, mention.text))
+            if mention.cls == "Park" and _CALLED_PROJECT.match(sentence.text, mention.end):
+                self._built.add((mention.cls, mention.text))
             if mention.cls in ("Company", "Project", "Park"):
                 self._last[mention.cls] = (mention.cls, mention.text)
                 self._named[mention.cls].append((mention.cls, mention.text))
@@ -136,7 +140,8 @@ class Focus:
         """Whose the projects and companies are that a text of news tells of without names: the last place, park or company that the
         paragraph spoke of, else the headline's, that of the paragraph before, the text's place or who held the event that it tells of."""
         headline = self._headline if self._headline is not None and self._headline[0] in HOLDERS else None
-        return self._holder or headline or self._place_before or place
+        before = self._place_before if self._place_before not in self._built else None
+        return self._holder or headline or before or place
 
     def stands_for(self, clause: str, before: Sequence[Mention] = ()) -> tuple[int, int, Owner] | None:
         """A noun at the front of a clause that stands for a project, company or park: its span in the clause, and what it means.
@@ -264,6 +269,8 @@ class Focus:
         :param pointed: whether 该 points back; else in news what another paragraph spoke of is not meant, if it is not the only one
         """
         near = _nearest("Project", before)
+        if near is None and self._current in self._built and not phase:
+            return self._current
         whole = near or (self._current if self._current is not None and self._current[0] == "Project" else None)
         bearers = [owner for owner in reversed(self._named["Project"]) if phase in owner[1]] if phase else []
         for owner in bearers:
@@ -368,7 +375,7 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
     return None
 
 
-_BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建)的[“]?")
+_BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建|主导|牵头|控股)的[“]?")
 # where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
 _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
 _DASH = re.compile(r"[^，。；、—]{2,24}——")
@@ -440,6 +447,8 @@ def place_names(home: Home, gazetteer) -> dict[str, Owner]:
         found.setdefault("city", ("District", home.entry.name))  # 全市 of a municipality
         if home.entry.name.endswith("自治区"):
             found.setdefault("county", ("District", home.entry.name))  # 全区 of an autonomous region
+    if home.entry is not None and home.entry.level == "county" and home.entry.name.endswith("市"):
+        found["city"] = ("District", home.entry.name)  # 全市 of a city under another
     if home.park_name:
         found["county"] = ("Park", home.park_name)
     return found

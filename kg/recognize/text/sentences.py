@@ -13,6 +13,8 @@ _MARK = re.compile(r"[（“《）”》，：]|(?<!\d)[,:]|[,:](?!\d)")  # 95,1
 # A run without the end of a sentence is cut at its commas, since work on a sentence may grow with the square of its length. In 683
 # reports of provinces and cities the longest sentence has 664 characters.
 LONGEST_SENTENCE = 1000
+# A quotation up to so many characters is a name or a slogan, a longer one is speech.
+_LONGEST_NAME = 30
 MAIN_TEXT = frozenset(("title", "heading", "paragraph", "caption"))
 
 
@@ -76,7 +78,7 @@ def by_sentence(spans: Sequence[Spans], main: Iterable[tuple[int, int, str]]) ->
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Clauses of a sentence: its pieces between commas and colons outside brackets and quotations, mark included."""
+    """Clauses of a sentence: its pieces between commas and colons outside brackets and short quotations, mark included."""
     found: list[tuple[int, int]] = []
     depth, begin = 0, start
     for mark in _MARK.finditer(text, start, end):
@@ -85,8 +87,10 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
             if depth == 0:
                 found.append((begin, mark.end()))
                 begin = mark.end()
-        elif character in "（“《":
+        elif character in "（《" or character == "“" and depth == 0 and 0 <= text.find("”", mark.end(), min(end, mark.end() + _LONGEST_NAME)):
             depth += 1
+        elif character == "“":
+            depth += depth > 0  # speech is read clause by clause
         elif depth:
             depth -= 1
     if begin < end:

@@ -335,7 +335,8 @@ class _Clauses:
             bound = _ABOUT_SHARE.search(words)
             if quantity.bound == "Exact" and bound is not None:
                 quantity = replace(quantity, bound="AtLeast" if bound["more"] else "About")
-            share = without_names(share.replace(bound.group(), "占") if bound is not None else share, self.sentence.mentions)
+            owned = [m for m in self.sentence.mentions if (m.cls, m.text) == self.subject.owner]
+            share = without_names(share.replace(bound.group(), "占") if bound is not None else share, owned)
             if words.lstrip("、， 约近超过逾").startswith(("占", "其中")) and last is not None and len(share) < 12:
                 return self._make(quantity, self.index.exact(share) or self._share_of_last(share), SHARE, front, clause, last.owner)
             return self._make(quantity, (self.index.exact(share) or share)[-30:] or "占比", SHARE, front, clause)
