@@ -245,6 +245,13 @@ class Focus:
         project = _PROJECT_NOUN.match(clause)
         return project is not None and bool(project["phase"] or project["only"]) and self.pronoun(clause, before) is None
 
+    def builder(self, clause: str) -> Owner | None:
+        """The company or park of which a clause of news tells a phase, where the paragraph named no project: 甲公司总投资70亿元。其中，一期…"""
+        project = _PROJECT_NOUN.match(clause) if not self.own_text else None
+        if project is None or not (project["phase"] or project["only"]) or any(owner[0] == "Project" for owner in self._block):
+            return None
+        return self._current if self._current is not None and self._current[0] in ("Company", "Park") else None
+
     def _this_park(self, noun: str, before: Sequence[Mention] = ()) -> Owner | None:
         """The park that 园区, 新区 … stands for: the text's own, else the last that ends in the noun, first in the sentence, else the last.
 

@@ -34,6 +34,7 @@ OWN_SIZES = PROJECT_SIZES | {"outputValue", "revenue", "production", "jobs", "�
 _GENERIC_FRONT = re.compile("^" + any_of("figures", "generic-fronts") + "*$")
 _GENERIC_SHORT_FRONT = re.compile("^" + any_of("figures", "generic-short-fronts") + "*$")
 _WHOLE_BEHIND = re.compile(any_of("figures", "whole-behind") + "$")
+_WHOLE_IN_FRONT = re.compile(any_of("figures", "whole-behind"))
 _OF_A_PART = re.compile(any_of("figures", "of-a-part"))
 _COMPANIES = re.compile(any_of("figures", "company-nouns") + r"(?![^，。]*(?:园|区|平台|基地|中心|总部|联盟|楼宇|服务站)$)")
 _PROJECTS = re.compile(any_of("figures", "project-nouns"))
@@ -86,12 +87,12 @@ class IndicatorIndex:
         if found is None or kind and kind not in self.kinds[found[0]]:
             return None
         indicator, front = found
-        if _WHOLE_BEHIND.search(front) and not _OF_A_PART.search(front):
+        label = phrase[len(front) :]
+        if (_WHOLE_BEHIND.search(front) or _WHOLE_IN_FRONT.match(label)) and not _OF_A_PART.search(front):
             return indicator  # 规上工业企业累计完成产值
         if not _GENERIC_FRONT.match(front):
             return None
-        short = len(phrase) - len(front) <= 2
-        return indicator if not short or "总" in front or _GENERIC_SHORT_FRONT.match(front) else None
+        return indicator if len(label) > 2 or "总" in front or _GENERIC_SHORT_FRONT.match(front) else None
 
     def measured(self, quantity: Quantity, phrase: str, tail: str, before: tuple[str, str] | None) -> str | None:
         """The indicator of money, area, power, mass …

@@ -23,6 +23,8 @@ _PAYS_FOR = re.compile("，?" + any_of("figures", "pays-for") + r"+了?的?(?:�
 _SIZES_FOLLOW = re.compile("^[，、]?" + any_of("figures", "sizes-follow"))
 _JUST_NAMED = re.compile(any_of("figures", "just-named") + "*")
 _BROUGHT_UP = re.compile(any_of("figures", "brought-up"))
+_AGREED_ON = re.compile(any_of("figures", "agreements") + "+[》”]?")
+_SIGNED = re.compile(any_of("figures", "signs"))
 _OF_COMPANY = re.compile(r"的[^，。；、]{2,20}?(?:工厂|基地|项目|产线|生产线)")
 _UNNAMED = re.compile(any_of("figures", "pays-for") + r"[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$")
 _WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产线)")
@@ -75,7 +77,7 @@ class Subject:
         if mention is not None:
             owner, at = self._of_office(mention), mention.start
         else:
-            owner, at = self._pronoun(start, end) if noun else None, start
+            owner, at = self._pronoun(start, end) or self._focus.builder(words) if noun else None, start
         if mention is None and owner is not None and self.owner is not None and self.owner[0] == "Park" and _PHASE.match(text, start, end):
             owner = self.owner  # 小镇…，一期总投资21亿元
         elif mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
@@ -167,6 +169,9 @@ class Subject:
         sentence = self._sentence
         if self.owner is not None and self.owner[0] == "Project":
             return None
+        agreed = self._agreed_on(start)
+        if agreed is not None:
+            return agreed
         before = sentence.mentions_between(sentence.start, start)
         if not before or before[-1].cls != "Project" or _OF_MANY.search(sentence.text, before[-1].end, start):
             return None
@@ -182,6 +187,17 @@ class Subject:
         ):
             return None
         return before[-1].cls, before[-1].text
+
+    def _agreed_on(self, start: int) -> Owner | None:
+        """The project about which the sentence told before that an agreement was signed: 甲公司与乙市签署丙项目投资协议，总投资45亿元."""
+        sentence = self._sentence
+        named = [m for m in sentence.mentions_between(sentence.start, start) if m.cls == "Project"]
+        if len(named) != 1:
+            return None
+        clause = sentence.clause_at(named[0].start)
+        signed = _SIGNED.search(sentence.text, clause[0], named[0].start) is not None
+        ends = _AGREED_ON.fullmatch(sentence.text[named[0].end : clause[1]].strip("，"))
+        return (named[0].cls, named[0].text) if signed and ends else None
 
     def _names_none(self, start: int) -> bool:
         """Whether the clause before ends with a project that is built and whose name was not read: its sizes are of nothing else."""

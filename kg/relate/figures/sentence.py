@@ -61,10 +61,14 @@ _ONE_OF = re.compile(r"[^，。；、]{1,16}之一")  # 成为首批10个试点�
 _MAKES_YEARLY = re.compile(r"[^，。；]{0,4}(?:形成|建设|建成|具备|规划|设计|新增|扩建|新建|打造|实现)年产")
 _YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
 _SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
+_BUILDS_SO_MUCH = re.compile(any_of("figures", "builds-so-much"))
+_A_YEAR = re.compile(r"[/每]年")
+_NEXT_PRODUCT = re.compile(r"(?:[/每]年)?[^，。；、\d]{1,12}?[、和及与](?:年产)?")  # 30万吨磷酸铁和30万吨磷酸铁锂
 _ABOUT_SHARE = re.compile(r"(?:(?P<more>超过?|逾)|约|近)占")  # 约占全国产量的65%
 _OF_NO_SUCH_YEAR = re.compile(any_of("figures", "of-no-such-year"))
 _YEAR_OR_PART = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
 _PLACES = ("District", "Park")
+_MADE_BY_WEIGHT = frozenset(("t", "Wh", "W"))
 _JOINED = re.compile(r"[和与及、]")
 
 
@@ -242,6 +246,10 @@ class _Clauses:
             return None
         if (len(phrase) < 2 or _MAKES_YEARLY.fullmatch(phrase)) and lead.endswith("年产") and quantity.unit in CAPACITY_UNITS:
             phrase = "年产能"
+        elif self._is_built_capacity(quantity, phrase, lead, tail):
+            phrase = "产能"
+        elif quantity.unit == "m2" and _BUILDS_SO_MUCH.fullmatch(phrase):
+            phrase = ""  # 购置306亩工业用地: what stands behind names it
         project = self.subject.behind(quantity)
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
             return None
@@ -261,6 +269,18 @@ class _Clauses:
         if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
+
+    def _is_built_capacity(self, quantity: Quantity, phrase: str, lead: str, tail: str) -> bool:
+        """Whether so many tons or watts are what a project or company is to make in a year: 建设250万吨甲醇、50万吨烯烃装置, 150万吨/年."""
+        if quantity.unit not in _MADE_BY_WEIGHT:
+            return False
+        owner = self.subject.owner
+        if _A_YEAR.match(tail):
+            return True
+        if owner is not None and owner[0] in ("Project", "Company") and _BUILDS_SO_MUCH.fullmatch(phrase):
+            return True
+        last = self.last
+        return last is not None and last.indicator == "capacity" and last.unit == quantity.unit and _NEXT_PRODUCT.fullmatch(lead) is not None
 
     def _are_meetings(self, quantity: Quantity, tail: str) -> bool:
         """Whether news tells in passing how often people met: 召开30余次推进会."""

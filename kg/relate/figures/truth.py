@@ -26,7 +26,9 @@ _TO_BUILD = re.compile(any_of("figures", "to-build") + r"[^，。；\d]{0,20}$")
 _TO_DATE = re.compile(any_of("figures", "to-date"))  # what is told of all that there is is not of the event
 _AGREED = re.compile(any_of("figures", "agreed"))
 _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
-_BUILT_UNITS = frozenset(("W", "Wh", "m2", "month"))
+_BUILT_UNITS = frozenset(("W", "Wh", "m2", "m", "month"))
+_PLANS_TO_HAVE = re.compile("[，、；（]?(?:其中|并|主要|共|还|一期|二期|三期|首期)*" + any_of("figures", "plans-to-have"))
+_PLAN_BEFORE = re.compile(any_of("figures", "plan-before"))
 
 
 _OF_NO_YEAR = frozenset(("Project", "Company"))
@@ -52,7 +54,7 @@ def truth(
     :param later: whether the sentence told before what something will be once it is finished (建成投产后，…)
     """
     found = modality(front, topic.forward)
-    planned = _is_planned(indicator, owner, front, measure, unit, topic, found)
+    planned = _is_planned(indicator, owner, front, measure, unit, topic, found, sentence)
     if _STARTING_POINT.search(front):
         planned, found = False, ACTUAL
     if planned and (found == ACTUAL or topic.forward):
@@ -82,7 +84,16 @@ def _is_to_come(period: str | None, topic: Topic) -> bool:
     return bool(period and topic.issued and period[:4].isdigit() and int(period.rsplit("/", 1)[-1][:4]) > topic.issued)
 
 
-def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: str, topic: Topic, found: str) -> bool:
+def _is_to_be_had(indicator: str, front: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells what a company or park plans to build, buy and make: 公司拟投资12亿元，征地300亩，建设年产5万吨产线."""
+    if indicator not in PROJECT_SIZES or is_told_as_done(front) or _WORKING.search(front) or _EXISTING.search(front):
+        return False
+    begin = front.lstrip("，、")
+    before = sentence.text[sentence.start : sentence.text.find(front, sentence.start) + len(front)]
+    return _PLANS_TO_HAVE.match(begin) is not None and _PLAN_BEFORE.search(before) is not None
+
+
+def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: str, topic: Topic, found: str, sentence: Sentence) -> bool:
     """Whether a size is a plan: a project's own, or one that is called planned."""
     project = owner[0] == "Project"
     if project and indicator == "investment" and _SPENT_SO_FAR.search(front) and found == ACTUAL:
@@ -96,6 +107,8 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
     if owner[0] in ("Project", "Park") and owner != topic.place and measure in (LEVEL, SHARE) and _PLANNED_SIZE.search(front):
         return True
     if project and measure == LEVEL and _TO_BUILD.search(front) and not is_told_as_done(front):
+        return True
+    if owner[0] in ("Company", "Park") and owner != topic.place and measure == LEVEL and _is_to_be_had(indicator, front, sentence):
         return True
     return project and unit in _BUILT_UNITS and measure == LEVEL and not _WORKING.search(front)
 
