@@ -304,3 +304,31 @@ def test_growth_of_a_new_subject_is_its_own(said):
     ("湛朗半导体项目总投资不超过人民币15亿元。", "15亿元", "AtMost"), ("绵阳市玻纤产量约占全国产量的65%。", "65%", "About"), ("长虹控股年销售额近亿元。", "亿元", "About")])
 def test_bounds_of_newspapers(said, text, written, bound):
     assert said(text, **NEWS).bounds[written] == bound
+
+
+@pytest.mark.parametrize("text, owner, expected", [
+    # what an agreement is about owns the sizes that follow
+    ("甲华石化与绵阳经开区签署湛朗PTA二期项目投资合作协议，这是延链项目，总投资45亿元，将建设250万吨PTA、50万吨PET，设计年产值约160亿元。", "湛朗PTA二期项目", {
+        ("investment", "4500000000 CNY"), ("capacity", "2500000 t"), ("capacity", "500000 t"), ("outputValue", "16000000000 CNY")}),
+    # so does what somebody leads
+    ("由长虹控股主导的湛朗炼化一体化项目，拟建设1600万吨/年炼油，达产后年营业收入可达810亿元。", "湛朗炼化一体化项目", {
+        ("capacity", "16000000 t"), ("revenue", "81000000000 CNY")}),
+    # what a company plans to have; its phases
+    ("长虹控股拟投资30亿元，征地300亩，建设年产5万吨玻纤产能。其中，一期建设年产2万吨玻纤产能。", "长虹控股", {
+        ("investment", "3000000000 CNY"), ("landArea", "200000 m2"), ("capacity", "50000 t"), ("capacity", "20000 t")}),
+])
+def test_what_is_to_be_built_is_planned(said, text, owner, expected):
+    read = said(text, **NEWS)
+    assert {found[0] for found in read.figures} == {owner} and {(what, size) for _, what, _, size in read.figures} == expected
+    assert set(read.truths.values()) <= {"Planned", "Forecast"} and set(read.periods.values()) == {None}
+
+
+def test_what_a_company_has_is_no_plan(said):
+    truths = said("长虹控股拟投资30亿元，现有厂房占地300亩，已建成年产28万吨玻纤产能。", **NEWS).truths
+    assert truths == {"30亿元": "Planned", "300亩": "Actual", "28万吨": "Actual"}
+
+
+def test_a_park_that_is_called_a_project_is_meant_by_it(said):
+    text = "# 绵阳开工一批项目\n\n清源康养小镇项目总投资100亿元。\n\n绿谷新材料产业园项目主要从事新材料生产。项目总投资2.4亿元，建成投产后，年可实现销售收入10亿元。\n"
+    found = {(owner, value) for owner, _, _, value in said(text, "news.md", **NEWS).figures}
+    assert ("绿谷新材料产业园", "240000000 CNY") in found and ("绿谷新材料产业园", "1000000000 CNY") in found
