@@ -38,7 +38,7 @@ def test_a_sentence_of_the_longest_kind_stays_whole():
 def test_clauses_cover_a_sentence_and_end_at_marks_outside_brackets(text):
     expected, depth, begin = [], 0, 0
     for i, c in enumerate(text):
-        if c in "（“《":
+        if c in "（《" or c == "“" and (depth or "”" in text[i + 1:i + 31]):      # an open quotation is speech
             depth += 1
         elif c in "）”》":
             depth = max(0, depth - 1)
@@ -46,6 +46,14 @@ def test_clauses_cover_a_sentence_and_end_at_marks_outside_brackets(text):
             expected.append((begin, i + 1))
             begin = i + 1
     assert clauses(text, 0, len(text)) == expected + [(begin, len(text))] * (begin < len(text))
+
+
+def test_speech_has_clauses_and_a_slogan_has_none():
+    said = "他说：“我们的项目今年2月开工，6月投产，预计年产值可以达到5个亿以上，带动就业300人。”"
+    slogan = "围绕“强链，补链”的思路，"
+    assert [said[a:b] for a, b in clauses(said, 0, len(said))] == [
+        "他说：", "“我们的项目今年2月开工，", "6月投产，", "预计年产值可以达到5个亿以上，", "带动就业300人。”"]
+    assert [slogan[a:b] for a, b in clauses(slogan, 0, len(slogan))] == [slogan]
 
 
 @pytest.mark.parametrize("clause", ("兴原汽车项目建成投产，", "兴原汽车、白川电子、洛溪电池项目、"))
