@@ -16,6 +16,7 @@ from kg.recognize.candidates import Candidate
 ORDER = (
     "user",
     "list.company",
+    "list.park-counted",
     "product",
     "programme",
     "list.shared-head",

@@ -36,7 +36,7 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
         behind = max((developer.end for developer in developers), default=whole.start)
     if whole.cls == "Project":
         begin = next((i for i in range(first, stop) if tokens[i].start >= behind), stop)
-        yield from products_named_for(tokens, begin, stop)
+        yield from products_named_for(tokens, begin, stop, behind > whole.start and whole.rule == "list.project")
     if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
         yield from _place_in_listed(tokens[first], home, gazetteer)
 

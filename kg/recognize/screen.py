@@ -13,10 +13,10 @@ _RANKING = re.compile(r"\d+强|[百千]强(?!.)")
 _CUT_ROAD = re.compile(r"路[东西南北][延段]")  # what a segmenter leaves of 快速路西延
 _GOAL = re.compile(r"(?:平安|法治|美丽|数字|健康|幸福|智慧|文明|诚信|清廉|活力|书香|信用|善治)[\u4e00-\u9fff]{2,3}$")  # 平安云南
 _SLOGAN = re.compile(
-    r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号]{1,4}){2,}(?:”.{0,4})?$"
+    r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号第]{1,4}){2,}(?:”.{0,4})?$"
 )  # “两横三纵”快速路, 一城一枢纽
 _BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”")
-_NEVER_FIRST = frozenset("在与对将把从向或是的了也都其该此等，、")
+_NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
 
 def can_be_a_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:

@@ -21,9 +21,12 @@ from kg.recognize.recognisers.listed import LISTED, listed
 from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
 from kg.recognize.recognisers.offices import OFFICE_SIGNS, offices
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
+from kg.recognize.recognisers.planned import PLANNED, planned
 from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
 from kg.recognize.recognisers.ranks import RANK_SIGNS, ranks
+from kg.recognize.recognisers.renewed import RENEWED, renewed
 from kg.recognize.recognisers.sized import SIZE, sized_projects
+from kg.recognize.recognisers.titled import TITLE_OR_QUOTATION, titled
 from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_word_marks
 from kg.recognize.text.tokens import Token
 
@@ -41,6 +44,12 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += names_with_heads(tokens)
     if signs & SIZE:
         found += sized_projects(tokens)
+    if signs & PLANNED:
+        found += planned(tokens)
+    if signs & RENEWED:
+        found += renewed(tokens)
+    if signs & TITLE_OR_QUOTATION:
+        found += titled(tokens)
     if signs & LIST_SIGNS:
         found += list_members(tokens)
     if signs & ACT_SIGNS:

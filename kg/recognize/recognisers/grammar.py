@@ -43,7 +43,7 @@ PLAIN_HEADS = frozenset(
     ).split()
 )
 _FOREIGN_TO_PROJECT = frozenset("建设 实施 推进 开展".split())
-_PHASES = frozenset("一期 二期 三期 四期 五期 首期 一厂 二厂 三厂 四厂 五厂".split())
+PHASES = frozenset("一期 二期 三期 四期 五期 首期 一厂 二厂 三厂 四厂 五厂".split())
 # Words in front of a park's head that make it a kind of place, not a place (产业园 in 特色产业园区).
 _SPECIFIC_WORDS_ENOUGH = {"Park": 3, "Project": 4, "Organization": 2, "Company": 9}
 
@@ -189,6 +189,12 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 集团北京总部
         if cls == "Park" and _is_no_park(tokens, first, head_first, last, head):
             continue
+        if head == "组团" and tokens[head_first - 1].text.endswith(("集团", "公司", "商会", "协会", "企业", "客商")):
+            continue  # 湘岭集团组团…考察: who comes together
+        if len(head) == 1 and last + 1 < len(tokens) and len(tokens[last + 1].text) == 1 and tokens[last + 1].tag[:1] in ("n", "v", "g", "a"):
+            continue  # 中岭港创·…: one character of a mark
+        if cls == "Project" and head_first > first and _is_of_a_kind(tokens, first, head_first, last, head):
+            continue
         if head in ("机组", "装置") and first and tokens[first - 1].text in ("首台", "首套", "台", "套"):
             continue  # 首台…压缩机组: a machine, no power station's unit
         if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
@@ -208,7 +214,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if not _enough(cls, head, tokens, first, head_first, tokens[head_first].text):
             continue
-        if head in _PHASES or head == "产业基地" and any(t.kind == "Company" for t in tokens[first:head_first]):
+        if head in PHASES or head == "产业基地" and any(t.kind == "Company" for t in tokens[first:head_first]):
             cls = "Project"
         if head == "工程" and (tokens[head_first - 1].text in _CAMPAIGN_WORDS or not is_built(tokens, first, head_first)):
             cls = "Programme"
@@ -228,9 +234,25 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if tokens[first].start == tokens[end].end:
             continue
         start = tokens[first].start
-        if head in REGISTERED_FORMS:
+        if cls == "Company":
             start = next((t.start + 1 for t in reversed(tokens[first:head_first]) if _begins_with_a_preposition(t)), start)
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
+
+
+_KINDS_BEFORE_PROJECT = ("产业链", "领域", "行业", "产业", "产业类", "类")
+_AMOUNTS = ("以上", "以下")
+
+
+def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
+    """Whether what stands in front of a head says how many there are (“云签约”17项目), how large they are (亿元以上项目) or what field they are in
+    (石化产业链项目)."""
+    before = tokens[head_first - 1]
+    if head in ("项目", "工程"):
+        if before.text in _AMOUNTS or before.tag == "m" and before.text.isdigit():
+            return True
+        if before.text in _KINDS_BEFORE_PROJECT and not any(t.kind == "Company" or t.text == "“" for t in tokens[first:head_first]):
+            return not any(t.kind == "Park" or t.kind == "word" and is_proper(t) and not known_word(t.text) for t in tokens[first:head_first])
+    return head in ("生产线", "产线") and first > 0 and _counts(tokens[first - 1])
 
 
 def _begins_with_a_preposition(token: Token) -> bool:
@@ -365,7 +387,7 @@ def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
         return not _SLOGAN.search(inner[1:].split("”")[0])
     if stop - first == 1 and tokens[first].kind == "word" and known_word(tokens[first].text):
         return False  # 机场项目, 果蔬汁项目
-    if any(t.kind == "Company" for t in tokens[first:stop]):
+    if any(t.kind == "Company" or t.text in ("集团", "公司") and i > first for i, t in enumerate(tokens[first:stop], first)):
         return True
     if tokens[first].kind == "District" and any(t.text in ("承接", "转移", "招商") for t in tokens[first:stop]):
         return False
@@ -399,10 +421,16 @@ def _section(tokens: Sequence[Token], last: int) -> int | None:
     return None
 
 
+def _ends_a_park(token: Token) -> bool:
+    return any(cls == "Park" and token.text.endswith(head) for head, cls in heads_at(token.text))
+
+
 def _with_phase(tokens: Sequence[Token], last: int) -> int:
     """A phase or a section behind a name belongs to it: 歌尔…项目一期, 美的…科技园二期, 3号线南延段."""
-    if last + 1 < len(tokens) and tokens[last + 1].text in _PHASES:
+    if last + 1 < len(tokens) and tokens[last + 1].text in PHASES:
         return last + 1
+    if [t.text for t in tokens[last + 1 : last + 4]][::2] == ["（", "）"] and tokens[last + 2].text in PHASES and _ends_a_park(tokens[last]):
+        return last + 3  # 湘岭新材料产业园（一期）
     if tokens[last].text.endswith(ROUTES + ("号线",)) and (section := _section(tokens, last)) is not None:
         return section
     if tokens[last].text.endswith("号线"):

@@ -1,5 +1,5 @@
 """Takes the tokens of a sentence, proposes products where the text says in so many words that they are made: 主要生产门板、仪表板等, 产品涵盖片剂、软糖等品类,
-年产40万吨工业硅、20万吨多晶硅, 从事门板、仪表板等的研发、生产, 单晶硅棒和硅片制造商甲公司.
+年产40万吨工业硅、20万吨多晶硅, 从事门板、仪表板等的研发、生产, 单晶硅棒和硅片制造商甲公司, 提升密封系统、传动系统产品的产能.
 
 These words show a product whatever it looks like; elsewhere it needs a head noun of products (:mod:`.products`). Services, fields and what is only
 a word for products (系列, 设备) are none.
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
+from kg.recognize.recognisers.lists import members_before
 from kg.recognize.recognisers.products import kind_of_product
 from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
@@ -19,7 +20,8 @@ from kg.recognize.text.tokens import Token, positions, unbroken
 
 MADE_SIGNS = sign(
     lambda word: (
-        word.kind == "word" and ("产" in word.text or word.text.endswith(("造商", "应商"))) or word.text in ("从事", "专注于", "致力于", "专业从事")
+        word.kind == "word"
+        and ("产" in word.text or word.text.endswith(("造商", "应商"))) or word.text in ("从事", "专注于", "致力于", "专业从事")
     )
 )
 _UNIT = r"(?:吨|GWh|MWh|GW|MW|吉瓦时?|兆瓦时?|平方米|平米|立方米?|台套|[台套辆片件支只颗块根])(?:/年)?(?:的|左右)?"
@@ -32,12 +34,31 @@ _PATTERNS = tuple(
     for pattern in (
         rf"(?:主要|专业|专门|主)(?:研发|设计)?[、和]?(?:生产|制造)(?:和?销售|加工)?{_LIST}{_END}",
         rf"(?:(?:主要|主导|核心|拳头|主打|终端)产品|(?<![农林物水海特副土新类等])产品(?:线)?){_ARE}{_LIST}{_END}",
-        rf"(?:从事|专注于|致力于){_LIST}(?:等[^，。；：的]{{0,10}})?的?(?:研发|设计|开发|制造|生产)(?:[、和及与](?:研发|设计|开发|制造|生产|销售|加工|服务))*(?=[，。；]|的|$)",
+        r"(?:主打|拳头|主导|核心|明星)产品(?P<list>[^，。；：“”（）()有为是包涵覆]{2,12}?)(?=被|的|获|畅销|远销|占|年|出口|已|供不应求)",
+        rf"(?:从事|专注于|致力于|主要开展){_LIST}(?:等[^，。；：的]{{0,10}})?的?(?:研发|设计|开发|制造|生产)(?:[、和及与](?:研发|设计|开发|制造|生产|销售|加工|服务))*(?=[，。；]|的|$)",
         rf"年产(?!值|量|能)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?(?:[、和及](?:年产)?{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)*)(?=[，。；]|的?(?:生产|产能|项目|能力|规模)|$)",
         rf"(?:年产|产能|生产)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)(?:的)?(?:生产能力|产能|生产规模)",
         r"(?:^|[，。；：、]|最大的|领先的|知名的?|全球|国内|规模)(?P<list>[^，。；：“”（）()！？\n的、]{2,20}?)(?:产品)?(?:制造商|供应商|生产商|生产企业|制造企业|生产厂商|提供商)(?P<maker>.)",
     )
 )
+# what such words show only where it ends as a product does
+_STRICT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:建设|形成|新增|建成|规划|达到|扩建)(?:年产)?(?P<sizes>{_NUMBER}(?:万吨|吨|GWh|GW|吉瓦时)(?:/年)?[^，。；：“”（）()、\d]{{2,14}}?(?:[、和及]{_NUMBER}(?:万吨|吨|GWh|GW|吉瓦时)(?:/年)?[^，。；：“”（）()、\d]{{2,14}}?)*)(?=[，。；]|等|的?(?:生产能力|产能|规模|生产线|装置)|$)",
+        rf"(?:提升|扩大|增加|提高|扩充|释放|满足){_LIST}(?:等)?(?:产品)?的?(?:生产能力|产能|供应能力)",
+        rf"(?:年可产|可年产|年产|日产|年可生产|日可生产|可产)(?!值|能|量)(?P<list>[^，。；：\d约近超达]{{2,14}}?)[约近超达]*{_NUMBER}(?:万|亿)?{_UNIT}",
+        rf"(?:投入|从事|启动|开始|实现|进行){_LIST}(?:的)?(?:规模化|批量化?|试)?生产(?=[，。；]|$)",
+        r"(?:的|最大|领先|全球|国内|知名|是|为|家)(?P<list>[^，。；：“”（）()的、]{2,16}?)(?:产品)?(?:研发)?(?:生产)?(?:制造商|生产商|供应商|生产企业|制造企业)(?=[，。；、]|之一|$)",
+        r"(?:建成|建设|拥有|新建|新增|投产|投用)了?(?:[\d一二两三四五六七八九十]+条|全[国球省][首第]?[一]?条|首条)?(?P<list>[^，。；：“”（）()的、\d]{2,16}?)(?:智能化?|自动化|全自动)?生产线",
+    )
+)
+_CALLED_PRODUCTS = re.compile(
+    r"(?:等|[两二三四五六七八九十\d]+(?:大类|大系列|大|类|种|个))(?:多个|多种|\d+余?[多个种]+|[一-九十]+[大类种]+)?(?:系列|主导|主要|特色|高端|优质|核心|拳头|绿色|新型|化工|电子|深加工|精深加工|高附加值|自主|知名|品牌)*产品(?!使用|所|用|的(?!研发|生产|制造|设计))(?![^，。；]{0,2}(?:展|出口|交易|进口|出口额|质量监|市场|价格|检测|认证|体系|推介))"
+)
+_MADE_BY = ("生产", "制造", "研发", "推出", "开发", "研制")
+_SERVED = re.compile("旅游|文旅|研学|游客|金融|信贷|保险|体验|非遗|文物")
+_MAKING = re.compile("生产|制造|研发|研制|出口|远销|销往|主打|推出|下线|投产")
 _SEPARATOR = re.compile("、|和|与|以及|及")
 _SIZED = re.compile(rf"^(?:年产)?{_NUMBER}{_UNIT}")
 _NO_LAST = tuple(ordered("products", "no_last"))
@@ -57,18 +78,44 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterat
         return
     starts, ends = positions(tokens)
     taken = [c for c in standing if c.cls != "Industry"]
-    for pattern in _PATTERNS:
+    if _MAKING.search(text) and not _SERVED.search(text):
+        for match in _CALLED_PRODUCTS.finditer(text):
+            if (last := ends.get(base + match.start())) is not None:
+                for member in members_before(tokens, last):
+                    first = max((i + 1 for i in range(member.first, member.stop) if tokens[i].text in _MADE_BY), default=member.first)
+                    product = _product(tokens, first, member.stop - 1, sure=False) if first < member.stop else None
+                    if product is not None and not any(c.start < product.end and product.start < c.end for c in taken):
+                        yield product
+    for pattern in (*_PATTERNS, *_STRICT):
         for match in pattern.finditer(text):
             groups = match.groupdict()
             if groups.get("maker") and not any(c.cls == "Company" and c.start == base + match.start("maker") for c in standing):
                 continue
-            for start, end in _members(match, "sizes" if groups.get("sizes") else "list"):
-                first, last = starts.get(base + start), ends.get(base + end)
-                if first is None or last is None or any(c.start < base + end and base + start < c.end for c in taken):
+            members = [(starts.get(base + start), ends.get(base + end)) for start, end in _members(match, "sizes" if groups.get("sizes") else "list")]
+            members = [(first, last) for first, last in members if first is not None and last is not None and first <= last]
+            if pattern in _STRICT:
+                members = _ending_as_products(tokens, members)
+            for first, last in members:
+                if any(c.start < tokens[last].end and tokens[first].start < c.end for c in taken):
                     continue
-                product = _product(tokens, first, last)
+                product = _product(tokens, first, last, sure=pattern in _STRICT)
                 if product is not None:
                     yield product
+
+
+_ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,3}")
+
+
+def _ending_as_products(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those members of a list that end as a product does, and those that end in the same word as one of them (密封系统 beside 传动系统)."""
+    sure = [
+        kind_of_product(tokens, first, last + 1, _RULE, bare=True) is not None 
+        or bool(_ACRONYM.fullmatch(tokens[last].text) and first == last)
+        or tokens[last].text == "产品" and last > first + 1
+        for first, last in members
+    ]
+    heads = {tokens[last].text for (first, last), ends in zip(members, sure) if ends and last > first}
+    return [(first, last) for (first, last), ends in zip(members, sure) if ends or last > first and tokens[last].text in heads]
 
 
 def _members(match: re.Match, group: str) -> Iterator[tuple[int, int]]:
@@ -81,14 +128,18 @@ def _members(match: re.Match, group: str) -> Iterator[tuple[int, int]]:
             yield match.start(group) + first, match.start(group) + end
 
 
-def _product(tokens: Sequence[Token], first: int, last: int) -> Candidate | None:
+def _product(tokens: Sequence[Token], first: int, last: int, sure: bool) -> Candidate | None:
+    """What stands between two tokens as a product.
+
+    :param sure: whether it is known to end as products do
+    """
     while first < last and (tokens[first].text in _DESCRIPTIONS or tokens[first].text in ("为", "的", "各种", "各类", "以", "还有", "有", "知名")):
         first += 1
     inner = tokens[first : last + 1]
     text = "".join(t.text for t in inner)
-    if not 2 <= len(text) <= _LONGEST or text in _NO_PRODUCTS or text.endswith(_NO_LAST) or inner[0].text in BREAK - INSIDE:
+    if not 2 <= len(text) <= _LONGEST or text in _NO_PRODUCTS or not sure and text.endswith(_NO_LAST) or inner[0].text in BREAK - INSIDE:
         return None
-    if all(is_trade(t) or t.text in GENERIC for t in inner) and kind_of_product(tokens, first, last + 1, _RULE, bare=True) is None:
+    if not sure and all(is_trade(t) or t.text in GENERIC for t in inner) and kind_of_product(tokens, first, last + 1, _RULE, bare=True) is None:
         return None  # 新能源: a field
     if not all(map(_may_be_inside, inner)):
         return None

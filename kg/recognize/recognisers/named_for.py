@@ -26,10 +26,11 @@ _MADE = ("生产", "制造")
 _PHASE = re.compile("[一二三四五六首]期|[（）()]")
 
 
-def products_named_for(tokens: Sequence[Token], first: int, stop: int) -> Iterator[Candidate]:
+def products_named_for(tokens: Sequence[Token], first: int, stop: int, member: bool = False) -> Iterator[Candidate]:
     """Products inside the name of a project.
 
     :param first, stop: half-open range of the tokens of its name, behind the company that it begins with
+    :param member: whether it is a member of a list of projects, and begins with a company: 凯宇混凝土塔筒 is named for what the company makes
     """
     last = stop
     while last > first and (tokens[last - 1].text in _PLANTS or tokens[last - 1].text in _WORK or _PHASE.fullmatch(tokens[last - 1].text)):
@@ -40,7 +41,8 @@ def products_named_for(tokens: Sequence[Token], first: int, stop: int) -> Iterat
         while begin > first and _may_be_part(tokens[begin - 1]):
             begin -= 1
         sized = begin > first and bool(tokens[begin - 1].signs & SIZE)
-        owned = last < stop and begin > 0 and tokens[begin - 1].text in _LEGAL_FORMS
+        owned = last < stop and begin > 0 and (tokens[begin - 1].text in _LEGAL_FORMS or tokens[begin - 1].kind == "Company")
+        owned = owned or member and last == stop and not tokens[last - 1].text.endswith(_BOUGHT + ("材料", "部件"))
         if not (sized or owned or made) or not (sized or owned) and begin < last and is_proper(tokens[begin]):
             return  # 申达 in 申达锂电池生产线 is whose it is
         yearly = sized and begin > 1 and tokens[begin - 2].text == "年产"

@@ -24,6 +24,8 @@ _ENDS_A_PARK = (*HEADS, "区")
 OWN_PARK = sign(lambda word: word.kind == "word" and word.text.endswith(_ENDS_A_PARK))
 _BUILDS = words("lists", "construct") - {"打造", "谋划", "布局", "引进"}
 _GROWS = words("lists", "stages") | frozenset("建设 开发 项目 一期 二期 三期".split())
+_ENTERED = frozenset("走进 来到 位于 坐落于 落户 入驻 落户于 落地 落地于".split())  # what stands behind is one park
+_WITHIN = frozenset("内 里 内的 ， 的".split())
 _CLAUSE_ENDS = frozenset("，。；：\n")
 _ENDINGS_OF_KINDS = ("类", "型", "化", "级", "农业")
 LONGEST = 14  # characters
@@ -105,6 +107,9 @@ def _in_general(tokens: Sequence[Token], park: _Park) -> bool:
     if before is not None and before.text not in _BUILDS:
         if before.kind in ("quantity", "time") or before.text in EDGE or COUNTED.match(before.text) or before.text in IN_GENERAL:
             return True
+    entered = before is not None and (before.text in _ENTERED or before.text == "在")
+    if entered and behind is not None and behind.text in _WITHIN:
+        return False
     return behind is not None and (behind.kind == "quantity" or bool(COUNTED.match(behind.text)) or behind.text in IN_GENERAL)
 
 
@@ -115,11 +120,13 @@ def _around(tokens: Sequence[Token], park: _Park) -> tuple[Token | None, Token |
 def _one(tokens: Sequence[Token], park: _Park) -> bool:
     """Whether something is done to a park, or it does something: 建设航空物流园, 航空物流园开工, 航空物流园正式运营."""
     before, behind = _around(tokens, park)
-    if before is not None and before.text in _BUILDS or behind is not None and behind.text in _GROWS:
+    if before is not None and before.text in _BUILDS | _ENTERED or behind is not None and behind.text in _GROWS:
+        return True
+    if before is not None and before.text == "在" and (behind is None or behind.text in _WITHIN):
         return True
     begins = before is None or before.text in _CLAUSE_ENDS
     return (
-        begins and behind is not None and behind.kind == "word" and (behind.tag in ("d", "ad") or behind.text in BREAK and behind.tag.startswith("v"))
+        begins and behind is not None and behind.kind == "word" and (behind.tag in ("d", "ad") or behind.text in ("成功", "现有", "总投资", "占地") or behind.text in BREAK and behind.tag.startswith("v"))
     )
 
 

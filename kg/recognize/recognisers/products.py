@@ -260,7 +260,7 @@ def kind_of_product(tokens: Sequence[Token], first: int, stop: int, rule: str, *
         and stop - first == 1
     ):
         return None
-    if not _ends_in_head(text) or all(
+    if not ends_as_a_product(text) or all(
         t.text in GENERIC or t.text in _DESCRIPTIONS or t.text in _HEADS and t.text in _NO_PRODUCTS for t in tokens[first:stop]
     ):
         return None
@@ -268,7 +268,8 @@ def kind_of_product(tokens: Sequence[Token], first: int, stop: int, rule: str, *
 
 
 @cache
-def _ends_in_head(text: str) -> bool:
+def ends_as_a_product(text: str) -> bool:
+    """Whether a phrase ends in a head noun of products."""
     return text in _HEADS or text.endswith(_HEADS) and not any(text.endswith(word) for word in _NO_PRODUCTS if len(word) == 2 and len(text) < 5)
 
 

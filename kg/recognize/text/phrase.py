@@ -51,8 +51,8 @@ def proper(word: Word) -> bool:
 
 
 def _ending(word: Word) -> bool:
-    if word.text in BREAK:
-        return True
+    if word.text in BREAK or len(word.text) >= 3 and word.text[-1] in "出了" and word.text[-3:-1] in BREAK:
+        return True  # 培育出, 引进了
     return len(word.text) >= 3 and word.tag[:1] in ("v", "l", "i", "d", "n", "z") and word.text[-2:] in BREAK and word.text[-2:] not in INSIDE
 
 
@@ -250,11 +250,15 @@ def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
     return False
 
 
+_RANKED = frozenset("重大项目 重点项目 重大工程 重点工程 标志性项目 龙头项目".split())
 _SUM = re.compile(r"\d[\d.]*亿元?[投建砸]?")
 
 
 def trim(tokens: Sequence[Token], first: int, head: int) -> int:
     """Take words off the left edge that only describe (重点, 全市) or act (推动): the name begins behind them."""
+    ranked = next((i for i in range(head - 1, first - 1, -1) if tokens[i].text in _RANKED), None)
+    if ranked is not None and ranked + 1 < head:
+        first = ranked + 1  # 晨州市重大项目凯宇玻璃生产线
     while first < head:
         token = tokens[first]
         if token.tag == "m" and token.kind == "word" and first + 1 < head and _SUM.match(token.text + tokens[first + 1].text):
@@ -286,10 +290,15 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
             break
         opens = further is None or further.text in _BEFORE_A_REGISTERED_NAME
         if before.text in _REGISTERED:
+            while first - 2 > floor and tokens[first - 2].text in _REGISTERED:
+                first -= 1  # 中航投资控股有限公司
+            further = tokens[first - 2] if first - 2 >= floor else None
             mark = further is not None and further.kind in ("word", "District") and further.text not in BREAK and further.tag[:1] not in "pcru"
             if not mark or len(further.text) < 2 and first > 2 and tokens[first - 3].kind not in ("District", "punctuation"):
                 break
             first = start_of(tokens, first - 1, floor)
+        elif len(before.text) == 1 and further is not None and _ends_in_a_verb(further, before):
+            first = start_of(tokens, first - 2, floor)
         elif before.tag in ("zg", "y", "o", "e") and further is not None and further.kind == "word" and further.text not in BREAK:
             first = start_of(tokens, first - 1, floor)  # a character that stands in no word, as of a foreign name
         elif (
@@ -306,6 +315,13 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
         else:
             break
     return first
+
+
+def _ends_in_a_verb(mark: Token, verb: Token) -> bool:
+    """Whether a mark that no dictionary has ends in what the segmenter takes for a verb (艾岭康居科技有限公司), or is a character twice (由由新材料有限公司)."""
+    if verb.text in _BEFORE_A_REGISTERED_NAME or mark.kind != "word":
+        return mark.text == verb.text and mark.kind == "word"
+    return len(mark.text) >= 2 and not known_word(mark.text) and verb.tag[:1] in ("v", "a", "n") and not ends_names(mark)
 
 
 _DONE_FOR_COMPANIES = frozenset(

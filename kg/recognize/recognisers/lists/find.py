@@ -16,7 +16,7 @@ from kg.recognize.recognisers.fronts import PHASE
 from kg.recognize.recognisers.grammar import ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
 from kg.recognize.recognisers.lists.kinds import head_class
 from kg.recognize.recognisers.lists.members import AND, Member, members_before
-from kg.recognize.recognisers.lists.typed import classify_project, counts_things, ends_in_built, holds_listed_company, is_thing, own_class, typed
+from kg.recognize.recognisers.lists.typed import classify_project, counts_things, ends_in_built, holds_listed_company, is_called_as_company, is_thing, own_class, typed
 from kg.recognize.recognisers.works import ROUTE, WORK, is_work, shared_heads, works_before_etc
 from kg.recognize.text.phrase import CLAUSE_ENDS, GENERIC, LISTED, ends_names, inside, is_trade, names_something, text_of, trim
 from kg.recognize.text.signs import sign
@@ -28,9 +28,15 @@ def _sized(tokens: Sequence[Token], of: int) -> Iterator[Candidate]:
     for stop in range(of + 1, min(of + 16, len(tokens))):
         if tokens[stop].text in CLAUSE_ENDS or tokens[stop].text in ("、", "的", "等") or tokens[stop].kind == "quantity":
             return
-        if tokens[stop].text in ("项目", "工程") and names_something(tokens, of + 1, stop, 9):
+        if tokens[stop].text in ("项目", "工程") and names_something(tokens, of + 1, stop, 2) and not _is_rank(tokens, of + 1, stop):
             yield Candidate(tokens[of + 1].start, tokens[stop].end, "Project", "list.sized", True)
             return
+
+
+def _is_rank(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether words in front of 项目 only say of what field and how important it is."""
+    ranks = ("产业", "产业链", "领域", "类", "重大", "重点", "系列", "招商", "合作")
+    return tokens[stop - 1].text in ranks or any(t.text in ("项目", "工程") for t in tokens[first:stop])
 
 
 _MONEY = sign(lambda word: word.kind == "quantity" and word.text.rstrip("以上").endswith("元"))
@@ -82,6 +88,8 @@ def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from _before_etc(tokens, i)
         elif token.signs & _CONSTRUCT:
             yield from _objects(tokens, i)
+        if i and token.signs & _COUNTED_KINDS:
+            yield from _counted_parks(tokens, i)
         if i and token.signs & _COUNT_OF_FEW and tokens[i - 1].text != "等":
             yield from _counted(tokens, i)
         if i and token.signs & _ENUMERATES:
@@ -105,6 +113,33 @@ def _counted(tokens: Sequence[Token], count: int) -> Iterator[Candidate]:
     if len(members) == number:
         for member in members:
             yield from typed(tokens, member, found[0], f"list.{found[0].lower()}", False)
+
+
+_PARK_NOUNS = ("园区", "产业园区", "产业园", "工业园", "工业园区", "开发区", "片区", "功能区", "组团", "特色小镇")
+
+
+def _counted_parks(tokens: Sequence[Token], count: int) -> Iterator[Candidate]:
+    """甲、乙、丙三大园区: as many members as are counted are parks, also bare ones."""
+    number = _NUMERALS.get(tokens[count].text[0]) or tokens[count].text[0].isdigit() and int(tokens[count].text[0])
+    if count + 1 >= len(tokens) or tokens[count + 1].text not in _PARK_NOUNS or not number or len(tokens[count].text) != 2:
+        return
+    if count + 2 < len(tokens) and inside(tokens[count + 2]) and tokens[count + 2].tag[:1] == "n":
+        return
+    members = members_before(tokens, count - 1, whole=True)
+    if len(members) != number:
+        return
+    for member in members:
+        own, length = own_class(tokens, member.first, member.stop), tokens[member.stop - 1].end - tokens[member.first].start
+        bare = (
+            own is None
+            and 2 <= length <= 5
+            and not any(
+                t.kind not in ("word", "District") or t.text in GENERIC or is_trade(t) or ends_names(t) or t.tag in ("m", "p", "c", "uj")
+                for t in tokens[member.first : member.stop]
+            )
+        )
+        if bare or own in ("Park", "Project") and _is_named(tokens, member) and not names_no_park(tokens, member.first, member.stop - 1):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Park", "list.park-counted", True)
 
 
 def _counts_industries(tokens: Sequence[Token], count: int) -> bool:
@@ -133,8 +168,10 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return  # 道路交通、建筑施工、自建房等领域: no industries
     if cls == "Company" and not confirmed and any(is_thing(tokens, m) for m in members):
         return  # 线束、座椅、内外饰等企业: kinds of companies, not companies
-    bare = [m for m in members if m.stop - m.first == 1 and tokens[m.first].kind == "Company"] if cls == "Project" else []
+    companies = [m for m in members if classify_project(tokens, m.first, m.stop) == "Company"] if cls == "Project" else []
     works = found is not None and is_work(tokens, etc + 1, found[1])
+    short = all(tokens[m.stop - 1].end - tokens[m.first].start <= _LONGEST_SHORT for m in members)
+    among_companies = not works and len(members) > len(companies) > (0 if short and len(members) > 2 else 1)
     if (
         cls == "Project"
         and found
@@ -143,8 +180,14 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     ):
         members = [m for m in members if own_class(tokens, m.first, m.stop) is not None or holds_listed_company(tokens, m)]  # 蔬菜、水果等基地
     for member in members:
-        if len(bare) > 1 and len(bare) < len(members) and _short_word(tokens, member):
+        if (
+            among_companies
+            and member not in companies
+            and own_class(tokens, member.first, member.stop) is None
+            and (_short_word(tokens, member, len(companies)) or is_called_as_company(tokens, member))
+        ):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Company", "list.company-among", False)
+            continue
         for candidate in typed(tokens, member, cls, f"list.{cls.lower()}", confirmed):
             if works and candidate.cls == "Company" and not holds_listed_company(tokens, member):
                 candidate = replace(
@@ -166,15 +209,17 @@ def _confirms(tokens: Sequence[Token], member: Member, cls: str) -> bool:
     )
 
 
+_LONGEST_SHORT = 5  # characters of a member that may be a mark
 _HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands in front of them, too: 蔬菜、水果等基地
 
 
-def _short_word(tokens: Sequence[Token], member: Member) -> bool:
+def _short_word(tokens: Sequence[Token], member: Member, companies: int) -> bool:
     """Whether a member is one short word that may be a company's among companies: 中通 beside 顺丰、圆通."""
     token = tokens[member.first]
     return (
         member.stop - member.first == 1
         and token.kind == "word"
+        and (companies > 1 or token.tag in ("nz", "nr", "nt"))
         and 2 <= len(token.text) <= 4
         and token.text not in GENERIC
         and not ends_names(token)
@@ -246,6 +291,7 @@ def _is_object(token: Token) -> bool:
 
 
 _TAKES_OBJECTS = frozenset("加快建设 加快推进 建成 启动 启动建设 开工建设 动工建设 成立 开通".split())
+_TAKES_PART = frozenset("出席 参加 宣布 见证 举行 举办 主持 参与 组织 共同".split())
 _BEFORE_STAGES = frozenset("相继 陆续 先后 顺利 正式 成功 全部 加快 均 已 全面 同步 全线 主体 基本 如期 尽早 尽快 提前 年内 即将".split())
 
 
@@ -263,6 +309,8 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         or tokens[last].text in ("等", "的")
     ):
         return
+    if tokens[last].tag == "v" and tokens[last].text in _TAKES_PART:
+        return  # 甲、乙等领导出席开工仪式
     members = members_before(tokens, last)
     for member in members:
         first = next((i + 1 for i in range(member.stop - 2, member.first, -1) if tokens[i].text == "暨"), member.first)  # 签约仪式暨…项目开工

@@ -71,6 +71,8 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
                 described = "Project", i  # 等项目前期工作
             continue  # 等建设项目审批制度改革: the noun only describes the next one
         cls = _types_as(token)
+        if cls == "Company" and best is not None and best[0] == "District":
+            break  # 等省市配套企业: the places are in front, the companies theirs
         if cls is not None:
             best = cls, i
             if cls == "Company" and behind is not None and behind.text in _BEYOND_COMPANIES:

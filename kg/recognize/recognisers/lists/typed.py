@@ -36,6 +36,7 @@ _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院
 _SUBSIDIARY_TRADES = frozenset(
     "智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业 重工 重机 药业 精密 机械 锂业 铜业 铝业".split()
 )
+_TRADE_NAMES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades") | {"健康", "医疗器械"}
 _FOREIGN = words("developers", "foreign")
 _NOT_BUILT = tuple(ordered("heads", "NotInLists"))
 
@@ -168,6 +169,34 @@ def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
         and not NO_MARK.search(mark.text)
         and not heads_at(mark.text)
     )
+
+
+def is_called_as_company(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member is called as companies are: a mark and nothing but trades behind it (腾岭医疗器械, 盛岭金属材料), or a place and a short word.
+
+    More loosely than :func:`classify_project`: asked only beside companies.
+    """
+    first, stop = member.first, member.stop
+    inner = tokens[first:stop]
+    if any(t.kind not in ("word", "Industry", "District") or t.tag in ("m", "p", "c", "uj") for t in inner) or stop - first < 2:
+        return False
+    text = text_of(tokens, first, stop - 1)
+    if tokens[first].kind == "District":
+        last = tokens[stop - 1]
+        return stop - first == 2 and 2 <= len(last.text) <= 3 and last.text not in GENERIC and not is_field(last) and not NO_MARK.search(last.text)
+    if tokens[first].text in GENERIC or ends_names(tokens[first]) or not 4 <= len(text) <= 8:
+        return False
+    at = next((i for i in range(first + 1, stop) if _is_trade_name(tokens[i])), None)
+    return (
+        at is not None
+        and 2 <= tokens[at].start - tokens[first].start <= 4
+        and not known_word(text_of(tokens, first, at))
+        and all(_is_trade_name(t) or t.text in GENERIC for t in tokens[at:stop])
+    )
+
+
+def _is_trade_name(token: Token) -> bool:
+    return token.text in _TRADE_NAMES or len(token.text) > 2 and token.text[:2] in _TRADE_NAMES and token.text[2:] in _TRADE_NAMES
 
 
 def _bare_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:

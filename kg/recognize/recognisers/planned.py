@@ -1,0 +1,68 @@
+"""Takes the tokens of a sentence, proposes projects that are named by what they will make alone, where a verb says that someone builds them: 投资建设
+智能家居板材制造项目, 签约一个亿元蔬菜冻干生产项目.
+
+Such a name has no mark and no place. So it must say what is done there (生产, 加工, 回收) or end in a product, and hold several words that are not general.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.products import ends_as_a_product
+from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, inside, is_trade, text_of, trim
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token
+
+PLANNED = sign(lambda word: word.text == "项目")
+_BUILDS = frozenset("建设 投资建设 签约 签下 实施 投建 落户 新上 新建 开工建设 引进 的".split())
+_DONE_THERE = frozenset("生产 制造 加工 深加工 精深加工 研发 研发制造 研发生产 产业化 回收 组装 冶炼 综合利用 循环利用 生产研发".split())
+_SIZES = frozenset("亿元 百亿元 千万元 十亿元 百亿 一个 个 超 近 约 共 级".split())
+_COUNTED_BEHIND = ("个", "家", "等", "总数", "数量", "清单", "库")
+LONGEST = 24  # characters
+
+
+def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Projects of a sentence that are named by what they will make."""
+    for last in [i for i, token in enumerate(tokens) if token.signs & PLANNED and i > 2]:
+        behind = tokens[last + 1] if last + 1 < len(tokens) else None
+        if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity" or behind.text.startswith(_COUNTED_BEHIND)):
+            continue
+        first = last
+        while first and inside(tokens[first - 1]) and tokens[first - 1].text not in _BUILDS and tokens[first - 1].kind not in ("quantity", "District"):
+            first -= 1
+        if not first or not _is_built(tokens, first, last):
+            continue
+        while first < last and tokens[first].text in _SIZES:
+            first += 1
+        first = trim(tokens, first, last)
+        if tokens[last].end - tokens[first].start <= LONGEST and _says_what_it_makes(tokens, first, last):
+            yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.planned", False)
+
+
+def _is_built(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a verb in front of a name, beyond a number and a place, says that someone builds one such project: one who, or for how much, is named."""
+    i = first - 1
+    while i and (tokens[i].kind in ("quantity", "District") or tokens[i].text in _SIZES):
+        if tokens[i].kind == "quantity" and not tokens[i].text.endswith(("亿元", "万元", "美元", "亿", "元")) and tokens[i].text not in ("1个", "一个"):
+            return False
+        i -= 1
+    if tokens[i].text not in _BUILDS or tokens[i].text == "的" and tokens[i - 1].kind != "quantity":
+        return False
+    clause = [t for t in tokens[:last] if t.kind != "punctuation" or t.text in CLAUSE_ENDS]
+    begin = max((j + 1 for j, t in enumerate(clause) if t.text in "。；"), default=0)
+    return any(t.kind == "Company" or t.text in ("公司", "有限公司", "集团", "股份") or t.text.endswith("元") for t in clause[begin:])
+
+
+def _says_what_it_makes(tokens: Sequence[Token], first: int, head: int) -> bool:
+    inner = tokens[first:head]
+    while inner and inner[-1].text in _DONE_THERE:
+        inner = inner[:-1]
+    if not inner or any(t.text in _NOTHING for t in inner) or len(inner) == head - first and not ends_as_a_product(text_of(inner, 0, len(inner) - 1)):
+        return False
+    specific = [t for t in inner if t.text not in GENERIC and t.text not in EDGE and t.tag not in ("m", "q")]
+    return sum(min(2, len(t.text)) for t in specific) >= 4 and any(is_trade(t) or len(t.text) > 1 for t in specific)
+
+
+_NOTHING = words("lists", "attributes") | frozenset("类 等 技改 招商 合作 产业链 行业 领域 各类 一批 扶贫 示范".split())

@@ -1,0 +1,17 @@
+"""Projects that are named by what they will make alone."""
+
+import pytest
+
+
+@pytest.mark.parametrize("text, project", [
+    ("京东方计划在绵阳投资建设智能家居板材制造项目。", "智能家居板材制造项目"),
+    ("三台县成功签约一个亿元蔬菜冻干生产项目，开局良好。", "蔬菜冻干生产项目"),
+    ("总投资20亿元的高端座椅及客舱内饰系统项目开工。", "高端座椅及客舱内饰系统项目")])
+def test_what_someone_builds_is_named_by_what_it_makes(recognized, text, project):
+    assert (project, "Project") in [(m.text, m.cls) for m in recognized(text)._.mentions]
+
+
+@pytest.mark.parametrize("text", [
+    "加快建设重大产业项目。", "引进先进制造业项目8个。", "建设农产品加工项目15个，总投资3亿元。", "全市实施技术改造项目。", "总投资100亿元的重点项目开工。"])
+def test_ranks_and_counts_name_none(recognized, text):
+    assert not [m for m in recognized(text)._.mentions if m.cls == "Project"]

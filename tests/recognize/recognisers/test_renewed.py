@@ -1,0 +1,17 @@
+"""Projects that renew what is there already."""
+
+import pytest
+
+
+@pytest.mark.parametrize("text, project", [
+    ("京东方显示终端生产线智能化升级改造项目竣工。", "京东方显示终端生产线智能化升级改造项目"),
+    ("绵阳市青莲古镇提升改造（二期）项目开工。", "绵阳市青莲古镇提升改造（二期）项目"),
+    ("京东方新建项目顺利投产。", "京东方新建项目"),
+    ("绵阳听涛新材料产业园（一期）项目完成投资2亿元。", "绵阳听涛新材料产业园（一期）项目")])
+def test_what_is_done_to_a_thing_is_a_project(recognized, text, project):
+    assert (project, "Project") in [(m.text, m.cls) for m in recognized(text)._.mentions]
+
+
+@pytest.mark.parametrize("text", ["加快推进升级改造项目。", "实施老旧小区综合改造工程。", "长虹有关项目。"])
+def test_what_is_done_to_nothing_named_is_none(recognized, text):
+    assert not [m for m in recognized(text)._.mentions if m.rule == "grammar.renewed"]
