@@ -66,10 +66,10 @@ class Collector:
         self._milestones[entity, stage, date, modality].append((*span, rule))
 
     def _date_the_undated(self) -> None:
-        """A stage that is told twice, once with its date (the headline without), is one milestone."""
-        for key in [k for k in self._milestones if k[2] is None]:
-            entity, stage, _, modality = key
-            dated = sorted(k for k in self._milestones if k[:2] == (entity, stage) and k[3] == modality and k[2] is not None)
+        """A stage that is told twice, once with its date or with more of it (the headline without), is one milestone."""
+        for key in sorted(self._milestones, key=lambda k: len(k[2] or "")):
+            entity, stage, date, modality = key
+            dated = sorted(k for k in self._milestones if k[:2] == (entity, stage) and k[3] == modality and k != key and _tells_more(k[2], date))
             if dated:
                 self._milestones[dated[0]] += self._milestones.pop(key)
 
@@ -173,3 +173,8 @@ class Collector:
             for (key, stage, date, modality), rows in sorted(self._milestones.items(), key=lambda x: (x[1], str(x[0])))
         )
         return Reading(self._document.identifier, tuple(entities), relations, observations, milestones)
+
+
+def _tells_more(date: str | None, than: str | None) -> bool:
+    """Whether a date is one where another is none, or tells its month or day, too (2024-11-01 more than 2024)."""
+    return date is not None and (than is None or date.startswith(f"{than}-") and "/" not in date)

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from kg.model import TimeSpan
 from kg.recognize.values.times import with_year
+from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 
@@ -21,6 +22,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITHOUT_MONTH = re.compile("XXXX-XX-")
 _FULL = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _MONTH = re.compile(r"XXXX-(\d\d)")
+_BRINGS_NEWS = re.compile(any_of("events", "brings-news"))
+
+
+def brings_news(span: TimeSpan, sentence: Sentence) -> bool:
+    """Whether a time is that of the news, not of what it tells: 2月22日从市发改委获悉."""
+    return _BRINGS_NEWS.match(sentence.text, span.end, sentence.end) is not None
 
 
 def dated(span: TimeSpan, sentence: Sentence, topic: Topic, done: bool) -> str | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from kg.model import TimeSpan
-from kg.relate.dates import dated
+from kg.relate.dates import brings_news, dated
 from kg.relate.focus import BEHIND, LEAD_IN, clause_subject
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Event, Topic
@@ -20,10 +20,10 @@ _DEED = any_of("events", "deeds")
 _GATHERING = any_of("events", "gatherings")
 _EVENT = re.compile(
     rf"{any_of('events', 'holds')}[^，。；]{{0,60}}?(?:{_DEED}[^，。；]{{0,8}}?{_GATHERING}|{any_of('events', 'meetings')})"
+    rf"|在[^，。；]{{4,40}}{_DEED}[^，。；]{{0,4}}{_GATHERING}[^，。；]{{0,12}}(?:分会场|主会场|现场)"
     rf"|{_DEED}(?:暨[^，。；]{{2,16}})?{_GATHERING}|集中{_DEED}|现场签约|期间[^。；]{{0,60}}?{_DEED}"
 )
 _DEEDS = re.compile(_DEED)
-_BRINGS_NEWS = re.compile(any_of("events", "brings-news"))  # 2月22日从市发改委获悉: the day of the news, not of the event
 _DAY, _MONTH = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)"), re.compile(r"(?:\d{4}|XXXX)-\d\d")
 _DATELINE = re.compile("讯|电|消息")
 _HOLDERS = ("District", "Park")
@@ -73,7 +73,7 @@ class Events:
 
 def _time(sentence: Sentence, at: int) -> TimeSpan | None:
     """The time of an event: the last day in front of it, else the last month, else the last other time."""
-    times = [t for t in sentence.times if t.start < at and not _BRINGS_NEWS.match(sentence.text, t.end, sentence.end)]
+    times = [t for t in sentence.times if t.start < at and not brings_news(t, sentence)]
     for precision in (_DAY, _MONTH):
         exact = [t for t in times if precision.fullmatch(t.edtf)]
         if exact:

@@ -237,6 +237,11 @@ class Focus:
         """Whether a clause holds a noun or pronoun that may stand for a name."""
         return _STANDS_FOR_ANYTHING.search(clause) is not None
 
+    def means_a_project(self, clause: str) -> bool:
+        """Whether a clause of news begins with a noun that stands for a whole project: 项目, 该工程."""
+        project = _PROJECT_NOUN.match(clause) if not self.own_text else None
+        return project is not None and not (project["phase"] or project["only"])
+
     def lost(self, clause: str, before: Sequence[Mention] = ()) -> bool:
         """Whether a clause begins with a phase of something whose other phases alone are known (二期项目总投资50亿元); in news also with 该项目,
         我们公司 or 它的 where nothing of the kind was named."""

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Mention, TimeSpan
-from kg.relate.dates import dated
-from kg.relate.focus import Focus, Owner
+from kg.relate.dates import brings_news, dated
+from kg.relate.focus import LEAD_IN, Focus, Owner
 from kg.relate.lexicon import any_of, words
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, PLANNED, TARGET, denied, is_asked_for, modality
@@ -24,6 +24,9 @@ _LIST_NOUN = rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'li
 # what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place; times are taken out before
 _BETWEEN_SUBJECT = re.compile(_LIST_NOUN + any_of("milestones", "adverbs") + "*")
 _BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
+_SIGNED_PAPER = re.compile(any_of("milestones", "signed-papers") + "+" + any_of("milestones", "adverbs") + "*")
+_GOES_ON = re.compile(any_of("milestones", "goes-on") + any_of("milestones", "goes-on-adverbs") + "*$")
+_LIST_ENDS = re.compile("(?:项目|工程|企业)?等(?:[\\d一二两三四五六七八九十]+[个家])?(?:重[点大])?(?:项目|工程|企业)?，?")
 _PARTNER = re.compile(r"(?:与|同|和|对|为|向)$")
 _FRAMED_START = re.compile(r"(?:启动|开启)(?P<inner>[^，。；]{2,80}?)建设(?=[，。；、]|$)")
 _FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|联手|携手)$")
@@ -34,7 +37,7 @@ _FRAMED_CONSTRUCTION = re.compile(
 )
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
 _JOINT = re.compile(
-    r"(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)(?:[^，。；、“”]{2,16}[、和及]){0,2}(?:总?投资[^，。；、]{2,10}的)?"
+    r"(?:项目|工程)?(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)(?:[^，。；、“”]{2,16}[、和及]){0,2}(?:总?投资[^，。；、]{2,10}的)?"
 )
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
@@ -100,7 +103,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         front = text[start : match.start()]
         if denied(front, text[start : sentence.end]) or _PENDING.search(front):
             continue
-        subjects = _before(sentence, match.start(), start)
+        subjects = _before(sentence, match.start(), start, stage == "Signed")
         objects = _behind(sentence, match.end(), end)
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
         sized = _SIZED_FRONT.match(front) if chosen is subjects else None
@@ -110,8 +113,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         if truth == ACTUAL and _TO_COME.match(text, match.end()) and not _SINCE.search(front):
             truth = PLANNED
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
-        if date is None and truth == ACTUAL and topic.at_the_event and stage in topic.event.stages:
-            date = topic.event.date
+        if date is None and truth == ACTUAL and topic.event is not None and stage in topic.event.stages and not sentence.times:
+            date = topic.event.date  # the next paragraphs tell who signed what on that day
         if truth == ACTUAL and date and _is_to_come(date, topic):
             truth = TARGET
         if stage == "Signed" and chosen is subjects and all(m.cls != "Project" for m in chosen) and _COUNTED_BEHIND.match(text, match.end()):
@@ -127,6 +130,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
         if not owners and not objects and not subjects:
             owners = _both(sentence, front, start)
+            if not owners and _says_no_more(text[match.end() : end]):
+                owners = _list_in_front(sentence, front, start) or _going_on(sentence, front, start, end)
         if not owners and not objects and not subjects:
             owner = _in_focus(sentence, focus, front, match.start(), text[match.end() : end])
             owners = [owner] if owner is not None else []
@@ -138,9 +143,14 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             yield Stage(owner, stage, date, truth, start, end, f"milestone.{stage.lower()}")
 
 
+def _says_no_more(rest: str) -> bool:
+    """Whether a clause ends with its verb, or goes on without naming what the verb is about."""
+    return not rest.strip("，。；：") or _WITHOUT_NAME.match(rest) is not None
+
+
 def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str) -> Owner | None:
     """The project that a verb without a name beside it is about."""
-    if rest.strip("，。；：") and not _WITHOUT_NAME.match(rest):
+    if not _says_no_more(rest):
         return None
     before = [m for m in sentence.mentions if m.end <= verb]
     phase = _SIZED_PHASE.search(front)
@@ -149,6 +159,9 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     noun = focus.pronoun(front, before) if front else None
     if noun is not None and noun[0] in ("Project", "Company", "Park") and len(front) <= 24:
         return noun
+    if noun is None and focus.means_a_project(front) and len(front) <= 24 and len(before) > 0 and not {m.cls for m in before} - {"Company", "District", "Park", "Industry", "Product"}:
+        builders = {(m.cls, m.text) for m in before if m.cls == "Company"}
+        return next(iter(builders)) if len(builders) == 1 else None  # 甲公司落户乙区，项目预计9月投产
     if not _SUBJECTLESS.match(front):
         return None
     projects = [m for m in before if m.cls == "Project"]
@@ -172,6 +185,29 @@ def _both(sentence: Sentence, front: str, start: int) -> list[Owner]:
     found = _SO_MANY.match(front)
     projects = [m for m in sentence.mentions_between(sentence.start, start) if m.cls == "Project"] if found is not None else []
     return [(m.cls, m.text) for m in projects] if projects and len(projects) == {"两": 2, "二": 2, "三": 3, "四": 4}[found["number"]] else []
+
+
+def _list_in_front(sentence: Sentence, front: str, start: int) -> list[Owner]:
+    """The projects of a list that the clause before ends with: 甲项目、乙基地、丙项目等，预计下半年开工."""
+    if not _SUBJECTLESS.match(front) or start == sentence.start:
+        return []
+    begin = sentence.clause_at(start - 1)[0]
+    mentions = [m for m in sentence.mentions_between(begin, start) if m.cls in _WITH_STAGES]
+    if not mentions or not _LIST_ENDS.fullmatch(sentence.text[mentions[-1].end : start]):
+        return []
+    listed = [m for m in _list_left(sentence, mentions) if m.cls in ("Project", "Park")]
+    return [(m.cls, m.text) for m in listed] if len(listed) > 1 else []
+
+
+def _going_on(sentence: Sentence, front: str, start: int, end: int) -> list[Owner]:
+    """The project or company that a clause begins with and goes on about: 总投资2亿元的甲公司落户乙区并即将开工."""
+    if not _GOES_ON.search(front):
+        return []
+    first = next((m for m in sentence.mentions_between(start, end) if m.cls in _WITH_STAGES), None)
+    if first is None or first.cls not in ("Project", "Company") or "、" in front:
+        return []
+    before = sentence.text[start : first.start]
+    return [(first.cls, first.text)] if LEAD_IN.fullmatch(before) or _SIZED_FRONT.fullmatch(before) else []
 
 
 def _described(sentence: Sentence, focus: Focus, start: int, verb: int, end: int) -> list[Owner]:
@@ -229,8 +265,11 @@ def _is_agent(subjects: list[Mention], front: str) -> bool:
     return all(m.cls in ("District", "Park", "Company", "Organization") for m in subjects)
 
 
-def _before(sentence: Sentence, verb: int, start: int) -> list[Mention]:
-    """The names in front of a verb: one, or a list; the noun of a list and adverbs may stand between."""
+def _before(sentence: Sentence, verb: int, start: int, papers: bool = False) -> list[Mention]:
+    """The names in front of a verb: one, or a list; the noun of a list and adverbs may stand between.
+
+    :param papers: whether the verb is one of signing, and what is signed may stand between, too
+    """
     mentions = [m for m in sentence.mentions if start <= m.start and m.end <= verb and m.cls in _WITH_STAGES | {"District", "Product"}]
     for i in range(len(mentions) - 1, -1, -1):
         between = _without_times(sentence, mentions[i].end, verb)
@@ -238,7 +277,7 @@ def _before(sentence: Sentence, verb: int, start: int) -> list[Mention]:
             return []
         if sentence.text[mentions[i].start - 1 : mentions[i].start] in ("在", "于") and mentions[i].cls in ("District", "Park"):
             continue  # the place where, not the thing that
-        if _BETWEEN_SUBJECT.fullmatch(between):
+        if _BETWEEN_SUBJECT.fullmatch(between) or papers and _SIGNED_PAPER.fullmatch(between):
             found = _list_left(sentence, mentions[: i + 1])
             return [] if found and _PARTNER.search(sentence.text[start : found[0].start]) else found
     return []
@@ -281,9 +320,10 @@ def _behind(sentence: Sentence, verb: int, end: int) -> list[Mention]:
 
 def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int, done: bool) -> str | None:
     """The date of a verb: the last time in front of it in its clause, else behind it, else the clause before, else the frame's year."""
-    inside = [t for t in sentence.times if start <= t.start < verb and not _OF_A_NAME.match(sentence.text, t.end)]
+    told = [t for t in sentence.times if not brings_news(t, sentence)]
+    inside = [t for t in told if start <= t.start < verb and not _OF_A_NAME.match(sentence.text, t.end)]
     if not inside:
-        inside = [t for t in sentence.times if verb < t.start < end][:1] or [t for t in sentence.times if t.start < start]
+        inside = [t for t in told if verb < t.start < end][:1] or [t for t in told if t.start < start]
     if inside:
         date = dated(inside[-1], sentence, topic, done)
         return f"{date}-12" if date and len(date) == 4 and _ends_a_year(sentence.text, inside[-1]) else date

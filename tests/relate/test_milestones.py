@@ -152,9 +152,24 @@ def test_every_verb_of_a_stage_tells_of_a_project(said, verbs, verb):
     # what is still to be had
     ("湛朗半导体项目尚需取得能评、环评等批复。", set()),
     ("湛朗半导体项目首批产品下线，标志着该项目正式投产。", {(PROJECT, "Operational", None)}),
-    ("湛朗半导体项目一期投产。二期计划明年投产。", {(PROJECT + "一期", "Operational", None)})])
+    ("湛朗半导体项目一期投产。二期计划明年投产。", {(PROJECT + "一期", "Operational", None)}),
+    # papers that are signed, lists and predicates that a clause goes on with
+    ("5月16日，湛朗半导体项目投资协议正式签订。", {(PROJECT, "Signed", "2024-05-16")}),
+    ("湛朗半导体项目、长虹新能源基地等，预计下半年开工。", {
+        (PROJECT, "Groundbreaking", "2024-07/2024-12"), ("长虹新能源基地", "Groundbreaking", "2024-07/2024-12")}),
+    ("湛朗半导体项目、长虹新能源基地等，力争签约项目尽早落地。", set()),
+    ("总投资2亿元的长电科技落户绵阳高新区并即将开工建设，项目预计2025年9月投产。", {
+        ("长电科技", "Groundbreaking", None), ("长电科技", "Operational", "2025-09")}),
+    ("湛朗半导体项目预计年底建成并投产。", {(PROJECT, "Operational", "2024-12")}),
+    # the day on which a paper learned of it is not that of the deed
+    ("5月16日，记者从绵阳市发改委获悉，湛朗半导体项目开工。", {(PROJECT, "Groundbreaking", None)})])
 def test_the_stages_of_news(said, text, expected):
     assert {m[:3] for m in said(text, **NEWS).milestones} == expected
+
+
+def test_what_is_signed_in_the_paragraphs_behind_an_event_is_signed_on_its_day(said):
+    text = "5月16日，在绵阳市集中开工和签约活动高新区分会场，绵阳高新区签约7个项目。\n\n长电科技与绵阳高新区签署湛朗半导体项目投资合作协议，总投资45亿元。\n"
+    assert (PROJECT, "Signed", "2024-05-16", "Actual") in said(text, "news.md", **NEWS).milestones
 
 
 def test_a_plant_that_is_only_pointed_at_has_the_stage_of_its_description(said):

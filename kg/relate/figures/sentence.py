@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.model import Quantity, TimeSpan
 from kg.recognize.places import BARE_ZONES
 from kg.relate.area import Area
+from kg.relate.dates import brings_news
 from kg.relate.figures import percent
 from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
@@ -136,7 +137,7 @@ class _Clauses:
         """The figures of the next clause."""
         start, end = clause
         sentence = self.sentence
-        inside = [span for span in sentence.times_from(start, end) if not _SINCE.match(sentence.text, span.end)]
+        inside = [span for span in sentence.times_from(start, end) if not _SINCE.match(sentence.text, span.end) and not brings_news(span, sentence)]
         self.time = inside[0] if inside else self.time
         if _SO_FAR.match(sentence.text, start, end) is not None and not inside:
             self.time, self._later = None, False  # 截至目前已完成投资…: of no time that was told before
