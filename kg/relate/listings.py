@@ -24,7 +24,7 @@ _DEED = re.compile(_DEEDS)
 _TOGETHER = any_of("listings", "together") + "*"
 # 现场签约项目49个, 此次集中开工建设的企业; 23个重大项目集中开工
 _HEAD = re.compile(
-    rf"{_DEEDS}{any_of('listings', 'behind-deeds')}*[^，。；、：\d率]{{0,12}}?(?P<noun>项目|企业)(?!签约|落地|建设|总)"
+    rf"{_DEEDS}{any_of('listings', 'behind-deeds')}*(?:\d+余?[个家项宗])?[^，。；、：\d率]{{0,12}}?(?P<noun>项目|企业)(?!签约|落地|建设|总)"
     rf"|\d+余?[个家项宗][^，。；、\d]{{0,16}}?(?P<counted>项目|企业){_TOGETHER}{_DEEDS}"
 )
 _OTHER_DEED = re.compile(rf"{_DEEDS}[、和及暨]?$")
@@ -41,6 +41,7 @@ _CLOSED = re.compile(rf"等(?:\d+余?[个家项])?[^，。；、\d]{{0,14}}?(?:�
 _SITE = re.compile(
     rf"(?:项目)?(?P<site>(?:建设|施工)?(?:现场|工地|所在地))(?:隆重)?(?:举行|召开|举办)[^，。；]{{0,30}}?(?P<deed>{_DEEDS})[^，。；]{{0,6}}(?:仪式|活动)"
 )
+_IS_WHOLE = re.compile(r"[”]?(?:项目|工程|扩建|扩产)?(?:[\s\d、，。；：（和及与等”]|以及|总?投资|[是为]|$)")  # nothing more of the member's name follows
 _UNNAMED = re.compile(r"[^，。；、]{2,20}")  # a member of a list whose name was not read
 _LISTED = ("Project", "Park", "Company")
 _TELLS_OF_ITSELF = re.compile(any_of("listings", "tells-of-itself"))
@@ -129,7 +130,7 @@ class Listings:
             if members and _ENDS.match(text, begin) and not _INTRODUCED.search(front):
                 if "还有" not in front and "以及" not in front:
                     break
-            if mention.cls not in _LISTED or any(m.start == mention.end for m in sentence.mentions):
+            if mention.cls not in _LISTED or any(m.start == mention.end for m in sentence.mentions) or not _IS_WHOLE.match(text, mention.end):
                 continue
             if companies and mention.cls == "Project":
                 continue

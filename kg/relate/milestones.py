@@ -69,6 +69,7 @@ class StageVerbs:
         self.pattern = re.compile("|".join(sorted(map(re.escape, self.by_word), key=len, reverse=True)))
 
 
+_BUILDS_AND_RUNS = re.compile("(?:建设|投资|开发|管理|投建)[、和与及]$")  # 投资、建设和运营甲项目: what somebody is to do
 _SUBJECTLESS = re.compile("^" + any_of("milestones", "subjectless") + "*$")
 _NOUN_BEHIND = re.compile(any_of("milestones", "nouns-behind"))  # 运营水平, 开工许可
 _TO_COME = re.compile(r"在即|后(?!续|勤|来)[^，。；]{0,2}[，将可年预]")  # 投产在即; 建成后，年产值50亿元
@@ -96,7 +97,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
     for match in verbs.pattern.finditer(text, sentence.start, sentence.end):
         if any(a <= match.start() < b for a, b in covered):
             continue
-        if _NOUN_BEHIND.match(text, match.end()):
+        if _NOUN_BEHIND.match(text, match.end()) or match.group() == "运营" and _BUILDS_AND_RUNS.search(text[sentence.start : match.start()]):
             continue
         start, end = sentence.clause_at(match.start())
         stage = verbs.by_word[match.group()]
@@ -113,7 +114,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         if truth == ACTUAL and _TO_COME.match(text, match.end()) and not _SINCE.search(front):
             truth = PLANNED
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
-        if date is None and truth == ACTUAL and topic.event is not None and stage in topic.event.stages and not sentence.times:
+        of_event = topic.event is not None and stage in topic.event.stages and (topic.at_the_event or not sentence.times)
+        if date is None and truth == ACTUAL and of_event:
             date = topic.event.date  # the next paragraphs tell who signed what on that day
         if truth == ACTUAL and date and _is_to_come(date, topic):
             truth = TARGET
@@ -173,6 +175,8 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
         owner = focus.pronoun(sentence.text[start:end])
         if owner is not None:
             return owner if owner[0] == "Project" else None
+    if before and before[0].cls == "Company" and before[0].start - sentence.start <= 1:
+        return None  # 甲公司120万吨/年煤热解工程…，计划年底建成: what it builds has a name that was not read
     owner = focus.current
     return owner if owner is not None and owner[0] == "Project" and not focus.own_text else None
 

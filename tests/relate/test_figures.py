@@ -332,3 +332,27 @@ def test_a_park_that_is_called_a_project_is_meant_by_it(said):
     text = "# 绵阳开工一批项目\n\n清源康养小镇项目总投资100亿元。\n\n绿谷新材料产业园项目主要从事新材料生产。项目总投资2.4亿元，建成投产后，年可实现销售收入10亿元。\n"
     found = {(owner, value) for owner, _, _, value in said(text, "news.md", **NEWS).figures}
     assert ("绿谷新材料产业园", "240000000 CNY") in found and ("绿谷新材料产业园", "1000000000 CNY") in found
+
+
+def test_projects_of_an_event_that_are_counted_are_not_those_named_behind(said):
+    text = ("5月16日，绵阳市举行一季度重大项目集中签约活动。此次集中签约项目12个，总投资42亿元，年度计划投资7亿元。其中10亿元以上项目1个、5亿元以上项目3个，"
+            "为总投资10.5亿元的湛朗半导体项目。")
+    read = said(text, **NEWS)
+    assert {f for f in read.figures if f[0] != "湛朗半导体项目"} == {
+        ("绵阳市", "projects", "Level", "12 count"), ("绵阳市", "investment", "Level", "4200000000 CNY"), ("绵阳市", "年度计划投资", "Level", "700000000 CNY"),
+        ("绵阳市", "projects", "Level", "1 count"), ("绵阳市", "projects", "Level", "3 count")}
+    assert read.periods["12个"] == read.periods["3个"] == "2024-05-16" and read.periods["7亿元"] == "2024"
+
+
+def test_a_target_goes_on_through_a_list_of_counts(said):
+    text = "绵阳高新区预计全年百亿元企业达2家，五十亿元企业3家。今年，绵阳高新区计划引进项目150个，其中超10亿元或1亿美元项目15个。"
+    assert said(text, **NEWS).truths == {"2家": "Forecast", "3家": "Forecast", "150个": "Planned", "15个": "Planned"}
+
+
+def test_a_project_owns_what_follows_its_size_behind_its_company(said):
+    found = said("长电科技总投资54亿元的湛朗半导体项目分三期建设，建成后年销售收入可达255亿元。", **NEWS).figures
+    assert {owner for owner, *_ in found} == {"湛朗半导体项目"}
+
+
+def test_the_day_of_one_project_s_part_of_a_list_is_not_of_the_next(said):
+    assert said("湛朗半导体项目预计6月底竣工；长虹新能源基地累计完成投资26亿元，总体进度达97%。", **NEWS).periods == {"26亿元": None, "97%": None}

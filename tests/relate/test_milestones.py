@@ -172,6 +172,13 @@ def test_what_is_signed_in_the_paragraphs_behind_an_event_is_signed_on_its_day(s
     assert (PROJECT, "Signed", "2024-05-16", "Actual") in said(text, "news.md", **NEWS).milestones
 
 
+def test_projects_that_are_listed_by_kind_have_the_stage_of_all(said):
+    text = ("5月16日，绵阳市举行集中开工仪式。\n\n本次集中开工的5个项目中，有2个产业项目，包括湛朗半导体项目、长虹新能源基地等，总投资45亿元。有1个基础设施项目，分别是绵阳市东部水厂工程；"
+            "2个民生项目，分别为绵阳市龙门市场工程、绵阳市翁田小学综合楼工程。\n")
+    found = {owner for owner, stage, date, _ in said(text, "news.md", **NEWS).milestones if (stage, date) == ("Groundbreaking", "2024-05-16")}
+    assert found == {PROJECT, "长虹新能源基地", "绵阳市东部水厂工程", "绵阳市龙门市场工程", "绵阳市翁田小学综合楼工程"}
+
+
 def test_a_plant_that_is_only_pointed_at_has_the_stage_of_its_description(said):
     read = said("# 湛朗半导体基地见闻\n\n湛朗半导体基地灯火通明。这座今年2月投用的基地，设计年产能7万片。\n", "news.md", **NEWS)
     assert ("湛朗半导体基地", "Operational", "2024-02", "Actual") in read.milestones

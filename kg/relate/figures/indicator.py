@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.model import Quantity
 from kg.relate.lexicon import any_of
@@ -69,11 +70,14 @@ class IndicatorIndex:
 
     def at_end(self, phrase: str) -> tuple[str, str] | None:
         """The indicator whose label a phrase ends with, and what stands in front of the label; the longest label wins."""
+        return next(self._ends(phrase), None)
+
+    def _ends(self, phrase: str) -> Iterator[tuple[str, str]]:
+        """The indicators whose labels a phrase ends with, and what stands in front of each; the longest label first."""
         for size in range(min(self._longest, len(phrase)), 1, -1):
             found = self._by_label.get(phrase[-size:])
             if found is not None:
-                return found, phrase[:-size]
-        return None
+                yield found, phrase[:-size]
 
     def listed(self, phrase: str, kind: str = "") -> str | None:
         """The indicator that a phrase names, with no more in front of it than leaves it the same.
@@ -83,16 +87,17 @@ class IndicatorIndex:
         exact = self.exact(phrase)
         if exact and (not kind or not self.kinds[exact] or kind in self.kinds[exact]):
             return exact
-        found = self.at_end(phrase)
-        if found is None or kind and kind not in self.kinds[found[0]]:
-            return None
-        indicator, front = found
-        label = phrase[len(front) :]
-        if (_WHOLE_BEHIND.search(front) or _WHOLE_IN_FRONT.match(label)) and not _OF_A_PART.search(front):
-            return indicator  # 规上工业企业累计完成产值
-        if not _GENERIC_FRONT.match(front):
-            return None
-        return indicator if len(label) > 2 or "总" in front or _GENERIC_SHORT_FRONT.match(front) else None
+        longest = None
+        for indicator, front in self._ends(phrase):
+            longest = longest or indicator
+            if indicator != longest or kind and kind not in self.kinds[indicator]:
+                return None
+            label = phrase[len(front) :]
+            if (_WHOLE_BEHIND.search(front) or _WHOLE_IN_FRONT.match(label)) and not _OF_A_PART.search(front):
+                return indicator  # 规上工业企业累计完成产值
+            if _GENERIC_FRONT.match(front) and (len(label) > 2 or "总" in front or _GENERIC_SHORT_FRONT.match(front)):
+                return indicator
+        return None
 
     def measured(self, quantity: Quantity, phrase: str, tail: str, before: tuple[str, str] | None) -> str | None:
         """The indicator of money, area, power, mass …

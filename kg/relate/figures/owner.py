@@ -31,6 +31,7 @@ _WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产
 _OF_MANY = re.compile(r"等|一批|多个|[\d一二两三四五六七八九十百余]+[个项宗]")
 _SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d]{1,8}[\d.]+[^，。；、\d的]{1,6})?的")  # 投资30亿元、用地200亩的…项目
 _INVESTED = re.compile(r"投资[约近超达]?$")
+_NOTHING_BEHIND = re.compile("[，。；、]")
 _AND_MORE = re.compile(r"[、和及与]|以及|等")
 _AND = ("、", "和", "与", "及", "以及")
 
@@ -82,8 +83,10 @@ class Subject:
             owner = self.owner  # 小镇…，一期总投资21亿元
         elif mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
             owner = self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
-        if owner is None:
-            owner, at = self._sized(start, end)
+        if owner is None or mention is not None and owner[0] == "Company":
+            sized, behind = self._sized(start, end)
+            if sized is not None and (owner is None or sized[0] == "Project" and behind > at):
+                owner, at, mention = sized, behind, None  # 甲公司总投资54亿元的乙项目分三期建设: what follows is of the project
         if owner is None and (not self._focus.own_text or self._topic.event is not None) and _OF_NUMBER.search(text, start, end):
             owner, at = self._holder(start, end) if not self._focus.own_text else None, start - 1  # it may begin with the number
             self._focus.tell_of_many()
@@ -236,6 +239,8 @@ class Subject:
         """The project, company or park behind its size: 总投资11亿元的小鹏智能驾驶项目, 规划产能20GWh的二期, 投资10亿元建设的重庆基地."""
         sentence = self._sentence
         text = sentence.text
+        if quantity.unit == "count" and _NOTHING_BEHIND.match(text, quantity.end):
+            return None  # 10亿元以上项目2个，为总投资10.5亿元的甲项目
         paid = _PAYS_FOR.match(text, quantity.end) if quantity.unit in MONEY else None
         if paid is not None:
             for mention in sentence.mentions_between(paid.end(), sentence.end)[:1]:

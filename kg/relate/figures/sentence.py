@@ -20,11 +20,13 @@ from kg.relate.figures.truth import ONCE_FINISHED, period_of, truth
 from kg.relate.focus import Focus, Owner, holds_stand_ins
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
-from kg.relate.truth import ACTUAL, PLANNED, is_told_as_done, modality
+from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, is_told_as_done, modality
 from kg.relate.view import Sentence
 
 _THRESHOLD = re.compile(r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)" + any_of("figures", "threshold-nouns"))
 _ABOVE = re.compile(r"(?:过|超|超过)$")
+_OR_ABOVE = re.compile(r"超过?[\d.]+[万亿]*元(?:或|/)$")  # 超10亿元或1亿美元重大项目15个
+_OR_SO_MUCH = re.compile(r"(?:或|/)[\d.]+[万亿]*(?:美元|元)(?:以上)?的?[^，。；、\d]{0,8}(?:项目|企业)")
 _CLASS_OF_THINGS = re.compile(
     "的?"
     + any_of("figures", "threshold-nouns")
@@ -32,6 +34,7 @@ _CLASS_OF_THINGS = re.compile(
     + any_of("figures", "threshold-nouns")
     + r"[^，。；、\d]{0,6}(?=\d|$|、|，)"
 )
+_CLASS_COUNTED = re.compile(r"级?(?:企业|项目)(?:有|共|达到?|为|突破|超过?)?\d")
 _ROUND = re.compile(r"[十百千万亿]+(?:美?元|元级|美元级)$")
 _PER = re.compile(any_of("figures", "per-each") + "$")
 _HOLDINGS = re.compile(any_of("figures", "holdings"))
@@ -67,7 +70,10 @@ _A_YEAR = re.compile(r"[/每]年")
 _NEXT_PRODUCT = re.compile(r"(?:[/每]年)?[^，。；、\d]{1,12}?[、和及与](?:年产)?")  # 30万吨磷酸铁和30万吨磷酸铁锂
 _ABOUT_SHARE = re.compile(r"(?:(?P<more>超过?|逾)|约|近)占")  # 约占全国产量的65%
 _OF_NO_SUCH_YEAR = re.compile(any_of("figures", "of-no-such-year"))
+_EVENT_NAME = re.compile(r"[^，。；\d]{0,16}(?:签约|开工|竣工|投产|奠基|揭牌)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_OR_PART = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
+_GOES_ON = re.compile(r"(?:其中，?)?[^，。；已累截达完]*(?:项目|企业|产值|收入)$|(?:其中，?)?(?:超过?)?\d")  # 预计百亿元企业达2家，50亿元企业1家
 _PLACES = ("District", "Park")
 _MADE_BY_WEIGHT = frozenset(("t", "Wh", "W"))
 _JOINED = re.compile(r"[和与及、]")
@@ -138,10 +144,13 @@ class _Clauses:
         start, end = clause
         sentence = self.sentence
         inside = [span for span in sentence.times_from(start, end) if not _SINCE.match(sentence.text, span.end) and not brings_news(span, sentence)]
+        inside = [span for span in inside if not self._is_of_a_name(span)]
         self.time = inside[0] if inside else self.time
         if _SO_FAR.match(sentence.text, start, end) is not None and not inside:
             self.time, self._later = None, False  # 截至目前已完成投资…: of no time that was told before
         self.subject.enter(clause)
+        if self.subject.opens(clause) and self.subject.owner[0] == "Project" and self.time is not None and self.time.start < sentence.start:
+            self.time = None  # 甲项目预计6月底竣工；乙项目累计完成投资…
         self._later = self._later or ONCE_FINISHED.search(sentence.text, start, end) is not None and not sentence.text.startswith("自", start)
         if sentence.sizes:
             yield from self._sizes_in_names(clause)
@@ -166,6 +175,12 @@ class _Clauses:
             self._trend = trend(sentence.text[start:end]) if not quantities else None if told else self._trend
         if self._ranked_somewhere:
             yield from self._rank(clause)
+
+    def _is_of_a_name(self, span: TimeSpan) -> bool:
+        """Whether a part of a year only names an event whose day was told: 2月18日，某区举行一季度重大项目签约仪式."""
+        if "/" not in span.edtf or not _EVENT_NAME.match(self.sentence.text, span.end):
+            return False
+        return any(t.start < span.start and t.edtf[-3:-2] == "-" and t.edtf.count("-") == 2 for t in self.sentence.times)
 
     def _sizes_in_names(self, clause: Clause) -> Iterator[Figure]:
         """The size that a project bears in its name: 年产10万吨正极材料项目, 40万千瓦风电项目."""
@@ -314,12 +329,15 @@ class _Clauses:
         start = self.sentence.clause_at(quantity.start)[0]
         if _BECAME.search(self.sentence.text[start : quantity.start]):
             return False
-        if _ABOVE.search(self.sentence.text[max(0, quantity.start - 2) : quantity.start]) and _CLASS_OF_THINGS.match(tail):
+        above = self.sentence.text[start : quantity.start]
+        if (_ABOVE.search(above) or _OR_ABOVE.search(above)) and (_CLASS_OF_THINGS.match(tail) or _OR_SO_MUCH.match(tail)):
             return True
         if (quantity.text.endswith(("以上", "以下")) or _RANGE.match(quantity.text)) and _THRESHOLD.match(tail):
             return True
         if _ROUND.fullmatch(quantity.text) and _CLASS_OF_THINGS.match(tail):
             return True  # 税收亿元楼宇62幢
+        if _CLASS_COUNTED.match(tail):
+            return True  # 50亿元企业3家
         return bool(re.match(r"(?:人民币)?（[^）]{2,16}）以上|[（(]或", tail)) or tail.startswith("）以上")
 
     def _percentage(self, quantity: Quantity, lead: str, front: str, clause: Clause) -> Figure | None:
@@ -364,9 +382,10 @@ class _Clauses:
         phrase = indicator_phrase(lead, self.sentence.mentions)
         if not phrase and last is not None and last.unit == "percent" and last.measure != RANK:
             return self._make(quantity, last.indicator, last.measure, front, clause, last.owner)
-        if len(phrase) < 2:
+        if len(phrase) < 2 or phrase in ("其中", "其余"):
             return None
-        return self._make(quantity, self.index.listed(phrase, "percent") or phrase[-22:], LEVEL, front, clause)
+        measure = SHARE if phrase.endswith("进度") else LEVEL
+        return self._make(quantity, self.index.listed(phrase, "percent") or phrase[-22:], measure, front, clause)
 
     def _holder(self, lead: str, quantity: Quantity) -> Owner | None:
         """The company that holds a share: 甲公司、乙公司分别持股51%和49%."""
@@ -423,6 +442,8 @@ class _Clauses:
         )
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
+        if period is not None and indicator.startswith("年度") and _DAY.fullmatch(period):
+            period = period[:4]  # 年度计划投资 is of its year, whenever it is told
         if period is None and (found == ACTUAL or found == PLANNED and owner[0] in _PLACES):
             period = self._of_the_year_told(owner, clause)
         return Figure(
@@ -451,8 +472,12 @@ class _Clauses:
     def _goes_on_expecting(self, owner: Owner, indicator: str, front: str, clause: Clause) -> bool:
         """Whether a clause goes on with what the one before it expects, aims at or plans: 预计年产值360亿元，带动就业5000人."""
         last = self.last
-        if last is None or last.modality == ACTUAL or last.owner != owner or owner[0] not in ("Project", "Company"):
+        if last is None or last.modality == ACTUAL or last.owner != owner:
             return False
+        if owner[0] not in ("Project", "Company"):
+            counted = indicator in ("projects", "companies")
+            like = last.indicator == indicator and (counted or last.modality in (TARGET, FORECAST)) and _GOES_ON.match(front) is not None
+            return like and not self.sentence.times_from(*clause)
         if self.subject.opens(clause) or is_told_as_done(front):
             return False
         if any(clause[0] <= span.start < clause[1] for span in self.sentence.times):
