@@ -37,8 +37,10 @@ _DECIDED = re.compile(any_of("residence", "decided"))
 _SUBJECT_OF_NEWS = re.compile(
     "^[^，。；：为与向对给被跟从同由和及]{0,12}$|^由?[^，。；：]{0,24}(?:投资|建设)的[^，。；：]{0,4}$|^[^，。；：为与向对给被跟从同]{2,24}[、和及]$"
 )
+_GOES_ON = re.compile("(?:项目|工程|公司)?(?:（[^）]{0,12}）)?(?:[、和及与]|以及)(?:[^，。；：、]{2,20}、){0,2}")
 _NOT_YET = re.compile("签约|签署|签订|签下|拟|洽谈|考察|调研|采购|供应|计划(?!总?投资)|总部位于")
 _VISITED = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携手|[与和]")
+_FEWEST_PARAGRAPHS = 3
 _SPOKESMAN = re.compile(any_of("residence", "spokesmen"))
 _FOUNDED = re.compile(any_of("residence", "founded") + "$")
 
@@ -61,12 +63,16 @@ def things_here(sentence: Sentence, forward: bool, coreference: Coreference, gaz
 def things_in_the_news(sentence: Sentence, coreference: Coreference, gazetteer: Gazetteer) -> Iterator[Mention]:
     """The companies and projects of a sentence that are in the park of whose news it tells: the subjects of what is going on there. What is
     signed or planned is not there yet, and whom something is made for or with may be anywhere."""
+    if _NOT_YET.search(sentence.words):
+        return
+    last: Mention | None = None  # a member of the list that a name may go on with
     for mention in things_here(sentence, False, coreference, gazetteer):
         start, end = sentence.clause_at(mention.start)
         front, behind = sentence.text[start : mention.start], sentence.text[mention.end : end]
         if mention.cls not in ("Company", "Project") or _SPOKESMAN.match(behind):
             continue
-        if _SUBJECT_OF_NEWS.match(front) and not _NOT_YET.search(sentence.words):
+        if _SUBJECT_OF_NEWS.match(front) or last is not None and _GOES_ON.fullmatch(sentence.text, last.end, mention.start):
+            last = mention
             yield mention
 
 
@@ -84,6 +90,21 @@ def headline_park(sentences: Sequence[Sentence]) -> str | None:
             parks = [m.text for m in things.values() if m.cls == "Park"]
             return parks[0] if len(things) == len(parks) == 1 and not _VISITED.search(sentence.words) else None
     return None
+
+
+def opening_park(sentences: Sequence[Sentence]) -> str | None:
+    """The park of which a piece of news without a headline tells: the only one of its opening, named in most of its paragraphs."""
+    paragraphs: list[set[str]] = []
+    for sentence in sentences:
+        if sentence.kind in ("title", "heading"):
+            return None
+        if sentence.opens_block or not paragraphs:
+            paragraphs.append(set())
+        paragraphs[-1] |= {m.text for m in sentence.mentions if m.cls == "Park"}
+    if len(paragraphs) < _FEWEST_PARAGRAPHS or len(paragraphs[0]) != 1:
+        return None
+    park = next(iter(paragraphs[0]))
+    return park if sum(park in named for named in paragraphs) > len(paragraphs) / 2 else None
 
 
 def _is_partner(cls: str, front: str, behind: str) -> bool:

@@ -19,10 +19,11 @@ from kg.relate.entities import Coreference
 from kg.relate.events import Events
 from kg.relate.focus import Focus, place_names
 from kg.relate.lexicon import any_of
+from kg.relate.fields import Fields
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.listings import Listings
 from kg.relate.milestones import StageVerbs, milestones
-from kg.relate.own_report import headline_park, industry_is_here, things_here, things_in_the_news
+from kg.relate.own_report import headline_park, industry_is_here, opening_park, things_here, things_in_the_news
 from kg.relate.pattern import FOCUS, TOPIC, Fact, Name, load
 from kg.relate.topic import Topic, Tracker
 from kg.relate.truth import denied, modality
@@ -88,14 +89,14 @@ class Reader:
         tracker = Tracker(document, home, sentences)
         focus = Focus(home, tracker.own_text, sentences, place_names(home, self.gazetteer))
         area = Area(home, coreference, self.gazetteer)
-        news_park = None if tracker.own_text else headline_park(sentences)
+        news_park = None if tracker.own_text else headline_park(sentences) or opening_park(sentences)
         event = None if tracker.own_text else event_place(sentences, area, tracker.home_place)
-        events, listings = Events(not tracker.report, self._verbs.by_word), Listings(self._verbs)
+        events, listings, fields = Events(not tracker.report, self._verbs.by_word), Listings(self._verbs), Fields()
         for sentence in sentences:
             topic = events.follow(sentence, tracker.follow(sentence))
             focus.enter(sentence)
             area.enter(sentence, tuple(focus.stand_ins(sentence)))
-            _Sentence(self, sentence, topic, focus, coreference, collector, News(area, news_park, event, tracker.report, listings)).relate()
+            _Sentence(self, sentence, topic, focus, coreference, collector, News(area, news_park, event, tracker.report, listings, fields)).relate()
         self._phases(coreference, collector, sentences)
         self._marks(coreference, collector, sentences)
         return collector.reading(self._confidence)
@@ -138,6 +139,7 @@ class News:
     event: Place | None  # in which it tells of the beginning of many projects
     report: bool  # whether it is no news, but a report of a year's work
     listings: Listings  # of projects under one head
+    fields: Fields  # whose companies are counted
 
 
 class _Sentence:
@@ -207,6 +209,8 @@ class _Sentence:
 
     def relate(self) -> None:
         """Read all that the sentence says."""
+        for company, industry in self.news.fields.members(self.sentence):
+            self.collector.relation(self.key(company), "inIndustry", self.key(industry), "Actual", self.span(company), "field.counted")
         if self.sentence.mentions:
             self._relations()
         else:

@@ -82,3 +82,23 @@ def test_other_news_tells_of_no_park(said, headline):
 def test_which_industries_are_those_of_the_place(said, sentence, industries):
     found = said(HEAD + sentence + "\n", "report.md", issued="2024-02-01")
     assert {r.split()[2] for r in found.relations if r.startswith("绵阳市 inIndustry")} == industries, found.relations
+
+
+OPENING = "上周从绵阳高新区获悉，绵阳高新区加快推进重大项目建设，一季度预计完成固定资产投资27亿元。营业收入140亿元，同比增长20.83%。\n\n{}\n\n基础设施方面，绵阳高新区实施绿化工程19个。\n"
+
+
+@pytest.mark.parametrize("paragraph, there", [
+    ("湛朗半导体项目累计完成投资3亿元，鑫川锂电池基地预计6月底竣工。", {"湛朗半导体项目", "鑫川锂电池基地"}),
+    # members of a list behind what others are named by
+    ("一批中试项目落地，包括湛朗环保节能型输送带生产基地、鑫川先进封装测试平台项目、长虹锂电池基地等15个项目。",
+     {"湛朗环保节能型输送带生产基地", "鑫川先进封装测试平台项目", "长虹锂电池基地"}),
+    # signed, not there yet
+    ("会上，湛朗半导体项目签约。", set())])
+def test_what_a_text_tells_of_that_opens_with_a_park(said, paragraph, there):
+    found = said(OPENING.format(paragraph), "news.txt", issued="2022-04-20").relations
+    assert {r.split()[0] for r in found if r.endswith("locatedIn 绵阳高新区")} == there, found
+
+
+def test_a_text_that_names_its_first_park_once_is_not_about_it(said):
+    text = "近日，绵阳高新区召开座谈会。\n\n湛朗半导体项目累计完成投资3亿元。\n\n会议在市政府举行。\n"
+    assert not [r for r in said(text, "news.txt").relations if r.endswith("locatedIn 绵阳高新区")]
