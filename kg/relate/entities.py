@@ -21,6 +21,7 @@ _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公
 _QUOTES = str.maketrans("", "", "“”\"'‘’")
 _LEVEL_FRONT = re.compile(r"^(?:全国首批|国家首批|全省首批|首批|全国|全省)")
 _YEARLY = re.compile(r"年产(?=\d)")
+_BOTH = re.compile("委.?政府")  # 省委省政府
 _STATION_TAIL = re.compile(r"(?:电站|核电站)$")
 
 
@@ -84,15 +85,34 @@ class Coreference:
                 whole = {self._key[c, n] for c, n in named if c == cls and n.endswith(name) and self._is_a_place(n[: -len(name)])}
                 if len(whole) == 1:
                     self._key[cls, name] = whole.pop()
-            if cls == "Organization" and name in ("管委会", "党工委") and self._home.park_name:
-                self._key[cls, name] = (cls, self._home.park_name + name)
-                self._full[cls, self._home.park_name + name] = self._home.park_name + name
+            if cls == "Organization" and name in ("管委会", "党工委"):
+                park = self._home.park_name or self._park_led(named)
+                if park:
+                    self._key[cls, name] = (cls, park + name)
+                    self._full[cls, park + name] = park + name
+            if cls == "Organization" and (place := self._government(name)):
+                full = place + re.sub("^(?:自治[区州]|[省市县区州])", "", name)
+                self._key[cls, name] = (cls, full)
+                self._full[cls, full] = full
             if cls == "Project" and _BARE_PHASE.match(name):
                 bases = sorted({n[:-2] for c, n in named if c == cls and len(n) > 4 and n[-1] == name[-1] and _BARE_PHASE.match(n[-2:])})
                 if len(bases) == 1:
                     full = re.sub(r"首期$", "", bases[0]) + name
                     self._key[cls, name] = (cls, full)
                     self._full[cls, full] = full
+
+    def _park_led(self, named: list[tuple[str, str]]) -> str | None:
+        """The only park of whose 党工委 a document tells: the 管委会 beside it is that park's."""
+        parks = sorted({n.removesuffix("党工委") for c, n in named if c == "Organization" and n.endswith("党工委")} - {""}, key=len)
+        return parks[-1] if parks and all(parks[-1].endswith(park) for park in parks) else None
+
+    def _government(self, name: str) -> str | None:
+        """The place at home whose office 市发改委, 自治区工信厅 is, by its level; None if another place or none stands in front."""
+        level = re.match("自治区|自治州|[省市县区州](?![区级])", name)
+        if level is None or self._home.entry is None or _BOTH.search(name):
+            return None
+        places = (self._home.entry, *self._gazetteer.above(self._home.entry))
+        return next((place.name for place in places if place.name.endswith(level.group())), None)
 
     def _is_a_place(self, front: str) -> bool:
         return any(e.cls == "District" for e in self._gazetteer.lookup(front))
@@ -142,6 +162,8 @@ class Coreference:
             elif len(rest) >= 4 and rest in named:
                 if any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front)):
                     yield rest
+                elif cls == "Project" and len(rest) > 6 and 2 <= cut <= 4 and not known_word(front):
+                    yield rest  # 智慧乳品工厂项目 of 湛氏智慧乳品工厂项目
 
     @property
     def home_chain(self) -> tuple[str, ...]:

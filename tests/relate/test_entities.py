@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Mention
-from kg.recognize.places import NOWHERE
+from kg.recognize.places import NOWHERE, Home
 from kg.relate.entities import Coreference, key_of
 
 
@@ -135,3 +135,25 @@ def test_an_unlisted_thing_is_within_the_place_that_the_text_says(said):
 
 def test_the_companies_of_a_project_are_its_context(said):
     assert ("^develops", "小鹏汽车") in entity(said, "小鹏汽车肇庆基地投产。", "Project", "小鹏汽车肇庆基地").context
+
+
+@pytest.fixture(scope="module")
+def in_mianyang(reader):
+    place = next(e for e in reader.gazetteer.lookup("绵阳市") if e.cls == "District")
+    return Home(place, None, None, (place.identifier, *(e.identifier for e in reader.gazetteer.above(place))))
+
+
+@pytest.mark.parametrize("name, full", [("市农业农村局", "绵阳市农业农村局"), ("省发改委", "四川省发改委"), ("省级重点实验室", "省级重点实验室"), ("省委省政府", "省委省政府")])
+def test_an_office_has_the_name_of_its_place(coreference, in_mianyang, name, full):
+    things = coreference(f"Organization {name}", home=in_mianyang)
+    assert things.names(things.key("Organization", name))[0] == full
+
+
+def test_the_committee_beside_a_park_s_other_office_is_that_park_s(coreference):
+    things = coreference("Organization 听涛经济区党工委", "Organization 管委会")
+    assert things.names(things.key("Organization", "管委会"))[0] == "听涛经济区管委会"
+
+
+def test_of_two_parks_it_is_neither_s(coreference):
+    things = coreference("Organization 听涛经济区党工委", "Organization 云岭开发区党工委", "Organization 管委会")
+    assert things.names(things.key("Organization", "管委会"))[0] == "管委会"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.places import Home
+from kg.recognize.recognisers.abbreviated import ABBREVIATED, abbreviated
 from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
 from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
@@ -19,7 +20,7 @@ from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
 from kg.recognize.recognisers.industries import INDUSTRY_SIGNS, industries
 from kg.recognize.recognisers.listed import LISTED, listed
 from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
-from kg.recognize.recognisers.offices import OFFICE_SIGNS, offices
+from kg.recognize.recognisers.offices import OFFICE_SIGNS, offices, offices_of_here
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
 from kg.recognize.recognisers.planned import PLANNED, planned
 from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
@@ -54,6 +55,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += list_members(tokens)
     if signs & ACT_SIGNS:
         found += companies_by_acts(tokens)
+    if signs & ABBREVIATED:
+        found += abbreviated(tokens)
     if signs & WORD_MARK_TRADE:
         found += companies_by_word_marks(tokens)
     if signs & BARE_ZONE:
@@ -62,6 +65,7 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += bare_offices(tokens, home)
     if signs & OFFICE_SIGNS:
         found += offices(tokens)
+        found += offices_of_here(tokens, home)
     if signs & OWN_PARK:
         found += own_parks(tokens, home)
     if signs & PROGRAMME_SIGNS:

@@ -36,11 +36,12 @@ BARE_PHASE = sign(lambda word: bool(_PHASE_WORDS.match(word.text)))
 
 
 def bare_offices(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
-    """管委会 alone in a park's own news is the park's."""
-    if home.park_name:
-        for token in tokens:
-            if token.signs & BARE_OFFICE:
-                yield Candidate(token.start, token.end, "Organization", "grammar.bare-office", False)
+    """管委会 alone in a park's own news is the park's; behind another office of a park it is that one's (党工委书记、管委会主任)."""
+    for i in [i for i, token in enumerate(tokens) if token.signs & BARE_OFFICE]:
+        token = tokens[i]
+        beside = token.text == "管委会" and i > 3 and tokens[i - 1].text == "、" and any(t.text.endswith("党工委") for t in tokens[max(0, i - 5) : i])
+        if home.park_name or beside:
+            yield Candidate(token.start, token.end, "Organization", "grammar.bare-office", False)
 
 
 def bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: str) -> Iterable[Candidate]:

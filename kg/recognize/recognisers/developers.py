@@ -47,6 +47,20 @@ def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
     return not (_PUBLIC.search(rest) or NO_MARK.search(mark))
 
 
+def is_cut_from_a_mark(tokens: Sequence[Token], i: int, floor: int = 0) -> bool:
+    """Whether a listed name of two characters is the rest of another company's mark, of which one character stands in front: 高德 in 斯高德."""
+    before = tokens[i - 1] if i > floor else None
+    return (
+        before is not None
+        and before.kind == "word"
+        and len(before.text) == 1
+        and len(tokens[i].text) == 2
+        and before.tag[:1] in ("n", "g", "x")
+        and before.text not in "省市县区州镇乡村路街的有由与让用以为是和及"
+        and (i < 2 or tokens[i - 2].kind in ("punctuation", "District", "quantity") or tokens[i - 2].tag in ("uj", "p", "c", "v"))
+    )
+
+
 def bears_a_company(token: Token) -> bool:
     """Whether a word is a listed name of a company, be it a weak one."""
     return token.hit is not None and any(entry.cls == "Company" for entry in token.hit.entries)

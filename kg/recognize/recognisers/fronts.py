@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
+from kg.recognize.recognisers.developers import NO_MARK, bears_a_company, is_cut_from_a_mark
 from kg.recognize.recognisers.grammar import heads_at, mark_end
 from kg.recognize.text.phrase import GENERIC, INSIDE, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
@@ -39,7 +39,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
     text = text_of(tokens, first, stop - 1)
     built = text.endswith(BUILT_HEADS)
     listed = [
-        (i, i + 1)
+        (i - is_cut_from_a_mark(tokens, i, first), i + 1)
         for i in range(first, stop)
         if tokens[i].kind == "Company" or not text.endswith(_PLACES_IN_TOWN) and _weak_company(tokens, first, stop, i)
     ]

@@ -126,7 +126,9 @@ _NUMBER = re.compile(r"[\dA-Z一二三四五六七八九十]+")
 
 def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first: int, head_text: str) -> bool:
     """Whether the words in front of a head make a name."""
-    if any(_SUPERLATIVE.match(t.text) for t in tokens[first + 1 : head_first]) and tokens[first].kind == "District":
+    if any(_SUPERLATIVE.match(t.text) for t in tokens[first + 1 : head_first]) and (
+        tokens[first].kind == "District" or tokens[first].text.startswith(("中国", "我国", "全国", "亚洲", "全球", "世界"))
+    ):
         return False  # 粤港澳大湾区首个…工程: a description, not a name
     if head in ("项目", "工程") and _only_describes(tokens, first, head_first, head_text.removesuffix(head)):
         return False  # 晨州市级重点项目: a rank
@@ -166,9 +168,20 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if cls == "Company":
             if tokens[head_first - 1].text in LIST_JOINTS:
                 continue  # 绵阳市工商联与公司
+            if head == "证券" and last + 1 < len(tokens) and tokens[last + 1].text in ("简称", "代码", "日报"):
+                continue  # 证券代码：605000 证券简称
+            project = next((i for i in range(head_first - 2, first, -1) if tokens[i].text == "项目"), None)
+            if (
+                project is not None
+                and tokens[project + 1].text not in _IN_NAMES_OF_PROJECT_COMPANIES
+                and not any(map(_begins_with_a_preposition, tokens[project:head_first]))
+            ):
+                continue  # 甲新材料项目符合公司…发展方向
             first = behind_its_kind(tokens, first, head_first + 1)
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES[cls]):
             continue
+        if cls == "Project" and last + 2 < len(tokens) and tokens[last + 1].text in ("至", "到") and tokens[last + 2].kind in ("word", "District"):
+            continue  # 溪山水库至东水厂…工程: one end of what is built
         if head in ("项目", "工程") and last + 1 < len(tokens) and tokens[last + 1].text == "负责人":
             continue  # 湛朗项目负责人
         if cls == "Project" and head in ROUTES + ("机场", "港", "轨道交通") and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
@@ -234,6 +247,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if tokens[first].start == tokens[end].end:
             continue
         start = tokens[first].start
+        if tokens[first].text[0] == "暨" and len(tokens[first].text) > 2 and not known_word(tokens[first].text):
+            start += 1  # 开工典礼暨合岭产业新城…
         if cls == "Company":
             start = next((t.start + 1 for t in reversed(tokens[first:head_first]) if _begins_with_a_preposition(t)), start)
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
@@ -253,6 +268,9 @@ def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: in
         if before.text in _KINDS_BEFORE_PROJECT and not any(t.kind == "Company" or t.text == "“" for t in tokens[first:head_first]):
             return not any(t.kind == "Park" or t.kind == "word" and is_proper(t) and not known_word(t.text) for t in tokens[first:head_first])
     return head in ("生产线", "产线") and first > 0 and _counts(tokens[first - 1])
+
+
+_IN_NAMES_OF_PROJECT_COMPANIES = frozenset("管理 投资 建设 咨询 开发 运营".split())
 
 
 def _begins_with_a_preposition(token: Token) -> bool:

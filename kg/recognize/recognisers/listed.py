@@ -12,6 +12,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
+from kg.recognize.recognisers.developers import is_cut_from_a_mark
 from kg.recognize.recognisers.far_places import is_elsewhere, is_near_enough
 from kg.recognize.text.phrase import BREAK, inside, text_of
 from kg.recognize.text.signs import sign
@@ -48,6 +49,8 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
             if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
                 if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
                     yield Candidate(tokens[i - 1].start, token.end, "Park", "grammar.park", True)  # 阳江滨海新区 is not Tianjin's 滨海新区
+                continue
+            if token.kind == "Company" and is_cut_from_a_mark(tokens, i):
                 continue
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
             if token.kind == "Company" and i and _is_subsidiary(tokens, i):

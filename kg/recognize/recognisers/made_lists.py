@@ -56,6 +56,7 @@ _STRICT = tuple(
 _CALLED_PRODUCTS = re.compile(
     r"(?:等|[两二三四五六七八九十\d]+(?:大类|大系列|大|类|种|个))(?:多个|多种|\d+余?[多个种]+|[一-九十]+[大类种]+)?(?:系列|主导|主要|特色|高端|优质|核心|拳头|绿色|新型|化工|电子|深加工|精深加工|高附加值|自主|知名|品牌)*产品(?!使用|所|用|的(?!研发|生产|制造|设计))(?![^，。；]{0,2}(?:展|出口|交易|进口|出口额|质量监|市场|价格|检测|认证|体系|推介))"
 )
+_PHASE = re.compile("[一二三四五首]期")
 _MADE_BY = ("生产", "制造", "研发", "推出", "开发", "研制")
 _SERVED = re.compile("旅游|文旅|研学|游客|金融|信贷|保险|体验|非遗|文物")
 _MAKING = re.compile("生产|制造|研发|研制|出口|远销|销往|主打|推出|下线|投产")
@@ -141,7 +142,7 @@ def _product(tokens: Sequence[Token], first: int, last: int, sure: bool) -> Cand
         return None
     if not sure and all(is_trade(t) or t.text in GENERIC for t in inner) and kind_of_product(tokens, first, last + 1, _RULE, bare=True) is None:
         return None  # 新能源: a field
-    if not all(map(_may_be_inside, inner)):
+    if not all(map(_may_be_inside, inner)) or _PHASE.search(text):
         return None
     if inner[-1].tag[:1] in "vdpcrumtq" and inner[-1].tag != "vn" and not is_trade(inner[-1]):
         return None

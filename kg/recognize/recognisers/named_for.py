@@ -23,6 +23,7 @@ _WITHIN = frozenset(("word", "Industry", "Product"))
 _FRONTS = frozenset("年 / 年产 新建 扩建".split())
 _LEGAL_FORMS = frozenset("公司 有限公司 有限责任公司 股份有限公司 集团".split())
 _MADE = ("生产", "制造")
+_FACTORIES = frozenset("工厂 厂 产业园 生产线 产线 基地 产业基地 超级工厂".split())  # behind its company and what it makes: 蒙牛乳制品基地
 _PHASE = re.compile("[一二三四五六首]期|[（）()]")
 
 
@@ -41,7 +42,12 @@ def products_named_for(tokens: Sequence[Token], first: int, stop: int, member: b
         while begin > first and _may_be_part(tokens[begin - 1]):
             begin -= 1
         sized = begin > first and bool(tokens[begin - 1].signs & SIZE)
-        owned = last < stop and begin > 0 and (tokens[begin - 1].text in _LEGAL_FORMS or tokens[begin - 1].kind == "Company")
+        owned = last < stop and begin > 0 and (
+            tokens[begin - 1].text in _LEGAL_FORMS
+            or tokens[begin - 1].kind == "Company"
+            and tokens[last].text in _FACTORIES
+            and tokens[begin].tag not in ("f", "ns", "s")
+        )
         owned = owned or member and last == stop and not tokens[last - 1].text.endswith(_BOUGHT + ("材料", "部件"))
         if not (sized or owned or made) or not (sized or owned) and begin < last and is_proper(tokens[begin]):
             return  # 申达 in 申达锂电池生产线 is whose it is

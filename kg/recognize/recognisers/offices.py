@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered
+from kg.recognize.places import Home
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, unbroken
 
@@ -21,6 +22,11 @@ _HEADED = re.compile(
 )
 # such as nothing else is called so
 _CALLED = re.compile(rf"(?P<name>[^，。；：、“”《》（）的在与到由向了\d]{{0,10}}?(?:{'|'.join(ordered('offices', 'called'))}))")
+# 市发改委, 自治区工业和信息化厅: the government's whose text it is
+_OF_HERE = re.compile(
+    rf"(?:^|(?<=[，。；、：“（从由据经与和向受请及对至])|(?<=日前|近日|当天|获悉|其中))(?P<name>(?:自治区|自治州|[省市县区州])(?:{'|'.join(ordered('offices', 'called'))}|"
+    rf"[^，。；：、“”《》（）的在与到由向了\d]{{2,12}}?(?:局|厅|委|委员会|办公室|中心)(?=(?:党组|党委)?(?:副局长|局长|副厅长|厅长|副主任|主任|党组书记|相关负责人|有关负责人|负责人))))"
+)
 _PARTY = re.compile(r"(?P<name>委)(?=(?:原|代理)?(?:副)?(?:书记|常委|秘书长|组织部|宣传部|统战部|办公室))")
 _PLACES = ("District", "Park")
 OFFICE_SIGNS = sign(
@@ -29,6 +35,16 @@ OFFICE_SIGNS = sign(
         or word.text.startswith(("委", "局", "厅", "办"))
     )
 )
+
+
+def offices_of_here(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:
+    """Offices that a text names without their place, in the text of a place."""
+    text = unbroken(tokens) if home.entry is not None else None
+    if text is not None:
+        for match in _OF_HERE.finditer(text):
+            if not _NO_NAME.search(match["name"]):
+                base = tokens[0].start
+                yield Candidate(base + match.start("name"), base + match.end("name"), "Organization", "grammar.office-here", True)
 
 
 def offices(tokens: Sequence[Token]) -> Iterator[Candidate]:

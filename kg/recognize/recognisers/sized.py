@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.recognisers.developers import bears_a_company
 from kg.recognize.recognisers.word_marks import mark_and_trade, mark_before
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_trade, names_something, start_of, text_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_trade, names_something, start_of, start_of_registered, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -53,14 +54,21 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
         last = _head(tokens, product, inches)
         if power and last is not None and (tokens[last].text in _PLANTS or not _POWER_PLANTS.search(text_of(tokens, product, last))):
             continue
-        if last is not None:
+        if last is not None and not (i and (COUNTED.match(before) or tokens[i - 1].kind == "quantity" and before[-1:] in "条个座")):
             first = i - (2 if generation else inches or before == "年产")
+            if before == "/" and i > 1 and tokens[i - 2].kind == "quantity":
+                first = i - 2  # 100MW/200MWh储能项目
             if (quoted := _quoted(tokens, first, last)) is not None:
                 first = quoted
             elif first > 1 and tokens[first - 1].text in _PHASES and names_something(tokens, begin := start_of(tokens, first - 1), first - 1, 9):
                 first = begin  # 隆基股份丽江三期年产10GW单晶硅棒项目
             elif first and tokens[first - 1].kind == "Company":
                 first -= 1  # 华能350MW新能源发电项目
+            elif first > 1 and tokens[first - 1].kind == "District" and (tokens[first - 2].kind == "Company" or bears_a_company(tokens[first - 2])):
+                first -= 2  # 华能晨州350MW新能源发电项目
+                yield Candidate(tokens[first].start, tokens[first].end, "Company", "composition.company", False)
+            elif first > 1 and tokens[first - 1].text == "公司" and (begin := start_of_registered(tokens, first - 1)) < first - 1:
+                first = begin  # 湘岭集团晨州化工公司5万吨/年乙二醇项目
             elif (mark := mark_before(tokens, first)) is not None:
                 yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
                 first = mark  # 鑫凯辰年产30万吨生物柴油项目: a mark that no table has
@@ -111,7 +119,7 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
             token.text not in _JOINTS
             and token.text not in _CHANGES
             and not (token.kind == "quantity" and at > first and (tokens[at - 1].text in _ANDS or tokens[at - 1].text in _PHASES))
-            and (token.kind not in _WITHIN or token.tag[:1] in "pru" or token.text in BREAK and token.tag != "f" or COUNTED.match(token.text))
+            and (token.kind not in _WITHIN or token.tag[:1] in "pru" or token.text in BREAK and token.tag != "f" and token.text != "聚" or COUNTED.match(token.text))
         ):
             return None
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.text.phrase import COUNTED, EDGE, GENERIC, text_of
@@ -26,18 +27,13 @@ def titled(tokens: Sequence[Token]) -> Iterator[Candidate]:
     text = None
     for i in [i for i, token in enumerate(tokens) if token.signs & TITLE_OR_QUOTATION]:
         if text is None:
-            text = "".join(t.text for t in tokens)
-            starts = {}
-            at = 0
-            for j, token in enumerate(tokens):
-                starts[at] = j
-                at += len(token.text)
-            places = {j: at for at, j in starts.items()}
+            text = "".join([t.text for t in tokens])
+            edges = list(accumulate([len(t.text) for t in tokens], initial=0))
         quoted = tokens[i].text == "“"
-        match = (_QUOTED if quoted else _AGREED).match(text, places[i])
-        if match is None or match.end("name") not in starts:
+        match = (_QUOTED if quoted else _AGREED).match(text, edges[i])
+        if match is None or match.end("name") not in edges:
             continue
-        first, stop = i + 1, starts[match.end("name")]
+        first, stop = i + 1, edges.index(match.end("name"))
         if quoted and i and (COUNTED.match(tokens[i - 1].text) or tokens[i - 1].kind == "quantity" or tokens[i - 1].text in ("个", "批", "类")):
             continue  # 10个“…项目”: a kind of projects
         name = text_of(tokens, first, stop - 1)

@@ -181,3 +181,21 @@ def test_a_list_that_ends_in_a_verb(of_class, text, found):
 
 def test_two_ceremonies_in_one_sentence_are_no_name(of_class):
     assert of_class("劳动竞赛启动仪式暨绵阳供热项目开工。", "Project") == {"绵阳供热项目"}
+
+
+def test_a_count_closes_a_list_of_parks(of_class):
+    assert of_class("全力打造听涛度假区、云岭创业园、湛朗港区三大园区。", "Park") >= {"听涛度假区", "云岭创业园", "湛朗港区"}
+
+
+def test_companies_among_companies(of_class):
+    found = of_class("推动川恒化工、盛屯金属材料、胜威化工、腾岭医疗器械等6个项目投产。", "Company")
+    assert found >= {"川恒化工", "盛屯金属材料", "胜威化工", "腾岭医疗器械"}
+
+
+def test_places_stay_places_in_front_of_their_companies(of_class):
+    assert not of_class("协调上海、湖北、北京等相关省市配套企业复工。", "Company")
+
+
+def test_an_enumeration_of_projects_names_each(of_class):
+    found = of_class("开工项目分别为亿岭机械智能搬运车辆项目、龙岭装配式钢结构及车库系统项目和湛朗汽车零部件项目。", "Project")
+    assert found >= {"亿岭机械智能搬运车辆项目", "龙岭装配式钢结构及车库系统项目", "湛朗汽车零部件项目"}

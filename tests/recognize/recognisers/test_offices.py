@@ -18,3 +18,14 @@ def test_no_office(of_class, text):
 
 def test_a_city_is_read_where_its_last_character_makes_a_word_with_the_next(of_class):
     assert of_class("绵阳市委书记李明辉出席。", "District") == {"绵阳市"}
+
+
+@pytest.mark.parametrize("text, office", [
+    ("记者从市农业农村局获悉，项目竣工。", "市农业农村局"), ("近日，省发改委公布名单。", "省发改委"), ("市商贸物流局局长李明辉介绍。", "市商贸物流局")])
+def test_a_place_s_own_text_names_its_offices_without_it(of_class, text, office):
+    assert office in of_class(text, "Organization", title="绵阳市集中开工")
+
+
+@pytest.mark.parametrize("text", ["全市发展格局优化。", "各县发改委要加快。", "省委省政府要求加快建设。"])
+def test_offices_in_general_are_none(recognized, text):
+    assert not [m for m in recognized(text, title="绵阳市集中开工")._.mentions if m.rule == "grammar.office-here"]

@@ -37,3 +37,14 @@ def test_size_product_and_noun_make_a_name(sized, text, name):
     "推进3个10万吨级码头项目建设。", "新增年产5万吨以上食品加工项目3个。", "完成粮食产量20万吨，加快推进水利项目。", "拆除30万吨落后水泥生产线。", "年产10万吨。", "实施20万千瓦以上项目。", "关停30万千瓦老旧机组，推进水利项目。"])
 def test_a_size_alone_is_none(sized, text):
     assert sized(text) == []
+
+
+@pytest.mark.parametrize("text, project", [
+    ("华能绵阳100MW/200MWh新型储能示范项目开工。", "华能绵阳100MW/200MWh新型储能示范项目"),
+    ("湛朗集团绵阳化工公司5万吨/年聚乙醇酸项目竣工。", "湛朗集团绵阳化工公司5万吨/年聚乙醇酸项目")])
+def test_who_and_where_stands_in_front_of_a_size(sized, text, project):
+    assert sized(text) == [project]
+
+
+def test_lines_that_are_counted_are_none(sized):
+    assert sized("计划建设4条1200吨光伏玻璃生产线。") == []

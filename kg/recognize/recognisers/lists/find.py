@@ -26,11 +26,16 @@ from kg.recognize.text.tokens import Token
 def _sized(tokens: Sequence[Token], of: int) -> Iterator[Candidate]:
     """总投资11亿元的…项目: everything between the size and 项目 is the project's name."""
     for stop in range(of + 1, min(of + 16, len(tokens))):
+        if tokens[stop].text == "、" and tokens[stop - 1].text in _DONE_THERE and tokens[stop + 1 : stop + 2] and tokens[stop + 1].text in _DONE_THERE:
+            continue  # 电池箱体研发、生产、销售项目
         if tokens[stop].text in CLAUSE_ENDS or tokens[stop].text in ("、", "的", "等") or tokens[stop].kind == "quantity":
             return
         if tokens[stop].text in ("项目", "工程") and names_something(tokens, of + 1, stop, 2) and not _is_rank(tokens, of + 1, stop):
             yield Candidate(tokens[of + 1].start, tokens[stop].end, "Project", "list.sized", True)
             return
+
+
+_DONE_THERE = frozenset("研发 设计 生产 制造 加工 销售 组装 检测 仓储 展示".split())
 
 
 def _is_rank(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -43,7 +48,7 @@ _MONEY = sign(lambda word: word.kind == "quantity" and word.text.rstrip("以上"
 _ETC = sign(lambda word: word.text == "等")
 _CONSTRUCT = sign(lambda word: word.kind == "word" and word.text in words("lists", "construct"))
 _STAGE = sign(lambda word: word.kind == "word" and word.text in words("lists", "stages"))
-_LEADER = sign(lambda word: word.text in ("龙头", "链主"))
+_LEADER = sign(lambda word: word.text in ("龙头", "链主", "代表"))
 _BIG = re.compile(r"[两三四五六七八九十\d]+大")  # 三大 …
 _COUNTED_KINDS = sign(lambda word: word.text[-1:] == "大" and bool(_BIG.fullmatch(word.text)))
 _COUNT = re.compile(r"([两二三四五六七八九\d]+)[家户个项座]")
@@ -53,7 +58,7 @@ _COUNT_OF_FEW = sign(
 )
 _ENUMERATES = sign(lambda word: word.text in ("分别为", "分别是", "包括", "：", "包含", "涵盖"))
 LIST_SIGNS = _MONEY | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW | _ENUMERATES
-_LEADERS = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的)")
+_LEADERS = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群)))")
 _NO_LEADERS = tuple("店 系 产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
 
 
@@ -267,6 +272,9 @@ def _enumerated(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
     noun = at - 1
     if noun >= 0 and (tokens[noun].text in ("主要", "分别", "还", "就") or tokens[noun].kind == "quantity"):
         noun -= 1
+    if noun >= 0 and tokens[noun].text.endswith("项目"):
+        yield from _enumerated_projects(tokens, at)
+        return
     if noun < 0 or not tokens[noun].text.endswith(("企业", "公司", "厂商", "供应商", "客户")):
         return
     stop = at + 1
@@ -277,6 +285,19 @@ def _enumerated(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
         return
     for member in members:
         yield from typed(tokens, member, "Company", "list.company", False)
+
+
+def _enumerated_projects(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
+    """重点项目分别为甲机械搬运车辆项目、乙机器人项目: what an enumeration calls 项目 one by one is named, whatever its words are."""
+    stop = at + 1
+    while stop < len(tokens) and tokens[stop].text not in "。；\n" and tokens[stop].text != "等" and tokens[stop].kind != "quantity":
+        stop += 1
+    members = [m for m in members_before(tokens, stop - 1, at + 1, whole=True) if tokens[m.stop - 1].text in ("项目", "工程")]
+    if len(members) < 2 or any(t.text in CLAUSE_ENDS for t in tokens[at + 1 : stop]):
+        return
+    for member in members:
+        if names_something(tokens, member.first, member.stop - 1, 3) and not any(counts_things(t) for t in tokens[member.first : member.stop]):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.project", True)
 
 
 def _is_object(token: Token) -> bool:

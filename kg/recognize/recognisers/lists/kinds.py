@@ -46,6 +46,8 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         token = tokens[i]
         if token.text in CLAUSE_ENDS or token.text in ("、", "的") and best:
             break
+        if token.text in ("和", "及") and best is None and i > at and not (i + 1 < len(tokens) and tokens[i + 1].text in ("地区", "区域")):
+            continue  # 等一批总部经济和产业园项目
         if (
             token.text in words("lists", "stages")
             and not _is_attribute(tokens, i)

@@ -295,7 +295,7 @@ def _may_be_company(tokens: Sequence[Token], first: int, stop: int, text: str, c
         return names_something(tokens, first, stop, 9) and len(text) <= 8
     if confirmed and 2 <= len(text) <= 6 and not all(t.text in GENERIC for t in tokens[first:stop]):
         return True
-    return len(text) <= 14 and names_something(tokens, first, stop, 9)
+    return len(text) <= 14 and names_something(tokens, first, stop, 9) or mark_and_trade(tokens, first, stop)
 
 
 def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iterator[Candidate]:
