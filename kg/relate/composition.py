@@ -1,6 +1,7 @@
 """Takes a name, the names inside it and the place just in front of it, gives what the composition says (annotation.md): a park, project or
 organization whose name begins with a place lies there, and so does a park behind the name of its district (横州市六景工业园区); a project or
-plant whose name begins with a company is developed by it, and so is one directly behind its company that is named by its size alone.
+plant whose name begins with a company is developed by it, and so is one directly behind its company that is named by its size alone. A company bears the title
+directly in front of it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
     """(subject, relation, object, rule) for each name that holds others, and for a park or project directly behind its district."""
     ends = {m.end: m for m in sentence.mentions if m.cls in ("District", "Park")}
     builders = {m.end: m for m in sentence.mentions if m.cls == "Company"}
+    titles = {m.end: m for m in sentence.mentions if m.rule == "programme.honour"}
     for whole in sentence.mentions:
         parts = sentence.within.get((whole.start, whole.end), [])
         if whole.cls in _LOCATED and whole.start in ends and (whole.cls != "Park" or len(whole.text) > 3):  # 贵阳贵安 are two
@@ -31,6 +33,10 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     yield subject, "partOf", place, "composition.part-of"
                 else:
                     yield subject, relation, place, rule
+        if whole.cls == "Company" and titles:
+            front = whole.start - len("企业") * sentence.text.startswith("企业", whole.start - len("企业"))
+            if front in titles:
+                yield whole, "designatedAs", titles[front], "composition.behind-its-title"  # 世界500强企业宁德时代
         if whole.cls == "Park":
             for part in parts:
                 if part.cls == "Company" and part.start == whole.start and whole.end - part.end > 2:

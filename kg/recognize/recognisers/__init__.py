@@ -17,6 +17,7 @@ from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, 
 from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.declared import DECLARED_SIGNS, declared
 from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
+from kg.recognize.recognisers.honours import HONOUR_SIGNS, honours
 from kg.recognize.recognisers.industries import INDUSTRY_SIGNS, industries
 from kg.recognize.recognisers.listed import LISTED, listed
 from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
@@ -78,4 +79,6 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += declared(tokens)
     if signs & CHAIN_SIGNS:
         found += chains(tokens)
+    if signs & HONOUR_SIGNS:
+        found += honours(tokens, [c for c in found if c.cls == "Company"])
     return found
