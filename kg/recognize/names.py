@@ -76,7 +76,7 @@ def mentions(
         for whole in standing:
             if whole.cls in ("Project", "Park", "Organization"):
                 for part in parts_of(tokens, whole, home, gazetteer):
-                    if source_of(part.rule) in sources and not any(p.start < part.end and part.start < p.end for p in parts):
+                    if source_of(part.rule) in sources and _may_stand_in(part, parts):
                         parts.append(part)
         if trained:
             parts.extend(trained_parts(tokens, standing, parts, trained))
@@ -93,6 +93,12 @@ def mentions(
         in_order = sorted((*standing, *again.of(tokens, standing), *parts), key=lambda c: (c.start, -c.end))
         result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule) for c in in_order]
     return result
+
+
+def _may_stand_in(part: Candidate, parts: list[Candidate]) -> bool:
+    """Whether a part touches no other part; a district may be inside a park (赣州 of 赣州经开区 in 赣州经开区党工委)."""
+    over = [p for p in parts if p.start < part.end and part.start < p.end]
+    return all(part.cls == "District" and p.cls == "Park" and p.start == part.start and part.end < p.end for p in over)
 
 
 def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[Candidate]:

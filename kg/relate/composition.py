@@ -37,6 +37,7 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
             front = whole.start - len("企业") * sentence.text.startswith("企业", whole.start - len("企业"))
             if front in titles:
                 yield whole, "designatedAs", titles[front], "composition.behind-its-title"  # 世界500强企业宁德时代
+        yield from _inside(parts)
         if whole.cls == "Park":
             for part in parts:
                 if part.cls == "Company" and part.start == whole.start and whole.end - part.end > 2:
@@ -54,6 +55,22 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     part.cls == "Project" or part.cls == "Park" and _OF_THE_PARK.match(sentence.text, part.end, whole.end)
                 ):
                     yield whole, "partOf", part, "composition.part-of"
+
+
+_ZONE_BETWEEN = re.compile("(?:开发区|经开区|高新区|新区|园区|保税区|工业区|示范区|合作区).")  # 曲靖经开区南海子工业园区: in that zone, not just in the city
+
+
+def _inside(parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
+    """Where the parks lie that a longer name holds: 赣州经开区 of 赣州经开区党工委 in the city that it bears, one behind another in that."""
+    for park in parts:
+        if park.cls != "Park" or len(park.text) <= 3:
+            continue
+        borne = [p for p in parts if p.cls == "District" and p.start == park.start and p.end < park.end]
+        behind = [p for p in parts if p.cls in ("District", "Park") and p.end == park.start]
+        if behind:
+            yield park, "locatedIn", behind[-1], "composition.behind-its-place"
+        elif borne and not _ZONE_BETWEEN.search(park.text, borne[-1].end - park.start):
+            yield park, "locatedIn", borne[-1], "composition.place-in-name"
 
 
 _LEVELS = ("省", "市", "区县旗", "镇乡道", "村")
@@ -99,6 +116,7 @@ def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[M
     """The bracketed place is the one meant (香港城市大学（东莞）); of several in a row the last is the nearest; joined by a dash all count."""
     places = [p for p in parts if p.cls == "District" or p.cls == "Park" and p.start == whole.start and (whole.cls != "Park" or _is_whole(p))]
     places = [p for p in places if not (p.start == whole.start and _STREET.match(text, p.end, whole.end))]
+    places = [p for p in places if not any(q is not p and q.start <= p.start and p.end <= q.end for q in places)]
     if not places:
         return
     bracketed = [p for p in places if text[p.start - 1 : p.start] == "（"]
