@@ -25,6 +25,7 @@ _NO_AREA = re.compile(any_of("area", "no-areas"))
 _EVENT = re.compile(any_of("area", "events"))
 _OFFICE = re.compile(any_of("area", "offices"))
 _GOAL = re.compile("(?:落户|落地|入驻|进驻)(?:于|在)?$")
+_FEWEST_PARAGRAPHS = 3  # of which more than half name the place that a text keeps to
 _OPENING = 5  # sentences that tell what a piece of news is about
 
 
@@ -42,7 +43,9 @@ class Area:
         self._of_a_park = home.park_name is not None
         self._coreference, self._gazetteer = coreference, gazetteer
         self._provinces = provinces(gazetteer)
+        self._opening: Place | None = None  # that the text opens with and keeps to
         self._before: Place | None = None  # of the sentences before in the paragraph
+        self._assumed = True  # whether they did not name it
         self._changes: list[tuple[int, Place]] = []
 
     def enter(self, sentence: Sentence, stand_ins: Sequence[tuple[int, int, Place]] = ()) -> None:
@@ -51,9 +54,9 @@ class Area:
         :param stand_ins: its nouns and pronouns that stand for a name (该镇, 全市, 园区), in order: offsets, and what each means
         """
         if sentence.opens_block:
-            self._before = None
+            self._before, self._assumed = self._opening, True
         elif self._changes:
-            self._before = self._changes[-1][1]
+            self._before, self._assumed = self._changes[-1][1], False
         self._changes = []
         for start, end in sentence.clauses:
             place = self.told_of(sentence, start, end)
@@ -78,6 +81,10 @@ class Area:
         """Whether the sentence itself names the place in front of an offset."""
         return any(start <= offset for start, _ in self._changes)
 
+    def is_assumed(self, offset: int) -> bool:
+        """Whether the paragraph has not named its place in front of an offset, so that it is the one that the text opened with."""
+        return self._assumed and not self.is_named(offset)
+
     def told_of(self, sentence: Sentence, start: int, end: int) -> Mention | None:
         """The place at the front of a clause, the nearest of several in a row, if it is in the text's own place."""
         text, begin, found = sentence.text, start, None
@@ -90,6 +97,28 @@ class Area:
         if found is None or _NO_AREA.match(text, found.end) or not self._is_near((found.cls, found.text)):
             return None
         return found
+
+    def open(self, sentences: Sequence[Sentence], home: Place | None) -> None:
+        """Find the place that a piece of news opens with and keeps to, if it is another one than the text's: paragraphs that name none are about it.
+
+        :param home: the place of the text
+        """
+        paragraphs: list[list[Place]] = []
+        for sentence in sentences:
+            if sentence.kind in ("title", "heading"):
+                continue
+            if sentence.opens_block or not paragraphs:
+                paragraphs.append([])
+            paragraphs[-1] += [self._coreference.key(m.cls, m.text) for m in sentence.mentions if m.cls in ("District", "Park")]
+        if len(paragraphs) < _FEWEST_PARAGRAPHS:
+            return
+        own = self._coreference.key(*home) if home is not None else None
+        kept = {
+            place
+            for place in paragraphs[0]
+            if place != own and self._is_near(place) and sum(place in named for named in paragraphs) > len(paragraphs) / 2
+        }
+        self._opening = kept.pop() if len(kept) == 1 else None
 
     def _is_near(self, place: Place) -> bool:
         """Whether a place is the text's own or lies in it, which a park that is listed nowhere may, and any place of a text without home."""

@@ -40,7 +40,7 @@ _SUBJECT_OF_NEWS = re.compile(
 _GOES_ON = re.compile("(?:项目|工程|公司)?(?:（[^）]{0,12}）)?(?:[、和及与]|以及)(?:[^，。；：、]{2,20}、){0,2}")
 _NOT_YET = re.compile("签约|签署|签订|签下|拟|洽谈|考察|调研|采购|供应|计划(?!总?投资|[^，。；]{0,12}(?:建成|投产|竣工|投用|完工|开工|交付|达产|投运))|总部位于")
 _VISITED = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携手|[与和]")
-_FEWEST_PARAGRAPHS = 3
+_SAYS_WHAT_IT_IS = re.compile("是[^，。；：]{0,8}(?:首|最大|唯一|第[一二三四五六])[^，。；：]{0,12}$")  # 也是国内首条高世代生产线
 _SPOKESMAN = re.compile(any_of("residence", "spokesmen"))
 _FOUNDED = re.compile(any_of("residence", "founded") + "$")
 
@@ -69,7 +69,7 @@ def things_in_the_news(sentence: Sentence, coreference: Coreference, gazetteer: 
     for mention in things_here(sentence, False, coreference, gazetteer):
         start, end = sentence.clause_at(mention.start)
         front, behind = sentence.text[start : mention.start], sentence.text[mention.end : end]
-        if mention.cls not in ("Company", "Project") or _SPOKESMAN.match(behind):
+        if mention.cls not in ("Company", "Project") or _SPOKESMAN.match(behind) or _SAYS_WHAT_IT_IS.search(front):
             continue
         if _SUBJECT_OF_NEWS.match(front) or last is not None and _GOES_ON.fullmatch(sentence.text, last.end, mention.start):
             last = mention
@@ -90,21 +90,6 @@ def headline_park(sentences: Sequence[Sentence]) -> str | None:
             parks = [m.text for m in things.values() if m.cls == "Park"]
             return parks[0] if len(things) == len(parks) == 1 and not _VISITED.search(sentence.words) else None
     return None
-
-
-def opening_park(sentences: Sequence[Sentence]) -> str | None:
-    """The park of which a piece of news without a headline tells: the only one of its opening, named in most of its paragraphs."""
-    paragraphs: list[set[str]] = []
-    for sentence in sentences:
-        if sentence.kind in ("title", "heading"):
-            return None
-        if sentence.opens_block or not paragraphs:
-            paragraphs.append(set())
-        paragraphs[-1] |= {m.text for m in sentence.mentions if m.cls == "Park"}
-    if len(paragraphs) < _FEWEST_PARAGRAPHS or len(paragraphs[0]) != 1:
-        return None
-    park = next(iter(paragraphs[0]))
-    return park if sum(park in named for named in paragraphs) > len(paragraphs) / 2 else None
 
 
 def _is_partner(cls: str, front: str, behind: str) -> bool:

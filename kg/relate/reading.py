@@ -23,7 +23,7 @@ from kg.relate.fields import Fields
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.listings import Listings
 from kg.relate.milestones import StageVerbs, milestones
-from kg.relate.own_report import headline_park, industry_is_here, opening_park, things_here, things_in_the_news
+from kg.relate.own_report import headline_park, industry_is_here, things_here, things_in_the_news
 from kg.relate.pattern import FOCUS, TOPIC, Fact, Name, load
 from kg.relate.topic import Topic, Tracker
 from kg.relate.truth import denied, modality
@@ -89,7 +89,9 @@ class Reader:
         tracker = Tracker(document, home, sentences)
         focus = Focus(home, tracker.own_text, sentences, place_names(home, self.gazetteer))
         area = Area(home, coreference, self.gazetteer)
-        news_park = None if tracker.own_text else headline_park(sentences) or opening_park(sentences)
+        news_park = None if tracker.own_text else headline_park(sentences)
+        if not tracker.own_text:
+            area.open(sentences, tracker.home_place)
         event = None if tracker.own_text else event_place(sentences, area, tracker.home_place)
         events, listings, fields = Events(not tracker.report, self._verbs.by_word), Listings(self._verbs), Fields()
         for sentence in sentences:
@@ -349,6 +351,8 @@ class _Sentence:
         home = self.coreference.key(*self.topic.place) if self.topic.place is not None else None
         for mention in things_in_the_news(self.sentence, self.coreference, self.reader.gazetteer):
             area = self._area(mention)
+            if mention.cls == "Company" and self.news.area.is_assumed(mention.start):
+                continue  # a parent or partner may be anywhere
             if area is not None and area != home and self.key(mention) != area and not self._is_elsewhere(mention, area, located):
                 self.collector.relation(self.key(mention), "locatedIn", area, "Actual", self.span(mention), "topic.area")
 

@@ -252,9 +252,25 @@ def _is_own_text(document: Document, home: Home, sentences: Sequence[Sentence]) 
                 counts[mention.cls, mention.text] = counts.get((mention.cls, mention.text), 0) + 1
     title = document.title or ""
     begins = any(title.startswith(name) for name in home.entry.names)
+    if _is_headed_by(home, sentences):
+        return True
     offices = len(_OFFICE.findall(document.clean))
     of_a_thing = not begins and any(m.cls in ("Project", "Company") for s in sentences if s.kind == "title" for m in s.mentions)
     return begins and offices >= 1 or offices >= 2 and place >= 2 * max(counts.values(), default=0) and not of_a_thing
+
+
+def _is_headed_by(home: Home, sentences: Sequence[Sentence]) -> bool:
+    """Whether a headline names the place, perhaps behind those that it lies in, and says behind a colon what is new there (甲省乙县：5家企业入选…)."""
+    for sentence in sentences[:2]:
+        if sentence.kind != "title":
+            continue
+        end, last = sentence.start, None
+        for mention in sentence.mentions:
+            if mention.cls != "District" or mention.start != end:
+                break
+            end, last = mention.end, mention
+        return last is not None and home.entry is not None and last.text in home.entry.names and sentence.text[end : end + 1] in ("：", ":")
+    return False
 
 
 def _directions(sentences: Sequence[Sentence]) -> dict[int, bool]:

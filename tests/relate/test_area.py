@@ -56,3 +56,17 @@ def test_what_points_back_to_a_place_tells_of_it(said):
 def test_the_text_s_own_place_takes_over_again(said):
     text = ROUND_UP + "涪城区签约项目20个。全市不断壮大光伏产业链。\n"
     assert "涪城区 inIndustry 光伏" not in said(text, "news.md", issued="2024-05-17").relations
+
+
+KEPT = "游仙区上半年工业产值90亿元。\n\n湛朗锂电池项目预计6月底竣工，长虹也将扩产。\n\n游仙区将实施绿化工程19个。\n"
+
+
+def test_a_text_keeps_to_the_place_that_it_opens_with(said):
+    found = said("# 绵阳市一批重点项目加快推进\n\n本报讯（记者 王明）近日，绵阳市游仙区传来好消息。" + KEPT, "news.md", issued="2024-05-17").relations
+    assert "湛朗锂电池项目 locatedIn 游仙区" in found
+    assert "长虹 locatedIn 游仙区" not in found  # a company that the paragraph does not place may be anywhere
+
+
+def test_a_headline_in_front_of_a_colon_makes_it_the_place_s_own(said):
+    text = "# 四川绵阳：5家企业入选名单\n\n近日，省经济和信息化厅公布名单，鑫川机械有限公司、湛朗科技有限公司5家企业成功入选。\n"
+    assert {"鑫川机械有限公司 locatedIn 绵阳市", "湛朗科技有限公司 locatedIn 绵阳市"} <= said(text, "news.md", issued="2024-05-17").relations
