@@ -143,8 +143,8 @@ class Subject:
             return mention.cls, mention.text
         places = [m for m in self._sentence.within.get((mention.start, mention.end), ()) if m.cls in ("District", "Park")]
         before = [m for m in self._sentence.mentions if m.end == mention.start and m.cls in ("District", "Park")]
-        place = (places or before)[-1:]
-        return (place[0].cls, place[0].text) if place else self._topic.place
+        place = max(places or before, key=lambda m: m.end, default=None)  # the nearest, and the park rather than the city that it bears
+        return (place.cls, place.text) if place is not None else self._topic.place
 
     def _holder(self, start: int, end: int) -> Owner | None:
         """Whose the projects or companies are that a clause counts: 12个重大项目竣工; of an area that the clause names in front of them
