@@ -1,4 +1,5 @@
-"""Takes the sentences of a text, gives which companies are in the industry whose companies the sentence before counted: 全县已聚集光伏企业30家。其中甲、乙等龙头企业5家.
+"""Takes the sentences of a text, gives which companies are in the industry whose companies the sentence before counted: 全县已聚集光伏企业30家。其中甲、乙等龙头企业5家,
+or which the sentence before is a heading for: 装备制造产业集群。引进甲、乙等企业37家.
 
 Where both stand in one sentence a rule says it (``patterns/in-industry.yaml``). The words are in ``kg/relate/lexicon/fields.yaml``.
 """
@@ -13,6 +14,7 @@ from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence
 
 _COUNTED = re.compile(any_of("fields", "behind-industries") + "*" + any_of("fields", "companies") + r"[^，。；、\d]{0,8}\d+[余多]?[家户个]")
+_HEADED = re.compile(any_of("fields", "behind-headings") + r"*[。：\s]*")  # 装备制造产业集群。引进甲、乙等企业37家
 _GOES_ON = re.compile(r"[“”（）\s]*" + any_of("fields", "among"))
 _CALLED = re.compile(r"(?:、[^，。；、]{2,12}){0,3}等[^，。；、]{0,16}?" + any_of("fields", "companies"))
 _JOINT = re.compile(r"(?:、[^，。；、]{2,12}){0,2}(?:[、和及与]|以及)")
@@ -32,7 +34,11 @@ class Fields:
             for company in _listed(sentence):
                 yield company, before
         for mention in sentence.mentions:
-            if mention.cls == "Industry" and _COUNTED.match(sentence.text, mention.end, sentence.end):
+            if mention.cls == "Industry" and (
+                _COUNTED.match(sentence.text, mention.end, sentence.end)
+                or mention.start == sentence.start
+                and _HEADED.fullmatch(sentence.text, mention.end, sentence.end)
+            ):
                 self._industry = mention
 
 

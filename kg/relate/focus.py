@@ -21,7 +21,7 @@ _WORKS = "项目|工程|工厂|基地|电站|生产线|产线"
 _PROJECTS = rf"(?<=[\u4e00-\u9fff])厂(?!房)|{_WORKS}"
 _PHASES = "一期|二期|三期|四期|首期"
 _COMPANIES = "公司|企业"
-_PARKS = "园区|小镇|工业园|科技园|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|产业园|产业城"
+_PARKS = "园区|小镇|工业园|科技园|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|合作区|产业园|产业城"
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省|该省", "全市|我市|本市|该市", "全区|我区|本区|该区|全县|我县|该县|本县"
 _TOWNS = "该镇|该乡|该旗|该州|该盟"
 # One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.

@@ -38,6 +38,10 @@ _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
 _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
 _BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
+# offices of a place above the one that a text speaks for: 省发改委 in a city, 市农业农村局 in a park
+_OFFICE_ENDS = "[^级]{0,16}(?:厅|局|委|委员会|办|部|政府|人大|政协|联合会|工商联)$"
+_OF_ABOVE = re.compile(f"(?:省|自治区|国家|全国|中央){_OFFICE_ENDS}")
+_OF_ABOVE_A_PARK = re.compile(f"(?:省|自治区|国家|全国|中央|市){_OFFICE_ENDS}")
 _EQUIPMENT = re.compile("(?:(?:、[^，。；、]{2,16})*等)?(?:装置|设备|设施)")
 _CALLED_INDUSTRY = re.compile(
     "(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)"
@@ -315,6 +319,10 @@ class _Sentence:
             return schema.allows(pair[0], fact.predicate, pair[1])
 
         sentence, focus = self.sentence, self.focus
+        named = max((m.end for m in sentence.mentions_between(sentence.start, fact.start) if fits(m.cls)), default=sentence.start)
+        for start, end, owner in focus.stand_ins(sentence):
+            if named <= start and end <= fact.start and owner[0] in ("Project", "Company") and fits(owner[0]):
+                return self.coreference.key(*owner)  # 甲公司宣布投建乙项目，该项目…，已被列为…: what the words before speak of
         for mention in sentence.mentions_between(sentence.start, fact.start):
             if mention.cls in _IN_FOCUS and fits(mention.cls):
                 return self.key(mention)
@@ -383,6 +391,10 @@ class _Sentence:
         area = self.news.area.at(mention.start) if not self.news.report else None
         return self.coreference.key(*area) if area is not None and (area[0], mention.cls) != ("Park", "Park") else None
 
+    def _is_a_province(self, place: Key) -> bool:
+        entry = self.coreference.entry(place)
+        return entry is not None and entry.level == "province"
+
     def _in_the_topic_place(self, located: dict[int, Key | None], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
         if not self.focus.own_text:
@@ -395,7 +407,10 @@ class _Sentence:
             return
         place = self.coreference.key(*self.topic.place)
         rule = "topic.own-report" if self.news.report else "topic.news-of-a-place"
+        above = _OF_ABOVE_A_PARK if place[0] == "Park" else _OF_ABOVE
         for mention in things_here(self.sentence, self.topic.forward, self.coreference, self.reader.gazetteer):
+            if mention.cls == "Organization" and above.match(mention.text) and not self._is_a_province(place):
+                continue
             near = self._place_in_front(mention) or self._area(mention) or place
             if mention.end not in located and self.key(mention) not in (place, near):
                 self.collector.relation(self.key(mention), "locatedIn", near, "Actual", self.span(mention), rule)
