@@ -44,6 +44,20 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
         if tokens[i].kind == "Company" or not text.endswith(_PLACES_IN_TOWN) and _weak_company(tokens, first, stop, i)
     ]
     if listed:
+        a, b = listed[0]
+        rest = tokens[b] if b + 1 < stop else None
+        if (
+            len(listed) == 1
+            and a == first
+            and rest is not None
+            and rest.kind == "word"
+            and len(tokens[a].text) == len(rest.text) == 2
+            and not known_word(rest.text)
+            and rest.hit is None
+            and rest.tag != "eng"
+            and not is_field(rest)
+        ):
+            return [(a, b + 1)]  # 中兴湛能 is none of 中兴通讯
         return listed
     if len(text) <= 4 and text[-1] in "寨河江湖山村镇桥路街":
         return []  # 戈家寨

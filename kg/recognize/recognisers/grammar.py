@@ -168,6 +168,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if cls == "Company":
             if tokens[head_first - 1].text in LIST_JOINTS:
                 continue  # 绵阳市工商联与公司
+            if head == "药业" and tokens[last].text.endswith("医药业"):
+                continue  # 藏医药业: a trade
             if head == "证券" and last + 1 < len(tokens) and tokens[last + 1].text in ("简称", "代码", "日报"):
                 continue  # 证券代码：605000 证券简称
             project = next((i for i in range(head_first - 2, first, -1) if tokens[i].text == "项目"), None)
@@ -178,6 +180,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             ):
                 continue  # 甲新材料项目符合公司…发展方向
             first = behind_its_kind(tokens, first, head_first + 1)
+        if head in ("生产线", "产线") and tokens[head_first - 1].text in ("公司", "有限公司", "企业"):
+            continue  # 甲公司生产线满负荷运转
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES[cls]):
             continue
         if cls == "Project" and last + 2 < len(tokens) and tokens[last + 1].text in ("至", "到") and tokens[last + 2].kind in ("word", "District"):

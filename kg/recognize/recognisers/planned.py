@@ -32,13 +32,30 @@ def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
         first = last
         while first and inside(tokens[first - 1]) and tokens[first - 1].text not in _BUILDS and tokens[first - 1].kind not in ("quantity", "District"):
             first -= 1
-        if not first or not _is_built(tokens, first, last):
+        if not first or not (_is_built(tokens, first, last) or _is_invested_in(tokens, first)):
             continue
+        invested = _is_invested_in(tokens, first)
         while first < last and tokens[first].text in _SIZES:
             first += 1
         first = trim(tokens, first, last)
-        if tokens[last].end - tokens[first].start <= LONGEST and _says_what_it_makes(tokens, first, last):
+        if tokens[last].end - tokens[first].start <= LONGEST and (_says_what_it_makes(tokens, first, last) or invested and _is_specific(tokens, first, last)):
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.planned", False)
+
+
+def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a company in front invests in what is named: 湛朗有限公司投资(建设)的燃料仓储项目."""
+    i = first - 1
+    if tokens[i].text != "的":
+        return False
+    while i and tokens[i - 1].text in ("投资", "建设", "投资建设", "实施", "投建", "承建"):
+        i -= 1
+    return i < first - 1 and i > 0 and (tokens[i - 1].kind == "Company" or tokens[i - 1].text in ("公司", "有限公司", "集团"))
+
+
+def _is_specific(tokens: Sequence[Token], first: int, head: int) -> bool:
+    """Whether words say more than that a project is new, large or industrial."""
+    specific = [t for t in tokens[first:head] if t.text not in GENERIC and t.text not in EDGE and t.text not in _NOTHING and t.tag not in ("m", "q")]
+    return sum(min(2, len(t.text)) for t in specific) >= 4
 
 
 def _is_built(tokens: Sequence[Token], first: int, last: int) -> bool:

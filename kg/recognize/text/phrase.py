@@ -82,7 +82,7 @@ def _describing(word: Word) -> bool:
         return word.text not in _OPENING
     if word.kind not in ("word", "quantity"):
         return False
-    if word.text in ("级", "型", "化", "个", "级的"):
+    if word.text in ("级", "型", "化", "个", "级的", "内"):
         return True
     return word.kind == "word" and (
         word.tag == "r" or word.tag in _VERBS and word.text in BREAK or word.text in EDGE or bool(_ORDINAL_WORD.match(word.text))
@@ -181,6 +181,16 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             continue
         if before.text in ("—", "–") and i - 2 >= 0 and tokens[i - 2].text == before.text or before.text == "——":
             break
+        if (
+            before.text in _LEFT_OF_MARKS
+            and i - 2 >= floor
+            and tokens[i - 2].kind == "District"
+            and tokens[i].kind == "word"
+            and len(tokens[i].text) > 1
+            and not known_word(tokens[i].text)
+        ):
+            i = first = i - 1  # 晨州得尔岭光电…: what the segmenter left of a mark
+            continue
         if not inside(before):
             reached = _listed_further_left(tokens, i - 1, floor)
             if reached is None:
@@ -192,6 +202,7 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
     return trim(tokens, first, head)
 
 
+_LEFT_OF_MARKS = frozenset("达得聚优正")
 ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "公路", "快速路", "客专", "专线", "轻轨", "管道", "天然气管道", "输气管道", "航道")
 
 
@@ -214,6 +225,8 @@ def _listed_further_left(tokens: Sequence[Token], i: int, floor: int) -> int | N
         token = tokens[j]
         if token.kind in ("Company", "Park", "Organization", "District"):
             return j if j < i else None
+        if token.text in ("公司", "集团") and tokens[i].text == "开发" and j > floor and tokens[j - 1].kind != "punctuation" and inside(tokens[j - 1]):
+            return j  # 湛岭矿业公司钒矿开发项目
         if (
             token.kind != "word"
             and token.text not in "（）"

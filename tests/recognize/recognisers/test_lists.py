@@ -199,3 +199,12 @@ def test_places_stay_places_in_front_of_their_companies(of_class):
 def test_an_enumeration_of_projects_names_each(of_class):
     found = of_class("开工项目分别为亿岭机械智能搬运车辆项目、龙岭装配式钢结构及车库系统项目和湛朗汽车零部件项目。", "Project")
     assert found >= {"亿岭机械智能搬运车辆项目", "龙岭装配式钢结构及车库系统项目", "湛朗汽车零部件项目"}
+
+
+def test_what_happens_to_a_project_is_no_part_of_its_name(of_class):
+    found = of_class("听涛石精细化工项目火热施工、云岭动力电池项目全面动工、湛朗新能源项目正在建设。", "Project")
+    assert not any(name.endswith(("施工", "动工")) for name in found)
+
+
+def test_a_quality_in_front_of_the_noun_of_a_list(of_class):
+    assert "京东方柔性屏" in of_class("京东方柔性屏、云岭体验中心项目等具有示范意义的项目相继落地。", "Project")

@@ -15,3 +15,8 @@ def test_what_someone_builds_is_named_by_what_it_makes(recognized, text, project
     "加快建设重大产业项目。", "引进先进制造业项目8个。", "建设农产品加工项目15个，总投资3亿元。", "全市实施技术改造项目。", "总投资100亿元的重点项目开工。"])
 def test_ranks_and_counts_name_none(recognized, text):
     assert not [m for m in recognized(text)._.mentions if m.cls == "Project"]
+
+
+def test_what_a_company_invests_in_is_named(of_class):
+    found = of_class("签约项目包括绵阳听涛物资有限公司投资的燃料仓储项目、湛朗新能源有限公司投资建设的锂电池组装项目。", "Project")
+    assert found >= {"燃料仓储项目", "锂电池组装项目"}

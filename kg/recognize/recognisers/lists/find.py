@@ -313,7 +313,7 @@ def _is_object(token: Token) -> bool:
 
 _TAKES_OBJECTS = frozenset("加快建设 加快推进 建成 启动 启动建设 开工建设 动工建设 成立 开通".split())
 _TAKES_PART = frozenset("出席 参加 宣布 见证 举行 举办 主持 参与 组织 共同".split())
-_BEFORE_STAGES = frozenset("相继 陆续 先后 顺利 正式 成功 全部 加快 均 已 全面 同步 全线 主体 基本 如期 尽早 尽快 提前 年内 即将".split())
+_BEFORE_STAGES = frozenset("进行 相继 陆续 先后 顺利 正式 成功 全部 加快 均 已 全面 同步 全线 主体 基本 如期 尽早 尽快 提前 年内 即将".split())
 
 
 def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
@@ -330,17 +330,22 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         or tokens[last].text in ("等", "的")
     ):
         return
+    ceremony = tokens[verb + 1 : verb + 2] and tokens[verb + 1].text.startswith(("仪式", "活动", "大会", "典礼"))  # of companies as well
     if tokens[last].tag == "v" and tokens[last].text in _TAKES_PART:
         return  # 甲、乙等领导出席开工仪式
     members = members_before(tokens, last)
     for member in members:
         first = next((i + 1 for i in range(member.stop - 2, member.first, -1) if tokens[i].text == "暨"), member.first)  # 签约仪式暨…项目开工
+        project = next((i for i in range(member.stop - 2, first, -1) if tokens[i].text == "项目"), None)
+        if project is not None and not any(heads_at(t.text) or t.text in "（）" for t in tokens[project + 1 : member.stop]):
+            member = Member(member.first, project + 1)  # 甲项目火热施工、乙项目正在建设
         member = Member(trim(tokens, first, member.stop - 1), member.stop)
         cls = own_class(tokens, member.first, member.stop)
         if cls in ("Project", "Park", "Organization") and _is_named(tokens, member):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.subject", True)
         elif (
             cls is None
+            and not ceremony
             and len(members) > 1
             and any(t.kind != "District" for t in tokens[member.first : member.stop])
             and names_something(tokens, member.first, member.stop, 9)

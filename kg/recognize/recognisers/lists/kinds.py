@@ -14,6 +14,7 @@ _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that t
 _WHAT_IS_BUILT = frozenset("项目 工程 重大项目 重点项目 重大工程 重点工程".split())
 _ATTRIBUTES = words("lists", "attributes")
 _SIZES = frozenset("亿元 千万元 百亿元 十亿元 亿美元 的 以上 重大 重点 大型 产业 工业 后备 骨干 龙头 优质 知名 本土 成长性".split())
+_QUALITIES = frozenset("具有 填补 符合 代表".split())
 _PRAISE = frozenset("优强 领跑 领航 领军".split())
 _BEYOND_COMPANIES = frozenset("上下游 上游 下游 产业链 供应链 产业集群".split())
 _MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
@@ -42,6 +43,8 @@ def _types_as(token: Token) -> str | None:
 def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The class that the noun behind 等 gives, and the noun's position."""
     best = described = None
+    if at < len(tokens) and tokens[at].text in _QUALITIES:  # 等具有示范意义的项目
+        at = next((i + 1 for i in range(at + 1, min(at + _MODIFIER_TOKENS, len(tokens))) if tokens[i].text == "的"), at)
     for i in range(at, min(at + _MODIFIER_TOKENS, len(tokens))):
         token = tokens[i]
         if token.text in CLAUSE_ENDS or token.text in ("、", "的") and best:
@@ -90,9 +93,9 @@ def _is_attribute(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word describes the noun that types a list, which stands behind it or behind a size."""
     if tokens[i].text not in _ATTRIBUTES:
         return False
-    for token in tokens[i + 1 : i + 5]:
+    for token in tokens[i + 1 : i + 7]:
         if _types_a_list(token):
             return True
-        if token.kind != "quantity" and token.text not in _SIZES and token.text not in _ATTRIBUTES:
+        if token.kind != "quantity" and token.text not in _SIZES and token.text not in _ATTRIBUTES and token.tag[:1] not in ("n", "a", "b"):
             return False
     return False

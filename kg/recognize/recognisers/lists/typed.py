@@ -308,6 +308,7 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
         and tokens[first].kind in ("District", "word")
         and tokens[first].hit.entries[0].cls == "District"
         and tokens[first].text not in GENERIC
+        and (tokens[first].kind == "District" or tokens[first].tag in MARK_TAGS)
     ):
         first += 1  # 南海氢能: the place in front is a place
     while first < stop - 1 and (
