@@ -143,7 +143,7 @@ class Tracker:
             if not self._goes_on:
                 self._frame, self._stated = None, None
         elif not self.own_text:
-            self._frame = None
+            self._frame = self._stated = None
         words = sentence.words
         self._goes_on = words.endswith(_GOES_ON)
         if sentence.kind in ("heading", "title"):

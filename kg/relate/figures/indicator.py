@@ -38,6 +38,7 @@ _WHOLE_BEHIND = re.compile(any_of("figures", "whole-behind") + "$")
 _WHOLE_IN_FRONT = re.compile(any_of("figures", "whole-behind"))
 _OF_A_PART = re.compile(any_of("figures", "of-a-part"))
 _COMPANIES = re.compile(any_of("figures", "company-nouns") + r"(?![^，。]*(?:园|区|平台|基地|中心|总部|联盟|楼宇|服务站)$)")
+_DEEDS = re.compile(any_of("figures", "deeds") + "+")
 _PROJECTS = re.compile(any_of("figures", "project-nouns"))
 _COUNTS_COMPANIES = frozenset(("家", "户", "个", "家次", "万家"))
 _COUNTS_ONLY_COMPANIES = frozenset(("家", "户"))
@@ -48,7 +49,7 @@ _SIZE_OF_EACH = re.compile(
     r"^(?:总?投资)?(?:超过?|过)?[\d.]*[十百千万亿]*元?(?:以上|级)?的?(?=[^，。；、\d]{0,10}(?:项目|企业|工程))"
 )  # 310个超10亿元项目
 _COUNT_NOUN_END = re.compile(any_of("figures", "count-noun-ends"))
-_NOUN_BEHIND = re.compile(r"(?:的)?([^，。；、\d“”（）]{2,12})")
+_NOUN_BEHIND = re.compile(r"(?:的)?([^\s，。；、\d“”（）]{2,12})")
 
 
 class IndicatorIndex:
@@ -138,6 +139,8 @@ class IndicatorIndex:
                 return "projects"
         if quantity.counted in _COUNTS_ONLY_COMPANIES and not behind and not phrase and companies_before:
             return "companies"  # 全球20强企业中，有9家落户
+        if not behind and before == ("count", "projects") and quantity.counted in _COUNTS_PROJECTS and _DEEDS.fullmatch(phrase):
+            return "projects"
         if len(behind) >= 2:
             return behind[-20:]
         if len(phrase) >= 2:

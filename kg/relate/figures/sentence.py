@@ -39,7 +39,7 @@ _ROUND = re.compile(r"[十百千万亿]+(?:美?元|元级|美元级)$")
 _PER = re.compile(any_of("figures", "per-each") + "$")
 _HOLDINGS = re.compile(any_of("figures", "holdings"))
 _RANGES = re.compile(any_of("figures", "ranges") + r"[^，。；、\d]{0,4}$")
-_INSIDE = re.compile(r"(?:半径|范围)?(?:之|以)?内")
+_INSIDE = re.compile(r"(?:半径|范围)?(?:之|以)?[内外]")
 _SINCE = re.compile(r"[^，。；]{1,10}以来")  # 自2022年8月动工以来: what is told is of no such month
 _FOR_EACH = re.compile(r"每(?:一)?(?:台|辆|吨|套|度|户|人|亩|公斤|千克)")
 _ONLY_PHASE = re.compile(r"(?:其中)?[一二三四首]期")
@@ -66,6 +66,7 @@ _MAKES_YEARLY = re.compile(r"[^，。；]{0,4}(?:形成|建设|建成|具备|规
 _YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
 _SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
 _BUILDS_SO_MUCH = re.compile(any_of("figures", "builds-so-much"))
+_BUILT_BY = re.compile(r"[^，。；]{0,12}(?:建设|建成|新建)")  # 由政府建设的9万平方米的标准厂房
 _A_YEAR = re.compile(r"[/每]年")
 _NEXT_PRODUCT = re.compile(r"(?:[/每]年)?[^，。；、\d]{1,12}?[、和及与](?:年产)?")  # 30万吨磷酸铁和30万吨磷酸铁锂
 _ABOUT_SHARE = re.compile(r"(?:(?P<more>超过?|逾)|约|近)占")  # 约占全国产量的65%
@@ -74,6 +75,8 @@ _EVENT_NAME = re.compile(r"[^，。；\d]{0,16}(?:签约|开工|竣工|投产|�
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_OR_PART = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
 _GOES_ON = re.compile(r"(?:其中，?)?[^，。；已累截达完]*(?:项目|企业|产值|收入)$|(?:其中，?)?(?:超过?)?\d")  # 预计百亿元企业达2家，50亿元企业1家
+_IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
+_PROJECTS_BEHIND = re.compile(r"[^，。；]{0,80}?等\d*余?[个项家]?[^，。；、\d]{0,10}(?:项目|工程)")
 _PLACES = ("District", "Park")
 _MADE_BY_WEIGHT = frozenset(("t", "Wh", "W"))
 _JOINED = re.compile(r"[和与及、]")
@@ -257,6 +260,9 @@ class _Clauses:
         if _JOINED.fullmatch(lead) and self.last is not None and self.last.unit == quantity.unit and self.last.measure == LEVEL:
             if quantity.unit not in ("count", "person") or not count_noun(tail):
                 return self._like(self.last, quantity, front, clause)
+        each = self._own_of(lead, quantity)
+        if each is not None:
+            return self._make(quantity, self.last.indicator, LEVEL, front, clause, each)
         phrase = indicator_phrase(lead, self.sentence.mentions)
         if _FOR_EACH.match(phrase) or quantity.unit != "count" and _ONLY_PHASE.fullmatch(phrase):
             return None
@@ -264,7 +270,7 @@ class _Clauses:
             phrase = "年产能"
         elif self._is_built_capacity(quantity, phrase, lead, tail):
             phrase = "产能"
-        elif quantity.unit == "m2" and _BUILDS_SO_MUCH.fullmatch(phrase):
+        elif quantity.unit == "m2" and (_BUILDS_SO_MUCH.fullmatch(phrase) or _BUILT_BY.fullmatch(phrase) and tail.startswith("的")):
             phrase = ""  # 购置306亩工业用地: what stands behind names it
         project = self.subject.behind(quantity)
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
@@ -281,10 +287,23 @@ class _Clauses:
             indicator = self.index.measured(quantity, phrase, tail, before)
         if indicator is None:
             return None
+        if indicator == "capacity" or _YEARLY_OUTPUT.search(front) and quantity.unit in CAPACITY_UNITS:
+            if (self.subject.owner is None or self.subject.owner[0] in _PLACES) and _PROJECTS_BEHIND.match(text, quantity.end):
+                return None  # 年产1000套叶片、年产30万吨铸件等11个项目: what they are named for
         owner = project if indicator in OWN_SIZES or quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front) else None
         if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
+
+    def _own_of(self, lead: str, quantity: Quantity) -> Owner | None:
+        """The place, park or company in front of its number in a list of them: 共开工项目719个，其中甲市107个、乙市152个."""
+        last = self.last
+        if last is None or last.unit != quantity.unit or last.measure != LEVEL or count_noun(self.sentence.text[quantity.end :]):
+            return None
+        name = _IN_A_LIST.sub("", lead)
+        return next(
+            ((m.cls, m.text) for m in self.sentence.mentions if m.text == name and m.end == quantity.start and m.cls in ("District", "Park", "Company")), None
+        )
 
     def _is_built_capacity(self, quantity: Quantity, phrase: str, lead: str, tail: str) -> bool:
         """Whether so many tons or watts are what a project or company is to make in a year: 建设250万吨甲醇、50万吨烯烃装置, 150万吨/年."""

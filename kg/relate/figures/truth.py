@@ -70,6 +70,8 @@ def truth(
     period = period_of(sentence, topic, time, found == ACTUAL)
     if of_many and time is None and found in (ACTUAL, PLANNED) and topic.event is not None and not _TO_DATE.search(sentence.words):
         return found, topic.event.date
+    if found == TARGET and _is_over(period, topic) and modality(front, False) == ACTUAL:
+        found = ACTUAL  # what is said of a year that is over, in a sentence that goes on to an aim
     if found == ACTUAL and _is_to_come(period, topic):
         found = TARGET  # what is said of a year to come is aimed at
     if found == PLANNED and (owner[0] in _OF_NO_YEAR or time is None and owner != topic.place):
@@ -77,6 +79,11 @@ def truth(
     elif found in (TARGET, FORECAST) and owner[0] in _OF_NO_YEAR and not _is_to_come(period, topic):
         period = None  # what is still to come is not of the year that the text just told of
     return found, period
+
+
+def _is_over(period: str | None, topic: Topic) -> bool:
+    """Whether a period ends in a year before the document's."""
+    return bool(period and topic.issued and period[:4].isdigit() and period.rsplit("/", 1)[-1][:4] < str(topic.issued) and not period.endswith(".."))
 
 
 def _is_to_come(period: str | None, topic: Topic) -> bool:
