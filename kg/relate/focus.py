@@ -43,7 +43,7 @@ _ANY_PROJECT = ("项目", "工程")
 _PHASE_OF = re.compile(_PHASES)
 _THIS = re.compile(_LEAD_IN + "(?:该|这[座条个一])")
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
-_PARK = re.compile(_LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业)")
+_PARK = re.compile(_LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业|·)")
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
 _INSIDE = re.compile(
     r"(?P<its>(?<![尤极何及与])其(?![中他它余次实间后前一二三])|(?<![及与])它(?![们的山])|(?<=[及与])其(?=[^，。；]{0,6}(?:子公司|供应商|旗下|母公司|控股)))|"
@@ -247,6 +247,8 @@ class Focus:
         我们公司 or 它的 where nothing of the kind was named."""
         if not self.own_text and _POINTED.match(clause):
             return self.pronoun(clause, before) is None
+        if not self.own_text and _PARK.match(clause):
+            return self.pronoun(clause, before) is None  # 园区现有企业7家, of a park whose name was not read
         project = _PROJECT_NOUN.match(clause)
         return project is not None and bool(project["phase"] or project["only"]) and self.pronoun(clause, before) is None
 
@@ -395,6 +397,7 @@ _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
 _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
 # what is measured of a place: 三台县绿色食品全产业链产值达110亿元
 _MEASURED = re.compile(r"[^，。；、：\d的]{2,16}(?:产值|收入|营收|规模|总量|增加值|产量|产能|销售额|出口额?|面积|投资额?)[^，。；、：\d]{0,6}\d")
+_COUNTED = re.compile(r"\d+[余多]?[家户个项](?![^，。；]{0,16}(?:入驻|落户|来到?|赴|走进|集聚|参展|前往))")  # 某区77家规上企业
 _CALLED = re.compile(r"^[，、]?(?:作为[^，。；]{0,16}|[^，。；]{2,20}的[^，。；建打引签推支拥围依对投是有与和在]{0,8})$")
 
 
@@ -438,7 +441,7 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
             continue
         if mention.cls in ("Project", "Company", "Park") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
             return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end, behind) else None
-        if rest[:1] and not (behind.match(rest) or _MEASURED.match(rest)) and mention.cls not in ("Project", "Company", "Park"):
+        if rest[:1] and not (behind.match(rest) or _MEASURED.match(rest) or _COUNTED.match(rest)) and mention.cls not in ("Project", "Company", "Park"):
             return None
         return mention
     return None

@@ -356,3 +356,31 @@ def test_a_project_owns_what_follows_its_size_behind_its_company(said):
 
 def test_the_day_of_one_project_s_part_of_a_list_is_not_of_the_next(said):
     assert said("湛朗半导体项目预计6月底竣工；长虹新能源基地累计完成投资26亿元，总体进度达97%。", **NEWS).periods == {"26亿元": None, "97%": None}
+
+
+def test_each_place_of_a_list_has_its_own_number(said):
+    text = "四川省集中开工项目共719个，其中绵阳市107个、德阳市152个、广元市8个。"
+    assert {(owner, value) for owner, _, _, value in said(text, **NEWS).figures} == {
+        ("四川省", "719 count"), ("绵阳市", "107 count"), ("德阳市", "152 count"), ("广元市", "8 count")}
+
+
+@pytest.mark.parametrize("text", [
+    "# 绵阳见闻\n\n5月16日，绵阳市举行仪式。\n\n朗成年处理1500万吨褐煤提质综合利用项目计划总投资27.6亿元，占地300亩。",
+    "# 绵阳见闻\n\n绵阳市一片繁忙。\n\n这个光伏组件生产车间有2.8万平方米，要全部做成恒温。",
+    "# 绵阳见闻\n\n绵阳市一片繁忙。\n\n园区现有企业7家，年产值20亿元。"])
+def test_what_is_told_of_something_whose_name_is_not_read_is_nobody_s(said, text):
+    assert not {found for found in said(text, "news.md", **NEWS).figures if found[0] == "绵阳市"}
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("今年1月至4月绵阳市实现销售收入88.8亿元，同比增长6.2%。", {("revenue", "2024-01/2024-04"), ("revenue", "2024-01/2024-04")}),
+    ("1—4月绵阳市77家规上工业企业累计完成产值90亿元。", {("companies", "2024-01/2024-04"), ("outputValue", "2024-01/2024-04")}),
+    ("去年绵阳市工业增加值同比增长116%，今年一季度增长超过40%。", {("valueAdded", "2023"), ("valueAdded", "2024-01/2024-03")}),
+    ("2023年长虹控股实现产值6000万元，2024年的目标是1亿元。", {("outputValue", "2023"), ("outputValue", "2024")})])
+def test_when_figures_of_news_hold(said, text, expected):
+    assert {(o.indicator, o.period) for o in said(text, **NEWS).reading.observations} == expected
+
+
+def test_what_is_built_by_somebody_and_what_projects_are_named_for(said):
+    found = said("绵阳高新区由政府主导建设的9万平方米的标准化厂房已启用，实施年产1000套风机叶片、年产30万吨铸件等11个项目。", **PARK).figures
+    assert {(what, value) for _, what, _, value in found} == {("标准化厂房", "90000 m2"), ("projects", "11 count")}

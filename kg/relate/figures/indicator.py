@@ -115,7 +115,8 @@ class IndicatorIndex:
             return phrase[-22:]
         noun = _NOUN_BEHIND.match(tail)
         if noun and kind in ("area", "length", "mass", "money"):
-            return self.listed(noun.group(1), kind) or noun.group(1)
+            called = _COUNT_NOUN_END.split(noun.group(1))[0] or noun.group(1)
+            return self.listed(called, kind) or called
         if before is not None and before[0] == quantity.unit:
             return before[1]
         return None

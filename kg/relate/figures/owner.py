@@ -28,6 +28,11 @@ _SIGNED = re.compile(any_of("figures", "signs"))
 _OF_COMPANY = re.compile(r"的[^，。；、]{2,20}?(?:工厂|基地|项目|产线|生产线)")
 _UNNAMED = re.compile(any_of("figures", "pays-for") + r"[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$")
 _WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产线)")
+_SIZED_UNREAD = re.compile(
+    rf"[，、；]?(?:其中|此外|另外)?，?[“]?(?P<name>[^，。；、]{{7,40}}?{any_of('figures', 'called-at-the-end')})[”]?(?:[（(][^）]*[）)]|[一二三]期)?"
+    r"(?:计划|预计|拟|规划|协议|，)*(?:总?投资|占地|用地|总?建筑面积|年产)"
+)
+_POINTED_THING = re.compile(rf"[“，、；]*(?:这[个座条家]|该)[^，。；、的]{{0,12}}{any_of('figures', 'pointed-things')}(?!主任|书记|管委会)")
 _OF_MANY = re.compile(r"等|一批|多个|[\d一二两三四五六七八九十百余]+[个项宗]")
 _SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d]{1,8}[\d.]+[^，。；、\d的]{1,6})?的")  # 投资30亿元、用地200亩的…项目
 _INVESTED = re.compile(r"投资[约近超达]?$")
@@ -87,7 +92,7 @@ class Subject:
             sized, behind = self._sized(start, end)
             if sized is not None and (owner is None or sized[0] == "Project" and behind > at):
                 owner, at, mention = sized, behind, None  # 甲公司总投资54亿元的乙项目分三期建设: what follows is of the project
-        if owner is None and (not self._focus.own_text or self._topic.event is not None) and _OF_NUMBER.search(text, start, end):
+        if owner is None and (not self._focus.own_text or self._topic.event is not None) and _OF_NUMBER.search(text, start, end) and not (noun and self._focus.lost(words)):
             owner, at = self._holder(start, end) if not self._focus.own_text else None, start - 1  # it may begin with the number
             self._focus.tell_of_many()
         elif owner is not None:
@@ -95,7 +100,8 @@ class Subject:
         elif not self._focus.own_text and start == self._sentence.start:
             self._focus.tell_of_place(self._opening(start, end))
         if owner is None and (
-            named and self._has_unnamed(start, end) or noun and self._focus.lost(words, self._sentence.mentions_between(self._sentence.start, start))
+            self._is_of_something_unread(start, end)
+            or named and self._has_unnamed(start, end) or noun and self._focus.lost(words, self._sentence.mentions_between(self._sentence.start, start))
         ):
             self.owner, self._unnamed = None, True
         elif owner is None and start > self._sentence.start and _SIZES_FOLLOW.match(words):
@@ -155,7 +161,8 @@ class Subject:
                 return mention.cls, mention.text
             if mention.cls in ("Park", "District") and _COUNTED.match(text, mention.end, end) and not _FROM.search(text[start : mention.start]):
                 return mention.cls, mention.text
-        return self._focus.holder(self._area_told(start) or self._host or self._topic.place)
+        counts = self._sentence.quantities_from(start, end)
+        return self._focus.holder(self._area_told(counts[0].start if counts else start) or self._host or self._topic.place)
 
     def _area_told(self, offset: int) -> Owner | None:
         return self._area.at(offset) if self._area is not None else None
@@ -221,6 +228,19 @@ class Subject:
             return False
         plant = _OF_COMPANY.match(self._sentence.text, front[0].end, end)
         return plant is not None and not self._sentence.mentions_between(front[0].end, plant.end())
+
+    def _is_of_something_unread(self, start: int, end: int) -> bool:
+        """Whether a clause of news begins with a project whose name was not read, in front of its size, or points at a thing without a name."""
+        if self._focus.own_text or not self._sentence.quantities_from(start, end):
+            return False
+        text = self._sentence.text
+        thing = _POINTED_THING.match(text, start, end)
+        if thing is not None and not self._sentence.mentions_between(start, thing.end()):
+            return True
+        sized = _SIZED_UNREAD.match(text, start, end)
+        if sized is None or _OF_MANY.search(sized["name"]):
+            return False
+        return not any(m.cls in ("Project", "Park") for m in self._sentence.mentions_between(start, sized.end()))
 
     def pays_for_unnamed(self, quantity: Quantity) -> bool:
         """Whether money is said to pay for a project whose name was not read: 投资12亿元建设功率器件产业化项目."""

@@ -65,6 +65,8 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     if "、" in phrase:
         phrase = phrase.rsplit("、", 1)[-1]
     phrase = without_names(_TIME_IN_FRONT.sub("", without_verbs(phrase)), mentions)
+    bare = without_front(phrase)
+    phrase = owned if (owned := without_names(bare, mentions)) != bare else phrase  # 去年绵阳市工业增加值
     phrase = without_verbs(_TIME_BEHIND.sub("", _TIME_IN_FRONT.sub("", phrase)))
     phrase = without_front(phrase) or ("" if _ONLY_TIME.fullmatch(phrase) else phrase)
     return without_verbs(phrase).strip("的了“”（）()")

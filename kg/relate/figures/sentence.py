@@ -75,6 +75,9 @@ _EVENT_NAME = re.compile(r"[^，。；\d]{0,16}(?:签约|开工|竣工|投产|�
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_OR_PART = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
 _GOES_ON = re.compile(r"(?:其中，?)?[^，。；已累截达完]*(?:项目|企业|产值|收入)$|(?:其中，?)?(?:超过?)?\d")  # 预计百亿元企业达2家，50亿元企业1家
+_NAMED_BY_MONEY = re.compile(r"[^，。；、的\d以级左]{3,26}(?:项目|基地|工厂|产业园|生产线|投资(?:合同|协议))")
+_AIM = re.compile("(?:明年|今年)?的?(?:发展|奋斗|预期)?目标(?:值|任务)?")
+_ZONE_ITSELF = re.compile("(?:开发区|高新区|经开区|园区|新区)(?:企业)?(?:全部)?(?=.{2})")
 _IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
 _PROJECTS_BEHIND = re.compile(r"[^，。；]{0,80}?等\d*余?[个项家]?[^，。；、\d]{0,10}(?:项目|工程)")
 _PLACES = ("District", "Park")
@@ -277,6 +280,10 @@ class _Clauses:
             return None
         if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
             return self._make(quantity, "investment", LEVEL, front, clause, project)
+        if quantity.unit in MONEY and len(phrase) < 2 and not self.subject.in_own_text and _NAMED_BY_MONEY.match(tail) and project is None:
+            return None  # 甲公司90亿元光伏示范项目: the size of something whose name was not read
+        if _AIM.fullmatch(phrase):
+            phrase = ""  # 实现产值6000万元，明年的目标是1亿元
         if not phrase and self._trend is not None:
             phrase = self._trend
         before = self._before(quantity) if not phrase else (self.last.unit, self.last.indicator) if self.last is not None else None
@@ -446,7 +453,8 @@ class _Clauses:
         if figure is None or last is None:
             return figure
         inherits = figure.modality == ACTUAL and last.modality not in (ACTUAL, PLANNED)
-        return replace(figure, period=last.period, modality=last.modality if inherits else figure.modality)
+        own = last.start != clause[0] and any(span.start < quantity.start for span in self.sentence.times_from(*clause))
+        return replace(figure, period=figure.period if own else last.period, modality=last.modality if inherits else figure.modality)
 
     def _make(self, quantity: Quantity, indicator: str, measure: str, front: str, clause: Clause, owner: Owner | None = None) -> Figure | None:
         owner = owner or self.subject.of(indicator, clause, quantity.start)
@@ -509,6 +517,8 @@ class _Clauses:
             return "landArea"
         if owner[0] not in ("Project", "Company", "Park") or measure not in (LEVEL, GROWTH) or indicator in self.index.kinds:
             return indicator
+        if owner[0] == "Park" and (zone := _ZONE_ITSELF.match(indicator)) is not None:
+            return self.index.listed(indicator[zone.end() :], KIND.get(quantity.unit, "") if measure == LEVEL else "") or indicator
         if measure == LEVEL and quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front):
             return "capacity"
         ending = self.index.at_end(indicator)

@@ -70,13 +70,13 @@ def truth(
     period = period_of(sentence, topic, time, found == ACTUAL)
     if of_many and time is None and found in (ACTUAL, PLANNED) and topic.event is not None and not _TO_DATE.search(sentence.words):
         return found, topic.event.date
-    if found == TARGET and _is_over(period, topic) and modality(front, False) == ACTUAL:
+    if found == TARGET and time is not None and _is_over(period, topic) and modality(front, False) == ACTUAL:
         found = ACTUAL  # what is said of a year that is over, in a sentence that goes on to an aim
     if found == ACTUAL and _is_to_come(period, topic):
         found = TARGET  # what is said of a year to come is aimed at
     if found == PLANNED and (owner[0] in _OF_NO_YEAR or time is None and owner != topic.place):
         period = None  # a size is of no year
-    elif found in (TARGET, FORECAST) and owner[0] in _OF_NO_YEAR and not _is_to_come(period, topic):
+    elif found in (TARGET, FORECAST) and owner[0] in _OF_NO_YEAR and not _is_to_come(period, topic) and not (time is not None and time.text in front):
         period = None  # what is still to come is not of the year that the text just told of
     return found, period
 
