@@ -57,6 +57,21 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     yield whole, "partOf", part, "composition.part-of"
 
 
+_AND_HEAD = re.compile("(?:副?书记|常委|委员)(?:、[^，。；、]{2,8})?、(?P<head>(?:副|代理|代)?(?:省|市|州|盟|区|县|旗|镇|乡)长)")
+
+
+def heads_of_places(sentence: Sentence) -> Iterator[tuple[Mention, Mention, str]]:
+    """(person, district, title) where the office of the party stands for its place in the second title: 黄梅县委副书记、县长马梁 heads 黄梅县."""
+    persons = {m.start: m for m in sentence.mentions if m.cls == "Person"}
+    for body in sentence.mentions if persons else ():
+        places = [p for p in sentence.within.get((body.start, body.end), ()) if p.cls == "District"]
+        if body.cls != "Organization" or not body.text.endswith("委") or not places:
+            continue
+        titles = _AND_HEAD.match(sentence.text, body.end, sentence.end)
+        if titles is not None and titles.end() in persons:
+            yield persons[titles.end()], max(places, key=lambda p: p.end), titles["head"]
+
+
 _ZONE_BETWEEN = re.compile("(?:开发区|经开区|高新区|新区|园区|保税区|工业区|示范区|合作区).")  # 曲靖经开区南海子工业园区: in that zone, not just in the city
 
 

@@ -13,7 +13,7 @@ from kg.recognize.sources import SOURCES
 from kg.relate.area import Area, Place, event_place
 from kg.relate.chains import drawn_chains
 from kg.relate.collector import Collector, Key
-from kg.relate.composition import compositions
+from kg.relate.composition import compositions, heads_of_places
 from kg.relate.confidence import confidences
 from kg.relate.entities import Coreference
 from kg.relate.events import Events
@@ -42,6 +42,8 @@ _BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
 _OFFICE_ENDS = "[^级]{0,16}(?:厅|局|委|委员会|办|部|政府|人大|政协|联合会|工商联)$"
 _OF_ABOVE = re.compile(f"(?:省|自治区|国家|全国|中央){_OFFICE_ENDS}")
 _OF_ABOVE_A_PARK = re.compile(f"(?:省|自治区|国家|全国|中央|市){_OFFICE_ENDS}")
+# in front of what a clause connects to, or says that its subject is: 并通过甲高速公路, 是建设乙枢纽的基础
+_ONLY_NAMED = re.compile("(?:通过|连通|连接|接入|进入|融入|对接|毗邻|紧邻|靠近)[^，。；、]{0,6}$|^(?:也|既|还|正)?是(?:[^，。；、]{0,6}建设[^，。；、]{0,6}$)")
 _EQUIPMENT = re.compile("(?:(?:、[^，。；、]{2,16})*等)?(?:装置|设备|设施)")
 _CALLED_INDUSTRY = re.compile(
     "(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)"
@@ -236,6 +238,10 @@ class _Sentence:
             place = self.coreference.entry(self.key(object_))
             if predicate == "locatedIn" and (place is None or place.level != "region"):
                 located[subject.end] = self.key(object_)  # 大湾区…中心 may be here all the same
+        for person, place, title in heads_of_places(sentence):
+            self.collector.relation(
+                self.key(person), "holdsPositionIn", self.key(place), "Actual", self.span(person, place), "composition.head-of-the-place", title
+            )
         for up, down in drawn_chains(sentence):
             self.collector.relation(self.key(up), "upstreamOf", self.key(down), "Actual", self.span(up, down), "chain.drawn")
         designated = self._patterns(located)
@@ -349,7 +355,8 @@ class _Sentence:
             return
         for mention in things_here(self.sentence, False, self.coreference, self.reader.gazetteer):
             place = self._place_in_front(mention) or self._area(mention) or self.coreference.key(*self.news.event)
-            if _EQUIPMENT.match(self.sentence.text, mention.end):
+            front = self.sentence.text[self.sentence.clause_at(mention.start)[0] : mention.start]
+            if _EQUIPMENT.match(self.sentence.text, mention.end) or _ONLY_NAMED.search(front):
                 continue  # 建设15万吨气分单元等装置: what a project is made of
             if self._is_begun(mention) and self.key(mention) != place and not self._is_elsewhere(mention, place, located):
                 self.collector.relation(self.key(mention), "locatedIn", place, "Actual", self.span(mention), "topic.event")
@@ -361,6 +368,8 @@ class _Sentence:
             area = self._area(mention)
             if mention.cls == "Company" and self.news.area.is_assumed(mention.start):
                 continue  # a parent or partner may be anywhere
+            if _ONLY_NAMED.search(self.sentence.text[self.sentence.clause_at(mention.start)[0] : mention.start]):
+                continue
             if area is not None and area != home and self.key(mention) != area and not self._is_elsewhere(mention, area, located):
                 self.collector.relation(self.key(mention), "locatedIn", area, "Actual", self.span(mention), "topic.area")
 
@@ -383,7 +392,7 @@ class _Sentence:
         """Whether a thing may be what begins in an event: a project, a company in a list of projects, a park that is listed nowhere."""
         if mention.cls == "Park":
             front = self.sentence.text[self.sentence.clause_at(mention.start)[0] : mention.start]
-            return self.coreference.entry(self.key(mention)) is None and "打造" not in front and "建成" not in front
+            return self.coreference.entry(self.key(mention)) is None and not any(word in front for word in ("打造", "建成", "是"))
         return mention.cls == "Project" or mention.cls == "Company" and mention.rule == "list.project"
 
     def _area(self, mention: Mention) -> Key | None:
@@ -411,6 +420,9 @@ class _Sentence:
         for mention in things_here(self.sentence, self.topic.forward, self.coreference, self.reader.gazetteer):
             if mention.cls == "Organization" and above.match(mention.text) and not self._is_a_province(place):
                 continue
+            around = self.news.area.at(mention.start) if mention.cls == "Park" and not self.news.report else None
+            if around is not None and around[0] == "Park" and self.coreference.key(*around) != place and mention.end not in located:
+                continue  # in that park if anywhere
             near = self._place_in_front(mention) or self._area(mention) or place
             if mention.end not in located and self.key(mention) not in (place, near):
                 self.collector.relation(self.key(mention), "locatedIn", near, "Actual", self.span(mention), rule)

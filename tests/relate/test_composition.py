@@ -54,3 +54,13 @@ def test_a_list_of_towns_is_in_the_county_in_front_of_it(said):
     found = said("项目覆盖绵阳市三台县芦溪镇、塔山镇和盐亭县玉龙镇、富驿镇。", "news.txt").relations
     assert {"芦溪镇 locatedIn 三台县", "塔山镇 locatedIn 三台县", "玉龙镇 locatedIn 盐亭县", "富驿镇 locatedIn 盐亭县"} <= found
     assert "玉龙镇 locatedIn 三台县" not in found
+
+
+@pytest.mark.parametrize("text, heads", [
+    ("三台县委副书记、县长王小明介绍了经验。", {("王小明", "三台", "县长")}), ("绵阳市委副书记、代市长王小明出席。", {("王小明", "绵阳", "代市长")}),
+    ("三台县委副书记王小明出席。", set()), ("三台县委副书记李大山、县长王小明出席。", set())])
+def test_who_heads_the_place_of_an_office(recognized, text, heads):
+    from kg.relate.composition import heads_of_places
+
+    found = {(person.text, place.text.rstrip("县市"), title) for s in recognized(text).sentences for person, place, title in heads_of_places(s)}
+    assert found == heads
