@@ -268,8 +268,8 @@ class _Sentence:
         designated: set[int] = set()
         for fact in self.reader._rules.facts(sentence.text, sentence.start, sentence.end, self._names()):
             keys = [self._key_of(end, fact) for end in (fact.subject, fact.object)]
-            if None in keys:
-                continue
+            if None in keys or fact.object == TOPIC and isinstance(fact.subject, Name) and fact.subject.end in located:
+                continue  # what bears or is said to be in another place is not in the text's
             clause_start, _ = sentence.clause_at(fact.start)
             last_start, end = sentence.clause_at(max(fact.start, fact.end - 1))
             said = sentence.text[fact.start : fact.end]
@@ -442,7 +442,7 @@ class _Sentence:
                 ):
                     continue  # 3家企业入选X: not the place; 开展…试点: carried out, given by nobody
                 truth = "Target" if _ASPIRED.search(front) else "Actual"
-                self.collector.relation(place, "designatedAs", self.key(mention), truth, span, "topic.designation")
+                self.collector.relation(self._area(mention) or place, "designatedAs", self.key(mention), truth, span, "topic.designation")
 
 
 def _given_to_another(front: str) -> bool:
