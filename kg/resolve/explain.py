@@ -36,7 +36,7 @@ class Explanation:
 def explain(resolution: Resolution, node: Node) -> Explanation:
     """Explain a node of a resolution."""
     seen, steps = resolution.steps(node)
-    called = [Called(_names(each), tuple(sorted(each.documents)), each.anchor.key, resolution.known(each.anchor)) for each in seen]
+    called = [Called(_names(each), tuple(each.documents), each.anchor.key, resolution.known(each.anchor)) for each in seen]
     return Explanation(node, tuple(called), tuple(_needed(steps, {each.anchor.key for each in seen})), resolution.reason(node))
 
 

@@ -61,10 +61,10 @@ class Grammar:
 
     def __init__(self, gazetteer: Gazetteer | None, companies: Callable[[str], str | None] = lambda name: None):
         self._gazetteer = gazetteer
-        self._companies = lru_cache(maxsize=1 << 14)(companies)
-        self._taken_apart = lru_cache(maxsize=1 << 17)(self._take_apart)
-        self._mark = lru_cache(maxsize=1 << 15)(lambda core: _mark(core, self._trade))
-        self.city = lru_cache(maxsize=1 << 14)(self._city)
+        self._companies = lru_cache(maxsize=1 << 13)(companies)
+        self._taken_apart = lru_cache(maxsize=1 << 14)(self._take_apart)
+        self._mark = lru_cache(maxsize=1 << 13)(lambda core: _mark(core, self._trade))
+        self.city = lru_cache(maxsize=1 << 13)(self._city)
 
     def forget(self) -> None:
         """Give back the memory for names that were taken apart; they can be again."""

@@ -16,7 +16,7 @@ from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.grammar import PLACED, Grammar, canonical
 from kg.resolve.names import fold
 from kg.resolve.score import Evidence, Profile
-from kg.resolve.seen import Documents, Seen, see
+from kg.resolve.seen import Documents, Identifiers, Seen, see
 from kg.tables import Pair
 
 _SCORED = frozenset(("Company", "Person", *PLACED))
@@ -213,7 +213,7 @@ class Joining:
         if entry is not None and entry.within:
             places.add(entry.within)
         context = set().union(*(each.context for each in seen))
-        documents = frozenset().union(*(each.documents for each in seen))
+        documents = Identifiers(sorted(set().union(*(each.documents for each in seen))))
         return Profile(cls, tuple(firsts), tuple(parts)[:8], frozenset(places),
                        frozenset(name for relation, name in context if relation == "inIndustry"),
                        frozenset(name for relation, name in context if relation == "subsidiaryOf"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.resolve.grammar import PLACED, Grammar, Parts, digits, firm_mark, is_made_of, surplus
+from kg.resolve.seen import Identifiers
 from kg.resolve.words import words
 
 ENOUGH, POSSIBLE = 5, 3
@@ -65,7 +66,7 @@ class Profile:
     places: frozenset[str] = frozenset()                # identifiers
     industries: frozenset[str] = frozenset()
     parents: frozenset[str] = frozenset()
-    documents: frozenset[str] = field(default=frozenset(), repr=False)
+    documents: Identifiers = field(default=Identifiers(), repr=False)
     listed: bool = False
     texts: frozenset[str] = frozenset()                 # whole names that say of themselves which thing they mean
 
@@ -203,7 +204,7 @@ def _context(one: Profile, other: Profile) -> Iterator[Evidence]:
     if one.parents and other.parents:
         same = one.parents & other.parents
         yield Evidence(f"the parent {min(same)}" if same else "different parents", SAME_PARENT if same else OTHER_PARENT)
-    together = one.documents & other.documents
+    together = set(one.documents).intersection(other.documents)
     if together:
         yield Evidence(f"named side by side in {min(together)}", SIDE_BY_SIDE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,22 @@ from kg.resolve.anchors import Anchor, Anchors, builders
 
 _DOCUMENTS = 64             # whose keys are held in memory
 
+_CONTEXT = frozenset(("inIndustry", "subsidiaryOf"))       # relations that tell things apart; the others grow with the number of documents
+
 Documents = Iterable[tuple[str, Sequence[Entity]]]      # gone through twice
+
+
+class Identifiers(tuple[str, ...]):
+    """Identifiers of documents, sorted. One that comes from the disk takes no memory where another holds it already."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple:
+        return _interned, (tuple(self),)
+
+
+def _interned(identifiers: tuple[str, ...]) -> Identifiers:
+    return Identifiers(map(sys.intern, identifiers))
 
 
 class Called(NamedTuple):
@@ -31,7 +47,7 @@ class Seen:
     anchor: Anchor
     called: dict[Called, int] = field(default_factory=dict)         # in how many documents
     context: set[tuple[str, str]] = field(default_factory=set)
-    documents: set[str] = field(default_factory=set)
+    documents: Identifiers = Identifiers()
 
     def profiles(self) -> Counter[tuple[str, ...]]:
         """In how many documents it is called by which names."""
@@ -51,7 +67,8 @@ def see(documents: Documents, anchors: Anchors, disk: Disk) -> tuple[Table[Seen]
         found = [anchors.of(document, entity) for entity in entities]
         keys[document] = [anchor.key for anchor in found]
         for anchor, entity in zip(found, entities, strict=True):
-            said.add(anchor.key, (document, tuple(anchor), (entity.names, entity.within, builders(entity)), entity.context))
+            said.add(anchor.key, (document, tuple(anchor), (entity.names, entity.within, builders(entity)),
+                                  tuple(pair for pair in entity.context if pair[0] in _CONTEXT)))
     seen = disk.table()
     for (key,), rows in said.grouped():
         seen[key] = _together(rows)
@@ -64,7 +81,7 @@ def _together(rows: Sequence[tuple[str, tuple, tuple, tuple[tuple[str, str], ...
     found = Seen(min(anchors, key=lambda anchor: (anchor.place is None, anchor.place or "")))
     for called, number in Counter(called for _, called in {(document, called): 0 for document, _, called, _ in rows}).items():
         found.called[Called(*called)] = number
-    for document, _, _, context in rows:
-        found.documents.add(document)
+    found.documents = Identifiers(sorted({document for document, *_ in rows}))
+    for *_, context in rows:
         found.context.update(context)
     return found
