@@ -176,7 +176,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             if (
                 project is not None
                 and tokens[project + 1].text not in _IN_NAMES_OF_PROJECT_COMPANIES
-                and not any(map(_begins_with_a_preposition, tokens[project:head_first]))
+                and not any(map(begins_with_a_preposition, tokens[project:head_first]))
             ):
                 continue  # 甲新材料项目符合公司…发展方向
             first = behind_its_kind(tokens, first, head_first + 1)
@@ -254,7 +254,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if tokens[first].text[0] == "暨" and len(tokens[first].text) > 2 and not known_word(tokens[first].text):
             start += 1  # 开工典礼暨合岭产业新城…
         if cls == "Company":
-            start = next((t.start + 1 for t in reversed(tokens[first:head_first]) if _begins_with_a_preposition(t)), start)
+            start = next((t.start + 1 for t in reversed(tokens[first:head_first]) if begins_with_a_preposition(t)), start)
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
 
 
@@ -266,6 +266,8 @@ def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: in
     """Whether what stands in front of a head says how many there are (“云签约”17项目), how large they are (亿元以上项目) or what field they are in
     (石化产业链项目)."""
     before = tokens[head_first - 1]
+    if head == "项目" and before.kind == "Park" and before.text[-1] == "区" and head_first == last:
+        return True  # 晨州经开区项目建设: of a park of many
     if head in ("项目", "工程"):
         if before.text in _AMOUNTS or before.tag == "m" and before.text.isdigit():
             return True
@@ -277,9 +279,9 @@ def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: in
 _IN_NAMES_OF_PROJECT_COMPANIES = frozenset("管理 投资 建设 咨询 开发 运营".split())
 
 
-def _begins_with_a_preposition(token: Token) -> bool:
+def begins_with_a_preposition(token: Token) -> bool:
     """Whether the segmenter took a preposition for the first character of a mark that no dictionary has: 由瀚辰 in 由瀚辰科技有限公司建设."""
-    return token.kind == "word" and len(token.text) > 2 and token.text[0] in "由与在对是被将把及到" and not known_word(token.text)
+    return token.kind == "word" and len(token.text) > 2 and token.text[0] in "由与在对是被将把及到因" and not known_word(token.text)
 
 
 _SUPERLATIVE = re.compile(r"首[个座家条]$|最大$|唯一$|第[一二三][个座家条]$")

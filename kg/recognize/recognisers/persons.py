@@ -29,7 +29,7 @@ _OTHERS = re.compile(rf"、(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)(?=[、，
 _NO_LEADERS = re.compile(r"干部|班子|成员|机构|小组|能力|水平|关系|高度|方式|单位|部门|同志|代表|重视|关心|带领|支持")
 # What a person does, right behind the name
 _ACTS = re.compile(
-    r"说|在|致|率|作|向|对|到|曾|当|此|还|则|就|也|均|将|并|为|与|看|表示|介绍|指出|强调|认为|告诉|出席|出任|会见|会同|主持|透露|调研|宣布|宣读|要求|代表|带领|带队|"
+    r"说|称(?=[，：])|在|致|率|作|向|对|到|曾|当|此|还|则|就|也|均|将|并|为|与|看|表示|介绍|指出|强调|认为|告诉|出席|出任|会见|会同|主持|透露|调研|宣布|宣读|要求|代表|带领|带队|"
     r"参加|参观|前往|前来|现场|先后|察看|走访|走进|深入|听取|讲话|发言|一行|分别"
 )
 
@@ -79,6 +79,8 @@ def persons(text: str, start: int, end: int, borders: Container[int] | None = No
             name, acts = name[:2], True  # 总裁王芳等, 主任王芳和副主任何伟
         elif len(name) == 3 and _ACTS.match(text, match.end() - 1):
             name, acts = name[:2], True
+        elif len(name) == 4 and _ACTS.match(text, match.end() - 1):
+            name, acts = name[:3], True  # 欧阳明说
         elif len(name) == 3 and not _ACTS.match(text, match.end()) and borders is not None and match.end() not in borders:
             name = name[:2]
         stop = start_of_name + len(name)

@@ -118,7 +118,7 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
         if (
             token.text not in _JOINTS
             and token.text not in _CHANGES
-            and not (token.kind == "quantity" and at > first and (tokens[at - 1].text in _ANDS or tokens[at - 1].text in _PHASES))
+            and not (token.kind == "quantity" and token.text[-1] not in "条个座家项" and at > first and (tokens[at - 1].text in _ANDS or tokens[at - 1].text in _PHASES))
             and (token.kind not in _WITHIN or token.tag[:1] in "pru" or token.text in BREAK and token.tag != "f" and token.text != "聚" or COUNTED.match(token.text))
         ):
             return None

@@ -67,6 +67,8 @@ def _inner(word: Word) -> bool:
         return word.text in JOINTS
     if COUNTED.match(word.text):
         return False
+    if "Company" in word.listed and word.tag[:1] in ("q", "t"):
+        return True  # 天元, a measure and a company
     if word.text in INSIDE or word.text in _HEADS or _ORDINAL.match(word.text):
         return True
     if _ending(word):
@@ -225,7 +227,7 @@ def _listed_further_left(tokens: Sequence[Token], i: int, floor: int) -> int | N
         token = tokens[j]
         if token.kind in ("Company", "Park", "Organization", "District"):
             return j if j < i else None
-        if token.text in ("公司", "集团") and tokens[i].text == "开发" and j > floor and tokens[j - 1].kind != "punctuation" and inside(tokens[j - 1]):
+        if token.text.endswith(("公司", "集团")) and tokens[i].text in ("开发", "勘探") and j > floor and tokens[j - 1].kind != "punctuation" and inside(tokens[j - 1]):
             return j  # 湛岭矿业公司钒矿开发项目
         if (
             token.kind != "word"
@@ -310,6 +312,8 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
             if not mark or len(further.text) < 2 and first > 2 and tokens[first - 3].kind not in ("District", "punctuation"):
                 break
             first = start_of(tokens, first - 1, floor)
+        elif len(before.text) == 1 and further is not None and _two_of_a_mark(tokens, first, floor):
+            first -= 2
         elif len(before.text) == 1 and further is not None and _ends_in_a_verb(further, before):
             first = start_of(tokens, first - 2, floor)
         elif before.tag in ("zg", "y", "o", "e") and further is not None and further.kind == "word" and further.text not in BREAK:
@@ -328,6 +332,21 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
         else:
             break
     return first
+
+
+def _two_of_a_mark(tokens: Sequence[Token], first: int, floor: int) -> bool:
+    """Whether two characters in front of a trade make a mark that no dictionary has, whatever they are by themselves: 鹊岭 in 的鹊岭活性炭有限公司."""
+    one, two = tokens[first - 2], tokens[first - 1]
+    before = tokens[first - 3] if first - 3 >= floor else None
+    return (
+        len(one.text) == 1
+        and one.kind == "word"
+        and one.tag[:1] in ("n", "g", "x", "a", "j")
+        and two.text not in _BEFORE_A_REGISTERED_NAME | {"的", "了"}
+        and tokens[first].kind in ("word", "Industry")
+        and not known_word(one.text + two.text)
+        and (before is None or before.kind == "District" or before.text in "，。；：、“的")
+    )
 
 
 def _ends_in_a_verb(mark: Token, verb: Token) -> bool:

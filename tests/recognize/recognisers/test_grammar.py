@@ -153,3 +153,16 @@ def test_a_park_that_is_designated_keeps_its_own_name(of_class):
 
 def test_a_core_of_no_park_is_a_position(of_class):
     assert not of_class("推进丝绸之路经济带核心区、珠三角核心区建设。", "Park")
+
+
+@pytest.mark.parametrize("text, name", [
+    ("位于绵阳市的鹊盛活性炭有限公司满产。", "鹊盛活性炭有限公司"), ("绵阳艾尔康居科技有限公司签约。", "绵阳艾尔康居科技有限公司"),
+    ("四川由由新材料科技有限公司投产。", "四川由由新材料科技有限公司"), ("还有听涛园艺科技有限公司投资。", "听涛园艺科技有限公司"),
+    ("产品由旭岭公司自主研发。", "旭岭公司")])
+def test_a_mark_of_ordinary_characters_is_whole(of_class, text, name):
+    assert of_class(text, "Company") == {name}
+
+
+@pytest.mark.parametrize("text", ["湛朗公司生产线满负荷运转。", "绵阳高新区项目建设热潮不减。", "全市开复工亿元以上项目1714个。", "湛岭集团组团考察。"])
+def test_these_are_no_projects_and_no_parks(of_class, text):
+    assert not of_class(text, "Project") and "湛岭集团组团" not in of_class(text, "Park")

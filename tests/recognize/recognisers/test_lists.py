@@ -208,3 +208,16 @@ def test_what_happens_to_a_project_is_no_part_of_its_name(of_class):
 
 def test_a_quality_in_front_of_the_noun_of_a_list(of_class):
     assert "京东方柔性屏" in of_class("京东方柔性屏、云岭体验中心项目等具有示范意义的项目相继落地。", "Project")
+
+
+def test_how_much_of_what_is_a_project_in_a_list_of_them(of_class):
+    found = of_class("15万吨工业添加剂、1.6万吨高性能涂料等8个项目安装了设备。", "Project")
+    assert found == {"15万吨工业添加剂", "1.6万吨高性能涂料"}
+
+
+def test_how_much_of_what_is_no_project_in_a_list_of_plants(of_class):
+    assert not of_class("建设45万吨甲醇制丙烯、15万吨气分单元等装置。", "Project")
+
+
+def test_a_preposition_is_no_part_of_the_first_member(of_class):
+    assert "宏岭硝酸异辛酯" in of_class("产业因宏岭硝酸异辛酯等项目落地升级。", "Project")

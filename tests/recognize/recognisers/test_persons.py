@@ -79,3 +79,8 @@ def test_several_persons(of_class, text, all_of_them):
 @pytest.mark.parametrize("text", ["市领导高度重视", "区领导班子、干部队伍建设", "县领导干部参加培训", "院长商讨合作事宜", "公司领导和员工代表参加"])
 def test_those_who_lead_are_not_always_named(of_class, text):
     assert not of_class(text + "。", "Person")
+
+
+@pytest.mark.parametrize("text, name", [("湛朗集团副总裁欧阳明说，项目将投产。", "欧阳明"), ("市经贸局副主任刘平称，将加大力度。", "刘平")])
+def test_what_a_person_says_is_no_part_of_the_name(of_class, text, name):
+    assert of_class(text, "Person") == {name}

@@ -215,7 +215,7 @@ def _confirms(tokens: Sequence[Token], member: Member, cls: str) -> bool:
 
 
 _LONGEST_SHORT = 5  # characters of a member that may be a mark
-_HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands in front of them, too: 蔬菜、水果等基地
+_HOLDERS = ("基地", "设施", "生产线", "产线", "装置")  # what they are of stands in front of them, too: 蔬菜、水果等基地
 
 
 def _short_word(tokens: Sequence[Token], member: Member, companies: int) -> bool:

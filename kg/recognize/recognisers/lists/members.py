@@ -60,6 +60,8 @@ def _first_member(tokens: Sequence[Token], first: int, stop: int, whole: bool) -
     """Where the first member of a list begins."""
     first = _after_size(tokens, first, stop)
     walked = start_of(tokens, stop - 1, first)
+    if walked > first and tokens[walked - 1].text == "年产" and tokens[walked].kind == "quantity":
+        walked -= 1
     if not whole or tokens[stop - 1].end - tokens[first].start > 18 or any(t.text in ("的", "了") or t.kind == "time" for t in tokens[first:stop]):
         return walked
     while first < walked and (
@@ -122,7 +124,7 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
 
 def before_size(tokens: Sequence[Token], first: int, i: int) -> bool:
     """Whether 年产 stands between who makes something and how much: 兖矿年产6万吨三聚氰胺."""
-    return tokens[i].text == "年产" and i > first and i + 1 < len(tokens) and (tokens[i + 1].kind == "quantity" or tokens[i + 1].tag == "m")
+    return tokens[i].text == "年产" and i + 1 < len(tokens) and (tokens[i + 1].kind == "quantity" or tokens[i + 1].tag == "m")
 
 
 def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:

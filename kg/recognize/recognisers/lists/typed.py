@@ -9,8 +9,9 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.fronts import BUILT_HEADS, MANY, MARK_TAGS, WATER_LED, companies_in_front, is_field
-from kg.recognize.recognisers.grammar import PLAIN_HEADS, ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
+from kg.recognize.recognisers.grammar import PLAIN_HEADS, begins_with_a_preposition, ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
 from kg.recognize.recognisers.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
+from kg.recognize.recognisers.sized import SIZE
 from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, LONGEST_MEMBER, Member, before_size
 from kg.recognize.recognisers.word_marks import mark_and_trade
 from kg.recognize.text.phrase import (
@@ -149,12 +150,24 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         for i, t in enumerate(tokens[first:stop], first)
     ):
         return None
+    if _is_sized(tokens, first, stop):
+        return "Project"  # 15万吨工业添加剂
     content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
     if len(text) <= 4 and _bare_mark(tokens, first, stop):
         return "Project" if NO_MARK.search(text) else "Company"
     if len(content) > 1 and names_something(tokens, first, stop, 9):
         return "Project"
     return None
+
+
+def _is_sized(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member is how much of what a project makes: in tonnes or the like, and a noun of its own."""
+    if tokens[first].text in ("年产", "日产"):
+        first += 1
+    begin = first + 1 + 2 * ([t.text for t in tokens[first + 1 : first + 3]] == ["/", "年"])
+    if first + 1 >= stop or tokens[first].kind != "quantity" or not tokens[first].signs & SIZE or begin >= stop:
+        return False
+    return tokens[stop - 1].end - tokens[begin].start >= 3 and tokens[stop - 1].tag[:1] in ("n", "v", "j", "m", "l") and inside(tokens[stop - 1])
 
 
 def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -232,7 +245,7 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
     if cls == "Project":
         found = classify_project(tokens, first, stop)
         if found is not None:
-            yield Candidate(start, end, found, rule, True)
+            yield Candidate(start + begins_with_a_preposition(tokens[first]), end, found, rule, True)
         return
     own = own_class(tokens, first, stop)
     if cls == "Company":
