@@ -17,6 +17,7 @@ NAMES = [
     ("肇庆", "District", "gazetteer", "小鹏汽车肇庆基地"),
     ("绵阳高新区管委会", "Organization", "grammar.organization", ""),
     ("绵阳高新区", "Park", "gazetteer", "绵阳高新区管委会"),
+    ("绵阳", "District", "composition.place", "绵阳高新区管委会"),
     ("李明辉", "Person", "person.position", ""),
 ]
 
