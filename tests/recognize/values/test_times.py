@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.model import TimeSpan
 from kg.recognize.values.times import times, with_year
 
-EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?")
 
 
 def read(text: str, issued: int | None = 2024) -> list[tuple[str, str]]:
