@@ -25,6 +25,7 @@ OWN_PARK = sign(lambda word: word.kind == "word" and word.text.endswith(_ENDS_A_
 _BUILDS = words("lists", "construct") - {"打造", "谋划", "布局", "引进"}
 _GROWS = words("lists", "stages") | frozenset("建设 开发 项目 一期 二期 三期".split())
 _ENTERED = frozenset("走进 来到 位于 坐落于 落户 入驻 落户于 落地 落地于".split())  # what stands behind is one park
+_TELLS_OF_ONE = frozenset("成功 现有 总投资 占地".split())
 _WITHIN = frozenset("内 里 内的 ， 的".split())
 _CLAUSE_ENDS = frozenset("，。；：\n")
 _ENDINGS_OF_KINDS = ("类", "型", "化", "级", "农业")
@@ -126,7 +127,10 @@ def _one(tokens: Sequence[Token], park: _Park) -> bool:
         return True
     begins = before is None or before.text in _CLAUSE_ENDS
     return (
-        begins and behind is not None and behind.kind == "word" and (behind.tag in ("d", "ad") or behind.text in ("成功", "现有", "总投资", "占地") or behind.text in BREAK and behind.tag.startswith("v"))
+        begins
+        and behind is not None
+        and behind.kind == "word"
+        and (behind.tag in ("d", "ad") or behind.text in _TELLS_OF_ONE or behind.text in BREAK and behind.tag.startswith("v"))
     )
 
 

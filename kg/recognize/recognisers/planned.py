@@ -30,7 +30,7 @@ def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity" or behind.text.startswith(_COUNTED_BEHIND)):
             continue
         first = last
-        while first and inside(tokens[first - 1]) and tokens[first - 1].text not in _BUILDS and tokens[first - 1].kind not in ("quantity", "District"):
+        while first and _may_be_part(tokens[first - 1]):
             first -= 1
         if not first or not (_is_built(tokens, first, last) or _is_invested_in(tokens, first)):
             continue
@@ -38,8 +38,13 @@ def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
         while first < last and tokens[first].text in _SIZES:
             first += 1
         first = trim(tokens, first, last)
-        if tokens[last].end - tokens[first].start <= LONGEST and (_says_what_it_makes(tokens, first, last) or invested and _is_specific(tokens, first, last)):
+        named = _says_what_it_makes(tokens, first, last) or invested and _is_specific(tokens, first, last)
+        if named and tokens[last].end - tokens[first].start <= LONGEST:
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.planned", False)
+
+
+def _may_be_part(token: Token) -> bool:
+    return inside(token) and token.text not in _BUILDS and token.kind not in ("quantity", "District")
 
 
 def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
@@ -59,7 +64,7 @@ def _is_specific(tokens: Sequence[Token], first: int, head: int) -> bool:
 
 
 def _is_built(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a verb in front of a name, beyond a number and a place, says that someone builds one such project: one who, or for how much, is named."""
+    """Whether a verb in front of a name, beyond a number and a place, says that someone builds one such project, and who or for how much is named."""
     i = first - 1
     while i and (tokens[i].kind in ("quantity", "District") or tokens[i].text in _SIZES):
         if tokens[i].kind == "quantity" and not tokens[i].text.endswith(("亿元", "万元", "美元", "亿", "元")) and tokens[i].text not in ("1个", "一个"):

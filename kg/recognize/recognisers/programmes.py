@@ -97,7 +97,13 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
     elif _SELF_NAMED.search(content) and len(content) >= 4:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
-    elif 2 <= len(content) <= 12 and content not in _SAYINGS and not (content.endswith("项目") and len(content) > 5) and _set_off(tokens, opening, closing) and not _is_park(tokens, opening + 1, closing):
+    elif (
+        2 <= len(content) <= 12
+        and content not in _SAYINGS
+        and not (content.endswith("项目") and len(content) > 5)
+        and _set_off(tokens, opening, closing)
+        and not _is_park(tokens, opening + 1, closing)
+    ):
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
 
 

@@ -118,11 +118,20 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
         if (
             token.text not in _JOINTS
             and token.text not in _CHANGES
-            and not (token.kind == "quantity" and token.text[-1] not in "条个座家项" and at > first and (tokens[at - 1].text in _ANDS or tokens[at - 1].text in _PHASES))
-            and (token.kind not in _WITHIN or token.tag[:1] in "pru" or token.text in BREAK and token.tag != "f" and token.text != "聚" or COUNTED.match(token.text))
+            and not (at > first and _goes_on(tokens[at - 1], token))
+            and (token.kind not in _WITHIN or token.tag[:1] in "pru" or _breaks(token) or COUNTED.match(token.text))
         ):
             return None
     return None
+
+
+def _goes_on(before: Token, size: Token) -> bool:
+    """Whether a second size goes on with a name: 10万吨多晶硅及10GW单晶硅项目; not 一期4条生产线, which are counted."""
+    return size.kind == "quantity" and size.text[-1] not in "条个座家项" and (before.text in _ANDS or before.text in _PHASES)
+
+
+def _breaks(token: Token) -> bool:
+    return token.text in BREAK and token.tag != "f" and token.text != "聚"  # 聚乙醇酸: what the segmenter takes for a verb
 
 
 def _makes_something(tokens: Sequence[Token], first: int, stop: int) -> bool:

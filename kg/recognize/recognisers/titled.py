@@ -15,9 +15,11 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 TITLE_OR_QUOTATION = sign(lambda word: word.text in ("“", "《"))
-_NAME = r"(?P<name>[^“”《》，。；、：的了]{3,28}?项目)"
+_NAME = r"(?P<name>[^“”《》，。；、：的了等]{3,28}?项目)"
 _QUOTED = re.compile(rf"“{_NAME}”")
-_AGREED = re.compile(rf"《(?:关于)?{_NAME}(?:之|的)?(?:建设|开发)?(?:投资|入园|合作|框架|战略|招商|建设|入区|开发|服务|土地|补充|意向|落户|进区|引进)*(?:协议书?|合同书?|意向书|备忘录)(?:》|之)")
+_AGREED = re.compile(
+    rf"《(?:关于)?{_NAME}(?:之|的)?(?:投资|入园|合作|框架|战略|招商|建设|入区|开发|服务|土地|补充|意向|落户|进区|引进)*(?:协议书?|合同书?|意向书|备忘录)(?:》|之)"
+)
 _SLOGAN = re.compile(r"\d|[一二三四五六七八九十百千]+[个大项批]|工程项目$|重[大点]项目$|产业项目$|双碳|专精特新")
 SHORTEST = 3  # characters in front of 项目
 

@@ -227,8 +227,9 @@ def _listed_further_left(tokens: Sequence[Token], i: int, floor: int) -> int | N
         token = tokens[j]
         if token.kind in ("Company", "Park", "Organization", "District"):
             return j if j < i else None
-        if token.text.endswith(("公司", "集团")) and tokens[i].text in ("开发", "勘探") and j > floor and tokens[j - 1].kind != "punctuation" and inside(tokens[j - 1]):
-            return j  # 湛岭矿业公司钒矿开发项目
+        if token.text.endswith(("公司", "集团")) and tokens[i].text in ("开发", "勘探"):
+            named = j > floor and tokens[j - 1].kind != "punctuation" and inside(tokens[j - 1])
+            return j if named else None  # 湛岭矿业公司钒矿开发项目
         if (
             token.kind != "word"
             and token.text not in "（）"

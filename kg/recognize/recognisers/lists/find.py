@@ -16,7 +16,16 @@ from kg.recognize.recognisers.fronts import PHASE
 from kg.recognize.recognisers.grammar import ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
 from kg.recognize.recognisers.lists.kinds import head_class
 from kg.recognize.recognisers.lists.members import AND, Member, members_before
-from kg.recognize.recognisers.lists.typed import classify_project, counts_things, ends_in_built, holds_listed_company, is_called_as_company, is_thing, own_class, typed
+from kg.recognize.recognisers.lists.typed import (
+    classify_project,
+    counts_things,
+    ends_in_built,
+    holds_listed_company,
+    is_called_as_company,
+    is_thing,
+    own_class,
+    typed,
+)
 from kg.recognize.recognisers.works import ROUTE, WORK, is_work, shared_heads, works_before_etc
 from kg.recognize.text.phrase import CLAUSE_ENDS, GENERIC, LISTED, ends_names, inside, is_trade, names_something, text_of, trim
 from kg.recognize.text.signs import sign

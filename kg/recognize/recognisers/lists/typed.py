@@ -9,10 +9,18 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.fronts import BUILT_HEADS, MANY, MARK_TAGS, WATER_LED, companies_in_front, is_field
-from kg.recognize.recognisers.grammar import PLAIN_HEADS, begins_with_a_preposition, ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
+from kg.recognize.recognisers.grammar import (
+    PLAIN_HEADS,
+    begins_with_a_preposition,
+    ends_with,
+    heads_at,
+    named_by_head,
+    names_no_park,
+    word_mark_companies,
+)
 from kg.recognize.recognisers.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
-from kg.recognize.recognisers.sized import SIZE
 from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, LONGEST_MEMBER, Member, before_size
+from kg.recognize.recognisers.sized import SIZE
 from kg.recognize.recognisers.word_marks import mark_and_trade
 from kg.recognize.text.phrase import (
     BREAK,
