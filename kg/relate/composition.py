@@ -72,7 +72,9 @@ def heads_of_places(sentence: Sentence) -> Iterator[tuple[Mention, Mention, str]
             yield persons[titles.end()], max(places, key=lambda p: p.end), titles["head"]
 
 
-_ZONE_BETWEEN = re.compile("(?:开发区|经开区|高新区|新区|园区|保税区|工业区|示范区|合作区).")  # 曲靖经开区南海子工业园区: in that zone, not just in the city
+_ZONE_BETWEEN = re.compile(
+    "(?:开发区|经开区|高新区|新区|园区|保税区|工业区|示范区|合作区)."
+)  # 曲靖经开区南海子工业园区: in that zone, not just in the city
 
 
 def _inside(parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:

@@ -15,7 +15,9 @@ from kg.relate.view import Sentence
 
 _COUNTED = re.compile(any_of("fields", "behind-industries") + "*" + any_of("fields", "companies") + r"[^，。；、\d]{0,8}\d+[余多]?[家户个]")
 _HEADED = re.compile(any_of("fields", "behind-headings") + r"*[。：\s]*")  # 装备制造产业集群。引进甲、乙等企业37家
-_GATHERED = re.compile(any_of("fields", "behind-headings") + "+，[^。；]{0,16}?" + any_of("fields", "gathers") + "[^。；]{0,24}?" + any_of("fields", "companies"))
+_GATHERED = re.compile(
+    any_of("fields", "behind-headings") + "+，[^。；]{0,16}?" + any_of("fields", "gathers") + "[^。；]{0,24}?" + any_of("fields", "companies")
+)
 _GOES_ON = re.compile(r"[“”（）\s]*" + any_of("fields", "among"))
 _CALLED = re.compile(r"(?:、[^，。；、]{2,12}){0,3}等[^，。；、]{0,16}?" + any_of("fields", "companies"))
 _JOINT = re.compile(r"(?:、[^，。；、]{2,12}){0,2}(?:[、和及与]|以及)")

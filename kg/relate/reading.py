@@ -17,10 +17,10 @@ from kg.relate.composition import compositions, heads_of_places
 from kg.relate.confidence import confidences
 from kg.relate.entities import Coreference
 from kg.relate.events import Events
-from kg.relate.focus import Focus, place_names
-from kg.relate.lexicon import any_of
 from kg.relate.fields import Fields
 from kg.relate.figures import IndicatorIndex, figures
+from kg.relate.focus import Focus, place_names
+from kg.relate.lexicon import any_of
 from kg.relate.listings import Listings
 from kg.relate.milestones import StageVerbs, milestones
 from kg.relate.own_report import headline_park, industry_is_here, things_here, things_in_the_news
