@@ -42,7 +42,7 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
         token = tokens[i]
         entry = token.hit.entries[0]
         if token.kind in _CLASSES:
-            if entry.level == "region" and i and inside(tokens[i - 1]) and tokens[i - 1].kind == "word" and tokens[i - 1].text not in BREAK:
+            if entry.level == "region" and i and _goes_on_with_a_name(tokens[i - 1]):
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
             if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):
                 continue  # 四川日报讯: who reports
@@ -61,6 +61,11 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
             yield Candidate(token.start, token.end, "District", "gazetteer.weak", False)
         elif token.hit.weak and token.signs & _A_COMPANY_TOO and _company_here(tokens, i):
             yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
+
+
+def _goes_on_with_a_name(before: Token) -> bool:
+    """Whether a word in front may be part of the same name; not one that leads to a place (销往, 面向)."""
+    return inside(before) and before.kind == "word" and before.text not in BREAK and before.text[-1] not in "往向到至在于对从自"
 
 
 def _is_subsidiary(tokens: Sequence[Token], i: int) -> bool:

@@ -221,3 +221,7 @@ def test_how_much_of_what_is_no_project_in_a_list_of_plants(of_class):
 
 def test_a_preposition_is_no_part_of_the_first_member(of_class):
     assert "宏岭硝酸异辛酯" in of_class("产业因宏岭硝酸异辛酯等项目落地升级。", "Project")
+
+
+def test_a_region_that_goods_are_sold_to_is_a_place(of_class):
+    assert of_class("产品销往长三角，年交易额6亿元。", "District") == {"长三角"}

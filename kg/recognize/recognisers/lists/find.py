@@ -193,6 +193,8 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         and not any(t.text in ("科技", "科学", "文化") for t in tokens[etc + 1 : found[1] + 1])
     ):
         members = [m for m in members if own_class(tokens, m.first, m.stop) is not None or holds_listed_company(tokens, m)]  # 蔬菜、水果等基地
+    if cls == "Project" and found and tokens[found[1]].text.endswith("装置"):
+        members = [m for m in members if tokens[m.first].kind != "quantity"]  # 45万吨甲醇制丙烯等装置: parts of one plant
     for member in members:
         if (
             among_companies
@@ -224,7 +226,7 @@ def _confirms(tokens: Sequence[Token], member: Member, cls: str) -> bool:
 
 
 _LONGEST_SHORT = 5  # characters of a member that may be a mark
-_HOLDERS = ("基地", "设施", "生产线", "产线", "装置")  # what they are of stands in front of them, too: 蔬菜、水果等基地
+_HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands in front of them, too: 蔬菜、水果等基地
 
 
 def _short_word(tokens: Sequence[Token], member: Member, companies: int) -> bool:

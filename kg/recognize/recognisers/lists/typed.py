@@ -253,7 +253,12 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
     if cls == "Project":
         found = classify_project(tokens, first, stop)
         if found is not None:
-            yield Candidate(start + begins_with_a_preposition(tokens[first]), end, found, rule, True)
+            led = begins_with_a_preposition(tokens[first])
+            yield Candidate(start + led, end, found, rule, True)
+            if led and found == "Project":  # 因宏岭硝酸酯: the company is part of a word
+                for a, b in companies_in_front(tokens, first, stop, True):
+                    if a == first and tokens[b - 1].end < end:
+                        yield Candidate(start + 1, tokens[b - 1].end, "Company", "composition.company", True)
         return
     own = own_class(tokens, first, stop)
     if cls == "Company":
