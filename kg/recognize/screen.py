@@ -16,6 +16,7 @@ _SLOGAN = re.compile(
     r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号第]{1,4}){2,}(?:”.{0,4})?$"
 )  # “两横三纵”快速路, 一城一枢纽
 _BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”")
+_SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
 
@@ -33,6 +34,8 @@ def can_be_a_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool
         return False
     if candidate.cls == "Company" and _RANKING.search(name):
         return False  # 国内500强
+    if _SUM.search(name) and (candidate.cls in ("Company", "Park", "Organization") or candidate.cls == "Project" and not name.endswith(("项目", "工程"))):
+        return False  # 管委会+公司, 开发区+主题产业园: how things are run
     if candidate.cls == "Project" and "”“" in name:
         return False  # “两重”“两新”等项目: two quotations
     if candidate.cls == "Project" and _BUZZWORD.fullmatch(name):

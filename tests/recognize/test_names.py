@@ -211,3 +211,12 @@ def test_a_paper_is_no_place(of_class, text):
     ("江西国轩自5月开工以来进展顺利", "江西国轩"), ("走进曲靖隆基项目现场", "曲靖隆基"), ("曲靖隆基一期投产", "曲靖隆基"), ("浙江零跑科技投产", "零跑科技"), ("江西省国轩投产", "国轩")])
 def test_what_a_company_has_in_a_place_is_called_by_both(of_class, text, company):
     assert of_class(text + "。", "Company") == {company}
+
+
+@pytest.mark.parametrize("text", ["推行“管委会+平台公司”运营模式。", "实行开发区+主题产业园模式。"])
+def test_how_things_are_run_is_no_name(of_class, text):
+    assert of_class(text, "Company") | of_class(text, "Park") == set()
+
+
+def test_a_pipeline_is_named_after_both_its_ends(of_class):
+    assert of_class("建成樟树至萍乡成品油管道工程、南昌至长沙特高压交流工程。", "Project") == {"樟树至萍乡成品油管道工程", "南昌至长沙特高压交流工程"}
