@@ -93,7 +93,7 @@ class Reader:
         coreference = Coreference(doc._.mentions, home, self.gazetteer, document.clean)
         collector = Collector(document, coreference, self.schema, self._not_entities)
         tracker = Tracker(document, home, sentences)
-        focus = Focus(home, tracker.own_text, sentences, place_names(home, self.gazetteer))
+        focus = Focus(home, tracker.own_voice, sentences, place_names(home, self.gazetteer))
         area = Area(home, coreference, self.gazetteer)
         news_park = None if tracker.own_text else headline_park(sentences)
         if not tracker.own_text:
@@ -104,7 +104,8 @@ class Reader:
             topic = events.follow(sentence, tracker.follow(sentence))
             focus.enter(sentence)
             area.enter(sentence, tuple(focus.stand_ins(sentence)))
-            _Sentence(self, sentence, topic, focus, coreference, collector, News(area, news_park, event, tracker.report, listings, fields)).relate()
+            news = News(area, news_park, event, tracker.own_text, tracker.report, listings, fields)
+            _Sentence(self, sentence, topic, focus, coreference, collector, news).relate()
         self._phases(coreference, collector, sentences)
         self._marks(coreference, collector, sentences)
         return collector.reading(self._confidence)
@@ -145,6 +146,7 @@ class News:
     area: Area  # clause by clause
     park: str | None  # of which it is news
     event: Place | None  # in which it tells of the beginning of many projects
+    own_text: bool  # whether it is a place's own text
     report: bool  # whether it is no news, but a report of a year's work
     listings: Listings  # of projects under one head
     fields: Fields  # whose companies are counted
@@ -177,7 +179,7 @@ class _Sentence:
 
     def _is_origin(self, project: Mention, place: Mention) -> bool:
         """Whether a city in front of a company in a project's name is where the company is from: 深圳巴斯巴产业园项目 in a text of 佛山."""
-        if project.cls != "Project" or self.topic.place is None or not self.focus.own_text:
+        if project.cls != "Project" or self.topic.place is None or not self.news.own_text:
             return False
         parts = self.sentence.within.get((project.start, project.end), ())
         if not any(part.cls == "Company" and part.start == place.end for part in parts):
@@ -309,7 +311,7 @@ class _Sentence:
         if end == TOPIC:
             place = self.topic.place
             if not self.news.report:
-                place = self.news.area.at(fact.start) or (self.news.event if not self.focus.own_text else None) or place
+                place = self.news.area.at(fact.start) or (self.news.event if not self.news.own_text else None) or place
             return self.coreference.key(*place) if place else None
         return self._focus_of(fact)
 
@@ -406,7 +408,7 @@ class _Sentence:
 
     def _in_the_topic_place(self, located: dict[int, Key | None], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
-        if not self.focus.own_text:
+        if not self.news.own_text:
             self._in_the_place_of_the_event(located)
             self._in_the_area(located)
             self._industries_of_the_area()
