@@ -147,7 +147,8 @@ class Coreference:
         return self.key("Company", parts.company) if parts is not None and parts.borne and parts.company is not None else None
 
     def _short_forms(self, long: str, cls: str, named: Container[str]) -> Iterator[str]:
-        """The names among some that shorten a name: a company's without its trade, another thing's without the place or company in front."""
+        """The names among some that shorten a name: a company's without its trade, another thing's without the place or company in front,
+        or with the place's short name."""
         if cls == "Company":
             mark = mark_of(long)
             place = next((n for n in range(min(6, len(long) - 2), 1, -1) if self._is_a_place(long[:n])), 0)
@@ -159,6 +160,8 @@ class Coreference:
             if cls == "Company":
                 if cut >= 2 and front in named and rest in words("heads", "CompanyAfterWordMark"):
                     yield front
+            elif cut >= 3 and front[-1] in "县市区" and len(rest) >= 4 and front[:-1] + rest in named and self._is_a_place(front):
+                yield front[:-1] + rest  # 天祝金强工业集中区 of 天祝县金强工业集中区
             elif len(rest) >= 4 and rest in named:
                 if any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front)):
                     yield rest

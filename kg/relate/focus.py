@@ -143,6 +143,11 @@ class Focus:
         before = self._place_before if self._place_before not in self._built else None
         return self._holder or headline or before or place
 
+    def holder_of_place(self, place: Owner | None) -> Owner | None:
+        """Whose what only places have is, where the text goes on about a project or company: the place's or park's that the paragraph spoke of."""
+        holder = self.holder(place)
+        return holder if holder is not None and holder[0] != "Company" else place
+
     def stands_for(self, clause: str, before: Sequence[Mention] = ()) -> tuple[int, int, Owner] | None:
         """A noun at the front of a clause that stands for a project, company or park: its span in the clause, and what it means.
 
@@ -267,6 +272,8 @@ class Focus:
         if self._home.park_name:
             return "Park", self._home.park_name
         near = next((("Park", m.text) for m in reversed(before) if m.cls == "Park" and m.text.endswith(noun)), None)
+        if near is None and noun == "园区":
+            near = _nearest("Park", before)
         return near or self._ending_in("Park", noun) or self._last.get("Park")
 
     def _company(self) -> Owner | None:
@@ -397,6 +404,7 @@ _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
 _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
 # what is measured of a place: 三台县绿色食品全产业链产值达110亿元
 _MEASURED = re.compile(r"[^，。；、：\d的]{2,16}(?:产值|收入|营收|规模|总量|增加值|产量|产能|销售额|出口额?|面积|投资额?)[^，。；、：\d]{0,6}\d")
+_OUTSIDE = re.compile("域外|以外|境外|外(?![贸资商向汇])")  # 山西省域外招商项目
 _COUNTED = re.compile(r"\d+[余多]?[家户个项](?![^，。；]{0,16}(?:入驻|落户|来到?|赴|走进|集聚|参展|前往))")  # 某区77家规上企业
 _CALLED = re.compile(r"^[，、]?(?:作为[^，。；]{0,16}|[^，。；]{2,20}的[^，。；建打引签推支拥围依对投是有与和在]{0,8})$")
 
@@ -422,6 +430,8 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
             continue
         front, rest = text[begin : mention.start], text[mention.end : end]
         if len(front) > 18 or not lead_in.fullmatch(front):
+            return None
+        if mention.cls == "District" and _OUTSIDE.match(rest):
             return None
         if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
             return None

@@ -386,3 +386,22 @@ def test_what_is_built_by_somebody_and_what_projects_are_named_for(said):
     read = {(who, what, value) for who, what, _, value in found}
     assert {(what, value) for who, what, value in read if not who.startswith("年产")} == {("标准化厂房", "90000 m2"), ("projects", "11 count")}
     assert all(what == "capacity" for who, what, _ in read if who.startswith("年产"))  # each its own project, which makes so much
+
+
+def test_a_place_of_a_list_also_has_the_money_behind_its_number(said):
+    text = "本次集中开工的重大项目绵阳市涪城区16个，总投资39.3亿元；三台县12个，总投资53亿元，盐亭县5个，总投资13.3亿元。"
+    assert {(owner, value) for owner, _, _, value in said(text, **NEWS).figures} == {
+        ("涪城区", "16 count"), ("涪城区", "3930000000 CNY"), ("三台县", "12 count"), ("三台县", "5300000000 CNY"), ("盐亭县", "5 count"), ("盐亭县", "1330000000 CNY")}
+
+
+def test_a_paragraph_of_a_city_s_news_is_of_the_park_that_it_begins_with(said):
+    text = ("# 绵阳市两个园区获评先进\n\n记者获悉，绵阳市三台清源工业集中区、盐亭绿谷工业集中区在全省考核中获评先进，全市为之振奋。\n\n"
+            "盐亭绿谷工业集中区构建新格局，去年，园区入驻企业84户，完成工业总产值43.5亿元。引进15个项目，签约金额23.2亿元。\n")
+    read = said(text, "news.md", **NEWS)
+    assert {owner for owner, *_ in read.figures} == {"盐亭绿谷工业集中区"}
+    assert read.truths["23.2亿元"] == "Planned" and read.truths["84户"] == "Actual"
+
+
+def test_a_project_that_was_named_in_passing_has_nothing_of_a_place(said):
+    text = "# 绵阳见闻\n\n绵阳高新区持续为企业提供帮扶，产业多点开花，湛朗半导体项目落地。去年招商引资到位资金53亿元，固定资产投资40亿元。\n"
+    assert {owner for owner, *_ in said(text, "news.md", **NEWS).figures} == {"绵阳高新区"}

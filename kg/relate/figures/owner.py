@@ -52,6 +52,8 @@ _OFFICE = re.compile(r"(?:管委会|政府|工委|党委|市委|区委|县委|[�
 # what a place is not said to have where nothing says so: the size of something that was not named
 _NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacity", "installedPower"))
 
+_HAD_BY_PLACES = frozenset(("companies", "projects", "fixedInvestment", "gdp", "fiscalRevenue", "retailSales", "foreignInvestment", "income"))
+_OF_PLACES = re.compile(any_of("figures", "had-by-places"))
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
 
@@ -121,6 +123,10 @@ class Subject:
     def of_many(self, owner: Owner) -> bool:
         """Whether a figure is told of many projects or companies together, which an owner holds."""
         return self._focus.of_many and owner[0] in ("District", "Park")
+
+    def take(self, owner: Owner) -> None:
+        """Go on to the place of a list whose number was just told: 甲县12个，总投资53亿元."""
+        self.owner, self.owners, self._unnamed = owner, (), False
 
     def opens(self, clause: Clause) -> bool:
         """Whether a clause has a subject of its own."""
@@ -287,6 +293,8 @@ class Subject:
         if named is not None:
             return named
         owner = self._focus.default(self._place(quantity_start), self._host)
+        if owner is not None and owner[0] in ("Project", "Company") and (indicator in _HAD_BY_PLACES or _OF_PLACES.match(indicator)):
+            owner = self._focus.holder_of_place(self._place(quantity_start))
         if self._focus.own_text or self._focus.of_many or owner is not None and owner[0] != "District":
             return owner
         of_a_thing = indicator in _NO_SIZE_OF_A_PLACE and not _OF_A_PLACE.search(self._sentence.text, clause[0], quantity_start)
@@ -310,6 +318,8 @@ class Subject:
         """Whether a subject still holds in a later clause of its sentence: in a place's own text companies, projects and parks for
         sizes and results of their own, places until an adverbial opens something new; in news any subject."""
         text = self._sentence.text[clause[0] : clause[1]]
+        if self.owner[0] in ("Company", "Project") and indicator in _HAD_BY_PLACES - {"projects"}:
+            return False
         if self._focus.own_text and self.owner[0] == "Park" and self.owner != self._topic.place:
             return bool(_PARK_CONTINUES.match(text))
         if self._focus.own_text and self.owner[0] in ("Company", "Project"):

@@ -15,6 +15,7 @@ _HOLDS_STEADY = re.compile(r"(?:继续|稳定|持续|平稳)*(?:保持|实现|�
 _TIME_IN_FRONT = re.compile(
     r"^(?:[但而]?(?:今年|去年)(?=[\d前]))?(?:(?:19|20)\d\d年[底末]?|前[\d一二三四五六七八九十]+个月|\d+月?(?:份)?[—\-–~至到]\d+月(?:份)?|[\d]+月|年末|年底|年(?![产度]))?"
 )
+_YEAR_IN_FRONT = re.compile(r"^[但而]?(?:去年|今年|上年|全年|当年)+")
 _TIME_BEHIND = re.compile(r"(?:19|20)\d\d年(?:底|末)?的?$")  # 从2020年的800亿元增至2023年的1600亿元
 _ONLY_TIME = re.compile(
     r"(?:(?:19|20)\d\d年|今年|去年|当年|上半年|下半年|前三季度|[一二三四]季度|全年|同期|底|末|年|，|全[市省区县州国]|我[市省区县])+"
@@ -65,8 +66,8 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     if "、" in phrase:
         phrase = phrase.rsplit("、", 1)[-1]
     phrase = without_names(_TIME_IN_FRONT.sub("", without_verbs(phrase)), mentions)
-    bare = without_front(phrase)
-    phrase = owned if (owned := without_names(bare, mentions)) != bare else phrase  # 去年绵阳市工业增加值
+    bare = _YEAR_IN_FRONT.sub("", phrase)
+    phrase = without_names(bare, mentions) if bare != phrase else phrase  # 去年绵阳市工业增加值
     phrase = without_verbs(_TIME_BEHIND.sub("", _TIME_IN_FRONT.sub("", phrase)))
     phrase = without_front(phrase) or ("" if _ONLY_TIME.fullmatch(phrase) else phrase)
     return without_verbs(phrase).strip("的了“”（）()")

@@ -34,7 +34,7 @@ _CLASS_OF_THINGS = re.compile(
     + any_of("figures", "threshold-nouns")
     + r"[^，。；、\d]{0,6}(?=\d|$|、|，)"
 )
-_CLASS_COUNTED = re.compile(r"级?(?:企业|项目)(?:有|共|达到?|为|突破|超过?)?\d")
+_CLASS_COUNTED = re.compile(r"级?(?:企业|项目)(?:有|共|达到?|为|突破|超过?)?\d|(?<=上)\d+[个家项宗]")
 _ROUND = re.compile(r"[十百千万亿]+(?:美?元|元级|美元级)$")
 _PER = re.compile(any_of("figures", "per-each") + "$")
 _HOLDINGS = re.compile(any_of("figures", "holdings"))
@@ -79,6 +79,7 @@ _NAMED_BY_MONEY = re.compile(r"[^，。；、的\d以级左]{3,26}(?:项目|基�
 _AIM = re.compile("(?:明年|今年)?的?(?:发展|奋斗|预期)?目标(?:值|任务)?")
 _ZONE_ITSELF = re.compile("(?:开发区|高新区|经开区|园区|新区)(?:企业)?(?:全部)?(?=.{2})")
 _IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
+_PROJECTS_OF = re.compile(r"[^，。；\d]{0,16}(?:开工|签约|竣工|投产|落地|建设)的?(?:[重点大产业]{0,4})?项目(?:中，?)?")
 _PROJECTS_BEHIND = re.compile(r"[^，。；]{0,80}?等\d*余?[个项家]?[^，。；、\d]{0,10}(?:项目|工程)")
 _PLACES = ("District", "Park")
 _MADE_BY_WEIGHT = frozenset(("t", "Wh", "W"))
@@ -94,7 +95,7 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
     """
     clauses = _Clauses(sentence, topic, focus, index, area)
     if focus.before_semicolon is not None and not sentence.opens_block:
-        clauses.last, clauses.time, clauses.level = focus.before_semicolon
+        clauses.last, clauses.time, clauses.level, clauses.level_counted = focus.before_semicolon
     if sentence.opens_block:
         focus.year_told = None
     if _speaks_of_something(sentence):
@@ -103,7 +104,7 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
                 yield figure
                 clauses.tell_year(figure)
         focus.leave(sentence, clauses.subject.owner)
-    focus.before_semicolon = (clauses.last, clauses.time, clauses.level) if sentence.words.endswith(("；", ";")) else None
+    focus.before_semicolon = (clauses.last, clauses.time, clauses.level, clauses.level_counted) if sentence.words.endswith(("；", ";")) else None
 
 
 def _speaks_of_something(sentence: Sentence) -> bool:
@@ -123,6 +124,7 @@ class _Clauses:
         self.last: Figure | None = None
         self.time: TimeSpan | None = None
         self.level: Figure | None = None  # the last level
+        self.level_counted: str | None = None  # what the last count counted
         self._dealt: list[str] = []
         self._holders: list[Owner] = []  # companies whose shares 分别 still has to give
         self._told: list[Figure] = []  # the figures of the last clause that had some
@@ -173,6 +175,7 @@ class _Clauses:
                 self.last = figures_of_owners[-1]
                 if self.last.measure == LEVEL:
                     self.level = self.last
+                    self.level_counted = self.last.indicator if self.last.unit == "count" else self.level_counted
                 told.append(self.last)
             at = quantity.end
         self.time = inside[-1] if inside else self.time
@@ -265,7 +268,8 @@ class _Clauses:
                 return self._like(self.last, quantity, front, clause)
         each = self._own_of(lead, quantity)
         if each is not None:
-            return self._make(quantity, self.last.indicator, LEVEL, front, clause, each)
+            self.subject.take(each[0])
+            return self._make(quantity, each[1], LEVEL, front, clause, each[0])
         phrase = indicator_phrase(lead, self.sentence.mentions)
         if _FOR_EACH.match(phrase) or quantity.unit != "count" and _ONLY_PHASE.fullmatch(phrase):
             return None
@@ -289,12 +293,14 @@ class _Clauses:
         before = self._before(quantity) if not phrase else (self.last.unit, self.last.indicator) if self.last is not None else None
         if quantity.unit in ("count", "person"):
             companies = _OF_COMPANIES.search(text, self.sentence.start, quantity.start) is not None
+            if not lead and self.level_counted and before is not None and before[0] != "count":
+                before = ("count", self.level_counted)  # 100亿元以上1个
             indicator = self.index.counted(quantity, phrase, tail, before, companies)
         else:
             indicator = self.index.measured(quantity, phrase, tail, before)
         if indicator is None:
             return None
-        if indicator == "capacity" or _YEARLY_OUTPUT.search(front) and quantity.unit in CAPACITY_UNITS:
+        if indicator == "capacity" or quantity.unit in _MADE_BY_WEIGHT or _YEARLY_OUTPUT.search(front) and quantity.unit in CAPACITY_UNITS:
             if (self.subject.owner is None or self.subject.owner[0] in _PLACES) and _PROJECTS_BEHIND.match(text, quantity.end):
                 return None  # 年产1000套叶片、年产30万吨铸件等11个项目: what they are named for
         owner = project if indicator in OWN_SIZES or quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front) else None
@@ -302,15 +308,25 @@ class _Clauses:
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
 
-    def _own_of(self, lead: str, quantity: Quantity) -> Owner | None:
-        """The place, park or company in front of its number in a list of them: 共开工项目719个，其中甲市107个、乙市152个."""
+    def _own_of(self, lead: str, quantity: Quantity) -> tuple[Owner, str] | None:
+        """The place, park or company in front of its number in a list of them, and what is counted: 共开工项目719个，其中甲市107个、乙市152个;
+        集中开工的重大项目甲县16个，总投资39亿元."""
         last = self.last
-        if last is None or last.unit != quantity.unit or last.measure != LEVEL or count_noun(self.sentence.text[quantity.end :]):
+        if count_noun(self.sentence.text[quantity.end :]):
             return None
-        name = _IN_A_LIST.sub("", lead)
-        return next(
-            ((m.cls, m.text) for m in self.sentence.mentions if m.text == name and m.end == quantity.start and m.cls in ("District", "Park", "Company")), None
-        )
+        name = next((m for m in self.sentence.mentions if m.end == quantity.start and m.cls in ("District", "Park", "Company")), None)
+        if name is None or not lead.endswith(name.text):
+            return None
+        at = name.start
+        for above in reversed([m for m in self.sentence.mentions if m.end <= at and m.cls == "District"]):
+            at = above.start if above.end == at else at  # 绵阳市涪城区16个
+        front = _IN_A_LIST.sub("", lead[: max(0, len(lead) - (quantity.start - at))])
+        if front:
+            counts_projects = quantity.counted == "个" and name.cls != "Company" and _PROJECTS_OF.fullmatch(front)
+            return ((name.cls, name.text), "projects") if counts_projects else None
+        if last is None or last.measure != LEVEL or last.unit != quantity.unit and not (self.level_counted and quantity.unit == "count"):
+            return None
+        return (name.cls, name.text), last.indicator if last.unit == quantity.unit else self.level_counted
 
     def _is_built_capacity(self, quantity: Quantity, phrase: str, lead: str, tail: str) -> bool:
         """Whether so many tons or watts are what a project or company is to make in a year: 建设250万吨甲醇、50万吨烯烃装置, 150万吨/年."""

@@ -7,7 +7,7 @@ import re
 from kg.model import TimeSpan
 from kg.relate.dates import dated
 from kg.relate.figures.figure import LEVEL, SHARE
-from kg.relate.figures.indicator import PROJECT_SIZES
+from kg.relate.figures.indicator import MONEY, PROJECT_SIZES
 from kg.relate.focus import Owner
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
@@ -25,6 +25,7 @@ _JUST_PLANNED = re.compile(r"设计|规划|计划")
 _TO_BUILD = re.compile(any_of("figures", "to-build") + r"[^，。；\d]{0,20}$")
 _TO_DATE = re.compile(any_of("figures", "to-date"))  # what is told of all that there is is not of the event
 _AGREED = re.compile(any_of("figures", "agreed"))
+_AGREED_SUM = re.compile(r"(?:签约|协议|意向|合同)(?:引资|总|投资)*(?:金额|总额|资金|额)|意向授信|金融机构意向")
 _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
 _BUILT_UNITS = frozenset(("W", "Wh", "m2", "m", "month"))
 _PLANS_TO_HAVE = re.compile("[，、；（]?(?:其中|并|主要|共|还|一期|二期|三期|首期)*" + any_of("figures", "plans-to-have"))
@@ -65,6 +66,8 @@ def truth(
     if later and found in (ACTUAL, PLANNED, TARGET) and not is_told_as_done(front):
         expected = indicator not in PROJECT_SIZES
         return (FORECAST if expected else PLANNED), None  # what a plant will bring is of no year
+    if found == ACTUAL and measure == LEVEL and unit in MONEY and _AGREED_SUM.match(indicator):
+        found = PLANNED  # what is signed for is still to be paid
     if found == FORECAST and (later or ONCE_FINISHED.search(front)):
         return found, None
     period = period_of(sentence, topic, time, found == ACTUAL)
