@@ -93,7 +93,7 @@ class Reader:
         coreference = Coreference(doc._.mentions, home, self.gazetteer, document.clean)
         collector = Collector(document, coreference, self.schema, self._not_entities)
         tracker = Tracker(document, home, sentences)
-        focus = Focus(home, tracker.own_voice, sentences, place_names(home, self.gazetteer))
+        focus = Focus(home, tracker.own_text, sentences, place_names(home, self.gazetteer))
         area = Area(home, coreference, self.gazetteer)
         news_park = None if tracker.own_text else headline_park(sentences)
         if not tracker.own_text:
@@ -258,7 +258,7 @@ class _Sentence:
             self.collector.milestone(
                 self.coreference.key(*stage.owner), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule
             )
-        for figure in figures(sentence, self.topic, self.focus, self.reader._indicators, self.news.area):
+        for figure in figures(sentence, self.topic, self.focus, self.reader._indicators, None if self.news.report else self.news.area):
             self.collector.observation(self.coreference.key(*figure.owner), figure)
 
     def _patterns(self, located: dict[int, Key | None]) -> set[int]:

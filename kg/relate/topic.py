@@ -103,7 +103,6 @@ class Tracker:
         self._goes_on = False  # whether the block before announced this one, or is a member of the same list
         self.report = self._is_report(document, sentences)
         self.own_text = self.report or _is_own_text(document, home, sentences)
-        self.own_voice = self.own_text and (self.report or home.park_name is not None or not _reads_like_news(document))
         self._place = self._home_place()
         self._section: bool | None = None  # direction that a heading set
         self._frame: int | None = None  # year that a frame set, for its block
