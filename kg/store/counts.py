@@ -17,7 +17,6 @@ _PREFIXES = {name: PREFIXES[name] for name in ("pk", "rdf", "skos")}
 
 _BY = "SELECT ?key (COUNT(*) AS ?number) WHERE {{ {} }} GROUP BY ?key"
 _RELATIONS = _BY.format("?node rdf:predicate ?key")
-_STATEMENTS = _BY.format("?node pk:modality ?key . ?node rdf:predicate ?p")
 _OBSERVATIONS = _BY.format("?node pk:indicator ?key")
 _MILESTONES = _BY.format("?node pk:stage ?key")
 _ENDS = "SELECT ?subject ?object WHERE { ?node rdf:subject ?subject ; rdf:object ?object }"
@@ -49,7 +48,7 @@ def count(graph: Graph, entity_classes: tuple[str, ...]) -> Counts:
         triples=len(graph),
         entities=_sorted({cls: sum(1 for _ in _of_type(graph, cls)) for cls in entity_classes}),
         relations=_table(graph, _RELATIONS),
-        modalities=_table(graph, _STATEMENTS),
+        modalities=_sorted(_modalities(graph)),
         observations=_labelled(graph, _rows(graph, _OBSERVATIONS)),
         milestones=_table(graph, _MILESTONES),
         connected=tuple((_class(iri, graph, entity_classes), label(graph, iri), number) for iri, number in _connected(graph)),
@@ -86,6 +85,17 @@ def _connected(graph: Graph) -> list[tuple[str, int]]:
         neighbours.add(ends[0], ends[1])
         neighbours.add(ends[1], ends[0])
     return nsmallest(_BEST, ((node, len(set(others))) for (node,), others in neighbours.grouped()), key=lambda item: (-item[1], item[0]))
+
+
+def _modalities(graph: Graph) -> Counter[str]:
+    """How many statements have each modality. Statement by statement: a join in a query would hold all of them in memory."""
+    from pyoxigraph import NamedNode
+
+    predicate, modality = NamedNode(PREFIXES["rdf"] + "predicate"), NamedNode(term("modality"))
+    found: Counter[str] = Counter()
+    for statement in graph.quads_for_pattern(None, predicate, None, None):
+        found.update(local(quad.object.value) for quad in graph.quads_for_pattern(statement.subject, modality, None, None))
+    return found
 
 
 def _rows(graph: Graph, query: str) -> list[tuple[str, int]]:
