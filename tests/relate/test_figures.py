@@ -218,6 +218,11 @@ def test_money_is_whose_it_pays_for(said, text, owner, value):
     assert (owner, value) in {(who, what) for who, _, _, what in said(text, **NEWS).figures}
 
 
+@pytest.mark.parametrize("text", ["晨帆科技控股子公司绵阳远山矿业有限公司以8.65亿元竞得一宗采矿权。", "晨帆科技以3亿元收购远山智能。"])
+def test_a_price_measures_nobody_who_pays_it(said, text):
+    assert not said(text, **NEWS).figures
+
+
 @pytest.mark.parametrize("text", [
     "长电科技投资12亿元建设高端智能制造项目。",                   # a project whose name is not read: its money is nobody's
     "长电科技投资建设高端智能制造项目，总投资12亿元。",

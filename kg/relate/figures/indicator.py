@@ -111,6 +111,8 @@ class IndicatorIndex:
         found = self.listed(phrase, kind)
         if found:
             return found
+        if phrase.endswith("以") or kind == "money" and _BOUGHT.match(tail):
+            return None  # 以8.65亿元竞得…: a price, of nothing that measures who pays it
         if len(phrase) >= 2:
             return phrase[-22:]
         noun = _NOUN_BEHIND.match(tail)
@@ -151,6 +153,7 @@ class IndicatorIndex:
         return phrase or None
 
 
+_BOUGHT = re.compile("(?:的价格|总价)?(?:成功)?(?:收购|竞得|竞买|受让|摘得|摘牌|拍得|拍下|买下|购得|购买|中标|拿下)")
 _POWER_STATION = re.compile(any_of("figures", "power-stations"))
 _MADE_THINGS = re.compile(any_of("figures", "made-things"))
 CAPACITY_UNITS = frozenset(("t", "Wh", "W", "count", "m2", "m3", "m"))
