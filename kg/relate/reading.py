@@ -19,7 +19,7 @@ from kg.relate.entities import Coreference
 from kg.relate.events import Events
 from kg.relate.fields import Fields
 from kg.relate.figures import IndicatorIndex, figures
-from kg.relate.focus import Focus, place_names
+from kg.relate.focus import Focus, Owner, place_names
 from kg.relate.lexicon import any_of
 from kg.relate.listings import Listings
 from kg.relate.milestones import StageVerbs, milestones
@@ -103,9 +103,10 @@ class Reader:
         for sentence in sentences:
             topic = events.follow(sentence, tracker.follow(sentence))
             focus.enter(sentence)
-            area.enter(sentence, tuple(focus.stand_ins(sentence)))
+            stand_ins = tuple(focus.stand_ins(sentence))  # before its milestones and figures move the focus on
+            area.enter(sentence, stand_ins)
             news = News(area, news_park, event, tracker.own_text, tracker.report, listings, fields)
-            _Sentence(self, sentence, topic, focus, coreference, collector, news).relate()
+            _Sentence(self, sentence, topic, focus, stand_ins, coreference, collector, news).relate()
         self._phases(coreference, collector, sentences)
         self._marks(coreference, collector, sentences)
         return collector.reading(self._confidence)
@@ -161,11 +162,12 @@ class _Sentence:
         sentence: Sentence,
         topic: Topic,
         focus: Focus,
+        stand_ins: tuple[tuple[int, int, Owner], ...],
         coreference: Coreference,
         collector: Collector,
         news: News,
     ):
-        self.reader, self.sentence, self.topic, self.focus = reader, sentence, topic, focus
+        self.reader, self.sentence, self.topic, self.focus, self.stand_ins = reader, sentence, topic, focus, stand_ins
         self.coreference, self.collector, self.news = coreference, collector, news
 
     def key(self, mention: Mention) -> Key:
@@ -299,7 +301,7 @@ class _Sentence:
                 continue
             names.append(Name(m.start if whole is None else whole, m.end, m.cls, m.text))
             whole = None
-        for start, end, owner in self.focus.stand_ins(sentence):
+        for start, end, owner in self.stand_ins:
             if not any(n.start < end and start < n.end for n in names):
                 names.append(Name(start, end, *owner))
         return sorted(names, key=lambda n: n.start)
@@ -328,7 +330,7 @@ class _Sentence:
 
         sentence, focus = self.sentence, self.focus
         named = max((m.end for m in sentence.mentions_between(sentence.start, fact.start) if fits(m.cls)), default=sentence.start)
-        for start, end, owner in focus.stand_ins(sentence):
+        for start, end, owner in self.stand_ins:
             if named <= start and end <= fact.start and owner[0] in ("Project", "Company") and fits(owner[0]):
                 return self.coreference.key(*owner)  # 甲公司宣布投建乙项目，该项目…，已被列为…: what the words before speak of
         for mention in sentence.mentions_between(sentence.start, fact.start):
