@@ -12,7 +12,7 @@ from pathlib import Path
 from kg.errors import ReadError
 from kg.read import containers
 from kg.read.formats import ENDINGS
-from kg.read.sidecar import NAMES, Known, Sidecar, of_folder
+from kg.read.sidecar import NAMES, Known, Sidecar, nearest, of_folder
 
 _KINDS = ", ".join((*ENDINGS, *containers.ENDINGS))
 
@@ -137,10 +137,7 @@ class _Search:
 
         :param parts: how many parts of the path the identifier has
         """
-        for folder in path.parents[:parts + 1]:
-            if (found := self.beside(folder).lookup(path.relative_to(folder))) is not None:
-                return found
-        return None
+        return nearest(path, path.parents[:parts + 1], self.beside)
 
     def beside(self, folder: Path) -> Sidecar:
         if folder not in self.sidecars:

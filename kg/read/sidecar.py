@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath, PurePosixPath
+from typing import TypeVar
 
 from kg.errors import ReadError
 from kg.read.dates import any_date
@@ -65,6 +66,21 @@ def sidecar(files: Iterable[tuple[str, bytes | ReadError]]) -> Sidecar:
             if key:
                 made.rows.setdefault(key, (entry, where + place))
     return made
+
+
+F = TypeVar("F", bound=PurePath)
+
+
+def nearest(path: F, folders: Iterable[F], beside: Callable[[F], Sidecar | None]) -> Known | None:
+    """Give what is said of a text by the first of the folders above it whose sidecar files say anything.
+
+    :param beside: gives the sidecar files of a folder
+    """
+    for folder in folders:
+        made = beside(folder)
+        if made is not None and (found := made.lookup(path.relative_to(folder))) is not None:
+            return found
+    return None
 
 
 def of_folder(folder: Path) -> Sidecar:

@@ -58,18 +58,12 @@ def told(path: Path, found: Collection[Part | Broken], sidecars: Mapping[str, by
         members.setdefault(_pure(name).parent, []).append((f"{path}#{name}", sidecars[name]))
     folders = {folder: sidecar.sidecar(files) for folder, files in members.items()}
     for part in found:
-        yield replace(part, known=_known(folders, PurePosixPath(part.name))) if isinstance(part, Part) else part
+        name = PurePosixPath(part.name)
+        yield replace(part, known=sidecar.nearest(name, name.parents, folders.get)) if isinstance(part, Part) else part
     there = {str(pure) for part in found for pure in (_pure(part.name), _pure(part.name).with_suffix(""))}
     for folder, made in folders.items():
         for error in (*made.failures, *made.missing(lambda name, folder=folder: str(folder / name) in there)):
             yield Broken(str(folder), error)
-
-
-def _known(folders: Mapping[PurePosixPath, sidecar.Sidecar], name: PurePosixPath) -> sidecar.Known | None:
-    for folder in name.parents:
-        if folder in folders and (found := folders[folder].lookup(name.relative_to(folder))) is not None:
-            return found
-    return None
 
 
 def _pure(name: str) -> PurePosixPath:

@@ -27,10 +27,11 @@ def parts(path: Path) -> Iterator[Part | Broken]:
                 if count > MOST:
                     yield Broken("", ReadError(f"the archive has more than {MOST:,} members", where=path, hint="split it"))
                     return
-                if info.isfile() and is_sidecar(info.name):
+                if not info.isfile():
+                    continue
+                if is_sidecar(info.name):
                     sidecars[info.name] = _bytes(path, archive, info)
-                taken = member(path, info.name, info.size) if info.isfile() else None
-                if taken is not None:
+                if (taken := member(path, info.name, info.size)) is not None:
                     found[taken.name] = taken       # the last of one name counts, as it does for tar
     except _DAMAGES as error:
         yield Broken("", ReadError(f"the archive is damaged: {error}", where=path, hint="pack it again"))

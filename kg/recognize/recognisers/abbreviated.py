@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, joined
 
 ABBREVIATED = sign(lambda word: word.text.endswith(("公司", "简称")))
 _NAME = r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?)"
@@ -22,8 +21,7 @@ _NO_PARTIES = re.compile(r"^(?:本|该|项目|标的|目标|上市|合资|控股
 
 def abbreviated(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Short names of companies in a sentence."""
-    text = "".join([token.text for token in tokens])
-    edges = list(accumulate([len(token.text) for token in tokens], initial=0))  # blanks between tokens do not count
+    text, edges = joined(tokens)
     for pattern in (_IN_BRACKETS, _LISTED_AS):
         for match in pattern.finditer(text):
             name = match["name"]

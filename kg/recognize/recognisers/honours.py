@@ -78,7 +78,7 @@ def honours(tokens: Sequence[Token], companies: Sequence[Candidate]) -> Iterator
     for run in _SEVERAL.finditer(text):
         front, end = text[: run.start()], run.end()
         borne = _BORNE.search(front) is not None and (
-            front.endswith("作为") or "项目" in (front if run.group().endswith("项目") else ()) or any(start < run.start() for start in starts)
+            front.endswith("作为") or run.group().endswith("项目") and "项目" in front or any(start < run.start() for start in starts)
         )
         if not (
             (borne and not _goes_on(text, end))

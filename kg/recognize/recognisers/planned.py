@@ -32,13 +32,13 @@ def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
         first = last
         while first and _may_be_part(tokens[first - 1]):
             first -= 1
-        if not first or not (_is_built(tokens, first, last) or _is_invested_in(tokens, first)):
+        invested = first > 0 and _is_invested_in(tokens, first)
+        if not first or not (invested or _is_built(tokens, first, last)):
             continue
-        invested = _is_invested_in(tokens, first)
         while first < last and tokens[first].text in _SIZES:
             first += 1
         first = trim(tokens, first, last)
-        named = _says_what_it_makes(tokens, first, last) or invested and _is_specific(tokens, first, last)
+        named = _says_what_it_makes(tokens, first, last) or invested and _is_specific(tokens[first:last])
         if named and tokens[last].end - tokens[first].start <= LONGEST:
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.planned", False)
 
@@ -57,10 +57,13 @@ def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
     return i < first - 1 and i > 0 and (tokens[i - 1].kind == "Company" or tokens[i - 1].text in ("公司", "有限公司", "集团"))
 
 
-def _is_specific(tokens: Sequence[Token], first: int, head: int) -> bool:
+def _specific(tokens: Sequence[Token]) -> list[Token]:
+    return [t for t in tokens if t.text not in GENERIC and t.text not in EDGE and t.text not in _NOTHING and t.tag not in ("m", "q")]
+
+
+def _is_specific(tokens: Sequence[Token]) -> bool:
     """Whether words say more than that a project is new, large or industrial."""
-    specific = [t for t in tokens[first:head] if t.text not in GENERIC and t.text not in EDGE and t.text not in _NOTHING and t.tag not in ("m", "q")]
-    return sum(min(2, len(t.text)) for t in specific) >= 4
+    return sum(min(2, len(t.text)) for t in _specific(tokens)) >= 4
 
 
 def _is_built(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -83,8 +86,7 @@ def _says_what_it_makes(tokens: Sequence[Token], first: int, head: int) -> bool:
         inner = inner[:-1]
     if not inner or any(t.text in _NOTHING for t in inner) or len(inner) == head - first and not ends_as_a_product(text_of(inner, 0, len(inner) - 1)):
         return False
-    specific = [t for t in inner if t.text not in GENERIC and t.text not in EDGE and t.tag not in ("m", "q")]
-    return sum(min(2, len(t.text)) for t in specific) >= 4 and any(is_trade(t) or len(t.text) > 1 for t in specific)
+    return _is_specific(inner) and any(is_trade(t) or len(t.text) > 1 for t in _specific(inner))
 
 
 _NOTHING = words("lists", "attributes") | frozenset("类 等 技改 招商 合作 产业链 行业 领域 各类 一批 扶贫 示范".split())

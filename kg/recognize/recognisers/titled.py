@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.text.phrase import COUNTED, EDGE, GENERIC, text_of
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, joined
 
 TITLE_OR_QUOTATION = sign(lambda word: word.text in ("“", "《"))
 _NAME = r"(?P<name>[^“”《》，。；、：的了等]{3,28}?项目)"
@@ -29,8 +28,7 @@ def titled(tokens: Sequence[Token]) -> Iterator[Candidate]:
     text = None
     for i in [i for i, token in enumerate(tokens) if token.signs & TITLE_OR_QUOTATION]:
         if text is None:
-            text = "".join([t.text for t in tokens])
-            edges = list(accumulate([len(t.text) for t in tokens], initial=0))
+            text, edges = joined(tokens)
         quoted = tokens[i].text == "“"
         match = (_QUOTED if quoted else _AGREED).match(text, edges[i])
         if match is None or match.end("name") not in edges:
@@ -40,5 +38,5 @@ def titled(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 10个“…项目”: a kind of projects
         name = text_of(tokens, first, stop - 1)
         content = [t for t in tokens[first:stop] if t.text not in GENERIC and t.text not in EDGE and t.text != "项目"]
-        if len(name) - 2 >= SHORTEST and not _SLOGAN.search(name) and sum(len(t.text) for t in content) >= 2 and content:
+        if len(name) - 2 >= SHORTEST and not _SLOGAN.search(name) and sum(len(t.text) for t in content) >= 2:
             yield Candidate(tokens[first].start, tokens[stop - 1].end, "Project", "grammar.titled", True)

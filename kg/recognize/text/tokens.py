@@ -235,6 +235,11 @@ def unbroken(tokens: Sequence[Token]) -> str | None:
     return text if len(text) == tokens[-1].end - tokens[0].start else None
 
 
+def joined(tokens: Sequence[Token]) -> tuple[str, list[int]]:
+    """The characters of a sentence without the blanks between its tokens, and where in them each token begins; last, where they end."""
+    return "".join([token.text for token in tokens]), list(accumulate([len(token.text) for token in tokens], initial=0))
+
+
 def positions(tokens: Sequence[Token]) -> tuple[dict[int, int], dict[int, int]]:
     """Which token begins at an offset, and which one ends there."""
     return {t.start: i for i, t in enumerate(tokens)}, {t.end: i for i, t in enumerate(tokens)}
