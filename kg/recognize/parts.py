@@ -69,10 +69,17 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
     for size in range(min(6, len(token.text) - 2), 1, -1):
         places = [e for e in gazetteer.lookup(token.text[:size]) if e.cls == "District"]
         strong = not gazetteer.is_weak(token.text[:size])
+        if _is_national_area(token):
+            places = [e for e in places if e.level != "town"]  # 天府新区 holds 天府街道
         if any(e.level == "city" or strong and (e.level != "town" or is_near(e, home, gazetteer)) or home.holds(e, gazetteer) for e in places):
             yield Candidate(token.start, token.start + size, "District", "composition.place", False)
         if places:
             return
+
+
+def _is_national_area(token: Token) -> bool:
+    """Whether a listed park is a national new area, which is larger than any town."""
+    return token.text.endswith("新区") and any(e.cls == "Park" and e.level == "national" for e in token.hit.entries)
 
 
 _OF_ONE_COMPANY = ("旅游城", "产业园", "工业园", "科技园", "物流园", "产业城", "健康谷")

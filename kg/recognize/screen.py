@@ -16,6 +16,7 @@ _SLOGAN = re.compile(
     r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号第]{1,4}){2,}(?:”.{0,4})?$"
 )  # “两横三纵”快速路, 一城一枢纽
 _BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”")
+_BARE_NUMBER = re.compile(r"\d+号(?:点|地块|楼)?")
 _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
@@ -38,6 +39,8 @@ def can_be_a_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool
         return False  # 管委会+公司, 开发区+主题产业园: how things are run
     if candidate.cls == "Project" and "”“" in name:
         return False  # “两重”“两新”等项目: two quotations
+    if candidate.cls in ("Project", "Park") and _BARE_NUMBER.fullmatch(name):
+        return False  # 5号、10号、18号线: a line's number without the line
     if candidate.cls == "Project" and _BUZZWORD.fullmatch(name):
         return False  # “专精特新”“智改数转”等项目: kinds of projects
     if candidate.cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):

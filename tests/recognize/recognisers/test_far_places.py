@@ -32,3 +32,7 @@ def test_only_a_listed_park_s_own_place_is_a_part(of_class):
 def test_a_place_and_a_new_area_that_is_called_like_another_one(names):
     found = names("加快阳江滨海新区建设。", title="广东省2024年政府工作报告")
     assert ("阳江滨海新区", "Park") in found and ("滨海新区", "District") not in found
+
+
+def test_a_national_new_area_lies_in_no_town_that_has_its_name(of_class):
+    assert "天府" not in of_class("加快天府新区建设。", "District", title="成都市2024年政府工作报告")

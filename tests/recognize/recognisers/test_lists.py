@@ -225,3 +225,7 @@ def test_a_preposition_is_no_part_of_the_first_member(of_class):
 
 def test_a_region_that_goods_are_sold_to_is_a_place(of_class):
     assert of_class("产品销往长三角，年交易额6亿元。", "District") == {"长三角"}
+
+
+def test_the_number_of_a_line_without_the_line_is_no_name(of_class):
+    assert of_class("加快地铁2号、7号、12号线等项目建设。", "Project") == {"12号线"}
