@@ -17,6 +17,7 @@ _SLOGAN = re.compile(
 )  # “两横三纵”快速路, 一城一枢纽
 _BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”")
 _BARE_NUMBER = re.compile(r"\d+号(?:点|地块|楼)?")
+_BATCH = re.compile("第[一二三四五六七八九十百\\d]+批|[首头]批")
 _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
@@ -39,6 +40,8 @@ def can_be_a_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool
         return False  # 管委会+公司, 开发区+主题产业园: how things are run
     if candidate.cls == "Project" and "”“" in name:
         return False  # “两重”“两新”等项目: two quotations
+    if candidate.cls == "Project" and _BATCH.search(name):
+        return False  # 某市第三批重点项目: many
     if candidate.cls in ("Project", "Park") and _BARE_NUMBER.fullmatch(name):
         return False  # 5号、10号、18号线: a line's number without the line
     if candidate.cls == "Project" and _BUZZWORD.fullmatch(name):

@@ -21,6 +21,7 @@ _GATHERING = any_of("events", "gatherings")
 _EVENT = re.compile(
     rf"{any_of('events', 'holds')}[^，。；]{{0,60}}?(?:{_DEED}[^，。；]{{0,8}}?{_GATHERING}|{any_of('events', 'meetings')})"
     rf"|在[^，。；]{{4,40}}{_DEED}[^，。；]{{0,4}}{_GATHERING}[^，。；]{{0,12}}(?:分会场|主会场|现场)"
+    rf"|(?:[第首一].{{0,2}}批|\d+个)[^，。；\d]{{0,10}}项目[^，。；\d]{{0,4}}{_DEED}(?=[。，])"
     rf"|{_DEED}(?:暨[^，。；]{{2,16}})?{_GATHERING}|集中{_DEED}|现场签约|期间[^。；]{{0,60}}?{_DEED}"
 )
 _DEEDS = re.compile(_DEED)

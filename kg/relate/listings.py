@@ -38,6 +38,7 @@ _GOES_ON = re.compile(rf"^(?:[^，。；、]{{2,30}}的|[“]|{any_of('listings'
 _NEXT = re.compile(r"^(?:项目|工程|（[^）]{0,12}）|[”])?(?:[、，和及与]|以及)")
 _ENDS = re.compile("等")
 _CLOSED = re.compile(rf"等(?:\d+余?[个家项])?[^，。；、\d]{{0,14}}?(?:项目|工程)(?:\d+[个项])?{_TOGETHER}(?P<deed>{_DEEDS})(?!的|仪式上)")
+_COUNTED_IN = re.compile("等(?:[^，。；]{0,16}(?:项目|工程))?(?:都|均|也|皆)?(?:在列|在内|位?在其中|[位名]列其中|包含其中)")
 _SITE = re.compile(
     rf"(?:项目)?(?P<site>(?:建设|施工)?(?:现场|工地|所在地))(?:隆重)?(?:举行|召开|举办)[^，。；]{{0,30}}?(?P<deed>{_DEEDS})[^，。；]{{0,6}}(?:仪式|活动)"
 )
@@ -78,6 +79,7 @@ class Listings:
         if (goes_on or first is not None) and sentence.mentions:
             until = heads[0].start() if heads else sentence.end
             yield from self._stages(sentence, self._members(sentence, at, until, first))
+            yield from self._stages(sentence, _counted_in(sentence, at, until))
         elif not goes_on and not heads and (sentence.opens_block or not _BEHIND_SEMICOLON.search(sentence.words.rstrip())):
             self._open = False
         for i, found in enumerate(heads):
@@ -86,6 +88,7 @@ class Listings:
             if self._head is not None:
                 until = heads[i + 1].start() if i + 1 < len(heads) else sentence.end
                 yield from self._stages(sentence, self._members(sentence, found.end(), until))
+                yield from self._stages(sentence, _counted_in(sentence, found.end(), until))
         yield from self._closed(sentence, topic)
         yield from self._at_the_site(sentence, topic)
         self._open = self._open and (_BEHIND_SEMICOLON.search(sentence.words.rstrip()) is not None)
@@ -159,12 +162,7 @@ class Listings:
         text = sentence.text
         for found in _CLOSED.finditer(text, sentence.start, sentence.end):
             start = sentence.clause_at(found.start())[0]
-            members: list[Mention] = []
-            for mention in reversed([m for m in sentence.mentions_between(start, found.start()) if m.cls in _LISTED]):
-                behind = text[mention.end : members[-1].start if members else found.start()]
-                if not _joins(behind, bool(members)) or mention.cls == "Park" and behind in ("与", "和", "同"):
-                    break  # the park with which they sign
-                members.append(mention)
+            members = _row_in_front(sentence, start, found.start())
             front = text[start : members[-1].start] if members else ""
             if not members or _OTHER_DEED.search(front) or denied(front, text[start : found.end()]):
                 continue
@@ -173,6 +171,26 @@ class Listings:
             stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
             for member in members:
                 yield Stage((member.cls, member.text), stage, date, ACTUAL, start, found.end(), f"milestone.{stage.lower()}")
+
+
+def _row_in_front(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """The members of the list that ends where its noun begins, the last one first."""
+    members: list[Mention] = []
+    for mention in reversed([m for m in sentence.mentions_between(start, end) if m.cls in _LISTED]):
+        behind = sentence.text[mention.end : members[-1].start if members else end]
+        if not _joins(behind, bool(members)) or mention.cls == "Park" and behind in ("与", "和", "同"):
+            break  # the park with which they sign
+        members.append(mention)
+    return members
+
+
+def _counted_in(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """The projects that a list says to be among those of its head: 甲大桥、乙基地等均在列."""
+    found = _COUNTED_IN.search(sentence.text, start, end)
+    if found is None:
+        return []
+    row = _row_in_front(sentence, sentence.clause_at(found.start())[0], found.start())
+    return row[::-1] if any(m.cls == "Project" for m in row) else []
 
 
 def _goes_on(between: str, strictly: bool) -> bool:
