@@ -11,7 +11,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, joined
 
-ABBREVIATED = sign(lambda word: word.text.endswith(("公司", "简称")))
+ABBREVIATED = sign(ends=("公司", "简称"))
 _NAME = r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?)"
 _IN_BRACKETS = re.compile(rf"公司（(?:以下|下)?(?:简称|称)?(?:为)?[：:]?[“\"]{_NAME}[”\"](?:、|或|及|和|，|）)")
 _LISTED_AS = re.compile(rf"(?:证券|股票)(?:简称|名称)[：:]\s*{_NAME}(?=\s|公告|，|。|；|）|股票|证券|编号|$)")

@@ -16,7 +16,7 @@ from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, ends_names, is_trade,
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
-ACT_SIGNS = sign(lambda word: word.text.endswith(("上市", "挂牌", "登陆", "过会", "IPO", "500", "强", "企业", "冠军", "巨人")))
+ACT_SIGNS = sign(ends=("上市", "挂牌", "登陆", "过会", "IPO", "500", "强", "企业", "冠军", "巨人"))
 _BOARDS = "上交所|深交所|北交所|港交所|上海证券交易所|深圳证券交易所|北京证券交易所|香港联交所|联交所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|H股|新三板"
 _BOARD = f"(?:{_BOARDS})"
 _ACTS = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
@@ -30,9 +29,9 @@ def bare_zones(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
 
 
 _OFFICES = frozenset(("管委会", "党工委"))
-_PHASE_WORDS = re.compile(r"^[一二三四五]厂$|^[一二三四五]期$")
-BARE_OFFICE = sign(lambda word: word.kind == "word" and word.text in _OFFICES)
-BARE_PHASE = sign(lambda word: bool(_PHASE_WORDS.match(word.text)))
+_PHASE_WORDS = frozenset(number + kind for number in "一二三四五" for kind in "厂期")
+BARE_OFFICE = sign(words=_OFFICES, plain_words=True)
+BARE_PHASE = sign(words=_PHASE_WORDS)
 
 
 def bare_offices(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:

@@ -35,7 +35,7 @@ _NOT_BUILT = re.compile("|".join(sorted(ordered("programmes", "not_built"), key=
 _NUMBERED = re.compile(r"^[两二三四五六七八九十百\d]+[大项个]")
 LONGEST, LONGEST_LIST = 30, 90  # characters from the verb to the head, without and with other members of a list in between
 
-CAMPAIGN = sign(lambda word: word.kind == "word" and word.text.endswith(_HEADS))
+CAMPAIGN = sign(ends=_HEADS, plain_words=True)
 
 
 def campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:

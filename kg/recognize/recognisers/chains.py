@@ -17,7 +17,7 @@ from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
 
-CHAIN_SIGNS = sign(lambda word: word.text.endswith(("产业链", "链条", "集群", "环节", "板块", "闭环", "方向", "一体")) or word.text == "产业")
+CHAIN_SIGNS = sign(words=("产业",), ends=("产业链", "链条", "集群", "环节", "板块", "闭环", "方向", "一体"))
 _CHAIN = r"(?:全产业链条?|产业链条|产业链|产业集群|产业闭环|产业体系|产业生态|产业布局|产业格局)(?!供应链)"
 _SIZE = r"(?:(?:千|百|万|十)亿元?级?)?"
 _KIND = r"(?:细分|重点|主导|优势|特色|支柱|新兴|战略性新兴|先进制造业?|关键|核心|配套|主要|完整的?|上下游|高端|现代化?)*"

@@ -49,7 +49,7 @@ _DECLARING = frozenset(
         "深耕 专注于 专注 从事 主营 涉足 进军 专攻 集中 投向 涉及 涵盖 覆盖 国内 全国 全球 世界 我国 中国 国际 知名"
     ).split()
 )
-DECLARED_SIGNS = sign(lambda word: word.text in _DECLARING or word.text.endswith("产业"))
+DECLARED_SIGNS = sign(words=_DECLARING, ends=("产业",))
 _NO_LAST = ("发展", "区", "网络", "方向", "任务", "水平", "能力", "转型", "服务业态")  # 制造业高质量发展, 林果生产区
 LONGEST = 12  # characters
 

@@ -46,10 +46,10 @@ _LAST_CHARACTERS = frozenset(head[-1] for head in (*_HEADS, *_SURE_HEADS, *_NATI
 _ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点", "试点工作", "示范省", "试点省")
 SHORTEST, LONGEST = 5, 34  # characters
 
-ZONE = sign(lambda word: word.kind == "word" and word.text.endswith(_ZONE_HEADS))
-DESIGNATION = sign(lambda word: word.kind == "word" and (word.text in _GIVEN or word.text in _MADE))
-NATIONAL = sign(lambda word: word.kind == "word" and word.text in ("国家", "全国", "国家级", "中国", "省级", "全省"))
-PRIZE = sign(lambda word: word.kind == "word" and word.text.endswith("奖"))
+ZONE = sign(ends=_ZONE_HEADS, plain_words=True)
+DESIGNATION = sign(words=_GIVEN | _MADE, plain_words=True)
+NATIONAL = sign(words=("国家", "全国", "国家级", "中国", "省级", "全省"), plain_words=True)
+PRIZE = sign(ends=("奖",), plain_words=True)
 DESIGNATION_SIGNS = ZONE | DESIGNATION | NATIONAL | PRIZE
 
 

@@ -35,30 +35,9 @@ _QUOTED = re.compile(
 )
 _COUNTED_BEHIND = re.compile(r"\d+[家户个]，?(?:分别为|分别是|包括|即|为)[：:]?")
 HONOUR_SIGNS = sign(
-    lambda word: (
-        word.kind == "word"
-        and (
-            word.text
-            in (
-                "高新技术",
-                "高新技术企业",
-                "特新",
-                "专精特新",
-                "冠军",
-                "单项冠军",
-                "巨人",
-                "小巨人",
-                "强",
-                "龙头企业",
-                "灯塔",
-                "工厂",
-                "技术中心",
-                "唯一",
-            )
-            or word.text.endswith(("强企业", "重点项目", "省级重点", "建设项目", "重大项目"))
-            or word.text == "项目"
-        )
-    )
+    words="高新技术 高新技术企业 特新 专精特新 冠军 单项冠军 巨人 小巨人 强 龙头企业 灯塔 工厂 技术中心 唯一 项目".split(),
+    ends=("强企业", "重点项目", "省级重点", "建设项目", "重大项目"),
+    plain_words=True,
 )
 _RULE = "programme.honour"
 

@@ -38,11 +38,9 @@ _THRIVES = words("industries", "thrives")
 
 
 _LISTED = sign(lambda word: word.kind == "Industry" or word.kind == "word" and "Industry" in word.listed)
-_HEAD = sign(lambda word: word.kind == "word" and word.text in _HEADS)
-_WORD = sign(
-    lambda word: word.kind == "word" and word.text.endswith("产业") and word.text[:-2] in TRADE_NOUNS and word.text not in TOO_GENERAL
-)  # 汽车产业 is one word to the segmenter
-_ECONOMY = sign(lambda word: word.kind == "word" and word.text.endswith("经济"))
+_HEAD = sign(words=_HEADS, plain_words=True)
+_WORD = sign(words={f"{noun}产业" for noun in TRADE_NOUNS} - TOO_GENERAL, plain_words=True)  # 汽车产业 is one word to the segmenter
+_ECONOMY = sign(ends=("经济",), plain_words=True)
 INDUSTRY_SIGNS = _LISTED | _HEAD | _WORD | _ECONOMY
 
 

@@ -15,7 +15,7 @@ from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, inside
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
-PLANNED = sign(lambda word: word.text == "项目")
+PLANNED = sign(words=("项目",))
 _BUILDS = frozenset("建设 投资建设 签约 签下 实施 投建 落户 新上 新建 开工建设 引进 的".split())
 _DONE_THERE = frozenset("生产 制造 加工 深加工 精深加工 研发 研发制造 研发生产 产业化 回收 组装 冶炼 综合利用 循环利用 生产研发".split())
 _SIZES = frozenset("亿元 百亿元 千万元 十亿元 百亿 一个 个 超 近 约 共 级".split())

@@ -29,7 +29,7 @@ SHORTEST, LONGEST = 3, 30  # characters in front of the number of articles
 SHORTEST_TITLE, LONGEST_TITLE = 6, 44
 
 ARTICLES = sign(lambda word: bool(_ARTICLES.match(word.text)))
-TITLE = sign(lambda word: word.text == "《")
+TITLE = sign(words=("《",))
 POLICY_SIGNS = ARTICLES | TITLE
 
 

@@ -25,7 +25,7 @@ _MAKES, _MAKES_WITH_MAKER = words("products", "makes"), words("products", "makes
 _MADE, _BETWEEN, _MAKERS = words("products", "made"), words("products", "between"), words("products", "makers")
 _PRODUCE, _NO_PRODUCE = words("products", "produce"), words("products", "no_produce")
 _QUOTED = tuple(ordered("products", "quoted"))
-_FIRST = re.compile(r"^首(?:批次|台套|台|款|架|艘|套|颗|列|辆|支|枚|块|片|只|条|例)$")
+_FIRST = frozenset(f"首{unit}" for unit in "批次 台套 台 款 架 艘 套 颗 列 辆 支 枚 块 片 只 条 例".split())
 _SUPERLATIVES = frozenset("最大 最大的 领先 领先的 最主要 主要 唯一 唯一的 知名 最重要".split())
 _MAKER_ENDS = frozenset("企业 商 基地".split())
 _OWNERS = frozenset("企业 公司 项目 产业 工厂 基地".split())
@@ -82,20 +82,17 @@ _MODEL_BEHIND = frozenset("交付 上市 客机 飞机 直升机 轿车 卡车 �
 _COUNTED_ONE = re.compile(r"^(?:首|一|第.{1,6})[辆台架款艘列套]$")
 LONGEST = 18  # characters
 
-
-_PRODUCE_NOUN = sign(lambda word: word.text in _PRODUCE)
-_CUE = sign(
-    lambda word: (
-        word.text == "“"
-        or word.kind == "word"
-        and (word.tag == "eng" or word.text == "等" or word.text in _CUE_WORDS or bool(_FIRST.match(word.text)))
-    )
-)
 _FROM = frozenset("来自 出自 产自".split())
 _SUPPLIED = frozenset("供应 提供 供货 配套 生产 制造 研制".split())
 _ARE = frozenset("包括 涵盖 有 包含 为 是 囊括".split())
 _ACRONYM = re.compile(r"[A-Z]{3,5}")  # MDI, POE: only where the text says that it is a product
 _CUE_WORDS = _MAKES | _MAKES_WITH_MAKER | _MADE | _MAKERS | _MAKER_ENDS | _FROM | {"由", "产品"}
+_PRODUCE_NOUN = sign(words=_PRODUCE)
+_CUE = sign(
+    lambda word: word.text == "“" or word.kind == "word" and word.tag == "eng",
+    words={"等", *_CUE_WORDS, *_FIRST},
+    plain_words=True,
+)
 PRODUCT_SIGNS = _PRODUCE_NOUN | _CUE
 
 
@@ -123,7 +120,7 @@ def products(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterator
             yield from _subject(tokens, i)
         elif text in _MAKERS or text in _MAKER_ENDS and i and tokens[i - 1].text in ("生产", "制造"):
             yield from _before_maker(tokens, i if text in _MAKERS else i - 1)
-        elif _FIRST.match(text) and not any(t.text in ("开通", "开行") for t in tokens[max(0, i - 4) : i]):
+        elif text in _FIRST and not any(t.text in ("开通", "开行") for t in tokens[max(0, i - 4) : i]):
             yield from _objects(tokens, i, "product.first")
         elif text == "“":
             yield from _quoted(tokens, i)
@@ -225,7 +222,7 @@ def _may_be_part(token: Token) -> bool:
         token.text in _DESCRIPTIONS
         or token.text in _ACTIONS
         or token.text == "用"
-        or bool(_FIRST.match(token.text))
+        or token.text in _FIRST
         or inside(token)
         and not (token.text in BREAK and token.text not in INSIDE)
     )
@@ -240,7 +237,7 @@ def kind_of_product(tokens: Sequence[Token], first: int, stop: int, rule: str, *
     while first < stop and (
         tokens[first].text in _DESCRIPTIONS
         or tokens[first].text in _LEADING
-        or _FIRST.match(tokens[first].text)
+        or tokens[first].text in _FIRST
         or tokens[first].kind == "quantity"
         or tokens[first].kind == "punctuation"
     ):

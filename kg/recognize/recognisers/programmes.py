@@ -26,7 +26,7 @@ _QUOTE_HEADS = re.compile(
 _NUMERALS = tuple(a + b for a in "两三四五六七八九十" for b in "大项")
 _QUOTE_LEFT = words("programmes", "quote_left")
 
-_QUOTATION = sign(lambda word: word.text == "“")
+_QUOTATION = sign(words=("“",))
 PROGRAMME_SIGNS = _QUOTATION | CAMPAIGN | DESIGNATION_SIGNS | POLICY_SIGNS
 
 

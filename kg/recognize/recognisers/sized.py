@@ -31,11 +31,8 @@ _NO_PRODUCT = frozenset("级 以上 以下 的 左右 重点 重大 标志性 �
 _WITHIN = frozenset(("word", "Industry", "Product"))
 _LONGEST = 20  # characters between size and head
 SIZE = sign(
-    lambda word: (
-        word.text in ("英寸", "代")
-        or word.kind == "quantity"
-        and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text) or _POWER.search(word.text))
-    )
+    lambda word: word.kind == "quantity" and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text) or _POWER.search(word.text)),
+    words=("英寸", "代"),
 )
 
 

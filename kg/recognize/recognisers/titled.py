@@ -13,7 +13,7 @@ from kg.recognize.text.phrase import COUNTED, EDGE, GENERIC, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, joined
 
-TITLE_OR_QUOTATION = sign(lambda word: word.text in ("“", "《"))
+TITLE_OR_QUOTATION = sign(words=("“", "《"))
 _NAME = r"(?P<name>[^“”《》，。；、：的了等]{3,28}?项目)"
 _QUOTED = re.compile(rf"“{_NAME}”")
 _AGREED = re.compile(

@@ -16,8 +16,8 @@ from kg.recognize.text.tokens import Token, known_word
 ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "大桥", "隧道", "号线", "快速路")
 _WORKS = tuple(sorted(words("lists", "works")))
 _PUBLIC = words("lists", "public_fields")
-ROUTE = sign(lambda word: word.kind == "word" and word.text.endswith(ROUTES))
-WORK = sign(lambda word: word.kind == "word" and word.text.endswith(_WORKS))
+ROUTE = sign(ends=ROUTES, plain_words=True)
+WORK = sign(ends=_WORKS, plain_words=True)
 _MODIFIERS = 6  # so many tokens may stand between 等 and the noun that types a list of works
 _WATER = frozenset("水利 水源 水电 骨干水源".split())
 _LONGEST_MARK = 5  # characters

@@ -95,7 +95,7 @@ _VERBS = ("v", "vn", "vd")
 _IS_TRADE, _IS_PROPER, _ENDS_NAMES, _MAY_BE_INSIDE, _DESCRIBES = map(sign, (trade, proper, _ending, _inner, _describing))
 _IS_VERB = sign(lambda word: word.kind == "word" and word.tag in _VERBS and known_word(word.text))  # the segmenter guesses what unknown words are
 # words that a walk to the left edge of a name looks at twice
-_LOOKED_AT = sign(lambda word: word.text in _CLOSING or word.text in ("至", "到", "和", "与", "及", "—", "–", "——"))
+_LOOKED_AT = sign(words=(*_CLOSING, "至", "到", "和", "与", "及", "—", "–", "——"))
 
 
 def is_proper(token: Token) -> bool:

@@ -7,7 +7,8 @@ in spaCy, ``Vocab.add_flag``, are the same idea.)
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import count
 from typing import NamedTuple
 
 PUNCTUATION = frozenset("，。；：、！？,.;:!?（）()“”\"‘’'《》〈〉【】[]—–-…·•△▲\n\t 　/+＋|")
@@ -24,24 +25,50 @@ class Word(NamedTuple):
 
 
 Test = Callable[[Word], bool]
-_tests: list[tuple[int, Test]] = []  # a sign's bit, and who has it
+_bits = count()
+_tests: list[tuple[int, Test]] = []  # a sign, and who has it
+_words: dict[str, int] = {}  # word -> the signs that it is declared to have
+_begins: dict[str, list[tuple[str, int]]] = {}  # first character -> beginnings, each with its sign
+_ends: dict[str, list[tuple[str, int]]] = {}  # last character -> endings, likewise
+_of_plain_words = 0  # signs whose words, beginnings and endings count only of plain words
 
 
-def sign(test: Test) -> int:
-    """Declare a sign.
+def sign(test: Test | None = None, *, words: Iterable[str] = (), begins: Iterable[str] = (), ends: Iterable[str] = (), plain_words: bool = False) -> int:
+    """Declare a sign. Words, beginnings and endings are looked up, for all signs at once; a test is asked of every word.
 
     :param test: tells whether a word has it
+    :param words, begins, ends: what is one of these, begins so, or ends so has it, too
+    :param plain_words: whether these count only of plain words, not of listed names, quantities, times and marks
     :returns: the sign's bit in :attr:`.tokens.Token.signs`
     """
-    bit = 1 << len(_tests)
-    _tests.append((bit, test))
+    global _of_plain_words
+    bit = 1 << next(_bits)
+    for word in words:
+        _words[word] = _words.get(word, 0) | bit
+    for begin in begins:
+        _begins.setdefault(begin[0], []).append((begin, bit))
+    for end in ends:
+        _ends.setdefault(end[-1], []).append((end, bit))
+    if plain_words:
+        _of_plain_words |= bit
+    if test is not None:
+        _tests.append((bit, test))
     for known in (plain, _special, segmented):
         known.clear()
     return bit
 
 
 def _signs(word: Word) -> int:
-    signs = 0
+    text = word.text
+    signs = _words.get(text, 0)
+    for begin, bit in _begins.get(text[:1], ()):
+        if text.startswith(begin):
+            signs |= bit
+    for end, bit in _ends.get(text[-1:], ()):
+        if text.endswith(end):
+            signs |= bit
+    if word.kind != "word":
+        signs &= ~_of_plain_words
     for bit, test in _tests:
         if test(word):
             signs |= bit

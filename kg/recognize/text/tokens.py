@@ -59,9 +59,10 @@ def _cut_into_words(text: str) -> list[Form]:
     except KeyError:
         if len(segmented) >= MOST:
             segmented.clear()
-        for word, tag in segmenter().tag(text):
-            if word not in segmented:
-                segmented[word] = plain[word, tag]
+        for new in {piece for piece in pieces if piece not in segmented}:
+            tagged = segmenter().tag(new)
+            for word, tag in tagged if len(tagged) == 1 else segmenter().tag(text):
+                segmented.setdefault(word, plain[word, tag])
         return list(map(segmented.__getitem__, pieces))
 
 

@@ -85,8 +85,8 @@ def _open(word: Word) -> bool:
 
 
 OPEN = sign(_open)
-_ENDS_CLAUSE = sign(lambda word: word.text in CLAUSE_ENDS)
-_TRIGGER = sign(lambda word: word.text in _TRIGGERS)
+_ENDS_CLAUSE = sign(words=CLAUSE_ENDS)
+_TRIGGER = sign(words=_TRIGGERS)
 
 
 def is_open(token: Token) -> bool:

@@ -11,13 +11,10 @@ from kg.recognize.text.tokens import Borders, segmenter, span_of, tokenize
 from kg.recognize.values.quantities import quantities
 
 
-@pytest.fixture()
+@pytest.fixture(scope="module")
 def long_sign():
-    """A sign of this test alone."""
-    yield sign(lambda word: len(word.text) >= 4)
-    signs._tests.pop()
-    for known in (signs.plain, signs.segmented, signs._special):
-        known.clear()
+    """A sign that nobody else asks for."""
+    return sign(lambda word: len(word.text) >= 4)
 
 
 def test_a_token_carries_the_signs_of_its_word(long_sign):
@@ -28,21 +25,27 @@ def test_a_token_carries_the_signs_of_its_word(long_sign):
 def test_a_sign_declared_late_is_found_at_words_that_were_seen_before(long_sign):
     plain["新能源汽车", "n"]
     late = sign(lambda word: word.text.startswith("新"))
-    try:
-        assert plain["新能源汽车", "n"][3] & late and plain["新能源汽车", "n"][3] & long_sign
-        assert not plain["汽车", "n"][3] & late
-    finally:
-        signs._tests.pop()
-        plain.clear()
+    assert plain["新能源汽车", "n"][3] & late and plain["新能源汽车", "n"][3] & long_sign
+    assert not plain["汽车", "n"][3] & late
 
 
 def test_a_listed_name_has_other_signs_than_the_same_word(long_sign):
     listed = sign(lambda word: "Park" in word.listed)
-    try:
-        assert signs_of("高新区", "nz", "Park", ("Park",)) & listed and not plain["高新区", "n"][3] & listed
-    finally:
-        signs._tests.pop()
-        plain.clear()
+    assert signs_of("高新区", "nz", "Park", ("Park",)) & listed and not plain["高新区", "n"][3] & listed
+
+
+def test_a_sign_may_be_declared_by_words_beginnings_and_endings():
+    said = sign(lambda word: word.tag == "eng", words=("动工",), begins=("开",), ends=("园区", "区里"))
+    has = {text: bool(plain[text, tag][3] & said) for text, tag in (("动工", "v"), ("动工者", "n"), ("开园", "v"), ("园区", "n"), ("区", "n"), ("AI", "eng"))}
+    assert has == {"动工": True, "动工者": False, "开园": True, "园区": True, "区": False, "AI": True}
+
+
+def test_what_counts_of_plain_words_counts_of_no_listed_name():
+    of_words = sign(words=("高新区",), ends=("新城",), plain_words=True)
+    of_all = sign(words=("高新区",), ends=("新城",))
+    for name in ("高新区", "滨海新城"):
+        listed = signs_of(name, "nz", "Park", ("Park",))
+        assert listed & of_all and not listed & of_words and plain[name, "n"][3] & of_words
 
 
 def test_what_is_kept_does_not_grow_without_end(monkeypatch):

@@ -54,10 +54,10 @@ def _is_rank(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 _MONEY = sign(lambda word: word.kind == "quantity" and word.text.rstrip("以上").endswith("元"))
-_ETC = sign(lambda word: word.text == "等")
-_CONSTRUCT = sign(lambda word: word.kind == "word" and word.text in words("lists", "construct"))
-_STAGE = sign(lambda word: word.kind == "word" and word.text in words("lists", "stages"))
-_LEADER = sign(lambda word: word.text in ("龙头", "链主", "代表"))
+_ETC = sign(words=("等",))
+_CONSTRUCT = sign(words=words("lists", "construct"), plain_words=True)
+_STAGE = sign(words=words("lists", "stages"), plain_words=True)
+_LEADER = sign(words=("龙头", "链主", "代表"))
 _BIG = re.compile(r"[两三四五六七八九十\d]+大")  # 三大 …
 _COUNTED_KINDS = sign(lambda word: word.text[-1:] == "大" and bool(_BIG.fullmatch(word.text)))
 _COUNT = re.compile(r"([两二三四五六七八九\d]+)[家户个项座]")
@@ -65,7 +65,7 @@ _NUMERALS = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八�
 _COUNT_OF_FEW = sign(
     lambda word: word.kind == "word" and bool(_COUNT.fullmatch(word.text)) or word.kind == "quantity" and word.text[-1] in "家户个项座"
 )
-_ENUMERATES = sign(lambda word: word.text in ("分别为", "分别是", "包括", "：", "包含", "涵盖"))
+_ENUMERATES = sign(words=("分别为", "分别是", "包括", "：", "包含", "涵盖"))
 LIST_SIGNS = _MONEY | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW | _ENUMERATES
 _LEADERS = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群)))")
 _NO_LEADERS = tuple("店 系 产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
