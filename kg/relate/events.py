@@ -26,6 +26,7 @@ _EVENT = re.compile(
 )
 _DEEDS = re.compile(_DEED)
 _DAY, _MONTH = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)"), re.compile(r"(?:\d{4}|XXXX)-\d\d")
+_SAME_DAY = re.compile("当[天日]|同[天日]")
 _DATELINE = re.compile("讯|电|消息")
 _HOLDERS = ("District", "Park")
 
@@ -64,7 +65,7 @@ class Events:
         """The event that a sentence tells of; what it leaves out is as before."""
         before = self._event
         when = _time(sentence, found.start())
-        date = dated(when, sentence, topic, True) if when is not None else None
+        date = dated(when, sentence, topic, True) if when is not None else topic.told_day if _SAME_DAY.search(sentence.words) else None
         host = _host(sentence, found)
         stages = frozenset(self._stages[deed] for deed in _DEEDS.findall(found.group()) if deed in self._stages)
         if before is not None:

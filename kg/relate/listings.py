@@ -42,8 +42,10 @@ _COUNTED_IN = re.compile("等(?:[^，。；]{0,16}(?:项目|工程))?(?:都|均|
 _SITE = re.compile(
     rf"(?:项目)?(?P<site>(?:建设|施工)?(?:现场|工地|所在地))(?:隆重)?(?:举行|召开|举办)[^，。；]{{0,30}}?(?P<deed>{_DEEDS})[^，。；]{{0,6}}(?:仪式|活动)"
 )
+_WILL_BUILD = re.compile(r"(?:计划|拟|将|预计)(?:分期)?(?:总?投资|出资)[^。；]{0,16}?(?:[投新]?建设?|打造)(?:年产)?$")
 _IS_WHOLE = re.compile(r"[”]?(?:项目|工程|扩建|扩产)?(?:[\s\d、，。；：（和及与等”]|以及|总?投资|[是为]|$)")  # nothing more of the member's name follows
 _UNNAMED = re.compile(r"[^，。；、]{2,20}")  # a member of a list whose name was not read
+_SIGNED = frozenset(("Signed",))
 _LISTED = ("Project", "Park", "Company")
 _TELLS_OF_ITSELF = re.compile(any_of("listings", "tells-of-itself"))
 _BEHIND_SEMICOLON = re.compile("[；;：]$")
@@ -64,6 +66,7 @@ class Listings:
         self._head: _Head | None = None
         self._open = False  # whether the sentence before went on with the list
         self._blocks = 0  # paragraphs since the head
+        self._event: tuple[int, int] | None = None  # where the sentence of the event begins, and paragraphs since it
 
     def read(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         """The stages that a sentence's lists give."""
@@ -91,7 +94,16 @@ class Listings:
                 yield from self._stages(sentence, _counted_in(sentence, found.end(), until))
         yield from self._closed(sentence, topic)
         yield from self._at_the_site(sentence, topic)
+        yield from self._agreed_on(sentence, topic)
         self._open = self._open and (_BEHIND_SEMICOLON.search(sentence.words.rstrip()) is not None)
+
+    def _blocks_of_event(self, sentence: Sentence, topic: Topic) -> int:
+        """How many paragraphs began since the text told of its event last."""
+        begin, blocks = topic.event.sentence, 0
+        if self._event is not None and self._event[0] == begin:
+            blocks = self._event[1] + (sentence.opens_block and sentence.start != begin)
+        self._event = begin, blocks
+        return blocks
 
     def _told(self, sentence: Sentence, topic: Topic, found: re.Match) -> _Head | None:
         """What a head says of its list; None if it tells of several stages, or of none that was reached."""
@@ -156,6 +168,16 @@ class Listings:
                 continue
             stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
             yield Stage((project.cls, project.text), stage, date, ACTUAL, *sentence.clause_at(project.start), f"milestone.{stage.lower()}")
+
+    def _agreed_on(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
+        """What companies will build, told behind a signing of which the text tells: 甲公司计划投资5亿元建设乙项目."""
+        if topic.event is None or topic.event.stages != _SIGNED or self._blocks_of_event(sentence, topic) > 1:
+            return
+        for project in sentence.mentions:
+            front = sentence.text[sentence.start : project.start]
+            if project.cls in ("Project", "Park") and _WILL_BUILD.search(front) and not denied(front, sentence.words):
+                start, end = sentence.clause_at(project.start)
+                yield Stage((project.cls, project.text), "Signed", topic.event.date, ACTUAL, start, end, "milestone.signed")
 
     def _closed(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         """A list in front of its noun and deed: 与甲、乙、丙产业等9个项目签约."""

@@ -56,3 +56,20 @@ def test_partners_of_a_list_of_projects(reached):
 def test_the_project_at_whose_site_many_begin(reached):
     text = "5月8日，绵阳市在湛朗半导体项目现场举行2024年项目集中开工仪式。"
     assert reached(text) == {("湛朗半导体项目", "Groundbreaking", "2024-05-08")}
+
+
+SIGNING = "5月8日，绵阳市举行重点项目集中签约仪式。\n\n"
+
+
+@pytest.mark.parametrize("text, agreed", [
+    ("京东方计划投资10亿元，建设湛朗半导体项目。", True),
+    ("长电科技计划投资约15亿元建设湛朗半导体项目。", True),
+    ("去年，长电科技投资15亿元建设湛朗半导体项目。", False),                    # built before
+    ("市里的底气很足。\n\n京东方计划投资10亿元，建设湛朗半导体项目。", False)])  # two paragraphs on, of something else
+def test_what_will_be_built_behind_a_signing_was_signed(reached, text, agreed):
+    assert (("湛朗半导体项目", "Signed", "2024-05-08") in reached(SIGNING + text)) == agreed
+
+
+def test_a_signing_on_the_same_day(reached):
+    text = "5月8日，三家企业来到绵阳。项目集中签约活动当天举行。\n\n京东方计划投资10亿元建设湛朗半导体项目。"
+    assert reached(text) == {("湛朗半导体项目", "Signed", "2024-05-08")}

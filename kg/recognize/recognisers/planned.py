@@ -62,8 +62,8 @@ def _specific(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_specific(tokens: Sequence[Token]) -> bool:
-    """Whether words say more than that a project is new, large or industrial."""
-    return sum(min(2, len(t.text)) for t in _specific(tokens)) >= 4
+    """Whether words say more than that a project is new, large or industrial; a listed field of four characters is as much as two words (储能装备)."""
+    return sum(min(2 if t.kind == "word" else 4, len(t.text)) for t in _specific(tokens)) >= 4
 
 
 def _is_built(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -20,3 +20,7 @@ def test_ranks_and_counts_name_none(recognized, text):
 def test_what_a_company_invests_in_is_named(of_class):
     found = of_class("签约项目包括绵阳听涛物资有限公司投资的燃料仓储项目、湛朗新能源有限公司投资建设的锂电池组装项目。", "Project")
     assert found >= {"燃料仓储项目", "锂电池组装项目"}
+
+
+def test_a_listed_field_says_as_much_as_two_words(of_class):
+    assert "储能装备制造项目" in of_class("长电科技计划投资5亿元建设储能装备制造项目。", "Project")
