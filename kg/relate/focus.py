@@ -449,9 +449,13 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
         ):
             begin = mention.end  # 坐落在广宁县的…电站: the place only describes the subject
             continue
-        if mention.cls in ("Project", "Company", "Park") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
+        if mention.cls in ("Project", "Company", "Park", "District") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
             return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end, behind) else None
-        if rest[:1] and not (behind.match(rest) or _MEASURED.match(rest) or _COUNTED.match(rest)) and mention.cls not in ("Project", "Company", "Park"):
+        if (
+            rest[:1]
+            and not (behind.match(rest) or _MEASURED.match(rest) or _COUNTED.match(rest))
+            and mention.cls not in ("Project", "Company", "Park")
+        ):
             return None
         return mention
     return None

@@ -75,7 +75,10 @@ _NOUN_BEHIND = re.compile(any_of("milestones", "nouns-behind"))  # 运营水平,
 _TO_COME = re.compile(r"在即|后(?!续|勤|来)[^，。；]{0,2}[，将可年预]")  # 投产在即; 建成后，年产值50亿元
 _AMONG_PROJECTS = re.compile(r"等[^，。；、]{0,12}项目")  # 签约X、Y等272个项目
 _SIZED_FRONT = re.compile(r"[^，。；]{0,8}(?:总投资|投资|占地|面积|用地|产能)[^，。；的]{1,24}的")  # 规划占地1500亩的…开工
-_OF_A_NAME = re.compile(r"度?(?:招商|重点|重大|全[省市]|政府|第[一二三四]|首批)")  # 2013年招商引资重点项目: no time of what it undergoes
+_OF_A_NAME = re.compile(
+    r"度?(?:招商|全?[省市区县]?重[点大]|全[省市]|政府|第[一二三四](?!季)|首批)"
+)  # 2013年招商引资重点项目: no time of what it undergoes
+_AT_ONCE = re.compile("[^ ，预计拟将]*")  # between a verb and its time; 开工 预计明年投产 goes on to another
 _SINCE = re.compile(r"自[^，。；]{2,14}$")  # 自5月开工后，一期厂房已成型: it has begun
 _COUNTED_BEHIND = re.compile(r"[^，。；、]{0,12}\d")
 _PENDING = re.compile(any_of("milestones", "pending") + "[^，。；]{0,16}$")
@@ -117,14 +120,26 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         of_event = topic.event is not None and stage in topic.event.stages and (topic.at_the_event or not sentence.times)
         if date is None and truth == ACTUAL and of_event:
             date = topic.event.date  # the next paragraphs tell who signed what on that day
+        if date is None and truth == ACTUAL and not sentence.opens_block:
+            date = _before_semicolon(sentence, topic, focus)
         if truth == ACTUAL and date and _is_to_come(date, topic):
             truth = TARGET
+        elif truth == TARGET and date and _is_over(date, topic) and modality(front, False) == ACTUAL:
+            truth = ACTUAL  # 首批装置2020年开工, in a sentence that goes on to what is to come
         if stage == "Signed" and chosen is subjects and all(m.cls != "Project" for m in chosen) and _COUNTED_BEHIND.match(text, match.end()):
             continue  # 科学城已签约落户企业46家
         if text.startswith("的", match.end()):
             chosen = objects  # 建成的第二座工厂: what follows has the stage
         if match.group() in _CONTRACTS or match.group() in _AGREEMENTS and _WITH.search(front):
             chosen = [m for m in chosen if m.cls == "Project" or m.cls == "Company" and m in objects and _AMONG_PROJECTS.match(text, objects[-1].end)]
+        if (
+            match.group() in _FOUNDING
+            and chosen
+            and chosen is subjects
+            and not _says_no_more(text[match.end() : end])
+            and not text.startswith(("于", "的"), match.end())
+        ):
+            continue  # 甲公司在区内设立实验室: it founds something
         if match.group() in _FOUNDING:
             chosen = [m for m in chosen if m.cls in ("Organization", "Company") or m.cls == "Park" and text.startswith("于", match.end())]
         if match.group() in _FOUNDING and _FOUNDED_BY.search(front) and any(start <= t.start < match.start() for t in sentence.times):
@@ -161,7 +176,13 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     noun = focus.pronoun(front, before) if front else None
     if noun is not None and noun[0] in ("Project", "Company", "Park") and len(front) <= 24:
         return noun
-    if noun is None and focus.means_a_project(front) and len(front) <= 24 and len(before) > 0 and not {m.cls for m in before} - {"Company", "District", "Park", "Industry", "Product"}:
+    if (
+        noun is None
+        and focus.means_a_project(front)
+        and len(front) <= 24
+        and len(before) > 0
+        and not {m.cls for m in before} - {"Company", "District", "Park", "Industry", "Product"}
+    ):
         builders = {(m.cls, m.text) for m in before if m.cls == "Company"}
         return next(iter(builders)) if len(builders) == 1 else None  # 甲公司落户乙区，项目预计9月投产
     if not _SUBJECTLESS.match(front):
@@ -324,14 +345,29 @@ def _behind(sentence: Sentence, verb: int, end: int) -> list[Mention]:
 
 def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int, done: bool) -> str | None:
     """The date of a verb: the last time in front of it in its clause, else behind it, else the clause before, else the frame's year."""
-    told = [t for t in sentence.times if not brings_news(t, sentence)]
-    inside = [t for t in told if start <= t.start < verb and not _OF_A_NAME.match(sentence.text, t.end)]
+    told = [t for t in sentence.times if not brings_news(t, sentence) and not _OF_A_NAME.match(sentence.text, t.end)]
+    inside = [t for t in told if start <= t.start < verb]
     if not inside:
-        inside = [t for t in told if verb < t.start < end][:1] or [t for t in told if t.start < start]
+        behind = [t for t in told if verb < t.start < end and _AT_ONCE.fullmatch(sentence.text, verb, t.start)]
+        inside = behind[:1] or [t for t in told if t.start < start]
     if inside:
         date = dated(inside[-1], sentence, topic, done)
         return f"{date}-12" if date and len(date) == 4 and _ends_a_year(sentence.text, inside[-1]) else date
     return str(topic.year) if topic.year is not None else None
+
+
+def _before_semicolon(sentence: Sentence, topic: Topic, focus: Focus) -> str | None:
+    """The year or part of one that the sentence before a semicolon told of, where this one names no time: 上半年，…；甲项目等全部开工."""
+    if sentence.times or focus.before_semicolon is None:
+        return None
+    time = focus.before_semicolon[1]
+    date = dated(time, sentence, topic, True) if time is not None else None
+    return date if date and ("/" in date or len(date) == 4) else None
+
+
+def _is_over(date: str, topic: Topic) -> bool:
+    """Whether a date lies in a year before the document's."""
+    return topic.issued is not None and date[:4].isdigit() and int(date.rsplit("/", 1)[-1][:4]) < topic.issued
 
 
 def _is_to_come(date: str, topic: Topic) -> bool:

@@ -410,3 +410,55 @@ def test_a_paragraph_of_a_city_s_news_is_of_the_park_that_it_begins_with(said):
 def test_a_project_that_was_named_in_passing_has_nothing_of_a_place(said):
     text = "# 绵阳见闻\n\n绵阳高新区持续为企业提供帮扶，产业多点开花，湛朗半导体项目落地。去年招商引资到位资金53亿元，固定资产投资40亿元。\n"
     assert {owner for owner, *_ in said(text, "news.md", **NEWS).figures} == {"绵阳高新区"}
+
+
+@pytest.mark.parametrize("text, known, expected", [
+    # a railway has what it costs, not what the place did beside it
+    ("渝昆高铁开工建设，实施重点项目185项、完成投资1287亿元。", CITY, {("绵阳市", "projects", "Level", "185 count"), ("绵阳市", "investment", "Level", "128700000000 CNY")}),
+    # what deals figures out: comparisons do not belong to the name, a trend gives it
+    ("装备制造、新能源产业增加值年均分别增长12%和18%。", CITY, {
+        ("绵阳市", "装备制造业增加值", "Growth", "12 percent"), ("绵阳市", "新能源产业增加值", "Growth", "18 percent")}),
+    ("风电装机和发电量占比持续提高，分别为62%、74%。", CITY, {("绵阳市", "风电装机占比", "Share", "62 percent"), ("绵阳市", "发电量占比", "Share", "74 percent")}),
+    ("能耗强度下降目标超额完成，预计下降3.2%以上。", CITY, {("绵阳市", "能耗强度", "Growth", "-3.2 percent")}),
+    # thresholds of a class of projects measure nobody; so many of a class among which one ranks do not either
+    ("引进20个销售收入超过50亿元或投资额超过30亿元的项目。", CITY, {("绵阳市", "projects", "Level", "20 count")}),
+    ("涪城区、三台县位居全省31个经济强县前十。", CITY, {
+        ("涪城区", "全省31个经济强县排名", "Rank", "10 count"), ("三台县", "全省31个经济强县排名", "Rank", "10 count")}),
+    # what is counted
+    ("建立服务平台802家，10个村获评文明村。", CITY, {("绵阳市", "建立服务平台", "Level", "802 count"), ("绵阳市", "村", "Level", "10 count")}),
+    ("办结41件个人和企业反映的事项。", CITY, {("绵阳市", "事项", "Level", "41 count")}),
+    ("18万人纳入城乡低保。", CITY, {("绵阳市", "纳入城乡低保", "Level", "180000 person")}),
+    ("年底前147个商品住宅项目交付。", CITY, {("绵阳市", "projects", "Level", "147 count")}),
+    ("完成1000万千瓦火电机组灵活性改造。", CITY, {("绵阳市", "火电机组灵活性改造", "Level", "10000000000 W")}),
+    ("66%的村庄达到宜居标准。", CITY, {("绵阳市", "村庄占比", "Share", "66 percent")}),
+    ("企业开办时间压缩至3个工作日。", CITY, {("绵阳市", "企业开办时间", "Level", "3 day")}),
+    ("兰飞、510所、504厂等企业加快转型。", CITY, set()),
+    # an indicator's border
+    ("财政补助标准达到每人每年7980元。", CITY, {("绵阳市", "财政补助标准", "Level", "7980 CNY")}),
+    ("“5个100工程”完成投资320亿元。", CITY, {("绵阳市", "5个100工程完成投资", "Level", "32000000000 CNY")}),
+    # news
+    ("长电科技年销售额近亿元，提供100个就业岗位。", NEWS, {("长电科技", "revenue", "Level", "100000000 CNY"), ("长电科技", "jobs", "Level", "100 person")}),
+    ("仅电力成本，对比长沙每吨能减少2万元。", NEWS, set()),
+    ("长电科技是唯一进入全球前十的封测企业。", NEWS, set()),
+    ("湛朗半导体项目投资额最高100亿元。", NEWS, {("湛朗半导体项目", "investment", "Level", "10000000000 CNY")})])
+def test_whose_figures_are_and_of_what(said, text, known, expected):
+    assert said(text, **known).figures == expected
+
+
+def test_what_is_expected_of_a_whole_year_goes_on_through_its_list(said):
+    text = "预计全年地区生产总值增长8%，出口额增长10%，规上工业企业突破1500家。新建医院2所。"
+    assert said(text, **CITY).truths == {"8%": "Forecast", "10%": "Forecast", "1500家": "Forecast", "2所": "Actual"}
+
+
+def test_a_report_s_title_tells_no_direction(said):
+    read = said("# 绵阳市2024年政府工作报告\n\n营商环境持续优化。与12个城市建立合作，新建水厂3座。\n", "report.md", issued="2024-02-01")
+    assert set(read.truths.values()) == {"Actual"} and set(read.periods.values()) == {"2023"}
+
+
+@pytest.mark.parametrize("text, truth, period", [
+    ("湛朗半导体项目试产成功后，将在今年内实现产值100亿元。", "Forecast", "2024"),
+    ("如今湛朗半导体项目已扩建，一期、二期建成投运，产能达到75GWh。", "Actual", None),
+    ("湛朗半导体项目产能达到75GWh。", "Planned", None)])
+def test_what_a_project_has_and_what_it_is_to_have(said, text, truth, period):
+    read = said(text, **NEWS)
+    assert set(read.truths.values()) == {truth} and set(read.periods.values()) == {period}

@@ -65,7 +65,7 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     "倍": ("percent", Decimal(100)),
     "个亿": ("CNY", Decimal(10) ** 8),
     **{w: ("person", Decimal(1)) for w in ("人", "名", "人次", "位")},
-    "天": ("day", Decimal(1)),
+    **{w: ("day", Decimal(1)) for w in ("天", "工作日", "个工作日")},
     "个月": ("month", Decimal(1)),
 }
 CLASSIFIERS = (
@@ -84,7 +84,7 @@ _NO_WHOLE = r"(?<!个亿(?=[元级以]))(?<![十百千万]个亿)"  # 1.4万个�
 _QUANTITY = (
     rf"(?:(?P<low>{_NUMBER})(?P<low_unit>{_UNIT})?[-—–~至到])?"
     rf"(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{1,2}})?(?P<grade>级)?(?P<unit>{_UNIT}){_NO_WHOLE}(?P<grade_behind>级)?"
-    r"及?(?P<after>以上|之上|以内|以下|左右|上下|多(?![个种家项元晶层功媒糖肽联])|余(?![个家项热]))?"
+    r"及?(?P<after>以上|之上|以内|以下|左右|上下(?!游)|多(?![个种家项元晶层功媒糖肽联])|余(?![个家项热]))?"
 )
 _PATTERN = re.compile(_BEGINS + _QUANTITY)
 
@@ -113,6 +113,7 @@ _AFTER = {
 _CHINESE_ONLY = re.compile(r"^[〇零一二两三四五六七八九十百千万亿]+$")
 _VAGUE = frozenset(("一", "十", "百", "千", "万", "亿", "一二", "两三", "三四", "三五", "万千", "百千", "千百"))
 _ROUNDED = frozenset("逾约超过达上")  # 超亿元，not 超亿元的企业
+_JOINS_NAMES = frozenset("、和及与等）)”")
 _LARGE_ONLY = frozenset("度 方 海里 斤".split())  # 亿度, 万方: only with 万 or 亿 in front
 _GRADED = frozenset("元 美元 吨 千瓦 平方米 亩 人 GWh 千瓦时".split())  # 百亿元级, 万吨级
 _SHARED_UNIT = re.compile(rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))")
@@ -120,6 +121,8 @@ _IN_WORDS_ONLY = frozenset("一 二 两 三 四 五 六 七 八 九 十".split()
 _NOT_COUNTED = re.compile(
     r"(?:方面|定位|坚持|中心|意识|自信|维护|全面|阶段|层面|维度|月(?!份)|领域|关键|结合|转变|突出|必须|不动摇|确保|聚焦|着力|世纪|年头|城|大局|文明|统筹|面向)"
 )
+_BEFORE_A_TIME = re.compile(r"[底末初年月日]前$")  # 年底前147个项目交付: what is counted, not the 147th
+_INSTITUTE = re.compile(r"[〇\d]{3}(?:所|厂|院)")  # 510所、504厂: numbered, not counted
 _TIMES_MORE = re.compile(r"(?:增长|增加|提高|上升|扩大|增)[了约近超过]{0,2}$")
 
 
@@ -131,9 +134,16 @@ def _signs(text: str, start: int) -> bool:
 def _is_figure(number: str, large: str, unit: str, text: str, start: int, end: int) -> bool:
     """Whether a number with a unit counts or measures: not an ordinal, a name (T9, G3), a word (一批) or vague (数十)."""
     before = text[start - 1] if start else ""
-    if before in ("第", ".", "前", "负", "唯") or (before.isascii() and before.isalnum()):
+    if (
+        before in ("第", ".", "负", "唯")
+        or before == "前"
+        and not _BEFORE_A_TIME.search(text, max(0, start - 2), start)
+        or (before.isascii() and before.isalnum())
+    ):
         return False
     if before in ("-", "−", "－") and _signs(text, start) or before == "点" and start > 1 and text[start - 2] in "〇零一二三四五六七八九十":
+        return False
+    if unit == "所" and _INSTITUTE.match(text, start) and (not before or before in "、（(“") and text[end : end + 1] in _JOINS_NAMES:
         return False
     chinese = bool(_CHINESE_ONLY.match(number))
     if chinese:
@@ -142,11 +152,15 @@ def _is_figure(number: str, large: str, unit: str, text: str, start: int, end: i
         if number in _VAGUE and unit not in ("元", "美元"):
             return False
         if len(number) == 1 and UNITS[unit][0] in ("count", "person", "m3", "day", "month", "CNY"):
-            return number in "万亿" and unit == "元" and (before == "近" or before in _ROUNDED and text[end : end + 1] in "，。；、")  # 两个, 三家, 一条龙, 三元: words more often than figures
+            return (
+                number in "万亿" and unit == "元" and (before == "近" or before in _ROUNDED and text[end : end + 1] in "，。；、")
+            )  # 两个, 三家, 一条龙, 三元: words more often than figures
     if unit == "成":
         return len(number) == 1
     if unit == "倍":
         return bool(_TIMES_MORE.search(text[max(0, start - 6) : start]))
+    if unit == "台" and text.startswith("阶", end):
+        return False  # 万亿台阶
     return unit not in _LARGE_ONLY or any(c in "万亿" for c in number + large)
 
 

@@ -45,9 +45,14 @@ _COUNTS_ONLY_COMPANIES = frozenset(("家", "户"))
 _OF_COMPANIES = re.compile("[^、]{0,20}?" + any_of("figures", "company-nouns") + any_of("figures", "behind-companies"))
 _COUNTS_PROJECTS = frozenset(("个", "项", "宗", "批", "家"))
 _COUNT_NOUN = re.compile(r"^(?:[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
+_LEAST = r"(?:[^，。；、\d]{0,4}(?:投资额?|收入|产值|营收|税收|销售额))?(?:超过?|过)?[\d.]*[十百千万亿]*元?(?:以上|级)?"
 _SIZE_OF_EACH = re.compile(
-    r"^(?:总?投资)?(?:超过?|过)?[\d.]*[十百千万亿]*元?(?:以上|级)?的?(?=[^，。；、\d]{0,10}(?:项目|企业|工程))"
-)  # 310个超10亿元项目
+    rf"^{_LEAST}(?:(?:或|和|且)者?{_LEAST})?的?(?=[^，。；、\d]{{0,10}}(?:项目|企业|工程))"
+)  # 310个超10亿元项目, 20个投资超过50亿元或产值超过30亿元的项目
+_REBUILT = re.compile(r"的?[^，。；、\d“”（）]{2,14}(?:改造|并网|升级)")  # 完成500万千瓦机组节能改造
+_PAIR_OF = re.compile(r"[^的和]{1,8}[和与][^的和]{1,8}的(?P<head>[^的和]{2,8})")  # 41件个人和企业反映的事项
+_GRANTED = re.compile(r"(?:纳入|享受|享有|实现|脱)[^，。；、\d“”（）]{1,10}")
+_SETTLEMENTS = frozenset("村镇乡县区市")
 _COUNT_NOUN_END = re.compile(any_of("figures", "count-noun-ends"))
 _NOUN_BEHIND = re.compile(r"(?:的)?([^\s，。；、\d“”（）]{2,12})")
 
@@ -116,7 +121,7 @@ class IndicatorIndex:
         if len(phrase) >= 2:
             return phrase[-22:]
         noun = _NOUN_BEHIND.match(tail)
-        if noun and kind in ("area", "length", "mass", "money"):
+        if noun and (kind in ("area", "length", "mass", "money") or kind == "power" and _REBUILT.match(tail)):
             called = _COUNT_NOUN_END.split(noun.group(1))[0] or noun.group(1)
             return self.listed(called, kind) or called
         if before is not None and before[0] == quantity.unit:
@@ -130,6 +135,8 @@ class IndicatorIndex:
         """
         noun = count_noun(_SIZE_OF_EACH.sub("", re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail)))
         behind = noun.group().strip("的") if noun and not re.match(r"[和及与，]", tail) else ""
+        pair = _PAIR_OF.fullmatch(behind)
+        behind = pair["head"] if pair is not None else behind
         if quantity.counted in _COUNTS_ONLY_COMPANIES and _OF_COMPANIES.match(behind):
             return "companies"  # 600户甲材料加工和贸易企业落户
         behind = _COUNT_NOUN_END.split(behind)[0] if behind else ""
@@ -140,6 +147,8 @@ class IndicatorIndex:
                 return "companies"
             if quantity.counted in _COUNTS_PROJECTS and _PROJECTS.search(words[-4:]):
                 return "projects"
+        if quantity.unit == "person" and not behind and len(phrase) < 2 and (granted := _GRANTED.match(tail)) is not None:
+            return granted.group()  # 18万人纳入城乡低保
         if quantity.counted in _COUNTS_ONLY_COMPANIES and not behind and not phrase and companies_before:
             return "companies"  # 全球20强企业中，有9家落户
         if not behind and before == ("count", "projects") and quantity.counted in _COUNTS_PROJECTS and _DEEDS.fullmatch(phrase):
@@ -148,7 +157,9 @@ class IndicatorIndex:
             return behind[-20:]
         if len(phrase) >= 2:
             return phrase[-20:]
-        if before is not None and before[0] == quantity.unit and not phrase:
+        if behind in _SETTLEMENTS:
+            return behind  # 10个村获评…
+        if before is not None and before[0] == quantity.unit and not phrase and not behind:
             return before[1]
         return phrase or None
 

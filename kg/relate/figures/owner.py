@@ -41,7 +41,7 @@ _AND_MORE = re.compile(r"[、和及与]|以及|等")
 _AND = ("、", "和", "与", "及", "以及")
 
 # projects and companies of which the number is told: 签约项目58个, 12个重大项目竣工, 集中开工X、Y等项目22个
-_COUNTED = re.compile(r"[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]")
+_COUNTED = re.compile(r"[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|一共|总计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]")
 _OF_NUMBER = re.compile(
     _COUNTED.pattern + r"|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
 )
@@ -94,7 +94,12 @@ class Subject:
             sized, behind = self._sized(start, end)
             if sized is not None and (owner is None or sized[0] == "Project" and behind > at):
                 owner, at, mention = sized, behind, None  # 甲公司总投资54亿元的乙项目分三期建设: what follows is of the project
-        if owner is None and (not self._focus.own_text or self._topic.event is not None) and _OF_NUMBER.search(text, start, end) and not (noun and self._focus.lost(words)):
+        if (
+            owner is None
+            and (not self._focus.own_text or self._topic.event is not None)
+            and _OF_NUMBER.search(text, start, end)
+            and not (noun and self._focus.lost(words))
+        ):
             owner, at = self._holder(start, end) if not self._focus.own_text else None, start - 1  # it may begin with the number
             self._focus.tell_of_many()
         elif owner is not None:
@@ -103,13 +108,24 @@ class Subject:
             self._focus.tell_of_place(self._opening(start, end))
         if owner is None and (
             self._is_of_something_unread(start, end)
-            or named and self._has_unnamed(start, end) or noun and self._focus.lost(words, self._sentence.mentions_between(self._sentence.start, start))
+            or named
+            and self._has_unnamed(start, end)
+            or noun
+            and self._focus.lost(words, self._sentence.mentions_between(self._sentence.start, start))
         ):
             self.owner, self._unnamed = None, True
         elif owner is None and start > self._sentence.start and _SIZES_FOLLOW.match(words):
             owner, at = self._just_named(start), start
             of_a_project = self.owner is not None and self.owner[0] == "Project"  # 该项目是最大的单体项目，总投资…
             self._unnamed = self._unnamed or owner is None and not of_a_project and self._names_none(start)
+        if (
+            owner is None
+            and self._focus.own_text
+            and self.owner is not None
+            and self.owner[0] in ("Project", "Company")
+            and _COUNTED.match(text, start, end)
+        ):
+            self.owner, self.owners = None, ()  # 甲铁路开工，实施重点项目185项、完成投资…: the place does
         if owner is not None:
             self._unnamed = False
             self.owner, self._clause, self._start = owner, clause, at

@@ -18,9 +18,12 @@ _SHARE = re.compile(
     r"占(?P<whole>[^，。；、]{1,20}?)?(?:的)?(?:比重|比例|份额|比|总量)|占比|份额|(?:比重|比例)(?:达到?|为|超过?|提高到|提升到|提升至|提高至|约|近)*$|占(?:全[国省市区]|[^，。；、\d]{2,16})(?:的)?(?:约|近|超)?$"
 )
 _FURTHER_SHARE = re.compile(r"[、，](?P<whole>[^，。；、\d占]{2,12}?)的?$")  # 占全国产量的65%、全球产量的33%
-_PART_OF = re.compile(any_of("figures", "has-a-part") + r"了?(?:全[省市区县国州]|我[省市区县国]|全球|世界|国内)?(?:约|近|超过?)?$|全[省市区县国州球](?:约|近|超过?)?$")
+_PART_OF = re.compile(
+    any_of("figures", "has-a-part") + r"了?(?:全[省市区县国州]|我[省市区县国]|全球|世界|国内)?(?:约|近|超过?)?$|全[省市区县国州球](?:约|近|超过?)?$"
+)
 _NEXT_PART = re.compile(r"(?:的[^，。；]{2,26}?)?[、和及]")
 _PART = re.compile(r"的(?P<what>(?:[^，。；、\d“”（）]|“[^”]{1,10}”){2,24})")
+_PART_THAT_DID = re.compile(r"的(?P<what>[^，。；、\d的“”（）]{2,10}?)(?:达到|实现|建成|完成|通过|创建)")
 _COMPLETION = re.compile(r"(?:完成|达到|占)?(?:年度|全年|目标)?(?:投资)?(?:任务|计划|目标)(?:任务)?的?(?:超)?$")
 _COMPLETION_OF_YEAR = re.compile(r"(?:年度|全年)[^，。]{0,6}(?:任务|计划|目标)的?(?:约|近|超)?$")
 _NO_INDICATOR = re.compile(r"(?:同比|可比|增速|总|年均|其)+")
@@ -38,6 +41,11 @@ class Growth:
 _PART_ENDS = re.compile(any_of("figures", "part-ends"))
 
 
+def without_comparison(words_in_front: str) -> str:
+    """The words in front of a verb of growth, without what they compare with: 产值年均 is 产值."""
+    return _COMPARISON.sub("", words_in_front)
+
+
 def bare(lead: str) -> str:
     """The words in front of a percentage, without an open bracket."""
     return _BRACKET.sub("", lead)
@@ -50,9 +58,9 @@ def growth(words_in_front: str, points: bool = False) -> Growth | None:
     """
     verb = _GROWTH.search(words_in_front)
     if verb is not None and (points or not _REACHING.search(words_in_front) and not _REACHED.search(words_in_front)):
-        return Growth(_COMPARISON.sub("", words_in_front[: verb.start()]), verb["verb"] in _FALLING)
+        return Growth(without_comparison(words_in_front[: verb.start()]), verb["verb"] in _FALLING)
     if not points and _GROWTH_NOUN.search(words_in_front):
-        return Growth(_COMPARISON.sub("", _GROWTH_NOUN.sub("", words_in_front)), False)
+        return Growth(without_comparison(_GROWTH_NOUN.sub("", words_in_front)), False)
     return None
 
 
@@ -87,6 +95,12 @@ def part(words_in_front: str, tail: str, goes_on: bool) -> str | None:
     if found is None or not (_PART_OF.search(words_in_front) or goes_on and _NEXT_PART.fullmatch(words_in_front)):
         return None
     return _PART_ENDS.split(found["what"])[0]
+
+
+def part_in_front(words_in_front: str, tail: str) -> str | None:
+    """What a percentage that opens a clause is a part of, with what they did: 66%的村庄达到美丽宜居标准."""
+    found = _PART_THAT_DID.match(tail) if not words_in_front.strip("，、；") else None
+    return found["what"] if found is not None else None
 
 
 def names_nothing(phrase: str) -> bool:

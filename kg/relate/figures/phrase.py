@@ -21,14 +21,17 @@ _ONLY_TIME = re.compile(
     r"(?:(?:19|20)\d\d年|今年|去年|当年|上半年|下半年|前三季度|[一二三四]季度|全年|同期|底|末|年|，|全[市省区县州国]|我[市省区县])+"
 )
 _TREND = re.compile(
-    r"^[，；、]?(?:保持|推动|促进|实现|确保|努力)?(?P<what>[^，。；：、\d“”（）]{2,14}?)"
+    r"^[，；、]?(?:保持|推动|促进|实现|确保|努力)?(?P<what>[^，。；：、\d“”（）]{2,14}?)(?:"
     + any_of("figures", "trend-adverbs")
     + "+"
     + any_of("figures", "trends")
-    + "(?:态势|势头)?[，；。]?$"
+    + "(?:态势|势头)?|(?:下降|降低|增长|提升|提高)?(?:年度)?目标(?:任务)?(?:超额|全面|提前|顺利|圆满)*(?:完成|实现)"  # 能耗强度下降目标超额完成
+    + ")[，；。]?$"
 )
+_QUOTED, _HALF_QUOTED = re.compile("“([^“”]*)”"), re.compile(".*[“”]")
 _CLAUSE_MARK, _ANY_MARK = re.compile("[，：；。]"), re.compile("[，：；。、]")
 _NAMED = frozenset(("Company", "Project", "Park", "District", "Organization"))
+_SHARE_NOUN = re.compile("(?:占比|比重|份额)$")  # 装机和发电量占比 are two shares
 _LONGEST_MEMBER = 16
 
 
@@ -70,7 +73,15 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     phrase = without_names(bare, mentions) if bare != phrase else phrase  # 去年绵阳市工业增加值
     phrase = without_verbs(_TIME_BEHIND.sub("", _TIME_IN_FRONT.sub("", phrase)))
     phrase = without_front(phrase) or ("" if _ONLY_TIME.fullmatch(phrase) else phrase)
-    return without_verbs(phrase).strip("的了“”（）()")
+    return _in_whole_marks(without_verbs(phrase).strip("的了（）()"))
+
+
+def _in_whole_marks(phrase: str) -> str:
+    """A phrase without quotation marks, and without what stands in front of half a pair: 5”是产业支撑 is 是产业支撑."""
+    if "“" not in phrase and "”" not in phrase:
+        return phrase
+    whole = _QUOTED.sub(r"\1", phrase)
+    return _HALF_QUOTED.sub("", whole)
 
 
 def trend(clause: str) -> str | None:
@@ -96,6 +107,8 @@ def list_members(lead: str) -> list[str]:
     members = [m for m in re.split(r"、|和(?=[^，。；]{2,})", without_verbs(phrase)) if m]
     if len(members) < 2 or any(len(m) > _LONGEST_MEMBER for m in members):
         return []
+    if (share := _SHARE_NOUN.search(members[-1])) is not None and share.start() > 1:
+        return [m if m.endswith(share.group()) else m + share.group() for m in members]
     cut = _member_length(members[-2], members[-1])
     shared, alike = members[-1][cut:], members[-1][max(0, cut - 2) : cut]
     if cut > 5 and len(shared) > 4:

@@ -26,7 +26,7 @@ from kg.relate.view import Sentence
 _THRESHOLD = re.compile(r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)" + any_of("figures", "threshold-nouns"))
 _ABOVE = re.compile(r"(?:过|超|超过)$")
 _OR_ABOVE = re.compile(r"超过?[\d.]+[万亿]*元(?:或|/)$")  # 超10亿元或1亿美元重大项目15个
-_OR_SO_MUCH = re.compile(r"(?:或|/)[\d.]+[万亿]*(?:美元|元)(?:以上)?的?[^，。；、\d]{0,8}(?:项目|企业)")
+_OR_SO_MUCH = re.compile(r"(?:或|/)(?:[^，。；、\d]{0,8}超过?)?[\d.]+[万亿]*(?:美元|元)(?:以上)?的?[^，。；、\d]{0,8}(?:项目|企业)")
 _CLASS_OF_THINGS = re.compile(
     "的?"
     + any_of("figures", "threshold-nouns")
@@ -35,8 +35,11 @@ _CLASS_OF_THINGS = re.compile(
     + r"[^，。；、\d]{0,6}(?=\d|$|、|，)"
 )
 _CLASS_COUNTED = re.compile(r"级?(?:企业|项目)(?:有|共|达到?|为|突破|超过?)?\d|(?<=上)\d+[个家项宗]")
+_ABOUT = ("近", "约")
 _ROUND = re.compile(r"[十百千万亿]+(?:美?元|元级|美元级)$")
 _PER = re.compile(any_of("figures", "per-each") + "$")
+_SUM_AT_MOST = re.compile("投资(?:总?额)?最高(?:可?达)?$")
+_SAVED_EACH = re.compile("每(?:一)?(?:台|辆|吨|套|度|亩|件)[^，。；、]{0,6}(?:减少|节省|节约|降低|增收)[^，。；、]{0,4}$")  # 每吨能减少2万元
 _HOLDINGS = re.compile(any_of("figures", "holdings"))
 _RANGES = re.compile(any_of("figures", "ranges") + r"[^，。；、\d]{0,4}$")
 _INSIDE = re.compile(r"(?:半径|范围)?(?:之|以)?[内外]")
@@ -46,9 +49,10 @@ _ONLY_PHASE = re.compile(r"(?:其中)?[一二三四首]期")
 _PHASE = re.compile(r"(?:项目|工程|基地|工厂)[^项工基]{0,2}[一二三四五首]期")
 _SUM_OF_BEFORE = re.compile(r"(?:合计|总|项目)?投资(?:额|总额)?")
 _HOLDS = re.compile(r"(?P<each>分别)?(?:合计|共|各|拟|将)*(?:持股|持有(?:其)?(?:股份|股权))(?:比例)?(?:分别)?(?:为|达|约)*$")
-_TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|用时|时间)[^，。；\d]{0,6}$")
+_TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|(?<=.)(?<![，、])用时|时间)[^，。；\d]{0,6}$")
 _DAYS_COUNTED = re.compile(r"天数[^，。；\d]{0,8}$")
 _YEARS_RUNNING = re.compile(r"连续$")
+_IS_ONE_OF_THE = re.compile("(?:唯一|首[家个]|少数)[^，。；、]{0,4}$")
 _RANKS_LAST = re.compile(
     r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*"
 )  # what the figure before has, ranks
@@ -61,21 +65,25 @@ _TIMES_HELD = frozenset(("次", "场", "期"))
 _MEETINGS = re.compile(r"[^，。；、\d]{0,10}(?:会议?|调研(?:服务)?|座谈|走访|考察|培训)(?=[，。；、]|$)")
 _RANGE = re.compile(r"[\d亿万元]+[至到—\-–~][\d.]+")
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
-_ONE_OF = re.compile(r"[^，。；、]{1,16}之一")  # 成为首批10个试点园区之一
+_ONE_OF = re.compile(r"[^，。；、]{1,30}之一")  # 成为首批10个试点园区之一
+_IN_ALL, _ARE_RANKED = re.compile("全[国省市区县]$"), re.compile(r"[^，。；、\d]{0,14}(?:前[\d一二三四五六七八九十]|第[\d一二三四五六七八九十]|首位)")
 _MAKES_YEARLY = re.compile(r"[^，。；]{0,4}(?:形成|建设|建成|具备|规划|设计|新增|扩建|新建|打造|实现)年产")
-_YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
+_YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|年(?:可|能|将|预计)+(?:生产|产)(?!值)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
 _SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
+_POST = "岗位"
+_POSTS = re.compile(f"(?:就业|工作|用工)?{_POST}")
 _BUILDS_SO_MUCH = re.compile(any_of("figures", "builds-so-much"))
 _BUILT_BY = re.compile(r"[^，。；]{0,12}(?:建设|建成|新建)")  # 由政府建设的9万平方米的标准厂房
 _A_YEAR = re.compile(r"[/每]年")
 _NEXT_PRODUCT = re.compile(r"(?:[/每]年)?[^，。；、\d]{1,12}?[、和及与](?:年产)?")  # 30万吨磷酸铁和30万吨磷酸铁锂
 _ABOUT_SHARE = re.compile(r"(?:(?P<more>超过?|逾)|约|近)占")  # 约占全国产量的65%
 _OF_NO_SUCH_YEAR = re.compile(any_of("figures", "of-no-such-year"))
-_EVENT_NAME = re.compile(r"[^，。；\d]{0,16}(?:签约|开工|竣工|投产|奠基|揭牌)")
+_EVENT_NAME = re.compile(r"[^，。；：\d]{0,16}(?:签约|开工|竣工|投产|奠基|揭牌)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_OR_PART = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
 _GOES_ON = re.compile(r"(?:其中，?)?[^，。；已累截达完]*(?:项目|企业|产值|收入)$|(?:其中，?)?(?:超过?)?\d")  # 预计百亿元企业达2家，50亿元企业1家
 _NAMED_BY_MONEY = re.compile(r"[^，。；、的\d以级左]{3,26}(?:项目|基地|工厂|产业园|生产线|投资(?:合同|协议))")
+_EXPECTS_A_YEAR, _ALREADY = re.compile("(?:初步)?预计[，,]?(?:20\\d\\d年|全年|去年|今年)"), re.compile("已|累计|目前")
 _AIM = re.compile("(?:明年|今年)?的?(?:发展|奋斗|预期)?目标(?:值|任务)?")
 _ZONE_ITSELF = re.compile("(?:开发区|高新区|经开区|园区|新区)(?:企业)?(?:全部)?(?=.{2})")
 _IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
@@ -232,7 +240,8 @@ class _Clauses:
         if self.subject.owners:
             return figure
         if "分别" in lead:
-            members = list_members(lead.split("分别")[0])
+            listed = percent.without_comparison(lead.split("分别")[0])
+            members = list_members(listed if listed.strip("，") else self._trend or "")
             self._dealt = members if 1 < len(members) <= left else []
         elif not _JOINED.fullmatch(lead):
             self._dealt = []
@@ -248,7 +257,7 @@ class _Clauses:
     def _figure(self, quantity: Quantity, at: int, clause: Clause) -> Figure | None:
         text = self.sentence.text
         lead, tail, front = text[at : quantity.start], text[quantity.end : clause[1]], self._front(clause, quantity.start)
-        if _PER.search(lead) or _YEARS_RUNNING.search(lead) or _HOLDINGS.search(lead):
+        if _PER.search(lead) and not _SUM_AT_MOST.search(lead) or _SAVED_EACH.search(lead) or _YEARS_RUNNING.search(lead) or _HOLDINGS.search(lead):
             return None
         if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead) and not _DAYS_COUNTED.search(lead):
             return None
@@ -257,7 +266,11 @@ class _Clauses:
             return None  # 比去年同期增加30家
         if quantity.unit in ("count", "person") and (_ATTENDING.match(tail) or self._are_meetings(quantity, tail)):
             return None
-        if self._is_threshold(quantity, tail) or quantity.unit == "count" and _ONE_OF.match(tail):
+        if (
+            self._is_threshold(quantity, tail)
+            or quantity.unit == "count"
+            and (_ONE_OF.match(tail) or _ARE_RANKED.match(tail) and _IN_ALL.search(lead))
+        ):
             return None
         if quantity.unit == "m" and (_RANGES.search(lead) or _INSIDE.match(tail)):
             return None
@@ -303,10 +316,18 @@ class _Clauses:
         if indicator == "capacity" or quantity.unit in _MADE_BY_WEIGHT or _YEARLY_OUTPUT.search(front) and quantity.unit in CAPACITY_UNITS:
             if (self.subject.owner is None or self.subject.owner[0] in _PLACES) and _PROJECTS_BEHIND.match(text, quantity.end):
                 return None  # 年产1000套叶片、年产30万吨铸件等11个项目: what they are named for
+        if quantity.unit == "count" and _POSTS.match(tail) or indicator.endswith(_POST) and quantity.counted == "个":
+            quantity, indicator = self._as_jobs(quantity, indicator)
         owner = project if indicator in OWN_SIZES or quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front) else None
         if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
+
+    def _as_jobs(self, quantity: Quantity, indicator: str) -> tuple[Quantity, str]:
+        """So many posts are for so many people, and the jobs of a project or company: 提供100个就业岗位."""
+        if self.subject.owner is None or self.subject.owner[0] in _PLACES:
+            return quantity, indicator
+        return replace(quantity, unit="person", counted=None), "jobs"
 
     def _own_of(self, lead: str, quantity: Quantity) -> tuple[Owner, str] | None:
         """The place, park or company in front of its number in a list of them, and what is counted: 共开工项目719个，其中甲市107个、乙市152个;
@@ -372,6 +393,8 @@ class _Clauses:
         if _BECAME.search(self.sentence.text[start : quantity.start]):
             return False
         above = self.sentence.text[start : quantity.start]
+        if _ROUND.fullmatch(quantity.text) and above.endswith(_ABOUT):
+            return False  # 年销售额近亿元的企业
         if (_ABOVE.search(above) or _OR_ABOVE.search(above)) and (_CLASS_OF_THINGS.match(tail) or _OR_SO_MUCH.match(tail)):
             return True
         if (quantity.text.endswith(("以上", "以下")) or _RANGE.match(quantity.text)) and _THRESHOLD.match(tail):
@@ -404,7 +427,8 @@ class _Clauses:
             indicator = last.indicator if last is not None else "年度任务完成率"
             return self._make(quantity, indicator, SHARE, front, clause, last.owner if last is not None else None)
         goes_on = last is not None and last.measure == SHARE
-        part = percent.part(words, self.sentence.text[quantity.end : clause[1]], goes_on)
+        tail = self.sentence.text[quantity.end : clause[1]]
+        part = percent.part(words, tail, goes_on) or percent.part_in_front(words, tail)
         if part:
             return self._make(quantity, f"{part}占比", SHARE, front, clause)
         share = percent.share(words)
@@ -422,11 +446,13 @@ class _Clauses:
                 return self._make(quantity, self.index.exact(share) or self._share_of_last(share), SHARE, front, clause, last.owner)
             return self._make(quantity, (self.index.exact(share) or share)[-30:] or "占比", SHARE, front, clause)
         phrase = indicator_phrase(lead, self.sentence.mentions)
+        if not phrase and self._trend is not None and lead.strip("，").startswith("分别"):
+            phrase = percent.share(self._trend) or self._trend  # 装机和发电量占比持续提高，分别为62%、74%
         if not phrase and last is not None and last.unit == "percent" and last.measure != RANK:
             return self._make(quantity, last.indicator, last.measure, front, clause, last.owner)
         if len(phrase) < 2 or phrase in ("其中", "其余"):
             return None
-        measure = SHARE if phrase.endswith("进度") else LEVEL
+        measure = SHARE if phrase.endswith(("进度", "占比", "比重")) else LEVEL
         return self._make(quantity, self.index.listed(phrase, "percent") or phrase[-22:], measure, front, clause)
 
     def _holder(self, lead: str, quantity: Quantity) -> Owner | None:
@@ -517,6 +543,8 @@ class _Clauses:
         last = self.last
         if last is None or last.modality == ACTUAL or last.owner != owner:
             return False
+        if last.modality == FORECAST and self._expected_all(clause, front):
+            return True
         if owner[0] not in ("Project", "Company"):
             counted = indicator in ("projects", "companies")
             like = last.indicator == indicator and (counted or last.modality in (TARGET, FORECAST)) and _GOES_ON.match(front) is not None
@@ -526,6 +554,11 @@ class _Clauses:
         if any(clause[0] <= span.start < clause[1] for span in self.sentence.times):
             return False
         return last.modality != PLANNED or front.startswith("其中") or indicator == last.indicator == "investment"
+
+    def _expected_all(self, clause: Clause, front: str) -> bool:
+        """Whether a sentence begins with what it expects of a whole year, and goes on with it: 预计全年生产总值增长5%，出口增长10%."""
+        begun = _EXPECTS_A_YEAR.match(self.sentence.text, self.sentence.start, self.sentence.end)
+        return begun is not None and not self.sentence.times_from(*clause) and not _ALREADY.search(front)
 
     def _of_plant(self, indicator: str, owner: Owner, measure: str, quantity: Quantity, front: str) -> str:
         """整车年产能 of a plant or company is its capacity, so is 年产20GW单晶硅片; 建设面积 of square kilometres is land."""
@@ -551,11 +584,13 @@ class _Clauses:
                 continue
             figure = self._ranked(rank, clause)
             if figure is not None:
-                yield figure
+                yield from self._to_owners(figure, "")
                 return
 
     def _ranked(self, rank: Rank, clause: Clause) -> Figure | None:
         front = self.sentence.text[clause[0] : rank.start]
+        if _IS_ONE_OF_THE.search(front) and self.sentence.text.startswith("的", rank.end):
+            return None  # 是唯一进入全球前十的企业: it tells what something is
         phrase = re.sub(r"(?:连续.{1,3}年|继续|保持)$", "", indicator_phrase(front, self.sentence.mentions))
         last = self.last
         if len(phrase) >= 2 and not (last is not None and _RANKS_LAST.fullmatch(phrase)):

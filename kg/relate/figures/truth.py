@@ -19,6 +19,7 @@ _SPENT = re.compile(any_of("figures", "spent"))
 _SPENT_SO_FAR = re.compile(any_of("figures", "spent-so-far"))
 ONCE_FINISHED = re.compile(any_of("figures", "once-finished"))
 _PROMISED = re.compile(any_of("figures", "promised"))
+_HAS_REACHED = re.compile("产能已?(?:达到|达)$")
 _EXISTING = re.compile(any_of("figures", "existing"))
 _WORKING = re.compile(any_of("figures", "working"))
 _JUST_PLANNED = re.compile(r"设计|规划|计划")
@@ -65,7 +66,8 @@ def truth(
             found = PLANNED  # what many projects are to cost together, what a company agreed to pay
     if later and found in (ACTUAL, PLANNED, TARGET) and not is_told_as_done(front):
         expected = indicator not in PROJECT_SIZES
-        return (FORECAST if expected else PLANNED), None  # what a plant will bring is of no year
+        year = period_of(sentence, topic, time, False) if expected and time is not None and time.text in front else None
+        return (FORECAST if expected else PLANNED), year  # what a plant will bring is of no year, if it names none
     if found == ACTUAL and measure == LEVEL and unit in MONEY and _AGREED_SUM.match(indicator):
         found = PLANNED  # what is signed for is still to be paid
     if found == FORECAST and (later or ONCE_FINISHED.search(front)):
@@ -106,6 +108,8 @@ def _is_to_be_had(indicator: str, front: str, sentence: Sentence) -> bool:
 def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: str, topic: Topic, found: str, sentence: Sentence) -> bool:
     """Whether a size is a plan: a project's own, or one that is called planned."""
     project = owner[0] == "Project"
+    if project and indicator == "capacity" and found == ACTUAL and _HAS_REACHED.search(front) and _WORKING.search(sentence.words):
+        return False  # 如今一期、二期建成投运，产能达到12GWh
     if project and indicator == "investment" and _SPENT_SO_FAR.search(front) and found == ACTUAL:
         return False
     if project and (indicator in PROJECT_SIZES and not _EXISTING.search(front) or _JUST_PLANNED.search(front[-12:])):
