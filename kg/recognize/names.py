@@ -19,6 +19,7 @@ from kg.recognize.recognisers import proposed
 from kg.recognize.recognisers.at_home import ParksAtHome
 from kg.recognize.recognisers.bare import BARE_PHASE, bare_phases
 from kg.recognize.recognisers.made_lists import MADE_SIGNS, made_lists
+from kg.recognize.recognisers.made_things import MAKING, made_things
 from kg.recognize.recognisers.persons import Offices, with_persons
 from kg.recognize.recognisers.products import PRODUCT_SIGNS, products
 from kg.recognize.screen import can_be_a_name
@@ -62,7 +63,11 @@ def mentions(
             if source_of(c.rule) in sources and can_be_a_name(text[c.start : c.end], c, gazetteer)
         ]
         standing, parts = resolve(candidates)
-        made = [*(products(tokens, standing) if signs & PRODUCT_SIGNS else ()), *(made_lists(tokens, standing) if signs & MADE_SIGNS else ())]
+        made = [
+            *(products(tokens, standing) if signs & PRODUCT_SIGNS else ()),
+            *(made_lists(tokens, standing) if signs & MADE_SIGNS else ()),
+            *(made_things(tokens, standing) if signs & MAKING else ()),
+        ]
         made = [c for c in made if source_of(c.rule) in sources]
         if made:
             candidates += made

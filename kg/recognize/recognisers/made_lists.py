@@ -14,6 +14,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.lists import members_before
 from kg.recognize.recognisers.products import kind_of_product
+from kg.recognize.recognisers.things import things
 from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
@@ -33,8 +34,8 @@ _PATTERNS = tuple(
         rf"(?:(?:主要|主导|核心|拳头|主打|终端)产品|(?<![农林物水海特副土新类等])产品(?:线)?){_ARE}{_LIST}{_END}",
         r"(?:主打|拳头|主导|核心|明星)产品(?P<list>[^，。；：“”（）()有为是包涵覆]{2,12}?)(?=被|的|获|畅销|远销|占|年|出口|已|供不应求)",
         rf"(?:从事|专注于|致力于|主要开展){_LIST}(?:等[^，。；：的]{{0,10}})?的?(?:研发|设计|开发|制造|生产)(?:[、和及与](?:研发|设计|开发|制造|生产|销售|加工|服务))*(?=[，。；]|的|$)",
-        rf"年产(?!值|量|能)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?(?:[、和及](?:年产)?{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)*)(?=[，。；]|的?(?:生产|产能|项目|能力|规模)|$)",
-        rf"(?:年产|产能|生产)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)(?:的)?(?:生产能力|产能|生产规模)",
+        rf"[年月日]产(?!值|量|能)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?(?:[、和及](?:年产)?{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)*)(?=[，。；]|的?(?:生产|产能|项目|能力|规模)|$)",
+        rf"(?:[年月日]产|产能|生产)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)(?:的)?(?:生产能力|产能|生产规模)",
         r"(?:^|[，。；：、]|最大的|领先的|知名的?|全球|国内|规模)(?P<list>[^，。；：“”（）()！？\n的、]{2,20}?)(?:产品)?(?:制造商|供应商|生产商|生产企业|制造企业|生产厂商|提供商)(?P<maker>.)",
     )
 )
@@ -47,8 +48,9 @@ _STRICT = tuple(
         r"(?=[，。；]|等|的?(?:生产能力|产能|规模|生产线|装置)|$)",
         rf"(?:提升|扩大|增加|提高|扩充|释放|满足){_LIST}(?:等)?(?:产品)?的?(?:生产能力|产能|供应能力)",
         rf"(?:年可产|可年产|年产|日产|年可生产|日可生产|可产)(?!值|能|量)(?P<list>[^，。；：\d约近超达]{{2,14}}?)[约近超达]*{_NUMBER}(?:万|亿)?{_UNIT}",
+        rf"[年月日]产(?!值|量|能)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()]{{2,30}}?)(?=[，。；]|的|$)",
         rf"(?:投入|从事|启动|开始|实现|进行){_LIST}(?:的)?(?:规模化|批量化?|试)?生产(?=[，。；]|$)",
-        r"(?:的|最大|领先|全球|国内|知名|是|为|家)(?P<list>[^，。；：“”（）()的、]{2,16}?)(?:产品)?(?:研发)?(?:生产)?(?:制造商|生产商|供应商|生产企业|制造企业)(?=[，。；、]|之一|$)",
+        r"(?:的|最大|领先|全球|国内|知名|唯一|专业|是|为|家)(?P<list>[^，。；：“”（）()的]{2,30}?)(?:产品)?的?(?:研发|设计|加工)?[、和]?(?:生产|制造|研制)?(?:制造商|生产商|供应商|(?:生产|制造|研制|加工)(?:龙头|骨干|头部)?企业)(?=[，。；、]|之一|$)",
         r"(?:建成|建设|拥有|新建|新增|投产|投用)了?(?:[\d一二两三四五六七八九十]+条|全[国球省][首第]?[一]?条|首条)?(?P<list>[^，。；：“”（）()的、\d]{2,16}?)(?:智能化?|自动化|全自动)?生产线",
     )
 )
@@ -86,7 +88,7 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterat
             if (last := ends.get(base + match.start())) is not None:
                 for member in members_before(tokens, last):
                     first = max((i + 1 for i in range(member.first, member.stop) if tokens[i].text in _MADE_BY), default=member.first)
-                    product = _product(tokens, first, member.stop - 1, sure=False) if first < member.stop else None
+                    product = _product(tokens, first, member.stop - 1) if first < member.stop else None
                     if product is not None and not any(c.start < product.end and product.start < c.end for c in taken):
                         yield product
     for pattern in (*_PATTERNS, *_STRICT):
@@ -97,28 +99,10 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterat
             members = [(starts.get(base + start), ends.get(base + end)) for start, end in _members(match, "sizes" if groups.get("sizes") else "list")]
             members = [(first, last) for first, last in members if first is not None and last is not None and first <= last]
             if pattern in _STRICT:
-                members = _ending_as_products(tokens, members)
-            for first, last in members:
-                if any(c.start < tokens[last].end and tokens[first].start < c.end for c in taken):
-                    continue
-                product = _product(tokens, first, last, sure=pattern in _STRICT)
-                if product is not None:
-                    yield product
-
-
-_ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,3}")
-
-
-def _ending_as_products(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Those members of a list that end as a product does, and those that end in the same word as one of them (密封系统 beside 传动系统)."""
-    sure = [
-        kind_of_product(tokens, first, last + 1, _RULE, bare=True) is not None 
-        or bool(_ACRONYM.fullmatch(tokens[last].text) and first == last)
-        or tokens[last].text == "产品" and last > first + 1
-        for first, last in members
-    ]
-    heads = {tokens[last].text for (first, last), ends in zip(members, sure) if ends and last > first}
-    return [(first, last) for (first, last), ends in zip(members, sure) if ends or last > first and tokens[last].text in heads]
+                made = things(tokens, [(first, last + 1) for first, last in members], _RULE)
+            else:
+                made = filter(None, (_product(tokens, first, last) for first, last in members))
+            yield from (product for product in made if not any(c.start < product.end and product.start < c.end for c in taken))
 
 
 def _members(match: re.Match, group: str) -> Iterator[tuple[int, int]]:
@@ -131,18 +115,15 @@ def _members(match: re.Match, group: str) -> Iterator[tuple[int, int]]:
             yield match.start(group) + first, match.start(group) + end
 
 
-def _product(tokens: Sequence[Token], first: int, last: int, sure: bool) -> Candidate | None:
-    """What stands between two tokens as a product.
-
-    :param sure: whether it is known to end as products do
-    """
+def _product(tokens: Sequence[Token], first: int, last: int) -> Candidate | None:
+    """What stands between two tokens as a product, whatever it ends in."""
     while first < last and (tokens[first].text in _DESCRIPTIONS or tokens[first].text in ("为", "的", "各种", "各类", "以", "还有", "有", "知名")):
         first += 1
     inner = tokens[first : last + 1]
     text = "".join(t.text for t in inner)
-    if not 2 <= len(text) <= _LONGEST or text in _NO_PRODUCTS or not sure and text.endswith(_NO_LAST) or inner[0].text in BREAK - INSIDE:
+    if not 2 <= len(text) <= _LONGEST or text in _NO_PRODUCTS or text.endswith(_NO_LAST) or inner[0].text in BREAK - INSIDE:
         return None
-    if not sure and all(is_trade(t) or t.text in GENERIC for t in inner) and kind_of_product(tokens, first, last + 1, _RULE, bare=True) is None:
+    if all(is_trade(t) or t.text in GENERIC for t in inner) and kind_of_product(tokens, first, last + 1, _RULE, bare=True) is None:
         return None  # 新能源: a field
     if not all(map(_may_be_inside, inner)) or _PHASE.search(text):
         return None

@@ -158,8 +158,8 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
 
 def _objects(tokens: Sequence[Token], verb: int, rule: str) -> Iterator[Candidate]:
     """The noun phrases behind a verb, up to the next verb or the end of the clause; what stands behind the last 的 if there is one."""
-    if verb + 1 < len(tokens) and tokens[verb + 1].text == "、":
-        return  # 玻纤制造、…: the verb ends a member of a list
+    if verb + 1 < len(tokens) and (tokens[verb + 1].text == "、" or tokens[verb].text in _MAKES and tokens[verb + 1].text in _MAKES_WITH_MAKER):
+        return  # 玻纤制造、…: the verb ends a member of a list; 研制生产…: the last verb governs
     first, last = _phrase(tokens, verb + 1)
     for i in range(last, len(tokens)):
         if tokens[i].text in _CLAUSE_ENDS or tokens[i].text == "、":

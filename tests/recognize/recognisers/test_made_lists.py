@@ -5,8 +5,8 @@ import pytest
 
 @pytest.fixture
 def made(recognized):
-    """A function: the names that the source proposed in a text."""
-    return lambda text: [m.text for m in recognized(text)._.mentions if m.rule == "product.said-to-be-made"]
+    """A function: the products that the text says are made."""
+    return lambda text: [m.text for m in recognized(text)._.mentions if m.rule in ("product.said-to-be-made", "product.made-by")]
 
 
 @pytest.mark.parametrize("text, products", [
