@@ -18,6 +18,9 @@ _PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
 _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")
 _BARE_PHASE = re.compile(r"[一二三四五][厂期]$")
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司|公司)$|(?:集团|股份)$")
+_COUNTRY_FRONT = re.compile("^(?:德国|法国|美国|英国|日本|韩国|瑞士|瑞典|荷兰|意大利|新加坡|泰国|马来西亚|加拿大|澳大利亚|西班牙|丹麦|比利时|芬兰|奥地利)(?=.{2})")
+_INTRODUCES = re.compile(r"（?(?:以下|下)?(?:简称|统称|合称)(?:为|“公司”或)?[：:]?[“\"]?|（(?:以下|下)称[：:]?[“\"]?")
+_GRADE = re.compile("^(?:高纯)?[\u4e00-\u9fff]{1,4}级(?=.{2})")  # 电池级碳酸锂
 _QUOTES = str.maketrans("", "", "“”\"'‘’")
 _LEVEL_FRONT = re.compile(r"^(?:全国首批|国家首批|全省首批|首批|全国|全省)")
 _YEARLY = re.compile(r"年产(?=\d)")
@@ -39,8 +42,11 @@ def key_of(name: str, cls: str) -> str:
     if cls == "Industry":
         return _INDUSTRY_TAIL.sub("", name) or name
     if cls == "Company":
-        stem = _LEGAL_FORM.sub("", name)
+        stem = _LEGAL_FORM.sub("", _COUNTRY_FRONT.sub("", name))
         return stem if len(stem) >= 2 else name
+    if cls == "Product":
+        plain = _GRADE.sub("", name)
+        return name if plain in words("products", "no_products") else plain
     if cls == "Programme":
         return _LEVEL_FRONT.sub("", name) or name
     return name
@@ -65,6 +71,7 @@ class Coreference:
             entry = self._listed(cls, name)
             self._key[cls, name] = (cls, entry.name if entry else key_of(name, cls))
         self._shorten()
+        self._introduce(mentions, text)
         self._projects = project_names(mentions, gazetteer)
         self._join_projects()
         self._complete_bare_names(list(self._counts))
@@ -134,6 +141,16 @@ class Coreference:
                 if len(longer[short]) == 1 and all(target.startswith(owner) for owner in self._owners.get(short, ())):
                     named[target] += named[short]
                     self._key.update((name, (cls, target)) for name in named.pop(short))
+
+    def _introduce(self, mentions: Sequence[Mention], text: str) -> None:
+        """Join the short name that a text gives a company to the full one: 珠海金桥置业有限公司（以下简称“金桥公司”）."""
+        companies = sorted((m for m in mentions if m.cls == "Company"), key=lambda m: m.start)
+        for full, short in zip(companies, companies[1:]):
+            if full.end < short.start <= full.end + 12 and _INTRODUCES.fullmatch(text, full.end, short.start):
+                one, other = self._key["Company", full.text], self._key["Company", short.text]
+                if one != other and (self._listed("Company", full.text) is None or self._listed("Company", short.text) is None):
+                    kept, left = (other, one) if self._listed("Company", short.text) is not None else (one, other)
+                    self._key.update((name, kept) for name, key in list(self._key.items()) if key == left)
 
     def _join_projects(self) -> None:
         """Join the names of one project that share what is built."""
@@ -230,7 +247,7 @@ class Coreference:
         extra = []
         for name in ordered:
             plain = key_of(name, cls)
-            if plain != name and len(plain) >= 3 and cls in ("Project", "Industry", "Programme", "Company"):
+            if plain != name and len(plain) >= (2 if cls == "Product" else 3) and cls in ("Project", "Industry", "Programme", "Company", "Product"):
                 extra.append(plain)
             yearly = _YEARLY.search(name) if cls == "Project" else None
             if yearly is not None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
+from kg.recognize.recognisers.things import ends_as_a_thing
 from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
@@ -28,7 +29,7 @@ _CERTAIN = _any_of(
     r"(?:把|将)LIST(?:产业)?(?:列为|作为|确定为|定位为|明确为|定为|确立为|打造成为?|打造为|培育成为?|培育为)[^，。；]{0,10}?(?:产业|支柱|赛道|集群|主攻方向)",
     r"(?<=[，；])LIST(?:等)?(?:产业)?为(?:主导|支柱|首位|特色|优势|重点|先导|新兴)(?:的)?产业",
     rf"以LIST(?:等)?(?:产业)?为(?:{_KINDS}|主)(?:的)?[^，。；]{{0,4}}?(?:产业|方向|体系|集群|格局|业务)",
-    rf"(?:{_KINDS})产业(?:主要)?(?:是|为|有|包括|涵盖|：)LIST(?:等|(?=[，。；]))",
+    rf"(?:{_KINDS})产业(?:之一)?(?:主要)?(?:是|为|有|包括|涵盖|：)LIST(?:等|(?=[，。；]))",
     r"(?:形成|构建|构筑|打造|发展|聚焦|确立|培育|围绕|拥有|布局|突出|做强|做大|壮大)(?:了|起|出|以)?LIST等?(?:两|二|三|四|五|六|七|八|九|十|\d+)"
     rf"(?:大|个|条)(?:{_KINDS})*(?:产业链|产业|业务|板块|集群|赛道|支柱|主业)",
 )
@@ -38,15 +39,19 @@ _TRADES = _any_of(
     r"(?:集中在|集中于|投向|涉及|涵盖|覆盖|涵盖了|覆盖了)LIST(?:等?(?:领域|行业|产业)|(?=[，。；]))",
     r"(?:国内|全国|全球|世界|我国|中国|国际|知名)(?P<list3>[^，。；：“”（）把将以为的了、和与级个\d]{2,8}?)(?:行业|产业|领域)?(?:龙头|头部企业|领军企业|巨头|独角兽|链主|“链主”)",
 )
+_BY_PLACES = _any_of(
+    r"(?:园区|开发区|高新区|经开区|新区|产业园|工业园)）?(?:则|主要|重点|着重|大力|将|均|都|以|还)*(?:发展|主攻|布局|承担|聚焦|承接)LIST(?:等|(?=[，。；]))",
+    rf"(?:{_KINDS})产业(?:主要)?涉及LIST的",
+)
 _TOLD_OF = re.compile(
-    "产业|支柱|赛道|集群|方向|体系|格局|业务|板块|主业|领域|行业|龙头|头部企业|领军企业|巨头|独角兽|链主|集中在|集中于|投向|涉及|涵盖|覆盖"
+    "产业|[区）]发展|[区）]主攻|区重点发展|区则发展|区主要发展|园发展|园重点发展|主攻|布局|承担|聚焦|承接|支柱|赛道|集群|方向|体系|格局|业务|板块|主业|领域|行业|龙头|头部企业|领军企业|巨头|独角兽|链主|集中在|集中于|投向|涉及|涵盖|覆盖"
 )  # one of these is in every declaration
 _COUNT = re.compile(r"(?:[两二三四五六七八九十]|\d+)[大个条]$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及")
 _DECLARING = frozenset(
     (
         "把 将 以 形成 构建 构筑 打造 发展 聚焦 确立 培育 围绕 拥有 布局 突出 做强 做大 壮大 瞄准 锁定 紧盯 主攻 "
-        "深耕 专注于 专注 从事 主营 涉足 进军 专攻 集中 投向 涉及 涵盖 覆盖 国内 全国 全球 世界 我国 中国 国际 知名"
+        "承担 承接 深耕 专注于 专注 从事 主营 涉足 进军 专攻 集中 投向 涉及 涵盖 覆盖 国内 全国 全球 世界 我国 中国 国际 知名"
     ).split()
 )
 DECLARED_SIGNS = sign(words=_DECLARING, ends=("产业",))
@@ -59,13 +64,14 @@ def declared(tokens: Sequence[Token]) -> Iterator[Candidate]:
     base, text = tokens[0].start, unbroken(tokens)
     if text is None or not _TOLD_OF.search(text):
         return
-    found = [(match, lenient) for pattern, lenient in ((_CERTAIN, True), (_TRADES, False)) for match in pattern.finditer(text)]
+    readings = ((_CERTAIN, True, False), (_TRADES, False, False), (_BY_PLACES, False, True))
+    found = [(match, lenient, made) for pattern, lenient, made in readings for match in pattern.finditer(text)]
     if found:
         starts, ends = positions(tokens)
-        for match, lenient in found:
+        for match, lenient, made in found:
             group = match.lastgroup
             members = list(_members(match[group], base + match.start(group), starts, ends))
-            trades = [member is not None and _is_trade(tokens, *member) for member in members]
+            trades = [member is not None and (_is_trade(tokens, *member) or made and _is_made(tokens, *member)) for member in members]
             if not any(trades) or not lenient and 2 * sum(trades) <= len(trades):
                 continue
             for member, known in zip(members, trades):
@@ -87,6 +93,11 @@ def _is_trade(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a member names a trade: a listed industry in it, or a noun that trades end with."""
     text = "".join(t.text for t in tokens[first : last + 1])
     return _is_noun(tokens, first, last) and (is_trade(tokens[last]) or any(is_trade(t) for t in tokens[first:last]) or text.endswith(TRADE_NOUNS))
+
+
+def _is_made(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a member names what is made, which is a segment of a chain where a place grows it: 甲园区主攻电芯."""
+    return _is_noun(tokens, first, last) and ends_as_a_thing("".join(t.text for t in tokens[first : last + 1]))
 
 
 def _is_noun(tokens: Sequence[Token], first: int, last: int) -> bool:

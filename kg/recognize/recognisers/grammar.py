@@ -57,7 +57,7 @@ _CONTINUES = {
     "Organization": ("建设指挥部", "工作报告"),
 }
 _ALONG_ROUTES = frozenset(
-    "网 路网 线网 群 口岸 局 班列 卡班 沿线 自行车 自行车赛".split()
+    "网 路网 线网 群 口岸 局 班列 卡班 沿线 自行车 自行车赛 发展 增长 成长 扩张 崛起".split()
 )  # the network, the border crossing, the trains: no work of its own
 # 产业强链工程: carried out, not built
 _CAMPAIGN_WORDS = frozenset(

@@ -19,19 +19,25 @@ from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
 
+_CUES = words("products", "cues")
 MADE_SIGNS = sign(
-    lambda word: word.kind == "word" and "产" in word.text, words=("从事", "专注于", "致力于", "专业从事"), ends=("造商", "应商"), plain_words=True
+    lambda word: word.kind == "word" and "产" in word.text, words=_CUES, ends=("造商", "应商"), plain_words=True
 )
 _UNIT = r"(?:吨|GWh|MWh|GW|MW|吉瓦时?|兆瓦时?|平方米|平米|立方米?|台套|[台套辆片件支只颗块根])(?:/年)?(?:的|左右)?"
 _NUMBER = r"[约近超]?\d[\d.,]*(?:余|多)?[万亿]?"
 _LIST = r"(?P<list>[^，。；：“”（）()！？\n等]{2,60}?)"
 _END = r"(?:等[^，。；：的用]{0,12})?(?=[，。；！]|$)"
+_ETC_KIND = r"(?:等[^，。；：的用]{0,12}?)?"
+_UNITS = "[台辆盘件箱块片卷根条袋瓶桶捆批车艘架套颗支张只]"
+_SELLS = r"(?:深?受|远销|畅销|供不应求|热销|销往|出口|打入|走俏|占据|占领|占全|市场占有率|市场份额|市占率|产销量|销量|产量|产能)"
+_FIRST_IN = r"(?:国内|全国|全球|世界|亚洲|中国|我国|全省|行业内?|是|为)(?:规模)?(?:最大的?|领先的?|知名的?|唯一的?|主要的?|重要的?|首家)?"
 _ARE = r"(?:主要|已|可|现)?(?:有|为|是|包括|涵盖|覆盖|囊括|包含)了?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:主要|专业|专门|主)(?:研发|设计)?[、和]?(?:生产|制造)(?:和?销售|加工)?{_LIST}{_END}",
         rf"(?:(?:主要|主导|核心|拳头|主打|终端)产品|(?<![农林物水海特副土新类等])产品(?:线)?){_ARE}{_LIST}{_END}",
+        rf"产品(?:主要)?以{_LIST}{_ETC_KIND}为(?:主|主导)(?=[，。；]|$)",
         r"(?:主打|拳头|主导|核心|明星)产品(?P<list>[^，。；：“”（）()有为是包涵覆]{2,12}?)(?=被|的|获|畅销|远销|占|年|出口|已|供不应求)",
         rf"(?:从事|专注于|致力于|主要开展){_LIST}(?:等[^，。；：的]{{0,10}})?的?(?:研发|设计|开发|制造|生产)(?:[、和及与](?:研发|设计|开发|制造|生产|销售|加工|服务))*(?=[，。；]|的|$)",
         rf"[年月日]产(?!值|量|能)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?(?:[、和及](?:年产)?{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)*)(?=[，。；]|的?(?:生产|产能|项目|能力|规模)|$)",
@@ -39,6 +45,8 @@ _PATTERNS = tuple(
         r"(?:^|[，。；：、]|最大的|领先的|知名的?|全球|国内|规模)(?P<list>[^，。；：“”（）()！？\n的、]{2,20}?)(?:产品)?(?:制造商|供应商|生产商|生产企业|制造企业|生产厂商|提供商)(?P<maker>.)",
     )
 )
+# what its owner in front shows, where it sells: 甲公司新型卫浴产品受市场热捧
+_OWNED = re.compile(rf"(?:的|其|该公司|公司)?(?P<list>[^，。；：“”（）()的、\d]{{2,14}}?)(?={_SELLS})")
 _SO_MUCH = rf"{_NUMBER}(?:万吨|吨|GWh|GW|吉瓦时)(?:/年)?[^，。；：“”（）()、\d]{{2,14}}?"
 # what such words show only where it ends as a product does
 _STRICT = tuple(
@@ -49,6 +57,12 @@ _STRICT = tuple(
         rf"(?:提升|扩大|增加|提高|扩充|释放|满足){_LIST}(?:等)?(?:产品)?的?(?:生产能力|产能|供应能力)",
         rf"(?:年可产|可年产|年产|日产|年可生产|日可生产|可产)(?!值|能|量)(?P<list>[^，。；：\d约近超达]{{2,14}}?)[约近超达]*{_NUMBER}(?:万|亿)?{_UNIT}",
         rf"[年月日]产(?!值|量|能)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()]{{2,30}}?)(?=[，。；]|的|$)",
+        rf"(?:主打|主攻|主营|主产|深耕)(?!业务|产品){_LIST}{_END}",
+        rf"做{_LIST}(?:的|等)?(?=[，。；]|的?(?:研发|设计|开发|生产|制造))",
+        rf"一({_UNITS})\1(?:[^，。；]{{0,12}}的)?(?P<list>[^，。；：“”（）()的、]{{2,16}}?)(?:产品)?(?=缓缓|陆续|正|依次|被|在|从|封装|打包|下线|装|发往|驶|走|整齐|有序|经|随|，|。)",
+        rf"{_FIRST_IN}(?P<list>[^，。；：“”（）()的]{{2,24}}?产品)(?:的|行业的?|领域的?|细分领域的?)?(?:龙头|领军|头部|骨干|隐形冠军|单项冠军|知名)(?:型|制造|生产)?(?:企业|$|(?=[，。；]))",
+        rf"(?:年可产|年产|可产|日产|生产)(?P<list>[^，。；：\d约近超达]{{2,14}}{_NUMBER}{_UNIT}(?:[、和及][^，。；：\d约近超达]{{2,14}}{_NUMBER}{_UNIT})+)",
+        rf"(?:用的|采用的|搭载的|使用的)(?:就|都|正)?是[^，。；的]{{2,12}}的{_LIST}(?=[，。；]|$)",
         rf"(?:投入|从事|启动|开始|实现|进行){_LIST}(?:的)?(?:规模化|批量化?|试)?生产(?=[，。；]|$)",
         r"(?:的|最大|领先|全球|国内|知名|唯一|专业|是|为|家)(?P<list>[^，。；：“”（）()的]{2,30}?)(?:产品)?的?(?:研发|设计|加工)?[、和]?(?:生产|制造|研制)?(?:制造商|生产商|供应商|(?:生产|制造|研制|加工)(?:龙头|骨干|头部)?企业)(?=[，。；、]|之一|$)",
         r"(?:建成|建设|拥有|新建|新增|投产|投用)了?(?:[\d一二两三四五六七八九十]+条|全[国球省][首第]?[一]?条|首条)?(?P<list>[^，。；：“”（）()的、\d]{2,16}?)(?:智能化?|自动化|全自动)?生产线",
@@ -62,6 +76,7 @@ _CALLED_PRODUCTS = re.compile(
 )
 _PHASE = re.compile("[一二三四五首]期")
 _MADE_BY = ("生产", "制造", "研发", "推出", "开发", "研制")
+_SOLD = re.compile(_SELLS)
 _SERVED = re.compile("旅游|文旅|研学|游客|金融|信贷|保险|体验|非遗|文物")
 _MAKING = re.compile("生产|制造|研发|研制|出口|远销|销往|主打|推出|下线|投产")
 _SEPARATOR = re.compile("、|和|与|以及|及")
@@ -91,6 +106,12 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterat
                     product = _product(tokens, first, member.stop - 1) if first < member.stop else None
                     if product is not None and not any(c.start < product.end and product.start < c.end for c in taken):
                         yield product
+    if _SOLD.search(text):
+        for owner in [c for c in standing if c.cls == "Company" and c.end < tokens[-1].end]:
+            if (match := _OWNED.match(text, owner.end - base)) is not None:
+                first, last = starts.get(base + match.start("list")), ends.get(base + match.end("list"))
+                if first is not None and last is not None and first <= last:
+                    yield from (p for p in things(tokens, [(first, last + 1)], _RULE) if not any(c.start < p.end and p.start < c.end for c in taken))
     for pattern in (*_PATTERNS, *_STRICT):
         for match in pattern.finditer(text):
             groups = match.groupdict()

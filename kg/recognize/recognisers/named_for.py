@@ -14,6 +14,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.products import kind_of_product
 from kg.recognize.recognisers.sized import SIZE
+from kg.recognize.recognisers.things import things
 from kg.recognize.text.phrase import LIST_JOINTS, is_proper
 from kg.recognize.text.tokens import Token
 
@@ -65,6 +66,8 @@ def _members(tokens: Sequence[Token], first: int, stop: int, sized: bool, yearly
     for at in range(first, stop + 1):
         if at == stop or tokens[at].text in LIST_JOINTS:
             product = kind_of_product(tokens, member, at, "composition.product", bare=sized)
+            if product is None and sized:
+                product = next(things(tokens, [(member, at)], "composition.product"), None)
             if product is not None and (yearly or not tokens[at - 1].text.endswith(_BOUGHT)):
                 yield product
             member = at + 1

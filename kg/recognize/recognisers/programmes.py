@@ -16,7 +16,7 @@ from kg.recognize.recognisers.campaigns import CAMPAIGN, IMPLEMENTED, campaign
 from kg.recognize.recognisers.designations import DESIGNATION_SIGNS, designations
 from kg.recognize.recognisers.grammar import DESIGNATION_HEADS, ends_with, heads_at
 from kg.recognize.recognisers.policies import POLICY_SIGNS, policies
-from kg.recognize.text.phrase import BREAK, GENERIC, LIST_JOINTS, MEMBER_ENDS, names_something, start_of, text_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, LIST_JOINTS, MEMBER_ENDS, names_something, start_of, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -61,6 +61,7 @@ _STRATEGY = re.compile(r"战略(?!合作|任务|规划|定位|部署|目标|布�
 _STRATEGY_GOES_ON = re.compile(r"战略(?:深入|全面|加快|扎实|落地|纵深|成效)")
 _CLAUSE_ENDS = frozenset("，。；\n")
 _SAYINGS = words("programmes", "sayings")
+_GIVEN = words("programmes", "sure") - {"居", "位居", "位列", "列为", "列入", "上榜", "跻身", "晋级"}
 _MOVES_ON = words("programmes", "moves_on")
 
 
@@ -90,6 +91,8 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
             or text_of(tokens, first, opening - 1) in GENERIC
         ):
             first = opening
+        while first < opening and COUNTED.match(tokens[first].text):
+            first += 1
         yield Candidate(tokens[first].start, end, "Programme", "programme.quoted", True)
     elif _is_slogan(tokens, opening, content, text_of(tokens, closing + 1, min(closing + 8, len(tokens) - 1))):
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.slogan", True)
@@ -97,6 +100,8 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
     elif _SELF_NAMED.search(content) and len(content) >= 4:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
+    elif content not in _SAYINGS and len(content) >= 4 and opening and tokens[opening - 1].text in _GIVEN:
+        yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)  # 获评“…展览会”
     elif (
         2 <= len(content) <= 12
         and content not in _SAYINGS

@@ -18,9 +18,10 @@ from kg.recognize.text.tokens import Token
 _THINGS = tuple(ordered("products", "things"))
 _DESCRIPTIONS, _NO_PRODUCTS = words("products", "descriptions"), words("products", "no_products")
 _NO_LAST = tuple(ordered("products", "no_last"))
-_PARTS = ("零部件", "材料", "设备", "装备", "装置", "软件", "系统", "器件", "配件", "部件", "仪器")  # products where more stands in front: 电源关键零部件
+_PARTS = ("零部件", "材料", "设备", "装备", "软件", "系统", "器件", "配件", "部件", "仪器")  # products where more stands in front: 电源关键零部件
 _NO_MEMBERS = frozenset("企业 公司 项目 基地 园区 产业 行业 领域 环节 集群 工厂 厂 市场 客户".split())
 _BEFORE = frozenset("了 出 的是 出了 全球 国内 全国 我国 新款 专业 多种".split())
+_CALLED = frozenset("产品 系列 系列产品 有关 相关 等".split())
 _ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,3}")
 _NO_ACRONYMS = frozenset("AI VR AR IT ICT IP APP EPC PPP OEM ODM CDMO CRO CMO GDP ESG BIM ERP MES".split())
 LONGEST = 16  # characters
@@ -38,6 +39,11 @@ def things(tokens: Sequence[Token], members: Sequence[tuple[int, int]], rule: st
     for (first, stop), is_one in zip(bounds, found):
         if is_one or heads and _may_be_beside(tokens, first, stop, heads):
             yield Candidate(tokens[first].start, tokens[stop - 1].end, "Product", rule, False)
+
+
+def ends_as_a_thing(text: str) -> bool:
+    """Whether a word of two characters ends as products do, or a longer one as things do."""
+    return ends_as_a_product(text) or len(text) >= 3 and text.endswith(_THINGS)
 
 
 def may_be_inside(tokens: Sequence[Token], at: int) -> bool:
@@ -78,8 +84,11 @@ def _begin(tokens: Sequence[Token], first: int, stop: int) -> int:
 
 
 def _end(tokens: Sequence[Token], first: int, stop: int) -> int:
-    """Where a thing ends in front of how many of it there are."""
-    return next((at for at in range(first, stop) if tokens[at].kind == "quantity"), stop)
+    """Where a thing ends in front of how many of it there are, and of 产品 where it is a thing without."""
+    end = stop = next((at for at in range(first, stop) if tokens[at].kind == "quantity"), stop)
+    while end > first and tokens[end - 1].text in _CALLED:
+        end -= 1
+    return end if end < stop and end > first and (_is_thing(tokens[first:end]) or tokens[end].text != "产品") else stop
 
 
 def _may_be_thing(inner: Sequence[Token]) -> bool:
@@ -88,7 +97,7 @@ def _may_be_thing(inner: Sequence[Token]) -> bool:
     return (
         2 <= len(text) <= LONGEST
         and text not in _NO_PRODUCTS
-        and not text.endswith(_NO_LAST)
+        and not (text.endswith(_NO_LAST) and inner[-1].text != "产品")
         and not any(t.text in _NO_MEMBERS for t in inner)
         and not all(t.text in GENERIC or t.text in _DESCRIPTIONS for t in inner)
         and not (inner[-1].tag[:1] == "v" and inner[-1].tag != "vn")
@@ -100,8 +109,11 @@ def _is_thing(inner: Sequence[Token]) -> bool:
     if len(inner) == 1 and _ACRONYM.fullmatch(text):
         return text not in _NO_ACRONYMS
     if text.endswith(_PARTS):
-        own = [t for t in inner if t.text not in GENERIC and t.text not in _DESCRIPTIONS and not t.text.endswith(_PARTS)]
-        return len(text) <= LONGEST and text not in _NO_PRODUCTS and sum(len(t.text) for t in own) >= 2 and not any(t.text in _NO_MEMBERS for t in inner)
+        own = [t.text.removesuffix(next(filter(t.text.endswith, _PARTS), "")) for t in inner]
+        specific = sum(len(word) for word in own if word not in GENERIC and word not in _DESCRIPTIONS) >= 2
+        return specific and len(text) <= LONGEST and text not in _NO_PRODUCTS and not any(t.text in _NO_MEMBERS for t in inner)
     if not _may_be_thing(inner):
         return False
-    return ends_as_a_product(text) and (len(text) > 2 or not is_trade(inner[-1])) or text.endswith(_THINGS) and len(text) >= 3
+    if inner[-1].text == "产品":
+        return sum(len(t.text) for t in inner[:-1] if t.text not in GENERIC and t.text not in _DESCRIPTIONS) >= 2
+    return ends_as_a_product(text) and (len(text) > 2 or not is_trade(inner[-1])) or ends_as_a_thing(text)

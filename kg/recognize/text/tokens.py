@@ -51,9 +51,38 @@ def segmenter():
     return jieba
 
 
+_LED_BY = "为由有与对将被把以"  # prepositions that the segmenter draws to what it does not know: 为洋帆, 由大
+
+
+@cache
+def _led(piece: str) -> bool:
+    """Whether a piece is a preposition and the front of a name, and no word."""
+    return 2 <= len(piece) <= 4 and piece[0] in _LED_BY and piece[1] not in _LED_BY and not segmenter().has_word(piece) and not piece.isdigit()
+
+
+_BEGUN_ANEW = 12  # so many words behind such a preposition are cut again
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a text; behind a preposition that was drawn to a name the segmenter begins anew, up to the next mark."""
+    pieces = segmenter().cut(text)
+    if not any(piece[0] in _LED_BY and _led(piece) for piece in pieces):
+        return pieces
+    found: list[str] = []
+    done = 0
+    for i, piece in enumerate(pieces):
+        if i >= done:
+            if piece[0] in _LED_BY and _led(piece):
+                done = next((j for j in range(i + 1, min(i + _BEGUN_ANEW, len(pieces))) if not pieces[j][0].isalnum()), min(i + _BEGUN_ANEW, len(pieces)))
+                found += [piece[0], *segmenter().cut(piece[1:] + "".join(pieces[i + 1 : done]))]
+            else:
+                found.append(piece)
+    return found
+
+
 def _cut_into_words(text: str) -> list[Form]:
     """The words of a text. What part of speech a word has does not depend on its neighbours, so it is asked for only once."""
-    pieces = segmenter().cut(text)
+    pieces = _words_of(text)
     try:
         return list(map(segmented.__getitem__, pieces))
     except KeyError:
@@ -63,6 +92,7 @@ def _cut_into_words(text: str) -> list[Form]:
             tagged = segmenter().tag(new)
             for word, tag in tagged if len(tagged) == 1 else segmenter().tag(text):
                 segmented.setdefault(word, plain[word, tag])
+            segmented.setdefault(new, plain[new, "n"])  # what a preposition was taken from may be no word of the segmenter's
         return list(map(segmented.__getitem__, pieces))
 
 

@@ -14,10 +14,27 @@ _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that t
 _WHAT_IS_BUILT = frozenset("项目 工程 重大项目 重点项目 重大工程 重点工程".split())
 _ATTRIBUTES = words("lists", "attributes")
 _SIZES = frozenset("亿元 千万元 百亿元 十亿元 亿美元 的 以上 重大 重点 大型 产业 工业 后备 骨干 龙头 优质 知名 本土 成长性".split())
-_QUALITIES = frozenset("具有 填补 符合 代表".split())
+_QUALITIES = frozenset("具有 填补 符合 代表 提升 支撑 助力 体现 事关".split())
+_DESCRIBED = 16  # so many tokens may describe the members of a list: 等投资体量大、技术含量高的…项目
 _PRAISE = frozenset("优强 领跑 领航 领军".split())
 _BEYOND_COMPANIES = frozenset("上下游 上游 下游 产业链 供应链 产业集群".split())
 _MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
+
+
+_ALL_OF_THEM = frozenset("全部 全体 悉数".split())
+_PRAISES = frozenset("大 高 好 强 多 优 广 足 快 新 长 亮".split())
+
+
+def _behind_praise(tokens: Sequence[Token], at: int) -> int:
+    """Where the noun phrase goes on behind what praises the members of a list: 等投资体量大、市场前景好的重大项目; ``at`` where nothing does."""
+    for i in range(at + 1, min(at + _DESCRIBED, len(tokens))):
+        if tokens[i].text in CLAUSE_ENDS:
+            break
+        if tokens[i].text == "的":
+            return i + 1 if tokens[i - 1].text in _PRAISES else at
+        if tokens[i].text == "、" and tokens[i - 1].text not in _PRAISES:
+            break
+    return at
 
 
 @cache
@@ -45,6 +62,7 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     best = described = None
     if at < len(tokens) and tokens[at].text in _QUALITIES:  # 等具有示范意义的项目
         at = next((i + 1 for i in range(at + 1, min(at + _MODIFIER_TOKENS, len(tokens))) if tokens[i].text == "的"), at)
+    at = _behind_praise(tokens, at)
     for i in range(at, min(at + _MODIFIER_TOKENS, len(tokens))):
         token = tokens[i]
         if token.text in CLAUSE_ENDS or token.text in ("、", "的") and best:
@@ -68,7 +86,7 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         if (
             behind is not None
             and behind.kind == "word"
-            and (behind.text in _MANAGED or behind.tag == "n" and not _types_a_list(behind) and behind.text not in words("lists", "stages"))
+            and (behind.text in _MANAGED or behind.tag == "n" and not _types_a_list(behind) and behind.text not in _ALL_OF_THEM | words("lists", "stages"))
         ):
             if described is None and token.text in ("企业", "公司", "集团", "央企", "国企") and behind.text not in _MANAGED:
                 described = "Company", i  # 等企业产值: the companies', whatever it is, unless another noun types the list
