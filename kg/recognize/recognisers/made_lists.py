@@ -20,9 +20,7 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
 
 _CUES = words("products", "cues")
-MADE_SIGNS = sign(
-    lambda word: word.kind == "word" and "产" in word.text, words=_CUES, ends=("造商", "应商"), plain_words=True
-)
+MADE_SIGNS = sign(lambda word: word.kind == "word" and "产" in word.text, words=_CUES, ends=("造商", "应商"), plain_words=True)
 _UNIT = r"(?:吨|GWh|MWh|GW|MW|吉瓦时?|兆瓦时?|平方米|平米|立方米?|台套|[台套辆片件支只颗块根])(?:/年)?(?:的|左右)?"
 _NUMBER = r"[约近超]?\d[\d.,]*(?:余|多)?[万亿]?"
 _LIST = r"(?P<list>[^，。；：“”（）()！？\n等]{2,60}?)"

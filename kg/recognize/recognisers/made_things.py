@@ -21,7 +21,9 @@ _VERBS = words("products", "making")
 _ALONGSIDE = _VERBS | words("products", "making_alongside")
 _WHO = words("products", "who_makes")
 _MAKERS_BEHIND = re.compile("(?:企业|公司|厂家|厂商|厂|商|集团|基地|龙头|巨头|工厂|之一|能力|产能|规模|项目|生产线|车间|单位|高地|小巨人|”|冠军)$")
-_KIND_BEHIND = re.compile("(?:系列|配套|核心|主要|各类|相关|高端|特色|多种|多个|优质|新型|关键|汽车|电子|化工|自主|拳头|主导)*(?:产品|品类|零部件|零件|部件|配件|材料|器件|元器件|组件|装备|设备|食品|药品|耗材)")
+_KIND_BEHIND = re.compile(
+    "(?:系列|配套|核心|主要|各类|相关|高端|特色|多种|多个|优质|新型|关键|汽车|电子|化工|自主|拳头|主导)*(?:产品|品类|零部件|零件|部件|配件|材料|器件|元器件|组件|装备|设备|食品|药品|耗材)"
+)
 MAKING = sign(words=_VERBS, plain_words=True)
 _CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n（(“”《》")
 _USED = ("使用", "所", "用", "需", "应用")

@@ -73,7 +73,9 @@ def _words_of(text: str) -> list[str]:
     for i, piece in enumerate(pieces):
         if i >= done:
             if piece[0] in _LED_BY and _led(piece):
-                done = next((j for j in range(i + 1, min(i + _BEGUN_ANEW, len(pieces))) if not pieces[j][0].isalnum()), min(i + _BEGUN_ANEW, len(pieces)))
+                done = next(
+                    (j for j in range(i + 1, min(i + _BEGUN_ANEW, len(pieces))) if not pieces[j][0].isalnum()), min(i + _BEGUN_ANEW, len(pieces))
+                )
                 found += [piece[0], *segmenter().cut(piece[1:] + "".join(pieces[i + 1 : done]))]
             else:
                 found.append(piece)
