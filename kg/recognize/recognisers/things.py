@@ -88,7 +88,8 @@ def _end(tokens: Sequence[Token], first: int, stop: int) -> int:
     end = stop = next((at for at in range(first, stop) if tokens[at].kind == "quantity"), stop)
     while end > first and tokens[end - 1].text in _CALLED:
         end -= 1
-    return end if end < stop and end > first and (_is_thing(tokens[first:end]) or tokens[end].text != "产品") else stop
+    called = end < stop and end > first and tokens[end - 1].end - tokens[first].start > 2
+    return end if called and (_is_thing(tokens[first:end]) or tokens[end].text != "产品") else stop
 
 
 def _may_be_thing(inner: Sequence[Token]) -> bool:
@@ -116,4 +117,4 @@ def _is_thing(inner: Sequence[Token]) -> bool:
         return False
     if inner[-1].text == "产品":
         return sum(len(t.text) for t in inner[:-1] if t.text not in GENERIC and t.text not in _DESCRIPTIONS) >= 2
-    return ends_as_a_product(text) and (len(text) > 2 or not is_trade(inner[-1])) or ends_as_a_thing(text)
+    return ends_as_a_product(text) and (len(text) > 2 or not is_trade(inner[-1])) or len(text) >= 3 and text.endswith(_THINGS)

@@ -317,6 +317,8 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
             first -= 2
         elif len(before.text) == 1 and further is not None and _ends_in_a_verb(further, before):
             first = start_of(tokens, first - 2, floor)
+        elif opens and before.text in INSIDE and tokens[first].kind == "word" and known_word(before.text + tokens[first].text[0]):
+            first -= 1  # 大 of a city whose second character the segmenter drew to the mark
         elif before.tag in ("zg", "y", "o", "e") and further is not None and further.kind == "word" and further.text not in BREAK:
             first = start_of(tokens, first - 1, floor)  # a character that stands in no word, as of a foreign name
         elif (
