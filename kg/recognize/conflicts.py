@@ -22,6 +22,7 @@ ORDER = (
     "list.shared-head",
     "list.project",
     "list.sized",
+    "public-work",
     "gazetteer.at-home",
     "grammar",
     "list",

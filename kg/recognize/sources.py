@@ -22,6 +22,7 @@ _OF = {
     "programme": "rules",
     "product": "rules",
     "person": "rules",
+    "public-work": "rules",
     "composition": "rules",
     "list": "context",
     "known": "context",

@@ -25,6 +25,7 @@ from kg.recognize.recognisers.offices import OFFICE_SIGNS, offices, offices_of_h
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
 from kg.recognize.recognisers.planned import PLANNED, planned
 from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
+from kg.recognize.recognisers.public_works import PUBLIC_WORK, public_works
 from kg.recognize.recognisers.ranks import RANK_SIGNS, ranks
 from kg.recognize.recognisers.renewed import RENEWED, renewed
 from kg.recognize.recognisers.sized import SIZE, sized_projects
@@ -69,6 +70,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += offices_of_here(tokens, home)
     if signs & OWN_PARK:
         found += own_parks(tokens, home)
+    if signs & PUBLIC_WORK:
+        found += public_works(tokens, home)
     if signs & PROGRAMME_SIGNS:
         found += programmes(tokens)
     if signs & RANK_SIGNS:

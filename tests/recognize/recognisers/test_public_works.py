@@ -1,0 +1,40 @@
+"""Public works beside industry: a hospital, a park or a museum is a project where the text tells that it is built or opened."""
+
+import pytest
+
+CITY = {"title": "绵阳市政府工作报告", "issued": "2024-01-10"}
+
+
+@pytest.mark.parametrize("text, works", [
+    ("建成松岭海洋馆、月湖岭公园等一批景点。", {"松岭海洋馆", "月湖岭公园"}),
+    ("绵阳云岭医院主体封顶。", {"绵阳云岭医院"}),
+    ("启动柳岭灌区、石岭湾水厂前期工作。", {"柳岭灌区", "石岭湾水厂"}),
+    ("引松济柳隧洞全线贯通。", {"引松济柳隧洞"}),
+    ("绵阳一中安州校区正式招生。", {"绵阳一中安州校区"}),
+    ("开工建设涪江流域防洪减灾系统治理工程。", {"涪江流域防洪减灾系统治理工程"}),
+    ("加快推进涪江干流生态保护和修复工程。", {"涪江干流生态保护和修复工程"}),
+])
+def test_what_is_built_or_opened_is_a_project(of_class, text, works):
+    assert works <= of_class(text, "Project", **CITY)
+
+
+@pytest.mark.parametrize("text, works", [
+    ("市口腔医院、市中心血站等项目投入使用。", {"市口腔医院", "市中心血站"}),
+    ("加快市博物馆新馆、省科技馆建设。", {"市博物馆新馆", "省科技馆"}),
+    ("推进市疾控中心改扩建工程。", {"市疾控中心改扩建工程"}),
+])
+def test_a_place_has_one_of_each_kind(of_class, text, works):
+    assert works <= of_class(text, "Project", **CITY)
+
+
+@pytest.mark.parametrize("text", [
+    "深化公立医院改革。", "新建口袋公园30个。", "绵阳一中获评文明校园。", "推进绵阳云岭医院管理改革。", "市级医院建设加快。", "市民活动中心。", "建成6座污水处理厂。", "完成百座水库除险加固工程。",
+    "实施海洋生态保护修复工程。", "推进山水林田湖草沙一体化保护和修复工程。", "完成182个滑坡隐患治理项目。", "支持市中心医院建设“危重症救治中心”。", "西部首个中德合办学校开学。",
+    "云岭寺水库大坝至南岭湾桥段治理工程开工。"])
+def test_what_is_told_otherwise_or_is_a_kind_is_none(of_class, text):
+    assert not of_class(text, "Project", **CITY) - {"云岭寺水库"}
+
+
+def test_two_works_are_two_names(of_class):
+    found = of_class("推进涪江综合整治四期工程和芙蓉溪整治工程建设。", "Project", **CITY)
+    assert not any("和" in name for name in found)
