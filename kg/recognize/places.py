@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,6 +18,7 @@ from kg.recognize.gazetteer import Entry, Gazetteer, Hit
 from kg.recognize.lexicon import ordered
 
 NAMED_OUTRIGHT, NAMED_IN_TITLE, IN_PINYIN = 60.0, 25.0, 40.0
+PROVINCIAL_PAPER = 3.0  # a province's newspaper tells of its cities and counties, too
 _LEVELS = {"province": 3, "city": 2, "county": 1, "town": 0, "region": 4}
 _OFFICE = (
     ("province", re.compile("我省|全省")),
@@ -97,7 +98,7 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
     ):
         best = _named(text or "", gazetteer)
         if best is not None:
-            vote(best, weight)
+            vote(best, PROVINCIAL_PAPER if text == document.publisher and best.identifier in provinces(gazetteer) else weight)
     for entry in _by_pinyin(document.identifier, gazetteer):
         if votes.get(entry.identifier, 0) > 0 or entry.level == "city":
             vote(entry, IN_PINYIN)
@@ -107,13 +108,41 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
                 if entry.level == level:
                     votes[identifier] *= 1.6
     park, park_name = _park(document, gazetteer)
+    if not votes and park is not None and park.within in gazetteer.by_identifier:
+        vote(gazetteer.by_identifier[park.within], NAMED_IN_TITLE)
     if not votes:
         return Home(None, park, park_name, ())
     best = max(votes, key=lambda i: (votes[i], -_LEVELS[entries[i].level], i))
     if votes[best] < 1.5 and park_name is None:
         return Home(None, park, park_name, ())
-    chain = (best, *(e.identifier for e in gazetteer.above(entries[best])))
-    return Home(entries[best], park, park_name, chain)
+    place = _headlined(document, entries, votes, entries[best], gazetteer) if park_name is None else entries[best]
+    chain = (place.identifier, *(e.identifier for e in gazetteer.above(place)))
+    return Home(place, park, park_name, chain)
+
+
+def _headlined(document: Document, named: Mapping[str, Entry], votes: Mapping[str, float], around: Entry, gazetteer: Gazetteer) -> Entry:
+    """The place in the home that the headline begins with, by a name that is a word as well (福泉 for 福泉市), if the text names it
+    in full; else the home."""
+    headline = document.title or _FIRST_LINE.match(document.clean)[0]
+    opening = _OPENING.match(headline).end()
+    for hit in gazetteer.find(headline):
+        inside = [
+            e for e in hit.entries if e.cls == "District" and votes.get(e.identifier, 0) >= 1 and around in gazetteer.above(named[e.identifier])
+        ]
+        if hit.start == opening and len(inside) == 1 and headline[hit.end : hit.end + 1] not in "、和与":
+            return inside[0]
+    return around
+
+
+_FIRST_LINE = re.compile("(?:[^。；\n]{4,60}(?=\n))?")  # of a text without a title, if it may be one
+_OPENING = re.compile("(?:【[^】]*】|[“《\\s])*")  # what may stand in front of the place
+
+
+@cache
+def provinces(gazetteer: Gazetteer) -> frozenset[str]:
+    """Identifiers of the provinces, without the four cities that are one."""
+    found = {e.identifier for e in gazetteer.entries if e.cls == "District" and e.level == "province"}
+    return frozenset(found - MUNICIPALITIES)
 
 
 @cache
@@ -201,7 +230,7 @@ def _by_pinyin(identifier: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-_ZONE = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:高新区|经开区|开发区|新区|产业园区|工业园区|保税区|合作区|起步区|集聚区)")
+_ZONE = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:高新区|经开区|开发区|新区|产业园区|工业园区|保税区|合作区|起步区|集聚区|经济区)")
 
 
 _TOWARDS = re.compile("[与和赴到在对向]")  # 与某园区签约: of somebody else
@@ -242,7 +271,7 @@ def _zone_of_home(name: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
 
 def best_entry(name: str, cls: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
     """The listed thing that a mention means: the only one, the one in the home's district, or the highest; None if that leaves several."""
-    if cls == "Park" and name in BARE_ZONES:
+    if cls == "Park" and (name in BARE_ZONES or home.park_name is not None and home.park_name.endswith(name)):
         return _zone_of_home(name, home, gazetteer)
     entries = [e for e in gazetteer.lookup(name) if e.cls == cls]
     if len(entries) <= 1:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.places import MUNICIPALITIES, Home
+from kg.recognize.places import Home, provinces
 from kg.relate.entities import Coreference
 from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence
@@ -27,13 +26,6 @@ _OFFICE = re.compile(any_of("area", "offices"))
 _GOAL = re.compile("(?:落户|落地|入驻|进驻)(?:于|在)?$")
 _FEWEST_PARAGRAPHS = 3  # of which more than half name the place that a text keeps to
 _OPENING = 5  # sentences that tell what a piece of news is about
-
-
-@cache
-def provinces(gazetteer: Gazetteer) -> frozenset[str]:
-    """Identifiers of the provinces, without the four cities that are one."""
-    found = {e.identifier for e in gazetteer.entries if e.cls == "District" and e.level == "province"}
-    return frozenset(found - MUNICIPALITIES)
 
 
 class Area:

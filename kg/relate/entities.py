@@ -23,6 +23,7 @@ _INTRODUCES = re.compile(r"（?(?:以下|下)?(?:简称|统称|合称)(?:为|“
 _GRADE = re.compile("^(?:高纯)?[\u4e00-\u9fff]{1,4}级(?=.{2})")  # 电池级碳酸锂
 _QUOTES = str.maketrans("", "", "“”\"'‘’")
 _LEVEL_FRONT = re.compile(r"^(?:全国首批|国家首批|全省首批|首批|全国|全省)")
+_LEVEL_INSIDE = re.compile("（(?:国家|省)级）")  # 西宁（国家级）经济技术开发区
 _YEARLY = re.compile(r"年产(?=\d)")
 _BOTH = re.compile("委.?政府")  # 省委省政府
 _STATION_TAIL = re.compile(r"(?:电站|核电站)$")
@@ -47,6 +48,8 @@ def key_of(name: str, cls: str) -> str:
     if cls == "Product":
         plain = _GRADE.sub("", name)
         return name if plain in words("products", "no_products") else plain
+    if cls == "Park":
+        return _LEVEL_INSIDE.sub("", name)
     if cls == "Programme":
         return _LEVEL_FRONT.sub("", name) or name
     return name

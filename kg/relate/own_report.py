@@ -35,14 +35,15 @@ _APPLIED = re.compile(any_of("residence", "applied") + r"(?:[^，。；：创建
 _STRIVEN = re.compile(any_of("residence", "striven"))
 _DECIDED = re.compile(any_of("residence", "decided"))
 _SUBJECT_OF_NEWS = re.compile(
-    "^[^，。；：为与向对给被跟从同由和及]{0,12}$|^由?[^，。；：]{0,24}(?:投资|建设)的[^，。；：]{0,4}$|^[^，。；：为与向对给被跟从同]{2,24}[、和及]$"
+    "^[^，。；：为与向对给被跟从同由和及]{0,12}$|^由?[^，。；：]{0,24}(?:投资|建设)的[^，。；：]{0,4}$|^[^，。；：为与向对给被跟从同由]{2,24}[、和及]$"
 )
 _GOES_ON = re.compile("(?:项目|工程|公司)?(?:（[^）]{0,12}）)?(?:[、和及与]|以及)(?:[^，。；：、]{2,20}、){0,2}")
 _NOT_YET = re.compile(
     "签约|签署|签订|签下|拟|洽谈|考察|调研|采购|供应|计划(?!总?投资|[^，。；]{0,12}(?:建成|投产|竣工|投用|完工|开工|交付|达产|投运))|总部位于"
 )
 _VISITED = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携手|[与和]")
-_SAYS_WHAT_IT_IS = re.compile("是[^，。；：]{0,8}(?:首|最大|唯一|第[一二三四五六])[^，。；：]{0,12}$")  # 也是国内首条高世代生产线
+# 也是国内首条高世代生产线, 用的就是甲公司的电池
+_SAYS_WHAT_IT_IS = re.compile("是[^，。；：]{0,8}(?:首|最大|唯一|第[一二三四五六])[^，。；：]{0,12}$|(?:采用|选用|用)的[^，。；：]{0,4}$")
 _SPOKESMAN = re.compile(any_of("residence", "spokesmen"))
 _FOUNDED = re.compile(any_of("residence", "founded") + "$")
 

@@ -39,6 +39,8 @@ TOPIC, FOCUS = "topic", "focus"
 _FIRST = 0xE000  # the private use area: one block of 256 characters for each class
 _CUE = re.compile(r"(?:即将|或将|拟将|拟|计划(?!的)|将|有望|预计|力争|争取|确保)(?=[\u4e00-\u9fff])")
 _BLOCK = 0x100
+# what a bracket behind a name says of the name alone: （以下简称“云岭科技”）, （股票代码：600000）
+_ASIDE = re.compile("（(?:[^（）。，；]{0,8}(?:简称|下称)|(?:股票|证券)?代码)[^（）。]{0,40}）")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
 _DEALT = "分别"  # between two lists: the first goes with the first, the second with the second
@@ -115,7 +117,8 @@ def _behind_cue(text: str, start: int, end: int) -> int:
 
 
 def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequence[str]) -> Masked:
-    """Replace names by placeholders, and leave out the cues of modality behind them; their meaning is read from the text.
+    """Replace names by placeholders, and leave out the brackets that tell what else a name is called and the cues of modality behind it; their
+    meaning is read from the text.
 
     :param text: the clean text; ``start``, ``end`` the sentence
     :param names: without overlap, in order
@@ -124,8 +127,10 @@ def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequen
         text = _PRIVATE.sub("\ufffd", text)  # an icon of a page's own font is no placeholder
     masked = Masked("", {})
     pieces: list[str] = []
-    at = start
+    at, told = start, start  # told: where an aside ends
     for i, name in enumerate(names[:_BLOCK]):
+        if i and name.start < told:
+            continue
         at = _behind_cue(text, at, name.start) if i else at
         pieces.append(text[at : name.start])
         masked.origin.extend(range(at, name.start))
@@ -133,7 +138,8 @@ def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequen
         masked.names[placeholder] = name
         pieces.append(placeholder)
         masked.origin.append(name.start)
-        at = name.end
+        aside = _ASIDE.match(text, name.end, end)
+        at = told = aside.end() if aside is not None else name.end
     at = _behind_cue(text, at, end) if names else at
     pieces.append(text[at:end])
     masked.origin.extend(range(at, end + 1))

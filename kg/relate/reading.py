@@ -46,6 +46,7 @@ _OF_ABOVE_A_PARK = re.compile(f"(?:省|自治区|国家|全国|中央|市){_OFFI
 _ONLY_NAMED = re.compile(
     "(?:通过|连通|连接|接入|进入|融入|对接|毗邻|紧邻|靠近)[^，。；、]{0,6}$|^(?:也|既|还|正)?是(?:[^，。；、]{0,6}建设[^，。；、]{0,6}$)"
 )
+_LINE = re.compile("[号条]线|铁路|公路|高速|轨道|大道")
 _EQUIPMENT = re.compile("(?:(?:、[^，。；、]{2,16})*等)?(?:装置|设备|设施)")
 _CALLED_INDUSTRY = re.compile(
     "(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)"
@@ -191,6 +192,21 @@ class _Sentence:
         entry = self.coreference.entry(self.key(place))
         return entry is not None and entry.level in ("province", "city") and not self.coreference.is_here(entry)
 
+    def _place_borne(self, thing: Mention, place: Mention) -> Mention | None:
+        """The place in a name that is meant: the last one, unless it is only called like a place of elsewhere: the 京口 of 大田县京口工业园 is not in
+        大田县, the 南川 of a park in Xining not the county of Chongqing."""
+        entry = self.coreference.entry(self.key(place))
+        if entry is None or entry.cls != "District" or entry.level not in ("county", "town") or place.text == entry.name:
+            return place
+        above = self.reader.gazetteer.above(entry)
+        parts = self.sentence.within.get((thing.start, thing.end), ())
+        for front in reversed([part for part in parts if part.cls == "District" and part.end == place.start]):
+            around = self.coreference.entry(self.key(front))
+            if around is not None and around not in above:
+                return front
+        homonym = self.coreference.home_chain and thing.cls == "Park" and place.start == thing.start and not self.coreference.is_here(entry)
+        return None if homonym and self.coreference.entry(self.key(thing)) is None else place
+
     def _may_hold(self, place: Mention, inner: Mention) -> bool:
         """Whether a district or park may lie in the place in front of it: 贵阳贵安 are two, and a listed park of elsewhere only lends its name
         (贵安苏州工业园). Other things may be anywhere."""
@@ -204,8 +220,10 @@ class _Sentence:
             return any(e.cls == "District" and around in above(e) for e in self.reader.gazetteer.lookup(inner.text))  # 大湾镇 is in many counties
         if inner.cls == "District":
             return within is not None and around is not None and around in above(within)
-        if place.cls != "Park" or within is None or around is None or not (within.within and around.within):
+        if within is None or around is None or not (within.within and around.within):
             return True
+        if place.cls == "District":
+            return around.identifier == within.within or around in above(within) or within.within in (e.identifier for e in above(around))
         return around.within in (within.within, *(e.identifier for e in above(within))) or within.within in (e.identifier for e in above(around))
 
     def _place_in_front(self, mention: Mention) -> Key | None:
@@ -238,12 +256,15 @@ class _Sentence:
             self.collector.mention(self.key(mention), mention.start, mention.end, mention.rule)
         located: dict[int, Key | None] = {}
         for subject, predicate, object_, rule in compositions(sentence):
-            if predicate == "locatedIn" and (self._is_origin(subject, object_) or not self._may_hold(object_, subject)):
-                continue
+            if predicate == "locatedIn":
+                object_ = self._place_borne(subject, object_)
+                if object_ is None or self._is_origin(subject, object_) or not self._may_hold(object_, subject):
+                    continue
             self.collector.relation(self.key(subject), predicate, self.key(object_), "Actual", self.span(subject, object_), rule)
             place = self.coreference.entry(self.key(object_))
             if predicate == "locatedIn" and (place is None or place.level != "region"):
-                located[subject.end] = self.key(object_)  # 大湾区…中心 may be here all the same
+                # 大湾区…中心 may be here all the same; a bracket says where a thing is
+                located[subject.end] = self.key(object_) if rule != "composition.bracketed-place" else None
         for person, place, title in heads_of_places(sentence):
             self.collector.relation(
                 self.key(person), "holdsPositionIn", self.key(place), "Actual", self.span(person, place), "composition.head-of-the-place", title
@@ -376,7 +397,8 @@ class _Sentence:
                 continue  # a parent or partner may be anywhere
             if _ONLY_NAMED.search(self.sentence.text[self.sentence.clause_at(mention.start)[0] : mention.start]):
                 continue
-            if area is not None and area != home and self.key(mention) != area and not self._is_elsewhere(mention, area, located):
+            near = area is not None and (area != home or self.news.area.is_named(mention.start))
+            if near and self.key(mention) != area and not self._is_elsewhere(mention, area, located):
                 self.collector.relation(self.key(mention), "locatedIn", area, "Actual", self.span(mention), "topic.area")
 
     def _industries_of_the_area(self) -> None:
@@ -389,7 +411,9 @@ class _Sentence:
     def _is_elsewhere(self, mention: Mention, place: Key, located: dict[int, Key | None]) -> bool:
         """Whether a name is said to be somewhere, or bears another place than one around the place in question (苏州…项目 may be in 苏州科技城)."""
         if mention.end not in located:
-            return False
+            return any(p.cls == "Park" and p.start == mention.start for p in self.sentence.within.get((mention.start, mention.end), ()))
+        if mention.cls == place[0] == "Park" or _LINE.search(mention.text):
+            return True  # a zone of the same city, what crosses it
         borne, near = located[mention.end], self.coreference.entry(place)
         around = self.coreference.entry(borne) if borne is not None else None
         return around is None or near is None or around not in self.reader.gazetteer.above(near)
@@ -410,6 +434,10 @@ class _Sentence:
         entry = self.coreference.entry(place)
         return entry is not None and entry.level == "province"
 
+    def _is_a_region(self, place: Key) -> bool:
+        entry = self.coreference.entry(place)
+        return entry is not None and entry.level == "region"
+
     def _in_the_topic_place(self, located: dict[int, Key | None], designated: set[int]) -> None:
         """In a place's own report, what it builds, supports or hosts is in it."""
         if not self.news.own_text:
@@ -427,15 +455,18 @@ class _Sentence:
             if mention.cls == "Organization" and above.match(mention.text) and not self._is_a_province(place):
                 continue
             around = self.news.area.at(mention.start) if mention.cls == "Park" and not self.news.report else None
-            if around is not None and around[0] == "Park" and self.coreference.key(*around) != place and mention.end not in located:
+            itself = around is not None and self.coreference.key(*around) == self.key(mention)
+            if around is not None and around[0] == "Park" and not itself and self.coreference.key(*around) != place and mention.end not in located:
                 continue  # in that park if anywhere
             near = self._place_in_front(mention) or self._area(mention) or place
-            if mention.end not in located and self.key(mention) not in (place, near):
+            if not self._is_elsewhere(mention, near, located) and self.key(mention) not in (place, near):
                 self.collector.relation(self.key(mention), "locatedIn", near, "Actual", self.span(mention), rule)
         for mention in self.sentence.mentions:
             span = self.span(mention)
             if mention.cls == "Industry" and industry_is_here(self.sentence, mention):
                 whose = next((m for m in self.sentence.mentions if m.end == mention.start and m.cls in ("District", "Park")), None)
+                if whose is not None and self._is_a_region(self.key(whose)):
+                    continue  # 长三角地区高端装备企业: whom a place wants
                 owner = self.key(whose) if whose is not None else self._area(mention) or place  # 顺德机器人产业
                 self.collector.relation(owner, "inIndustry", self.key(mention), "Actual", span, "topic.industry")
             elif mention.cls == "Programme" and mention.rule in _DESIGNATIONS and mention.start not in designated:

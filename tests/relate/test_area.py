@@ -53,6 +53,16 @@ def test_what_points_back_to_a_place_tells_of_it(said):
     assert "新桥镇 inIndustry 电子信息" in found and "绵阳市 inIndustry 电子信息" not in found
 
 
+@pytest.mark.parametrize("sentence, fact, holds", [
+    ("绵阳市将推进鑫川化工、湛朗新材料等项目建设。", "鑫川化工 locatedIn 绵阳市", True),  # named by the sentence
+    ("鑫川化工、湛朗新材料等企业赶制订单。", "鑫川化工 locatedIn 绵阳市", False),
+    ("游仙区鑫川公司生产的电车，用的就是宁德时代的电池。", "宁德时代 locatedIn 游仙区", False),
+    ("游仙区引人注目，由鑫川集团和湛朗公司投资兴建的项目已完成一半。", "湛朗公司 locatedIn 游仙区", False),  # who builds may be from anywhere
+])
+def test_who_is_where_the_clause_tells_of(said, sentence, fact, holds):
+    assert (fact in said(ROUND_UP + sentence + "\n", "news.md", issued="2024-05-17").relations) == holds
+
+
 def test_the_text_s_own_place_takes_over_again(said):
     text = ROUND_UP + "涪城区签约项目20个。全市不断壮大光伏产业链。\n"
     assert "涪城区 inIndustry 光伏" not in said(text, "news.md", issued="2024-05-17").relations

@@ -220,6 +220,14 @@ def test_masking_leads_back_to_the_sentence():
     assert [masked.names[c].text for c in masked.text if c in masked.names] == ["甲甲", "乙乙乙"]
 
 
+def test_a_bracket_that_tells_another_name_parts_nothing():
+    text, names = plain("【甲甲科技:Company】（以下简称“【甲甲:Company】”）落户【乙乙:Park】。")
+    masked = mask(text, 0, len(text), names, CLASSES)
+    assert [masked.names[c].text if c in masked.names else c for c in masked.text] == ["甲甲科技", "落", "户", "乙乙", "。"]
+    told, names = plain("【甲甲科技:Company】（总投资3亿元）落户【乙乙:Park】。")
+    assert "总投资3亿元" in mask(told, 0, len(told), names, CLASSES).text
+
+
 def test_a_character_of_a_page_s_icon_font_is_no_name(rules):
     text, names = plain("【丙:Company】投产。\ue000落户【乙:Park】。")
     assert [f.subject.text for f in rules("{a:Company} 落户 {b:Park}").facts(text, 0, len(text), names)] == []

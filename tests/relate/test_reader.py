@@ -215,3 +215,15 @@ def test_figures_of_several_owners_are_dealt_out(said, text, right):
 def test_what_a_report_says_of_its_own_place_and_of_others(reader, sentence, relation, holds):
     reading = reader.read(document(f"# 绵阳市2024年政府工作报告\n\n过去一年，全市经济稳中向好，各项工作取得新成效，人民生活不断改善。\n\n{sentence}\n", "mianyang-2024.md"))
     assert (relation in {(reading.entities[r.subject].names[0], r.predicate) for r in reading.relations}) is holds
+
+
+@pytest.mark.parametrize("text, relation, holds", [
+    ("# 大田：纺织园区忙\n\n大田县京口工业园的鑫川公司赶制订单。", "大田县京口工业园 locatedIn 大田县", True),  # not in 京口区 of another city
+    ("# 绵阳经开区：招商忙\n\n钟楼工业园新增项目4项。", "钟楼工业园 locatedIn 绵阳经开区", True),  # a part that opens its sentence, called like a district of elsewhere
+    ("# 绵阳经开区：招商忙\n\n绵阳经开区引进长三角地区高端装备企业。", "长三角 inIndustry 高端装备", False),
+    ("# 绵阳经开区：开工忙\n\n长虹绵阳电视工厂等16个项目全部开工。", "长虹绵阳电视工厂 locatedIn 绵阳经开区", True),  # its name tells the city around
+    ("# 绵阳经开区：开工忙\n\n绵阳轨道交通1号线一期等项目开工。", "绵阳轨道交通1号线一期 locatedIn 绵阳经开区", False),
+    ("# 绵阳经开区：开工忙\n\n推进中韩（盐城）产业园合作。", "中韩（盐城）产业园 locatedIn 绵阳经开区", False),  # the bracket says where
+    ("# 西宁开发区新开工25个项目\n\n西宁（国家级）经济技术开发区公布账单。", "西宁（国家级）经济技术开发区 locatedIn 西宁开发区", False)])
+def test_where_a_name_of_several_places_is(said, text, relation, holds):
+    assert (relation in said(text + "\n", "news.md", issued="2024-05-17").relations) == holds
