@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+import weakref
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
@@ -36,6 +37,7 @@ class Disk:
     def __init__(self):
         self._connection = sqlite3.connect("", isolation_level=None)
         self._number = 0
+        self._made: weakref.WeakValueDictionary[str, Table | Rows] = weakref.WeakValueDictionary()
         for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{_CACHE}", "temp_store = FILE"):
             self._connection.execute(f"PRAGMA {setting}")
 
@@ -44,14 +46,27 @@ class Disk:
 
         :param held: how many values it holds in memory; by default :data:`HELD`
         """
-        return Table(self, self._name(), held or HELD)
+        name = self._name()
+        self._made[name] = table = Table(self, name, held or HELD)
+        return table
 
     def rows(self, keys: int) -> Rows:
         """New rows of some keys and a value, to be given in the order of their keys.
 
         :param keys: how many; each is a text or an integer
         """
-        return Rows(self, self._name(), keys, HELD)
+        name = self._name()
+        self._made[name] = rows = Rows(self, name, keys, HELD)
+        return rows
+
+    def rest(self) -> None:
+        """Give back the memory for values that are in the file or can go there; whoever asks gets them from there.
+
+        :raises StoreError: if the file can't be written
+        """
+        for made in list(self._made.values()):
+            made.rest()
+        self.run("PRAGMA shrink_memory")
 
     def _name(self) -> str:
         self._number += 1
@@ -161,6 +176,12 @@ class Table(MutableMapping[str, V], Generic[V]):
             self._disk.run_many(f"INSERT OR REPLACE INTO {self._name} VALUES (?, ?)", rows)
             self._changed.difference_update(key for key, _ in rows)
 
+    def rest(self) -> None:
+        """Hold no value in memory, if the file holds some already."""
+        if self._written:
+            self._write({**self._older, **self._recent})
+            self._recent, self._older = {}, {}
+
     def _in_memory(self) -> dict[str, V]:
         return {key: value for key, value in {**self._older, **self._recent}.items() if value is not _ABSENT}
 
@@ -214,6 +235,11 @@ class Rows(Generic[V]):
         self._disk.run_many(f"INSERT INTO {self._name} VALUES ({marks})",
                             [(*row[:-1], _packed(row[-1])) for row in self._recent])
         self._recent = []
+
+    def rest(self) -> None:
+        """Hold no row in memory, if the file holds some already."""
+        if self._written:
+            self._write()
 
     def __iter__(self) -> Iterator[tuple]:
         """The rows in the order of their keys; those of the same keys as they were put."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from kg.errors import KgError
-from kg.jobs import Died, run
+from kg.jobs import Died, can_fork, run
 from kg.model import Document, Reading
 from kg.read import Failure, Source, read
 from kg.store import Store
@@ -25,7 +25,7 @@ from kg.store.counts import Counts
 from kg.store.pack import Packed, StoredDocument, described, pack
 from kg.store.quarantine import Quarantined
 
-# Bytes of texts that another process is worth while for: about half a second of reading.
+# Bytes of texts that a process of its own is worth while for: about half a second of reading.
 _WORTH = 150_000
 _YOUNG = 200_000        # new objects between two looks of the collector, while texts are read
 
@@ -98,6 +98,11 @@ class Work:
         """For another process, which makes its own reader."""
         return {**self.__dict__, "_ready": self._ready if self._make is None else None}
 
+    @property
+    def makes_its_reader(self) -> bool:
+        """Whether what reads the documents is made for them, and not given."""
+        return self._make is not None
+
     def prepare(self) -> Reader:
         """Make the reader, if it is not yet there."""
         if self._ready is None:
@@ -164,15 +169,20 @@ class Batch:
             self._read(tasks, strict, jobs)
 
     def _read(self, tasks: list[Task], strict: bool, jobs: int) -> None:
-        jobs = min(jobs, len(tasks), 1 + _size(tasks) // _WORTH)
+        size = _size(tasks)
+        jobs = min(jobs, len(tasks), 1 + size // _WORTH)
         if jobs > 1:
             self._work.prepare()                            # once, for all processes that are forked
-        outcomes = run(self._work, tasks, jobs, started=self._store.leave, died=self._died)
+        outcomes = run(self._work, tasks, jobs if jobs > 1 or self._apart(size) else 0, started=self._store.leave, died=self._died)
         with closing(outcomes):
             for task, outcome in zip(tasks, outcomes, strict=True):
                 self._settle(task.source.path, self._put(task, outcome))
                 if strict and self._report.failed:
                     return
+
+    def _apart(self, size: int) -> bool:
+        """Whether one process reads for this one: what it loads, two hundred megabytes, is gone with it before the graph is made."""
+        return size >= _WORTH and self._work.makes_its_reader and can_fork() and not os.environ.get("KG_DEBUG")
 
     def _put(self, task: Task, outcome: Packed | KgError | Died | None) -> KgError | None:
         identifier = task.source.identifier
@@ -184,7 +194,7 @@ class Batch:
             self._report.unchanged.append(identifier)
         elif isinstance(outcome, Died):
             return KgError(f"the process that read it died twice ({outcome.reason})", where=task.source.path,
-                           hint="run with --jobs 1 to see what goes wrong; a text that needs more memory than there is can be split")
+                           hint="run with --jobs 1 and KG_DEBUG=1 to see what goes wrong; a text that needs more memory than there is can be split")
         return outcome if isinstance(outcome, KgError) else None
 
     def _died(self, task: Task, reason: str) -> None:

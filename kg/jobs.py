@@ -41,12 +41,12 @@ def run(work: Callable[[Any], Any], tasks: Sequence[Any], jobs: int, *, started:
     """Do some tasks, and give what came of each, in their order.
 
     :param work: does one task and raises nothing; where processes can't be forked it is pickled, as tasks and results always are
-    :param jobs: processes; with one all is done in this process
+    :param jobs: processes; with none all is done in this process
     :param started: called first in each process that is forked
     :param died: told of a task whose process died, and why; it is tried once more
     :returns: results of ``work``, or :class:`Died`
     """
-    if jobs <= 1:
+    if not jobs:
         yield from map(work, tasks)
         return
     pool = _Pool(work, tasks, jobs, started, died)
@@ -56,10 +56,13 @@ def run(work: Callable[[Any], Any], tasks: Sequence[Any], jobs: int, *, started:
         pool.close()
 
 
+def can_fork() -> bool:
+    """Whether a process may be forked: what was loaded is shared, and nothing is loaded again. Threads make it unsafe."""
+    return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin" and threading.active_count() == 1
+
+
 def _context() -> BaseContext:
-    """Fork where it is safe: what was loaded is shared, and nothing is loaded again. Threads make it unsafe."""
-    safe = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if safe else "spawn")
+    return multiprocessing.get_context("fork" if can_fork() else "spawn")
 
 
 class _Worker:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
+from kg.allocator import give_back
 from kg.errors import GazetteerError, KgError, PatternError
 from kg.graph.curated import CuratedFacts, read_facts
 from kg.graph.dataset import Knowledge, resolution
@@ -113,7 +115,11 @@ def refresh(store: Store, knowledge: Knowledge, gazetteer: Path | None = None, a
     made_with = fingerprint(_GRAPH, gazetteer, tables=(*_files(aliases), *(path for path in [decisions_path(store.folder)] if path.exists())))
     if store.graph_is_current(made_with):
         return []
-    return update(store, knowledge, made_with, strict=strict, progress=progress)
+    try:
+        return update(store, knowledge, made_with, strict=strict, progress=progress)
+    finally:
+        gc.collect()                            # what is known of all documents is in circles, and not needed to count and to query
+        give_back()
 
 
 def resolved(store: Store, knowledge: Knowledge) -> Resolution:

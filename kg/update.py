@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, Quad
 
 from kg import names
+from kg.allocator import give_back
 from kg.disk import Disk, Rows
 from kg.errors import ShapeError
 from kg.graph import curated, entities
@@ -47,6 +48,7 @@ def update(store: Store, knowledge: Knowledge, fingerprint: str, *, anew: bool |
     :raises ShapeError: if ``strict``, and something breaks a shape
     """
     dataset = Dataset(store, knowledge)
+    give_back()
     content = store.digests()
     wanted = {identifier: dataset.digest(identifier, content[identifier]) for identifier in content}
     held = store.derivation.digests() if store.graph_is_made_with(fingerprint) else None

@@ -12,13 +12,14 @@ from kg.errors import StoreError
 
 KEYS = st.sampled_from(["", "a", "ab", "b", "肇庆", "肇庆高新区", "\x1f", "'; DROP TABLE t1; --"])
 VALUES = st.one_of(st.integers(-9, 9), KEYS, st.lists(KEYS, max_size=2), st.none(), st.tuples(KEYS, st.integers()))
-CHANGES = st.lists(st.tuples(st.sampled_from(("put", "get", "delete", "list")), KEYS, VALUES), max_size=40)
+CHANGES = st.lists(st.tuples(st.sampled_from(("put", "get", "delete", "list", "rest")), KEYS, VALUES), max_size=40)
 
 
 @settings(deadline=None, max_examples=200)
 @given(CHANGES, st.integers(1, 5))
 def test_a_table_is_a_dict_in_the_order_of_its_keys(changes, held):
-    table, model = Disk().table(held), {}
+    kept = Disk()
+    table, model = kept.table(held), {}
     for what, key, value in changes:
         if what == "put":
             table[key] = model[key] = value
@@ -28,6 +29,8 @@ def test_a_table_is_a_dict_in_the_order_of_its_keys(changes, held):
             del table[key], model[key]
         elif what == "list":
             assert list(table) == sorted(model)
+        elif what == "rest":
+            kept.rest()
     assert list(table.items()) == sorted(model.items(), key=lambda item: item[0])
     assert list(table.values()) == [model[key] for key in sorted(model)]
     assert len(table) == len(model)
@@ -48,9 +51,12 @@ def test_a_key_that_is_not_there_is_an_error():
 def test_rows_come_in_the_order_of_their_keys_and_then_as_they_were_put(rows, held):
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(disk, "HELD", held)
-        kept = Disk().rows(2)
-    for row in rows:
+        file = Disk()
+        kept = file.rows(2)
+    for number, row in enumerate(rows):
         kept.add(*row)
+        if number % 7 == 6:
+            file.rest()
     expected = sorted(rows, key=lambda row: row[:2])
     assert list(kept) == expected
     assert [(keys, value) for keys, values in kept.grouped() for value in values] == [(row[:2], row[2]) for row in expected]

@@ -34,7 +34,7 @@ def killed_at_once(number: int) -> int:
     return number
 
 
-@pytest.mark.parametrize("number", [1, 2, 5])
+@pytest.mark.parametrize("number", [0, 1, 2, 5])
 def test_results_come_in_the_order_of_the_tasks(number):
     assert list(run(square, range(60), number)) == [n * n for n in range(60)]
 
@@ -42,6 +42,12 @@ def test_results_come_in_the_order_of_the_tasks(number):
 def test_several_processes_do_the_work():
     assert len(set(run(lambda _: (time.sleep(0.01), os.getpid())[1], range(20), 3))) > 1
     assert os.getpid() not in set(run(lambda _: os.getpid(), range(4), 2))
+
+
+def test_one_process_works_for_this_one_and_without_any_this_one_does():
+    [worker] = set(run(lambda _: os.getpid(), range(4), 1))
+    assert worker != os.getpid()
+    assert set(run(lambda _: os.getpid(), range(4), 0)) == {os.getpid()}
 
 
 def test_no_tasks_are_done_at_once():

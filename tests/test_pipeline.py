@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import intake
+from kg import intake, pipeline
 from kg.errors import ReadError, StoreError
 from kg.pipeline import build, retract
 from kg.store import Store
@@ -64,6 +64,23 @@ def test_several_processes_give_the_graph_that_one_gives(texts, tmp_path, severa
     assert (one.added, one.characters, one.counts) == (more.added, more.characters, more.counts)
     again = build([texts], tmp_path / "more", reader=Reader(), jobs=3)
     assert again.unchanged == one.added and not again.added
+
+
+@forked
+@pytest.mark.parametrize(("worth", "made_here"), [(1, False), (1_000_000, True)])
+def test_a_reader_is_made_where_it_reads_and_gone_with_that_process(texts, tmp_path, several, monkeypatch, worth, made_here):
+    """Unless there is so little to read that no process is worth while."""
+    made_in: list[int] = []
+
+    def maker(*_: object) -> Reader:
+        made_in.append(os.getpid())
+        return Reader()
+
+    monkeypatch.setattr(intake, "_WORTH", worth)
+    monkeypatch.setattr(intake, "can_fork", lambda: True)
+    monkeypatch.setattr(pipeline, "_reader", maker)
+    report = build([texts], tmp_path / "store")
+    assert len(report.added) == 6 and bool(made_in) == made_here
 
 
 @forked

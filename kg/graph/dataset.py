@@ -16,6 +16,7 @@ from typing import Protocol
 from pyoxigraph import Quad
 
 from kg import names
+from kg.disk import Disk, Rows
 from kg.graph import curated, document, entities, places, retired
 from kg.graph.screen import Refusal, Screen
 from kg.model import Entity, Reading
@@ -124,10 +125,17 @@ class Dataset:
 
     def curated(self) -> Iterator[tuple[list[Quad], tuple[Refusal, ...]]]:
         """Give what is known beside the documents, and what of it is refused, in blocks."""
-        known = [*curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base),
-                 *places.quads(self._resolution, self._knowledge.changes, base=self._base)]
-        for quads in chain([known], _blocks(retired.quads(self._resolution, base=self._base))):
+        known = chain(curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base),
+                      places.quads(self._resolution, self._knowledge.changes, base=self._base))
+        for quads in chain(_blocks(_by_subject(known)), _blocks(retired.quads(self._resolution, base=self._base))):
             yield self._screen.curated(quads) if self._screen is not None else (quads, ())
+
+
+def _by_subject(quads: Iterable[Quad]) -> Iterator[Quad]:
+    rows: Rows[Quad] = Disk().rows(1)
+    for quad in quads:
+        rows.add(quad.subject.value, quad)
+    return (quad for _, quad in rows)
 
 
 def _blocks(quads: Iterable[Quad]) -> Iterator[list[Quad]]:

@@ -149,7 +149,8 @@ def resolve(documents: Documents, *, same: Iterable[Pair] = (), different: Itera
     if decisions.merges or decisions.renames:
         chosen, unused = _decide(decisions, naming)
         naming = Naming(joined, gazetteer, {**joined.best, **chosen}, chosen, base, disk)
-    joined.grammar.forget()             # few names are asked for from now on
+    joined.grammar.forget()             # few names are asked for from now on,
+    disk.rest()                         # and of what is known a document's at a time
     return Resolution(naming, unused)
 
 

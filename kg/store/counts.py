@@ -19,7 +19,10 @@ _BY = "SELECT ?key (COUNT(*) AS ?number) WHERE {{ {} }} GROUP BY ?key"
 _RELATIONS = _BY.format("?node rdf:predicate ?key")
 _OBSERVATIONS = _BY.format("?node pk:indicator ?key")
 _MILESTONES = _BY.format("?node pk:stage ?key")
-_ENDS = "SELECT ?subject ?object WHERE { ?node rdf:subject ?subject ; rdf:object ?object }"
+_NUMBER = "SELECT (COUNT(*) AS ?number) WHERE {{ ?node a pk:{} }}"
+# LATERAL looks up the second for each of the first; a join would hold all of one in memory.
+_MODALITIES = _BY.format("?node rdf:predicate ?property LATERAL { ?node pk:modality ?key }")
+_ENDS = "SELECT ?subject ?object WHERE { ?node rdf:subject ?subject LATERAL { ?node rdf:object ?object } }"
 _BEST = 10          # nodes that are told as the best connected
 
 
@@ -44,11 +47,11 @@ def count(graph: Graph, entity_classes: tuple[str, ...]) -> Counts:
     :param entity_classes: those of the ontology
     """
     return Counts(
-        documents=sum(1 for _ in _of_type(graph, "Document")),
+        documents=_number(graph, "Document"),
         triples=len(graph),
-        entities=_sorted({cls: sum(1 for _ in _of_type(graph, cls)) for cls in entity_classes}),
+        entities=_sorted({cls: _number(graph, cls) for cls in entity_classes}),
         relations=_table(graph, _RELATIONS),
-        modalities=_sorted(_modalities(graph)),
+        modalities=_table(graph, _MODALITIES),
         observations=_labelled(graph, _rows(graph, _OBSERVATIONS)),
         milestones=_table(graph, _MILESTONES),
         connected=tuple((_class(iri, graph, entity_classes), label(graph, iri), number) for iri, number in _connected(graph)),
@@ -64,10 +67,10 @@ def label(graph: Graph, iri: str) -> str:
     return chinese[0] if chinese else local(iri)
 
 
-def _of_type(graph: Graph, cls: str):
-    from pyoxigraph import NamedNode
-
-    return graph.quads_for_pattern(None, NamedNode(PREFIXES["rdf"] + "type"), NamedNode(term(cls)), None)
+def _number(graph: Graph, cls: str) -> int:
+    """How many nodes are of a class."""
+    [(number,)] = graph.query(_NUMBER.format(cls), prefixes=_PREFIXES)
+    return int(number.value)
 
 
 def _class(iri: str, graph: Graph, entity_classes: tuple[str, ...]) -> str:
@@ -85,17 +88,6 @@ def _connected(graph: Graph) -> list[tuple[str, int]]:
         neighbours.add(ends[0], ends[1])
         neighbours.add(ends[1], ends[0])
     return nsmallest(_BEST, ((node, len(set(others))) for (node,), others in neighbours.grouped()), key=lambda item: (-item[1], item[0]))
-
-
-def _modalities(graph: Graph) -> Counter[str]:
-    """How many statements have each modality. Statement by statement: a join in a query would hold all of them in memory."""
-    from pyoxigraph import NamedNode
-
-    predicate, modality = NamedNode(PREFIXES["rdf"] + "predicate"), NamedNode(term("modality"))
-    found: Counter[str] = Counter()
-    for statement in graph.quads_for_pattern(None, predicate, None, None):
-        found.update(local(quad.object.value) for quad in graph.quads_for_pattern(statement.subject, modality, None, None))
-    return found
 
 
 def _rows(graph: Graph, query: str) -> list[tuple[str, int]]:
