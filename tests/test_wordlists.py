@@ -22,7 +22,11 @@ def test_a_list_is_words_parted_by_spaces_over_lines(lists):
 
 
 def test_the_longest_word_is_tried_first(lists):
-    assert lists("rising: 增 增长 升\nfalling: 降\n").any("verbs", "rising", "falling") == "(?:增长|升|增|降)"
+    assert lists("rising: 增 增长 升\nfalling: 降\n").any("verbs", "rising", "falling") == "(?:增(?:长|)|升|降)"
+
+
+def test_a_word_that_may_begin_in_several_ways_shares_no_beginning(lists):
+    assert lists("rising: 增长 增 再?增\n").any("verbs", "rising") == "(?:再?增|增长|增)"
 
 
 def test_pieces_of_regular_expressions_stand_in_words(lists):

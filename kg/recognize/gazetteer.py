@@ -62,6 +62,7 @@ class Gazetteer:
             classes = {entry.cls for entry in strong_names[name]}
             strong_names[name] += [entry for entry in weak_names.pop(name) if entry.cls not in classes]
         self._strong, self._weak = _Names(strong_names), _Names(weak_names)
+        self._bearers = {name: tuple(entries) for names in (weak_names, strong_names) for name, entries in names.items()}
         self._above: dict[str, tuple[Entry, ...]] = {}
         self.by_identifier = {e.identifier: e for e in self.entries if e.identifier}
 
@@ -79,11 +80,11 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The entries that bear exactly this name; empty if none does."""
-        return self._strong.lookup(name) or self._weak.lookup(name)
+        return self._bearers.get(name, ())
 
     def is_weak(self, name: str) -> bool:
         """Whether a listed name is also an ordinary word."""
-        return bool(self._weak.lookup(name))
+        return name in self._weak.names
 
     def above(self, entry: Entry) -> tuple[Entry, ...]:
         """The places above an entry, the nearest first."""
@@ -108,12 +109,8 @@ class _Names:
 
         names = sorted(by_name) or ["\0"]
         self.bearers = [(tuple(entries), tuple([entry.cls for entry in entries])) for entries in (by_name.get(name, ()) for name in names)]
-        self._index = {name: i for i, name in enumerate(names)}
+        self.names = frozenset(names)
         self.automaton = daachorse.CharwiseDoubleArrayAhoCorasick(names, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
-
-    def lookup(self, name: str) -> tuple[Entry, ...]:
-        i = self._index.get(name)
-        return () if i is None else self.bearers[i][0]
 
 
 def _split(cell: str | None) -> tuple[str, ...]:

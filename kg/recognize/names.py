@@ -60,7 +60,7 @@ def mentions(
         candidates = [
             c
             for c in (with_persons(names, people) if people else names)
-            if source_of(c.rule) in sources and can_be_a_name(text[c.start : c.end], c, gazetteer)
+            if source_of(c.rule) in sources and can_be_a_name(text[c.start : c.end], c.cls, c.rule)
         ]
         standing, parts = resolve(candidates)
         made = [
@@ -73,7 +73,7 @@ def mentions(
             candidates += made
             standing, parts = resolve(candidates)
         suggested = [*beside_rules.get(tokens[0].start, ()), *(trained_names(tokens, standing, model=trained) if trained and signs & OPEN else ())]
-        more = [c for c in beside(suggested, standing) if can_be_a_name(text[c.start : c.end], c, gazetteer)]
+        more = [c for c in beside(suggested, standing) if can_be_a_name(text[c.start : c.end], c.cls, c.rule)]
         if more:
             standing, parts = resolve([*candidates, *more])
         if signs & BARE_PHASE and "rules" in sources and (phases := list(bare_phases(tokens, standing, text))):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from kg.recognize.candidates import Candidate
-from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.text.phrase import BREAK, GENERIC
 from kg.recognize.text.tokens import known_word
 
@@ -22,41 +21,45 @@ _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
 
-def can_be_a_name(name: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
-    """Leave out what no name can be: generic words, verbs, unbalanced brackets."""
+@lru_cache(maxsize=65_536)
+def can_be_a_name(name: str, cls: str, rule: str) -> bool:
+    """Leave out what no name can be: generic words, verbs, unbalanced brackets.
+
+    :param cls, rule: as of a candidate
+    """
     if (
         (name in GENERIC or name in BREAK)
-        and candidate.cls != "Industry"
+        and cls != "Industry"
         or len(name) < 2
-        and candidate.rule != "industry.segment"
-        or candidate.cls in ("Project", "Park")
+        and rule != "industry.segment"
+        or cls in ("Project", "Park")
         and len(name) < 3
-        and not candidate.rule.startswith(("gazetteer", "list.shared"))
+        and not rule.startswith(("gazetteer", "list.shared"))
     ):
         return False
-    if candidate.cls == "Company" and _RANKING.search(name):
+    if cls == "Company" and _RANKING.search(name):
         return False  # 国内500强
-    if _SUM.search(name) and (candidate.cls in ("Company", "Park", "Organization") or candidate.cls == "Project" and not name.endswith(("项目", "工程"))):
+    if _SUM.search(name) and (cls in ("Company", "Park", "Organization") or cls == "Project" and not name.endswith(("项目", "工程"))):
         return False  # 管委会+公司, 开发区+主题产业园: how things are run
-    if candidate.cls == "Project" and "”“" in name:
+    if cls == "Project" and "”“" in name:
         return False  # “两重”“两新”等项目: two quotations
-    if candidate.cls == "Project" and _BATCH.search(name):
+    if cls == "Project" and _BATCH.search(name):
         return False  # 某市第三批重点项目: many
-    if candidate.cls in ("Project", "Park") and _BARE_NUMBER.fullmatch(name):
+    if cls in ("Project", "Park") and _BARE_NUMBER.fullmatch(name):
         return False  # 5号、10号、18号线: a line's number without the line
-    if candidate.cls == "Project" and _BUZZWORD.fullmatch(name):
+    if cls == "Project" and _BUZZWORD.fullmatch(name):
         return False  # “专精特新”“智改数转”等项目: kinds of projects
-    if candidate.cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):
+    if cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
         return False
-    if candidate.cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not candidate.rule.startswith("gazetteer"):
+    if cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not rule.startswith("gazetteer"):
         if name[0] in _NEVER_FIRST and not name.startswith("都市") or name[0] in "和以为及" and not known_word(name[:2]) and not known_word(name[:3]):
             return False
-    if candidate.cls in ("Company", "Park", "Organization") and name[0] in "］]】〕》":
+    if cls in ("Company", "Park", "Organization") and name[0] in "］]】〕》":
         return False  # ］硬科技, behind an ornament of a headline
-    if candidate.cls in ("Company", "Park", "Organization") and name.startswith(("（", "、", "—", "“")):
-        return candidate.cls == "Park" and bool(_QUOTED_PARK.match(name))
+    if cls in ("Company", "Park", "Organization") and name.startswith(("（", "、", "—", "“")):
+        return cls == "Park" and bool(_QUOTED_PARK.match(name))
     return True
 
 

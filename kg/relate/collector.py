@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
 from operator import attrgetter, itemgetter
 
 from kg.model import Document, Entity, Evidence, Milestone, Observation, Reading, Relation
@@ -67,11 +68,15 @@ class Collector:
 
     def _date_the_undated(self) -> None:
         """A stage that is told twice, once with its date or with more of it (the headline without), is one milestone."""
-        for key in sorted(self._milestones, key=lambda k: len(k[2] or "")):
-            entity, stage, date, modality = key
-            dated = sorted(k for k in self._milestones if k[:2] == (entity, stage) and k[3] == modality and k != key and _tells_more(k[2], date))
-            if dated:
-                self._milestones[dated[0]] += self._milestones.pop(key)
+        told: dict[tuple[Key, str, str], list[str | None]] = defaultdict(list)
+        for entity, stage, date, modality in self._milestones:
+            told[entity, stage, modality].append(date)
+        for (entity, stage, modality), dates in told.items():
+            for date in sorted(dates, key=lambda d: len(d or "")) if len(dates) > 1 else ():
+                fuller = min((d for d in dates if _tells_more(d, date)), default=None)
+                if fuller is not None:
+                    self._milestones[entity, stage, fuller, modality] += self._milestones.pop((entity, stage, date, modality))
+                    dates.remove(date)
 
     def _give_periods(self) -> None:
         """A figure that is told twice, once with its period (the headline without), is one figure."""
@@ -165,14 +170,20 @@ class Collector:
         self._give_periods()
         observations = tuple(
             Observation(entity=position[key], evidence=self._evidences(rows), **dict(zip(_FIGURE, figure)))
-            for (key, figure), rows in sorted(self._observations.items(), key=lambda x: (x[1], str(x[0])))
+            for (key, figure), rows in _in_order(self._observations)
         )
         self._date_the_undated()
         milestones = tuple(
             Milestone(position[key], stage, date, modality, self._evidences(rows))
-            for (key, stage, date, modality), rows in sorted(self._milestones.items(), key=lambda x: (x[1], str(x[0])))
+            for (key, stage, date, modality), rows in _in_order(self._milestones)
         )
         return Reading(self._document.identifier, tuple(entities), relations, observations, milestones)
+
+
+def _in_order(said: Mapping[tuple, list[tuple]]) -> Iterator[tuple[tuple, list[tuple]]]:
+    """What is said with the places that say so, in their order; of what is said in the same places, as it reads."""
+    for _, together in groupby(sorted(said.items(), key=itemgetter(1)), key=itemgetter(1)):
+        yield from sorted(together, key=lambda item: str(item[0]))
 
 
 def _tells_more(date: str | None, than: str | None) -> bool:

@@ -68,6 +68,7 @@ class Coreference:
         self._entry: dict[tuple[str, str], Entry | None] = {}
         self._key: dict[tuple[str, str], tuple[str, str]] = {}
         self._names: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._all_names: dict[tuple[str, str], tuple[str, ...]] = {}  # of keys, as they are asked for
         self._full: dict[tuple[str, str], str] = {}  # key -> a name that the text leaves to its context
         self._entry_of: dict[tuple[str, str], Entry | None] = {}  # of keys, as they are asked for
         for cls, name in sorted(self._counts):
@@ -240,6 +241,11 @@ class Coreference:
 
     def names(self, key: tuple[str, str]) -> tuple[str, ...]:
         """All names of a thing, the best first: the listed one, else the longest that is common, then the others."""
+        if key not in self._all_names:
+            self._all_names[key] = self._find_names(key)
+        return self._all_names[key]
+
+    def _find_names(self, key: tuple[str, str]) -> tuple[str, ...]:
         cls = key[0]
         found = self._names.get(key, [key[1]])
         entry = self.entry(key)

@@ -18,6 +18,7 @@ from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, PLANNED, TARGET, denied, is_asked_for, modality
 from kg.relate.view import Sentence
 from kg.schema import Schema
+from kg.wordlists import one_of
 
 _WITH_STAGES = frozenset(("Project", "Park", "Company", "Organization"))
 _LIST_NOUN = rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'list-adjectives')}*){any_of('milestones', 'list-nouns')}?(?:[\d]+个)?"
@@ -66,7 +67,7 @@ class StageVerbs:
 
     def __init__(self, schema: Schema):
         self.by_word = {word: stage.id for stage in schema.stages.values() for word in stage.triggers}
-        self.pattern = re.compile("|".join(sorted(map(re.escape, self.by_word), key=len, reverse=True)))
+        self.pattern = re.compile(one_of(sorted(map(re.escape, self.by_word), key=len, reverse=True)))
 
 
 _BUILDS_AND_RUNS = re.compile("(?:建设|投资|开发|管理|投建)[、和与及]$")  # 投资、建设和运营甲项目: what somebody is to do

@@ -103,12 +103,12 @@ class Reader:
             area.open(sentences, tracker.home_place)
         event = None if tracker.own_text else event_place(sentences, area, tracker.home_place)
         events, listings, fields = Events(not tracker.report, self._verbs.by_word), Listings(self._verbs), Fields()
+        news = News(area, news_park, event, tracker.own_text, tracker.report, listings, fields)
         for sentence in sentences:
             topic = events.follow(sentence, tracker.follow(sentence))
             focus.enter(sentence)
             stand_ins = tuple(focus.stand_ins(sentence))  # before its milestones and figures move the focus on
             area.enter(sentence, stand_ins)
-            news = News(area, news_park, event, tracker.own_text, tracker.report, listings, fields)
             _Sentence(self, sentence, topic, focus, stand_ins, coreference, collector, news).relate()
         self._phases(coreference, collector, sentences)
         self._marks(coreference, collector, sentences)
@@ -245,7 +245,7 @@ class _Sentence:
             self.collector.relation(self.key(company), "inIndustry", self.key(industry), "Actual", self.span(company), "field.counted")
         if self.sentence.mentions:
             self._relations()
-        else:
+        elif self.stand_ins:
             self._patterns({})  # nouns and pronouns stand for names
         self._stages_and_figures()
 

@@ -185,6 +185,8 @@ class Tracker:
             self._stated = True
         elif _BACKWARD_FRAME.search(words):
             self._stated = False
+        if "年" not in words:
+            return  # all that tells of years has the word
         year = _YEAR_FRAME.match(words) or _TURN_FRAME.match(words) or _ANNOUNCED_YEAR.search(words)
         if year:
             self._frame = int(year.group(1))

@@ -21,7 +21,7 @@ from kg.recognize.recognisers.honours import HONOUR_SIGNS, honours
 from kg.recognize.recognisers.industries import INDUSTRY_SIGNS, industries
 from kg.recognize.recognisers.listed import LISTED, listed
 from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
-from kg.recognize.recognisers.offices import OFFICE_SIGNS, offices, offices_of_here
+from kg.recognize.recognisers.offices import OFFICE_SIGNS, PLACE, offices, offices_of_here
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
 from kg.recognize.recognisers.planned import PLANNED, planned
 from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
@@ -29,7 +29,7 @@ from kg.recognize.recognisers.public_works import PUBLIC_WORK, public_works
 from kg.recognize.recognisers.ranks import RANK_SIGNS, ranks
 from kg.recognize.recognisers.renewed import RENEWED, renewed
 from kg.recognize.recognisers.sized import SIZE, sized_projects
-from kg.recognize.recognisers.titled import TITLE_OR_QUOTATION, titled
+from kg.recognize.recognisers.titled import CALLED_PROJECT, TITLE_OR_QUOTATION, titled
 from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_word_marks
 from kg.recognize.text.tokens import Token
 
@@ -51,7 +51,7 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += planned(tokens)
     if signs & RENEWED:
         found += renewed(tokens)
-    if signs & TITLE_OR_QUOTATION:
+    if signs & TITLE_OR_QUOTATION and signs & CALLED_PROJECT:
         found += titled(tokens)
     if signs & LIST_SIGNS:
         found += list_members(tokens)
@@ -66,7 +66,7 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
     if signs & BARE_OFFICE:
         found += bare_offices(tokens, home)
     if signs & OFFICE_SIGNS:
-        found += offices(tokens)
+        found += offices(tokens) if signs & PLACE else ()
         found += offices_of_here(tokens, home)
     if signs & OWN_PARK:
         found += own_parks(tokens, home)

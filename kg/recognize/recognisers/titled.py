@@ -13,7 +13,7 @@ from kg.recognize.text.phrase import COUNTED, EDGE, GENERIC, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, joined
 
-TITLE_OR_QUOTATION = sign(words=("“", "《"))
+TITLE_OR_QUOTATION, CALLED_PROJECT = sign(words=("“", "《")), sign(ends=("项目",))
 _NAME = r"(?P<name>[^“”《》，。；、：的了等]{3,28}?项目)"
 _QUOTED = re.compile(rf"“{_NAME}”")
 _AGREED = re.compile(

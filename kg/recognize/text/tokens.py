@@ -22,7 +22,7 @@ from kg.recognize.text.signs import MOST, Form, plain, segmented, signs_of
 # Kinds of token: "word", "punctuation", "quantity", "time", or the class of a listed name
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Token:
     """A word, a listed name, a quantity, a time or a punctuation mark, in clean offsets."""
 
@@ -31,8 +31,12 @@ class Token:
     text: str
     tag: str  # part of speech
     kind: str
-    hit: Hit | None = None
-    signs: int = 0  # what its word says by itself, see :mod:`.signs`
+    hit: Hit | None
+    signs: int  # what its word says by itself, see :mod:`.signs`
+
+    def __init__(self, start: int, end: int, form: Form, hit: Hit | None = None):
+        self.start, self.end, self.hit = start, end, hit
+        self.text, self.tag, self.kind, self.signs = form
 
 
 @cache
@@ -109,17 +113,17 @@ _UNIT = 3  # characters at the end of a quantity that hold its unit, as far as n
 
 def _fixed(text: str, pieces: _Pieces, hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan]) -> list[Token]:
     """Spans that no word boundary may cut, leftmost first, without overlap: times and quantities before listed names, these before what closes lists."""
-    spans = [Token(t.start, t.end, t.text, "t", "time", None, signs_of("", "t", "time")) for t in times]
+    spans = [Token(t.start, t.end, (t.text, "t", "time", signs_of("", "t", "time"))) for t in times]
     taken = {i for s in spans for i in range(s.start, s.end)}
     for q in quantities:
         if q.start not in taken and q.end - 1 not in taken:
-            spans.append(Token(q.start, q.end, q.text, "m", "quantity", None, signs_of(q.text[-_UNIT:], "m", "quantity")))
+            spans.append(Token(q.start, q.end, (q.text, "m", "quantity", signs_of(q.text[-_UNIT:], "m", "quantity"))))
             taken.update(range(q.start, q.end))
     for hit in hits:
         if hit.start not in taken and hit.end - 1 not in taken:
             name = text[hit.start : hit.end]
             if _holds(hit, name, pieces):
-                spans.append(Token(hit.start, hit.end, name, "nz", hit.classes[0], hit))
+                spans.append(Token(hit.start, hit.end, (name, "nz", hit.classes[0], 0), hit))
     for match in _ETC.finditer(text, pieces.start, pieces.end):
         if not any(s.start <= match.start() < s.end for s in spans):
             spans.append(_etc(match))
@@ -163,8 +167,7 @@ class _Pieces:
     def tokens(self, first: int, stop: int | None = None) -> list[Token]:
         """Tokens for whole words: those of a half-open range of positions."""
         stop = len(self._pieces) if stop is None else stop
-        words = zip(self._edges[first:stop], self._edges[first + 1 : stop + 1], self._pieces[first:stop])
-        return [Token(start, end, text, tag, kind, None, signs) for start, end, (text, tag, kind, signs) in words]
+        return list(map(Token, self._edges[first:stop], self._edges[first + 1 : stop + 1], self._pieces[first:stop]))
 
 
 def _cut(hit: Hit, name: str, pieces: _Pieces) -> bool:
@@ -283,13 +286,11 @@ _START, _END = attrgetter("start"), attrgetter("end")
 
 def _rest(text: str, start: int) -> Token:
     """A token for what a fixed span left of a word."""
-    word, tag, kind, signs = plain[text, "n"]
-    return Token(start, start + len(word), word, tag, kind, None, signs)
+    return Token(start, start + len(text), plain[text, "n"])
 
 
 def _etc(match: re.Match) -> Token:
-    word, tag, kind, signs = plain[match.group(), "u" if match.group() == "等" else "c"]
-    return Token(match.start(), match.end(), word, tag, kind, None, signs)
+    return Token(match.start(), match.end(), plain[match.group(), "u" if match.group() == "等" else "c"])
 
 
 def _named(span: Token, tag: str) -> Token:

@@ -229,7 +229,7 @@ def _in_slogan(text: str, match: re.Match, unit: str) -> bool:
 _FRACTION = re.compile(r"(?P<whole>[二三四五六七八九十百])分之(?P<part>[一二两三四五六七八九十]+)(?![条款项])")
 _SLASHED = re.compile(r"(?<![\d/.])(?P<part>[1-9])/(?P<whole>[2-9]|[1-9]\d{1,2})(?![\d/.年月日])")  # 占全省1/7
 _SHARE_OF = re.compile("占[^，。；]{0,24}$")
-_HALF = re.compile(r"(?<=的)一半(?![时天数人])|(?<=[占超近约过])一半(?![时天数人])")
+_HALF = re.compile(r"一半(?<=[的占超近约过]一半)(?![时天数人])")
 _DOUBLED = re.compile(r"(?<=翻)(?P<times>[一两二三])?番")
 
 

@@ -90,6 +90,7 @@ _IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
 _PROJECTS_OF = re.compile(r"[^，。；\d]{0,16}(?:开工|签约|竣工|投产|落地|建设)的?(?:[重点大产业]{0,4})?项目(?:中，?)?")
 _PROJECTS_BEHIND = re.compile(r"[^，。；]{0,80}?等\d*余?[个项家]?[^，。；、\d]{0,10}(?:项目|工程)")
 _PLACES = ("District", "Park")
+_SEMICOLONS = ("；", ";")
 _MADE_BY_WEIGHT = frozenset(("t", "Wh", "W"))
 _JOINED = re.compile(r"[和与及、]")
 
@@ -101,18 +102,20 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
     :param index: the ontology's indicators by their phrases
     :param area: the place of which a text that is no report tells, clause by clause; it has entered the sentence
     """
-    clauses = _Clauses(sentence, topic, focus, index, area)
-    if focus.before_semicolon is not None and not sentence.opens_block:
-        clauses.last, clauses.time, clauses.level, clauses.level_counted = focus.before_semicolon
     if sentence.opens_block:
-        focus.year_told = None
+        focus.year_told = focus.before_semicolon = None
     if _speaks_of_something(sentence):
+        clauses = _Clauses(sentence, topic, focus, index, area)
+        if focus.before_semicolon is not None:
+            clauses.last, clauses.time, clauses.level, clauses.level_counted = focus.before_semicolon
         for clause in sentence.clauses:
             for figure in clauses.read(clause):
                 yield figure
                 clauses.tell_year(figure)
         focus.leave(sentence, clauses.subject.owner)
-    focus.before_semicolon = (clauses.last, clauses.time, clauses.level, clauses.level_counted) if sentence.words.endswith(("；", ";")) else None
+        focus.before_semicolon = clauses.last, clauses.time, clauses.level, clauses.level_counted
+    if not sentence.text.endswith(_SEMICOLONS, sentence.start, sentence.end):
+        focus.before_semicolon = None
 
 
 def _speaks_of_something(sentence: Sentence) -> bool:
@@ -141,6 +144,9 @@ class _Clauses:
         self._trend: str | None = None  # what the clause before says to rise or fall
         self._turn: int | None = None  # whose turn it is, of owners that 分别 gives one each
         self._growing: list[Figure] = []  # figures whose growth 分别 still has to give
+        self._finished = ONCE_FINISHED.search(sentence.text, sentence.start, sentence.end)
+        goes_on = sentence.text.endswith(_SEMICOLONS, sentence.start, sentence.end)  # so that its times are told on
+        self._tells_figures = bool(sentence.quantities or sentence.sizes or self._ranked_somewhere or goes_on)
 
     def tell_year(self, figure: Figure) -> None:
         """Remember for the rest of a paragraph of news of which year, or part of one, it told what a place has."""
@@ -157,6 +163,9 @@ class _Clauses:
 
     def read(self, clause: Clause) -> Iterator[Figure]:
         """The figures of the next clause."""
+        if not self._tells_figures:
+            self.subject.enter(clause)
+            return
         start, end = clause
         sentence = self.sentence
         inside = [span for span in sentence.times_from(start, end) if not _SINCE.match(sentence.text, span.end) and not brings_news(span, sentence)]
@@ -167,7 +176,8 @@ class _Clauses:
         self.subject.enter(clause)
         if self.subject.opens(clause) and self.subject.owner[0] == "Project" and self.time is not None and self.time.start < sentence.start:
             self.time = None  # 甲项目预计6月底竣工；乙项目累计完成投资…
-        self._later = self._later or ONCE_FINISHED.search(sentence.text, start, end) is not None and not sentence.text.startswith("自", start)
+        if self._finished is not None:
+            self._later = self._later or ONCE_FINISHED.search(sentence.text, start, end) is not None and not sentence.text.startswith("自", start)
         if sentence.sizes:
             yield from self._sizes_in_names(clause)
         quantities = sentence.quantities_from(start, end)
@@ -533,10 +543,7 @@ class _Clauses:
 
     def _is_later(self, quantity: Quantity) -> bool:
         """Whether a number stands behind words for what will be once something is finished."""
-        if not self._later:
-            return False
-        first = ONCE_FINISHED.search(self.sentence.text, self.sentence.start, self.sentence.end)
-        return first is not None and first.end() <= quantity.start
+        return self._later and self._finished is not None and self._finished.end() <= quantity.start
 
     def _goes_on_expecting(self, owner: Owner, indicator: str, front: str, clause: Clause) -> bool:
         """Whether a clause goes on with what the one before it expects, aims at or plans: 预计年产值360亿元，带动就业5000人."""

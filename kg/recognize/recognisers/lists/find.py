@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
@@ -206,8 +205,8 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
             continue
         for candidate in typed(tokens, member, cls, f"list.{cls.lower()}", confirmed):
             if works and candidate.cls == "Company" and not holds_listed_company(tokens, member):
-                candidate = replace(
-                    candidate, cls="Project", rule="list.shared-head", certain=False
+                candidate = candidate._replace(
+                    cls="Project", rule="list.shared-head", certain=False
                 )  # 西康、津沧等高速公路: roads named after their ends
             yield candidate
 
