@@ -397,6 +397,7 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
 
 
 _BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建|主导|牵头|控股)的[“]?")
+_BUILT_WHOLLY = re.compile(r"[，、]?由[^，。；]{2,60}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|[\d.]+[万亿]*元)+(?:[，；。]|$)")
 # where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
 _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
 _DASH = re.compile(r"[^，。；、—]{2,24}——")
@@ -422,6 +423,8 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
     if built is not None:
         work = next((m for m in sentence.mentions_between(built.end(), end)[:1] if m.start == built.end()), None)
         return work if work is not None and work.cls in ("Project", "Park") else None
+    if _BUILT_WHOLLY.match(text, start, end):
+        return None  # 该项目…，由甲公司投资兴建，: it is still the project that is spoken of
     called = mentions[-1]
     if called.cls in ("Company", "District", "Park") and text[called.end : end] == "，" and _CALLED.match(text[start : called.start]):
         return called
@@ -433,6 +436,8 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
             return None
         if mention.cls == "District" and _OUTSIDE.match(rest):
             return None
+        if front.endswith("以") and rest.startswith("为"):
+            return None  # 以甲公司为龙头的产业
         if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
             return None
         called = _DASH.match(text, mention.end, end) if mention.cls in HOLDERS else None

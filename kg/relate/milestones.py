@@ -80,6 +80,7 @@ _OF_A_NAME = re.compile(
     r"度?(?:招商|全?[省市区县]?重[点大]|全[省市]|政府|第[一二三四](?!季)|首批)"
 )  # 2013年招商引资重点项目: no time of what it undergoes
 _AT_ONCE = re.compile("[^ ，预计拟将]*")  # between a verb and its time; 开工 预计明年投产 goes on to another
+_IN_ONE_YEAR = re.compile("实现[“]?当年[^，。；]{0,8}$")  # 实现当年签约、当年开工: it was done
 _SINCE = re.compile(r"自[^，。；]{2,14}$")  # 自5月开工后，一期厂房已成型: it has begun
 _COUNTED_BEHIND = re.compile(r"[^，。；、]{0,12}\d")
 _PENDING = re.compile(any_of("milestones", "pending") + "[^，。；]{0,16}$")
@@ -115,6 +116,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         truth = modality(front[sized.end() :] if sized is not None else front, topic.forward)
         if truth == ACTUAL and chosen is subjects and chosen and not focus.own_text and is_asked_for(text[start : chosen[0].start]):
             truth = TARGET  # 推动X投产
+        if truth == TARGET and topic.forward and modality(front, False) == ACTUAL and _IN_ONE_YEAR.search(front):
+            truth = ACTUAL
         if truth == ACTUAL and _TO_COME.match(text, match.end()) and not _SINCE.search(front):
             truth = PLANNED
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
@@ -305,8 +308,13 @@ def _before(sentence: Sentence, verb: int, start: int, papers: bool = False) -> 
             continue  # the place where, not the thing that
         if _BETWEEN_SUBJECT.fullmatch(between) or papers and _SIGNED_PAPER.fullmatch(between):
             found = _list_left(sentence, mentions[: i + 1])
+            if len(found) == 1 and found[0].cls != "Project" and _SO_MANY_OF_IT.match(between):
+                return []  # 某开发区4个项目开工
             return [] if found and _PARTNER.search(sentence.text[start : found[0].start]) else found
     return []
+
+
+_SO_MANY_OF_IT = re.compile(r"(?:共|有|的|首批|新)*(?:\d+|[一二两三四五六七八九十]+)余?[个家项]")
 
 
 def _without_times(sentence: Sentence, start: int, end: int) -> str:

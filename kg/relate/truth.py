@@ -13,6 +13,7 @@ from kg.relate.lexicon import any_of
 ACTUAL, PLANNED, TARGET, FORECAST = "Actual", "Planned", "Target", "Forecast"
 
 _TARGET = re.compile(any_of("truth", "targets"))
+_BOUNDS = ("不低于", "不少于")
 _WON = re.compile(any_of("truth", "won"))
 _FORECAST = re.compile(any_of("truth", "forecasts"))
 _PLANNED = re.compile(any_of("truth", "plans"))
@@ -33,7 +34,10 @@ def modality(front: str, forward: bool) -> str:
     >>> modality("力争全市产值", False), modality("预计年均产值", False), modality("拟投资", False), modality("完成投资", False), modality("新增企业", True)
     ('Target', 'Forecast', 'Planned', 'Actual', 'Target')
     """
-    if _TARGET.search(front) and (forward or not _WON.search(front)):
+    aim = _TARGET.search(front)
+    if aim is not None and aim.group() in _BOUNDS and _FORECAST.search(front):
+        return FORECAST  # 预计不低于
+    if aim is not None and (forward or not _WON.search(front)):
         return TARGET
     if _FORECAST.search(front):
         return FORECAST

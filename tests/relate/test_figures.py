@@ -462,3 +462,20 @@ def test_a_report_s_title_tells_no_direction(said):
 def test_what_a_project_has_and_what_it_is_to_have(said, text, truth, period):
     read = said(text, **NEWS)
     assert set(read.truths.values()) == {truth} and set(read.periods.values()) == {period}
+
+
+@pytest.mark.parametrize("text, known, expected", [
+    ("湛朗半导体项目是重点项目，由长电科技投资兴建，年产值10亿元。", NEWS, {("湛朗半导体项目", "outputValue", "Level", "1000000000 CNY")}),
+    ("绵阳高新区内规上企业达13家，12个产业项目顺利推进。", NEWS, {
+        ("绵阳高新区", "companies", "Level", "13 count"), ("绵阳高新区", "projects", "Level", "12 count")}),
+    ("绵阳市工业投资总量和增速都排全省第一。", NEWS, {("绵阳市", "工业投资", "Rank", "1 count"), ("绵阳市", "工业投资增速", "Rank", "1 count")}),
+    ("绵阳市推动2吨级无人机下线，迈进全国第一方阵。", NEWS, set()),
+    ("长电科技拟投175亿元。", NEWS, {("长电科技", "investment", "Level", "17500000000 CNY")})])
+def test_borders_and_owners_in_news(said, text, known, expected):
+    assert said(text, **known).figures == expected
+
+
+def test_what_an_industry_makes_and_how_many_companies_there_are_is_no_company_s(said):
+    text = "绵阳市已入驻光伏企业11家，其中长电科技年产值超20亿元，光伏产业总产值达35亿元；18家电子企业相继入驻。"
+    assert {(owner, value) for owner, _, _, value in said(text, **NEWS).figures} == {
+        ("绵阳市", "11 count"), ("长电科技", "2000000000 CNY"), ("绵阳市", "3500000000 CNY"), ("绵阳市", "18 count")}

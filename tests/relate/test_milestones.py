@@ -59,6 +59,7 @@ TEXTS = [
     ("湛朗半导体项目正式开工 预计明年四季度投产", NEWS, {(PROJECT, "Groundbreaking", None)}),
     ("上半年，固定资产投资增长15%；湛朗半导体项目全部开工。", NEWS, {(PROJECT, "Groundbreaking", "2024-01/2024-06")}),
     ("绵阳高新区支持长电科技在区内设立两个实验室。", NEWS, set()),
+    ("绵阳高新区4个项目开工建设。", NEWS, set()),
     ("占地1500亩的湛朗半导体项目开工仪式举行。", NEWS, {(PROJECT, "Groundbreaking", None)}),
     ("5月8日，绵阳高新区2023年招商引资重点项目——湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", "2024-05-08")}),
     ("绵阳高新区成立于1992年。", NEWS, {("绵阳高新区", "Registered", "1992")}),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Quantity
+from kg.relate.figures.phrase import without_marks
 from kg.relate.lexicon import any_of
 from kg.schema import Schema
 
@@ -44,12 +45,14 @@ _COUNTS_COMPANIES = frozenset(("家", "户", "个", "家次", "万家"))
 _COUNTS_ONLY_COMPANIES = frozenset(("家", "户"))
 _OF_COMPANIES = re.compile("[^、]{0,20}?" + any_of("figures", "company-nouns") + any_of("figures", "behind-companies"))
 _COUNTS_PROJECTS = frozenset(("个", "项", "宗", "批", "家"))
-_COUNT_NOUN = re.compile(r"^(?:[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
+_COUNT_NOUN = re.compile(r"^(?:(?:“[^“”]{1,12}”(?=[^，。；、\d]))?[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
 _LEAST = r"(?:[^，。；、\d]{0,4}(?:投资额?|收入|产值|营收|税收|销售额))?(?:超过?|过)?[\d.]*[十百千万亿]*元?(?:以上|级)?"
 _SIZE_OF_EACH = re.compile(
     rf"^{_LEAST}(?:(?:或|和|且)者?{_LEAST})?的?(?=[^，。；、\d]{{0,10}}(?:项目|企业|工程))"
 )  # 310个超10亿元项目, 20个投资超过50亿元或产值超过30亿元的项目
 _REBUILT = re.compile(r"的?[^，。；、\d“”（）]{2,14}(?:改造|并网|升级)")  # 完成500万千瓦机组节能改造
+# what 12 projects do is no part of their noun: 12个产业项目顺利推进
+_ONE_PROJECT = re.compile("[^的]{0,14}?项目(?!库|资金|用地|清单|手续|审批|问题|部|经理|单位|数|历史|贷款|合同|协议|融资|企业|中心|投资|产值)")
 _PAIR_OF = re.compile(r"[^的和]{1,8}[和与][^的和]{1,8}的(?P<head>[^的和]{2,8})")  # 41件个人和企业反映的事项
 _GRANTED = re.compile(r"(?:纳入|享受|享有|实现|脱)[^，。；、\d“”（）]{1,10}")
 _SETTLEMENTS = frozenset("村镇乡县区市")
@@ -116,6 +119,10 @@ class IndicatorIndex:
         found = self.listed(phrase, kind)
         if found:
             return found
+        if kind == "money" and _PAYS.fullmatch(phrase):
+            return "investment"  # 拟投175亿元
+        if kind == "power" and _SIZE_OF_POWER.fullmatch(phrase):
+            return "installedPower"
         if phrase.endswith("以") or kind == "money" and _BOUGHT.match(tail):
             return None  # 以8.65亿元竞得…: a price, of nothing that measures who pays it
         if len(phrase) >= 2:
@@ -135,11 +142,13 @@ class IndicatorIndex:
         """
         noun = count_noun(_SIZE_OF_EACH.sub("", re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail)))
         behind = noun.group().strip("的") if noun and not re.match(r"[和及与，]", tail) else ""
+        project = _ONE_PROJECT.match(behind)
+        behind = project.group() if project is not None else behind
         pair = _PAIR_OF.fullmatch(behind)
         behind = pair["head"] if pair is not None else behind
         if quantity.counted in _COUNTS_ONLY_COMPANIES and _OF_COMPANIES.match(behind):
             return "companies"  # 600户甲材料加工和贸易企业落户
-        behind = _COUNT_NOUN_END.split(behind)[0] if behind else ""
+        behind = _COUNT_NOUN_END.split(without_marks(behind))[0] if behind else ""
         for words in (behind, phrase):
             if not words or quantity.unit != "count":
                 continue
@@ -165,6 +174,8 @@ class IndicatorIndex:
 
 
 _BOUGHT = re.compile("(?:的价格|总价)?(?:成功)?(?:收购|竞得|竞买|受让|摘得|摘牌|拍得|拍下|买下|购得|购买|中标|拿下)")
+_PAYS = re.compile("(?:拟|计划|将|预计|再|共|累计|已)+投入?")
+_SIZE_OF_POWER = re.compile("(?:总|建设|装机|总装机|规划|发电)规模")
 _POWER_STATION = re.compile(any_of("figures", "power-stations"))
 _MADE_THINGS = re.compile(any_of("figures", "made-things"))
 CAPACITY_UNITS = frozenset(("t", "Wh", "W", "count", "m2", "m3", "m"))

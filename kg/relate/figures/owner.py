@@ -45,6 +45,7 @@ _COUNTED = re.compile(r"[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计
 _OF_NUMBER = re.compile(
     _COUNTED.pattern + r"|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
 )
+_COMPANIES_COUNTED = re.compile(r"\d+余?家[^，。；、\d]{0,16}企业")  # which are no company's
 _ALL_OF_THEM = re.compile(r"(?:这些)?项目(?:合计|累计|共)*(?:计划|协议)?总?投资")
 _GOAL = re.compile(r"\d余?[个家][^，。；、]{2,24}(?:落户|入驻|落地|集聚|聚集)[于至在到]$")
 _FROM = re.compile(r"(?:来自|由|与|和|同|面向)$")
@@ -54,6 +55,7 @@ _NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacit
 
 _HAD_BY_PLACES = frozenset(("companies", "projects", "fixedInvestment", "gdp", "fiscalRevenue", "retailSales", "foreignInvestment", "income"))
 _OF_PLACES = re.compile(any_of("figures", "had-by-places"))
+_OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:产值|营业收入|营收|规模)$")
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
 
@@ -136,6 +138,11 @@ class Subject:
         """Whether the text is a place's own, no piece of news."""
         return self._focus.own_text
 
+    @property
+    def speaks_of_no_project(self) -> bool:
+        """Whether what the sentence speaks of so far is no project."""
+        return self.owner is None or self.owner[0] != "Project"
+
     def of_many(self, owner: Owner) -> bool:
         """Whether a figure is told of many projects or companies together, which an owner holds."""
         return self._focus.of_many and owner[0] in ("District", "Park")
@@ -184,7 +191,8 @@ class Subject:
             if mention.cls in ("Park", "District") and _COUNTED.match(text, mention.end, end) and not _FROM.search(text[start : mention.start]):
                 return mention.cls, mention.text
         counts = self._sentence.quantities_from(start, end)
-        return self._focus.holder(self._area_told(counts[0].start if counts else start) or self._host or self._topic.place)
+        place = self._area_told(counts[0].start if counts else start) or self._host or self._topic.place
+        return self._focus.holder_of_place(place) if _COMPANIES_COUNTED.search(text, start, end) else self._focus.holder(place)
 
     def _area_told(self, offset: int) -> Owner | None:
         return self._area.at(offset) if self._area is not None else None
@@ -309,7 +317,8 @@ class Subject:
         if named is not None:
             return named
         owner = self._focus.default(self._place(quantity_start), self._host)
-        if owner is not None and owner[0] in ("Project", "Company") and (indicator in _HAD_BY_PLACES or _OF_PLACES.match(indicator)):
+        of_places = indicator in _HAD_BY_PLACES or _OF_PLACES.match(indicator) or _OF_INDUSTRY.search(indicator)
+        if owner is not None and owner[0] in ("Project", "Company") and of_places:
             owner = self._focus.holder_of_place(self._place(quantity_start))
         if self._focus.own_text or self._focus.of_many or owner is not None and owner[0] != "District":
             return owner
@@ -334,8 +343,10 @@ class Subject:
         """Whether a subject still holds in a later clause of its sentence: in a place's own text companies, projects and parks for
         sizes and results of their own, places until an adverbial opens something new; in news any subject."""
         text = self._sentence.text[clause[0] : clause[1]]
-        if self.owner[0] in ("Company", "Project") and indicator in _HAD_BY_PLACES - {"projects"}:
+        if self.owner[0] in ("Company", "Project") and (indicator in _HAD_BY_PLACES - {"projects"} or _OF_INDUSTRY.search(indicator)):
             return False
+        if self._focus.own_text and self.owner[0] == "Organization":
+            return bool(_CONTINUES.match(text))
         if self._focus.own_text and self.owner[0] == "Park" and self.owner != self._topic.place:
             return bool(_PARK_CONTINUES.match(text))
         if self._focus.own_text and self.owner[0] in ("Company", "Project"):

@@ -73,10 +73,10 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     phrase = without_names(bare, mentions) if bare != phrase else phrase  # 去年绵阳市工业增加值
     phrase = without_verbs(_TIME_BEHIND.sub("", _TIME_IN_FRONT.sub("", phrase)))
     phrase = without_front(phrase) or ("" if _ONLY_TIME.fullmatch(phrase) else phrase)
-    return _in_whole_marks(without_verbs(phrase).strip("的了（）()"))
+    return without_marks(without_verbs(phrase).strip("的了（）()"))
 
 
-def _in_whole_marks(phrase: str) -> str:
+def without_marks(phrase: str) -> str:
     """A phrase without quotation marks, and without what stands in front of half a pair: 5”是产业支撑 is 是产业支撑."""
     if "“" not in phrase and "”" not in phrase:
         return phrase

@@ -11,7 +11,7 @@ from kg.recognize.values.numerals import parse
 from kg.relate.lexicon import any_of
 
 _NUMBER = r"[\d一二三四五六七八九十]+"
-_NO_ORDER = r"(?![\d一二三四五六七八九十批届场次季期轮条座款代步个])"  # 第二批, 第一个: one after another
+_NO_ORDER = r"(?![\d一二三四五六七八九十批届场次季期轮条座款代步个方梯])"  # 第二批, 第一个: one after another
 _RANK = re.compile(
     any_of("figures", "rank-verbs")
     + rf"(?:全[国省市区县]\d+[个家座])?(?:[^，。；、\d]{{0,14}}?)(?:(?P<front>前)(?P<n1>{_NUMBER})(?:名|位|强)?|第(?P<n2>{_NUMBER})(?:名|位)?{_NO_ORDER}|"

@@ -43,6 +43,7 @@ _SAVED_EACH = re.compile("每(?:一)?(?:台|辆|吨|套|度|亩|件)[^，。；�
 _HOLDINGS = re.compile(any_of("figures", "holdings"))
 _RANGES = re.compile(any_of("figures", "ranges") + r"[^，。；、\d]{0,4}$")
 _INSIDE = re.compile(r"(?:半径|范围)?(?:之|以)?[内外]")
+_FOUNDED = re.compile("(?:始建|成立|创立|创建|组建|建成|诞生|创办)于$")  # 始建于1966年的公司累计生产…: not in that year
 _SINCE = re.compile(r"[^，。；]{1,10}以来")  # 自2022年8月动工以来: what is told is of no such month
 _FOR_EACH = re.compile(r"每(?:一)?(?:台|辆|吨|套|度|户|人|亩|公斤|千克)")
 _ONLY_PHASE = re.compile(r"(?:其中)?[一二三四首]期")
@@ -53,6 +54,8 @@ _TIME_TAKEN = re.compile(r"(?:周期|工期|建设期|建设时间|时长|(?<=.)
 _DAYS_COUNTED = re.compile(r"天数[^，。；\d]{0,8}$")
 _YEARS_RUNNING = re.compile(r"连续$")
 _IS_ONE_OF_THE = re.compile("(?:唯一|首[家个]|少数)[^，。；、]{0,4}$")
+_COMPANY_PAYS = re.compile("(?:公司|集团|股份|科技|实业|控股)(?:计划|拟|将)?(?:总投资|投资)$")  # whose name was not read
+_SIZE_AND_GROWTH = re.compile("(?P<what>.{2,16}?)(?:总量|规模|总额)?[和、及]增[速幅](?:都|均|双双)?")
 _RANKS_LAST = re.compile(
     r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*"
 )  # what the figure before has, ranks
@@ -86,6 +89,11 @@ _NAMED_BY_MONEY = re.compile(r"[^，。；、的\d以级左]{3,26}(?:项目|基�
 _EXPECTS_A_YEAR, _ALREADY = re.compile("(?:初步)?预计[，,]?(?:20\\d\\d年|全年|去年|今年)"), re.compile("已|累计|目前")
 _AIM = re.compile("(?:明年|今年)?的?(?:发展|奋斗|预期)?目标(?:值|任务)?")
 _ZONE_ITSELF = re.compile("(?:开发区|高新区|经开区|园区|新区)(?:企业)?(?:全部)?(?=.{2})")
+_GRADE_OF_A_THING = re.compile("(?!规模|大关|台阶|水平)[^，。；、]")
+_SIZED_THING = re.compile(
+    r"的(?!重[点大]|产业|各类|工业|基础|新|项目|亿元|[^，。；]{0,8}?(?:\d|[一二两三四五六七八九十多余]+[个项家座条批]))[^，。；、\d]{4}"
+)
+_SO_MUCH_OF = re.compile(r"占(?P<what>[^，。；、\d]{2,16})[\d.]+[^，。；、\d]{1,4}的$")  # 占全区总产值177亿元的74%
 _IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
 _PROJECTS_OF = re.compile(r"[^，。；\d]{0,16}(?:开工|签约|竣工|投产|落地|建设)的?(?:[重点大产业]{0,4})?项目(?:中，?)?")
 _PROJECTS_BEHIND = re.compile(r"[^，。；]{0,80}?等\d*余?[个项家]?[^，。；、\d]{0,10}(?:项目|工程)")
@@ -169,7 +177,9 @@ class _Clauses:
         start, end = clause
         sentence = self.sentence
         inside = [span for span in sentence.times_from(start, end) if not _SINCE.match(sentence.text, span.end) and not brings_news(span, sentence)]
-        inside = [span for span in inside if not self._is_of_a_name(span)]
+        inside = [
+            span for span in inside if not self._is_of_a_name(span) and not _FOUNDED.search(sentence.text, max(start, span.start - 4), span.start)
+        ]
         self.time = inside[0] if inside else self.time
         if _SO_FAR.match(sentence.text, start, end) is not None and not inside:
             self.time, self._later = None, False  # 截至目前已完成投资…: of no time that was told before
@@ -205,7 +215,7 @@ class _Clauses:
 
     def _is_of_a_name(self, span: TimeSpan) -> bool:
         """Whether a part of a year only names an event whose day was told: 2月18日，某区举行一季度重大项目签约仪式."""
-        if "/" not in span.edtf or not _EVENT_NAME.match(self.sentence.text, span.end):
+        if "/" not in span.edtf and len(span.edtf) != 4 or not _EVENT_NAME.match(self.sentence.text, span.end):
             return False
         return any(t.start < span.start and t.edtf[-3:-2] == "-" and t.edtf.count("-") == 2 for t in self.sentence.times)
 
@@ -302,7 +312,11 @@ class _Clauses:
             phrase = "产能"
         elif quantity.unit == "m2" and (_BUILDS_SO_MUCH.fullmatch(phrase) or _BUILT_BY.fullmatch(phrase) and tail.startswith("的")):
             phrase = ""  # 购置306亩工业用地: what stands behind names it
+        if quantity.text.endswith("级") and _GRADE_OF_A_THING.match(tail):
+            return None  # 2吨级无人机下线
         project = self.subject.behind(quantity)
+        if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.speaks_of_no_project and _SIZED_THING.match(tail):
+            return None  # 投资2亿元的某地农田建设项目: whose name was not read
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
             return None
         if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
@@ -314,14 +328,16 @@ class _Clauses:
         if not phrase and self._trend is not None:
             phrase = self._trend
         before = self._before(quantity) if not phrase else (self.last.unit, self.last.indicator) if self.last is not None else None
-        if quantity.unit in ("count", "person"):
+        if quantity.unit == "count" and phrase == "年产能":
+            indicator = "capacity"  # 年产10万个车厢的某项目
+        elif quantity.unit in ("count", "person"):
             companies = _OF_COMPANIES.search(text, self.sentence.start, quantity.start) is not None
             if not lead and self.level_counted and before is not None and before[0] != "count":
                 before = ("count", self.level_counted)  # 100亿元以上1个
             indicator = self.index.counted(quantity, phrase, tail, before, companies)
         else:
             indicator = self.index.measured(quantity, phrase, tail, before)
-        if indicator is None:
+        if indicator is None or quantity.unit in MONEY and _COMPANY_PAYS.search(indicator):
             return None
         if indicator == "capacity" or quantity.unit in _MADE_BY_WEIGHT or _YEARLY_OUTPUT.search(front) and quantity.unit in CAPACITY_UNITS:
             if (self.subject.owner is None or self.subject.owner[0] in _PLACES) and _PROJECTS_BEHIND.match(text, quantity.end):
@@ -436,6 +452,9 @@ class _Clauses:
         if percent.completes_plan(words):
             indicator = last.indicator if last is not None else "年度任务完成率"
             return self._make(quantity, indicator, SHARE, front, clause, last.owner if last is not None else None)
+        if words == "的" and last is not None and (whole := _SO_MUCH_OF.search(front)) is not None:
+            name = self._told[-1].indicator if self._told else ""
+            return self._make(quantity, f"{self.index.label.get(name, name)}占{whole['what']}比重", SHARE, front, clause, last.owner)
         goes_on = last is not None and last.measure == SHARE
         tail = self.sentence.text[quantity.end : clause[1]]
         part = percent.part(words, tail, goes_on) or percent.part_in_front(words, tail)
@@ -591,8 +610,17 @@ class _Clauses:
                 continue
             figure = self._ranked(rank, clause)
             if figure is not None:
-                yield from self._to_owners(figure, "")
+                for ranked in self._both_ranked(figure):
+                    yield from self._to_owners(ranked, "")
                 return
+
+    def _both_ranked(self, figure: Figure) -> list[Figure]:
+        """The rank of what is ranked, and of its growth if that is told with it: 工业投资总量和增速都居全市第一."""
+        both = _SIZE_AND_GROWTH.fullmatch(figure.indicator)
+        if both is None:
+            return [figure]
+        name = both["what"]
+        return [replace(figure, indicator=self.index.listed(name) or name), replace(figure, indicator=f"{name}增速")]
 
     def _ranked(self, rank: Rank, clause: Clause) -> Figure | None:
         front = self.sentence.text[clause[0] : rank.start]

@@ -61,6 +61,8 @@ def truth(
         planned, found = False, ACTUAL
     if planned and (found == ACTUAL or topic.forward):
         found = PLANNED
+    if indicator == "installedPower" and found == ACTUAL and of_many and topic.event is not None:
+        found = PLANNED
     if indicator == "investment" and found == ACTUAL and measure == LEVEL and not _SPENT.search(front):
         if of_many or owner[0] == "Company" and _AGREED.search(sentence.words):
             found = PLANNED  # what many projects are to cost together, what a company agreed to pay
