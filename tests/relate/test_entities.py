@@ -12,13 +12,15 @@ from kg.relate.entities import Coreference, key_of
 @pytest.mark.parametrize("cls, one, other", [
     ("Project", "浪江抽水蓄能电站项目", "浪江抽水蓄能项目"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Project", "云岭大桥工程", "云岭大桥"),
     ("Industry", "新能源汽车产业集群", "新能源汽车"), ("Industry", "新能源汽车产业", "新能源汽车产业链"), ("Company", "湛朗科技股份有限公司", "湛朗科技"),
-    ("Company", "湛朗科技集团", "湛朗科技"), ("Programme", "“卓粤”计划", "卓粤计划"), ("Programme", "全国首批碳达峰试点", "碳达峰试点")])
+    ("Company", "湛朗科技集团", "湛朗科技"), ("Programme", "“卓粤”计划", "卓粤计划"), ("Programme", "全国首批碳达峰试点", "碳达峰试点"),
+    ("Product", "电池级碳酸锂", "碳酸锂"), ("Company", "德国巴斯夫集团", "巴斯夫")])
 def test_names_of_one_thing_have_one_key(cls, one, other):
     assert key_of(one, cls) == key_of(other, cls)
 
 
 @pytest.mark.parametrize("cls, one, other", [
-    ("Project", "湛朗半导体项目一期", "湛朗半导体项目二期"), ("Company", "湛朗科技", "湛朗能源"), ("Park", "绵阳高新区", "绵阳经开区"), ("Project", "湛朗一厂", "湛朗二厂")])
+    ("Project", "湛朗半导体项目一期", "湛朗半导体项目二期"), ("Company", "湛朗科技", "湛朗能源"), ("Park", "绵阳高新区", "绵阳经开区"), ("Project", "湛朗一厂", "湛朗二厂"),
+    ("Product", "车规级芯片", "芯片"), ("Company", "中国石油", "石油")])
 def test_different_things_have_different_keys(cls, one, other):
     assert key_of(one, cls) != key_of(other, cls)
 
@@ -40,7 +42,7 @@ def coreference(reader):
 
 @pytest.mark.parametrize("cls, one, other", [
     ("Company", "小鹏汽车", "小鹏"), ("District", "肇庆", "肇庆市"), ("Park", "东湖高新区", "武汉东湖新技术开发区"), ("Company", "湛朗科技", "湛朗"),
-    ("Company", "湛朗科技股份有限公司", "湛朗科技"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Park", "绵阳云岭产业城", "云岭产业城"), ("Park", "泰州医药高新区", "医药高新区"), ("Park", "三台经开区", "经开区"), ("Company", "绵阳湛朗新材料有限公司", "湛朗"), ("Company", "绵阳湛朗生物科技有限公司", "湛朗生物科技")])
+    ("Company", "湛朗科技股份有限公司", "湛朗科技"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Park", "绵阳云岭产业城", "云岭产业城"), ("Park", "泰州医药高新区", "医药高新区"), ("Park", "三台经开区", "经开区"), ("Company", "绵阳湛朗新材料有限公司", "湛朗"), ("Company", "绵阳湛朗生物科技有限公司", "湛朗生物科技"), ("Company", "湛朗食品（绵阳）有限公司", "湛朗食品")])
 def test_two_names_of_one_document_are_one_thing(coreference, cls, one, other):
     made = coreference(f"{cls} {one}", f"{cls} {other}")
     assert made.key(cls, one) == made.key(cls, other)
@@ -100,6 +102,7 @@ def test_a_name_that_the_document_does_not_hold_has_a_key_too(coreference):
     ("小鹏汽车投产。小鹏产值增长。", "Company", 1), ("广东湛朗科技有限公司投产。湛朗科技产值增长。", "Company", 1),
     ("湛朗半导体项目开工。湛朗半导体项目总投资50亿元。", "Project", 1), ("肇庆市引进企业。肇庆税收增长。", "District", 1),
     ("东湖高新区引进企业。武汉东湖新技术开发区税收增长。", "Park", 1), ("长电科技、惠科等企业投产。", "Company", 2),
+    ("绵阳金桥置业有限公司（以下简称“金桥公司”）签约。金桥公司投资5亿元。", "Company", 1),
     ("绵阳湛朗科技有限公司投产。湛朗科技产值增长。", "Company", 1)])
 def test_how_many_things_a_text_names(said, text, cls, number):
     assert sum(found == cls for _, found in said(text).entities) == number

@@ -214,6 +214,10 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if head in ("机组", "装置") and first and tokens[first - 1].text in ("首台", "首套", "台", "套"):
             continue  # 首台…压缩机组: a machine, no power station's unit
+        if head == "装置" and head_first - first == 1 and tokens[first].kind in ("word", "Industry") and known_word(tokens[first].text):
+            continue  # 化工装置
+        if head == "总部" and all(t.kind == "District" for t in tokens[first:head_first]):
+            continue  # 湖南总部: whose?
         if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
             continue
         if tokens[last].text in ("上市公司", "子公司", "分公司", "总公司", "项目公司", "合资公司"):
@@ -285,7 +289,7 @@ def begins_with_a_preposition(token: Token) -> bool:
 
 
 _SUPERLATIVE = re.compile(r"首[个座家条]$|最大$|唯一$|第[一二三][个座家条]$")
-_KINDS_OF_PROJECTS = frozenset("重点 重大 代表性 标志性 产业 建设 投资 示范 支撑性 引领性 旗舰 招商引资 工业 民生 技改 技术改造 亿元".split())
+_KINDS_OF_PROJECTS = frozenset("发展 高质量 重点 重大 代表性 标志性 产业 建设 投资 示范 支撑性 引领性 旗舰 招商引资 工业 民生 技改 技术改造 亿元".split())
 
 
 def _only_describes(tokens: Sequence[Token], first: int, stop: int, inner: str) -> bool:

@@ -14,7 +14,9 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, unbroken
 
-_LEVEL = r"(?:(?:世界|全球|亚洲|中国|全国|国家|省|市|自治区|(?<=[是为系年、，。；入评选作批了])[\u4e00-\u9fff]{2,3}[省市])级?|(?:国家)?工信部)"
+_LEVEL = (
+    r"(?:(?:世界|全球|亚洲|中国|全国|国家|省|市|自治区|(?<=[是为系年、，。；入评选作批了])(?!一家)[\u4e00-\u9fff]{2,3}[省市])级?|(?:国家)?工信部)"
+)
 _RANKING = r"(?:世界|全球|亚洲|中国|全国|国内|财富)[^，。；、的“”\d强]{0,8}?(?:\d+|[一二两三五六八]?[十百])强"
 _TITLE = (
     rf"(?:{_LEVEL}(?:高新技术企业|“?专精特新”?(?:中小)?企业|科技型中小企业|[^，。；、的“”]{{0,6}}单项冠军(?:示范)?(?:企业)?|(?:农业产业化)?重点龙头企业|技术创新示范企业|知识产权(?:示范|优势)企业"
@@ -58,7 +60,11 @@ def honours(tokens: Sequence[Token], companies: Sequence[Candidate]) -> Iterator
     for run in _SEVERAL.finditer(text):
         front, end = text[: run.start()], run.end()
         borne = _BORNE.search(front) is not None and (
-            front.endswith("作为") or run.group().endswith("项目") and "项目" in front or any(start < run.start() for start in starts) or _IT.search(front)
+            front.endswith("作为")
+            or run.group().endswith("项目")
+            and "项目" in front
+            or any(start < run.start() for start in starts)
+            or _IT.search(front)
         )
         if not (
             (borne and not _goes_on(text, end))

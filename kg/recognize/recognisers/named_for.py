@@ -35,7 +35,13 @@ def products_named_for(tokens: Sequence[Token], first: int, stop: int, member: b
     :param member: whether it is a member of a list of projects, and begins with a company: 凯宇混凝土塔筒 is named for what the company makes
     """
     last = stop
-    while last > first and (tokens[last - 1].text in _PLANTS or tokens[last - 1].text in _WORK or _PHASE.fullmatch(tokens[last - 1].text)):
+    while last > first and (
+        tokens[last - 1].text in _PLANTS
+        or tokens[last - 1].text in _WORK
+        or _PHASE.fullmatch(tokens[last - 1].text)
+        or last < stop
+        and tokens[last - 1].text in LIST_JOINTS
+    ):
         last -= 1
     made = last < stop and any(token.text.startswith(_MADE) for token in tokens[last:stop])
     while last > first:
@@ -43,11 +49,20 @@ def products_named_for(tokens: Sequence[Token], first: int, stop: int, member: b
         while begin > first and _may_be_part(tokens[begin - 1]):
             begin -= 1
         sized = begin > first and bool(tokens[begin - 1].signs & SIZE)
-        owned = last < stop and begin > 0 and (
-            tokens[begin - 1].text in _LEGAL_FORMS
-            or tokens[begin - 1].kind == "Company"
-            and tokens[last].text in _FACTORIES
-            and tokens[begin].tag not in ("f", "ns", "s")
+        behind_owner = (
+            begin > 1 and tokens[begin - 1].text == "的" and (tokens[begin - 2].text in _LEGAL_FORMS or tokens[begin - 2].kind == "Company")
+        )
+        owned = (
+            last < stop
+            and begin > 0
+            and (
+                behind_owner
+                and tokens[last].text in _FACTORIES
+                or tokens[begin - 1].text in _LEGAL_FORMS
+                or tokens[begin - 1].kind == "Company"
+                and tokens[last].text in _FACTORIES
+                and tokens[begin].tag not in ("f", "ns", "s")
+            )
         )
         owned = owned or member and last == stop and not tokens[last - 1].text.endswith(_BOUGHT + ("材料", "部件"))
         if not (sized or owned or made) or not (sized or owned) and begin < last and is_proper(tokens[begin]):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.products import ends_as_a_product
-from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, inside, is_trade, text_of, trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_JOINTS, inside, is_trade, text_of, trim
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -30,7 +30,7 @@ def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity" or behind.text.startswith(_COUNTED_BEHIND)):
             continue
         first = last
-        while first and _may_be_part(tokens[first - 1]):
+        while first and (_may_be_part(tokens[first - 1]) or _joins_work(tokens, first - 1)):
             first -= 1
         invested = first > 0 and _is_invested_in(tokens, first)
         if not first or not (invested or _is_built(tokens, first, last)):
@@ -44,7 +44,14 @@ def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 
 def _may_be_part(token: Token) -> bool:
-    return inside(token) and token.text not in _BUILDS and token.kind not in ("quantity", "District")
+    return (inside(token) or token.text in _BUILT) and token.text not in _BUILDS and token.kind not in ("quantity", "District")
+
+
+def _joins_work(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word joins what is done, or is one such: 技改及扩能."""
+    if tokens[at].text in _WORK:
+        return True
+    return tokens[at].text in LIST_JOINTS and 0 < at < len(tokens) - 1 and tokens[at - 1].text in _WORK and tokens[at + 1].text in _WORK
 
 
 def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
@@ -54,11 +61,13 @@ def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
         return False
     while i and tokens[i - 1].text in ("投资", "建设", "投资建设", "实施", "投建", "承建"):
         i -= 1
-    return i < first - 1 and i > 0 and (tokens[i - 1].kind == "Company" or tokens[i - 1].text in ("公司", "有限公司", "集团"))
+    return i > 0 and (tokens[i - 1].kind == "Company" or tokens[i - 1].text in ("公司", "有限公司", "集团"))
 
 
 def _specific(tokens: Sequence[Token]) -> list[Token]:
-    return [t for t in tokens if t.text not in GENERIC and t.text not in EDGE and t.text not in _NOTHING and t.tag not in ("m", "q")]
+    return [
+        t for t in tokens if t.text not in GENERIC and t.text not in EDGE and t.text not in _NOTHING and (t.tag not in ("m", "q") or t.text == "大宗")
+    ]
 
 
 def _is_specific(tokens: Sequence[Token]) -> bool:
@@ -70,7 +79,11 @@ def _is_built(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a verb in front of a name, beyond a number and a place, says that someone builds one such project, and who or for how much is named."""
     i = first - 1
     while i and (tokens[i].kind in ("quantity", "District") or tokens[i].text in _SIZES):
-        if tokens[i].kind == "quantity" and not tokens[i].text.endswith(("亿元", "万元", "美元", "亿", "元")) and tokens[i].text not in ("1个", "一个"):
+        if (
+            tokens[i].kind == "quantity"
+            and not tokens[i].text.endswith(("亿元", "万元", "美元", "亿", "元"))
+            and tokens[i].text not in ("1个", "一个")
+        ):
             return False
         i -= 1
     if tokens[i].text not in _BUILDS or tokens[i].text == "的" and tokens[i - 1].kind != "quantity":
@@ -84,9 +97,17 @@ def _says_what_it_makes(tokens: Sequence[Token], first: int, head: int) -> bool:
     inner = tokens[first:head]
     while inner and inner[-1].text in _DONE_THERE:
         inner = inner[:-1]
-    if not inner or any(t.text in _NOTHING for t in inner) or len(inner) == head - first and not ends_as_a_product(text_of(inner, 0, len(inner) - 1)):
+    if not inner or any(t.text in _NOTHING for t in inner) or len(inner) == head - first and not _is_made_or_built(text_of(inner, 0, len(inner) - 1)):
         return False
     return _is_specific(inner) and any(is_trade(t) or len(t.text) > 1 for t in _specific(inner))
+
+
+_WORK = frozenset("技改 扩能 扩产 扩建 改造 升级 新建 改建 改扩建 技术改造 升级改造 提质 增效 搬迁".split())
+_BUILT = ("站", "厂", "库", "仓", "车间", "仓库", "罐区", "厂房")
+
+
+def _is_made_or_built(text: str) -> bool:
+    return ends_as_a_product(text) or text.endswith(_BUILT)
 
 
 _NOTHING = words("lists", "attributes") | frozenset("类 等 技改 招商 合作 产业链 行业 领域 各类 一批 扶贫 示范".split())

@@ -100,7 +100,7 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
     elif _SELF_NAMED.search(content) and len(content) >= 4:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
-    elif content not in _SAYINGS and len(content) >= 4 and opening and tokens[opening - 1].text in _GIVEN:
+    elif content not in _SAYINGS and 4 <= len(content) <= 16 and "、" not in content and opening and tokens[opening - 1].text in _GIVEN:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)  # 获评“…展览会”
     elif (
         2 <= len(content) <= 12

@@ -27,6 +27,7 @@ _ANDS = frozenset("和 及 与".split())  # 10万吨多晶硅及10GW单晶硅切
 _PLANTS = frozenset("工厂 基地 产业基地 生产基地 生产线 产线".split())
 _JOINTS = frozenset("和 及 与 （ ） ( ) - · / +".split())
 _CHANGES = frozenset("扩建 改造 扩能 技改 技术改造 升级改造 扩产 搬迁 制造 生产 加工 建设 产业化 一体化 循环 综合 利用 深加工 回收".split())
+_NOT_MADE = frozenset("产能 规模 能力 产量".split())
 _NO_PRODUCT = frozenset("级 以上 以下 的 左右 重点 重大 标志性 大型 等 落后 中央".split())
 _WITHIN = frozenset(("word", "Industry", "Product"))
 _LONGEST = 20  # characters between size and head
@@ -72,7 +73,26 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
             elif (mark := mark_in_front(tokens, first)) is not None:
                 yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
                 first = mark  # 蜀辰矿产5万吨/年磷酸铁锂项目
+            first = _further_sizes(tokens, first)
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.sized", True)
+
+
+def _further_sizes(tokens: Sequence[Token], first: int) -> int:
+    """Where a name begins that tells several sizes with their products, one head noun behind them all: 年产15万吨甲醇、2万吨醋酸及30吨甲酸项目."""
+    while first > 2 and tokens[first - 1].text == "、":
+        size = first - 2
+        while (
+            size > 0
+            and tokens[size].kind in _WITHIN
+            and not tokens[size].signs & SIZE
+            and tokens[size].text not in _HEADS | _NOT_MADE
+            and not _breaks(tokens[size])
+        ):
+            size -= 1
+        if size == first - 2 or tokens[size].kind != "quantity" or not _MADE.search(tokens[size].text):
+            return first
+        first = size - (size > 0 and tokens[size - 1].text == "年产")
+    return first
 
 
 def _quoted(tokens: Sequence[Token], first: int, last: int) -> int | None:

@@ -17,6 +17,7 @@ from kg.recognize.text.tokens import Token
 
 _THINGS = tuple(ordered("products", "things"))
 _DESCRIPTIONS, _NO_PRODUCTS = words("products", "descriptions"), words("products", "no_products")
+_HEADS = words("products", "heads")
 _NO_LAST = tuple(ordered("products", "no_last"))
 _PARTS = ("零部件", "材料", "设备", "装备", "软件", "系统", "器件", "配件", "部件", "仪器")  # products where more stands in front: 电源关键零部件
 _NO_MEMBERS = frozenset("企业 公司 项目 基地 园区 产业 行业 领域 环节 集群 工厂 厂 市场 客户".split())
@@ -67,7 +68,7 @@ def _may_be_beside(tokens: Sequence[Token], first: int, stop: int, heads: set[st
     """Whether a member of a list is a thing beside others: it ends in the same word (密封系统 beside 传动系统), or is one noun."""
     if stop - first == 1:
         return tokens[first].tag in ("n", "vn") and _may_be_thing(tokens[first:stop])
-    return tokens[stop - 1].text in heads
+    return tokens[stop - 1].text in heads or tokens[stop - 1].tag == "eng" and stop - first == 2 and tokens[first].tag == "n"  # 电池Pack
 
 
 def _begin(tokens: Sequence[Token], first: int, stop: int) -> int:
@@ -98,7 +99,7 @@ def _may_be_thing(inner: Sequence[Token]) -> bool:
     return (
         2 <= len(text) <= LONGEST
         and text not in _NO_PRODUCTS
-        and not (text.endswith(_NO_LAST) and inner[-1].text != "产品")
+        and (inner[-1].text == "产品" or not text.endswith(_NO_LAST) or inner[-1].text not in _NO_LAST and ends_as_a_product(text))
         and not any(t.text in _NO_MEMBERS for t in inner)
         and not all(t.text in GENERIC or t.text in _DESCRIPTIONS for t in inner)
         and not (inner[-1].tag[:1] == "v" and inner[-1].tag != "vn")
@@ -109,7 +110,7 @@ def _is_thing(inner: Sequence[Token]) -> bool:
     text = "".join(t.text for t in inner)
     if len(inner) == 1 and _ACRONYM.fullmatch(text):
         return text not in _NO_ACRONYMS
-    if text.endswith(_PARTS):
+    if text.endswith(_PARTS) and text not in _HEADS:
         own = [t.text.removesuffix(next(filter(t.text.endswith, _PARTS), "")) for t in inner]
         specific = sum(len(word) for word in own if word not in GENERIC and word not in _DESCRIPTIONS) >= 2
         return specific and len(text) <= LONGEST and text not in _NO_PRODUCTS and not any(t.text in _NO_MEMBERS for t in inner)
@@ -117,4 +118,6 @@ def _is_thing(inner: Sequence[Token]) -> bool:
         return False
     if inner[-1].text == "产品":
         return sum(len(t.text) for t in inner[:-1] if t.text not in GENERIC and t.text not in _DESCRIPTIONS) >= 2
-    return ends_as_a_product(text) and (len(text) > 2 or not is_trade(inner[-1])) or len(text) >= 3 and text.endswith(_THINGS)
+    return ends_as_a_product(text) and (len(text) > 2 or not is_trade(inner[-1])) or (
+        len(text) >= 3 and text.endswith(_THINGS) and not (len(inner) == 1 and is_trade(inner[0]))  # 生物医药: a field
+    )

@@ -12,7 +12,7 @@ def test_what_someone_builds_is_named_by_what_it_makes(recognized, text, project
 
 
 @pytest.mark.parametrize("text", [
-    "加快建设重大产业项目。", "引进先进制造业项目8个。", "建设农产品加工项目15个，总投资3亿元。", "全市实施技术改造项目。", "总投资100亿元的重点项目开工。"])
+    "加快建设重大产业项目。", "引进先进制造业项目8个。", "建设农产品加工项目15个，总投资3亿元。", "全市实施技术改造项目。", "总投资100亿元的重点项目开工。", "长电科技的投资项目顺利。", "长电科技的主要产业项目开工。"])
 def test_ranks_and_counts_name_none(recognized, text):
     assert not [m for m in recognized(text)._.mentions if m.cls == "Project"]
 
@@ -20,6 +20,10 @@ def test_ranks_and_counts_name_none(recognized, text):
 def test_what_a_company_invests_in_is_named(of_class):
     found = of_class("签约项目包括绵阳听涛物资有限公司投资的燃料仓储项目、湛朗新能源有限公司投资建设的锂电池组装项目。", "Project")
     assert found >= {"燃料仓储项目", "锂电池组装项目"}
+
+
+def test_what_is_done_to_a_line_of_a_company_is_named(of_class):
+    assert of_class("绵阳湛朗新能源有限公司的储能电池生产线技改及扩能项目，将扩大产能。", "Project") >= {"储能电池生产线技改及扩能项目"}
 
 
 def test_a_listed_field_says_as_much_as_two_words(of_class):

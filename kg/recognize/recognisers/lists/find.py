@@ -34,7 +34,12 @@ from kg.recognize.text.tokens import Token
 def _sized(tokens: Sequence[Token], of: int) -> Iterator[Candidate]:
     """总投资11亿元的…项目: everything between the size and 项目 is the project's name."""
     for stop in range(of + 1, min(of + 16, len(tokens))):
-        if tokens[stop].text == "、" and tokens[stop - 1].text in _DONE_THERE and tokens[stop + 1 : stop + 2] and tokens[stop + 1].text in _DONE_THERE:
+        if (
+            tokens[stop].text == "、"
+            and tokens[stop - 1].text in _DONE_THERE
+            and tokens[stop + 1 : stop + 2]
+            and tokens[stop + 1].text in _DONE_THERE
+        ):
             continue  # 电池箱体研发、生产、销售项目
         if tokens[stop].text in CLAUSE_ENDS or tokens[stop].text in ("、", "的", "等") or tokens[stop].kind == "quantity":
             return
@@ -66,7 +71,9 @@ _COUNT_OF_FEW = sign(
 )
 _ENUMERATES = sign(words=("分别为", "分别是", "包括", "：", "包含", "涵盖"))
 LIST_SIGNS = _MONEY | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW | _ENUMERATES
-_LEADERS = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群)))")
+_LEADERS = re.compile(
+    r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群)))"
+)
 _NO_LEADERS = tuple("店 系 产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
 
 
@@ -200,6 +207,11 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
             and member not in companies
             and own_class(tokens, member.first, member.stop) is None
             and (_short_word(tokens, member, len(companies)) or is_called_as_company(tokens, member))
+            or among_companies
+            and len(companies) > 1
+            and member not in companies
+            and member.stop - member.first == 2
+            and tokens[member.stop - 1].text == "集团"
         ):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Company", "list.company-among", False)
             continue

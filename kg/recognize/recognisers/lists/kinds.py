@@ -86,7 +86,12 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         if (
             behind is not None
             and behind.kind == "word"
-            and (behind.text in _MANAGED or behind.tag == "n" and not _types_a_list(behind) and behind.text not in _ALL_OF_THEM | words("lists", "stages"))
+            and (
+                behind.text in _MANAGED
+                or behind.tag == "n"
+                and not _types_a_list(behind)
+                and behind.text not in _ALL_OF_THEM | words("lists", "stages")
+            )
         ):
             if described is None and token.text in ("企业", "公司", "集团", "央企", "国企") and behind.text not in _MANAGED:
                 described = "Company", i  # 等企业产值: the companies', whatever it is, unless another noun types the list

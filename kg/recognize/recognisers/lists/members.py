@@ -138,7 +138,7 @@ def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
 
 
 _LEFT = frozenset("本达得用使让给各每为正以")
-_ENDS_A_MEMBER = ("项目", "工程", "公园", "博物馆", "大厦", "大桥", "大道", "电站", "二期", "一期", "三期")
+_ENDS_A_MEMBER = ("项目", "工程", "公园", "博物馆", "大厦", "大桥", "大道", "电站", "二期", "一期", "三期", "创新中心", "研究院", "研究所", "实验室")
 
 
 def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
