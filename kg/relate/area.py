@@ -24,6 +24,7 @@ _NO_AREA = re.compile(any_of("area", "no-areas"))
 _EVENT = re.compile(any_of("area", "events"))
 _OFFICE = re.compile(any_of("area", "offices"))
 _GOAL = re.compile("(?:落户|落地|入驻|进驻)(?:于|在)?$")
+_HELD = re.compile("(?:活动|仪式|大会|会)[于在][该我]?[省市区县]?$")  # 集中签约活动在该市秀屿区举行
 _FEWEST_PARAGRAPHS = 3  # of which more than half name the place that a text keeps to
 _OPENING = 5  # sentences that tell what a piece of news is about
 
@@ -90,6 +91,13 @@ class Area:
             return None
         return found
 
+    def held_in(self, sentence: Sentence, start: int, end: int) -> Mention | None:
+        """The place in which a clause says that an event was held, if it is in the text's own place."""
+        for place in sentence.mentions_between(start, end):
+            if place.cls in ("District", "Park") and _HELD.search(sentence.text, start, place.start) and self._is_near((place.cls, place.text)):
+                return place
+        return None
+
     def open(self, sentences: Sequence[Sentence], home: Place | None) -> None:
         """Find the place that a piece of news opens with and keeps to, if it is another one than the text's: paragraphs that name none are about it.
 
@@ -137,7 +145,8 @@ def event_place(sentences: Sequence[Sentence], area: Area, home: Place | None) -
         if not _EVENT.search(sentence.words):
             continue
         for start, end in sentence.clauses:
-            place = area.told_of(sentence, start, end)
+            held = area.held_in(sentence, start, end)
+            place = held or area.told_of(sentence, start, end)
             if place is not None:
                 return place.cls, place.text
             if home is not None and _OFFICE.match(sentence.text, start, end):

@@ -28,7 +28,7 @@ _TOWNS = "该镇|该乡|该旗|该州|该盟"
 _WORDS_FOR_THINGS = "|".join(("厂", _WORKS, _PHASES, _COMPANIES, _PARKS))
 _STANDS_FOR_A_THING = re.compile(_WORDS_FOR_THINGS)
 _STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其|它的", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
-_STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|它|该集团|这家集团|该车企|这家车企")
+_STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|区内|园内|它|该集团|这家集团|该车企|这家车企")
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 HOLDERS = frozenset(("Company", "Park", "District"))
 _LEAD_IN = "^" + any_of("focus", "noun-lead-ins") + "*"
@@ -50,8 +50,9 @@ _INSIDE = re.compile(
     r"(?P<company>(?:该|这家|本)(?:公司|企业|集团|厂商|车企)(?!的?(?:数|群|所得税)))"
 )  # inside a clause: 为它配套, 与其签约, 由该公司控股
 _IN_THE_PARK = re.compile(
-    rf"(?:落户|入驻|进驻|位于|选址|扎根|落地|坐落)[于在到]?(?:该|本|这一)?(?P<noun>{_PARKS})(?=[，。；！]|内|$)"
+    rf"(?:落户|入驻|进驻|位于|选址|扎根|落地|坐落)[于在到]?(?:该|本|这一)?(?P<noun>{_PARKS})(?=[，。；！]|内|的(?:企业|公司|项目)|$)"
 )  # 某厂也落户新区
+_HERE = re.compile("(?<=在)(?:区内|园区?内)(?=[新建设布投扩开落])")  # 在区内新建气体站
 _OF_COMPANIES = re.compile(r"[^，。；]{0,8}(?:供应商|供货商|配套|供货|供应|子公司|母公司|旗下|控股|客户|董事|总裁|总经理|总部)")
 _PROVINCE, _CITY, _COUNTY = (
     re.compile(_LEAD_IN + rf"(?:放到)?(?:{_PROVINCES})"),
@@ -189,6 +190,10 @@ class Focus:
             here = self._this_park(park["noun"], before) if park is not None else None
             if here is not None:
                 yield start + park.start("noun"), start + park.end("noun"), here
+            inside = _HERE.search(clause)
+            around = (self.place_of("county") or self._this_park("园区")) if inside is not None else None
+            if around is not None:
+                yield start + inside.start(), start + inside.end(), around
             for match in _INSIDE.finditer(clause):
                 if any(m.start == start + match.end() for m in sentence.mentions):
                     continue  # 其储能基地项目: rules know this one
@@ -232,6 +237,10 @@ class Focus:
             return self._current
         return None
 
+    def place_of(self, level: str) -> Owner | None:
+        """The text's own place of a level (province, city, county), or the one of that level around it."""
+        return self._place_names.get(level)
+
     def _that_place(self, clause: str) -> Owner | None:
         """The place that 该区, 该县 point back to in news: the last whose name ends so."""
         found = _THAT_PLACE.match(clause) if not self.own_text else None
@@ -269,7 +278,7 @@ class Focus:
 
         :param before: the names in front in the sentence
         """
-        if self._home.park_name:
+        if self._home.park_name and (noun == "园区" or self._home.park_name.endswith(noun) or not self._named["Park"]):
             return "Park", self._home.park_name
         near = next((("Park", m.text) for m in reversed(before) if m.cls == "Park" and m.text.endswith(noun)), None)
         if near is None and noun == "园区":

@@ -30,6 +30,7 @@ _RECEIVES = re.compile(any_of("residence", "receives") + "$")
 _SIGNS = re.compile("^[^，。；]{0,60}?" + any_of("residence", "signs"))
 _OWNS = re.compile("^[^，。；]{0,24}?" + any_of("residence", "owns"))
 _FIELD_OF_USE = re.compile(any_of("residence", "uses") + "[^，。；]{0,40}$")
+_OF_THE_COUNTRY = re.compile("[是为](?:[^，。；]{0,6}的)?(?:国内|全国|全球|世界|我国|中国|国际)[^，。；、]{0,4}$")  # 甲公司是国内软件行业的领军企业
 _NO_INDUSTRY_HERE = re.compile(any_of("residence", "no-industries"))
 _APPLIED = re.compile(any_of("residence", "applied") + r"(?:[^，。；：创建]{0,40}[、和与及])?[^，。；：、]{0,6}$")
 _STRIVEN = re.compile(any_of("residence", "striven"))
@@ -44,6 +45,7 @@ _NOT_YET = re.compile(
 _VISITED = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携手|[与和]")
 # 也是国内首条高世代生产线, 用的就是甲公司的电池
 _SAYS_WHAT_IT_IS = re.compile("是[^，。；：]{0,8}(?:首|最大|唯一|第[一二三四五六])[^，。；：]{0,12}$|(?:采用|选用|用)的[^，。；：]{0,4}$")
+_CALLED_PROJECT = re.compile("(?:、[^，。；]{2,40})?等[^，。；、的]{0,6}(?:项目|工程)")
 _SPOKESMAN = re.compile(any_of("residence", "spokesmen"))
 _FOUNDED = re.compile(any_of("residence", "founded") + "$")
 
@@ -72,17 +74,32 @@ def things_in_the_news(sentence: Sentence, coreference: Coreference, gazetteer: 
     for mention in things_here(sentence, False, coreference, gazetteer):
         start, end = sentence.clause_at(mention.start)
         front, behind = sentence.text[start : mention.start], sentence.text[mention.end : end]
-        if mention.cls not in ("Company", "Project") or _SPOKESMAN.match(behind) or _SAYS_WHAT_IT_IS.search(front):
+        if (
+            mention.cls not in ("Company", "Project")
+            and not is_called_project(sentence, mention)
+            or _SPOKESMAN.match(behind)
+            or _SAYS_WHAT_IT_IS.search(front)
+        ):
             continue
         if _SUBJECT_OF_NEWS.match(front) or last is not None and _GOES_ON.fullmatch(sentence.text, last.end, mention.start):
             last = mention
             yield mention
 
 
+def is_called_project(sentence: Sentence, park: Mention) -> bool:
+    """Whether a park is something that is being built, by the noun behind its list: 推进甲智能制造园、乙电器等项目开工."""
+    return park.cls == "Park" and _CALLED_PROJECT.match(sentence.text, park.end, sentence.clause_at(park.start)[1]) is not None
+
+
 def industry_is_here(sentence: Sentence, industry: Mention) -> bool:
     """Whether an industry that a place's own text names may be one of the place: not what a product is used in, nor the subject of a fair."""
     start, end = sentence.clause_at(industry.start)
-    return _FIELD_OF_USE.search(sentence.text[start : industry.start]) is None and _NO_INDUSTRY_HERE.match(sentence.text[industry.end : end]) is None
+    front = sentence.text[start : industry.start]
+    return (
+        _FIELD_OF_USE.search(front) is None
+        and _OF_THE_COUNTRY.search(front) is None
+        and _NO_INDUSTRY_HERE.match(sentence.text[industry.end : end]) is None
+    )
 
 
 def headline_park(sentences: Sequence[Sentence]) -> str | None:

@@ -13,7 +13,7 @@ from kg.recognize.sources import SOURCES
 from kg.relate.area import Area, Place, event_place
 from kg.relate.chains import drawn_chains
 from kg.relate.collector import Collector, Key
-from kg.relate.composition import compositions, heads_of_places
+from kg.relate.composition import compositions, heads_of_places, heads_of_the_text_s_place
 from kg.relate.confidence import confidences
 from kg.relate.entities import Coreference
 from kg.relate.events import Events
@@ -23,7 +23,7 @@ from kg.relate.focus import Focus, Owner, place_names
 from kg.relate.lexicon import any_of
 from kg.relate.listings import Listings
 from kg.relate.milestones import StageVerbs, milestones
-from kg.relate.own_report import headline_park, industry_is_here, things_here, things_in_the_news
+from kg.relate.own_report import headline_park, industry_is_here, is_called_project, things_here, things_in_the_news
 from kg.relate.pattern import FOCUS, TOPIC, Fact, Name, load
 from kg.relate.topic import Topic, Tracker
 from kg.relate.truth import denied, modality
@@ -269,6 +269,11 @@ class _Sentence:
             self.collector.relation(
                 self.key(person), "holdsPositionIn", self.key(place), "Actual", self.span(person, place), "composition.head-of-the-place", title
             )
+        for person, level, title in heads_of_the_text_s_place(sentence):
+            place = self.focus.place_of(level)
+            if place is not None:
+                rule = "composition.head-of-the-text-s-place"
+                self.collector.relation(self.key(person), "holdsPositionIn", self.coreference.key(*place), "Actual", self.span(person), rule, title)
         for up, down in drawn_chains(sentence):
             self.collector.relation(self.key(up), "upstreamOf", self.key(down), "Actual", self.span(up, down), "chain.drawn")
         designated = self._patterns(located)
@@ -406,7 +411,14 @@ class _Sentence:
         for mention in self.sentence.mentions:
             area = self._area(mention) if mention.cls == "Industry" and self.news.area.is_named(mention.start) else None
             if area is not None and (mention.rule == "industry.segment" or _CALLED_INDUSTRY.match(self.sentence.text, mention.end)):
+                whose = self._place_of_industry(mention)
+                if whose is not None and self.key(whose) != area:
+                    continue  # 在于抓住了甲市新材料产业发展的机遇: not the park's that is spoken of
                 self.collector.relation(area, "inIndustry", self.key(mention), "Actual", self.span(mention), "topic.area-industry")
+
+    def _place_of_industry(self, industry: Mention) -> Mention | None:
+        """The place just in front of an industry: 顺德机器人产业."""
+        return next((m for m in self.sentence.mentions if m.end == industry.start and m.cls in ("District", "Park")), None)
 
     def _is_elsewhere(self, mention: Mention, place: Key, located: dict[int, Key | None]) -> bool:
         """Whether a name is said to be somewhere, or bears another place than one around the place in question (苏州…项目 may be in 苏州科技城)."""
@@ -428,7 +440,9 @@ class _Sentence:
     def _area(self, mention: Mention) -> Key | None:
         """The place nearer than the text's own that the words around a name tell of."""
         area = self.news.area.at(mention.start) if not self.news.report else None
-        return self.coreference.key(*area) if area is not None and (area[0], mention.cls) != ("Park", "Park") else None
+        if area is None or area[0] == mention.cls == "Park" and not is_called_project(self.sentence, mention):
+            return None
+        return self.coreference.key(*area)
 
     def _is_a_province(self, place: Key) -> bool:
         entry = self.coreference.entry(place)
@@ -464,7 +478,7 @@ class _Sentence:
         for mention in self.sentence.mentions:
             span = self.span(mention)
             if mention.cls == "Industry" and industry_is_here(self.sentence, mention):
-                whose = next((m for m in self.sentence.mentions if m.end == mention.start and m.cls in ("District", "Park")), None)
+                whose = self._place_of_industry(mention)
                 if whose is not None and self._is_a_region(self.key(whose)):
                     continue  # 长三角地区高端装备企业: whom a place wants
                 owner = self.key(whose) if whose is not None else self._area(mention) or place  # 顺德机器人产业
@@ -492,7 +506,10 @@ def _given_to_another(front: str) -> bool:
 
 
 def _role(text: str, fact: Fact) -> str | None:
-    """The title between an organization and a person (党工委书记江泽全), or behind the organization if the person comes first (江泽全任党工委书记)."""
+    """The title between an organization and a person (党工委书记江泽全), behind the organization if the person comes first (江泽全任党工委书记), in
+    front of the person if the organization is not named."""
+    if not isinstance(fact.object, Name):
+        return text[fact.start : fact.subject.start].strip("，”：") or None
     first, last = sorted((fact.subject, fact.object), key=lambda n: n.start)
     between = text[last.end : fact.end] if first.cls == "Person" else text[first.end : last.start].strip("、，为是的").rpartition("，")[2]
     return _OTHER_OFFICE.split(between)[0].strip("、，为是的") or None

@@ -227,3 +227,15 @@ def test_what_a_report_says_of_its_own_place_and_of_others(reader, sentence, rel
     ("# 西宁开发区新开工25个项目\n\n西宁（国家级）经济技术开发区公布账单。", "西宁（国家级）经济技术开发区 locatedIn 西宁开发区", False)])
 def test_where_a_name_of_several_places_is(said, text, relation, holds):
     assert (relation in said(text + "\n", "news.md", issued="2024-05-17").relations) == holds
+
+
+@pytest.mark.parametrize("text, relation, holds", [
+    ("鑫川电子订单很满。副总经理王小明说，公司正在扩产。", "王小明 holdsPositionIn 鑫川电子", True),  # of the company spoken of
+    ("# 绵阳市工业忙\n\n绵阳市工业增长。市委常委、常务副市长王小明到场见证。", "王小明 holdsPositionIn 绵阳市", True),
+    ("# 绵阳市工业忙\n\n绵阳市工业增长。洛阳市副市长王小明到场见证。", "王小明 holdsPositionIn 绵阳市", False),
+    ("# 绵阳经开区：招商忙\n\n绵阳经开区推进湛朗智能制造园、鑫川电器等项目开工。", "湛朗智能制造园 locatedIn 绵阳经开区", True),
+    ("# 绵阳经开区：招商忙\n\n长虹是国内集成电路行业的领军企业。", "绵阳经开区 inIndustry 集成电路", False),  # the company's, in the country
+    ("# 绵阳市工业忙\n\n集中签约活动在该市游仙区举行。\n\n此次签约项目包括湛朗锂电池项目等。", "湛朗锂电池项目 locatedIn 游仙区", True),
+    ("# 绵阳市工业忙\n\n集中签约活动在洛阳市举行。\n\n此次签约项目包括湛朗锂电池项目等。", "湛朗锂电池项目 locatedIn 洛阳市", False)])
+def test_what_is_left_out_because_the_text_is_about_it(said, text, relation, holds):
+    assert (relation in said(text + "\n", "news.md", issued="2024-05-17").relations) == holds
