@@ -66,21 +66,24 @@ def test_several_processes_give_the_graph_that_one_gives(texts, tmp_path, severa
     assert again.unchanged == one.added and not again.added
 
 
+_made_in: list[int] = []
+
+
+def _make(*_: object) -> Reader:
+    _made_in.append(os.getpid())
+    return Reader()
+
+
 @forked
 @pytest.mark.parametrize(("worth", "made_here"), [(1, False), (1_000_000, True)])
 def test_a_reader_is_made_where_it_reads_and_gone_with_that_process(texts, tmp_path, several, monkeypatch, worth, made_here):
     """Unless there is so little to read that no process is worth while."""
-    made_in: list[int] = []
-
-    def maker(*_: object) -> Reader:
-        made_in.append(os.getpid())
-        return Reader()
-
+    _made_in.clear()
     monkeypatch.setattr(intake, "_WORTH", worth)
     monkeypatch.setattr(intake, "can_fork", lambda: True)
-    monkeypatch.setattr(pipeline, "_reader", maker)
+    monkeypatch.setattr(pipeline, "_reader", _make)
     report = build([texts], tmp_path / "store")
-    assert len(report.added) == 6 and bool(made_in) == made_here
+    assert len(report.added) == 6 and bool(_made_in) == made_here
 
 
 @forked

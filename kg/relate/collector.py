@@ -30,7 +30,8 @@ class Collector:
 
     def __init__(self, document: Document, coreference: Coreference, schema: Schema, not_entities: Collection[Key] = frozenset()):
         """:param not_entities: names that are no entity, each with its class: what is said of them is left out"""
-        self._document, self._coreference, self._schema, self._not_entities = document, coreference, schema, not_entities
+        self._document, self._coreference, self._schema = document, coreference, schema
+        self._not_entities = {*not_entities, *coreference.unnamed}
         self._mentions: dict[Key, list[tuple[int, int, str]]] = defaultdict(list)
         self._traditional = simplified(document.text) != document.text
         self._written: dict[Key, set[str]] = defaultdict(set)  # of names in a text with traditional characters

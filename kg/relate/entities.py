@@ -16,7 +16,10 @@ from kg.relate.project_names import mark_of, one_project, project_names
 
 _PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
 _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")
-_BARE_PHASE = re.compile(r"[一二三四五][厂期]$")
+_BARE_PHASE = re.compile(r"[一二三四五][厂期]")
+_PHASE_BEHIND = re.compile(r"[一二三四五首][厂期](?:项目|工程)?$")
+_PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
+_NEAR = 300  # characters between a project and a phase of it that is named by its number alone
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司|公司)$|(?:集团|股份)$")
 _COUNTRY_FRONT = re.compile("^(?:德国|法国|美国|英国|日本|韩国|瑞士|瑞典|荷兰|意大利|新加坡|泰国|马来西亚|加拿大|澳大利亚|西班牙|丹麦|比利时|芬兰|奥地利)(?=.{2})")
 _INTRODUCES = re.compile(r"（?(?:以下|下)?(?:简称|统称|合称)(?:为|“公司”或)?[：:]?[“\"]?|（(?:以下|下)称[：:]?[“\"]?")
@@ -55,6 +58,17 @@ def key_of(name: str, cls: str) -> str:
     return name
 
 
+def _base(project: Mention, phase: Mention) -> str | None:
+    """The name to which a bare phase adds its number: that of the project in front, without its own phase. A 二厂 stands behind a 一厂 alone."""
+    if phase.start - project.end > _NEAR or phase.text[-1] == "厂" and not _PHASE_BEHIND.search(project.text):
+        return None
+    return _PHASE_BEHIND.sub("", project.text) or None
+
+
+def _number(phase: Mention) -> int:
+    return "一二三四五".index(phase.text[0])
+
+
 class Coreference:
     """Which mentions of a document are one thing.
 
@@ -69,6 +83,8 @@ class Coreference:
         self._key: dict[tuple[str, str], tuple[str, str]] = {}
         self._names: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._all_names: dict[tuple[str, str], tuple[str, ...]] = {}  # of keys, as they are asked for
+        self.unnamed: set[tuple[str, str]] = set()  # keys of what is named by its number alone, and of nothing that the text named
+        self._wholes: dict[str, str] = {}  # phases that are named by their number alone -> the project's name
         self._full: dict[tuple[str, str], str] = {}  # key -> a name that the text leaves to its context
         self._entry_of: dict[tuple[str, str], Entry | None] = {}  # of keys, as they are asked for
         for cls, name in sorted(self._counts):
@@ -79,6 +95,7 @@ class Coreference:
         self._projects = project_names(mentions, gazetteer)
         self._join_projects()
         self._complete_bare_names(list(self._counts))
+        self._complete_phases(mentions)
         for (cls, name), key in sorted(self._key.items()):
             self._names[key].append(name)
 
@@ -89,8 +106,7 @@ class Coreference:
         return self._entry[cls, name]
 
     def _complete_bare_names(self, named: list[tuple[str, str]]) -> None:
-        """管委会 of a park's own news gets the park's name, 经开区 is the only one that the document names with its place, 二厂 gets the
-        name of the plant whose 一厂 the document names."""
+        """管委会 of a park's own news gets the park's name, 经开区 is the only one that the document names with its place."""
         for cls, name in named:
             if cls == "Park" and name in BARE_ZONES and self._listed(cls, name) is None:
                 whole = {self._key[c, n] for c, n in named if c == cls and n.endswith(name) and self._is_a_place(n[: -len(name)])}
@@ -105,12 +121,33 @@ class Coreference:
                 full = place + re.sub("^(?:自治[区州]|[省市县区州])", "", name)
                 self._key[cls, name] = (cls, full)
                 self._full[cls, full] = full
-            if cls == "Project" and _BARE_PHASE.match(name):
-                bases = sorted({n[:-2] for c, n in named if c == cls and len(n) > 4 and n[-1] == name[-1] and _BARE_PHASE.match(n[-2:])})
-                if len(bases) == 1:
-                    full = re.sub(r"首期$", "", bases[0]) + name
-                    self._key[cls, name] = (cls, full)
-                    self._full[cls, full] = full
+
+    def _complete_phases(self, mentions: Sequence[Mention]) -> None:
+        """二厂 and 二期 get the name of the project that the text named last in front of them; where that is none, or not one, they name nothing."""
+        bases: dict[str, set[str | None]] = defaultdict(set)
+        last = before = base = None  # the project and the phase told last, and what that was a phase of
+        for mention in mentions:
+            if mention.cls != "Project":
+                continue
+            if _BARE_PHASE.fullmatch(mention.text):
+                if before is None or mention.start - before.end > _NEAR or _number(mention) <= _number(before):
+                    base = _base(last, mention) if last is not None else None  # not behind a lower number: of one project, whatever stands between
+                bases[mention.text].add(base)
+                before = mention
+            elif last is None or mention.end > last.end:
+                last = mention
+        for name, found in bases.items():
+            base = found.pop() if len(found) == 1 else None
+            if base is None:
+                self.unnamed.add(("Project", name))
+            else:
+                self._key["Project", name] = ("Project", base + name)
+                self._full["Project", base + name] = base + name
+                self._wholes[name] = base
+
+    def whole_of(self, phase: str) -> str:
+        """The name of the project of which a project's name tells a phase; the name itself if it tells none."""
+        return self._wholes.get(phase) or _PHASE_TAIL.sub("", phase)
 
     def _park_led(self, named: list[tuple[str, str]]) -> str | None:
         """The only park of whose 党工委 a document tells: the 管委会 beside it is that park's."""

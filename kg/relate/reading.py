@@ -32,7 +32,6 @@ from kg.schema import load_schema
 from kg.settings import ontology_folder
 from kg.tables import read_not_entities
 
-PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
 _IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
 _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
 _GIVEN = re.compile(any_of("rules", "given"))
@@ -130,7 +129,7 @@ class Reader:
         named = {m.text for s in sentences for m in s.mentions if m.cls == "Project"}
         for sentence in sentences:
             for mention in sentence.mentions:
-                whole = PHASE_TAIL.sub("", mention.text) if mention.cls == "Project" else mention.text
+                whole = coreference.whole_of(mention.text) if mention.cls == "Project" else mention.text
                 if whole != mention.text and whole in named:
                     span = sentence.clause_at(mention.start)
                     collector.relation(

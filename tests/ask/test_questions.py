@@ -10,7 +10,7 @@ from kg.store import Store
 # One text, at least, that the answer to the example must hold, by the question's English name.
 EXPECTED = {
     "agreements-of-a-district": "京东方",
-    "building-time": "京东方成都第6代AMOLED生产线",
+    "building-time": "京东方成都第6代AMOLED生产线一期",
     "companies-of-a-district": "比亚迪",
     "companies-of-a-park": "小鹏汽车",
     "customers-of-a-company": "宝马",

@@ -42,7 +42,10 @@ def coreference(reader):
 
 @pytest.mark.parametrize("cls, one, other", [
     ("Company", "小鹏汽车", "小鹏"), ("District", "肇庆", "肇庆市"), ("Park", "东湖高新区", "武汉东湖新技术开发区"), ("Company", "湛朗科技", "湛朗"),
-    ("Company", "湛朗科技股份有限公司", "湛朗科技"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Park", "绵阳云岭产业城", "云岭产业城"), ("Park", "泰州医药高新区", "医药高新区"), ("Park", "三台经开区", "经开区"), ("Company", "绵阳湛朗新材料有限公司", "湛朗"), ("Company", "绵阳湛朗生物科技有限公司", "湛朗生物科技"), ("Company", "湛朗食品（绵阳）有限公司", "湛朗食品")])
+    ("Company", "湛朗科技股份有限公司", "湛朗科技"),
+    ("Project", "湛朗半导体项目", "湛朗半导体"), ("Park", "绵阳云岭产业城", "云岭产业城"),
+    ("Park", "泰州医药高新区", "医药高新区"), ("Park", "三台经开区", "经开区"),
+    ("Company", "绵阳湛朗新材料有限公司", "湛朗"), ("Company", "绵阳湛朗生物科技有限公司", "湛朗生物科技"), ("Company", "湛朗食品（绵阳）有限公司", "湛朗食品")])
 def test_two_names_of_one_document_are_one_thing(coreference, cls, one, other):
     made = coreference(f"{cls} {one}", f"{cls} {other}")
     assert made.key(cls, one) == made.key(cls, other)
@@ -160,3 +163,22 @@ def test_the_committee_beside_a_park_s_other_office_is_that_park_s(coreference):
 def test_of_two_parks_it_is_neither_s(coreference):
     things = coreference("Organization 听涛经济区党工委", "Organization 云岭开发区党工委", "Organization 管委会")
     assert things.names(things.key("Organization", "管委会"))[0] == "管委会"
+
+
+PHASES = "一期投资22亿元，2015年5月开工；二期投资24亿元，2016年2月签约。"
+
+
+def test_a_phase_named_by_its_number_is_one_of_the_project_in_front(said):
+    found = said(f"长电科技绵阳基地动工，{PHASES}")
+    assert {("长电科技绵阳基地一期", "Project"), ("长电科技绵阳基地二期", "Project")} <= set(found.entities)
+    assert {f"长电科技绵阳基地{number}期 partOf 长电科技绵阳基地" for number in "一二"} <= set(found.relations)
+
+
+def test_what_stands_between_two_phases_takes_none_of_them(said):
+    found = said(f"长电科技绵阳基地动工，{PHASES.replace('；', '，早于湛朗半导体项目；')}")
+    assert ("长电科技绵阳基地二期", "Project") in found.entities and ("湛朗半导体项目二期", "Project") not in found.entities
+
+
+@pytest.mark.parametrize("text", [f"市里再添动力。{PHASES}", f"长电科技绵阳基地动工，{PHASES}湛朗半导体项目动工，{PHASES}"])
+def test_a_number_of_no_project_or_of_two_names_nothing(said, text):
+    assert not {name for name, cls in said(text).entities if name.endswith("期") and len(name) == 2}

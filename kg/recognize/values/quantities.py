@@ -62,6 +62,7 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     "成": ("percent", Decimal(10)),
     "个百分点": ("percentagePoint", Decimal(1)),
     "百分点": ("percentagePoint", Decimal(1)),
+    "个点": ("percentagePoint", Decimal(1)),
     "倍": ("percent", Decimal(100)),
     "个亿": ("CNY", Decimal(10) ** 8),
     **{w: ("person", Decimal(1)) for w in ("人", "名", "人次", "位")},
@@ -123,6 +124,7 @@ _NOT_COUNTED = re.compile(
 )
 _BEFORE_A_TIME = re.compile(r"[底末初年月日]前$")  # 年底前147个项目交付: what is counted, not the 147th
 _INSTITUTE = re.compile(r"[〇\d]{3}(?:所|厂|院)")  # 510所、504厂: numbered, not counted
+_CUT_WORDS = frozenset((("台", "阶"), ("项", "目"), ("个点", "位")))  # 万亿台阶, 百亿项目, 20个点位
 _TIMES_MORE = re.compile(r"(?:增长|增加|提高|上升|扩大|增)[了约近超过]{0,2}$")
 
 
@@ -159,8 +161,8 @@ def _is_figure(number: str, large: str, unit: str, text: str, start: int, end: i
         return len(number) == 1
     if unit == "倍":
         return bool(_TIMES_MORE.search(text[max(0, start - 6) : start]))
-    if unit == "台" and text.startswith("阶", end):
-        return False  # 万亿台阶
+    if (unit, text[end : end + 1]) in _CUT_WORDS:
+        return False
     return unit not in _LARGE_ONLY or any(c in "万亿" for c in number + large)
 
 
