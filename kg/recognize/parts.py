@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.lexicon import words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.developers import bears_a_company, may_develop
 from kg.recognize.recognisers.far_places import is_near, is_near_enough
@@ -25,10 +26,12 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if first >= stop:
         return
     token = tokens[first]
-    if token.kind == "word" and token.hit is not None and stop - first > 1:
+    if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛":
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
         if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
+    if whole.cls in ("Project", "Park"):
+        yield from _islands_and_countries(tokens, first, stop)
     behind = whole.start
     if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park" and tokens[stop - 1].text.endswith(_OF_ONE_COMPANY):
         developers = list(_developers(tokens, first, stop, whole))
@@ -39,6 +42,15 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
         yield from products_named_for(tokens, begin, stop, behind > whole.start and whole.rule == "list.project")
     if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
         yield from _place_in_listed(tokens[first], home, gazetteer)
+
+
+def _islands_and_countries(tokens: Sequence[Token], first: int, stop: int) -> Iterable[Candidate]:
+    """The island that a name begins with (云岭岛 in 云岭岛海洋馆), and the country behind a company (晨帆科技泰国工业园)."""
+    if first + 2 < stop and tokens[first + 1].text == "岛" and tokens[first].kind == "word" and len(tokens[first].text) == 2:
+        yield Candidate(tokens[first].start, tokens[first + 1].end, "District", "composition.place", False)
+    for i in range(first + 1, stop - 1):
+        if tokens[i].text in COUNTRIES and (tokens[i - 1].kind == "Company" or tokens[i - 1].text in ("集团", "公司", "股份", "科技")):
+            yield Candidate(tokens[i].start, tokens[i].end, "District", "composition.place", False)
 
 
 def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate) -> Iterable[Candidate]:
@@ -82,6 +94,7 @@ def _is_national_area(token: Token) -> bool:
     return token.text.endswith("新区") and any(e.cls == "Park" and e.level == "national" for e in token.hit.entries)
 
 
+COUNTRIES = words("places", "countries")
 _OF_ONE_COMPANY = ("旅游城", "产业园", "工业园", "科技园", "物流园", "产业城", "健康谷")
 _SURE_PROJECTS = ("list.project", "list.sized", "list.subject")
 _PLANT_HEADS = (

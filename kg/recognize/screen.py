@@ -14,7 +14,7 @@ _GOAL = re.compile(r"(?:平安|法治|美丽|数字|健康|幸福|智慧|文明|
 _SLOGAN = re.compile(
     r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号第]{1,4}){2,}(?:”.{0,4})?$"
 )  # “两横三纵”快速路, 一城一枢纽
-_BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”")
+_BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”|“[一二两双三四五六七八九十百千万].”(?:项目|工程)")
 _BARE_NUMBER = re.compile(r"\d+号(?:点|地块|楼)?")
 _BATCH = re.compile("第[一二三四五六七八九十百\\d]+批|[首头]批")
 _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
@@ -48,7 +48,7 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
     if cls in ("Project", "Park") and _BARE_NUMBER.fullmatch(name):
         return False  # 5号、10号、18号线: a line's number without the line
     if cls == "Project" and _BUZZWORD.fullmatch(name):
-        return False  # “专精特新”“智改数转”等项目: kinds of projects
+        return False  # “专精特新”“智改数转”等项目, “两高”项目: kinds of projects
     if cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):
         return False
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):

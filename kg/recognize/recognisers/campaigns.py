@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.grammar import BUILT
-from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, text_of
+from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, inside, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -43,6 +43,8 @@ def campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     behind = tokens[head + 1] if head + 1 < len(tokens) else None
     if behind is not None and (behind.kind == "quantity" or behind.text in _NO_CAMPAIGN or behind.text in _BARE):
         return
+    if tokens[head].text == "工程" and behind is not None and behind.text == "建设" and head + 2 < len(tokens) and inside(tokens[head + 2]):
+        return  # 工程建设招投标, 工程建设领域
     if tokens[head].text.endswith("活动") and not (tokens[head].text == "活动" and head and _YEAR.search(tokens[head - 1].text)):
         return  # 质量月活动, 项目建设年活动; no other activity
     first, rule = _under_way(tokens, head), "programme.under-way"

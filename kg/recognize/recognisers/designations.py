@@ -18,7 +18,8 @@ from kg.recognize.text.tokens import Token, known_word
 
 _GIVEN, _SURELY_GIVEN, _RANKED = words("programmes", "designated"), words("programmes", "sure"), words("programmes", "ranked")
 _CREATED = words("programmes", "created")
-_UNDER_WAY = words("programmes", "under_way") | words("programmes", "pushed")
+_PUSHED = words("programmes", "pushed")
+_UNDER_WAY = words("programmes", "under_way") | _PUSHED
 _PILOTED, _PRIZE_VERBS = words("programmes", "piloted"), words("programmes", "won")
 _LEVELS = words("programmes", "levels")
 _HEADS, _SURE_HEADS = tuple(ordered("programmes", "designations")), tuple(ordered("programmes", "sure_designations"))
@@ -30,9 +31,10 @@ _NO_DESIGNATION, _NO_CITY = words("programmes", "no_designation"), words("progra
 _GOES_ON = tuple(ordered("programmes", "goes_on"))
 _ONE_OF_SEVERAL = frozenset("各 多个 一批 两个 各类 其他 多 首批 第二批 第三批 新增 个 家 等".split())
 _BATCHES = ("首批", "新一批", "首个", "唯一", "首家", "首座", "首届")
+_NO_PILOT = frozenset("的 等 和 及 与 了 个 项 一批 试点 有关 相关 各项".split())
 _FILLERS = frozenset("的 为 了 年度 设立 共建 新一轮 十大".split())
 _TITLE_WORDS = frozenset("称号 名单 荣誉 荣誉称号 行列".split())
-_STOPS = frozenset("的 等 之一 并 在 是 为 以 由 将 把 从".split())
+_STOPS = frozenset("的 到 等 之一 并 在 是 为 以 由 将 把 从".split())
 _WON = re.compile("[两二三四五六七八九十]连")  # 全国双拥模范城九连冠
 _NO_OBJECTS = ("用地", "单位", "标准", "规划", "模式", "工作")
 _OFFICIAL = frozenset("国家 国家级 全国 中国 省级 全省 省 自治区 自治区级".split())
@@ -44,7 +46,9 @@ _PHRASE_ENDS = MEMBER_ENDS | _STOPS | _TITLE_WORDS
 _PLACE_TAGS = ("ns", "nr", "nrt", "nz", "j")
 _LAST_CHARACTERS = frozenset(head[-1] for head in (*_HEADS, *_SURE_HEADS, *_NATIONAL_HEADS, *_TITLES, *_RANKINGS, "试点", "城市"))
 _ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点", "试点工作", "示范省", "试点省")
+_BY_LEVEL = frozenset("国家 全国 国家级 省级 全省".split())
 SHORTEST, LONGEST = 5, 34  # characters
+LONG_ENOUGH = 8  # characters of a pilot without the place that carries it out
 
 ZONE = sign(ends=_ZONE_HEADS, plain_words=True)
 DESIGNATION = sign(words=_GIVEN | _MADE, plain_words=True)
@@ -57,7 +61,8 @@ def designations(tokens: Sequence[Token], i: int) -> Iterator[Candidate]:
     """Designations that a token is a sign of."""
     signs = tokens[i].signs
     if signs & ZONE:
-        yield from _zone_of_policy(tokens, i)
+        zones = list(_zone_of_policy(tokens, i))
+        yield from zones or _pilot(tokens, i)
     if signs & PRIZE:
         yield from _prize(tokens, i)
     if signs & DESIGNATION:
@@ -81,6 +86,8 @@ def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         last = _end(tokens, first, how) if first is not None else None
         if last is None:
             return
+        if how in _PUSHED and tokens[first].kind == "District" and tokens[last].end - tokens[first].end >= LONG_ENOUGH:
+            first += 1  # 推进绵阳市土地制度改革试点
         name = _candidate(tokens, first, last)
         if name is not None:
             yield name
@@ -297,7 +304,7 @@ def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
         return
     if before is not None and (before.kind == "quantity" or COUNTED.match(before.text)):
         return  # 210项国家改革试点任务
-    national = tokens[first].text in ("国家", "全国", "国家级", "省级", "全省")
+    national = tokens[first].text in _BY_LEVEL
     behind = tokens[head + 1] if head + 1 < len(tokens) else None
     created = before is not None and (before.text in _CREATED or pilot and before.text in _PILOTED)
     if before is None or before.text in MEMBER_ENDS:  # the pilot is the subject
@@ -308,6 +315,32 @@ def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     if (national or created) and ends:
         rule = "programme.designation" if national else "programme.created"
         yield Candidate(tokens[first].start, tokens[first].start + len(name), "Programme", rule, True)
+
+
+def _pilot(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
+    """A pilot whose name is a whole phrase: 推进第二轮土地承包到期后再延长30年试点."""
+    behind = tokens[head + 1] if head + 1 < len(tokens) else None
+    ends = behind is None or behind.kind == "punctuation" and behind.text != "“" or behind.text.startswith(_GOES_ON)
+    first = _behind_pilots_verb(tokens, head) if ends and tokens[head].text.startswith("试点") else None
+    if first is not None:
+        rule = "programme.designation" if tokens[first].text in _BY_LEVEL else "programme.created"
+        yield Candidate(tokens[first].start, tokens[head].end - _tail(tokens[head]), "Programme", rule, True)
+
+
+def _behind_pilots_verb(tokens: Sequence[Token], head: int) -> int | None:
+    """Where a pilot's name begins, behind the verb that opens its clause; None if no verb of pilots does."""
+    first = head
+    while tokens[first - 1].text not in _CREATED and tokens[first - 1].text not in _PILOTED:
+        first -= 1
+        token = tokens[first]
+        if first == 0 or tokens[head].end - token.start > 30 or token.text in _NO_PILOT or token.kind in ("quantity", "punctuation"):
+            return None
+    if first > 1 and tokens[first - 2].kind != "punctuation" and tokens[first - 2].tag not in ("a", "d", "ad"):
+        return None  # 以推进…试点: not what the clause is about
+    while first < head and (tokens[first].kind == "District" or tokens[first].text in _FILLERS or _is_batch(tokens[first])):
+        first += 1
+    inner = tokens[first:head]
+    return first if len(inner) > 2 and not any(t.kind in ("District", "Park", "Company") for t in inner) and tokens[first].tag[0] not in "pcdu" else None
 
 
 def _prize(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:

@@ -63,6 +63,14 @@ _ALONG_ROUTES = frozenset(
 _CAMPAIGN_WORDS = frozenset(
     "强链 补链 延链 培育 提升 振兴 攻关 倍增 惠民 创建 引育 赋能 扶贫 转型 增效 育种 富民 暖心 素质 质量 人才 民心 提质 壮大 跃升 突破 强基 强企 育才 引才 行动".split()
 )
+_OPEN_ORGANIZATIONS = frozenset("国际 先进".split())  # they only describe elsewhere: 国际邮件互换局
+
+
+def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
+    return i == 0 or tokens[i - 1].kind == "punctuation"
+
+
+_NO_HEADS = frozenset(("宅基地",))  # they end like a head noun
 _OWNED_HEADS = frozenset("工厂 基地 生产线 产线 超级工厂 研发中心 总部".split())
 
 
@@ -162,6 +170,8 @@ def named_by_head(tokens: Sequence[Token], first: int, stop: int) -> bool:
 def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Names that end in a head noun, one for each end; longer and shorter ones may overlap."""
     for head_first, last, head, cls in heads(tokens):
+        if tokens[last].text in _NO_HEADS:
+            continue
         first = start_of_registered(tokens, head_first) if head in REGISTERED_FORMS else start_of(tokens, head_first)
         if head in _OWNED_HEADS and 2 <= first >= head_first - 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
             first -= 2  # 远景动力的电池工厂
@@ -180,6 +190,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             ):
                 continue  # 甲新材料项目符合公司…发展方向
             first = behind_its_kind(tokens, first, head_first + 1)
+        if cls == "Organization" and head_first > first > 0 and tokens[first - 1].text in _OPEN_ORGANIZATIONS and _opens_clause(tokens, first - 1):
+            first -= 1
         if head in ("生产线", "产线") and tokens[head_first - 1].text in ("公司", "有限公司", "企业"):
             continue  # 甲公司生产线满负荷运转
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES[cls]):
@@ -384,12 +396,12 @@ _RANKS = frozenset(
     "世界级 国家级 国际级 全国性 区域性 区域 千亿级 百亿级 万亿级 一流 高品质 世界 国际 全国 全球 全国重要 重要 知名 领先 全国领先 高能级 高水平 的 级".split()
 ) - {"的"}
 _NUMBERED = re.compile(r"“[0-9一二三四五六七八九十百千万+＋N]+(?:强|大|个)”")
-_SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生")
+_SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生|^[一二两双三四五六七八九十百千万].$")
 
 
 BUILT = re.compile(
     r"灌|高速|水|桥|路|隧|管|网|库|港|堤|渠|坝|站|厂|线|电|园|城|楼|馆|院|场|井|泵|道|闸|改造|扩建|迁建|治理|修复|开发|整治|建设|一期|二期|三期|扩容|配套|安置|航|轨|铁|矿|炉|塔|"
-    r"段|标|口|绿化|供热|供暖|供气|供氧|基础设施|调蓄|分洪|引.{1,2}入|联网|联通|连通|机组|装置|主体|光伏|风"
+    r"段|标|口|绿化|供热|供暖|供气|供氧|基础设施|调蓄|分洪|[引调].{1,2}[入济补]|联网|联通|连通|机组|装置|主体|光伏|风"
 )
 
 

@@ -32,7 +32,7 @@ _NO_PLACE_ALONE = sign(
     )
 )
 _PAPER = re.compile("日报|晚报|晨报|早报|商报|都市报|在线(?:消息|讯|记者|报道|）)|新闻网|网讯|网(?:记者|消息)|卫视|(?:广播)?电视台|广播电台")
-_NAMED_AFTER = ("大桥", "桥", "隧道", "快速路", "涌", "峡", "水库", "水电站", "河", "路", "大道", "江", "湖")
+_NAMED_AFTER = ("岛", "大桥", "桥", "隧道", "快速路", "涌", "峡", "水库", "水电站", "河", "路", "大道", "江", "湖")
 _MOUNTAINS = frozenset("山峰岭江")
 
 
@@ -53,6 +53,10 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
             if token.kind == "Company" and is_cut_from_a_mark(tokens, i):
                 continue
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
+            if token.kind == "Organization" and _has_a_branch(tokens, i):
+                yield Candidate(token.start, tokens[i + 2].end, "Organization", "grammar.branch", True)
+            if token.kind == "Company" and i + 1 < len(tokens) and _names_another(token, tokens[i + 1]):
+                yield Candidate(token.start, tokens[i + 1].end, "Company", "grammar.local-company", False)
             if token.kind == "Company" and i and _is_subsidiary(tokens, i):
                 yield Candidate(tokens[i - 1].start, token.end, "Company", "grammar.local-company", False)
         elif token.kind in ("Product", "Programme", "Project"):
@@ -66,6 +70,29 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
 def _goes_on_with_a_name(before: Token) -> bool:
     """Whether a word in front may be part of the same name; not one that leads to a place (销往, 面向)."""
     return inside(before) and before.kind == "word" and before.text not in BREAK and before.text[-1] not in "往向到至在于对从自"
+
+
+_BRANCHES = frozenset("中心 分中心 分院 分所 分部 办事处 代表处 工作站".split())
+
+
+def _has_a_branch(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what an organization has at a place is named: 火炬中心西南中心."""
+    if i + 2 >= len(tokens) or tokens[i + 2].text not in _BRANCHES:
+        return False
+    place = tokens[i + 1]
+    return place.kind == "District" or place.hit is not None and place.hit.entries[0].cls == "District" and place.tag == "ns"
+
+
+def _names_another(company: Token, behind: Token) -> bool:
+    """Whether a company's short name opens that of another one, two characters and two: 中航 in 中航沈飞."""
+    return (
+        len(company.text) == 2
+        and behind.kind == "word"
+        and len(behind.text) == 2
+        and behind.hit is None
+        and behind.tag in ("nz", "nr", "nt")
+        and not known_word(behind.text)
+    )
 
 
 def _is_subsidiary(tokens: Sequence[Token], i: int) -> bool:

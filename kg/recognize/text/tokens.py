@@ -52,6 +52,8 @@ def segmenter():
     for word in sorted(words("borders", "break")):
         if 2 <= len(word) <= 4 and (not jieba.has_word(word) or len(jieba.cut(word)) > 1):  # 打好 is in its dictionary, but rarer than 打 and 好
             jieba.add_word(word, 2000, "v")
+    for word in ordered("ordinary", "joined"):
+        jieba.add_word(word, 0, "l")
     return jieba
 
 

@@ -50,3 +50,13 @@ def test_each_of_a_list(of_class):
 
 def test_a_zone_of_trade_is_a_place(of_class):
     assert not of_class("中国（桐城）自由贸易试验区挂牌。", "Programme")
+
+
+@pytest.mark.parametrize("text, name", [
+    ("推进第二轮土地承包到期后再延长30年试点工作。", "第二轮土地承包到期后再延长30年试点"), ("稳步推进宅基地制度改革试点。", "宅基地制度改革试点")])
+def test_a_pilot_may_be_a_whole_phrase(of_class, text, name):
+    assert name in of_class(text, "Programme", title="绵阳市2024年政府工作报告")
+
+
+def test_a_pilot_that_a_clause_is_not_about_is_none(of_class):
+    assert not of_class("以推进农村土地承包延长的试点为抓手，深化改革。", "Programme", title="绵阳市2024年政府工作报告")

@@ -262,17 +262,33 @@ def _objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         token = tokens[end]
         if token.text in ("等", "的"):
             return  # typed by the noun behind 等; a relative clause is not an object
-        if token.text in ("建设", "动工建设", "开工") and (end + 1 == len(tokens) or tokens[end + 1].text in CLAUSE_ENDS):
+        if _ends_a_clause(tokens, end):
             break  # 加快X建设
         if not (inside(token) or token.text in "、（）“”" or token.text in AND):
             return
         end += 1
     if end == verb + 1:
         return
-    for member in members_before(tokens, end - 1, verb + 1):
+    members = members_before(tokens, end - 1, verb + 1)
+    works = len(members) > 1 and tokens[end - 1].text == "工程"
+    for member in members:
         cls = own_class(tokens, member.first, member.stop)
-        if cls in ("Project", "Park") and _is_named(tokens, member):
+        if works and cls is None and member.stop - member.first > 1 and classify_project(tokens, member.first, member.stop) == "Project":
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.object", False)  # 甲江水资源配置、乙供水工程
+        elif cls in ("Project", "Park") and _is_named(tokens, member):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.object", True)
+
+
+_DONE_TO_OBJECTS = frozenset("建设 动工建设 开工 规划建设 规划 进度 步伐 前期 前期工作".split())
+
+
+def _ends_a_clause(tokens: Sequence[Token], i: int) -> bool:
+    """Whether nothing but what is done to the objects of a verb stands from a token to the end of its clause: 加快甲、乙规划建设步伐."""
+    while i < len(tokens) and tokens[i].text in _DONE_TO_OBJECTS:
+        i += 1
+        if i == len(tokens) or tokens[i].text in CLAUSE_ENDS:
+            return True
+    return False
 
 
 def _is_named(tokens: Sequence[Token], member: Member) -> bool:
@@ -333,6 +349,7 @@ def _is_object(token: Token) -> bool:
     )
 
 
+_EVENTS = frozenset("上市 发行 挂牌 过会 融资 并购 重组 签约".split())  # they take place: 甲股份上市
 _TAKES_OBJECTS = frozenset("加快建设 加快推进 建成 启动 启动建设 开工建设 动工建设 成立 开通".split())
 _TAKES_PART = frozenset("出席 参加 宣布 见证 举行 举办 主持 参与 组织 共同".split())
 _BEFORE_STAGES = frozenset("进行 相继 陆续 先后 顺利 正式 成功 全部 加快 均 已 全面 同步 全线 主体 基本 如期 尽早 尽快 提前 年内 即将".split())
@@ -342,7 +359,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     """X、Y建成投产: what stands before the verb in its clause."""
     if tokens[verb].text in _TAKES_OBJECTS and verb + 1 < len(tokens) and _is_object(tokens[verb + 1]):
         return  # 甲、乙加快建设算力平台: who builds
-    last = verb - 1
+    last = verb - 1 - 2 * (verb > 2 and tokens[verb - 1].text in ("结构", "工程") and tokens[verb - 2].text == "主体")  # 甲中心主体结构完工
     while last >= 0 and (tokens[last].text in _BEFORE_STAGES or tokens[last].tag == "d" and not heads_at(tokens[last].text)):
         last -= 1
     if (
@@ -368,6 +385,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         elif (
             cls is None
             and not ceremony
+            and tokens[member.stop - 1].text not in _EVENTS
             and len(members) > 1
             and any(t.kind != "District" for t in tokens[member.first : member.stop])
             and names_something(tokens, member.first, member.stop, 9)
