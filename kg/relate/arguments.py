@@ -1,0 +1,82 @@
+"""Takes a sentence in its setting, gives what the rules may take for their arguments; takes a fact that a rule read, gives the entities behind
+its arguments: names, nouns and pronouns that stand for one, the topic's place, what the text is about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.relate.collector import Key
+from kg.relate.pattern import FOCUS, TOPIC, Fact, Name
+from kg.relate.setting import Setting
+
+_IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
+_OTHER_OFFICE = re.compile("、(?=党工委|管委会|政府|人大|政协)")  # whose title follows is another one's
+
+
+def names(setting: Setting) -> list[Name]:
+    """The sentence's names, and nouns and pronouns that stand for one (项目选址…, 公司主营…, 为它配套)."""
+    sentence = setting.sentence
+    starts = {m.start: m.cls for m in sentence.mentions}
+    names: list[Name] = []
+    whole: int | None = None  # where a chain of places begins: 福建省宁德市, 博白县龙潭产业园区; the nearest one is meant
+    for m in sentence.mentions:
+        if m.cls == "District" and starts.get(m.end) in ("Park", "District"):
+            whole = m.start if whole is None else whole
+            continue
+        names.append(Name(m.start if whole is None else whole, m.end, m.cls, m.text))
+        whole = None
+    for start, end, owner in setting.stand_ins:
+        if not any(n.start < end and start < n.end for n in names):
+            names.append(Name(start, end, *owner))
+    return sorted(names, key=lambda n: n.start)
+
+
+def entity_of(setting: Setting, end: Name | str, fact: Fact) -> Key | None:
+    """The entity behind a rule's argument, the topic's place, or what the text is about here."""
+    if isinstance(end, Name):
+        return setting.coreference.key(end.cls, end.text)
+    if end == TOPIC:
+        place = setting.topic.place
+        if not setting.news.report:
+            place = setting.news.area.at(fact.start) or (setting.news.event if not setting.news.own_text else None) or place
+        return setting.coreference.key(*place) if place else None
+    return _focus_of(setting, fact)
+
+
+def _focus_of(setting: Setting, fact: Fact) -> Key | None:
+    """What the text is about here, of a class that the relation allows: the first in front in the sentence, the one in focus, the
+    company that a project in focus bears in its name, the last named."""
+    schema, other = setting.schema, fact.object if fact.subject == FOCUS else fact.subject
+
+    def fits(cls: str) -> bool:
+        if not isinstance(other, Name):
+            return True
+        pair = (cls, other.cls) if fact.subject == FOCUS else (other.cls, cls)
+        return schema.allows(pair[0], fact.predicate, pair[1])
+
+    sentence, focus = setting.sentence, setting.focus
+    named = max((m.end for m in sentence.mentions_between(sentence.start, fact.start) if fits(m.cls)), default=sentence.start)
+    for start, end, owner in setting.stand_ins:
+        if named <= start and end <= fact.start and owner[0] in ("Project", "Company") and fits(owner[0]):
+            return setting.coreference.key(*owner)  # 甲公司宣布投建乙项目，该项目…，已被列为…: what the words before speak of
+    for mention in sentence.mentions_between(sentence.start, fact.start):
+        if mention.cls in _IN_FOCUS and fits(mention.cls):
+            return setting.key(mention)
+    if focus.current is not None and fits(focus.current[0]):
+        return setting.coreference.key(*focus.current)
+    if focus.current is not None and focus.current[0] == "Project" and fits("Company"):
+        company = focus.company_of(focus.current[1])
+        return setting.coreference.key(*company) if company is not None else None
+    last = focus.last("Company") if fits("Company") and not fits("Project") else None
+    return setting.coreference.key(*last) if last is not None else None
+
+
+def role(text: str, fact: Fact) -> str | None:
+    """The title between an organization and a person (党工委书记江泽全), behind the organization if the person comes first (江泽全任党工委书记), in
+    front of the person if the organization is not named."""
+    if not isinstance(fact.object, Name):
+        return text[fact.start : fact.subject.start].strip("，”：") or None
+    first, last = sorted((fact.subject, fact.object), key=lambda n: n.start)
+    between = text[last.end : fact.end] if first.cls == "Person" else text[first.end : last.start].strip("、，为是的").rpartition("，")[2]
+    return _OTHER_OFFICE.split(between)[0].strip("、，为是的") or None

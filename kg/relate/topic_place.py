@@ -1,0 +1,173 @@
+"""Takes a sentence in its setting, asserts what it tells of the place that its text speaks for, or that its words are about: what is in it, its
+industries, its designations (annotation.md: what a place's own report implies).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Mention
+from kg.relate.collector import Key
+from kg.relate.lexicon import any_of
+from kg.relate.own_report import industry_is_here, things_here, things_in_the_news
+from kg.relate.setting import Setting
+
+_ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
+_GIVEN = re.compile(any_of("rules", "given"))
+_OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
+_BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
+# offices of a place above the one that a text speaks for: 省发改委 in a city, 市农业农村局 in a park
+_OFFICE_ENDS = "[^级]{0,16}(?:厅|局|委|委员会|办|部|政府|人大|政协|联合会|工商联)$"
+_OF_ABOVE = re.compile(f"(?:省|自治区|国家|全国|中央){_OFFICE_ENDS}")
+_OF_ABOVE_A_PARK = re.compile(f"(?:省|自治区|国家|全国|中央|市){_OFFICE_ENDS}")
+# in front of what a clause connects to, or says that its subject is: 并通过甲高速公路, 是建设乙枢纽的基础
+_ONLY_NAMED = re.compile(
+    "(?:通过|连通|连接|接入|进入|融入|对接|毗邻|紧邻|靠近)[^，。；、]{0,6}$|^(?:也|既|还|正)?是(?:[^，。；、]{0,6}建设[^，。；、]{0,6}$)"
+)
+_LINE = re.compile("[号条]线|铁路|公路|高速|轨道|大道")
+_EQUIPMENT = re.compile("(?:(?:、[^，。；、]{2,16})*等)?(?:装置|设备|设施)")
+_CALLED_INDUSTRY = re.compile(
+    "(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)"
+)
+_DESIGNATIONS = frozenset(("programme.designation", "programme.national"))
+
+
+def facts_of_the_place(setting: Setting, located: dict[int, Key | None], designated: set[int]) -> None:
+    """Assert what a sentence tells of the place that its text speaks for or, in news, that its words are about.
+
+    :param located: the ends of the names that are somewhere, with the place that they bear
+    :param designated: the offsets of programmes that found their bearer
+    """
+    if not setting.news.own_text:
+        _in_the_place_of_the_event(setting, located)
+        _in_the_area(setting, located)
+        _industries_of_the_area(setting)
+        _in_the_park_of_the_news(setting, located)
+    elif setting.topic.place is not None:
+        place = setting.coreference.key(*setting.topic.place)
+        _in_its_own_text(setting, place, located)
+        _industries_of_its_own(setting, place)
+        _designations_of_its_own(setting, place, designated)
+
+
+def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None]) -> None:
+    """What a place builds, supports or hosts in its own report or news is in it."""
+    rule = "topic.own-report" if setting.news.report else "topic.news-of-a-place"
+    above = _OF_ABOVE_A_PARK if place[0] == "Park" else _OF_ABOVE
+    for mention in things_here(setting.sentence, setting.topic.forward, setting.coreference, setting.gazetteer):
+        if mention.cls == "Organization" and above.match(mention.text) and setting.level(place) != "province":
+            continue
+        around = setting.news.area.at(mention.start) if mention.cls == "Park" and not setting.news.report else None
+        itself = around is not None and setting.coreference.key(*around) == setting.key(mention)
+        if around is not None and around[0] == "Park" and not itself and setting.coreference.key(*around) != place and mention.end not in located:
+            continue  # in that park if anywhere
+        near = setting.place_in_front(mention) or setting.area(mention) or place
+        if not _is_elsewhere(setting, mention, near, located) and setting.key(mention) not in (place, near):
+            _locate(setting, mention, near, rule)
+
+
+def _industries_of_its_own(setting: Setting, place: Key) -> None:
+    """The industries that a place has, or a place named in front of them: 顺德机器人产业."""
+    for mention in setting.sentence.mentions:
+        if mention.cls != "Industry" or not industry_is_here(setting.sentence, mention):
+            continue
+        whose = setting.place_just_in_front(mention)
+        if whose is not None and setting.level(setting.key(whose)) == "region":
+            continue  # 长三角地区高端装备企业: whom a place wants
+        owner = setting.key(whose) if whose is not None else setting.area(mention) or place
+        setting.collector.relation(owner, "inIndustry", setting.key(mention), "Actual", setting.span(mention), "topic.industry")
+
+
+def _designations_of_its_own(setting: Setting, place: Key, designated: set[int]) -> None:
+    """The designations that a place has or strives for."""
+    for mention in setting.sentence.mentions:
+        if mention.cls != "Programme" or mention.rule not in _DESIGNATIONS or mention.start in designated:
+            continue
+        span = setting.span(mention)
+        front = setting.sentence.text[span[0] : mention.start]
+        given, aspired = _GIVEN.search(front) is not None, _ASPIRED.search(front) is not None
+        by_the_state = _BY_THE_STATE.match(mention.text) is not None and (mention.rule != "programme.national" or aspired)
+        if _given_to_another(front) or not (given or by_the_state):
+            continue  # 3家企业入选X: not the place; 开展…试点: carried out, given by nobody
+        truth = "Target" if aspired else "Actual"
+        setting.collector.relation(setting.area(mention) or place, "designatedAs", setting.key(mention), truth, span, "topic.designation")
+
+
+def _in_the_place_of_the_event(setting: Setting, located: dict[int, Key | None]) -> None:
+    """The projects whose beginning a piece of news tells of are where it tells of it."""
+    if setting.news.event is None:
+        return
+    for mention in things_here(setting.sentence, False, setting.coreference, setting.gazetteer):
+        place = setting.place_in_front(mention) or setting.area(mention) or setting.coreference.key(*setting.news.event)
+        front = setting.sentence.text[setting.sentence.clause_at(mention.start)[0] : mention.start]
+        if _EQUIPMENT.match(setting.sentence.text, mention.end) or _ONLY_NAMED.search(front):
+            continue  # 建设15万吨气分单元等装置: what a project is made of
+        if _is_begun(setting, mention) and setting.key(mention) != place and not _is_elsewhere(setting, mention, place, located):
+            _locate(setting, mention, place, "topic.event")
+
+
+def _in_the_area(setting: Setting, located: dict[int, Key | None]) -> None:
+    """The companies and projects that a clause of news tells of are in the district or park that it is about."""
+    home = setting.coreference.key(*setting.topic.place) if setting.topic.place is not None else None
+    for mention in things_in_the_news(setting.sentence, setting.coreference, setting.gazetteer):
+        area = setting.area(mention)
+        if mention.cls == "Company" and setting.news.area.is_assumed(mention.start):
+            continue  # a parent or partner may be anywhere
+        if _ONLY_NAMED.search(setting.sentence.text[setting.sentence.clause_at(mention.start)[0] : mention.start]):
+            continue
+        near = area is not None and (area != home or setting.news.area.is_named(mention.start))
+        if near and setting.key(mention) != area and not _is_elsewhere(setting, mention, area, located):
+            _locate(setting, mention, area, "topic.area")
+
+
+def _industries_of_the_area(setting: Setting) -> None:
+    """What a clause of news calls an industry, chain or cluster is one of the place that its sentence is about."""
+    for mention in setting.sentence.mentions:
+        area = setting.area(mention) if mention.cls == "Industry" and setting.news.area.is_named(mention.start) else None
+        if area is not None and (mention.rule == "industry.segment" or _CALLED_INDUSTRY.match(setting.sentence.text, mention.end)):
+            whose = setting.place_just_in_front(mention)
+            if whose is not None and setting.key(whose) != area:
+                continue  # 在于抓住了甲市新材料产业发展的机遇: not the park's that is spoken of
+            setting.collector.relation(area, "inIndustry", setting.key(mention), "Actual", setting.span(mention), "topic.area-industry")
+
+
+def _in_the_park_of_the_news(setting: Setting, located: dict[int, Key | None]) -> None:
+    """News of a park tells of what is in it."""
+    if setting.news.park is None:
+        return
+    park = setting.coreference.key("Park", setting.news.park)
+    for mention in things_in_the_news(setting.sentence, setting.coreference, setting.gazetteer):
+        if mention.end not in located:
+            _locate(setting, mention, park, "topic.news-of-a-park")
+
+
+def _locate(setting: Setting, mention: Mention, place: Key, rule: str) -> None:
+    setting.collector.relation(setting.key(mention), "locatedIn", place, "Actual", setting.span(mention), rule)
+
+
+def _is_elsewhere(setting: Setting, mention: Mention, place: Key, located: dict[int, Key | None]) -> bool:
+    """Whether a name is said to be somewhere, or bears another place than one around the place in question (苏州…项目 may be in 苏州科技城)."""
+    if mention.end not in located:
+        return any(p.cls == "Park" and p.start == mention.start for p in setting.sentence.within.get((mention.start, mention.end), ()))
+    if mention.cls == place[0] == "Park" or _LINE.search(mention.text):
+        return True  # a zone of the same city, what crosses it
+    borne, near = located[mention.end], setting.coreference.entry(place)
+    around = setting.coreference.entry(borne) if borne is not None else None
+    return around is None or near is None or around not in setting.gazetteer.above(near)
+
+
+def _is_begun(setting: Setting, mention: Mention) -> bool:
+    """Whether a thing may be what begins in an event: a project, a company in a list of projects, a park that is listed nowhere."""
+    if mention.cls == "Park":
+        front = setting.sentence.text[setting.sentence.clause_at(mention.start)[0] : mention.start]
+        return setting.coreference.entry(setting.key(mention)) is None and not any(word in front for word in ("打造", "建成", "是"))
+    return mention.cls == "Project" or mention.cls == "Company" and mention.rule == "list.project"
+
+
+def _given_to_another(front: str) -> bool:
+    """Whether something else than the place of the text stands in front of the verb that gives a designation.
+
+    :param front: the clause up to the designation
+    """
+    verb = _GIVEN.search(front)
+    return verb is not None and _OWN.sub("", front[: verb.start()]).strip(" \n") != ""
