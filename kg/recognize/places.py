@@ -36,6 +36,13 @@ class Home:
     park_name: str | None  # the park's name if no gazetteer lists it
     chain: tuple[str, ...]  # identifiers of the home and of all above it
 
+    @property
+    def zone(self) -> tuple[str, str] | None:
+        """Class and name of the zone that the headline begins with: a park, or a district that is called one (浦东新区)."""
+        if self.park_name is None:
+            return None
+        return "District" if self.entry is not None and self.park_name in self.entry.names else "Park", self.park_name
+
     def holds(self, entry: Entry, gazetteer: Gazetteer) -> bool:
         """Whether a place lies in the home's district, or above it, or is it."""
         if not self.chain or not entry.identifier:

@@ -33,7 +33,7 @@ class Area:
     """The place that a text tells of, clause by clause."""
 
     def __init__(self, home: Home, coreference: Coreference, gazetteer: Gazetteer):
-        self._of_a_park = home.park_name is not None
+        self._of_a_park = home.zone is not None and home.zone[0] == "Park"
         self._coreference, self._gazetteer = coreference, gazetteer
         self._provinces = provinces(gazetteer)
         self._opening: Place | None = None  # that the text opens with and keeps to

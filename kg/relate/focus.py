@@ -279,7 +279,7 @@ class Focus:
         :param before: the names in front in the sentence
         """
         if self._home.park_name and (noun == "园区" or self._home.park_name.endswith(noun) or not self._named["Park"]):
-            return "Park", self._home.park_name
+            return self._home.zone
         near = next((("Park", m.text) for m in reversed(before) if m.cls == "Park" and m.text.endswith(noun)), None)
         if near is None and noun == "园区":
             near = _nearest("Park", before)
@@ -492,6 +492,6 @@ def place_names(home: Home, gazetteer) -> dict[str, Owner]:
             found.setdefault("county", ("District", home.entry.name))  # 全区 of an autonomous region
     if home.entry is not None and home.entry.level == "county" and home.entry.name.endswith("市"):
         found["city"] = ("District", home.entry.name)  # 全市 of a city under another
-    if home.park_name:
-        found["county"] = ("Park", home.park_name)
+    if home.zone is not None:
+        found["county"] = home.zone
     return found

@@ -128,8 +128,8 @@ class Tracker:
         return early and not _reads_like_news(document) and bool(re.search(r"我[市省区县]|全[市省区]|我们|全年", document.clean))
 
     def _home_place(self) -> tuple[str, str] | None:
-        if self._home.park_name:
-            return "Park", self._home.park_name
+        if self._home.zone is not None:
+            return self._home.zone
         return ("District", self._home.entry.name) if self._home.entry else None
 
     @property

@@ -236,6 +236,7 @@ def test_where_a_name_of_several_places_is(said, text, relation, holds):
     ("# 绵阳经开区：招商忙\n\n绵阳经开区推进湛朗智能制造园、鑫川电器等项目开工。", "湛朗智能制造园 locatedIn 绵阳经开区", True),
     ("# 绵阳经开区：招商忙\n\n长虹是国内集成电路行业的领军企业。", "绵阳经开区 inIndustry 集成电路", False),  # the company's, in the country
     ("# 绵阳市工业忙\n\n集中签约活动在该市游仙区举行。\n\n此次签约项目包括湛朗锂电池项目等。", "湛朗锂电池项目 locatedIn 游仙区", True),
-    ("# 绵阳市工业忙\n\n集中签约活动在洛阳市举行。\n\n此次签约项目包括湛朗锂电池项目等。", "湛朗锂电池项目 locatedIn 洛阳市", False)])
+    ("# 绵阳市工业忙\n\n集中签约活动在洛阳市举行。\n\n此次签约项目包括湛朗锂电池项目等。", "湛朗锂电池项目 locatedIn 洛阳市", False),
+    ("# 沈北新区首季开工忙\n\n一季度，新区新开工项目11个，湛朗锂电池项目等启动建设。", "湛朗锂电池项目 locatedIn 沈北新区", True)])  # a district
 def test_what_is_left_out_because_the_text_is_about_it(said, text, relation, holds):
     assert (relation in said(text + "\n", "news.md", issued="2024-05-17").relations) == holds
