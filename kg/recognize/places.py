@@ -66,7 +66,7 @@ def _around(chain: tuple[str, ...]) -> frozenset[str]:
 NOWHERE = Home(None, None, None, ())
 
 
-@cache
+@lru_cache(maxsize=8_192)
 def _pinyin(name: str) -> str:
     from pypinyin import lazy_pinyin
 

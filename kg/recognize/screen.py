@@ -21,7 +21,7 @@ _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def can_be_a_name(name: str, cls: str, rule: str) -> bool:
     """Leave out what no name can be: generic words, verbs, unbalanced brackets.
 

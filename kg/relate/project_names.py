@@ -64,7 +64,7 @@ def one_project(names: Mapping[tuple[str, str], ProjectName]) -> Iterator[list[s
             yield sorted((name for name, _ in group), key=lambda name: (-len(name), name))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def mark_of(company: str) -> str:
     """What a company's name is without its legal form and trade: 云岭 of 云岭新材料科技有限公司."""
     stem = _LEGAL_FORM.sub("", _BRACKETS.sub("", company))

@@ -83,13 +83,13 @@ def _heads_by_last_character() -> dict[str, tuple[tuple[str, str], ...]]:
     return {c: tuple(sorted(heads, key=lambda h: -len(h[0]))) for c, heads in by_last.items()}
 
 
-@cache
+@lru_cache(maxsize=8_192)
 def heads_at(word: str) -> tuple[tuple[str, str], ...]:
     """Head nouns, with their class, that may end in a word, the longest first: those that it ends in, and those that end in it."""
     return tuple((head, cls) for head, cls in _heads_by_last_character().get(word[-1], ()) if word.endswith(head) or head.endswith(word))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _heads_behind(before: str, word: str) -> tuple[tuple[str, str], ...]:
     """Those of :func:`heads_at` that the word holds, or of which the character in front of it belongs to the rest."""
     return tuple((head, cls) for head, cls in heads_at(word) if len(head) <= len(word) or head[-len(word) - 1] == before)

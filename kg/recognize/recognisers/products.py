@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
@@ -264,7 +264,7 @@ def kind_of_product(tokens: Sequence[Token], first: int, stop: int, rule: str, *
     return Candidate(start, end, "Product", rule, False)
 
 
-@cache
+@lru_cache(maxsize=8_192)
 def ends_as_a_product(text: str) -> bool:
     """Whether a phrase ends in a head noun of products."""
     return text in _HEADS or text.endswith(_HEADS) and not any(text.endswith(word) for word in _NO_PRODUCTS if len(word) == 2 and len(text) < 5)

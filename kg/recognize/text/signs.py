@@ -12,7 +12,7 @@ from itertools import count
 from typing import NamedTuple
 
 PUNCTUATION = frozenset("，。；：、！？,.;:!?（）()“”\"‘’'《》〈〉【】[]—–-…·•△▲\n\t 　/+＋|")
-MOST = 200_000  # words kept; texts of one language have fewer, what is no word of it must not fill the memory
+MOST = 50_000  # words kept: those of some hundred texts; what is no word of the language must not fill the memory
 
 
 class Word(NamedTuple):

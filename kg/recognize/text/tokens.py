@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from operator import attrgetter
 
@@ -60,7 +60,7 @@ def segmenter():
 _LED_BY = "为由有与对将被把以"  # prepositions that the segmenter draws to what it does not know: 为洋帆, 由大
 
 
-@cache
+@lru_cache(maxsize=8_192)
 def _led(piece: str) -> bool:
     """Whether a piece is a preposition and the front of a name, and no word."""
     return 2 <= len(piece) <= 4 and piece[0] in _LED_BY and piece[1] not in _LED_BY and not segmenter().has_word(piece) and not piece.isdigit()
@@ -104,7 +104,7 @@ def _cut_into_words(text: str) -> list[Form]:
         return list(map(segmented.__getitem__, pieces))
 
 
-@cache
+@lru_cache(maxsize=MOST)
 def known_word(text: str) -> bool:
     """Whether a string is a word of the dictionary, or an ordinary one that it lacks; what is not may be a name."""
     return segmenter().has_word(text) or text in words("ordinary", "coined")
