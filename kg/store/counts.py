@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.disk import Disk
@@ -82,12 +84,14 @@ def _class(iri: str, graph: Graph, entity_classes: tuple[str, ...]) -> str:
 
 def _connected(graph: Graph) -> list[tuple[str, int]]:
     """The nodes with most neighbours, and how many; of several the first by IRI."""
-    neighbours = Disk().rows(1)
+    ends = Disk().rows(2)                               # a hub may have more neighbours than memory should hold
     for row in graph.query(_ENDS, prefixes=_PREFIXES):
-        ends = row["subject"].value, row["object"].value
-        neighbours.add(ends[0], ends[1])
-        neighbours.add(ends[1], ends[0])
-    return nsmallest(_BEST, ((node, len(set(others))) for (node,), others in neighbours.grouped()), key=lambda item: (-item[1], item[0]))
+        one, other = row["subject"].value, row["object"].value
+        ends.add(one, other, 1)
+        ends.add(other, one, 1)
+    pairs = (pair for pair, _ in groupby(ends, key=itemgetter(0, 1)))
+    numbers = ((node, sum(1 for _ in of_node)) for node, of_node in groupby(pairs, key=itemgetter(0)))
+    return nsmallest(_BEST, numbers, key=lambda item: (-item[1], item[0]))
 
 
 def _rows(graph: Graph, query: str) -> list[tuple[str, int]]:
