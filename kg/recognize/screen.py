@@ -17,6 +17,7 @@ _SLOGAN = re.compile(
 _BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”|“[一二两双三四五六七八九十百千万].”(?:项目|工程)")
 _BARE_NUMBER = re.compile(r"\d+号(?:点|地块|楼)?")
 _BATCH = re.compile("第[一二三四五六七八九十百\\d]+批|[首头]批")
+_SHAPE_OR_REST = re.compile("”字|等(?:项目|工程)")
 _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
@@ -43,6 +44,8 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
         return False  # 管委会+公司, 开发区+主题产业园: how things are run
     if cls == "Project" and "”“" in name:
         return False  # “两重”“两新”等项目: two quotations
+    if cls == "Project" and _SHAPE_OR_REST.search(name):
+        return False  # “米”字形高铁网, 甲高铁等项目乙段
     if cls == "Project" and _BATCH.search(name):
         return False  # 某市第三批重点项目: many
     if cls in ("Project", "Park") and _BARE_NUMBER.fullmatch(name):

@@ -57,7 +57,7 @@ _CONTINUES = {
     "Organization": ("建设指挥部", "工作报告"),
 }
 _ALONG_ROUTES = frozenset(
-    "网 路网 线网 群 口岸 局 班列 卡班 沿线 自行车 自行车赛 发展 增长 成长 扩张 崛起".split()
+    "网 路网 线网 群 口岸 局 公交 班列 卡班 沿线 自行车 自行车赛 发展 增长 成长 扩张 崛起".split()
 )  # the network, the border crossing, the trains: no work of its own
 # 产业强链工程: carried out, not built
 _CAMPAIGN_WORDS = frozenset(
@@ -134,7 +134,10 @@ _NUMBER = re.compile(r"[\dA-Z一二三四五六七八九十]+")
 
 def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first: int, head_text: str) -> bool:
     """Whether the words in front of a head make a name."""
-    if any(_SUPERLATIVE.match(t.text) for t in tokens[first + 1 : head_first]) and (
+    between_edges = text_of(tokens, first + 1, head_first - 1)
+    if tokens[first].kind == "Company" and _ITS_RANK.search(between_edges):
+        return False  # 甲公司全球第三大…基地: a description; but 甲公司…生态园首座工厂 is one thing
+    if _SUPERLATIVE.search(between_edges) and (
         tokens[first].kind == "District" or tokens[first].text.startswith(("中国", "我国", "全国", "亚洲", "全球", "世界"))
     ):
         return False  # 粤港澳大湾区首个…工程: a description, not a name
@@ -180,6 +183,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 continue  # 绵阳市工商联与公司
             if head == "药业" and tokens[last].text.endswith("医药业"):
                 continue  # 藏医药业: a trade
+            if head == "公司" and tokens[head_first - 1].text.endswith("级"):
+                continue  # 央企二三级公司
             if head == "证券" and last + 1 < len(tokens) and tokens[last + 1].text in ("简称", "代码", "日报"):
                 continue  # 证券代码：605000 证券简称
             project = next((i for i in range(head_first - 2, first, -1) if tokens[i].text == "项目"), None)
@@ -190,7 +195,12 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             ):
                 continue  # 甲新材料项目符合公司…发展方向
             first = behind_its_kind(tokens, first, head_first + 1)
-        if cls == "Organization" and head_first > first > 0 and tokens[first - 1].text in _OPEN_ORGANIZATIONS and _opens_clause(tokens, first - 1):
+        if (
+            (cls == "Organization" or head in REGISTERED_FORMS)
+            and head_first > first > 0
+            and tokens[first - 1].text in _OPEN_ORGANIZATIONS
+            and _opens_clause(tokens, first - 1)
+        ):
             first -= 1
         if head in ("生产线", "产线") and tokens[head_first - 1].text in ("公司", "有限公司", "企业"):
             continue  # 甲公司生产线满负荷运转
@@ -208,8 +218,10 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 宁德时代控股子公司: what it holds
         if head == "项目" and last + 1 < len(tokens) and COUNTED.match(tokens[last + 1].text):
             continue  # 苏陕协作项目587个: a kind of projects
-        if first and cls in ("Project", "Park") and tokens[first].kind == "word" and _counts(tokens[first - 1]):
+        if first and cls in ("Project", "Park") and (tokens[first].kind == "word" or tokens[first].text == "“") and _counts(tokens[first - 1]):
             continue  # 五个旗县中心医院改扩建: counted
+        if first and cls in ("Project", "Park") and tokens[first - 1].text == "面向":
+            continue  # 面向东南亚国际通信枢纽: what a place wants to be
         if head == "政府" and text_of(tokens, last, min(last + 2, len(tokens) - 1)).endswith("政府工作报告"):
             continue  # 县长…作政府工作报告
         if first == head_first and tokens[head_first].text == head:
@@ -276,14 +288,17 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 _KINDS_BEFORE_PROJECT = ("产业链", "领域", "行业", "产业", "产业类", "类")
 _AMOUNTS = ("以上", "以下")
+_BASES_OF_A_LAND = ("老工业基地", "战略资源基地")  # what a region is
 
 
 def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
     """Whether what stands in front of a head says how many there are (“云签约”17项目), how large they are (亿元以上项目) or what field they are in
     (石化产业链项目)."""
     before = tokens[head_first - 1]
-    if head == "项目" and before.kind == "Park" and before.text[-1] == "区" and head_first == last:
-        return True  # 晨州经开区项目建设: of a park of many
+    if head == "项目" and head_first == last and (before.kind == "Park" and before.text[-1] == "区" or before.kind == "word" and before.text == "大地"):
+        return True  # 晨州经开区项目建设: of a park of many; 湘岭大地项目建设: of a whole land
+    if head == "基地" and text_of(tokens, first, last).endswith(_BASES_OF_A_LAND):
+        return True
     if head in ("项目", "工程"):
         if before.text in _AMOUNTS or before.tag == "m" and before.text.isdigit():
             return True
@@ -300,7 +315,8 @@ def begins_with_a_preposition(token: Token) -> bool:
     return token.kind == "word" and len(token.text) > 2 and token.text[0] in "由与在对是被将把及到因" and not known_word(token.text)
 
 
-_SUPERLATIVE = re.compile(r"首[个座家条]$|最大$|唯一$|第[一二三][个座家条]$")
+_ITS_RANK = re.compile(r"第[二三四五]大")
+_SUPERLATIVE = re.compile(r"首[个座家条批]|最大|唯一|第[一二三四五][个座家条大]")
 _KINDS_OF_PROJECTS = frozenset("发展 高质量 重点 重大 代表性 标志性 产业 建设 投资 示范 支撑性 引领性 旗舰 招商引资 工业 民生 技改 技术改造 亿元".split())
 
 
@@ -338,14 +354,17 @@ def names_no_park(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
     behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
     before = tokens[head_first - 1].text if head_first > first else ""
-    if head.endswith("城") and behind == "市" or _counts_a_kind(tokens, last):
-        return True  # 会展城市; 新增现代农业示范区21个
+    if head.endswith("城") and behind == "市" or head == "港产城" and behind == "融合" or _counts_a_kind(tokens, last):
+        return True  # 会展城市; 港产城融合发展; 新增现代农业示范区21个
     if head == "组团" and (behind in ("发展", "出海", "式") and before.endswith("区") or _SLOGAN_OF_AREAS.search(text_of(tokens, first, last))):
         return True  # 滨海片区组团发展; 一主两副七组团
     if head == "园区" and (
-        before in _KINDS_OF_AREAS or before.endswith(("代化", "准化", "版")) or tokens[first].kind == "quantity" or COUNTED.match(tokens[first].text)
+        before in _KINDS_OF_AREAS
+        or before.endswith(("代化", "准化", "版"))
+        or any(t.kind == "quantity" for t in tokens[first:head_first])
+        or COUNTED.match(tokens[first].text)
     ):
-        return True  # 重点园区
+        return True  # 重点园区, 湘电50万千瓦园区绿色供电
     if head == "核心区" and (not before.endswith(_HAVE_A_CORE) or before == "新区" and head_first == first + 1):
         return True  # 丝绸之路经济带核心区: a position
     if head in _CLUSTERS and not _stands_somewhere(tokens, first, head_first):

@@ -22,6 +22,7 @@ _MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘]|台套|平
 _POWER = re.compile(r"(?:MW|兆瓦|万千瓦)$")  # 350MW新能源发电项目
 _POWER_PLANTS = re.compile(r"电|光伏|储能|风|热|氢")
 _HEADS = frozenset("项目 工程 基地 产业基地 生产基地 生产线 产线 工厂".split())
+_SUMS = frozenset("装机 总装机 装机容量 总装机容量 总规模 规模 合计 共".split())
 _PHASES = frozenset("一期 二期 三期 四期 五期 首期".split())
 _ANDS = frozenset("和 及 与".split())  # 10万吨多晶硅及10GW单晶硅切片项目
 _PLANTS = frozenset("工厂 基地 产业基地 生产基地 生产线 产线".split())
@@ -45,6 +46,8 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
         before = tokens[i - 1].text if i else ""
         inches = size.text == "英寸" and before.isdigit()  # 8英寸碳化硅衬底厂
         generation = i > 1 and size.text == "代" and tokens[i - 2].text == "第" and before.replace(".", "").isdigit()  # 第6代AMOLED生产线
+        if before in _SUMS and any(COUNTED.match(t.text) or t.kind == "quantity" and t.text[-1] in "个座" for t in tokens[max(0, i - 4) : i - 1]):
+            continue  # 9个总装机65万千瓦光热项目: of many
         power = before != "年产" and _POWER.search(size.text)
         if not (inches or generation or before == "年产" or power or _MADE.search(size.text)):
             continue

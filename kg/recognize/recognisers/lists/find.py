@@ -350,6 +350,7 @@ def _is_object(token: Token) -> bool:
 
 
 _EVENTS = frozenset("上市 发行 挂牌 过会 融资 并购 重组 签约".split())  # they take place: 甲股份上市
+_OCCASIONS = ("周年", "会", "节", "赛", "论坛", "启动")
 _TAKES_OBJECTS = frozenset("加快建设 加快推进 建成 启动 启动建设 开工建设 动工建设 成立 开通".split())
 _TAKES_PART = frozenset("出席 参加 宣布 见证 举行 举办 主持 参与 组织 共同".split())
 _BEFORE_STAGES = frozenset("进行 相继 陆续 先后 顺利 正式 成功 全部 加快 均 已 全面 同步 全线 主体 基本 如期 尽早 尽快 提前 年内 即将".split())
@@ -386,6 +387,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
             cls is None
             and not ceremony
             and tokens[member.stop - 1].text not in _EVENTS
+            and not tokens[member.stop - 1].text.endswith(_OCCASIONS)
             and len(members) > 1
             and any(t.kind != "District" for t in tokens[member.first : member.stop])
             and names_something(tokens, member.first, member.stop, 9)

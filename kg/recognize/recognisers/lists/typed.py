@@ -39,6 +39,7 @@ from kg.recognize.text.phrase import (
 )
 from kg.recognize.text.tokens import Token, known_word
 
+_SITES = ("校区", "院区", "医院", "分院")  # of those that act, what a list of projects means as buildings
 _VERB_TAGS = ("v", "vn", "vd")
 _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
 # a listed company with one of these behind it is a company of its group: 国美智能
@@ -116,6 +117,8 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         own = "Project"  # a base of one company is a project, one of many a park
     if own == "Organization" and any(tokens[a].kind != "Organization" for a, _ in companies_in_front(tokens, first, stop, True)):
         own = "Project"  # a company's centre in a list of projects is being built
+    if own == "Organization" and text.endswith(_SITES):
+        own = "Project"  # 甲大学东校区, 乙县人民医院
     if own == "Park" and names_no_park(tokens, first, stop - 1):
         return None
     if own is not None:
