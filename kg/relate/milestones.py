@@ -23,8 +23,12 @@ from kg.wordlists import one_of
 _WITH_STAGES = frozenset(("Project", "Park", "Company", "Organization"))
 _LIST_NOUN = rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'list-adjectives')}*){any_of('milestones', 'list-nouns')}?(?:[\d]+个)?"
 # what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place; times are taken out before
-_BETWEEN_SUBJECT = re.compile(_LIST_NOUN + any_of("milestones", "adverbs") + "*")
-_BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
+# … and what a name that was read in part goes on with (南区), the last members of a list whose names were not read, and a part of what is built
+_LAST_UNREAD = rf"(?:[、和及与][^，。；、“”的]{{2,24}}{any_of('milestones', 'works')})*"
+_BETWEEN_SUBJECT = re.compile(
+    r"(?:（[^（），。；]{1,8}）)?" + _LAST_UNREAD + _LIST_NOUN + any_of("milestones", "parts") + "?" + any_of("milestones", "adverbs") + "*"
+)
+_BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:的(?:还|也|则)?(?:有|包括))?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
 _SIGNED_PAPER = re.compile(any_of("milestones", "signed-papers") + "+" + any_of("milestones", "adverbs") + "*")
 _GOES_ON = re.compile(any_of("milestones", "goes-on") + any_of("milestones", "goes-on-adverbs") + "*$")
 _LIST_ENDS = re.compile("(?:项目|工程|企业)?等(?:[\\d一二两三四五六七八九十]+[个家])?(?:重[点大])?(?:项目|工程|企业)?，?")
@@ -38,8 +42,10 @@ _FRAMED_CONSTRUCTION = re.compile(
 )
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
 _JOINT = re.compile(
-    r"(?:项目|工程)?(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)(?:[^，。；、“”]{2,16}[、和及]){0,2}(?:总?投资[^，。；、]{2,10}的)?"
+    r"(?:[^，。；、“”的\d和与及]{0,6}(?:项目|工程))?(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)"
+    r"(?:[^，。；、“”]{2,20}[、和及]){0,2}(?:总?投资[^，。；、]{2,10}的)?"
 )
+_NAMED_FURTHER = re.compile(r"[^，。；、“”的\d和与及等]{1,8}(?:项目|工程)[、和与及]")  # 甲研究院改造项目: whose name was not read
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
 _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0,4}|[^，。；、]{0,24}的)$")
@@ -335,7 +341,8 @@ def _list_left(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
         between = sentence.text[mention.end : place.start if place is not None else chosen[-1].start]
         if not _JOINT.fullmatch(between):
             break
-        chosen.append(mention)
+        if mention.cls == "Project" or not _NAMED_FURTHER.match(sentence.text, mention.end):
+            chosen.append(mention)
     return [m for m in reversed(chosen) if m.cls in _WITH_STAGES]
 
 

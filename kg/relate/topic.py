@@ -30,11 +30,13 @@ _LOOKS_BACK = re.compile(
     r"回顾|回望|回首|过去(?:的)?[一五]年|[一五]年来|这五年|20\d\d年(?:主要|重点)?工作(?:情况|成效|完成)"
 )  # 2019年和今年以来工作回顾
 _FULFILLED = re.compile(r"完成[^，。]{0,8}(?:目标|任务)|(?:目标|任务)[^，。]{0,6}(?:完成|实现)")  # 全面完成全年主要目标任务
+_FURTHEST_FRAME = 16  # characters of a sentence of news in front of what frames it; behind them it is of its clause: 11月12日，…，预计明年产值
 _FORWARD_FRAME = re.compile(
     r"预期目标|主要目标|目标(?:是|为|：)|展望20\d\d|新的一年|今年[，,]?(?:我们|全市|全省|全区|将|要)|下一步|下来|未来[，一三五几]|三年后|五年后|十年后|"
     r"十[四五]五”?期?末|接下来|20\d\d年[，,]?(?:.{0,12})(?:将|要(?!素))|明年|将继续|"
     r"继续(?:锚定|扶持|推进|加快)|今后五年"
 )
+_THIS_YEARS = re.compile("今年[，,]?全[市省区]")  # in news: 今年全市已有…
 _BACKWARD_FRAME = re.compile(
     r"回望|回顾|回首|过去[的一五三几]|一年来|五年来|去年|数据显示|近年来|截至|(?:20\d\d年)[，,]?(?:全[市省区县])?(?:完成|实现|我|面对|是)|当前|目前"
 )
@@ -181,7 +183,8 @@ class Tracker:
             self._section = None  # each block shows it by itself
 
     def _frames(self, words: str) -> None:
-        if _FORWARD_FRAME.search(words):
+        ahead = _FORWARD_FRAME.search(words)
+        if ahead is not None and not (not self.report and (ahead.start() > _FURTHEST_FRAME or _THIS_YEARS.fullmatch(ahead.group()))):
             self._stated = True
         elif _BACKWARD_FRAME.search(words):
             self._stated = False

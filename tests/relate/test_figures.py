@@ -479,3 +479,29 @@ def test_what_an_industry_makes_and_how_many_companies_there_are_is_no_company_s
     text = "绵阳市已入驻光伏企业11家，其中长电科技年产值超20亿元，光伏产业总产值达35亿元；18家电子企业相继入驻。"
     assert {(owner, value) for owner, _, _, value in said(text, **NEWS).figures} == {
         ("绵阳市", "11 count"), ("长电科技", "2000000000 CNY"), ("绵阳市", "3500000000 CNY"), ("绵阳市", "18 count")}
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("湛朗半导体项目主厂房钢结构安装完成89%，附属工程累计完成75%。", {
+        ("湛朗半导体项目", "主厂房钢结构安装进度", "Share", "89 percent"), ("湛朗半导体项目", "附属工程进度", "Share", "75 percent")}),
+    ("绵阳市引进封测行业排名第一的长电科技。", {("长电科技", "封测行业", "Rank", "1 count")}),
+    ("长电科技、京东方分别位列第三、第四。", set()),
+    ("绵阳高新区在原有基础上拓园7平方公里。", set()),
+    ("绵阳市在全球科研百强城市中排名第70位。", {("绵阳市", "在全球科研百强城市中", "Rank", "70 count")}),
+    ("绵阳市安排10亿元技改专项资金。", {("绵阳市", "技改专项资金", "Level", "1000000000 CNY")}),
+    ("湛朗半导体项目年生产6万吨甲醚及12万吨甲烷。", {
+        ("湛朗半导体项目", "capacity", "Level", "60000 t"), ("湛朗半导体项目", "capacity", "Level", "120000 t")}),
+    ("绵阳市集中签约亿元以上项目（不含房地产项目）就占了14个。", {("绵阳市", "projects", "Level", "14 count")}),
+    ("绵阳市41个项目428亿元。", {("绵阳市", "projects", "Level", "41 count"), ("绵阳市", "investment", "Level", "42800000000 CNY")})])
+def test_how_far_works_have_come_and_what_names_nothing(said, text, expected):
+    assert said(text, **NEWS).figures == expected
+
+
+def test_what_projects_of_a_place_cost_together_is_planned(said):
+    read = said("绵阳市新开工项目11个，投资额96亿元。", **NEWS)
+    assert read.truths == {"11个": "Actual", "96亿元": "Planned"}
+
+
+def test_a_word_for_a_zone_means_the_district_of_that_name(said):
+    text = "# 滨海新区一季度引进项目30个\n\n4月27日，滨海新区公布一组数字：截至3月底，新区引进项目30个，新区规上企业209家。\n"
+    assert {cls for _, cls in said(text, "news.md", issued="2024-04-28").entities if cls in ("Park", "District")} == {"District"}

@@ -73,6 +73,19 @@ TEXTS = [
         (PROJECT, "Groundbreaking", "2024-01/2024-06"), ("长虹新能源基地", "Groundbreaking", "2024-01/2024-06")}),
     # what was built is named behind 的
     ("湛朗半导体项目是长电科技建成的第二座工厂。", NEWS, set()),
+    # lists with members whose names were not read, or that only begin with a name
+    ("湛朗半导体项目、绵阳高新区研究院改造项目、国家级叶片检测基地、长虹新能源基地等相继启动建设。", NEWS, {
+        (PROJECT, "Groundbreaking", None), ("绵阳高新区研究院改造项目", "Groundbreaking", None), ("长虹新能源基地", "Groundbreaking", None)}),
+    ("长电科技与京东方的合作项目、湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    ("5月8日，湛朗半导体项目、长虹新能源基地2个关联产业项目当天开工。", NEWS, {
+        (PROJECT, "Groundbreaking", "2024-05-08"), ("长虹新能源基地", "Groundbreaking", "2024-05-08")}),
+    ("一同动工的还有湛朗半导体项目。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    # how far the building has come
+    ("湛朗半导体项目三期、四期现场施工正酣。", NEWS, {(PROJECT + "三期", "Construction", None), (PROJECT + "四期", "Construction", None)}),
+    ("湛朗半导体项目的车间主体和办公楼主体均已封顶。", NEWS, {(PROJECT, "Construction", None)}),
+    ("湛朗半导体项目开始设备安装，长虹新能源基地试生产。", NEWS, {(PROJECT, "Construction", None), ("长虹新能源基地", "Operational", None)}),
+    ("湛朗半导体项目正在动工建设。", NEWS, {(PROJECT, "Construction", None)}),
+    ("5月8日，湛朗半导体项目竣工，预计明年产值达10亿元。", NEWS, {(PROJECT, "Completed", "2024-05-08")}),
     wrong("what a company stopped is not the company", "长电科技终止落户绵阳高新区。", NEWS, set()),
 ])
 def test_the_milestones_of_a_text(said, text, known, expected):

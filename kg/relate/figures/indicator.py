@@ -81,6 +81,17 @@ class IndicatorIndex:
         """The indicator whose label a phrase ends with, and what stands in front of the label; the longest label wins."""
         return next(self._ends(phrase), None)
 
+    def names_something(self, indicator: str, of_a_place: bool = True) -> bool:
+        """Whether an indicator is one of the ontology's, or a phrase that can name what is measured: 工业投资, not 在原有基础上拓园.
+
+        :param of_a_place: whether it is of a place, which does not have the size of what is built in it
+        """
+        if indicator in self.kinds:
+            return True
+        if of_a_place and _OF_SOMETHING_UNNAMED.match(indicator) is not None:
+            return False
+        return _NO_NAME.match(indicator) is None or self.at_end(indicator) is not None
+
     def _ends(self, phrase: str) -> Iterator[tuple[str, str]]:
         """The indicators whose labels a phrase ends with, and what stands in front of each; the longest label first."""
         for size in range(min(self._longest, len(phrase)), 1, -1):
@@ -119,19 +130,20 @@ class IndicatorIndex:
         found = self.listed(phrase, kind)
         if found:
             return found
-        if kind == "money" and _PAYS.fullmatch(phrase):
-            return "investment"  # 拟投175亿元
+        if kind == "money" and (_PAYS.fullmatch(phrase) or _ONLY_PROJECTS.fullmatch(phrase)):
+            return "investment"  # 拟投175亿元; 41个项目428亿元
         if kind == "power" and _SIZE_OF_POWER.fullmatch(phrase):
             return "installedPower"
         if phrase.endswith("以") or kind == "money" and _BOUGHT.match(tail):
             return None  # 以8.65亿元竞得…: a price, of nothing that measures who pays it
-        if len(phrase) >= 2:
+        bare = _BARE_VERB.fullmatch(phrase) is not None  # 安排10亿元技改专项资金: what stands behind names it
+        if len(phrase) >= 2 and not bare:
             return phrase[-22:]
         noun = _NOUN_BEHIND.match(tail)
         if noun and (kind in ("area", "length", "mass", "money") or kind == "power" and _REBUILT.match(tail)):
             called = _COUNT_NOUN_END.split(noun.group(1))[0] or noun.group(1)
             return self.listed(called, kind) or called
-        if before is not None and before[0] == quantity.unit:
+        if before is not None and before[0] == quantity.unit and not bare:
             return before[1]
         return None
 
@@ -149,7 +161,7 @@ class IndicatorIndex:
         if quantity.counted in _COUNTS_ONLY_COMPANIES and _OF_COMPANIES.match(behind):
             return "companies"  # 600户甲材料加工和贸易企业落户
         behind = _COUNT_NOUN_END.split(without_marks(behind))[0] if behind else ""
-        for words in (behind, phrase):
+        for words in (behind, _MAKES_UP.sub("", phrase)):
             if not words or quantity.unit != "count":
                 continue
             if quantity.counted in _COUNTS_COMPANIES and _COMPANIES.search(words[-6:]) and not words.endswith("项目"):
@@ -175,6 +187,12 @@ class IndicatorIndex:
 
 _BOUGHT = re.compile("(?:的价格|总价)?(?:成功)?(?:收购|竞得|竞买|受让|摘得|摘牌|拍得|拍下|买下|购得|购买|中标|拿下)")
 _PAYS = re.compile("(?:拟|计划|将|预计|再|共|累计|已)+投入?")
+_ONLY_PROJECTS = re.compile("(?:签约|开工|竣工|投产)?(?:重[大点]|产业|优质)*项目|引来|引资")
+_MAKES_UP = re.compile(r"(?:（[^）]*）)?(?:[就也]?占了?|[就也]有)$")  # 亿元以上项目（不含…）就占了14个
+# what begins so is told, but is no name of what is measured: 在原有基础上拓园, 较去年同期提高; unless it ends in one: 较去年新增投资
+_NO_NAME = re.compile(r"除|较(?!大)|比(?:上年|去年|\d)|将(?!军)|[使让被]|.{0,8}(?:基础上|将在|将[新再])")
+_OF_SOMETHING_UNNAMED = re.compile(".{0,8}[建打造设]一[个座条]")  # 建设一个总投资
+_BARE_VERB = re.compile("(?:首期|共|已)?(?:安排|迎来|收获|揽获)")
 _SIZE_OF_POWER = re.compile("(?:总|建设|装机|总装机|规划|发电)规模")
 _POWER_STATION = re.compile(any_of("figures", "power-stations"))
 _MADE_THINGS = re.compile(any_of("figures", "made-things"))

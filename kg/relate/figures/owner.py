@@ -26,7 +26,9 @@ _BROUGHT_UP = re.compile(any_of("figures", "brought-up"))
 _AGREED_ON = re.compile(any_of("figures", "agreements") + "+[》”]?")
 _SIGNED = re.compile(any_of("figures", "signs"))
 _OF_COMPANY = re.compile(r"的[^，。；、]{2,20}?(?:工厂|基地|项目|产线|生产线)")
-_UNNAMED = re.compile(any_of("figures", "pays-for") + r"[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$")
+_UNNAMED = re.compile(
+    "(?:" + any_of("figures", "pays-for") + r"|“)[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$"
+)
 _WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产线)")
 _SIZED_UNREAD = re.compile(
     rf"[，、；]?(?:其中|此外|另外)?，?[“]?(?P<name>[^，。；、]{{7,40}}?{any_of('figures', 'called-at-the-end')})[”]?(?:[（(][^）]*[）)]|[一二三]期)?"
@@ -88,7 +90,15 @@ class Subject:
             owner, at = self._of_office(mention), mention.start
         else:
             owner, at = self._pronoun(start, end) or self._focus.builder(words) if noun else None, start
-        if mention is None and owner is not None and self.owner is not None and self.owner[0] == "Park" and _PHASE.match(text, start, end):
+        of_named = any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start))
+        if (
+            mention is None
+            and owner is not None
+            and self.owner is not None
+            and self.owner[0] == "Park"
+            and not of_named
+            and _PHASE.match(text, start, end)
+        ):
             owner = self.owner  # 小镇…，一期总投资21亿元
         elif mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
             owner = self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together

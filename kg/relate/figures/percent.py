@@ -26,6 +26,9 @@ _PART = re.compile(r"的(?P<what>(?:[^，。；、\d“”（）]|“[^”]{1,10
 _PART_THAT_DID = re.compile(r"的(?P<what>[^，。；、\d的“”（）]{2,10}?)(?:达到|实现|建成|完成|通过|创建)")
 _COMPLETION = re.compile(r"(?:完成|达到|占)?(?:年度|全年|目标)?(?:投资)?(?:任务|计划|目标)(?:任务)?的?(?:超)?$")
 _COMPLETION_OF_YEAR = re.compile(r"(?:年度|全年)[^，。]{0,6}(?:任务|计划|目标)的?(?:约|近|超)?$")
+_PROGRESS = re.compile(
+    rf"(?P<work>[^，。；、\d](?:[^，。；、](?!完成))*{any_of('figures', 'works')})(?:[一二三四首]期)?(?:目前|现已|已|均|累计|总体|整体|总)*(?:完成|完工)(?:了|约|近|超过?|逾|总量的)*$"
+)
 _NO_INDICATOR = re.compile(r"(?:同比|可比|增速|总|年均|其)+")
 _BRACKET = re.compile(r"[（(][^）)]*$")
 
@@ -62,6 +65,16 @@ def growth(words_in_front: str, points: bool = False) -> Growth | None:
     if not points and _GROWTH_NOUN.search(words_in_front):
         return Growth(without_comparison(_GROWTH_NOUN.sub("", words_in_front)), False)
     return None
+
+
+def progress(words_in_front: str) -> str | None:
+    """The work of which a percentage tells how far it has come.
+
+    >>> progress("，主厂房钢结构安装已完成"), progress("，固定资产投资完成")
+    ('主厂房钢结构安装', None)
+    """
+    found = _PROGRESS.search(words_in_front)
+    return without_front(found["work"]) if found is not None else None
 
 
 def completes_plan(words_in_front: str) -> bool:

@@ -17,7 +17,7 @@ from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members, trend, without_names
 from kg.relate.figures.rank import ORDER, Rank, ranks
 from kg.relate.figures.truth import ONCE_FINISHED, period_of, truth
-from kg.relate.focus import Focus, Owner, holds_stand_ins
+from kg.relate.focus import SUBJECTS, Focus, Owner, holds_stand_ins
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, is_told_as_done, modality
@@ -56,6 +56,8 @@ _YEARS_RUNNING = re.compile(r"连续$")
 _IS_ONE_OF_THE = re.compile("(?:唯一|首[家个]|少数)[^，。；、]{0,4}$")
 _COMPANY_PAYS = re.compile("(?:公司|集团|股份|科技|实业|控股)(?:计划|拟|将)?(?:总投资|投资)$")  # whose name was not read
 _SIZE_AND_GROWTH = re.compile("(?P<what>.{2,16}?)(?:总量|规模|总额)?[和、及]增[速幅](?:都|均|双双)?")
+_BROUGHT = re.compile("^(?:引进|引入|吸引|拥有|集聚|聚集|汇聚)了?")  # 引进封测行业排名第一的甲公司
+_EACH_RANKED = re.compile("分别[位排名]?[居列在]")  # 甲园、乙园分别位列第三、第四
 _RANKS_LAST = re.compile(
     r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*"
 )  # what the figure before has, ranks
@@ -71,14 +73,16 @@ _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首�
 _ONE_OF = re.compile(r"[^，。；、]{1,30}之一")  # 成为首批10个试点园区之一
 _IN_ALL, _ARE_RANKED = re.compile("全[国省市区县]$"), re.compile(r"[^，。；、\d]{0,14}(?:前[\d一二三四五六七八九十]|第[\d一二三四五六七八九十]|首位)")
 _MAKES_YEARLY = re.compile(r"[^，。；]{0,4}(?:形成|建设|建成|具备|规划|设计|新增|扩建|新建|打造|实现)年产")
-_YEARLY_OUTPUT = re.compile(r"年产(?!值|量|业)[^，。；、\d]{0,10}$|年(?:可|能|将|预计)+(?:生产|产)(?!值)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$")
+_YEARLY_OUTPUT = re.compile(
+    r"年产(?!值|量|业)[^，。；、\d]{0,10}$|(?<![\d全上当去今])年生产[^，。；、\d]{0,10}$|年(?:可|能|将|预计)+(?:生产|产)(?!值)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$"
+)
 _SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
 _POST = "岗位"
 _POSTS = re.compile(f"(?:就业|工作|用工)?{_POST}")
 _BUILDS_SO_MUCH = re.compile(any_of("figures", "builds-so-much"))
 _BUILT_BY = re.compile(r"[^，。；]{0,12}(?:建设|建成|新建)")  # 由政府建设的9万平方米的标准厂房
 _A_YEAR = re.compile(r"[/每]年")
-_NEXT_PRODUCT = re.compile(r"(?:[/每]年)?[^，。；、\d]{1,12}?[、和及与](?:年产)?")  # 30万吨磷酸铁和30万吨磷酸铁锂
+_NEXT_PRODUCT = re.compile(r"(?:[/每]年)?[^，。；\d]{1,36}?[、和及与](?:年产)?")  # 30万吨磷酸铁和30万吨磷酸铁锂
 _ABOUT_SHARE = re.compile(r"(?:(?P<more>超过?|逾)|约|近)占")  # 约占全国产量的65%
 _OF_NO_SUCH_YEAR = re.compile(any_of("figures", "of-no-such-year"))
 _EVENT_NAME = re.compile(r"[^，。；：\d]{0,16}(?:签约|开工|竣工|投产|奠基|揭牌)")
@@ -337,7 +341,7 @@ class _Clauses:
             indicator = self.index.counted(quantity, phrase, tail, before, companies)
         else:
             indicator = self.index.measured(quantity, phrase, tail, before)
-        if indicator is None or quantity.unit in MONEY and _COMPANY_PAYS.search(indicator):
+        if indicator is None or quantity.unit in MONEY and _COMPANY_PAYS.search(indicator) or not self._names_something(indicator):
             return None
         if indicator == "capacity" or quantity.unit in _MADE_BY_WEIGHT or _YEARLY_OUTPUT.search(front) and quantity.unit in CAPACITY_UNITS:
             if (self.subject.owner is None or self.subject.owner[0] in _PLACES) and _PROJECTS_BEHIND.match(text, quantity.end):
@@ -348,6 +352,9 @@ class _Clauses:
         if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
+
+    def _names_something(self, indicator: str) -> bool:
+        return self.index.names_something(indicator, self.subject.owner is None or self.subject.owner[0] in _PLACES)
 
     def _as_jobs(self, quantity: Quantity, indicator: str) -> tuple[Quantity, str]:
         """So many posts are for so many people, and the jobs of a project or company: 提供100个就业岗位."""
@@ -449,6 +456,10 @@ class _Clauses:
         growth = percent.growth(words, points)
         if growth is not None or points:
             return self._growth(quantity, growth, front, clause) if growth is not None else None
+        progress = percent.progress(words)
+        if progress is not None:
+            works = self.subject.owner if self.subject.owner is not None and self.subject.owner[0] == "Project" else None
+            return self._make(quantity, f"{without_names(progress, self.sentence.mentions)}进度", SHARE, front, clause, works)
         if percent.completes_plan(words):
             indicator = last.indicator if last is not None else "年度任务完成率"
             return self._make(quantity, indicator, SHARE, front, clause, last.owner if last is not None else None)
@@ -534,7 +545,7 @@ class _Clauses:
         indicator = self._of_plant(indicator, owner, measure, quantity, front)
         if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(front):
             front = self.sentence.text[self.sentence.start : quantity.start]  # 计划在绵阳、遂宁建厂，合计投资90亿元
-        of_many = self.subject.of_many(owner)
+        of_many = self.subject.of_many(owner) or indicator == "investment" and self._follows_its_projects(owner)
         found, period = truth(
             indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time, of_many, self._is_later(quantity)
         )
@@ -559,6 +570,10 @@ class _Clauses:
             f"figure.{measure.lower()}",
             quantity.counted if quantity.unit == "count" else None,
         )
+
+    def _follows_its_projects(self, owner: Owner) -> bool:
+        """Whether the number before is that of a place's projects: 新开工项目11个，投资额96亿元."""
+        return self.last is not None and self.last.indicator == "projects" and self.last.owner == owner and owner[0] in _PLACES
 
     def _is_later(self, quantity: Quantity) -> bool:
         """Whether a number stands behind words for what will be once something is finished."""
@@ -622,20 +637,30 @@ class _Clauses:
         name = both["what"]
         return [replace(figure, indicator=self.index.listed(name) or name), replace(figure, indicator=f"{name}增速")]
 
+    def _described_by(self, rank: Rank) -> Owner | None:
+        """Whom a rank in front of a name describes: 电解液行业排名第一的甲公司."""
+        if not self.sentence.text.startswith("的", rank.end):
+            return None
+        return next(((m.cls, m.text) for m in self.sentence.mentions if m.start == rank.end + 1 and m.cls in SUBJECTS), None)
+
     def _ranked(self, rank: Rank, clause: Clause) -> Figure | None:
         front = self.sentence.text[clause[0] : rank.start]
         if _IS_ONE_OF_THE.search(front) and self.sentence.text.startswith("的", rank.end):
             return None  # 是唯一进入全球前十的企业: it tells what something is
         phrase = re.sub(r"(?:连续.{1,3}年|继续|保持)$", "", indicator_phrase(front, self.sentence.mentions))
         last = self.last
+        behind = self._described_by(rank)
+        phrase = _BROUGHT.sub("", phrase) if behind is not None else phrase
         if len(phrase) >= 2 and not (last is not None and _RANKS_LAST.fullmatch(phrase)):
             indicator = self.index.listed(phrase) or phrase[-22:]
-            owner = self.subject.of(indicator, clause, rank.start)
+            owner = behind or self.subject.of(indicator, clause, rank.start)
+        elif behind is not None:
+            indicator, owner, last = rank.name, behind, None
         elif last is not None:
             indicator, owner = last.indicator, last.owner
         else:
             indicator, owner = rank.name, self.subject.of("", clause, rank.start)
-        if owner is None:
+        if owner is None or not self.index.names_something(indicator) or _EACH_RANKED.search(self.sentence.text, clause[0], rank.end):
             return None
         found = modality(front, self.topic.forward)
         same = last is not None and indicator == last.indicator
