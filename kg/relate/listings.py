@@ -39,6 +39,8 @@ _NEXT = re.compile(r"^(?:项目|工程|（[^）]{0,12}）|[”])?(?:[、，和�
 _ENDS = re.compile("等")
 _CLOSED = re.compile(rf"等(?:\d+余?[个家项])?[^，。；、\d]{{0,14}}?(?:项目|工程)(?:\d+[个项])?{_TOGETHER}(?P<deed>{_DEEDS})(?!的|仪式上)")
 _COUNTED_IN = re.compile("等(?:[^，。；]{0,16}(?:项目|工程))?(?:都|均|也|皆)?(?:在列|在内|位?在其中|[位名]列其中|包含其中)")
+_APPROVED_AS = re.compile("(?:批复|批准|获批|核准)[^。；]{0,24}(?:命名|定名|更名)为")
+_BETWEEN_APPROVED = re.compile(r"[“”]*(?:(?:[、和及与]|以及)[“”]*)?")
 _SITE = re.compile(
     rf"(?:项目)?(?P<site>(?:建设|施工)?(?:现场|工地|所在地))(?:隆重)?(?:举行|召开|举办)[^，。；]{{0,30}}?(?P<deed>{_DEEDS})[^，。；]{{0,6}}(?:仪式|活动)"
 )
@@ -95,6 +97,7 @@ class Listings:
         yield from self._closed(sentence, topic)
         yield from self._at_the_site(sentence, topic)
         yield from self._agreed_on(sentence, topic)
+        yield from _approved(sentence, topic)
         self._open = self._open and (_BEHIND_SEMICOLON.search(sentence.words.rstrip()) is not None)
 
     def _blocks_of_event(self, sentence: Sentence, topic: Topic) -> int:
@@ -193,6 +196,20 @@ class Listings:
             stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
             for member in members:
                 yield Stage((member.cls, member.text), stage, date, ACTUAL, start, found.end(), f"milestone.{stage.lower()}")
+
+
+def _approved(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
+    """Parks that got their names with their approval: 经批复认定，3个园区分别命名为甲经济开发区、乙经济开发区."""
+    for found in _APPROVED_AS.finditer(sentence.text, sentence.start, sentence.end):
+        front = sentence.text[sentence.clause_at(found.start())[0] : found.end()]
+        if denied(front, front) or modality(front, topic.forward) != ACTUAL:
+            continue
+        at = found.end()
+        for park in sentence.mentions_between(found.end(), sentence.end):
+            if park.cls != "Park" or not _BETWEEN_APPROVED.fullmatch(sentence.text[at : park.start]):
+                continue
+            yield Stage((park.cls, park.text), "Approved", _date(sentence, topic, found.end()), ACTUAL, found.start(), park.end, "milestone.approved")
+            at = park.end
 
 
 def _row_in_front(sentence: Sentence, start: int, end: int) -> list[Mention]:

@@ -73,3 +73,12 @@ def test_what_will_be_built_behind_a_signing_was_signed(reached, text, agreed):
 def test_a_signing_on_the_same_day(reached):
     text = "5月8日，三家企业来到绵阳。项目集中签约活动当天举行。\n\n京东方计划投资10亿元建设湛朗半导体项目。"
     assert reached(text) == {("湛朗半导体项目", "Signed", "2024-05-08")}
+
+
+@pytest.mark.parametrize("text, approved", [
+    ("省政府批复认定后，两个园区分别命名为绵阳高新区、三台经济开发区。", {"绵阳高新区", "三台经济开发区"}),
+    ("省政府力争年内批复并命名为三台经济开发区。", set()),                     # aimed at
+    ("两个园区改建后与绵阳高新区相邻。", set())])
+def test_parks_named_with_their_approval_are_approved(said, text, approved):
+    found = said(text, "news.md", issued="2024-05-17").milestones
+    assert {owner for owner, stage, _, truth in found if stage == "Approved" and truth == "Actual"} == approved
