@@ -14,7 +14,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.developers import is_cut_from_a_mark
 from kg.recognize.recognisers.far_places import is_elsewhere, is_near_enough
-from kg.recognize.text.phrase import BREAK, inside, text_of
+from kg.recognize.text.phrase import BREAK, ROUTES, inside, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -42,6 +42,8 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
         token = tokens[i]
         entry = token.hit.entries[0]
         if token.kind in _CLASSES:
+            if entry.level == "region" and i + 1 < len(tokens) and tokens[i + 1].text.endswith(ROUTES):
+                continue  # 昌九高铁: its two ends, not the region between them
             if entry.level == "region" and i and _goes_on_with_a_name(tokens[i - 1]):
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
             if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):

@@ -16,6 +16,7 @@ _ATTRIBUTES = words("lists", "attributes")
 _SIZES = frozenset("亿元 千万元 百亿元 十亿元 亿美元 的 以上 重大 重点 大型 产业 工业 后备 骨干 龙头 优质 知名 本土 成长性".split())
 _QUALITIES = frozenset("具有 填补 符合 代表 提升 支撑 助力 体现 事关".split())
 _DESCRIBED = 16  # so many tokens may describe the members of a list: 等投资体量大、技术含量高的…项目
+_MAKES = frozenset("生产 加工 制造 研发 装配".split())
 _PRAISE = frozenset("优强 领跑 领航 领军".split())
 _BEYOND_COMPANIES = frozenset("上下游 上游 下游 产业链 供应链 产业集群".split())
 _MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
@@ -63,8 +64,14 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     if at < len(tokens) and tokens[at].text in _QUALITIES:  # 等具有示范意义的项目
         at = next((i + 1 for i in range(at + 1, min(at + _MODIFIER_TOKENS, len(tokens))) if tokens[i].text == "的"), at)
     at = _behind_praise(tokens, at)
-    for i in range(at, min(at + _MODIFIER_TOKENS, len(tokens))):
+    end = at + _MODIFIER_TOKENS
+    for i in range(at, min(at + _DESCRIBED, len(tokens))):
+        if i == end:
+            break
         token = tokens[i]
+        if token.text == "、" and i > at and tokens[i - 1].text in _MAKES and (best is None or best[0] in ("Product", "Industry")):
+            best, end = None, i + _MODIFIER_TOKENS  # 等机床生产、零部件加工企业
+            continue
         if token.text in CLAUSE_ENDS or token.text in ("、", "的") and best:
             break
         if token.text in ("和", "及") and best is None and i > at and not (i + 1 < len(tokens) and tokens[i + 1].text in ("地区", "区域")):
@@ -105,7 +112,13 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             best = cls, i
             if cls == "Company" and behind is not None and behind.text in _BEYOND_COMPANIES:
                 break  # 等龙头企业上下游产业链
-        elif best and token.tag.startswith("v") and known_word(token.text) and token.text not in _PRAISE:
+        elif (
+            best
+            and token.tag.startswith("v")
+            and known_word(token.text)
+            and token.text not in _PRAISE
+            and not (token.text in _MAKES and behind is not None and (behind.text == "、" or _types_a_list(behind)))
+        ):
             break
     if best is not None and best[0] == "Project" and any(t.text in ("领域", "行业", "方面") for t in tokens[at : best[1]]):
         return None  # 等领域外资项目: fields of projects, not projects
