@@ -64,7 +64,7 @@ class Area:
         """Whether a noun that stands for a place is what its clause begins with."""
         if _LEAD_IN.fullmatch(sentence.text, clause, start) is None or _NO_AREA.match(sentence.text, end):
             return False
-        return self._is_near(place)
+        return self.is_near(place)
 
     def at(self, offset: int) -> Place | None:
         """The place that an offset of the sentence tells of; None if that is the text's own."""
@@ -87,14 +87,14 @@ class Area:
             ):
                 break
             found, begin = mention, mention.end
-        if found is None or _NO_AREA.match(text, found.end) or not self._is_near((found.cls, found.text)):
+        if found is None or _NO_AREA.match(text, found.end) or not self.is_near((found.cls, found.text)):
             return None
         return found
 
     def held_in(self, sentence: Sentence, start: int, end: int) -> Mention | None:
         """The place in which a clause says that an event was held, if it is in the text's own place."""
         for place in sentence.mentions_between(start, end):
-            if place.cls in ("District", "Park") and _HELD.search(sentence.text, start, place.start) and self._is_near((place.cls, place.text)):
+            if place.cls in ("District", "Park") and _HELD.search(sentence.text, start, place.start) and self.is_near((place.cls, place.text)):
                 return place
         return None
 
@@ -116,11 +116,11 @@ class Area:
         kept = {
             place
             for place in paragraphs[0]
-            if place != own and self._is_near(place) and sum(place in named for named in paragraphs) > len(paragraphs) / 2
+            if place != own and self.is_near(place) and sum(place in named for named in paragraphs) > len(paragraphs) / 2
         }
         self._opening = kept.pop() if len(kept) == 1 else None
 
-    def _is_near(self, place: Place) -> bool:
+    def is_near(self, place: Place) -> bool:
         """Whether a place is the text's own or lies in it, which a park that is listed nowhere may, and any place of a text without home."""
         cls, _ = place
         entry = self._coreference.entry(self._coreference.key(*place))

@@ -39,8 +39,8 @@ TOPIC, FOCUS = "topic", "focus"
 _FIRST = 0xE000  # the private use area: one block of 256 characters for each class
 _CUE = re.compile(r"(?:即将|或将|拟将|拟|计划(?!的)|将|有望|预计|力争|争取|确保)(?=[\u4e00-\u9fff])")
 _BLOCK = 0x100
-# what a bracket behind a name says of the name alone: （以下简称“云岭科技”）, （股票代码：600000）
-_ASIDE = re.compile("（(?:[^（）。，；]{0,8}(?:简称|下称)|(?:股票|证券)?代码)[^（）。]{0,40}）")
+# what a bracket behind a name says of the name alone: （以下简称“云岭科技”）, （股票代码：600000）, （600000）
+_ASIDE = re.compile(r"（(?:(?:[^（）。，；]{0,8}(?:简称|下称)|(?:股票|证券)?代码)[^（）。]{0,40}|(?:SH|SZ|HK)?[0-9]{5,6}(?:\.[A-Z]{2})?)）")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
 _DEALT = "分别"  # between two lists: the first goes with the first, the second with the second
@@ -138,13 +138,20 @@ def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequen
         masked.names[placeholder] = name
         pieces.append(placeholder)
         masked.origin.append(name.start)
-        aside = _ASIDE.match(text, name.end, end)
+        aside = _ASIDE.match(text, name.end, end) or _other_name(text, name, names[i + 1 : i + 2])
         at = told = aside.end() if aside is not None else name.end
     at = _behind_cue(text, at, end) if names else at
     pieces.append(text[at:end])
     masked.origin.extend(range(at, end + 1))
     masked.text = "".join(pieces)
     return masked
+
+
+def _other_name(text: str, name: Name, following: Sequence[Name]) -> re.Match | None:
+    """The bracket behind a company that holds nothing but another company: its other name, 中国机械工业集团有限公司（国机集团）."""
+    if name.cls != "Company" or not following or following[0].cls != name.cls:
+        return None
+    return re.compile("（" + re.escape(text[following[0].start : following[0].end]) + "）").match(text, name.end)
 
 
 class Rules:

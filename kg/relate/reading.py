@@ -29,6 +29,7 @@ from kg.relate.topic import Tracker
 from kg.relate.topic_place import facts_of_the_place
 from kg.relate.truth import denied, modality
 from kg.relate.view import Sentence, views
+from kg.relate.visits import visited_place
 from kg.schema import load_schema
 from kg.settings import ontology_folder
 from kg.tables import read_not_entities
@@ -82,7 +83,8 @@ class Reader:
             area.open(sentences, tracker.home_place)
         event = None if tracker.own_text else event_place(sentences, area, tracker.home_place)
         events, listings, fields = Events(not tracker.report, self._verbs.by_word), Listings(self._verbs), Fields()
-        news = News(area, news_park, event, tracker.own_text, tracker.report, listings, fields)
+        visited = None if tracker.own_text else visited_place(sentences, area)
+        news = News(area, news_park, event, visited, tracker.own_text, tracker.report, listings, fields)
         for sentence in sentences:
             topic = events.follow(sentence, tracker.follow(sentence))
             focus.enter(sentence)

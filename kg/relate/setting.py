@@ -25,6 +25,7 @@ class News:
     area: Area  # clause by clause
     park: str | None  # of which it is news
     event: Place | None  # in which it tells of the beginning of many projects
+    visited: Place | None  # which somebody inspects
     own_text: bool  # whether it is a place's own text
     report: bool  # whether it is no news, but a report of a year's work
     listings: Listings  # of projects under one head

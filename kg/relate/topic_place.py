@@ -11,13 +11,16 @@ from kg.relate.collector import Key
 from kg.relate.lexicon import any_of
 from kg.relate.own_report import industry_is_here, things_here, things_in_the_news
 from kg.relate.setting import Setting
+from kg.relate.visits import called_on
 
 _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
 _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
 _BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
 # offices of a place above the one that a text speaks for: 省发改委 in a city, 市农业农村局 in a park
-_OFFICE_ENDS = "[^级]{0,16}(?:厅|局|委|委员会|办|部|政府|人大|政协|联合会|工商联)$"
+_OFFICES = "厅|局|委|委员会|办|部|政府|人大|政协|联合会|工商联"
+_OFFICE_ENDS = f"[^级]{{0,16}}(?:{_OFFICES})$"
+_OFFICE = re.compile(f"(?:{_OFFICES}|协会|商会)$")
 _OF_ABOVE = re.compile(f"(?:省|自治区|国家|全国|中央){_OFFICE_ENDS}")
 _OF_ABOVE_A_PARK = re.compile(f"(?:省|自治区|国家|全国|中央|市){_OFFICE_ENDS}")
 # in front of what a clause connects to, or says that its subject is: 并通过甲高速公路, 是建设乙枢纽的基础
@@ -41,6 +44,7 @@ def facts_of_the_place(setting: Setting, located: dict[int, Key | None], designa
     if not setting.news.own_text:
         _in_the_place_of_the_event(setting, located)
         _in_the_area(setting, located)
+        _in_the_visited_place(setting, located)
         _industries_of_the_area(setting)
         _in_the_park_of_the_news(setting, located)
     elif setting.topic.place is not None:
@@ -57,6 +61,8 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
     for mention in things_here(setting.sentence, setting.topic.forward, setting.coreference, setting.gazetteer):
         if mention.cls == "Organization" and above.match(mention.text) and setting.level(place) != "province":
             continue
+        if mention.cls == "Organization" and mention.end in located and _OFFICE.search(mention.text):
+            continue  # 乙市工信局, in news of 甲县: of the place that it bears
         around = setting.news.area.at(mention.start) if mention.cls == "Park" and not setting.news.report else None
         itself = around is not None and setting.coreference.key(*around) == setting.key(mention)
         if around is not None and around[0] == "Park" and not itself and setting.coreference.key(*around) != place and mention.end not in located:
@@ -118,6 +124,16 @@ def _in_the_area(setting: Setting, located: dict[int, Key | None]) -> None:
         near = area is not None and (area != home or setting.news.area.is_named(mention.start))
         if near and setting.key(mention) != area and not _is_elsewhere(setting, mention, area, located):
             _locate(setting, mention, area, "topic.area")
+
+
+def _in_the_visited_place(setting: Setting, located: dict[int, Key | None]) -> None:
+    """The companies and projects that somebody calls on are in the place that is inspected."""
+    if setting.news.visited is None:
+        return
+    for mention in called_on(setting.sentence):
+        place = setting.area(mention) or setting.coreference.key(*setting.news.visited)
+        if setting.key(mention) != place and not _is_elsewhere(setting, mention, place, located):
+            _locate(setting, mention, place, "topic.visited")
 
 
 def _industries_of_the_area(setting: Setting) -> None:

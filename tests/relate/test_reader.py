@@ -237,6 +237,10 @@ def test_where_a_name_of_several_places_is(said, text, relation, holds):
     ("# 绵阳经开区：招商忙\n\n长虹是国内集成电路行业的领军企业。", "绵阳经开区 inIndustry 集成电路", False),  # the company's, in the country
     ("# 绵阳市工业忙\n\n集中签约活动在该市游仙区举行。\n\n此次签约项目包括湛朗锂电池项目等。", "湛朗锂电池项目 locatedIn 游仙区", True),
     ("# 绵阳市工业忙\n\n集中签约活动在洛阳市举行。\n\n此次签约项目包括湛朗锂电池项目等。", "湛朗锂电池项目 locatedIn 洛阳市", False),
-    ("# 沈北新区首季开工忙\n\n一季度，新区新开工项目11个，湛朗锂电池项目等启动建设。", "湛朗锂电池项目 locatedIn 沈北新区", True)])  # a district
+    ("# 沈北新区首季开工忙\n\n一季度，新区新开工项目11个，湛朗锂电池项目等启动建设。", "湛朗锂电池项目 locatedIn 沈北新区", True),  # a district
+    ("# 绵阳市工业忙\n\n全市工业增长。四川省经信厅、德阳市科技局在绵阳市共办展会。", "德阳市科技局 locatedIn 绵阳市", False),
+    ("# 绵阳市工业忙\n\n9月2日，游仙区产城融合重点项目开工现场会举行。湛朗锂电池项目等2个项目当天开工。", "湛朗锂电池项目 locatedIn 游仙区", True),
+    ("绵阳市政府与中国机械工业集团有限公司（国机集团）签署合作框架协议。", "绵阳市政府 cooperatesWith 国机集团", True),
+    ("绵阳市政府与鑫川电子有限公司（600000.SH）签署合作框架协议。", "绵阳市政府 cooperatesWith 鑫川电子有限公司", True)])
 def test_what_is_left_out_because_the_text_is_about_it(said, text, relation, holds):
     assert (relation in said(text + "\n", "news.md", issued="2024-05-17").relations) == holds
