@@ -102,7 +102,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
     A verb without a name beside it, in a clause that holds only a time (2021年7月签约，8月28日动工), or behind 项目, 一期,
     is about the project in focus.
     """
-    yield from _constructions(sentence, topic)
+    yield from _constructions(sentence, topic, focus)
     text = sentence.text
     covered = [(m.start, m.end) for m in sentence.mentions]
     for match in verbs.pattern.finditer(text, sentence.start, sentence.end):
@@ -154,6 +154,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             chosen = [m for m in chosen if m.cls in ("Organization", "Company") or m.cls == "Park" and text.startswith("于", match.end())]
         if match.group() in _FOUNDING and _FOUNDED_BY.search(front) and any(start <= t.start < match.start() for t in sentence.times):
             chosen = [m for m in sentence.mentions if m.cls == "Company" and m.end <= start][:1]
+        if stage == "Construction" and truth != ACTUAL:
+            chosen = [m for m in chosen if not _is_hoped_of(m, focus)]
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
         if not owners and not objects and not subjects:
             owners = _both(sentence, front, start)
@@ -266,7 +268,12 @@ def _agreed_on(sentence: Sentence, start: int, verb: int, end: int, focus: Focus
     return [project] if any(m.cls == "Company" and project[1].startswith(m.text[:2]) for m in partners) else []
 
 
-def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
+def _is_hoped_of(mention: Mention, focus: Focus) -> bool:
+    """Whether a name is that of a company in news, of whose projects a place hopes that they are built: 将全力推进甲公司、乙公司等项目建设."""
+    return mention.cls == "Company" and not focus.own_text
+
+
+def _constructions(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
     """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设: begun."""
     if not sentence.mentions or sentence.text.find("建设", sentence.start, sentence.end) < 0:
         return
@@ -280,7 +287,7 @@ def _constructions(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         truth = modality(sentence.text[start : match.end()], topic.forward)
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
         for mention in members:
-            if (mention.cls, mention.text) != topic.place:
+            if (mention.cls, mention.text) != topic.place and (truth == ACTUAL or stage != "Construction" or not _is_hoped_of(mention, focus)):
                 yield Stage((mention.cls, mention.text), stage, date, truth, start, end, f"milestone.{stage.lower()}")
 
 

@@ -80,6 +80,7 @@ TEXTS = [
     ("5月8日，湛朗半导体项目、长虹新能源基地2个关联产业项目当天开工。", NEWS, {
         (PROJECT, "Groundbreaking", "2024-05-08"), ("长虹新能源基地", "Groundbreaking", "2024-05-08")}),
     ("一同动工的还有湛朗半导体项目。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    ("书记表示，将全力推进长电科技、京东方等2个新材料项目加快建设。", NEWS, set()),
     # how far the building has come
     ("湛朗半导体项目三期、四期现场施工正酣。", NEWS, {(PROJECT + "三期", "Construction", None), (PROJECT + "四期", "Construction", None)}),
     ("湛朗半导体项目的车间主体和办公楼主体均已封顶。", NEWS, {(PROJECT, "Construction", None)}),
