@@ -283,12 +283,27 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             start += 1  # 开工典礼暨合岭产业新城…
         if cls == "Company":
             start = next((t.start + 1 for t in reversed(tokens[first:head_first]) if begins_with_a_preposition(t)), start)
+        if cls != "Organization":
+            start = max(start, tokens[_behind_its_place(tokens, first, head_first)].start)
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
 
 
 _KINDS_BEFORE_PROJECT = ("产业链", "领域", "行业", "产业", "产业类", "类")
+_ZONES = ("开发区", "高新区", "经开区", "经济区", "园区")  # in which companies are
 _AMOUNTS = ("以上", "以下")
 _BASES_OF_A_LAND = ("老工业基地", "战略资源基地")  # what a region is
+
+
+def _behind_its_place(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where the name of a company or project begins: behind the zone or the district, told as such, in which a company named there is
+    (伊滨区宁德时代洛阳基地, 临港经济技术开发区石家庄四药集团)."""
+    for i in range(stop - 1, first, -1):
+        place, behind = tokens[i - 1], tokens[i]
+        is_zone = place.kind == "Park" or place.text.endswith(_ZONES)
+        is_district = place.kind == "District" and place.text[-1] in "市区县旗"
+        if behind.kind == "Company" and (is_zone or is_district) or behind.kind == "District" and is_zone and place.kind != "Park":
+            return i
+    return first
 
 
 def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
