@@ -45,7 +45,9 @@ _SITE = re.compile(
     rf"(?:项目)?(?P<site>(?:建设|施工)?(?:现场|工地|所在地))(?:隆重)?(?:举行|召开|举办)[^，。；]{{0,30}}?(?P<deed>{_DEEDS})[^，。；]{{0,6}}(?:仪式|活动)"
 )
 _WILL_BUILD = re.compile(r"(?:计划|拟|将|预计)(?:分期)?(?:总?投资|出资)[^。；]{0,16}?(?:[投新]?建设?|打造)(?:年产)?$")
-_IS_WHOLE = re.compile(r"[”]?(?:项目|工程|扩建|扩产)?(?:[\s\d、，。；：（和及与等”]|以及|总?投资|[是为]|$)")  # nothing more of the member's name follows
+_IS_WHOLE = re.compile(
+    r"[”]?(?:项目|工程|扩建|扩产)?(?:[\s\d、，。；：（和及与等”]|以及|总?投资|[是为]|$)"
+)  # nothing more of the member's name follows
 _UNNAMED = re.compile(r"[^，。；、]{2,20}")  # a member of a list whose name was not read
 _SIGNED = frozenset(("Signed",))
 _LISTED = ("Project", "Park", "Company")

@@ -48,7 +48,8 @@ def project_names(mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[tup
 
 def one_project(names: Mapping[tuple[str, str], ProjectName]) -> Iterator[list[str]]:
     """Names that mean one project: they share what is built, and differ neither in company nor in size. Where projects of several companies are
-    told of, a name without company may be anybody's. Each list sorted, the longest first.
+    told of, a name without company may be anybody's, unless it tells the size of one that is
+    somebody's. Each list sorted, the longest first.
     """
     several = len({mark_of(parts.company) for (cls, _), parts in names.items() if cls == "Project" and parts.company is not None}) > 1
     sharing: dict[str, list[tuple[str, ProjectName]]] = defaultdict(list)
@@ -59,7 +60,8 @@ def one_project(names: Mapping[tuple[str, str], ProjectName]) -> Iterator[list[s
         group = sharing[core]
         companies, sizes = ({getattr(parts, what) for _, parts in group} - {None} for what in ("company", "size"))
         if several:
-            group = [(name, parts) for name, parts in group if parts.company is not None]
+            owned = {parts.size for _, parts in group if parts.company is not None} - {None}
+            group = [(name, parts) for name, parts in group if parts.company is not None or parts.size in owned]
         if len(group) > 1 and len({mark_of(company) for company in companies}) == 1 and len(sizes) <= 1:
             yield sorted((name for name, _ in group), key=lambda name: (-len(name), name))
 

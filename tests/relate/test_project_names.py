@@ -26,6 +26,11 @@ def test_where_several_companies_build_a_name_without_company_is_its_own(said):
     assert len(projects(said, NEWS + "\n小鹏汽车锂电池隔膜项目投产。\n")) == 3
 
 
+def test_the_size_tells_whose_a_name_without_company_is(said):
+    text = "宁德时代年产3万吨碳酸锂项目开工。小鹏汽车绵阳基地投产。年产3万吨碳酸锂项目明年投产。\n"
+    assert projects(said, text) == {"宁德时代年产3万吨碳酸锂项目", "小鹏汽车绵阳基地"}
+
+
 def test_sizes_and_phases_tell_projects_apart(said):
     assert len(projects(said, NEWS + "\n年产5亿平方米锂电池隔膜项目投产。\n")) == 3
 

@@ -340,7 +340,9 @@ def _behind_pilots_verb(tokens: Sequence[Token], head: int) -> int | None:
     while first < head and (tokens[first].kind == "District" or tokens[first].text in _FILLERS or _is_batch(tokens[first])):
         first += 1
     inner = tokens[first:head]
-    return first if len(inner) > 2 and not any(t.kind in ("District", "Park", "Company") for t in inner) and tokens[first].tag[0] not in "pcdu" else None
+    return (
+        first if len(inner) > 2 and not any(t.kind in ("District", "Park", "Company") for t in inner) and tokens[first].tag[0] not in "pcdu" else None
+    )
 
 
 def _prize(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:

@@ -283,34 +283,23 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             start += 1  # 开工典礼暨合岭产业新城…
         if cls == "Company":
             start = next((t.start + 1 for t in reversed(tokens[first:head_first]) if begins_with_a_preposition(t)), start)
-        if cls != "Organization":
-            start = max(start, tokens[_behind_its_place(tokens, first, head_first)].start)
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
 
 
 _KINDS_BEFORE_PROJECT = ("产业链", "领域", "行业", "产业", "产业类", "类")
-_ZONES = ("开发区", "高新区", "经开区", "经济区", "园区")  # in which companies are
 _AMOUNTS = ("以上", "以下")
 _BASES_OF_A_LAND = ("老工业基地", "战略资源基地")  # what a region is
-
-
-def _behind_its_place(tokens: Sequence[Token], first: int, stop: int) -> int:
-    """Where the name of a company or project begins: behind the zone or the district, told as such, in which a company named there is
-    (伊滨区宁德时代洛阳基地, 临港经济技术开发区石家庄四药集团)."""
-    for i in range(stop - 1, first, -1):
-        place, behind = tokens[i - 1], tokens[i]
-        is_zone = place.kind == "Park" or place.text.endswith(_ZONES)
-        is_district = place.kind == "District" and place.text[-1] in "市区县旗"
-        if behind.kind == "Company" and (is_zone or is_district) or behind.kind == "District" and is_zone and place.kind != "Park":
-            return i
-    return first
 
 
 def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
     """Whether what stands in front of a head says how many there are (“云签约”17项目), how large they are (亿元以上项目) or what field they are in
     (石化产业链项目)."""
     before = tokens[head_first - 1]
-    if head == "项目" and head_first == last and (before.kind == "Park" and before.text[-1] == "区" or before.kind == "word" and before.text == "大地"):
+    if (
+        head == "项目"
+        and head_first == last
+        and (before.kind == "Park" and before.text[-1] == "区" or before.kind == "word" and before.text == "大地")
+    ):
         return True  # 晨州经开区项目建设: of a park of many; 湘岭大地项目建设: of a whole land
     if head == "基地" and text_of(tokens, first, last).endswith(_BASES_OF_A_LAND):
         return True
@@ -332,7 +321,9 @@ def begins_with_a_preposition(token: Token) -> bool:
 
 _ITS_RANK = re.compile(r"第[二三四五]大")
 _SUPERLATIVE = re.compile(r"首[个座家条批]|最大|唯一|第[一二三四五][个座家条大]")
-_KINDS_OF_PROJECTS = frozenset("发展 高质量 重点 重大 代表性 标志性 产业 建设 投资 示范 支撑性 引领性 旗舰 招商引资 工业 民生 技改 技术改造 亿元".split())
+_KINDS_OF_PROJECTS = frozenset(
+    "发展 高质量 重点 重大 代表性 标志性 产业 建设 投资 示范 支撑性 引领性 旗舰 招商引资 工业 民生 技改 技术改造 亿元".split()
+)
 
 
 def _only_describes(tokens: Sequence[Token], first: int, stop: int, inner: str) -> bool:

@@ -68,7 +68,8 @@ def products_named_for(tokens: Sequence[Token], first: int, stop: int, member: b
         if not (sized or owned or made) or not (sized or owned) and begin < last and is_proper(tokens[begin]):
             return  # 申达 in 申达锂电池生产线 is whose it is
         yearly = sized and begin > 1 and tokens[begin - 2].text == "年产"
-        yield from _members(tokens, begin, last, sized, yearly)
+        whose = begin > 0 and tokens[begin - 1].text in _LEGAL_FORMS and tokens[stop - 1].text == "项目"
+        yield from _members(tokens, begin, last, sized or whose, yearly)
         last = begin - 1 - yearly  # 10万吨多晶硅 and more in 10万吨多晶硅及10GW硅棒项目
         if not sized or last <= first or tokens[last - 1].text not in LIST_JOINTS:
             return

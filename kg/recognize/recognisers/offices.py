@@ -31,9 +31,7 @@ _OF_HERE = re.compile(
 _PARTY = re.compile(r"(?P<name>委)(?=(?:原|代理)?(?:副)?(?:书记|常委|秘书长|组织部|宣传部|统战部|办公室))")
 _PLACES = ("District", "Park")
 PLACE = sign(lambda word: word.kind in _PLACES or word.tag == "ns" and word.listed[:1] in (("District",), ("Park",)))
-OFFICE_SIGNS = sign(
-    begins=("委", "局", "厅", "办"), ends=("局", "厅", "委", "办", "中心", "联", "会", "处", "专班", "院", "部", "校", "所", "政协")
-)
+OFFICE_SIGNS = sign(begins=("委", "局", "厅", "办"), ends=("局", "厅", "委", "办", "中心", "联", "会", "处", "专班", "院", "部", "校", "所", "政协"))
 
 
 def offices_of_here(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:

@@ -118,6 +118,10 @@ def _is_thing(inner: Sequence[Token]) -> bool:
         return False
     if inner[-1].text == "产品":
         return sum(len(t.text) for t in inner[:-1] if t.text not in GENERIC and t.text not in _DESCRIPTIONS) >= 2
-    return ends_as_a_product(text) and (len(text) > 2 or not is_trade(inner[-1])) or (
-        len(text) >= 3 and text.endswith(_THINGS) and not (len(inner) == 1 and is_trade(inner[0]))  # 生物医药: a field
+    return (
+        ends_as_a_product(text)
+        and (len(text) > 2 or not is_trade(inner[-1]))
+        or (
+            len(text) >= 3 and text.endswith(_THINGS) and not (len(inner) == 1 and is_trade(inner[0]))  # 生物医药: a field
+        )
     )

@@ -33,7 +33,9 @@ _ends: dict[str, list[tuple[str, int]]] = {}  # last character -> endings, likew
 _of_plain_words = 0  # signs whose words, beginnings and endings count only of plain words
 
 
-def sign(test: Test | None = None, *, words: Iterable[str] = (), begins: Iterable[str] = (), ends: Iterable[str] = (), plain_words: bool = False) -> int:
+def sign(
+    test: Test | None = None, *, words: Iterable[str] = (), begins: Iterable[str] = (), ends: Iterable[str] = (), plain_words: bool = False
+) -> int:
     """Declare a sign. Words, beginnings and endings are looked up, for all signs at once; a test is asked of every word.
 
     :param test: tells whether a word has it
