@@ -100,7 +100,8 @@ def test_a_query_can_ask_for_the_sure_ones(tmp_path, capfd):
     text, store = tmp_path / "a.txt", tmp_path / "store"
     text.write_text("2022年，宁德时代正式落户肇庆高新区。\n", encoding="utf-8")
     assert main(["build", str(text), "--store", str(store), "--quiet"]) == 0
-    sure = confidences()("located-in.settled")
+    relations = Reader().read(document(text.read_text(encoding="utf-8"))).relations
+    sure = next(r.confidence for r in relations if any(e.rule == "located-in.settled" for e in r.evidence))
     found = {}
     for relation in ("<", ">="):
         query = f"SELECT ?s ?c {{ ?s a pk:Statement ; rdf:predicate pk:locatedIn ; pk:confidence ?c . FILTER (?c {relation} {sure}) }}"
