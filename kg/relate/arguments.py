@@ -18,18 +18,18 @@ def names(setting: Setting) -> list[Name]:
     """The sentence's names, and nouns and pronouns that stand for one (项目选址…, 公司主营…, 为它配套)."""
     sentence = setting.sentence
     starts = {m.start: m.cls for m in sentence.mentions}
-    names: list[Name] = []
+    found: list[Name] = []
     whole: int | None = None  # where a chain of places begins: 福建省宁德市, 博白县龙潭产业园区; the nearest one is meant
     for m in sentence.mentions:
         if m.cls == "District" and starts.get(m.end) in ("Park", "District"):
             whole = m.start if whole is None else whole
             continue
-        names.append(Name(m.start if whole is None else whole, m.end, m.cls, m.text))
+        found.append(Name(m.start if whole is None else whole, m.end, m.cls, m.text))
         whole = None
     for start, end, owner in setting.stand_ins:
-        if not any(n.start < end and start < n.end for n in names):
-            names.append(Name(start, end, *owner))
-    return sorted(names, key=lambda n: n.start)
+        if not any(n.start < end and start < n.end for n in found):
+            found.append(Name(start, end, *owner))
+    return sorted(found, key=lambda n: n.start)
 
 
 def entity_of(setting: Setting, end: Name | str, fact: Fact) -> Key | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Entry, Gazetteer
-from kg.recognize.lexicon import ordered, words
+from kg.recognize.lexicon import any_of, words
 from kg.recognize.places import BARE_ZONES, Home, best_entry
 from kg.recognize.text.tokens import known_word
 from kg.relate.project_names import mark_of, one_project, project_names
@@ -21,7 +21,7 @@ _PHASE_BEHIND = re.compile(r"[一二三四五首][厂期](?:项目|工程)?$")
 _PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
 _NEAR = 300  # characters between a project and a phase of it that is named by its number alone
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司|公司)$|(?:集团|股份)$")
-_COUNTRY_FRONT = re.compile(f"^(?:{'|'.join(ordered('places', 'countries'))})(?=.{{2}})")
+_COUNTRY_FRONT = re.compile("^" + any_of("places", "countries") + "(?=.{2})")
 _INTRODUCES = re.compile(r"（?(?:以下|下)?(?:简称|统称|合称)(?:为|“公司”或)?[：:]?[“\"]?|（(?:以下|下)称[：:]?[“\"]?")
 _GRADE = re.compile("^(?:高纯)?[\u4e00-\u9fff]{1,4}级(?=.{2})")  # 电池级碳酸锂
 _QUOTES = str.maketrans("", "", "“”\"'‘’")

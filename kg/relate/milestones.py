@@ -154,8 +154,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             chosen = [m for m in chosen if m.cls in ("Organization", "Company") or m.cls == "Park" and text.startswith("于", match.end())]
         if match.group() in _FOUNDING and _FOUNDED_BY.search(front) and any(start <= t.start < match.start() for t in sentence.times):
             chosen = [m for m in sentence.mentions if m.cls == "Company" and m.end <= start][:1]
-        if stage == "Construction" and truth != ACTUAL:
-            chosen = [m for m in chosen if not _is_hoped_of(m, focus)]
+        chosen = [m for m in chosen if not _is_hoped_of(m, stage, truth, focus)]
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
         if not owners and not objects and not subjects:
             owners = _both(sentence, front, start)
@@ -268,9 +267,9 @@ def _agreed_on(sentence: Sentence, start: int, verb: int, end: int, focus: Focus
     return [project] if any(m.cls == "Company" and project[1].startswith(m.text[:2]) for m in partners) else []
 
 
-def _is_hoped_of(mention: Mention, focus: Focus) -> bool:
-    """Whether a name is that of a company in news, of whose projects a place hopes that they are built: 将全力推进甲公司、乙公司等项目建设."""
-    return mention.cls == "Company" and not focus.own_text
+def _is_hoped_of(mention: Mention, stage: str, truth: str, focus: Focus) -> bool:
+    """Whether a stage is that of a company's projects, of which a place hopes in news that they are built: 将全力推进甲公司、乙公司等项目建设."""
+    return stage == "Construction" and truth != ACTUAL and mention.cls == "Company" and not focus.own_text
 
 
 def _constructions(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
@@ -287,7 +286,7 @@ def _constructions(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[S
         truth = modality(sentence.text[start : match.end()], topic.forward)
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
         for mention in members:
-            if (mention.cls, mention.text) != topic.place and (truth == ACTUAL or stage != "Construction" or not _is_hoped_of(mention, focus)):
+            if (mention.cls, mention.text) != topic.place and not _is_hoped_of(mention, stage, truth, focus):
                 yield Stage((mention.cls, mention.text), stage, date, truth, start, end, f"milestone.{stage.lower()}")
 
 

@@ -48,8 +48,7 @@ def project_names(mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[tup
 
 def one_project(names: Mapping[tuple[str, str], ProjectName]) -> Iterator[list[str]]:
     """Names that mean one project: they share what is built, and differ neither in company nor in size. Where projects of several companies are
-    told of, a name without company may be anybody's, unless it tells the size of one that is
-    somebody's. Each list sorted, the longest first.
+    told of, a name without company may be anybody's, unless it tells the size of one that is somebody's. Each list sorted, the longest first.
     """
     several = len({mark_of(parts.company) for (cls, _), parts in names.items() if cls == "Project" and parts.company is not None}) > 1
     sharing: dict[str, list[tuple[str, ProjectName]]] = defaultdict(list)

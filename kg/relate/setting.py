@@ -56,6 +56,10 @@ class Setting:
         last = self.sentence.clause_at(max(m.end for m in mentions) - 1)
         return first[0], last[1]
 
+    def in_front(self, mention: Mention) -> str:
+        """The words of a name's clause in front of it."""
+        return self.sentence.text[self.sentence.clause_at(mention.start)[0] : mention.start]
+
     def level(self, place: Key) -> str | None:
         """The level of a listed place (``province``, ``city``, …), None if no list has it."""
         entry = self.coreference.entry(place)

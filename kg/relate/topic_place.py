@@ -89,14 +89,15 @@ def _designations_of_its_own(setting: Setting, place: Key, designated: set[int])
     for mention in setting.sentence.mentions:
         if mention.cls != "Programme" or mention.rule not in _DESIGNATIONS or mention.start in designated:
             continue
-        span = setting.span(mention)
-        front = setting.sentence.text[span[0] : mention.start]
+        front = setting.in_front(mention)
         given, aspired = _GIVEN.search(front) is not None, _ASPIRED.search(front) is not None
         by_the_state = _BY_THE_STATE.match(mention.text) is not None and (mention.rule != "programme.national" or aspired)
         if _given_to_another(front) or not (given or by_the_state):
             continue  # 3家企业入选X: not the place; 开展…试点: carried out, given by nobody
         truth = "Target" if aspired else "Actual"
-        setting.collector.relation(setting.area(mention) or place, "designatedAs", setting.key(mention), truth, span, "topic.designation")
+        setting.collector.relation(
+            setting.area(mention) or place, "designatedAs", setting.key(mention), truth, setting.span(mention), "topic.designation"
+        )
 
 
 def _in_the_place_of_the_event(setting: Setting, located: dict[int, Key | None]) -> None:
@@ -105,7 +106,7 @@ def _in_the_place_of_the_event(setting: Setting, located: dict[int, Key | None])
         return
     for mention in things_here(setting.sentence, False, setting.coreference, setting.gazetteer):
         place = setting.place_in_front(mention) or setting.area(mention) or setting.coreference.key(*setting.news.event)
-        front = setting.sentence.text[setting.sentence.clause_at(mention.start)[0] : mention.start]
+        front = setting.in_front(mention)
         if _EQUIPMENT.match(setting.sentence.text, mention.end) or _ONLY_NAMED.search(front):
             continue  # 建设15万吨气分单元等装置: what a project is made of
         if _is_begun(setting, mention) and setting.key(mention) != place and not _is_elsewhere(setting, mention, place, located):
@@ -119,7 +120,7 @@ def _in_the_area(setting: Setting, located: dict[int, Key | None]) -> None:
         area = setting.area(mention)
         if mention.cls == "Company" and setting.news.area.is_assumed(mention.start):
             continue  # a parent or partner may be anywhere
-        if _ONLY_NAMED.search(setting.sentence.text[setting.sentence.clause_at(mention.start)[0] : mention.start]):
+        if _ONLY_NAMED.search(setting.in_front(mention)):
             continue
         near = area is not None and (area != home or setting.news.area.is_named(mention.start))
         if near and setting.key(mention) != area and not _is_elsewhere(setting, mention, area, located):
@@ -175,7 +176,7 @@ def _is_elsewhere(setting: Setting, mention: Mention, place: Key, located: dict[
 def _is_begun(setting: Setting, mention: Mention) -> bool:
     """Whether a thing may be what begins in an event: a project, a company in a list of projects, a park that is listed nowhere."""
     if mention.cls == "Park":
-        front = setting.sentence.text[setting.sentence.clause_at(mention.start)[0] : mention.start]
+        front = setting.in_front(mention)
         return setting.coreference.entry(setting.key(mention)) is None and not any(word in front for word in ("打造", "建成", "是"))
     return mention.cls == "Project" or mention.cls == "Company" and mention.rule == "list.project"
 

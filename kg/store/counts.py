@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.disk import Disk
-from kg.names import PREFIXES, local, term
+from kg.names import PREFIXES, local
 
 if TYPE_CHECKING:
     from pyoxigraph import Store as Graph

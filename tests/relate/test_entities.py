@@ -13,7 +13,7 @@ from kg.relate.entities import Coreference, key_of
     ("Project", "浪江抽水蓄能电站项目", "浪江抽水蓄能项目"), ("Project", "湛朗半导体项目", "湛朗半导体"), ("Project", "云岭大桥工程", "云岭大桥"),
     ("Industry", "新能源汽车产业集群", "新能源汽车"), ("Industry", "新能源汽车产业", "新能源汽车产业链"), ("Company", "湛朗科技股份有限公司", "湛朗科技"),
     ("Company", "湛朗科技集团", "湛朗科技"), ("Programme", "“卓粤”计划", "卓粤计划"), ("Programme", "全国首批碳达峰试点", "碳达峰试点"),
-    ("Product", "电池级碳酸锂", "碳酸锂"), ("Company", "德国巴斯夫集团", "巴斯夫")])
+    ("Product", "电池级碳酸锂", "碳酸锂"), ("Company", "德国巴斯夫集团", "巴斯夫"), ("Company", "印度尼西亚湛朗集团", "湛朗")])
 def test_names_of_one_thing_have_one_key(cls, one, other):
     assert key_of(one, cls) == key_of(other, cls)
 

@@ -10,4 +10,4 @@ from pathlib import Path
 from kg.wordlists import WordLists
 
 _LISTS = WordLists(Path(__file__).parent)
-words, ordered, tables = _LISTS.words, _LISTS.ordered, _LISTS.tables
+words, ordered, tables, any_of = _LISTS.words, _LISTS.ordered, _LISTS.tables, _LISTS.any

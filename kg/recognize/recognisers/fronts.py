@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company, is_cut_from_a_mark
 from kg.recognize.recognisers.grammar import heads_at, mark_end
-from kg.recognize.text.phrase import GENERIC, INSIDE, is_proper, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, INSIDE, TRADES, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 WATER_LED = re.compile(r"^(?:[引调].{1,2}[济入补].{1,2}|.{1,2}[电气水煤油](?:入|送|进|济).{1,2})$")  # 引汉济渭, 疆电入川
@@ -17,14 +17,7 @@ INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
 PUBLIC = re.compile("|".join(sorted(words("lists", "public"))))
 TECHNOLOGIES = words("lists", "technologies")
 MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
-_FIELDS = (
-    words("heads", "CompanyAfterWordMark")
-    | words("heads", "Project")
-    | words("heads", "Park")
-    | words("heads", "Organization")
-    | {"年产", "北方", "南方", "区域", "亚太"}
-)
-_TRADES = words("heads", "CompanyAfterWordMark")
+_FIELDS = TRADES | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域", "亚太"}
 _PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
 BUILT_HEADS = tuple(ordered("heads", "ProjectInLists"))
 _PLACES_IN_TOWN = ("大道", "公园", "立交", "水厂")
@@ -97,7 +90,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
         end = i + 1
     if end is None or end >= stop:
         return []
-    if end < stop - 1 and tokens[end].kind in ("word", "Industry") and tokens[end].text in _TRADES and tokens[end - 1].text not in _TRADES:
+    if end < stop - 1 and tokens[end].kind in ("word", "Industry") and tokens[end].text in TRADES and tokens[end - 1].text not in TRADES:
         end += 1
     if (
         PHASE.fullmatch(tokens[stop - 1].text)
@@ -139,12 +132,12 @@ def _mark_before_field(tokens: Sequence[Token], first: int, stop: int) -> int | 
     if end == first or end >= stop:
         return None
     inner, behind = tokens[first:end], tokens[end]
-    if behind.text in _TRADES and end == first + 1 and end + 1 < stop and tokens[end + 1].kind == "District":
+    if behind.text in TRADES and end == first + 1 and end + 1 < stop and tokens[end + 1].kind == "District":
         return end + 1  # 并行科技 in 并行科技内蒙古算力基地
     text = text_of(tokens, first, end - 1)
     if behind.kind == "District" and behind.hit is not None and len(inner) == 1 and behind.text not in text:
         return end if 2 <= len(text) <= 4 and inner[0].tag not in ("ns", "f", "s", "v") and not known_word(text) else None
-    if known_word(text) and len(inner) == 1 and inner[0].tag in MARK_TAGS and inner[0].tag != "ns" and behind.text in _TRADES and end + 1 < stop:
+    if known_word(text) and len(inner) == 1 and inner[0].tag in MARK_TAGS and inner[0].tag != "ns" and behind.text in TRADES and end + 1 < stop:
         return end + 1  # 三联化工 in 三联化工电石炉搬迁技改
     unknown = not any(known_word(t.text) for t in inner)
     if not is_field(behind) and not (len(text) == 3 and len(inner[-1].text) == 1) and not (unknown and behind.tag == "n" and known_word(behind.text)):

@@ -21,6 +21,7 @@ from kg.recognize.text.phrase import (
     LISTED,
     LIST_JOINTS,
     ROUTES,
+    TRADES,
     behind_its_kind,
     inside,
     is_proper,
@@ -505,9 +506,6 @@ def _with_phase(tokens: Sequence[Token], last: int) -> int:
     return last
 
 
-_WORD_MARK_ENDINGS = words("heads", "CompanyAfterWordMark")
-
-
 def _mark(word: Word) -> bool:
     """Whether a word alone may be a word mark."""
     return 2 <= len(word.text) <= 4 and word.tag != "m" and not known_word(word.text) and _opens_mark(word) and proper(word)
@@ -529,7 +527,7 @@ def _half(word: Word) -> bool:
 
 _MARK, _HALF = sign(_mark), sign(_half)
 _FIRST_HALF = sign(lambda word: _half(word) and _opens_mark(word))
-WORD_MARK_TRADE = sign(lambda word: word.kind in ("word", "Industry") and word.text in _WORD_MARK_ENDINGS)
+WORD_MARK_TRADE = sign(lambda word: word.kind in ("word", "Industry") and word.text in TRADES)
 
 
 def word_marks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -310,7 +310,7 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
 _REGISTERED = frozenset(
     "投资 联合 建设 开发 发展 运营 服务 供应 利用 生产 制造 设计 创新 合作 控股 实业 工业 管理 咨询 环境 集成 回收 再生 处理 加工 养殖 种植 租赁 检测 贸易 销售 经营".split()
 )  # verbs that registered names of companies are made of
-_TRADES = words("heads", "CompanyAfterWordMark")
+TRADES = words("heads", "CompanyAfterWordMark")  # behind a company's word mark
 _DONE_TO_COMPANIES = frozenset("参股 入股 收购 并购 控股 注册 注资 增资 旗下 入主 托管 重组 整合 委托 聘请 起诉 授权".split())
 _BEFORE_A_REGISTERED_NAME = frozenset("由 和 与 及 以及 向 对 在 到 从 、 ， 。 ； ： “ 《 —".split())
 
@@ -361,7 +361,7 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
 
 def _names_its_trade(mark: Token, verb: Token, trade: Token) -> bool:
     """Whether a verb stands between the mark and the trade of a registered name: 输送 in 瀚尔西林输送科技（中国）有限公司."""
-    return is_proper(mark) and mark.kind == "word" and trade.text in _TRADES and not ends_names(verb) and verb.text not in _DONE_TO_COMPANIES
+    return is_proper(mark) and mark.kind == "word" and trade.text in TRADES and not ends_names(verb) and verb.text not in _DONE_TO_COMPANIES
 
 
 def _two_of_a_mark(tokens: Sequence[Token], first: int, floor: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.recognize.lexicon import words
-from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ends_names, is_proper, start_of, trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, TRADES, ends_names, is_proper, start_of, trim
 from kg.recognize.text.tokens import Token, known_word
 
 AND = frozenset(("和", "与", "及", "以及", "暨"))
@@ -131,7 +131,7 @@ def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
     """Whether a character is what the segmenter left of a mark: 本 in 金河佑本动物疫苗."""
     if i == first and tokens[i].text == "有" and 0 < i < len(tokens) - 2 and tokens[i - 1].text == "、":
         behind = tokens[i + 1]  # 有 of 有禾网络
-        return behind.kind == "word" and not known_word(behind.text) or len(behind.text) == 1 and tokens[i + 2].text in _MARKED_TRADES
+        return behind.kind == "word" and not known_word(behind.text) or len(behind.text) == 1 and tokens[i + 2].text in TRADES
     return (
         tokens[i].text in _LEFT
         and i > first
@@ -140,7 +140,6 @@ def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
     )
 
 
-_MARKED_TRADES = words("heads", "CompanyAfterWordMark")
 _LEFT = frozenset("本达得用使让给各每为正以")
 _ENDS_A_MEMBER = ("项目", "工程", "公园", "博物馆", "大厦", "大桥", "大道", "电站", "二期", "一期", "三期", "创新中心", "研究院", "研究所", "实验室")
 
