@@ -16,6 +16,7 @@ _SLOGAN = re.compile(
 )  # “两横三纵”快速路, 一城一枢纽
 _BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”|“[一二两双三四五六七八九十百千万].”(?:项目|工程)")
 _BARE_NUMBER = re.compile(r"\d+号(?:点|地块|楼)?")
+_QUOTED_NUMBERS = re.compile(r"“(?:[\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+|\d+个\d+)”")
 _BATCH = re.compile("第[一二三四五六七八九十百\\d]+批|[首头]批")
 _SHAPE_OR_REST = re.compile("”字|等(?:项目|工程)")
 _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
@@ -48,6 +49,8 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
         return False  # “米”字形高铁网, 甲高铁等项目乙段
     if cls == "Project" and _BATCH.search(name):
         return False  # 某市第三批重点项目: many
+    if cls in ("Project", "Park") and _QUOTED_NUMBERS.match(name):
+        return False  # “1+2+N”铁路, “5个50”产业项目
     if cls in ("Project", "Park") and _BARE_NUMBER.fullmatch(name):
         return False  # 5号、10号、18号线: a line's number without the line
     if cls == "Project" and _BUZZWORD.fullmatch(name):

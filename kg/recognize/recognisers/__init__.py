@@ -29,6 +29,7 @@ from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
 from kg.recognize.recognisers.public_works import PUBLIC_WORK, public_works
 from kg.recognize.recognisers.ranks import RANK_SIGNS, ranks
 from kg.recognize.recognisers.renewed import RENEWED, renewed
+from kg.recognize.recognisers.roads import ROAD, roads
 from kg.recognize.recognisers.sized import SIZE, sized_projects
 from kg.recognize.recognisers.titled import CALLED_PROJECT, TITLE_OR_QUOTATION, titled
 from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_word_marks
@@ -73,6 +74,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += own_parks(tokens, home)
     if signs & PUBLIC_WORK:
         found += public_works(tokens, home)
+    if signs & ROAD:
+        found += roads(tokens)
     if signs & PROGRAMME_SIGNS:
         found += programmes(tokens)
     if signs & RANK_SIGNS:

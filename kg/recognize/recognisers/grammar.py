@@ -22,12 +22,15 @@ from kg.recognize.text.phrase import (
     LIST_JOINTS,
     ROUTES,
     TRADES,
+    VOLTS,
     behind_its_kind,
+    ends_names,
     inside,
     is_proper,
     is_trade,
     names_something,
     proper,
+    stands_behind_etc,
     start_of,
     start_of_registered,
     text_of,
@@ -144,6 +147,8 @@ def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first
         return False  # 粤港澳大湾区首个…工程: a description, not a name
     if head in ("项目", "工程") and _only_describes(tokens, first, head_first, head_text.removesuffix(head)):
         return False  # 晨州市级重点项目: a rank
+    if head in (*ROUTES, "项目", "工程") and head_first == first + 1 and tokens[first].kind == "word" and tokens[first].text in _KINDS_OF_SITES:
+        return False  # 港口铁路: 港口 is some town's name too
     needed = _SPECIFIC_WORDS_ENOUGH[cls]
     if head in REGISTERED_FORMS and tokens[head_first].start - tokens[first].start >= 4:
         return not all(t.text in GENERIC or t.text in EDGE or t.text in BREAK for t in tokens[first:head_first])
@@ -177,6 +182,10 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if tokens[last].text in _NO_HEADS:
             continue
         first = start_of_registered(tokens, head_first) if head in REGISTERED_FORMS else start_of(tokens, head_first)
+        volts = 2 if first + 2 < head_first and tokens[first].tag == "m" and tokens[first + 1].text in VOLTS else 0
+        first += volts  # 500千伏乌山输变电工程: the name begins with it, but it says nothing by itself
+        if volts and first > 2 and _counts(tokens[first - 3]):
+            continue
         if head in _OWNED_HEADS and 2 <= first >= head_first - 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
             first -= 2  # 远景动力的电池工厂
         if cls == "Company":
@@ -221,6 +230,10 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 苏陕协作项目587个: a kind of projects
         if first and cls in ("Project", "Park") and (tokens[first].kind == "word" or tokens[first].text == "“") and _counts(tokens[first - 1]):
             continue  # 五个旗县中心医院改扩建: counted
+        if first and cls in ("Project", "Park") and (stands_behind_etc(tokens, first) or _BIG_NUMBER.match(text_of(tokens, first, first + 1))):
+            continue  # 等县域临港产业园, 10大新城: what the list is of
+        if cls == "Organization" and _counts_a_kind(tokens, last):
+            continue  # 新增晨州实验室2个
         if first and cls in ("Project", "Park") and tokens[first - 1].text == "面向":
             continue  # 面向东南亚国际通信枢纽: what a place wants to be
         if head == "政府" and text_of(tokens, last, min(last + 2, len(tokens) - 1)).endswith("政府工作报告"):
@@ -266,8 +279,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             cls = "Programme"
         if cls == "Park" and head in DESIGNATION_HEADS and not _has_place(tokens, first, head_first):
             cls = "Programme"
-        end = _with_phase(tokens, last)
-        if end != last:
+        end = _with_place(tokens, last) if cls == "Organization" else _with_phase(tokens, last)
+        if end != last and cls != "Organization":
             if cls == "Park" and head_first > first:
                 yield Candidate(tokens[first].start, tokens[last].end, cls, "grammar.park", True)  # beside its phase: 晨帆科技园二期项目
             cls = "Project"
@@ -279,6 +292,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             end = last + 2  # 甲实业有限公司永春分公司
         if tokens[first].start == tokens[end].end:
             continue
+        first -= volts or _cut_off(tokens, first, head)
         start = tokens[first].start
         if tokens[first].text[0] == "暨" and len(tokens[first].text) > 2 and not known_word(tokens[first].text):
             start += 1  # 开工典礼暨合岭产业新城…
@@ -287,6 +301,18 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
 
 
+_KINDS_OF_SITES = words("borders", "no_places") - {"机场"}  # of which a place has one
+def _cut_off(tokens: Sequence[Token], first: int, head: str) -> int:
+    """1 if the segmenter cut the first character off a name that no dictionary has: 太 of 太中银铁路, 潖 of 潖江…工程."""
+    before, further = tokens[first - 1] if first else None, tokens[first - 2] if first > 1 else None
+    if before is None or before.kind != "word" or len(before.text) != 1 or ends_names(before) or tokens[first].kind != "word":
+        return 0
+    borders = further is None or further.text in ("、", "，", "；", "：") or ends_names(further) and len(further.text) > 1
+    joined = known_word(before.text + tokens[first].text[0]) or len(tokens[first].text) != 2
+    return int(borders and (before.tag == "zg" or before.tag in ("d", "n", "ng", "g", "j", "a") and head in ROUTES and not joined))
+
+
+_BIG_NUMBER = re.compile(r"[\d一二两三四五六七八九十]+大")
 _KINDS_BEFORE_PROJECT = ("产业链", "领域", "行业", "产业", "产业类", "类")
 _AMOUNTS = ("以上", "以下")
 _BASES_OF_A_LAND = ("老工业基地", "战略资源基地")  # what a region is
@@ -419,7 +445,7 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 _RANKS = frozenset(
-    "世界级 国家级 国际级 全国性 区域性 区域 千亿级 百亿级 万亿级 一流 高品质 世界 国际 全国 全球 全国重要 重要 知名 领先 全国领先 高能级 高水平 的 级".split()
+    "世界级 国家级 国际级 全国性 区域性 区域 千亿级 百亿级 万亿级 一流 高品质 世界 国际 全国 全球 大型 全国重要 重要 知名 领先 全国领先 高能级 高水平 的 级".split()
 ) - {"的"}
 _NUMBERED = re.compile(r"“[0-9一二三四五六七八九十百千万+＋N]+(?:强|大|个)”")
 _SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生|^[一二两双三四五六七八九十百千万].$")
@@ -497,13 +523,20 @@ def _with_phase(tokens: Sequence[Token], last: int) -> int:
         return last + 1
     if [t.text for t in tokens[last + 1 : last + 4]][::2] == ["（", "）"] and tokens[last + 2].text in PHASES and _ends_a_park(tokens[last]):
         return last + 3  # 湘岭新材料产业园（一期）
-    if tokens[last].text.endswith(ROUTES + ("号线",)) and (section := _section(tokens, last)) is not None:
+    if tokens[last].text.endswith(ROUTES + ("号线", "工程")) and (section := _section(tokens, last)) is not None:
         return section
     if tokens[last].text.endswith("号线"):
         for end in (last + 2, last + 1):
             if end < len(tokens) and _SECTIONS.fullmatch(text_of(tokens, last + 1, end)):
                 return end
     return last
+
+
+def _with_place(tokens: Sequence[Token], last: int) -> int:
+    """A place in brackets behind an institute is part of its name: 晨岭海洋研究院（青岛）."""
+    behind = tokens[last + 1 : last + 4]
+    placed = [t.text for t in behind][::2] == ["（", "）"] and behind[1].kind == "District"
+    return last + 3 if placed and not (last + 4 < len(tokens) and inside(tokens[last + 4])) else last  # not 晨岭交易所（青岛）服务基地
 
 
 def _mark(word: Word) -> bool:

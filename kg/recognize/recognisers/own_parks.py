@@ -52,8 +52,8 @@ def own_parks(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:
     listed = [_Park(i, i, i, "", True) for i, token in enumerate(tokens) if token.kind == "Park"]
     by_first, by_last = {p.first: p for p in (*found, *listed)}, {p.last: p for p in (*found, *listed)}
     for park in found:
-        if _is_single(tokens, park):
-            yield Candidate(tokens[park.first].start, tokens[park.last].end, "Park", "grammar.own-park", False)
+        if (first := _single(tokens, park)) is not None:
+            yield Candidate(tokens[first].start, tokens[park.last].end, "Park", "grammar.own-park", False)
         if park.named or park.head not in HEADS or not _says_which(tokens, park):
             continue
         start, end = tokens[park.first].start, tokens[park.last].end
@@ -78,12 +78,13 @@ def _park(tokens: Sequence[Token], head_first: int, last: int, head: str) -> _Pa
     return _Park(first, head_first, last, head, names_something(tokens, first, head_first))
 
 
-def _is_single(tokens: Sequence[Token], park: _Park) -> bool:
-    """Whether a kind of which a city has one stands bare (临空经济区, 经济技术开发区), and is not one that it wishes for."""
-    if text_of(tokens, park.first, park.last) not in SINGLE or _in_general(tokens, park):
-        return False
-    before = _around(tokens, park)[0]
-    return before is None or before.text not in WANTED and before.kind not in ("District", "Park")
+def _single(tokens: Sequence[Token], park: _Park) -> int | None:
+    """Where a kind begins of which a city has one, if it stands bare (临空经济区, 国际健康城) and is not one that the city wishes for."""
+    first = park.first - (park.first > 0 and tokens[park.first - 1].text == "国际")
+    if text_of(tokens, first, park.last) not in SINGLE or first == park.first and _in_general(tokens, park):
+        return None
+    before = tokens[first - 1] if first else None
+    return first if before is None or before.text not in WANTED and before.kind not in ("District", "Park") else None
 
 
 def _in_front(tokens: Sequence[Token], park: _Park) -> list[str]:
@@ -135,14 +136,15 @@ def _one(tokens: Sequence[Token], park: _Park) -> bool:
 
 
 def _in_a_list(tokens: Sequence[Token], park: _Park, by_first: dict[int, _Park], by_last: dict[int, _Park]) -> bool:
-    """Whether a park with a name of its own stands in the same list, with nothing but parks between them."""
+    """Whether a park with a name of its own, or one that is built, stands in the same list, with nothing but parks between them."""
     left = right = park
     for _ in range(FARTHEST):
         if left.first < 2 or tokens[left.first - 1].text not in LIST_JOINTS or left.first - 2 not in by_last:
             break
         left = by_last[left.first - 2]
-        if left.named:
-            return True
+        built = left.first > 0 and tokens[left.first - 1].text in _BUILDS
+        if left.named or built and (_says_which(tokens, left) or text_of(tokens, left.first, left.last) in SINGLE):
+            return True  # 建设基金城、金融科技园
     for _ in range(FARTHEST):
         if right.last + 2 >= len(tokens) or tokens[right.last + 1].text not in LIST_JOINTS or right.last + 2 not in by_first:
             break

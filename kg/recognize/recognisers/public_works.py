@@ -13,12 +13,13 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.places import MUNICIPALITIES, Home
 from kg.recognize.recognisers.grammar import BUILT
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, inside, is_proper, is_trade, text_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, inside, is_proper, is_trade, stands_behind_etc, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, unbroken
 
 
-def _any_of(name: str) -> str:
+def any_of(name: str) -> str:
+    """The words of a list, the longest first, for an expression."""
     return "|".join(sorted(ordered("public_works", name), key=len, reverse=True))
 
 
@@ -26,14 +27,14 @@ _HEADS = tuple(ordered("public_works", "heads"))
 _TREATMENTS = words("public_works", "treatments")
 _LANDSCAPE = frozenset("山湖河江岛岭湾溪海洲泉")
 _TREATED = ("工程", "项目")
-_BUILDS, _STAGES, _NO_NAMES = (re.compile(_any_of(name)) for name in ("builds", "stages", "no_names"))
+_BUILDS, _STAGES, _NO_NAMES = (re.compile(any_of(name)) for name in ("builds", "stages", "no_names"))
 _VERBS = (*ordered("public_works", "builds"), *ordered("public_works", "pushes"))
-_FOLLOWS = re.compile(rf"$|{_any_of('follows')}|建设(?=$|[、，。；和与及])")
+FOLLOWS = re.compile(rf"$|{any_of('follows')}|建设(?=$|[、，。；和与及])")
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _ELSE = re.compile("的|入选|获|争创|成为|通过|纳入|列入|被|支持")  # between a name and a stage: it is told of something else
 _DONE = r"(?:新建|改扩建|扩建|迁建|改造|改造提升|提升改造)?(?:项目|工程)?(?:[一二三]期)?(?:项目|工程)?"
 _OF_HERE = re.compile(
-    rf"(?P<level>自治区|[省市区县])(?![级属委域区民政场郊内外直长镇])(?P<own>[^，。；：、“”（）的和与及等\d]{{0,12}}(?:{_any_of('heads')}))(?:{_DONE})"
+    rf"(?P<level>自治区|[省市区县])(?![级属委域区民政场郊内外直长镇])(?P<own>[^，。；：、“”（）的和与及等\d]{{0,12}}(?:{any_of('heads')}))(?:{_DONE})"
 )
 _LEVELS = {"province": ("省", "自治区"), "city": ("市", "省", "自治区"), "county": ("县", "区", "市")}
 _JOINTS = ("和", "与", "及")
@@ -55,13 +56,13 @@ def public_works(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:
     for last in [i for i, token in enumerate(tokens) if token.signs & PUBLIC_WORK]:
         treated = tokens[last].text in _TREATED
         first = _begin(tokens, last, treated)
-        if first is None or last + 1 < len(tokens) and _counts(tokens[last + 1]):
+        if first is None or last + 1 < len(tokens) and _counts(tokens[last + 1]) or stands_behind_etc(tokens, first):
             continue
         start, end = tokens[first].start, tokens[last].end
         name = text[start - base : end - base]
         if _NO_NAMES.search(name) or treated and not _is_treated(tokens, first, last):
             continue
-        if treated or name.endswith(_HEADS) and _is_told_of(text, start - base, end - base):
+        if treated or name.endswith(_HEADS) and is_told_of(text, start - base, end - base):
             yield Candidate(start, end, "Project", "public-work", True)
 
 
@@ -132,7 +133,7 @@ def _is_treated(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _opens(token: Token) -> bool:
     """Whether a token may be what a work is called after."""
-    if token.kind in ("District", "Park"):
+    if token.kind in ("District", "Park", "Organization", "Company"):
         return True
     if token.kind != "word" or token.text in GENERIC or is_trade(token) or len(token.text) < 2:
         return False
@@ -150,13 +151,13 @@ def _of_here(tokens: Sequence[Token], text: str, home: Home) -> Iterator[Candida
     for match in _OF_HERE.finditer(text):
         start, end = match.span()
         begins = start == 0 or text[start - 1] in "，。；：、和与及" or any(text.endswith(verb, 0, start) for verb in _VERBS)
-        if match["level"] in levels and begins and not _NO_NAMES.search(match["own"]) and (end > match.end("own") or _is_told_of(text, start, end)):
+        if match["level"] in levels and begins and not _NO_NAMES.search(match["own"]) and (end > match.end("own") or is_told_of(text, start, end)):
             yield Candidate(base + start, base + end, "Project", "public-work.here", True)
 
 
-def _is_told_of(text: str, start: int, end: int) -> bool:
+def is_told_of(text: str, start: int, end: int) -> bool:
     """Whether the clause of a name says in front that it is built, or behind what became of it."""
-    if not _FOLLOWS.match(text, end):
+    if not FOLLOWS.match(text, end):
         return False
     begin = max(text.rfind(mark, 0, start) for mark in "，。；：！？\n") + 1
     built = list(_BUILDS.finditer(text, begin, start))

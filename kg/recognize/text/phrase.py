@@ -172,7 +172,7 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
         if (
             before.text in ("至", "到")
             and i - 2 >= floor
-            and any(t.text.endswith(ROUTES) for t in tokens[i : head + 1])
+            and any(t.text.endswith(ROUTES) or t.text == "线" for t in tokens[i : head + 1])
             and _may_end_a_route(tokens[i - 2])
         ):
             i = first = i - 2  # 扎麻隆至倒淌河高速公路
@@ -193,6 +193,9 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
         ):
             i = first = i - 1  # 晨州得尔岭光电…: what the segmenter left of a mark
             continue
+        if before.text in VOLTS and i - 2 >= floor and tokens[i - 2].tag == "m":
+            i = first = i - 2  # 乌山750千伏输变电工程
+            continue
         if not inside(before):
             reached = _listed_further_left(tokens, i - 1, floor)
             if reached is None:
@@ -204,6 +207,7 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
     return trim(tokens, first, head)
 
 
+VOLTS = frozenset("千伏 KV kV".split())
 _LEFT_OF_MARKS = frozenset("达得聚优正")
 ROUTES = (
     "特高压",
@@ -232,7 +236,8 @@ ROUTES = (
 def _may_end_a_route(token: Token) -> bool:
     """Whether a token may be one end of a road or railway: a place, or a word that is no verb."""
     return (
-        token.kind == "District"
+        token.kind in ("District", "Park")
+        or token.kind == "word" and len(token.text) == 2 and not known_word(token.text)
         or token.hit is not None
         and token.hit.entries[0].cls == "District"
         or token.kind == "word"
@@ -301,6 +306,8 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
         if token.tag == "m" and token.kind == "word" and first + 1 < head and _SUM.match(token.text + tokens[first + 1].text):
             first += 2  # 305亿建晨帆电池产业园, in a headline
             continue
+        if token.text == "经济" and tokens[first + 1].text.startswith("技术"):
+            break  # 经济技术开发区（晨州区）产业园
         if not (token.signs & _DESCRIBES or token.signs & _IS_VERB and token.text != "环" and is_proper(tokens[first + 1])):
             break
         first += 1
@@ -422,6 +429,14 @@ def between(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
         yield at, match.start()
         at = match.end()
     yield at, len(text)
+
+
+def stands_behind_etc(tokens: Sequence[Token], first: int) -> bool:
+    """Whether words stand behind 等, or a number behind it, so that they say what the list is of: 港口项目 in 甲码头等17个港口项目."""
+    i = first - 1
+    while i > 0 and (tokens[i].kind == "quantity" or COUNTED.match(tokens[i].text) or tokens[i].text in ("一批", "多个", "若干")):
+        i -= 1
+    return i > 0 and tokens[i].text == "等" and tokens[first].kind == "word"
 
 
 def names_something(tokens: Sequence[Token], first: int, stop: int, content_words: int = 9) -> bool:

@@ -192,3 +192,24 @@ def test_what_is_no_project(of_class, text, name):
 def test_a_country_where_a_company_builds_and_an_island_are_places(of_class):
     text = "加快华能集团印尼钢铁厂等项目建设，建成云岭岛海洋馆。"
     assert {"印尼", "云岭岛"} <= of_class(text, "District", title="珠海市2024年政府工作报告")
+
+
+@pytest.mark.parametrize("text, name, cls", [
+    ("建成投产500千伏云岭输变电工程。", "500千伏云岭输变电工程", "Project"),
+    ("力争开工建设云泉至天岭机场S13线。", "云泉至天岭机场S13线", "Project"),
+    ("太中银铁路建成。", "太中银铁路", "Project"),
+    ("云岭海洋研究院（青岛）加快发展。", "云岭海洋研究院（青岛）", "Organization"),
+    ("打造经济技术开发区（涪城区）装备制造配套产业园。", "经济技术开发区（涪城区）装备制造配套产业园", "Park")])
+def test_a_name_has_its_whole_front_and_end(names, text, name, cls):
+    assert (name, cls) in names(text)
+
+
+@pytest.mark.parametrize("text", [
+    "云岭码头、松石仓储工程等17个港口项目加快建设。", "加快云石、松沙等县域临港产业园。", "云岭新城、松石新城等10大新城。", "新增四川实验室2个。", "加快构建“1+2+N”铁路货运体系。",
+    "推进“6个60”产业项目。", "完善港口铁路集疏运体系。", "大型石化码头、粮食码头。"])
+def test_what_a_list_is_of_and_what_is_counted_is_no_name(names, text):
+    assert not {name for name, cls in names(text) if cls in ("Project", "Park", "Organization")} - {"云岭码头", "松石仓储工程", "云岭新城", "松石新城"}
+
+
+def test_a_place_behind_an_institute_may_belong_to_what_follows(names):
+    assert ("云岭数据交易所（青岛）", "Organization") not in names("云岭数据交易所（青岛）服务基地揭牌。")

@@ -231,3 +231,15 @@ def test_a_region_that_goods_are_sold_to_is_a_place(of_class):
 
 def test_the_number_of_a_line_without_the_line_is_no_name(of_class):
     assert of_class("加快地铁2号、7号、12号线等项目建设。", "Project") == {"12号线"}
+
+
+@pytest.mark.parametrize("text, name", [
+    ("加快云岭北斗产业基地、绵阳松石水厂等项目建设。", "云岭北斗产业基地"), ("推进绵阳农产品交易中心、云岭大桥等项目建设。", "绵阳农产品交易中心"),
+    ("京东方智能综合测试场投用。", "京东方智能综合测试场"), ("加快绵阳国际服装商贸中心建设。", "绵阳国际服装商贸中心")])
+def test_what_a_list_or_a_verb_says_is_built_is_a_project(of_class, text, name):
+    assert name in of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text", ["建成全市工业云平台。", "建设检测中心。", "新建步行街3条。"])
+def test_a_facility_without_a_name_is_none(of_class, text):
+    assert not of_class(text, "Project")

@@ -28,3 +28,12 @@ def test_only_in_the_text_of_a_city_or_a_county(of_class, title):
 
 def test_a_municipality_is_a_city(of_class):
     assert "航空物流园" in of_class("加快建设航空物流园，扩大冷链规模。", "Park", title="重庆市2024年政府工作报告")
+
+
+def test_parks_that_are_built_together_are_each_one(of_class):
+    assert {"基金城", "金融科技园"} <= of_class("加快建设基金城、金融科技园和资产管理中心。", "Park", title="绵阳市政府工作报告")
+
+
+@pytest.mark.parametrize("text, park", [("国际健康城加快建设。", "国际健康城"), ("中医药科创城开工。", "中医药科创城"), ("打造国际健康城。", None), ("建设各类科创城。", None)])
+def test_a_city_has_one_of_such_a_kind(of_class, text, park):
+    assert (park in of_class(text, "Park", title="绵阳市政府工作报告")) if park else not of_class(text, "Park", title="绵阳市政府工作报告")

@@ -26,7 +26,7 @@ from kg.recognize.recognisers.lists.typed import (
     typed,
 )
 from kg.recognize.recognisers.works import ROUTE, WORK, is_work, shared_heads, works_before_etc
-from kg.recognize.text.phrase import CLAUSE_ENDS, GENERIC, LISTED, ends_names, inside, is_trade, names_something, text_of, trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, GENERIC, LISTED, ends_names, inside, is_trade, names_something, stands_behind_etc, text_of, trim
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -380,6 +380,8 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         if project is not None and not any(heads_at(t.text) or t.text in "（）" for t in tokens[project + 1 : member.stop]):
             member = Member(member.first, project + 1)  # 甲项目火热施工、乙项目正在建设
         member = Member(trim(tokens, first, member.stop - 1), member.stop)
+        if stands_behind_etc(tokens, member.first):
+            continue  # 甲码头等17个港口项目加快建设
         cls = own_class(tokens, member.first, member.stop)
         if cls in ("Project", "Park", "Organization") and _is_named(tokens, member):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.subject", True)

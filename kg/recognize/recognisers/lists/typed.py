@@ -39,7 +39,7 @@ from kg.recognize.text.phrase import (
 )
 from kg.recognize.text.tokens import Token, known_word
 
-_SITES = ("校区", "院区", "医院", "分院")  # of those that act, what a list of projects means as buildings
+_SITES = ("校区", "院区", "医院", "分院", "交易中心")  # of those that act, what a list of projects means as buildings
 _VERB_TAGS = ("v", "vn", "vd")
 _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
 # a listed company with one of these behind it is a company of its group: 国美智能
@@ -48,6 +48,7 @@ _SUBSIDIARY_TRADES = frozenset(
 )
 _TRADE_NAMES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades") | {"健康", "医疗器械"}
 _FOREIGN = words("developers", "foreign")
+_BUILT = BUILT_HEADS + tuple(ordered("heads", "FacilitiesInLists"))
 _NOT_BUILT = tuple(ordered("heads", "NotInLists"))
 
 
@@ -66,7 +67,7 @@ def own_class(tokens: Sequence[Token], first: int, stop: int) -> str | None:
 def ends_in_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a member ends in something built that only a list of such things makes a project."""
     text = text_of(tokens, first, stop - 1)
-    return tokens[stop - 1].kind == "word" and stop - first > 1 and text.endswith(BUILT_HEADS) and not text.endswith(_NOT_BUILT)
+    return tokens[stop - 1].kind == "word" and stop - first > 1 and text.endswith(_BUILT) and text not in _BUILT and not text.endswith(_NOT_BUILT)
 
 
 def _joins_products(tokens: Sequence[Token], i: int, first: int, stop: int) -> bool:
@@ -113,8 +114,8 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     if first < done < stop and named_by_itself(tokens, first, done):
         return "Project"  # 惠民大道综合改造, 辽阳石化俄油改造
     own = own_class(tokens, first, stop) or ("Park" if text.endswith("园区") else None)
-    if own == "Park" and text.endswith("产业基地") and companies_in_front(tokens, first, stop):
-        own = "Project"  # a base of one company is a project, one of many a park
+    if own == "Park" and text.endswith("产业基地"):
+        own = "Project"  # what a list of projects calls a base is being built
     if own == "Organization" and any(tokens[a].kind != "Organization" for a, _ in companies_in_front(tokens, first, stop, True)):
         own = "Project"  # a company's centre in a list of projects is being built
     if own == "Organization" and text.endswith(_SITES):

@@ -1,0 +1,107 @@
+"""Takes the tokens of a sentence, proposes stretches of roads and lines, and what is done to them: 松沙路快速化改造一期, 松岭高速乌石支线, 松岭机场三跑道.
+
+The segmenter cuts names of roads at random (仙松路过江通道), so that such a name is read by its characters, from one border to the next, and that
+it is built the text must tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import ordered, words
+from kg.recognize.recognisers.public_works import FOLLOWS, any_of, is_told_of
+from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, ends_names, is_proper
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token, known_word, unbroken
+
+_ROUTES, _WHOLE, _STRETCHES, _DONE, _HOW = (any_of(name) for name in ("routes", "whole_routes", "stretches", "done", "done_how"))
+_LEG = r"(?:[^、，。（）]{1,8}?[至到—])?[^、，。（）]{1,8}?(?:路口)?(?<![路区阶标工地时])段"  # 松岭至石岭段
+_TAIL = (
+    rf"(?:(?:[^、，。（）\d]{{1,3}})?(?:{_STRETCHES})|（[^（）]{{1,12}}(?:段|工程|期)）|{_LEG}|[\dA-Z一二三四五六七八九ⅠⅡⅢ]+标段"
+    rf"|(?:(?:{_HOW}){{0,3}}(?:{_DONE})(?:工程|项目)?))"
+)
+_ROAD = re.compile(rf"(?P<own>[^、，。“”（）]{{1,14}}?)(?:(?P<whole>{_WHOLE})(?:{_TAIL}){{0,3}}|(?P<route>{_ROUTES})(?:{_TAIL}){{1,3}})(?:及(?:延长线|延伸线))?(?:工程|项目)?")
+_NO_ROUTES = words("public_works", "no_routes")
+_KINDS = tuple(_NO_ROUTES)
+_SHORT = frozenset("路 街 桥 大桥 大道".split())  # the noun of a kind of roads may end in them: 机耕路
+_CALLED = frozenset("大道 隧道 大桥 高速 路 二桥 三桥 四桥 五桥 六桥".split())  # called by any noun
+_LAST_WORDS = ("改造", "建", "段", "线", "桥", "跑道", "干道", "通道", "隧道", "期", "延", "扩能", "扩容", "升级", "提升", "整治", "加固", "大修", "工程", "项目", "）")
+ROAD = sign(ends=_LAST_WORDS[:-1], words=("）",))
+_ANDS = frozenset("和 与 及 以及".split())
+_BARE = frozenset(("机场",))  # of which a place has one
+_DESCRIBES = re.compile(r"^(?:[过跨越穿]|海底|地下|城市|农村|老旧|主要|部分|重要|骨干|公路|铁路|市政|高速|普通|国省|县乡|乡村|各|全|旧|危)")
+
+
+def roads(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Stretches of roads and lines of a sentence, and what is done to them."""
+    text = unbroken(tokens)
+    if text is None:
+        return
+    base = tokens[0].start
+    for first, stop in _pieces(tokens):
+        if not any(t.signs & ROAD for t in tokens[first:stop]):
+            continue
+        end = tokens[stop - 1].end - base
+        for i in range(first, stop):
+            if i > first and not _ends_before(tokens[i - 1]):
+                continue
+            start = tokens[i].start - base
+            match = _named(text, start, end)
+            if match is not None and _is_own(tokens, i, match, base):
+                if is_told_of(text, *match.span()):
+                    yield Candidate(base + match.start(), base + match.end(), "Project", "public-work.road", True)
+                break
+
+
+def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """What stands between two borders of names; 和 is none where nothing stands in front of it to join."""
+    first = depth = 0
+    for i, token in enumerate(tokens):
+        depth += (token.text == "（") - (token.text == "）")
+        ends = token.text in CLAUSE_ENDS or depth <= 0 and (token.text in ("、", "等", "“", "”", "：") or _joins(tokens, i, first))
+        if ends:
+            if first < i:
+                yield first, i
+            first, depth = i + 1, 0
+    if first < len(tokens):
+        yield first, len(tokens)
+
+
+def _joins(tokens: Sequence[Token], i: int, first: int) -> bool:
+    behind = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return tokens[i].text in _ANDS and i > first and not _ends_before(tokens[i - 1]) and not behind.startswith(("延长", "延伸", "延线"))
+
+
+def _ends_before(token: Token) -> bool:
+    if token.text in ("至", "到", "—"):
+        return False  # one end of a road
+    return token.kind == "time" or token.kind == "word" and (ends_names(token) or token.text in EDGE or token.text in ("的", "一批"))
+
+
+def _named(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The longest name from a border that nothing but what becomes of it follows."""
+    match = _ROAD.match(text, start, end)
+    while match is not None and not FOLLOWS.match(text, match.end()):
+        match = _ROAD.fullmatch(text, start, match.end() - 1) if match.end() - start > 4 else None
+    return match
+
+
+def _is_own(tokens: Sequence[Token], i: int, match: re.Match[str], base: int) -> bool:
+    """Whether what stands in front of a road's noun is a name: no kind of roads, no verb."""
+    own, noun = match["own"], match["route"] or match["whole"]
+    if own in _BARE:
+        return noun.endswith(("跑道", "高速"))
+    road = own + noun
+    if own in GENERIC or road in _NO_ROUTES or noun in _SHORT and road.endswith(_KINDS) or _DESCRIBES.match(own):
+        return False
+    stop = base + match.end("own")
+    inner = [t for t in tokens[i:] if t.start < stop]
+    if inner[0].text in _ANDS:
+        inner = inner[1:]  # 和 of 和松路, where nothing stands in front that it could join
+    if any(ends_names(t) or t.text in EDGE or t.kind in ("quantity", "time") or t.text in ("的", "了") for t in inner):
+        return False
+    if any(is_proper(t) for t in inner) or not known_word(own) and all(len(t.text) == 1 for t in inner):
+        return True
+    return len(own) >= 2 and noun in _CALLED and len(inner) == 1 and inner[0].tag in ("n", "ns", "f", "s", "t", "nz")  # 春风隧道

@@ -1,0 +1,29 @@
+"""Roads, bridges and lines: a stretch of one, or what is done to it, is a project where the text tells that it is built."""
+
+import pytest
+
+CITY = {"title": "绵阳市政府工作报告", "issued": "2024-01-10"}
+
+
+@pytest.mark.parametrize("text, works", [
+    ("建成松沙路快速化改造一期。", {"松沙路快速化改造一期"}),
+    ("开工建设龙岭高速市政化改造、罗岭路复合通道改造、208国道市政化改造先行段等项目。", {"龙岭高速市政化改造", "罗岭路复合通道改造", "208国道市政化改造先行段"}),
+    ("推进涪江五桥、云仪公路西段建设。", {"涪江五桥", "云仪公路西段"}),
+    ("新开工松新路过江通道。", {"松新路过江通道"}),
+    ("加快建设绵阳机场三跑道和云岭大道南延线。", {"绵阳机场三跑道", "云岭大道南延线"}),
+    ("绵徐高速乌石岭支线、松岛渡改桥新建工程动工建设。", {"绵徐高速乌石岭支线", "松岛渡改桥新建工程"}),
+    ("争取开工建设云平高速（绵阳段）。", {"云平高速（绵阳段）"}),
+    ("云驹大道改造及延长线开工建设。", {"云驹大道改造及延长线"}),
+    ("G80广云高速公路安州至江油段改扩建工程一期建成通车。", {"G80广云高速公路安州至江油段改扩建工程一期"}),
+    ("云岭水利枢纽工程江油段完工。", {"云岭水利枢纽工程江油段"}),
+])
+def test_a_stretch_and_what_is_done_to_a_road_are_projects(of_class, text, works):
+    assert works <= of_class(text, "Project", **CITY)
+
+
+@pytest.mark.parametrize("text", [
+    "推进老旧道路改造。", "完成农村公路改造200公里。", "加快断头路打通。", "建成机耕路改造工程。", "推动过江通道建设。", "实施危桥改造。", "对龙岭高速改造进行评估。", "松沙路改造后的商铺增多。",
+    "打通一批断头路。", "加快港口铁路建设。"])
+def test_kinds_of_roads_and_what_is_not_built_are_none(of_class, text):
+    found = of_class(text, "Project", **CITY)
+    assert not [name for name in found if "改造" in name or "通道" in name or "断头路" in name or "港口" in name]
