@@ -48,6 +48,8 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
             if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):
                 continue  # 四川日报讯: who reports
+            if token.kind == "District" and _inside_a_road(tokens, i):
+                continue
             if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
                 if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
                     yield Candidate(tokens[i - 1].start, token.end, "Park", "grammar.park", True)  # 阳江滨海新区 is not Tianjin's 滨海新区
@@ -67,6 +69,14 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
             yield Candidate(token.start, token.end, "District", "gazetteer.weak", False)
         elif token.hit.weak and token.signs & _A_COMPANY_TOO and _company_here(tokens, i):
             yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
+
+
+def _inside_a_road(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the segmenter took a place out of a road's name: 湖北 of 明湖北路."""
+    if i == 0 or i + 1 == len(tokens) or not tokens[i + 1].text.startswith(("路", "大道", "大街", "街")):
+        return False
+    before = tokens[i - 1]
+    return before.kind == "word" and len(before.text) == 1 and before.tag[:1] in ("a", "n", "g", "z", "b") and inside(before)
 
 
 def _goes_on_with_a_name(before: Token) -> bool:

@@ -106,6 +106,8 @@ def _says_which(tokens: Sequence[Token], park: _Park) -> bool:
 def _in_general(tokens: Sequence[Token], park: _Park) -> bool:
     """Whether a word beside a park shows that parks of a kind are spoken of."""
     before, behind = _around(tokens, park)
+    if before is not None and before.tag == "zg":
+        return True  # a character that stands in no word: the front of the name is cut off
     if before is not None and before.text not in _BUILDS:
         if before.kind in ("quantity", "time") or before.text in EDGE or COUNTED.match(before.text) or before.text in IN_GENERAL:
             return True

@@ -56,10 +56,12 @@ def public_works(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:
     for last in [i for i, token in enumerate(tokens) if token.signs & PUBLIC_WORK]:
         treated = tokens[last].text in _TREATED
         first = _begin(tokens, last, treated)
-        if first is None or last + 1 < len(tokens) and _counts(tokens[last + 1]) or stands_behind_etc(tokens, first):
+        if first is None or last + 1 < len(tokens) and _counts(tokens[last + 1]):
             continue
         start, end = tokens[first].start, tokens[last].end
         name = text[start - base : end - base]
+        if stands_behind_etc(tokens, first):
+            continue
         if _NO_NAMES.search(name) or treated and not _is_treated(tokens, first, last):
             continue
         if treated or name.endswith(_HEADS) and is_told_of(text, start - base, end - base):

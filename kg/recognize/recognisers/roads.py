@@ -17,12 +17,15 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, unbroken
 
 _ROUTES, _WHOLE, _STRETCHES, _DONE, _HOW = (any_of(name) for name in ("routes", "whole_routes", "stretches", "done", "done_how"))
-_LEG = r"(?:[^、，。（）]{1,8}?[至到—])?[^、，。（）]{1,8}?(?:路口)?(?<![路区阶标工地时])段"  # 松岭至石岭段
+_LEG = r"(?:[^、，。（）]{1,8}?[至到—])?[^、，。（）]{1,8}?(?:路口)?(?<![路区阶标工时])(?<![^基]地)段"  # 松岭至石岭段
 _TAIL = (
     rf"(?:(?:[^、，。（）\d]{{1,3}})?(?:{_STRETCHES})|（[^（）]{{1,12}}(?:段|工程|期)）|{_LEG}|[\dA-Z一二三四五六七八九ⅠⅡⅢ]+标段"
     rf"|(?:(?:{_HOW}){{0,3}}(?:{_DONE})(?:工程|项目)?))"
 )
-_ROAD = re.compile(rf"(?P<own>[^、，。“”（）]{{1,14}}?)(?:(?P<whole>{_WHOLE})(?:{_TAIL}){{0,3}}|(?P<route>{_ROUTES})(?:{_TAIL}){{1,3}})(?:及(?:延长线|延伸线))?(?:工程|项目)?")
+_ROAD = re.compile(
+    rf"(?P<own>[^、，。“”（）]{{1,14}}?)(?:(?P<whole>{_WHOLE})(?:{_TAIL}){{0,3}}|(?P<route>{_ROUTES})(?:{_TAIL}){{1,3}})"
+    r"(?:及(?:延长线|延伸线))?(?:工程|项目)?"
+)
 _NO_ROUTES = words("public_works", "no_routes")
 _KINDS = tuple(_NO_ROUTES)
 _SHORT = frozenset("路 街 桥 大桥 大道".split())  # the noun of a kind of roads may end in them: 机耕路
@@ -100,8 +103,10 @@ def _is_own(tokens: Sequence[Token], i: int, match: re.Match[str], base: int) ->
     inner = [t for t in tokens[i:] if t.start < stop]
     if inner[0].text in _ANDS:
         inner = inner[1:]  # 和 of 和松路, where nothing stands in front that it could join
-    if any(ends_names(t) or t.text in EDGE or t.kind in ("quantity", "time") or t.text in ("的", "了") for t in inner):
+    if any(ends_names(t) or t.kind in ("quantity", "time") or t.text in ("的", "了") for t in inner):
         return False
-    if any(is_proper(t) for t in inner) or not known_word(own) and all(len(t.text) == 1 for t in inner):
+    if any(t.text in EDGE and (len(t.text) > 1 or t is inner[0]) for t in inner):
+        return False
+    if any(is_proper(t) for t in inner) or not known_word(own) and (len(own) == 2 or all(len(t.text) == 1 for t in inner)):
         return True
     return len(own) >= 2 and noun in _CALLED and len(inner) == 1 and inner[0].tag in ("n", "ns", "f", "s", "t", "nz")  # 春风隧道

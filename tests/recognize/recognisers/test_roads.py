@@ -27,3 +27,12 @@ def test_a_stretch_and_what_is_done_to_a_road_are_projects(of_class, text, works
 def test_kinds_of_roads_and_what_is_not_built_are_none(of_class, text):
     found = of_class(text, "Project", **CITY)
     assert not [name for name in found if "改造" in name or "通道" in name or "断头路" in name or "港口" in name]
+
+
+def test_a_place_inside_a_roads_name_is_none(of_class):
+    assert "湖北" not in of_class("明湖北路西段改造工程开工。", "District", **CITY)
+
+
+@pytest.mark.parametrize("text, road", [("和岭路过江通道南段开工。", "和岭路过江通道南段"), ("陂松路—新岭东路隧道开工。", "陂松路—新岭东路隧道"), ("云海大道总基地段建成通车。", "云海大道总基地段")])
+def test_a_road_is_read_by_its_characters(of_class, text, road):
+    assert road in of_class(text, "Project", **CITY)
