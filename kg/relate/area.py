@@ -70,6 +70,11 @@ class Area:
         """The place that an offset of the sentence tells of; None if that is the text's own."""
         return next((place for start, place in reversed(self._changes) if start <= offset), self._before)
 
+    def several(self, offset: int) -> tuple[Place, ...]:
+        """The same, as a report may tell of several at once."""
+        place = self.at(offset)
+        return (place,) if place is not None else ()
+
     def is_named(self, offset: int) -> bool:
         """Whether the sentence itself names the place in front of an offset."""
         return any(start <= offset for start, _ in self._changes)

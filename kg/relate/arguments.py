@@ -37,9 +37,12 @@ def entity_of(setting: Setting, end: Name | str, fact: Fact) -> Key | None:
     if isinstance(end, Name):
         return setting.coreference.key(end.cls, end.text)
     if end == TOPIC:
-        place = setting.topic.place
-        if not setting.news.report:
-            place = setting.news.area.at(fact.start) or (setting.news.event if not setting.news.own_text else None) or place
+        other = fact.subject if isinstance(fact.subject, Name) else None
+        supported = other is not None and fact.predicate == "locatedIn" and setting.is_only_supported(other.cls, other.start)
+        area = setting.news.area.at(fact.start) if not supported else None
+        if area is not None and other is not None and setting.coreference.key(*area) == setting.coreference.key(other.cls, other.text):
+            area = None  # 建设甲园。: not in itself
+        place = area or (setting.news.event if not setting.news.own_text else None) or setting.topic.place
         return setting.coreference.key(*place) if place else None
     return _focus_of(setting, fact)
 

@@ -19,6 +19,7 @@ from kg.relate.events import Events
 from kg.relate.fields import Fields
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.focus import Focus, place_names
+from kg.relate.ground import Ground
 from kg.relate.listings import Listings
 from kg.relate.milestones import StageVerbs, milestones
 from kg.relate.own_report import headline_park
@@ -81,15 +82,21 @@ class Reader:
         news_park = None if tracker.own_text else headline_park(sentences)
         if not tracker.own_text:
             area.open(sentences, tracker.home_place)
+        ground = Ground(area, coreference, tracker.home_place) if tracker.report else None
+        if ground is not None:
+            ground.open(sentences)
         event = None if tracker.own_text else event_place(sentences, area, tracker.home_place)
         events, listings, fields = Events(not tracker.report, self._verbs.by_word), Listings(self._verbs), Fields()
         visited = None if tracker.own_text else visited_place(sentences, area)
-        news = News(area, news_park, event, visited, tracker.own_text, tracker.report, listings, fields)
+        news = News(ground or area, news_park, event, visited, tracker.own_text, tracker.report, listings, fields)
         for sentence in sentences:
             topic = events.follow(sentence, tracker.follow(sentence))
             focus.enter(sentence)
             stand_ins = tuple(focus.stand_ins(sentence))  # before its milestones and figures move the focus on
-            area.enter(sentence, stand_ins)
+            if ground is not None:
+                ground.enter(sentence)
+            else:
+                area.enter(sentence, stand_ins)
             self._relate(Setting(sentence, topic, focus, stand_ins, coreference, news, self.schema, self.gazetteer, collector))
         self._phases(coreference, collector, sentences)
         self._marks(coreference, collector, sentences)
@@ -151,7 +158,7 @@ class Reader:
             setting.collector.milestone(
                 setting.coreference.key(*stage.owner), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule
             )
-        for figure in figures(sentence, setting.topic, setting.focus, self._indicators, None if setting.news.report else setting.news.area):
+        for figure in figures(sentence, setting.topic, setting.focus, self._indicators, setting.news.area):
             setting.collector.observation(setting.coreference.key(*figure.owner), figure)
 
     def _patterns(self, setting: Setting, located: dict[int, Key | None]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.model import Mention
@@ -11,18 +12,22 @@ from kg.relate.collector import Collector, Key
 from kg.relate.entities import Coreference
 from kg.relate.fields import Fields
 from kg.relate.focus import Focus, Owner
+from kg.relate.ground import Ground
+from kg.relate.lexicon import any_of
 from kg.relate.listings import Listings
 from kg.relate.own_report import is_called_project
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 from kg.schema import Schema
 
+_SUPPORTED = re.compile(any_of("ground", "supports") + "[^，。；]{0,30}$")
+
 
 @dataclass(frozen=True, slots=True)
 class News:
     """Where what a text tells of is."""
 
-    area: Area  # clause by clause
+    area: Area | Ground  # clause by clause; a report's own way of turning to a place
     park: str | None  # of which it is news
     event: Place | None  # in which it tells of the beginning of many projects
     visited: Place | None  # which somebody inspects
@@ -84,7 +89,16 @@ class Setting:
 
     def area(self, mention: Mention) -> Key | None:
         """The place nearer than the text's own that the words around a name tell of."""
-        area = self.news.area.at(mention.start) if not self.news.report else None
+        area = self.news.area.at(mention.start)
         if area is None or area[0] == mention.cls == "Park" and not is_called_project(self.sentence, mention):
             return None
         return self.coreference.key(*area)
+
+    def is_only_supported(self, cls: str, start: int) -> bool:
+        """Whether a report only supports a company: 加快甲新区建设，支持乙公司扩大产能."""
+        front = self.sentence.text[self.sentence.clause_at(start)[0] : start]
+        return self.news.report and cls == "Company" and _SUPPORTED.search(front) is not None
+
+    def areas(self, mention: Mention) -> tuple[Key, ...]:
+        """The places nearer than the text's own that the words around a name tell of together: 支持甲区、乙县创建…."""
+        return tuple(self.coreference.key(*place) for place in self.news.area.several(mention.start) if not place[0] == mention.cls == "Park")

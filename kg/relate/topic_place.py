@@ -67,9 +67,10 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
         itself = around is not None and setting.coreference.key(*around) == setting.key(mention)
         if around is not None and around[0] == "Park" and not itself and setting.coreference.key(*around) != place and mention.end not in located:
             continue  # in that park if anywhere
-        near = setting.place_in_front(mention) or setting.area(mention) or place
+        turned_to = setting.area(mention) if not setting.is_only_supported(mention.cls, mention.start) else None
+        near = setting.place_in_front(mention) or turned_to or place
         if not _is_elsewhere(setting, mention, near, located) and setting.key(mention) not in (place, near):
-            _locate(setting, mention, near, rule)
+            _locate(setting, mention, near, "topic.ground" if setting.news.report and near == turned_to else rule)
 
 
 def _industries_of_its_own(setting: Setting, place: Key) -> None:
@@ -80,8 +81,8 @@ def _industries_of_its_own(setting: Setting, place: Key) -> None:
         whose = setting.place_just_in_front(mention)
         if whose is not None and setting.level(setting.key(whose)) == "region":
             continue  # 长三角地区高端装备企业: whom a place wants
-        owner = setting.key(whose) if whose is not None else setting.area(mention) or place
-        setting.collector.relation(owner, "inIndustry", setting.key(mention), "Actual", setting.span(mention), "topic.industry")
+        for owner in (setting.key(whose),) if whose is not None else setting.areas(mention) or (place,):
+            setting.collector.relation(owner, "inIndustry", setting.key(mention), "Actual", setting.span(mention), "topic.industry")
 
 
 def _designations_of_its_own(setting: Setting, place: Key, designated: set[int]) -> None:
@@ -95,9 +96,8 @@ def _designations_of_its_own(setting: Setting, place: Key, designated: set[int])
         if _given_to_another(front) or not (given or by_the_state):
             continue  # 3家企业入选X: not the place; 开展…试点: carried out, given by nobody
         truth = "Target" if aspired else "Actual"
-        setting.collector.relation(
-            setting.area(mention) or place, "designatedAs", setting.key(mention), truth, setting.span(mention), "topic.designation"
-        )
+        for bearer in setting.areas(mention) or (place,):
+            setting.collector.relation(bearer, "designatedAs", setting.key(mention), truth, setting.span(mention), "topic.designation")
 
 
 def _in_the_place_of_the_event(setting: Setting, located: dict[int, Key | None]) -> None:

@@ -345,7 +345,7 @@ class Subject:
         return ("Project", before[-1].text) if indicator in OWN_SIZES or indicator.endswith("投资") else None
 
     def _place(self, offset: int) -> Owner | None:
-        """The place of which the text tells at an offset: the district or park that a clause before brought up, unless it is a report, else its own."""
+        """The place of which the text tells at an offset: the district or park that a clause before brought up, else its own."""
         told = self._area.at(offset) if self._area is not None else None
         return told or self._topic.place
 

@@ -112,7 +112,7 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
 
     :param focus: what the text spoke of before; it has entered the sentence
     :param index: the ontology's indicators by their phrases
-    :param area: the place of which a text that is no report tells, clause by clause; it has entered the sentence
+    :param area: the place of which the text tells, clause by clause; it has entered the sentence
     """
     if sentence.opens_block:
         focus.year_told = focus.before_semicolon = None

@@ -1,0 +1,171 @@
+"""Of which place a clause of a report tells: the report's own, or one in it that it has just turned to.
+
+Reports go through their districts and zones one by one (甲区，整合乙园，重点发展…；全力推动丙新区提速发展，加快推进丁项目…), and what is built
+and developed there is there, not in the city at large. A place that does something holds for its sentence, one that is told to do something for
+its clause, one that a heading or the short first sentence of a paragraph names for what stands below. The words are in
+``kg/relate/lexicon/ground.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Mention
+from kg.relate.area import Area, Place
+from kg.relate.entities import Coreference
+from kg.relate.lexicon import any_of
+from kg.relate.view import Sentence
+
+_PLACES = ("District", "Park")
+_LEAD_IN = re.compile(any_of("ground", "lead-ins") + "*")
+_TOLD = re.compile(any_of("ground", "lead-ins") + "*" + any_of("ground", "told"))
+_DOES = re.compile("，?" + any_of("ground", "does"))
+_PUSH = re.compile(
+    any_of("ground", "lead-ins") + "*" + any_of("ground", "pushed-how") + "*" + any_of("ground", "pushes") + r"(?:建设)?(?:国家级?|一流|省级|现代化)*"
+)
+_NAMES = re.compile("(?:[（(]?[一二三四五六七八九十]+[）)、.]|" + any_of("ground", "lead-ins") + f")*(?:{_PUSH.pattern})?")
+_PUSHED = re.compile(r"(?!等)(?:“[^”]{1,12}”|[^，。；、：]){0,14}?" + any_of("ground", "pushed") + "[^，。；、：]{0,4}，")
+_TURN = re.compile(_PUSH.pattern + r"[^，。；、：]{2,14}?(?:建设|[^，。；、：]{0,6}发展)，")  # 全力推动甲城提升发展，, whose name was not read
+_JOINED = re.compile(any_of("ground", "joined"))
+_HOME = re.compile(any_of("ground", "lead-ins") + "*(?:力争|确保|推动|预计)?" + any_of("ground", "home"))
+_NUMBER = re.compile("[（(]?[一二三四五六七八九十]+[）)、.]|第[一二三四五六七八九十]+[，、]")
+_BETWEEN = re.compile("[、和与及]|以及")
+_SHORT = 26  # characters of a sentence that does no more than name what its paragraph is about
+
+
+class Ground:
+    """The place of which a report tells, clause by clause."""
+
+    def __init__(self, area: Area, coreference: Coreference, home: Place | None):
+        self._area, self._coreference = area, coreference
+        self._home = coreference.key(*home) if home is not None else None
+        self._parallel: set[int] = set()  # paragraphs that go through several places
+        self._paragraph = -1
+        self._heading: Place | None = None
+        self._below: Place | None = None  # of the paragraph, so far
+        self._changes: list[tuple[int, tuple[Place, ...]]] = []
+
+    def open(self, sentences: Sequence[Sentence]) -> None:
+        """Find the paragraphs that go through several places, sentence by sentence."""
+        paragraph, turned = -1, {}
+        for sentence in sentences:
+            paragraph += sentence.opens_block
+            start, end = sentence.clauses[0] if sentence.clauses else (sentence.start, sentence.end)
+            place = self._pushed(sentence, start, end)
+            if place is not None:
+                turned.setdefault(paragraph, set()).add(place)
+        self._parallel = {paragraph for paragraph, places in turned.items() if len(places) > 1}
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin a sentence."""
+        if sentence.opens_block:
+            self._paragraph += 1
+            self._below = self._heading
+        self._changes = []
+        if sentence.kind in ("title", "heading"):
+            self._enter_heading(sentence)
+            return
+        if self._below is not None and (_HOME.match(sentence.text, sentence.start, sentence.end) or self._turns_away(sentence)):
+            self._below = None
+        if sentence.opens_block and (place := self._only_named(sentence)) is not None:
+            self._below = place
+        for start, end in sentence.clauses:
+            self._enter_clause(sentence, start, end)
+
+    def at(self, offset: int) -> Place | None:
+        """The place that an offset of the sentence tells of; None if that is the report's own, or several."""
+        places = self.several(offset)
+        return places[0] if len(places) == 1 else None
+
+    def several(self, offset: int) -> tuple[Place, ...]:
+        """The places that an offset of the sentence tells of; none if that is the report's own."""
+        below = (self._below,) if self._below is not None else ()
+        return next((places for start, places in reversed(self._changes) if start <= offset), below)
+
+    def _enter_heading(self, sentence: Sentence) -> None:
+        """A heading that names one place turns to it, the next one of its kind turns away."""
+        place = self._only_named(sentence, 2 * _SHORT)
+        if place is not None or _NUMBER.match(sentence.text, sentence.start):
+            self._heading = place
+        self._below = self._heading
+
+    def _enter_clause(self, sentence: Sentence, start: int, end: int) -> None:
+        text = sentence.text
+        told = self._told(sentence, start, end)
+        if told:
+            self._changes += [(start, told), (end, ())]
+            return
+        place = self._doing(sentence, start, end)
+        if place is not None:
+            self._changes.append((start, (place,)))
+        elif start == sentence.start and (place := self._pushed(sentence, start, end)) is not None:
+            self._changes.append((start, (place,)))
+            self._below = place if self._paragraph in self._parallel else self._below
+        elif _HOME.match(text, start, end) or self._front(sentence, start, end):
+            self._changes.append((start, ()))
+
+    def _front(self, sentence: Sentence, start: int, end: int) -> list[Mention]:
+        """The places at the front of a clause, the nearest of those that stand together, or the members of a list."""
+        found: list[Mention] = []
+        at = _LEAD_IN.match(sentence.text, start, end).end()
+        for mention in sentence.mentions_between(start, end):
+            if mention.cls not in _PLACES:
+                break
+            if mention.start == at:
+                found[-1:] = [mention]
+            elif found and _BETWEEN.fullmatch(sentence.text, at, mention.start):
+                found.append(mention)
+            else:
+                break
+            at = mention.end
+        return found
+
+    def _doing(self, sentence: Sentence, start: int, end: int) -> Place | None:
+        """The place that a clause says to do something."""
+        front = self._front(sentence, start, end)
+        if len(front) != 1 or not _DOES.match(sentence.text, front[0].end, sentence.end):
+            return None
+        return self._within(front[0])
+
+    def _told(self, sentence: Sentence, start: int, end: int) -> tuple[Place, ...]:
+        """The places that a clause tells to do something: 支持甲区、乙县建设…."""
+        found = _TOLD.match(sentence.text, start, end)
+        front = self._front(sentence, found.end(), end) if found is not None else []
+        if not front or front[0].start != found.end() or not _DOES.match(sentence.text, front[-1].end, end):
+            return ()
+        places = [self._within(mention) for mention in front]
+        return tuple(places) if None not in places else ()
+
+    def _pushed(self, sentence: Sentence, start: int, end: int) -> Place | None:
+        """The place that a sentence begins by pushing forward: 全力推动甲新区提速发展，…."""
+        found = _PUSH.match(sentence.text, start, end)
+        front = self._front(sentence, found.end(), end) if found is not None else []
+        if len(front) != 1 or not _PUSHED.fullmatch(sentence.text, front[0].end, end) or front[0].end < sentence.mentions_between(start, end)[-1].end:
+            return None
+        return self._within(front[0])
+
+    def _only_named(self, sentence: Sentence, longest: int = _SHORT) -> Place | None:
+        """The place of a short sentence that names nothing else: 建设国家一流高新区。"""
+        if sentence.end - sentence.start > longest or sentence.quantities or not sentence.mentions:
+            return None
+        if sentence.kind == "paragraph" and len(sentence.clauses) > 1:
+            return None  # 推动甲新区完善体制，做强主导产业。
+        last = sentence.mentions[-1]
+        chain = all(m.cls in _PLACES for m in sentence.mentions) and all(
+            one.end == other.start for one, other in zip(sentence.mentions, sentence.mentions[1:])
+        )
+        clause = sentence.clause_at(last.start)[0]
+        if not chain or _JOINED.search(sentence.text, clause, last.start) or not _NAMES.fullmatch(sentence.text, clause, sentence.mentions[0].start):
+            return None
+        return self._within(last)
+
+    def _turns_away(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins with or pushes another place."""
+        start, end = sentence.clauses[0]
+        return bool(self._front(sentence, start, end)) or self._paragraph in self._parallel and _TURN.fullmatch(sentence.text, start, end) is not None
+
+    def _within(self, mention: Mention) -> Place | None:
+        """A place that lies in the report's own."""
+        place = (mention.cls, mention.text)
+        return place if self._coreference.key(*place) != self._home and self._area.is_near(place) else None
