@@ -60,7 +60,7 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
     if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
         return False
     if cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not rule.startswith("gazetteer"):
-        if name[0] in _NEVER_FIRST and not name.startswith("都市"):
+        if name[0] in _NEVER_FIRST and not name.startswith(("都市", "在线")):
             return False
         if name[0] in "和以为及" and not known_word(name[:2]) and not known_word(name[:3]) and rule != "public-work.road":
             return False

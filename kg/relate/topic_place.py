@@ -32,6 +32,7 @@ _EQUIPMENT = re.compile("(?:(?:、[^，。；、]{2,16})*等)?(?:装置|设备|�
 _CALLED_INDUSTRY = re.compile(
     "(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)"
 )
+_BUILT_UP = frozenset(("industry.segment", "industry.said-to-be-built-up"))  # the words around it say that somebody builds it up
 _DESIGNATIONS = frozenset(("programme.designation", "programme.national"))
 
 
@@ -141,7 +142,7 @@ def _industries_of_the_area(setting: Setting) -> None:
     """What a clause of news calls an industry, chain or cluster is one of the place that its sentence is about."""
     for mention in setting.sentence.mentions:
         area = setting.area(mention) if mention.cls == "Industry" and setting.news.area.is_named(mention.start) else None
-        if area is not None and (mention.rule == "industry.segment" or _CALLED_INDUSTRY.match(setting.sentence.text, mention.end)):
+        if area is not None and (mention.rule in _BUILT_UP or _CALLED_INDUSTRY.match(setting.sentence.text, mention.end)):
             whose = setting.place_just_in_front(mention)
             if whose is not None and setting.key(whose) != area:
                 continue  # 在于抓住了甲市新材料产业发展的机遇: not the park's that is spoken of

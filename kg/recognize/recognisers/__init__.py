@@ -15,6 +15,7 @@ from kg.recognize.recognisers.abbreviated import ABBREVIATED, abbreviated
 from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
 from kg.recognize.recognisers.behind_places import behind_places
+from kg.recognize.recognisers.built_up import BUILT_UP_SIGNS, built_up
 from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.declared import DECLARED_SIGNS, declared
 from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
@@ -86,6 +87,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += declared(tokens)
     if signs & CHAIN_SIGNS:
         found += chains(tokens)
+    if signs & BUILT_UP_SIGNS:
+        found += built_up(tokens)
     if signs & HONOUR_SIGNS:
         found += honours(tokens, [c for c in found if c.cls == "Company"])
     return behind_places(tokens, found) if signs & LISTED else found

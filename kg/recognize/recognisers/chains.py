@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import ordered, words
-from kg.recognize.recognisers.industries import MATERIALS, NO_FIRST, TOO_GENERAL, TRADE_NOUNS
-from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
+from kg.recognize.recognisers.trades import ACTIVITIES, is_known_trade, may_be_trade, span
+from kg.recognize.text.phrase import between
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
 
@@ -58,10 +57,6 @@ _SEPARATOR = re.compile(r"、|和|与|以及|及|[-－—–→]{1,2}")
 _VERBS = re.compile(
     r"^.*(?:发展|培育|壮大|做强|做优|提升|形成|构建|打造|聚集|集聚|汇聚|引进|涵盖|覆盖|包括|围绕|聚焦|布局|推动|推进|抓好|实施|建设|拓展|延伸|完善|贯通|打通|紧盯|突出|拥有|从|在|对|将|把|以|有(?![色机])|出|起|了)"
 )
-_ACTIVITIES = words("industries", "activities")
-_NO_LAST = tuple(ordered("industries", "no_segments"))
-_GOODS = ordered("industries", "goods")
-_LONGEST = 12  # characters
 
 
 def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -73,20 +68,20 @@ def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for needed, pattern, sure in _PATTERNS:
         for match in pattern.finditer(text) if needed.search(text) else ():
             members = list(_members(match["list"], base + match.start("list")))
-            spans = [_tokens(start, end, starts, ends) for start, end in members]
-            found = [span is not None and _may_be_segment(tokens, *span) for span in spans]
-            trades = sum(ok and _is_trade(tokens, *span) for ok, span in zip(found, spans) if span is not None)
+            spans = [span(start, end, starts, ends) for start, end in members]
+            found = [place is not None and may_be_trade(tokens, *place) for place in spans]
+            trades = sum(ok and is_known_trade(tokens, *place) for ok, place in zip(found, spans) if place is not None)
             last = members[-1]
             if (
                 3 * sum(found) < 2 * len(members)
-                or not (found[-1] or text[last[0] - base : last[1] - base] in _ACTIVITIES)
+                or not (found[-1] or text[last[0] - base : last[1] - base] in ACTIVITIES)
                 or not trades
                 and not (sure and sum(found) > 2)
             ):
                 continue
-            for ok, span in zip(found, spans):
-                if ok and span is not None:
-                    yield Candidate(tokens[span[0]].start, tokens[span[1]].end, "Industry", "industry.segment", False)
+            for ok, place in zip(found, spans):
+                if ok and place is not None:
+                    yield Candidate(tokens[place[0]].start, tokens[place[1]].end, "Industry", "industry.segment", False)
 
 
 def _members(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -96,37 +91,3 @@ def _members(text: str, start: int) -> Iterator[tuple[int, int]]:
         lead = _VERBS.match(member) if at == 0 else None
         first = at + (lead.end() if lead and lead.end() < len(member) else 0)
         yield start + first, start + at + len(member) - (2 if member.endswith(("板块", "产业")) else 0)
-
-
-def _tokens(start: int, end: int, starts: dict[int, int], ends: dict[int, int]) -> tuple[int, int] | None:
-    first, last = starts.get(start), ends.get(end, ends.get(end + 2))  # 新型显示产业 is a name of its own
-    return (first, last) if first is not None and last is not None and first <= last else None
-
-
-def _may_be_segment(tokens: Sequence[Token], first: int, last: int) -> bool:
-    inner = tokens[first : last + 1]
-    text = "".join(t.text for t in inner)
-    if len(text) == 1:
-        return text in MATERIALS
-    return (
-        len(text) <= _LONGEST
-        and text not in _ACTIVITIES
-        and text not in TOO_GENERAL
-        and inner[0].text not in NO_FIRST
-        and not (len(inner[0].text) == 1 and inner[0].tag[:1] in "vdpcr")  # 保市场主体
-        and not inner[0].text.endswith(("级", "批", "一流"))
-        and not text.endswith(_NO_LAST)
-        and not all(t.text in GENERIC and not is_trade(t) for t in inner)
-        and all(
-            is_trade(t)
-            or t.kind == "word"
-            and (t.tag[:1] not in "pcrudtqy" or t.tag == "q" and t is not inner[0])
-            and not (t.text in BREAK and t.text not in INSIDE)
-            for t in inner
-        )
-    )
-
-
-def _is_trade(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a segment is known for a trade, or ends like one, or like what one makes."""
-    return any(is_trade(t) for t in tokens[first : last + 1]) or "".join(t.text for t in tokens[first : last + 1]).endswith((*TRADE_NOUNS, *_GOODS))

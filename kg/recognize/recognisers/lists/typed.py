@@ -21,6 +21,7 @@ from kg.recognize.recognisers.grammar import (
 from kg.recognize.recognisers.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
 from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, LONGEST_MEMBER, Member, before_size
 from kg.recognize.recognisers.sized import SIZE
+from kg.recognize.recognisers.trades import is_known_trade, may_be_trade
 from kg.recognize.recognisers.word_marks import mark_and_trade
 from kg.recognize.text.phrase import (
     BREAK,
@@ -49,6 +50,7 @@ _SUBSIDIARY_TRADES = frozenset(
 _TRADE_NAMES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades") | {"健康", "医疗器械"}
 _FOREIGN = words("developers", "foreign")
 _BUILT = BUILT_HEADS + tuple(ordered("heads", "FacilitiesInLists"))
+_AROUND = frozenset("东部 中部 西部 东部地区 西部地区 中部地区 地区 沿海 沿海地区".split())  # where the industries of a list come from
 _NOT_BUILT = tuple(ordered("heads", "NotInLists"))
 
 
@@ -341,6 +343,8 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
         and (tokens[first].kind == "District" or tokens[first].tag in MARK_TAGS)
     ):
         first += 1  # 南海氢能: the place in front is a place
+    while first < stop - 1 and (tokens[first].text in _AROUND or tokens[first].text in words("heads", "Park")):
+        first += 1  # 东部地区纺织服装, 经开区先进装备
     while first < stop - 1 and (
         ends_names(tokens[first])
         and tokens[first].text not in INSIDE
@@ -349,10 +353,22 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
     ):
         first += 1  # 继续抓好温泉旅游, 融合升级航运经纪: what is done with it is no part of it
     joint = next(
-        (i for i in range(first + 1, stop - 1) if tokens[i].text == "和" and is_trade(tokens[i - 1]) and is_trade(tokens[i + 1])),
+        (
+            i
+            for i in range(first + 1, stop - 1)
+            if tokens[i].text == "和"
+            and (
+                is_trade(tokens[i - 1])
+                and is_trade(tokens[i + 1])
+                or tokens[i].start - tokens[first].start > 2
+                and tokens[first - 1].text == "、"
+                and may_be_trade(tokens, first, i - 1)
+                and may_be_trade(tokens, i + 1, stop - 1)
+            )
+        ),
         None,
     )
-    if joint is not None and is_trade(tokens[stop - 1]):
+    if joint is not None and is_known_trade(tokens, joint + 1, stop - 1):
         yield from _industry(tokens, first, joint, rule)
         yield from _industry(tokens, joint + 1, stop, rule)
         return
