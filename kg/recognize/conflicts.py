@@ -33,6 +33,7 @@ ORDER = (
     "trained",
     "ner",
 )
+PHASED = "grammar.park-of-phase"  # a park in the name of its phase: in it stands what stands in the longer name
 _WHOLES = frozenset(("Park", "Project", "Organization"))
 _PARTS = frozenset(("District", "Company", "Park", "Organization"))
 
@@ -62,7 +63,7 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Cand
             and (whole.start, whole.end) != (candidate.start, candidate.end)
         )
         if nested and whole.cls in _WHOLES and candidate.cls in _PARTS and _may_be_part(candidate, whole):
-            if not any(p.start < candidate.end and candidate.start < p.end for p in parts):
+            if not any(p.start < candidate.end and candidate.start < p.end and p.rule != PHASED for p in parts):
                 parts.append(candidate)
     return sorted(standing, key=_place), sorted(parts, key=_place)
 
@@ -93,6 +94,8 @@ def _may_be_part(part: Candidate, whole: Candidate) -> bool:
     """A place or a listed company anywhere; a park or an organization only at the front."""
     if part.cls in ("District", "Company"):
         return True
+    if part.rule == PHASED:
+        return True  # 晨帆科技园 of 晨帆科技园二期
     if part.start == whole.start and whole.end - part.end <= 2:
         return False  # 天劲产业基地项目 is the base, not a project in it
     return part.start == whole.start and (part.end - part.start >= 4 or part.rule != "gazetteer")

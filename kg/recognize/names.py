@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.model import Mention
 from kg.recognize.candidates import Candidate
-from kg.recognize.conflicts import beside, resolve
+from kg.recognize.conflicts import PHASED, beside, resolve
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.known import Known
 from kg.recognize.parts import parts_of, trained_parts
@@ -102,7 +102,7 @@ def mentions(
 
 def _may_stand_in(part: Candidate, parts: list[Candidate]) -> bool:
     """Whether a part touches no other part; a district may be inside a park (赣州 of 赣州经开区 in 赣州经开区党工委)."""
-    over = [p for p in parts if p.start < part.end and part.start < p.end]
+    over = [p for p in parts if p.start < part.end and part.start < p.end and p.rule != PHASED]
     return all(part.cls == "District" and p.cls == "Park" and p.start == part.start and part.end < p.end for p in over)
 
 

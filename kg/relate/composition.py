@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Mention
+from kg.recognize.conflicts import PHASED
 from kg.relate.view import Sentence
 
 _LOCATED = frozenset(("Park", "Project", "Organization"))
@@ -38,6 +39,9 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
             if front in titles:
                 yield whole, "designatedAs", titles[front], "composition.behind-its-title"  # 世界500强企业宁德时代
         yield from _inside(parts)
+        for park in parts:
+            if park.rule == PHASED:
+                yield from _places(sentence.text, park, [p for p in parts if p is not park and p.end <= park.end])
         if whole.cls == "Park":
             for part in parts:
                 if part.cls == "Company" and part.start == whole.start and whole.end - part.end > 2:
@@ -142,9 +146,9 @@ def _is_whole(park: Mention) -> bool:
 
 
 def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
-    """The bracketed place is the one meant (香港城市大学（东莞）); of several in a row the last is the nearest; joined by a dash all count."""
+    """The bracketed place is the one meant (香港城市大学（东莞）); of several in a row the last is the nearest; joined by a dash or 至 all count."""
     places = [p for p in parts if p.cls == "District" or p.cls == "Park" and p.start == whole.start and (whole.cls != "Park" or _is_whole(p))]
-    places = [p for p in places if not (p.start == whole.start and _STREET.match(text, p.end, whole.end))]
+    places = [p for p in places if p.rule != PHASED and not (p.start == whole.start and _STREET.match(text, p.end, whole.end))]
     places = [p for p in places if not any(q is not p and q.start <= p.start and p.end <= q.end for q in places)]
     if not places:
         return
@@ -152,9 +156,10 @@ def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[M
     if bracketed:
         yield whole, "locatedIn", bracketed[-1], "composition.bracketed-place"
         return
-    dashed = [p for p in places if re.match(r"[—\-–]", text[p.end : p.end + 1]) or re.match(r"[—\-–]", text[p.start - 1 : p.start])]
-    if len(dashed) > 1:
-        for place in dashed:
-            yield whole, "locatedIn", place, "composition.between-places"
-        return
+    for joint in ("至", "—-–"):
+        ends = [p for p in places if {text[p.end : p.end + 1], text[p.start - 1 : p.start]} & set(joint)]
+        if len(ends) > 1:
+            for place in ends:
+                yield whole, "locatedIn", place, "composition.between-places"
+            return
     yield whole, "locatedIn", places[-1], "composition.place-in-name"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Mention
+from kg.recognize.conflicts import PHASED
 from kg.relate.collector import Key
 from kg.relate.lexicon import any_of
 from kg.relate.own_report import industry_is_here, things_here, things_in_the_news
@@ -71,7 +72,11 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
         turned_to = setting.area(mention) if not setting.is_only_supported(mention.cls, mention.start) else None
         near = setting.place_in_front(mention) or turned_to or place
         if not _is_elsewhere(setting, mention, near, located) and setting.key(mention) not in (place, near):
-            _locate(setting, mention, near, "topic.ground" if setting.news.report and near == turned_to else rule)
+            by = "topic.ground" if setting.news.report and near == turned_to else rule
+            _locate(setting, mention, near, by)
+            for park in setting.sentence.within.get((mention.start, mention.end), ()):
+                if park.rule == PHASED:
+                    _locate(setting, park, near, by)  # where its phase is
 
 
 def _industries_of_its_own(setting: Setting, place: Key) -> None:
@@ -166,7 +171,8 @@ def _locate(setting: Setting, mention: Mention, place: Key, rule: str) -> None:
 def _is_elsewhere(setting: Setting, mention: Mention, place: Key, located: dict[int, Key | None]) -> bool:
     """Whether a name is said to be somewhere, or bears another place than one around the place in question (苏州…项目 may be in 苏州科技城)."""
     if mention.end not in located:
-        return any(p.cls == "Park" and p.start == mention.start for p in setting.sentence.within.get((mention.start, mention.end), ()))
+        within = setting.sentence.within.get((mention.start, mention.end), ())
+        return any(p.cls == "Park" and p.start == mention.start and p.rule != PHASED for p in within)
     if mention.cls == place[0] == "Park" or _LINE.search(mention.text):
         return True  # a zone of the same city, what crosses it
     borne, near = located[mention.end], setting.coreference.entry(place)

@@ -50,6 +50,15 @@ def test_places_joined_by_a_dash_all_count(composed):
     assert {"兰州—张掖高速铁路 locatedIn 兰州", "兰州—张掖高速铁路 locatedIn 张掖"} <= composed("兰州—张掖高速铁路开工。")
 
 
+def test_a_line_lies_at_both_of_its_ends(composed):
+    assert {"兰州至张掖高速铁路 locatedIn 兰州", "兰州至张掖高速铁路 locatedIn 张掖"} <= composed("兰州至张掖高速铁路开工。")
+
+
+def test_a_phase_is_part_of_its_park_and_lies_where_the_park_does(composed):
+    found = composed("京东方（绵阳）新材料产业园二期开工。")
+    assert {"京东方（绵阳）新材料产业园二期 partOf 京东方（绵阳）新材料产业园", "京东方（绵阳）新材料产业园二期 locatedIn 绵阳", "京东方 develops 京东方（绵阳）新材料产业园二期"} <= found
+
+
 def test_a_list_of_towns_is_in_the_county_in_front_of_it(said):
     found = said("项目覆盖绵阳市三台县芦溪镇、塔山镇和盐亭县玉龙镇、富驿镇。", "news.txt").relations
     assert {"芦溪镇 locatedIn 三台县", "塔山镇 locatedIn 三台县", "玉龙镇 locatedIn 盐亭县", "富驿镇 locatedIn 盐亭县"} <= found

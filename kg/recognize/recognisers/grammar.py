@@ -149,6 +149,10 @@ def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first
         return False  # 晨州市级重点项目: a rank
     if head in (*ROUTES, "项目", "工程") and head_first == first + 1 and tokens[first].kind == "word" and tokens[first].text in _KINDS_OF_SITES:
         return False  # 港口铁路: 港口 is some town's name too
+    if cls == "Organization" and (national := _NATIONAL.search(text_of(tokens, first, head_first - 1) + head_text)):
+        field = [t for t in tokens[first:head_first] if t.start - tokens[first].start < national.start()]
+        wanted = first > 0 and tokens[first - 1].text in _APPLIED_FOR
+        return not wanted and any(t.text not in GENERIC for t in field)  # 有色金属全国重点实验室
     needed = _SPECIFIC_WORDS_ENOUGH[cls]
     if head in REGISTERED_FORMS and tokens[head_first].start - tokens[first].start >= 4:
         return not all(t.text in GENERIC or t.text in EDGE or t.text in BREAK for t in tokens[first:head_first])
@@ -282,7 +286,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         end = _with_place(tokens, last) if cls == "Organization" else _with_phase(tokens, last)
         if end != last and cls != "Organization":
             if cls == "Park" and head_first > first:
-                yield Candidate(tokens[first].start, tokens[last].end, cls, "grammar.park", True)  # beside its phase: 晨帆科技园二期项目
+                yield Candidate(tokens[first].start, tokens[last].end, cls, "grammar.park-of-phase", True)  # 晨帆科技园二期
             cls = "Project"
         elif (
             (head in REGISTERED_FORMS or head == "集团")
@@ -312,6 +316,8 @@ def _cut_off(tokens: Sequence[Token], first: int, head: str) -> int:
     return int(borders and (before.tag == "zg" or before.tag in ("d", "n", "ng", "g", "j", "a") and head in ROUTES and not joined))
 
 
+_NATIONAL = re.compile("(?<=..)(?:国家|全国)(?:工程研究中心|工程技术研究中心|工程实验室|重点实验室|技术创新中心|实验室)$")
+_APPLIED_FOR = frozenset("创建 申报 争创 申建 申请 争取 谋划".split())
 _BIG_NUMBER = re.compile(r"[\d一二两三四五六七八九十]+大")
 _KINDS_BEFORE_PROJECT = ("产业链", "领域", "行业", "产业", "产业类", "类")
 _AMOUNTS = ("以上", "以下")

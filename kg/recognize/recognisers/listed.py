@@ -33,6 +33,7 @@ _NO_PLACE_ALONE = sign(
 )
 _PAPER = re.compile("日报|晚报|晨报|早报|商报|都市报|在线(?:消息|讯|记者|报道|）)|新闻网|网讯|网(?:记者|消息)|卫视|(?:广播)?电视台|广播电台")
 _NAMED_AFTER = ("岛", "大桥", "桥", "隧道", "快速路", "涌", "峡", "水库", "水电站", "河", "路", "大道", "江", "湖")
+_WATER = re.compile("引.{1,2}$")
 _MOUNTAINS = frozenset("山峰岭江")
 
 
@@ -48,7 +49,7 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
             if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):
                 continue  # 四川日报讯: who reports
-            if token.kind == "District" and _inside_a_road(tokens, i):
+            if token.kind == "District" and (_inside_a_road(tokens, i) or _where_water_is_led(tokens, i)):
                 continue
             if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
                 if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
@@ -69,6 +70,11 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
             yield Candidate(token.start, token.end, "District", "gazetteer.weak", False)
         elif token.hit.weak and token.signs & _A_COMPANY_TOO and _company_here(tokens, i):
             yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
+
+
+def _where_water_is_led(tokens: Sequence[Token], i: int) -> bool:
+    """济宁 of 引松济宁工程: to where the water is led."""
+    return i > 0 and tokens[i].text[0] in "济补" and bool(_WATER.search(text_of(tokens, max(0, i - 2), i - 1)))
 
 
 def _inside_a_road(tokens: Sequence[Token], i: int) -> bool:

@@ -36,6 +36,13 @@ _DONE = r"(?:新建|改扩建|扩建|迁建|改造|改造提升|提升改造)?(?
 _OF_HERE = re.compile(
     rf"(?P<level>自治区|[省市区县])(?![级属委域区民政场郊内外直长镇])(?P<own>[^，。；：、“”（）的和与及等\d]{{0,12}}(?:{any_of('heads')}))(?:{_DONE})"
 )
+_OF_A_SITE = re.compile(
+    rf"[东西南北中]部(?:[^，。；：、“”（）的和与及等\d]{{0,8}}?)(?:{any_of('heads')}|电厂|机场)(?:[一二三]期)?(?:项目|工程)?(?:[一二三]期)?(?:项目|工程)?"
+    rf"(?={FOLLOWS.pattern})"
+)
+_WATER_LED = re.compile(
+    r"引[^，。；：、“”的]{1,2}[济补][^，。；：、“”的]{1,2}?(?:供水|调水|引水|隧洞)?(?:[一二三]期)?(?:工程|项目)(?:[一二三]期)?"
+)
 _LEVELS = {"province": ("省", "自治区"), "city": ("市", "省", "自治区"), "county": ("县", "区", "市")}
 _JOINTS = ("和", "与", "及")
 _SITE = re.compile("[河江湖海山湾岛溪渠库城寺宫塔村街路桥港洲泉峡圩淀泊沟滩坝塘楼](?![洋际市乡镇区网径])|流域|遗址|湿地|古镇")
@@ -43,7 +50,14 @@ _MARK_TAGS = ("ns", "nr", "nrt", "nz", "nt")
 LONGEST = 22  # characters
 
 _LAST_WORDS = frozenset(head[i:] for head in _HEADS for i in range(len(head)))
-PUBLIC_WORK = sign(lambda word: word.kind == "word" and (word.text in _LAST_WORDS or word.text in _TREATED or word.text.endswith(_HEADS)))
+PUBLIC_WORK = sign(
+    lambda word: (
+        word.kind == "word"
+        and (
+            word.text[0] == "引" or word.text in _LAST_WORDS or word.text in _TREATED or word.text.endswith(_HEADS) or word.text in ("电厂", "机场")
+        )
+    )
+)
 
 
 def public_works(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:
@@ -53,6 +67,7 @@ def public_works(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:
         return
     base = tokens[0].start
     yield from _of_here(tokens, text, home)
+    yield from _water_led(text, base)
     for last in [i for i, token in enumerate(tokens) if token.signs & PUBLIC_WORK]:
         treated = tokens[last].text in _TREATED
         first = _begin(tokens, last, treated)
@@ -150,11 +165,21 @@ def _of_here(tokens: Sequence[Token], text: str, home: Home) -> Iterator[Candida
         return
     levels = ("市", "区") if home.entry.identifier in MUNICIPALITIES else _LEVELS.get(home.entry.level, ())
     base = tokens[0].start
+    for match in _OF_A_SITE.finditer(text):
+        begins = match.start() == 0 or text[match.start() - 1] in "，。；：、和与及" or any(text.endswith(verb, 0, match.start()) for verb in _VERBS)
+        if begins and not _NO_NAMES.search(match[0]) and is_told_of(text, *match.span()):
+            yield Candidate(base + match.start(), base + match.end(), "Project", "public-work.here", True)  # 西部粮库
     for match in _OF_HERE.finditer(text):
         start, end = match.span()
         begins = start == 0 or text[start - 1] in "，。；：、和与及" or any(text.endswith(verb, 0, start) for verb in _VERBS)
         if match["level"] in levels and begins and not _NO_NAMES.search(match["own"]) and (end > match.end("own") or is_told_of(text, start, end)):
             yield Candidate(base + start, base + end, "Project", "public-work.here", True)
+
+
+def _water_led(text: str, base: int) -> Iterator[Candidate]:
+    """引松济柳工程: water that is led from one river to another, whatever the segmenter makes of it."""
+    for match in _WATER_LED.finditer(text):
+        yield Candidate(base + match.start(), base + match.end(), "Project", "public-work.water", True)
 
 
 def is_told_of(text: str, start: int, end: int) -> bool:

@@ -213,3 +213,18 @@ def test_what_a_list_is_of_and_what_is_counted_is_no_name(names, text):
 
 def test_a_place_behind_an_institute_may_belong_to_what_follows(names):
     assert ("云岭数据交易所（青岛）", "Organization") not in names("云岭数据交易所（青岛）服务基地揭牌。")
+
+
+@pytest.mark.parametrize("text, name", [("建设大数据国家工程实验室。", "大数据国家工程实验室"), ("有色金属全国重点实验室重组获批。", "有色金属全国重点实验室")])
+def test_a_national_laboratory_is_named_by_its_field(names, text, name):
+    assert (name, "Organization") in names(text)
+
+
+@pytest.mark.parametrize("text", ["新增国家重点实验室3家。", "创建新能源国家工程研究中心。", "建设国家工程实验室。"])
+def test_a_laboratory_without_a_field_or_applied_for_is_none(names, text):
+    assert not {name for name, cls in names(text) if cls == "Organization"}
+
+
+def test_a_park_stands_in_the_name_of_its_phase(names):
+    found = names("京东方（绵阳）新材料产业园二期开工。")
+    assert {("京东方（绵阳）新材料产业园二期", "Project"), ("京东方（绵阳）新材料产业园", "Park"), ("京东方", "Company"), ("绵阳", "District")} <= found

@@ -243,3 +243,12 @@ def test_what_a_list_or_a_verb_says_is_built_is_a_project(of_class, text, name):
 @pytest.mark.parametrize("text", ["建成全市工业云平台。", "建设检测中心。", "新建步行街3条。"])
 def test_a_facility_without_a_name_is_none(of_class, text):
     assert not of_class(text, "Project")
+
+
+def test_that_it_is_built_is_no_part_of_a_park(names):
+    found = names("云岭先进制造产业园、松石产业园基础设施建设加快推进。")
+    assert ("松石产业园", "Park") in found and not any("建设" in name for name, _ in found)
+
+
+def test_a_district_and_a_zone_are_two(names):
+    assert not any("及" in name for name, _ in names("发挥滨海新区及开发区、保税区、高新区等功能区作用。"))

@@ -38,3 +38,16 @@ def test_what_is_told_otherwise_or_is_a_kind_is_none(of_class, text):
 def test_two_works_are_two_names(of_class):
     found = of_class("推进涪江综合整治四期工程和芙蓉溪整治工程建设。", "Project", **CITY)
     assert not any("和" in name for name in found)
+
+
+@pytest.mark.parametrize("text, works", [
+    ("建成西部粮库、东部电厂二期。", {"西部粮库", "东部电厂二期"}),
+    ("配合开工建设引松济宁工程。", {"引松济宁工程"}),
+    ("确保引柳济饶工程建成通水。", {"引柳济饶工程"})])
+def test_a_place_has_one_at_each_end_and_leads_its_water(of_class, text, works):
+    assert works <= of_class(text, "Project", **CITY) and "济宁" not in of_class(text, "District", **CITY)
+
+
+@pytest.mark.parametrize("text", ["西部医院数量较多。", "加强东部机场群协同。", "引才济困。", "引导企业救济员工。"])
+def test_what_lies_there_in_general_is_none(of_class, text):
+    assert not of_class(text, "Project", **CITY)

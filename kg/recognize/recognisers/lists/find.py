@@ -363,6 +363,8 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     last = verb - 1 - 2 * (verb > 2 and tokens[verb - 1].text in ("结构", "工程") and tokens[verb - 2].text == "主体")  # 甲中心主体结构完工
     while last >= 0 and (tokens[last].text in _BEFORE_STAGES or tokens[last].tag == "d" and not heads_at(tokens[last].text)):
         last -= 1
+    if last > 1 and tokens[last].text == "建设":
+        last -= 1 + (tokens[last - 1].text in ("基础设施", "配套设施"))  # 甲产业园基础设施建设加快推进
     if (
         last < 0
         or tokens[last].kind in ("punctuation", "quantity", "time")

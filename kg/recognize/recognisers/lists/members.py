@@ -153,6 +153,8 @@ def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
         return True
     if right.kind == "Company" and left.kind == "word" and (is_proper(left) or left.tag[:1] == "n"):
         return True  # 江门职院与华为
+    if left.kind in ("District", "Park") and right.text in _AREAS:
+        return True  # 晨州新区及开发区
     if left.text in _AREAS and left.text not in ("园区", "片区"):
         return True  # 甲科技产业园和牛湾港
     if left.kind == "word" and left.text.endswith(_ENDS_A_MEMBER) and right.text not in GENERIC and right.kind in (*LISTED, "word"):
