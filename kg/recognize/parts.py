@@ -15,7 +15,8 @@ from kg.recognize.recognisers.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.fronts import INFRASTRUCTURE, companies_in_front
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.named_for import products_named_for
-from kg.recognize.text.phrase import GENERIC, is_trade
+from kg.recognize.recognisers.unlisted import mark_before_trade
+from kg.recognize.text.phrase import GENERIC, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained import trained_fronts
 
@@ -32,9 +33,11 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
             yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.cls in ("Project", "Park"):
         yield from _islands_and_countries(tokens, first, stop)
-    behind = whole.start
-    if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park" and tokens[stop - 1].text.endswith(_OF_ONE_COMPANY):
-        developers = list(_developers(tokens, first, stop, whole))
+    behind, whole_text = whole.start, text_of(tokens, first, stop - 1)
+    if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park":
+        developers = list(_developers(tokens, first, stop, whole)) if whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY) else []
+        if not developers and (mark := mark_before_trade(tokens, first, stop)) is not None and may_develop(tokens, *mark, stop):
+            developers = [Candidate(tokens[mark[0]].start, tokens[mark[1] - 1].end, "Company", "composition.company", False)]
         yield from developers
         behind = max((developer.end for developer in developers), default=whole.start)
     if whole.cls == "Project":
@@ -60,6 +63,8 @@ def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate
         start, end = tokens[a].start, tokens[b - 1].end
         if end < whole.end and end - start >= 2 and may_develop(tokens, a, b, stop):
             found = any(map(bears_a_company, tokens[a:b]))
+            if end - start > 2 and tokens[b - 1].text.endswith("纯"):
+                end -= 1  # 凯沃纯电动客车, where the segmenter draws 纯 to the mark
             if (
                 found
                 or whole.cls == "Project"
@@ -95,7 +100,7 @@ def _is_national_area(token: Token) -> bool:
 
 
 COUNTRIES = words("places", "countries")
-_OF_ONE_COMPANY = ("旅游城", "产业园", "工业园", "科技园", "物流园", "产业城", "健康谷")
+_OF_ONE_COMPANY = tuple("旅游城 产业园 工业园 科技园 物流园 产业城 健康谷 软件园 健康城 汽车城 创新园 智造园 制造园 装备园 食品园 医药园 环保园 能源园 电子园".split())
 _SURE_PROJECTS = ("list.project", "list.sized", "list.subject")
 _PLANT_HEADS = (
     "总部",

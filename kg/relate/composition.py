@@ -44,7 +44,7 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                 yield from _places(sentence.text, park, [p for p in parts if p is not park and p.end <= park.end])
         if whole.cls == "Park":
             for part in parts:
-                if part.cls == "Company" and part.start == whole.start and whole.end - part.end > 2:
+                if part.cls == "Company" and part.start == _behind_places(whole, parts) and whole.end - part.end > 2:
                     yield part, "develops", whole, "composition.develops-park"
         if whole.cls == "Project" and whole.rule == "grammar.sized" and whole.start in builders:
             yield builders[whole.start], "develops", whole, "composition.behind-its-company"  # 德方纳米年产11万吨正极材料基地
@@ -59,6 +59,15 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     part.cls == "Project" or part.cls == "Park" and _OF_THE_PARK.match(sentence.text, part.end, whole.end)
                 ):
                     yield whole, "partOf", part, "composition.part-of"
+
+
+def _behind_places(whole: Mention, parts: list[Mention]) -> int:
+    """Where a name goes on behind the places that it begins with: at 晨帆 in 晨州晨帆科技园."""
+    at = whole.start
+    for place in sorted((p for p in parts if p.cls in ("District", "Park")), key=lambda p: (p.start, -p.end)):
+        if place.start == at:
+            at = place.end
+    return at
 
 
 _AND_HEAD = re.compile("(?:副?书记|常委|委员)(?:、[^，。；、]{2,8})?、(?P<head>(?:副|代理|代)?(?:省|市|州|盟|区|县|旗|镇|乡)长)")

@@ -26,6 +26,7 @@ def composed(recognized):
     ("两江新区起步区开建。", {"两江新区起步区 partOf 两江新区"}),
     ("西宁经济技术开发区南川工业园区招商。", {"西宁经济技术开发区 locatedIn 西宁", "南川工业园区 locatedIn 西宁经济技术开发区", "南川工业园区 locatedIn 南川"}),
     ("绵阳市三台县发展。", {"三台县 locatedIn 绵阳市"}),
+    ("广东小米互联网产业园开园。", {"小米 develops 广东小米互联网产业园", "广东小米互联网产业园 locatedIn 广东"}),
     ("推进长安汽车—宁德时代战略合作项目。", {"长安汽车 develops 长安汽车—宁德时代战略合作项目", "宁德时代 develops 长安汽车—宁德时代战略合作项目",
                                "长安汽车 cooperatesWith 宁德时代"}),
     # streets are named after cities elsewhere

@@ -22,7 +22,7 @@ _PUBLIC = re.compile(_any("public"))
 # of an office (市政务云), counted or numbered (三大新, 8号), of two places (甬绍), a place, a road, goods, what goes round or along something
 NO_MARK = re.compile(
     rf"^{_any('abbreviations')}{{2,}}$|^{_any('in_front')}|{_any('place_endings')}$|^中{_any('countries')}|{_any('goods')}$|"
-    rf"^[一二两三四五六七八九十百千万]+{_any('counted')}|^{_any('offices')}|\d"
+    rf"^[一二两三四五六七八九十百千万]+{_any('counted')}|^[一二两三四五六七八九].[一二两三四五六七八九]|^{_any('offices')}|^{_any('coined')}|\d"
 )
 _ADJECTIVES, _GENERAL, _OTHERS = (words("developers", name) for name in ("adjectives", "general", "other_companies"))
 
@@ -34,6 +34,10 @@ def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
     :param stop: the end of the name
     """
     mark, rest = text_of(tokens, a, b - 1), text_of(tokens, b, stop - 1)
+    if mark == "日产" and tokens[b].kind == "quantity" or rest == "国际":
+        return False  # how much a day; 凯岭国际 is the name
+    if a > 0 and tokens[a - 1].kind == "District" and mark[0] in "站港口":
+        return False  # 晨州站扩能改造, 晨州港拆装箱基地
     if any(token.kind == "Company" for token in tokens[a:b]):
         return True  # listed without doubt
     if any(map(bears_a_company, tokens[a:b])):
@@ -44,7 +48,7 @@ def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
         if a > 0 and tokens[a - 1].text in ("新", "后") or _PUBLIC.search(rest):
             return False  # 新时代…工程
         return tokens[b].text not in _GENERAL and not (tokens[b].kind == "District" and b + 1 == stop)  # 现代服务, 平安云南
-    return not (_PUBLIC.search(rest) or NO_MARK.search(mark))
+    return not (_PUBLIC.search(mark + rest) or NO_MARK.search(mark))
 
 
 def is_cut_from_a_mark(tokens: Sequence[Token], i: int, floor: int = 0) -> bool:

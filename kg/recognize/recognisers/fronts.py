@@ -20,13 +20,17 @@ MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
 _FIELDS = TRADES | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域", "亚太"}
 _PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
 BUILT_HEADS = tuple(ordered("heads", "ProjectInLists"))
+_SMART = frozenset("制造 装备 家居 家电 终端 网联 汽车 电网 工厂 数控 电动 锂电池".split())  # what 智能 describes, so that it ends no mark
 _PLACES_IN_TOWN = ("大道", "公园", "立交", "水厂")
 
 
-def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_project: bool = False) -> list[tuple[int, int]]:
+def companies_in_front(
+    tokens: Sequence[Token], first: int, stop: int, listed_project: bool = False, any_mark: bool = False
+) -> list[tuple[int, int]]:
     """The companies that a project's or plant's name begins with: listed ones, else a word mark at the front.
 
     :param listed_project: whether a list or a size says that the name is a project's, so that words of the dictionary may be a mark
+    :param any_mark: whether a mark counts that is a thing or a place by its characters, so that it is no company but names the project all the same
     :returns: half-open token ranges; two where a name joins them (江淮—大众战略合作项目)
     """
     text = text_of(tokens, first, stop - 1)
@@ -48,6 +52,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
             and not known_word(rest.text)
             and rest.hit is None
             and rest.tag != "eng"
+            and rest.text[-1] not in "及和与"
             and not is_field(rest)
         ):
             return [(a, b + 1)]  # 中兴湛能 is none of 中兴通讯
@@ -73,7 +78,7 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
     token = tokens[i]
     if token.text in TECHNOLOGIES or token.tag == "eng" and any(c.isdigit() for c in token.text):
         return []
-    if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1:
+    if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1 and tokens[i + 1].text != "/":
         return [(i, i + 1)]
     end = _mark_before_field(tokens, i, stop) if listed_project else None
     if end is None:
@@ -86,19 +91,40 @@ def companies_in_front(tokens: Sequence[Token], first: int, stop: int, listed_pr
         and token.tag != "ns"
         and token.text not in GENERIC
         and token.hit is None
+        and not (len(token.text) > 2 and known_word(token.text) and not _makes_what_companies_make(tokens, i + 1, stop))
     ):
         end = i + 1
+    if end is not None and end < stop - 1 and _goes_on_in_a_character(tokens[end]):
+        end = end - 1 if len(tokens[end - 1].text) == 1 and end - 1 > i else None  # 礼晨 in 礼晨载板基地; nothing in 泛铝件基地
     if end is None or end >= stop:
         return []
-    if end < stop - 1 and tokens[end].kind in ("word", "Industry") and tokens[end].text in TRADES and tokens[end - 1].text not in TRADES:
+    if (
+        end < stop - 1
+        and tokens[end].kind in ("word", "Industry")
+        and tokens[end].text in TRADES
+        and tokens[end - 1].text not in TRADES
+        and not (tokens[end].text == "智能" and (tokens[end + 1].text in _SMART or tokens[end - 1].end - tokens[i].start > 2))
+    ):
         end += 1
     if (
         PHASE.fullmatch(tokens[stop - 1].text)
         and end < stop - 1
-        and not (listed_project and tokens[end].kind in ("District", "Industry", "quantity"))
+        and not (listed_project and (tokens[end].kind in ("District", "quantity") or is_trade(tokens[end])))
+        or end < stop - 1
+        and (tokens[end].text in INFRASTRUCTURE or tokens[end].text == "中心")
     ):
-        return []  # 散裂中子源二期: what stands between mark and phase is no trade
-    return [] if NO_MARK.search(text_of(tokens, i, end - 1)) else [(i, end)]
+        return []  # 散裂中子源二期: what stands between mark and phase is no trade; 国橡中心新材料
+    return [] if not any_mark and NO_MARK.search(text_of(tokens, i, end - 1)) else [(i, end)]
+
+
+def _goes_on_in_a_character(token: Token) -> bool:
+    return token.kind == "word" and token.tag == "n" and len(token.text) == 1 and token.hit is None
+
+
+def _makes_what_companies_make(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """Whether a trade or an acronym of a product follows: what dictionaries have in three characters is a thing or a place in front of all else (康乃馨,
+    柴达木)."""
+    return i < stop and (is_trade(tokens[i]) or tokens[i].tag == "eng" or tokens[i].kind == "quantity")
 
 
 def is_field(token: Token) -> bool:
@@ -155,7 +181,7 @@ def _mark_before_field(tokens: Sequence[Token], first: int, stop: int) -> int | 
 
 def _extends_mark(before: Token, token: Token, at_front: bool) -> bool:
     """Whether a word goes on with a mark: a character left alone, or a word that is no ordinary one; 煤基 is made of a trade."""
-    if token.tag in ("m", "t", "uj", "ul", "p", "c") or token.text[-1] in "基级型式性化用类":
+    if token.tag in ("m", "t", "uj", "ul", "p", "c") or token.text in ("纯", "高", "低", "大", "H") or token.text[-1] in "基级型式性化用类":
         return False
     if len(token.text) == 1 or at_front and len(before.text) == 1 and before.tag not in ("nr", "ns"):
         return True

@@ -551,7 +551,7 @@ def _mark(word: Word) -> bool:
 
 
 def _opens_mark(word: Word) -> bool:
-    return word.kind == "word" and word.text not in GENERIC and not (word.listed and word.listed[0] == "District" and word.tag != "nr")
+    return word.kind == "word" and word.text not in GENERIC and not (word.listed and word.listed[0] in ("District", "Park") and word.tag != "nr")
 
 
 def _half(word: Word) -> bool:

@@ -8,7 +8,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.grammar import WORD_MARK_TRADE, word_marks
-from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, is_proper, text_of
+from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 __all__ = ["WORD_MARK_TRADE", "companies_by_word_marks", "mark_and_trade"]
@@ -24,7 +24,8 @@ def companies_by_word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
     for mark, trade in word_marks(tokens):
         if (
             tokens[trade].text in _TELLING_TRADES
-            and tokens[mark].text[0] not in "省市县区我本该全各"
+            and tokens[mark].text[0] not in "省市县区我本该全各做抓促"
+            and not is_trade(tokens[mark])
             and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i")
         ):
             if trade + 1 == len(tokens) or tokens[trade + 1].text not in _NO_TRADES:

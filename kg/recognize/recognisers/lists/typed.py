@@ -135,7 +135,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     if any(t.kind == "quantity" and t.text[-1] == "元" for t in tokens[first:stop]):
         return None
     if stop - first == 2 and bears_a_company(tokens[first]) and tokens[first + 1].text in _SUBSIDIARY_TRADES:
-        return "Company"
+        return "Project" if _ends_in_a_trade(tokens[first].text) else "Company"  # 晨帆新能源汽车: what the company makes
     if tokens[first].text in _FOREIGN and stop - first == 2 and (tokens[stop - 1].kind == "Company" or not is_field(tokens[stop - 1])):
         return "Company"  # 美国嘉吉
     if WATER_LED.match(text):
@@ -151,7 +151,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return "Company"  # 先导科技
     if len(text) <= 4 and stop - first > 1 and not any(is_field(t) for t in tokens[first:stop]) and _bare_mark(tokens, first, stop):
         return "Project" if NO_MARK.search(text) else "Company"  # 仓盛路 in a list of projects is a road
-    if companies_in_front(tokens, first, stop, True):
+    if companies_in_front(tokens, first, stop, True, any_mark=True):
         return "Project"
     if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]) or tokens[stop - 1].text in MANY:
         return None
@@ -172,6 +172,10 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     if len(content) > 1 and names_something(tokens, first, stop, 9):
         return "Project"
     return None
+
+
+def _ends_in_a_trade(company: str) -> bool:
+    return any(company.endswith(trade) and len(company) - len(trade) > 1 for trade in _TRADE_NAMES if len(trade) > 1)
 
 
 def _is_sized(tokens: Sequence[Token], first: int, stop: int) -> bool:
