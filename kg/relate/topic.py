@@ -14,6 +14,7 @@ from typing import NamedTuple
 from kg.model import Document
 from kg.recognize.places import Home
 from kg.recognize.values.times import with_year
+from kg.relate.leaning import is_told, leanings
 from kg.relate.view import Sentence
 
 _FORWARD_HEADING = re.compile(
@@ -24,6 +25,7 @@ _EVENT_HEADING = re.compile(
     r"仪式|集中(?:开工|签约|投产|竣工)|(?:项目|工程)[^，。]{0,6}(?:开工|签约|投产|竣工|动工)(?!率)|举行|举办|召开"
 )  # 2021年重点项目集中开工
 _BACKWARD_HEADING = re.compile(r"回顾|回望|回首|成绩|成效|过去[一五]年|20\d\d年(?:工作)?(?:的)?(?:回顾|情况|完成)|主要工作|发展成就|所做工作")
+_OUTCOME = re.compile("成绩|成效")
 _WORK_OF_YEAR = re.compile(r"(20\d\d)年(?:政府)?(?:的)?(?:主要|重点)?工作(?!报告)")
 _NEXT_PART = re.compile(r"[二三四五六七八九]、")
 _LOOKS_BACK = re.compile(
@@ -36,6 +38,11 @@ _FORWARD_FRAME = re.compile(
     r"十[四五]五”?期?末|接下来|20\d\d年[，,]?(?:.{0,12})(?:将|要(?!素))|明年|将继续|"
     r"继续(?:锚定|扶持|推进|加快)|今后五年"
 )
+# … in a report, where only what speaks of a whole part of it frames more than its own sentence
+_PLANS_FRAME = re.compile(
+    r"(?:预期|主要|奋斗|工作|发展)目标(?:是|为|：)|展望(?:20\d\d|未来)|新的一年(?:里|，|工作)|今年[，,]?(?:我们|将|要(?!素))|[今未][后来]五年[，,要将我]|^(?:下一步|接下来)[，,]"
+)
+_REVIEWS_FRAME = re.compile("回望|回顾|回首|过去(?:的)?[一五]年|刚刚过去|[一五]年来[，,]|这五年[，,]")
 _THIS_YEARS = re.compile("今年[，,]?全[市省区]")  # in news: 今年全市已有…
 _BACKWARD_FRAME = re.compile(
     r"回望|回顾|回首|过去[的一五三几]|一年来|五年来|去年|数据显示|近年来|截至|(?:20\d\d年)[，,]?(?:全[市省区县])?(?:完成|实现|我|面对|是)|当前|目前"
@@ -110,7 +117,8 @@ class Tracker:
         self._place = self._home_place()
         self._section: bool | None = None  # direction that a heading set
         self._frame: int | None = None  # year that a frame set, for its block
-        self._forward_blocks = _directions(sentences)
+        self._weighed = self.report and self._issued is not None
+        self._forward_blocks = leanings(sentences, self._issued) if self._weighed else _directions(sentences)
         self._block = -1
         self._block_forward: bool | None = None
         self._stated: bool | None = None
@@ -153,7 +161,10 @@ class Tracker:
         if sentence.kind in ("heading", "title"):
             self._heading(words)
         self._frames(words)
-        self._told = bool(_TOLD.search(words)) and not _AIMED.search(words)
+        if self._weighed:
+            self._told = is_told(words, self._issued)
+        else:
+            self._told = bool(_TOLD.search(words)) and not _AIMED.search(words)
         year, forward = self._year(), self._forward()
         if year is not None and self._issued is not None and year < self._issued:
             forward = False  # a year that is over can't be aimed at
@@ -177,25 +188,38 @@ class Tracker:
             self._section = True
         elif self.report and (year := _WORK_OF_YEAR.search(words)) and int(year[1]) == self._issued and not _LOOKS_BACK.search(words):
             self._section = True
+        elif self._weighed and _OUTCOME.search(words) and not _LOOKS_BACK.search(words):
+            return  # 在扩大开放上取得新成效 heads a plan as well
         elif _BACKWARD_HEADING.search(words) and (_LOOKS_BACK.search(words) or not (self._section or self.report and _NEXT_PART.match(words))):
             self._section = False  # （二）…务求取得更大成效 under a plan looks no way back
         elif self.report and self._section is False and _NEXT_PART.match(words):
             self._section = None  # each block shows it by itself
 
     def _frames(self, words: str) -> None:
+        if self._weighed:
+            if _PLANS_FRAME.search(words):
+                self._stated = True
+            elif _REVIEWS_FRAME.search(words):
+                self._stated = False
+        else:
+            self._news_frames(words)
+        if "年" in words:  # all that tells of years has the word
+            self._years(words)
+
+    def _news_frames(self, words: str) -> None:
         ahead = _FORWARD_FRAME.search(words)
         if ahead is not None and not (not self.report and (ahead.start() > _FURTHEST_FRAME or _THIS_YEARS.fullmatch(ahead.group()))):
             self._stated = True
         elif _BACKWARD_FRAME.search(words):
             self._stated = False
-        if "年" not in words:
-            return  # all that tells of years has the word
+
+    def _years(self, words: str) -> None:
         year = _YEAR_FRAME.match(words) or _TURN_FRAME.match(words) or _ANNOUNCED_YEAR.search(words)
         if year:
             self._frame = int(year.group(1))
             if self._issued is not None and self._frame < self._issued:
                 self._stated = False if self._stated is None else self._stated
-            elif self._issued is not None and self._frame > self._issued:
+            elif self._issued is not None and (self._frame > self._issued or self._weighed and self._frame == self._issued):
                 self._stated = True
         elif _LAST_YEAR.match(words) and self._issued:
             self._frame = self._issued - 1
