@@ -2,7 +2,7 @@
 
 Both parts of such a report are written without subjects and without tenses (建成X，推进Y): no word decides by itself, and no sentence. The
 words of a block vote with their weights (``kg/relate/lexicon/leaning.yaml``), and the blocks around it vote with half of theirs, up to a
-heading that parts them.
+heading or a phrase that opens another part (过去一年, 主要预期目标是).
 """
 
 from __future__ import annotations
@@ -22,9 +22,11 @@ _MOST = 4  # so often a list counts in one block
 _BARE = 1.5  # what a block begins with that is long enough to be one: plain words are rather those of a plan
 _SHORT = 40
 _AROUND, _REACH = 0.5, 3
+_AT_ODDS = 3.0  # neighbours that lean so far to either side say nothing of what stands between them
 _PART = re.compile(r"[一二三四五六七]、|第[一二三四五六七]部分")
-_AHEAD = 1.0
-_TOLD = -4  # a sentence with so few votes tells what was done, in a plan as well
+_TURN = re.compile(r"(?:各位代表[，：])?(?:刚刚)?(?:过去|回顾|回望|这五年|五年来|一年来)|(?:今年|[今未]来五年)?[^，。]{0,8}(?:预期|主要|奋斗|发展)目标[是为：]|总体要求")
+_AHEAD = 1.0  # so far a block has to lean to be a plan
+_TOLD = -4  # a sentence with so few votes tells what was done, in a plan as well, unless that is much of a plan
 
 
 def _votes() -> list[tuple[float, re.Pattern[str]]]:
@@ -39,8 +41,8 @@ def _votes() -> list[tuple[float, re.Pattern[str]]]:
 _VOTES = _votes()
 
 
-def leanings(sentences: Sequence[Sentence], issued: int) -> dict[int, bool]:
-    """For each block, counted from 0, whether it looks forward.
+def leanings(sentences: Sequence[Sentence], issued: int) -> dict[int, float]:
+    """For each block, counted from 0, how far it looks forward; one of less than 0 looks back.
 
     :param issued: the year of the report
     """
@@ -49,7 +51,8 @@ def leanings(sentences: Sequence[Sentence], issued: int) -> dict[int, bool]:
     part = 0
     for sentence in sentences:
         if sentence.opens_block or not blocks:
-            part += sentence.kind in ("title", "heading") and _PART.match(sentence.words) is not None
+            headed = sentence.kind in ("title", "heading") and _PART.match(sentence.words)
+            part += bool(headed or _TURN.match(sentence.words))
             blocks.append([])
             parts.append(part)
         blocks[-1].append(sentence.words)
@@ -57,18 +60,23 @@ def leanings(sentences: Sequence[Sentence], issued: int) -> dict[int, bool]:
     result = {}
     for i in range(len(blocks)):
         near = range(max(0, i - _REACH), min(len(blocks), i + _REACH + 1))
-        around = sum(own[j] for j in near if j != i and parts[j] == parts[i])
-        result[i] = own[i] + _AROUND * around > _AHEAD
+        votes = [own[j] for j in near if j != i and parts[j] == parts[i]]
+        if min(votes, default=0) < -_AT_ODDS and max(votes, default=0) > _AT_ODDS:
+            votes = []  # a text that goes to and fro
+        result[i] = own[i] + _AROUND * sum(votes) - _AHEAD
     return result
 
 
-def is_told(words: str, issued: int) -> bool:
-    """Whether a sentence tells what was done, wherever it stands.
+def is_told(words: str, issued: int, lean: float) -> bool:
+    """Whether a sentence tells what was done in a block that looks forward.
 
-    >>> is_told("去年成功引进企业30家，增长12.5%", 2024), is_told("引进企业30家", 2024)
-    (True, False)
+    :param lean: of its block
+
+    >>> is_told("去年成功引进企业30家，增长12.5%", 2024, 3), is_told("引进企业30家", 2024, 3), is_told("新增就业4.5万人，达到6.1万人", 2024, 12)
+    (True, False, False)
     """
-    return sum(_counts((words,), issued)) <= _TOLD
+    votes = sum(_counts((words,), issued))
+    return votes <= _TOLD and 2 * votes + lean < 0
 
 
 def _lean(texts: Sequence[str], issued: int) -> float:

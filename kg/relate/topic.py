@@ -42,7 +42,7 @@ _FORWARD_FRAME = re.compile(
 _PLANS_FRAME = re.compile(
     r"(?:预期|主要|奋斗|工作|发展)目标(?:是|为|：)|展望(?:20\d\d|未来)|新的一年(?:里|，|工作)|今年[，,]?(?:我们|将|要(?!素))|[今未][后来]五年[，,要将我]|^(?:下一步|接下来)[，,]"
 )
-_REVIEWS_FRAME = re.compile("回望|回顾|回首|过去(?:的)?[一五]年|刚刚过去|[一五]年来[，,]|这五年[，,]")
+_REVIEWS_FRAME = re.compile("回望|回顾|回首|过去(?:的)?[一二三四五几]年|刚刚过去|[一五]年来[，,]|这五年[，,]")
 _THIS_YEARS = re.compile("今年[，,]?全[市省区]")  # in news: 今年全市已有…
 _BACKWARD_FRAME = re.compile(
     r"回望|回顾|回首|过去[的一五三几]|一年来|五年来|去年|数据显示|近年来|截至|(?:20\d\d年)[，,]?(?:全[市省区县])?(?:完成|实现|我|面对|是)|当前|目前"
@@ -118,7 +118,8 @@ class Tracker:
         self._section: bool | None = None  # direction that a heading set
         self._frame: int | None = None  # year that a frame set, for its block
         self._weighed = self.report and self._issued is not None
-        self._forward_blocks = leanings(sentences, self._issued) if self._weighed else _directions(sentences)
+        self._leanings = leanings(sentences, self._issued) if self._weighed else {}
+        self._forward_blocks = {block: lean > 0 for block, lean in self._leanings.items()} if self._weighed else _directions(sentences)
         self._block = -1
         self._block_forward: bool | None = None
         self._stated: bool | None = None
@@ -162,7 +163,7 @@ class Tracker:
             self._heading(words)
         self._frames(words)
         if self._weighed:
-            self._told = is_told(words, self._issued)
+            self._told = is_told(words, self._issued, self._leanings.get(self._block, 0))
         else:
             self._told = bool(_TOLD.search(words)) and not _AIMED.search(words)
         year, forward = self._year(), self._forward()

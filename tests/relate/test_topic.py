@@ -83,8 +83,7 @@ def test_news_does_not_guess_the_year_of_a_figure(topics):
 @pytest.mark.parametrize("text, forward", [
     ("过去一年，全市税收增长。", False), ("回顾2023年，全市税收增长。", False), ("展望2024年，全市税收将增长。", True), ("新的一年，全市将引进企业。", True),
     ("下一步，全市将引进企业。", True), ("截至目前，全市企业100家。", False), ("近年来，全市引进企业。", False), ("全市税收增长。", False),
-    ("今年，我们要引进企业100家。", True),
-    wrong("a single sentence with an imperative in front looks back like any other", "推动项目投产，加快企业上市。", True)])
+    ("今年，我们要引进企业100家。", True), ("推动项目投产，加快企业上市。", True)])
 def test_a_frame_turns_the_direction(topics, text, forward):
     topic, = topics(text, **REPORT).values()
     assert topic.forward == forward
