@@ -117,6 +117,7 @@ class Tracker:
         self._place = self._home_place()
         self._section: bool | None = None  # direction that a heading set
         self._frame: int | None = None  # year that a frame set, for its block
+        self._passing = False  # … or for its sentence only: 去年 in a plan
         self._weighed = self.report and self._issued is not None
         self._leanings = leanings(sentences, self._issued) if self._weighed else {}
         self._forward_blocks = {block: lean > 0 for block, lean in self._leanings.items()} if self._weighed else _directions(sentences)
@@ -157,6 +158,8 @@ class Tracker:
                 self._frame, self._stated = None, None
         elif not self.own_text:
             self._frame = self._stated = None
+        if self._passing:
+            self._frame, self._passing = None, False
         words = sentence.words
         self._goes_on = words.endswith(_GOES_ON)
         if sentence.kind in ("heading", "title"):
@@ -223,6 +226,7 @@ class Tracker:
             elif self._issued is not None and (self._frame > self._issued or self._weighed and self._frame == self._issued):
                 self._stated = True
         elif _LAST_YEAR.match(words) and self._issued:
+            self._passing = self._frame is None and self._leanings.get(self._block, 0) > 0
             self._frame = self._issued - 1
         elif _THIS_YEAR.match(words) and self._issued:
             self._frame = self._issued

@@ -50,7 +50,7 @@ def test_a_heading_parts_neighbours(directions):
 
 
 def test_a_plan_may_tell_what_was_done(directions):
-    found = directions(PLAN + "打造一批特色园区，力争新引进企业30家以上。去年长虹新能源基地成功投产，累计产值52.6亿元，同比增长9.1%。" + "抓好园区建设，新增企业60家以上。")
+    found = directions(PLAN + "打造一批特色园区，力争新引进企业30家以上。去年长虹新能源基地产值52.6亿元。" + "抓好园区建设，新增企业60家以上。")
     assert list(found.values()) == [True, True, False, True]
 
 
