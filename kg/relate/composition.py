@@ -28,6 +28,8 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
         if whole.cls == "District" and whole.start in ends and ends[whole.start].cls == "District":
             for member in (whole, *_listed_behind(whole, sentence)):
                 yield member, "locatedIn", ends[whole.start], "composition.district-in-district"
+        if whole.cls in ("Project", "Park") and (place := _bracketed_behind(whole, sentence)) is not None:
+            yield whole, "locatedIn", place, "composition.bracketed-place"
         if whole.cls in _LOCATED:
             for subject, relation, place, rule in _places(sentence.text, whole, parts):
                 if place.cls == whole.cls and _SECTION.search(whole.text):
@@ -68,6 +70,18 @@ def _behind_places(whole: Mention, parts: list[Mention]) -> int:
         if place.start == at:
             at = place.end
     return at
+
+
+def _bracketed_behind(whole: Mention, sentence: Sentence) -> Mention | None:
+    """The place that stands alone in brackets behind a name, the nearest of those in a row: 甲晶圆项目（乙县）."""
+    text, at, place = sentence.text, whole.end + 1, None
+    if text[whole.end : at] != "（":
+        return None
+    for mention in sentence.mentions_between(at, sentence.end):
+        if mention.start != at or mention.cls not in ("District", "Park"):
+            break
+        place, at = mention, mention.end
+    return place if place is not None and text[at : at + 1] == "）" else None
 
 
 _AND_HEAD = re.compile("(?:副?书记|常委|委员)(?:、[^，。；、]{2,8})?、(?P<head>(?:副|代理|代)?(?:省|市|州|盟|区|县|旗|镇|乡)长)")

@@ -27,6 +27,12 @@ _CHANCE = re.compile("^[^，。；]{0,16}?" + any_of("residence", "chances"))
 _JOURNEY = re.compile(any_of("residence", "journeys") + _LIST)
 _ABROAD = re.compile("^[^，。；]{0,30}?" + any_of("residence", "abroad"))
 _RECEIVES = re.compile(any_of("residence", "receives") + "$")
+_SUPPLIED = re.compile(any_of("residence", "supplied") + "[^，。；：]{2,40}[、和与及]$")
+_FOR = re.compile(any_of("residence", "for") + "(?:[^，。；：]{0,40}[、和与及])?$")
+_MADE_FOR = re.compile("^[^，。；：]{0,30}?" + any_of("residence", "made-for"))
+_IS = re.compile("[是为系]$")
+_PARENT = re.compile("^的?" + any_of("residence", "parents"))
+_LEANT_ON = re.compile(any_of("residence", "leant-on") + "(?:[^，。；：]{0,40}[、和与及])?$")
 _SIGNS = re.compile("^[^，。；]{0,60}?" + any_of("residence", "signs"))
 _OWNS = re.compile("^[^，。；]{0,24}?" + any_of("residence", "owns"))
 _FIELD_OF_USE = re.compile(any_of("residence", "uses") + "[^，。；]{0,40}$")
@@ -75,7 +81,9 @@ def things_in_the_news(sentence: Sentence, coreference: Coreference, gazetteer: 
         start, end = sentence.clause_at(mention.start)
         front, behind = sentence.text[start : mention.start], sentence.text[mention.end : end]
         if (
-            mention.cls not in ("Company", "Project")
+            mention.cls == "Company"
+            and leant_on(front)
+            or mention.cls not in ("Company", "Project")
             and not is_called_project(sentence, mention)
             or _SPOKESMAN.match(behind)
             or _SAYS_WHAT_IT_IS.search(front)
@@ -84,6 +92,11 @@ def things_in_the_news(sentence: Sentence, coreference: Coreference, gazetteer: 
         if _SUBJECT_OF_NEWS.match(front) or last is not None and _GOES_ON.fullmatch(sentence.text, last.end, mention.start):
             last = mention
             yield mention
+
+
+def leant_on(front: str) -> bool:
+    """Whether the words in front of a company's name make it one that somebody builds on or joins, which may be anywhere: 依托甲汽车、乙电池等企业."""
+    return _LEANT_ON.search(front) is not None
 
 
 def is_called_project(sentence: Sentence, park: Mention) -> bool:
@@ -117,6 +130,8 @@ def _is_partner(cls: str, front: str, behind: str) -> bool:
     if _WITH.search(front) and _TOGETHER.search(behind) or _JOURNEY.search(front):
         return True
     if cls == "Company" and (_RECEIVES.search(front) or _SIGNS.match(behind) or _OWNS.match(behind)):
+        return True
+    if cls == "Company" and (_SUPPLIED.search(front) or _FOR.search(front) and _MADE_FOR.match(behind) or _IS.search(front) and _PARENT.match(behind)):
         return True
     return cls != "Company" and bool(_JOINED.search(front) or _CHANCE.match(behind) or _LEARNT.search(front) and _LESSONS.match(behind))
 

@@ -23,6 +23,8 @@ def _place_meant(setting: Setting, thing: Mention, place: Mention) -> Mention | 
     """The place in a name that is meant: the last one, unless it is only called like a place of elsewhere: the 京口 of 大田县京口工业园 is not in
     大田县, the 南川 of a park in Xining not the county of Chongqing."""
     entry = setting.coreference.entry(setting.key(place))
+    if entry is not None and entry.cls == "District" and entry.level in ("province", "city"):
+        return _nearer_in_front(setting, thing, place) or place
     if entry is None or entry.cls != "District" or entry.level not in ("county", "town") or place.text == entry.name:
         return place
     above = setting.gazetteer.above(entry)
@@ -33,6 +35,16 @@ def _place_meant(setting: Setting, thing: Mention, place: Mention) -> Mention | 
             return front
     homonym = setting.coreference.home_chain and thing.cls == "Park" and place.start == thing.start and not setting.coreference.is_here(entry)
     return None if homonym and setting.coreference.entry(setting.key(thing)) is None else place
+
+
+def _nearer_in_front(setting: Setting, thing: Mention, around: Mention) -> Mention | None:
+    """The place at the front of a name that lies in a province or city further behind, which is of a company: 乙县 of 乙县甲省丙电动车项目."""
+    entry = setting.coreference.entry(setting.key(around))
+    for part in setting.sentence.within.get((thing.start, thing.end), ()):
+        inner = setting.coreference.entry(setting.key(part)) if part.cls == "District" and part.start == thing.start else None
+        if inner is not None and inner != entry and entry in setting.gazetteer.above(inner):
+            return part
+    return None
 
 
 def _is_origin(setting: Setting, project: Mention, place: Mention) -> bool:

@@ -121,7 +121,7 @@ class Reader:
         for subject, predicate, object_, rule in compositions(sentence):
             if predicate == "locatedIn":
                 object_ = place_borne(setting, subject, object_)
-                if object_ is None:
+                if object_ is None or rule == "composition.bracketed-place" and setting.news.report and self._is_around(setting, setting.key(object_)):
                     continue
             setting.collector.relation(setting.key(subject), predicate, setting.key(object_), "Actual", setting.span(subject, object_), rule)
             if predicate == "locatedIn" and setting.level(setting.key(object_)) != "region":
@@ -172,6 +172,8 @@ class Reader:
             keys = [entity_of(setting, end, fact) for end in (fact.subject, fact.object)]
             if None in keys or fact.object == TOPIC and isinstance(fact.subject, Name) and fact.subject.end in located:
                 continue  # what bears or is said to be in another place is not in the text's
+            if fact.predicate == "locatedIn" and setting.news.report and self._is_around(setting, keys[1]):
+                continue  # 甲大厦（广东）, in a city of the province: no more than the city says
             clause_start, _ = sentence.clause_at(fact.start)
             last_start, end = sentence.clause_at(max(fact.start, fact.end - 1))
             said = sentence.text[fact.start : fact.end]
@@ -186,6 +188,12 @@ class Reader:
             if fact.predicate == "locatedIn" and isinstance(fact.subject, Name):
                 located[fact.subject.end] = None
         return designated
+
+    @staticmethod
+    def _is_around(setting: Setting, place: Key) -> bool:
+        """Whether a place lies around the one whose report it is."""
+        entry = setting.coreference.entry(place)
+        return entry is not None and entry.identifier in setting.coreference.home_chain[1:]
 
     @staticmethod
     def _marks(coreference: Coreference, collector: Collector, sentences: list[Sentence]) -> None:

@@ -10,7 +10,7 @@ from kg.model import Mention
 from kg.recognize.conflicts import PHASED
 from kg.relate.collector import Key
 from kg.relate.lexicon import any_of
-from kg.relate.own_report import industry_is_here, things_here, things_in_the_news
+from kg.relate.own_report import industry_is_here, leant_on, things_here, things_in_the_news
 from kg.relate.setting import Setting
 from kg.relate.visits import called_on
 
@@ -62,6 +62,10 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
     above = _OF_ABOVE_A_PARK if place[0] == "Park" else _OF_ABOVE
     for mention in things_here(setting.sentence, setting.topic.forward, setting.coreference, setting.gazetteer):
         if mention.cls == "Organization" and above.match(mention.text) and setting.level(place) != "province":
+            continue
+        if mention.cls == "Company" and not setting.news.report and leant_on(setting.in_front(mention)):
+            continue
+        if place[0] == mention.cls == "Park" and not _may_be_in_a_park(setting, mention, place):
             continue
         if mention.cls == "Organization" and mention.end in located and _OFFICE.search(mention.text):
             continue  # 乙市工信局, in news of 甲县: of the place that it bears
@@ -160,8 +164,18 @@ def _in_the_park_of_the_news(setting: Setting, located: dict[int, Key | None]) -
         return
     park = setting.coreference.key("Park", setting.news.park)
     for mention in things_in_the_news(setting.sentence, setting.coreference, setting.gazetteer):
-        if mention.end not in located:
+        around = setting.news.area.at(mention.start)
+        if mention.end not in located and not (around is not None and around[0] == "District"):  # 今年以来，全市…: the city's at large
             _locate(setting, mention, park, "topic.news-of-a-park")
+
+
+def _may_be_in_a_park(setting: Setting, park: Mention, around: Key) -> bool:
+    """Whether a park may lie in another one whose text names it: not one that is listed in another district or city."""
+    entry, place = setting.coreference.entry(setting.key(park)), setting.coreference.entry(around)
+    if entry is None or place is None or not (entry.within and place.within):
+        return True
+    within = setting.gazetteer.by_identifier.get(entry.within)
+    return entry.within in (place.identifier, place.within) or within is None or place.within in (e.identifier for e in setting.gazetteer.above(within))
 
 
 def _locate(setting: Setting, mention: Mention, place: Key, rule: str) -> None:

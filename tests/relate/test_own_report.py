@@ -23,6 +23,9 @@ SENTENCES = [
     ("长虹与我市签订战略合作协议。", set()),
     ("年产的硅粉全部供给了通威。", set()),
     ("长虹、京东方分别持股51%和49%。", set()),
+    ("产品供应给通威、长虹等企业。", set()), ("供应充足，支持长虹做大做强。", {"长虹"}),
+    ("产品主要为通威、长虹配套。", set()), ("为发展提速，支持长虹做大做强。", {"长虹"}),
+    ("京东方是长虹的全资子公司。", {"京东方"}),
     # abroad
     ("推进中白湛朗物流园等境外园区建设。", set()),
     # applied or striven for
@@ -60,7 +63,7 @@ PARK_NEWS = "# 七月的云岭工业园区，这些项目有了新进展\n\n七�
     ("云岭湛朗半导体项目正式投产。", {"云岭湛朗半导体项目"}),
     ("下游有福耀玻璃和比亚迪。", {"福耀玻璃", "比亚迪"}),
     # for whom, with whom, and what is not there yet
-    ("为比亚迪生产玻璃。", set()), ("与比亚迪开展技术交流。", set()), ("比亚迪与四川省人民政府签署协议，拟建设电池工厂。", set()),
+    ("为比亚迪生产玻璃。", set()), ("与比亚迪开展技术交流。", set()), ("园区依托福耀玻璃、比亚迪等企业发展配套。", set()), ("比亚迪与四川省人民政府签署协议，拟建设电池工厂。", set()),
     # said to be somewhere else
     ("福耀玻璃位于游仙区。", set())])
 def test_who_is_in_the_park_of_the_news(said, sentence, there):
@@ -102,3 +105,21 @@ def test_what_a_text_tells_of_that_opens_with_a_park(said, paragraph, there):
 def test_a_text_that_names_its_first_park_once_is_not_about_it(said):
     text = "近日，绵阳高新区召开座谈会。\n\n湛朗半导体项目累计完成投资3亿元。\n\n会议在市政府举行。\n"
     assert not [r for r in said(text, "news.txt").relations if r.endswith("locatedIn 绵阳高新区")]
+
+
+def test_a_project_bears_its_county_in_front_of_the_province_of_its_company(said):
+    found = said("# 绵阳观摩一批项目\n\n三台县四川湛朗电动车项目总投资10亿元。\n", "news.txt", issued="2024-05-17").relations
+    assert {r for r in found if r.startswith("三台县四川湛朗电动车项目 locatedIn")} == {"三台县四川湛朗电动车项目 locatedIn 三台县"}
+
+
+@pytest.mark.parametrize("front, there", [("", {"鑫川半导体项目"}), ("今年以来，绵阳市建设提速，", set())])
+def test_news_of_a_park_may_go_on_to_the_whole_city(said, front, there):
+    head = "# 七月的绵阳云岭工业园区，这些项目有了新进展\n\n七月的高原，塔吊林立。\n\n"
+    found = said(f"{head}{front}鑫川半导体项目已经竣工。\n", "news.txt", issued="2024-05-17").relations
+    assert {r.split()[0] for r in found if "locatedIn" in r and r.endswith("工业园区")} == there, found
+
+
+@pytest.mark.parametrize("brackets, there", [("（三台县）", {"三台县"}), ("（绵阳游仙区）", {"游仙区"}), ("（由三台县引进）", set()), ("（三台县至游仙区）", set())])
+def test_a_project_is_in_the_place_in_brackets_behind_it(said, brackets, there):
+    found = said(f"# 四川公布重点项目\n\n包括湛朗锂电池项目{brackets}、鑫川半导体项目等。\n", "news.txt", issued="2024-05-17").relations
+    assert {r.split()[2] for r in found if r.startswith("湛朗锂电池项目 locatedIn")} == there, found
