@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.grammar import BUILT
-from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, inside, text_of
+from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, inside, is_proper, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -32,6 +32,7 @@ _DRAWN_UP = ("规划", "设计", "预算", "监管", "分配", "整改")  # 规�
 _JOINTS = frozenset("、 和 及 以及 与 并".split())
 _YEAR = re.compile(r"[年月周日季]$")
 _NOT_BUILT = re.compile("|".join(sorted(ordered("programmes", "not_built"), key=len, reverse=True)))
+_DONE = tuple(ordered("programmes", "done_by_campaigns"))
 _NUMBERED = re.compile(r"^[两二三四五六七八九十百\d]+[大项个]")
 LONGEST, LONGEST_LIST = 30, 90  # characters from the verb to the head, without and with other members of a list in between
 
@@ -78,7 +79,7 @@ def _is_name(tokens: Sequence[Token], first: int, head: int) -> bool:
         return False
     if name.count("“") != name.count("”") or "”“" in name or _NUMBERED.match(name) or any(t.text in _NO_PART for t in tokens[first:head]):
         return False
-    return not (tokens[head].text.endswith("工程") and _is_built(tokens, first, head))
+    return not (tokens[head].text.endswith("工程") and _is_built(tokens, first, head) and not _is_carried_out_everywhere(tokens, first, head))
 
 
 def _is_built(tokens: Sequence[Token], first: int, head: int) -> bool:
@@ -87,6 +88,22 @@ def _is_built(tokens: Sequence[Token], first: int, head: int) -> bool:
     if "“" in name:
         return False
     return any(t.kind in ("District", "Company", "Park") for t in tokens[first:head]) or bool(BUILT.search(_NOT_BUILT.sub("", name)))
+
+
+def _is_carried_out_everywhere(tokens: Sequence[Token], first: int, head: int) -> bool:
+    """Whether what a 工程 does is done to a kind of things, not to one: 实施水库除险加固工程, 燃气管道改造提升工程."""
+    before = first - 1
+    while before > 0 and tokens[before].text not in IMPLEMENTED and (tokens[before].text in _JOINTS or tokens[before].text.endswith("工程")):
+        before = next((i for i in range(before - 1, -1, -1) if tokens[i].text in _JOINTS or tokens[i].text in IMPLEMENTED), -1)
+    return (
+        before >= 0
+        and tokens[before].text in IMPLEMENTED
+        and text_of(tokens, first, head).removesuffix("工程").endswith(_DONE)
+        and not any(
+            t.kind not in ("word", "Industry", "Product") or is_proper(t) and t.tag[:1] not in "cavdb" or t.hit is not None and not is_trade(t)
+            for t in tokens[first:head]
+        )
+    )
 
 
 def _carried_out(tokens: Sequence[Token], head: int) -> int | None:

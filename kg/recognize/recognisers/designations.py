@@ -36,6 +36,7 @@ _FILLERS = frozenset("的 为 了 年度 设立 共建 新一轮 十大".split()
 _TITLE_WORDS = frozenset("称号 名单 荣誉 荣誉称号 行列".split())
 _STOPS = frozenset("的 到 等 之一 并 在 是 为 以 由 将 把 从".split())
 _WON = re.compile("[两二三四五六七八九十]连")  # 全国双拥模范城九连冠
+_RANK = re.compile(r"\d+强$")
 _NO_OBJECTS = ("用地", "单位", "标准", "规划", "模式", "工作")
 _OFFICIAL = frozenset("国家 国家级 全国 中国 省级 全省 省 自治区 自治区级".split())
 _ASPIRED = frozenset("打造 建设 加快建设 推进 抓好 积极融入 承担 启动 开展 深化 建成".split())  # what a place wants to be, mostly
@@ -80,12 +81,13 @@ def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         if verb + 1 == len(tokens) or tokens[verb + 1].text != "为":
             return
         how += "为"
-    before = verb
+    before, official = verb, False
     while before is not None:
         first = _behind_batch(tokens, before + 1)
-        last = _end(tokens, first, how) if first is not None else None
+        last = _end(tokens, first, how, official) if first is not None else None
         if last is None:
             return
+        official = tokens[first].text in _OFFICIAL  # 国家绿色金融试验区、普惠金融示范区
         if how in _PUSHED and tokens[first].kind == "District" and tokens[last].end - tokens[first].end >= LONG_ENOUGH:
             first += 1  # 推进绵阳市土地制度改革试点
         name = _candidate(tokens, first, last)
@@ -106,7 +108,8 @@ def _candidate(tokens: Sequence[Token], first: int, last: int) -> Candidate | No
     if any(tokens[i].text == "（" and tokens[i + 1].kind == "District" for i in range(first, last)):
         return None  # 中国（桐城）自由贸易试验区 is a place
     end = tokens[last].end - _tail(tokens[last])
-    if not SHORTEST <= end - tokens[first].start <= LONGEST:
+    shortest = SHORTEST - (first > 0 and _is_batch(tokens[first - 1]))  # 全国首批千兆城市
+    if not shortest <= end - tokens[first].start <= LONGEST:
         return None
     return Candidate(tokens[first].start, end, "Programme", "programme.designation", True)
 
@@ -138,8 +141,11 @@ def _is_batch(token: Token) -> bool:
     return token.text.endswith(_BATCHES) or token.text.startswith("第") and token.text.endswith(("批", "个", "座"))
 
 
-def _end(tokens: Sequence[Token], first: int, verb: str) -> int | None:
-    """The last token of the designation that begins at a token."""
+def _end(tokens: Sequence[Token], first: int, verb: str, official: bool) -> int | None:
+    """The last token of the designation that begins at a token.
+
+    :param official: whether state or province give the one in front of it
+    """
     sure, ranking = verb in _SURELY_GIVEN, verb in _RANKING
     level = (
         tokens[first].text in (_OFFICIAL if verb in _ASPIRED else _LEVELS)
@@ -168,12 +174,14 @@ def _end(tokens: Sequence[Token], first: int, verb: str) -> int | None:
                 and (level or batch or not text.endswith("城市") or text.endswith(_TITLES))
                 or text.endswith(_SURE_HEADS)
                 and len(text) >= 5
+                or len(text) >= 6
+                and _RANK.search(text) is not None
             )
         elif level or batch and verb not in _ASPIRED:
             found = text.endswith(_NATIONAL_HEADS) or text.endswith(_HEADS) and verb not in _ASPIRED
         else:
             found = text.endswith(("试点", "国际消费中心城市")) or verb != "打造" and text.endswith(_TITLES) and len(text) >= 6
-        last = i if found else last
+        last = i if found or official and text.endswith(_ZONE_HEADS) and len(text) >= 6 else last
     if phrase is None or ranking or last is not None and (last == phrase or _goes_on(tokens, last + 1, sure)):
         return last
     if sure and level and verb not in _RANKED and phrase > first + 1 and _is_title(tokens, first, phrase):
@@ -285,8 +293,8 @@ def _of_kind(tokens: Sequence[Token], national: int) -> int:
 def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     """海洋经济发展示范区 behind 加快, 农村住房建设试点 behind 启动: a designation, not a place."""
     first = start_of(tokens, head)
-    if first and tokens[first - 1].text == "两岸":
-        first -= 1
+    if first and tokens[first - 1].text in ("两岸", "现代"):
+        first -= 1  # two words that stand in no other name
     before = tokens[first - 1] if first else None
     if tokens[first].text in _FILLERS and first < head:
         first += 1  # 新一轮…试点

@@ -46,6 +46,21 @@ def test_no_designation(of_class, text):
 def test_each_of_a_list(of_class):
     assert of_class("联动创建国家绿色出行示范城市、中国快递示范城市。", "Programme") == {"国家绿色出行示范城市", "中国快递示范城市"}
     assert of_class("获批全国移动支付试点城市、科技金融试点城市。", "Programme") == {"全国移动支付试点城市", "科技金融试点城市"}
+    assert of_class("抓好国家绿色能源创新试验区、普惠金融示范区建设。", "Programme") == {"国家绿色能源创新试验区", "普惠金融示范区"}
+
+
+@pytest.mark.parametrize("text, name", [
+    ("绵阳高新区跻身中国软件园区综合竞争力50强。", "中国软件园区综合竞争力50强"), ("江油市入列全国休闲农业重点县。", "全国休闲农业重点县"),
+    ("青莲镇获批建设国家农业产业强镇。", "国家农业产业强镇"), ("江油园区进入全国软件园区综合竞争力百强榜。", "全国软件园区综合竞争力百强榜"),
+    ("绵阳高新区获批全省首批超高清视频显示特色园区。", "超高清视频显示特色园区"), ("成功获评全国首批千兆城市。", "千兆城市"),
+    ("江油经开区成为国家级绿色园区。", "国家级绿色园区"), ("创建现代制造业高质量发展示范区。", "现代制造业高质量发展示范区")])
+def test_ranks_towns_parks_and_first_batches(of_class, text, name):
+    assert of_class(text, "Programme") == {name}
+
+
+@pytest.mark.parametrize("text", ["新增全国千强镇3个。", "12个镇获评全国百强镇。", "发展千兆城市网络。", "建设特色园区。"])
+def test_no_ranks_towns_nor_parks(of_class, text):
+    assert not of_class(text, "Programme") & {"全国千强镇", "千兆城市", "特色园区"}
 
 
 def test_a_zone_of_trade_is_a_place(of_class):
