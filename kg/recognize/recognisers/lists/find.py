@@ -13,6 +13,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.fronts import PHASE
 from kg.recognize.recognisers.grammar import ends_with, heads_at, named_by_head, names_no_park, word_mark_companies
+from kg.recognize.recognisers.lists.beside import beside_named
 from kg.recognize.recognisers.lists.kinds import head_class
 from kg.recognize.recognisers.lists.members import AND, Member, members_before
 from kg.recognize.recognisers.lists.typed import (
@@ -201,6 +202,9 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         members = [m for m in members if own_class(tokens, m.first, m.stop) is not None or holds_listed_company(tokens, m)]  # 蔬菜、水果等基地
     if cls == "Project" and found and tokens[found[1]].text.endswith("装置"):
         members = [m for m in members if tokens[m.first].kind != "quantity"]  # 45万吨甲醇制丙烯等装置: parts of one plant
+    if cls == "Project" and found is not None and tokens[found[1]].text.endswith(("项目", "工程")) and not works:
+        named = [m for m in members if classify_project(tokens, m.first, m.stop) is not None]
+        yield from beside_named(tokens, members, named)
     for member in members:
         if (
             among_companies

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.recognize.lexicon import words
-from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, INSIDE
+from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, INSIDE, ends_names
 from kg.recognize.text.tokens import Token, known_word
 
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
@@ -74,7 +74,7 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             continue
         if token.text in CLAUSE_ENDS or token.text in ("、", "的") and best:
             break
-        if token.text in ("和", "及") and best is None and i > at and not (i + 1 < len(tokens) and tokens[i + 1].text in ("地区", "区域")):
+        if token.text in ("和", "及", "或") and best is None and i > at and not (i + 1 < len(tokens) and tokens[i + 1].text in ("地区", "区域")):
             continue  # 等一批总部经济和产业园项目
         if (
             token.text in words("lists", "stages")
@@ -96,6 +96,7 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             and (
                 behind.text in _MANAGED
                 or behind.tag == "n"
+                and not ends_names(behind)
                 and not _types_a_list(behind)
                 and behind.text not in _ALL_OF_THEM | words("lists", "stages")
             )

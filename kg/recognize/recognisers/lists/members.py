@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.recognize.lexicon import words
-from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, TRADES, ends_names, is_proper, start_of, trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ROUTES, TRADES, ends_names, is_proper, start_of, trim
 from kg.recognize.text.tokens import Token, known_word
 
 AND = frozenset(("和", "与", "及", "以及", "暨"))
@@ -116,6 +116,8 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
             depth == 0
             and not _left_of_a_mark(tokens, first, i)
             and not before_size(tokens, first, i)
+            and not within_a_route(tokens, first, i, stop)
+            and not ordinary_within(tokens, first, i, stop)
             and (token.kind == "time" or token.kind == "word" and ends_names(token) and token.text not in INSIDE and token.text not in AND)
         ):
             return i
@@ -125,6 +127,18 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
 def before_size(tokens: Sequence[Token], first: int, i: int) -> bool:
     """Whether 年产 stands between who makes something and how much: 兖矿年产6万吨三聚氰胺."""
     return tokens[i].text == "年产" and i + 1 < len(tokens) and (tokens[i + 1].kind == "quantity" or tokens[i + 1].tag == "m")
+
+
+def within_a_route(tokens: Sequence[Token], first: int, i: int, stop: int) -> bool:
+    """Whether 至 joins the ends of a section or a line inside a member: 湛宜铁路松岭至云沱段扩能."""
+    if tokens[i].text not in ("至", "到") or not first < i < stop - 2 or len(tokens[i - 1].text) < 2 or len(tokens[i + 1].text) < 2:
+        return False
+    return any(t.text == "段" or t.text.endswith(ROUTES) for t in tokens[i + 2 : stop])
+
+
+def ordinary_within(tokens: Sequence[Token], first: int, i: int, stop: int) -> bool:
+    """Whether one character that begins what is done elsewhere is a noun's or a mark's part between two others: 全 in 松州全铝车厢, 创 in 艺文创天地."""
+    return first < i < stop - 1 and len(tokens[i].text) == 1 and tokens[i].tag[:1] in ("n", "a") and tokens[i - 1].kind != "punctuation"
 
 
 def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:

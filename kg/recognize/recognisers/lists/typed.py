@@ -19,7 +19,7 @@ from kg.recognize.recognisers.grammar import (
     word_mark_companies,
 )
 from kg.recognize.recognisers.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
-from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, LONGEST_MEMBER, Member, before_size
+from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, LONGEST_MEMBER, Member, before_size, ordinary_within, within_a_route
 from kg.recognize.recognisers.sized import SIZE
 from kg.recognize.recognisers.trades import is_known_trade, may_be_trade
 from kg.recognize.recognisers.word_marks import mark_and_trade
@@ -30,6 +30,7 @@ from kg.recognize.text.phrase import (
     GENERIC,
     INSIDE,
     LISTED,
+    ROUTES,
     behind_its_kind,
     ends_names,
     inside,
@@ -72,16 +73,21 @@ def ends_in_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return tokens[stop - 1].kind == "word" and stop - first > 1 and text.endswith(_BUILT) and text not in _BUILT and not text.endswith(_NOT_BUILT)
 
 
-def _joins_products(tokens: Sequence[Token], i: int, first: int, stop: int) -> bool:
-    """Whether 及 joins two products of one project: 中沐聚苯醚及特种酚."""
+def _joins_parts(tokens: Sequence[Token], i: int, first: int, stop: int) -> bool:
+    """Whether 和 or 及 joins two parts of one project: 中沐聚苯醚及特种酚, 松岭新区大数据和云计算; no name stands behind it, nothing whole in front."""
+    if tokens[i].text not in ("和", "与", "及") or not first < i < stop - 1:
+        return False
+    left, right = tokens[i - 1], tokens[i + 1]
     return (
-        tokens[i].text == "及"
-        and first < i < stop - 1
-        and tokens[i + 1].kind == "word"
-        and tokens[i + 1].hit is None
-        and not is_proper(tokens[i + 1])
-        and tokens[i + 1].text not in ("周边", "配套", "其他", "相关")
+        (right.kind == "word" and right.hit is None or is_trade(right))
+        and not is_proper(right)
+        and right.text not in _OF_ITS_KIND
+        and own_class(tokens, first, i) is None
+        and not ends_names(left)
     )
+
+
+_OF_ITS_KIND = frozenset("周边 配套 其他 相关 附属".split())
 
 
 _ROAD = re.compile(r"[^道公铁高快速各旧断头丁字小]{2,}[路道街桥河渠湖]$")
@@ -101,6 +107,17 @@ def named_by_itself(tokens: Sequence[Token], first: int, stop: int) -> bool:
     )
 
 
+def _names_what_is_done_to(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether what is renewed or extended begins with a name that no dictionary has: 松岭扩灌 in 松岭扩灌更新改造, a line's section."""
+    return (
+        stop - first > 1
+        and is_proper(tokens[first])
+        and (tokens[first].kind != "word" or tokens[first].text.endswith(ROUTES) or not known_word(tokens[first].text))
+        and all(inside(t) or within_a_route(tokens, first, i, stop) or t.text == "段" for i, t in enumerate(tokens[first:stop], first))
+        and not any(map(counts_things, tokens[first:stop]))
+    )
+
+
 def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     """The class of a member of a list of projects (annotation.md: a bare company is a Company, one with a field behind it a Project)."""
     text = text_of(tokens, first, stop - 1)
@@ -113,7 +130,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         tokens[done - 1].text in DONE_TO_WORKS or done < stop and tokens[done - 1].text in ("综合", "全面", "整体", "智能化", "快速化")
     ):
         done -= 1
-    if first < done < stop and named_by_itself(tokens, first, done):
+    if first < done < stop and (named_by_itself(tokens, first, done) or _names_what_is_done_to(tokens, first, done)):
         return "Project"  # 惠民大道综合改造, 辽阳石化俄油改造
     own = own_class(tokens, first, stop) or ("Park" if text.endswith("园区") else None)
     if own == "Park" and text.endswith("产业基地"):
@@ -158,8 +175,10 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     if any(
         ends_names(t)
         and t.text not in INSIDE
-        and not _joins_products(tokens, i, first, stop)
+        and not _joins_parts(tokens, i, first, stop)
         and not before_size(tokens, first, i)
+        and not within_a_route(tokens, first, i, stop)
+        and not ordinary_within(tokens, first, i, stop)
         or COUNTED.match(t.text)
         for i, t in enumerate(tokens[first:stop], first)
     ):
