@@ -42,6 +42,8 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
         return False
     if cls == "Company" and (_RANKING.search(name) or _ONE_OF_MANY.search(name)):
         return False  # 国内500强, “财政·银行·证券”
+    if cls == "Project" and _RANKING.fullmatch(name.strip("“”")):
+        return False  # “500强”等高质量项目
     if _SUM.search(name) and (cls in ("Company", "Park", "Organization") or cls == "Project" and not name.endswith(("项目", "工程"))):
         return False  # 管委会+公司, 开发区+主题产业园: how things are run
     if cls == "Project" and "”“" in name:

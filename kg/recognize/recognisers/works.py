@@ -64,17 +64,38 @@ def _between_places(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
 
 
 def _may_end_a_road(token: Token) -> bool:
-    return token.kind == "District" or token.kind == "word" and len(token.text) > 1 and token.tag[:1] in ("n", "j") and not ends_names(token)
+    return token.kind in ("District", "Park") or token.kind == "word" and len(token.text) > 1 and token.tag[:1] in ("n", "j") and not ends_names(token)
 
 
 def shared_heads(tokens: Sequence[Token], last: int, members_before: Members) -> Iterator[Candidate]:
     """广湛、珠肇、深南高铁, 黄黄、郑渝2条高铁: short members in front of one with the head of a railway, a road or a reservoir share the head."""
     if last + 1 < len(tokens) and inside(tokens[last + 1]) and tokens[last + 1].text not in ("项目", "工程", "建设"):
         return  # 高铁西站片区: no route
+    yield from _earlier_routes(tokens, last)
     counted = last > 1 and _counts_works(tokens[last - 1])
     members = [(m.first, m.stop) for m in members_before(tokens, last - 2 if counted else last)]
     if len(members) > 1 and (counted or members[-1][0] < last or tokens[last].text not in (*ROUTES, *_WORKS)):
         yield from _marks(tokens, members if counted else members[:-1])
+
+
+def _earlier_routes(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
+    """晨州至松州、云州至湛州至海州高铁: roads in front of one that is named after its ends too."""
+    if not tokens[last].text.endswith(ROUTES):
+        return
+    first = _ends_behind(tokens, last - 1)
+    while first is not None and first > 3 and tokens[first - 1].text == "、":
+        stop = first - 2
+        first = _ends_behind(tokens, stop)
+        if first is not None:
+            yield Candidate(tokens[first].start, tokens[stop].end, "Project", "list.shared-head", False)
+
+
+def _ends_behind(tokens: Sequence[Token], last: int) -> int | None:
+    """Where 甲至乙 or 甲至乙至丙 begins that ends with a token; None where none does."""
+    first = last
+    while first > 1 and tokens[first - 1].text in ("至", "—") and _may_end_a_road(tokens[first]) and _may_end_a_road(tokens[first - 2]):
+        first -= 2
+    return first if first < last else None
 
 
 def _counts_works(token: Token) -> bool:
@@ -86,7 +107,7 @@ def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> Itera
     members = [(trim(tokens, first, stop - 1) if i == 0 or tokens[first].text == "新" else first, stop) for i, (first, stop) in enumerate(members)]
     unknown = [not known_word(text_of(tokens, first, stop - 1)) for first, stop in members]
     for (first, stop), mark in zip(members, unknown):
-        place = stop - first == 1 and tokens[first].tag in ("ns", "nr", "nrt", "nz", "j") and tokens[first].hit is None
+        place = stop - first == 1 and tokens[first].tag in ("ns", "nr", "nrt", "nz", "j") and (tokens[first].hit is None or tokens[first].hit.weak)
         if first and tokens[first - 1].text in ("至", "到", "经", "跨", "过", "—"):
             continue  # the end of a road whose beginning is a listed place
         if not mark and tokens[first].tag in ("v", "vn"):

@@ -16,6 +16,7 @@ from kg.recognize.recognisers.grammar import ends_with, heads_at, named_by_head,
 from kg.recognize.recognisers.lists.beside import beside_named
 from kg.recognize.recognisers.lists.kinds import head_class
 from kg.recognize.recognisers.lists.members import AND, Member, members_before
+from kg.recognize.recognisers.lists.shared import SHARED_AREA, SHARED_PROJECT, marks_before_etc, shared_areas, shared_projects
 from kg.recognize.recognisers.lists.typed import (
     classify_project,
     counts_things,
@@ -71,7 +72,9 @@ _COUNT_OF_FEW = sign(
     lambda word: word.kind == "word" and bool(_COUNT.fullmatch(word.text)) or word.kind == "quantity" and word.text[-1] in "家户个项座"
 )
 _ENUMERATES = sign(words=("分别为", "分别是", "包括", "：", "包含", "涵盖"))
-LIST_SIGNS = _MONEY | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW | _ENUMERATES
+LIST_SIGNS = (
+    _MONEY | _ETC | _CONSTRUCT | _STAGE | _LEADER | _COUNTED_KINDS | ROUTE | WORK | _COUNT_OF_FEW | _ENUMERATES | SHARED_AREA | SHARED_PROJECT
+)
 _LEADERS = re.compile(
     r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群)))"
 )
@@ -105,6 +108,10 @@ def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from _sized(tokens, i + 1)
         if token.signs & (WORK | ROUTE):
             yield from shared_heads(tokens, i, members_before)
+        if token.signs & SHARED_AREA and i > 2:
+            yield from shared_areas(tokens, i)
+        if token.signs & SHARED_PROJECT and i > 2:
+            yield from shared_projects(tokens, i)
         if i and (token.signs & _ETC or token.signs & _COUNTED_KINDS and _counts_industries(tokens, i)):
             yield from _before_etc(tokens, i)
         elif token.signs & _CONSTRUCT:
@@ -199,9 +206,11 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         and tokens[found[1]].text.endswith(_HOLDERS)
         and not any(t.text in ("科技", "科学", "文化") for t in tokens[etc + 1 : found[1] + 1])
     ):
-        members = [m for m in members if own_class(tokens, m.first, m.stop) is not None or holds_listed_company(tokens, m)]  # 蔬菜、水果等基地
+        members = [m for m in members if _says_whose(tokens, m)]  # 蔬菜、水果等基地
     if cls == "Project" and found and tokens[found[1]].text.endswith("装置"):
         members = [m for m in members if tokens[m.first].kind != "quantity"]  # 45万吨甲醇制丙烯等装置: parts of one plant
+    if cls == "Park":
+        yield from marks_before_etc(tokens, members)
     if cls == "Project" and found is not None and tokens[found[1]].text.endswith(("项目", "工程")) and not works:
         named = [m for m in members if classify_project(tokens, m.first, m.stop) is not None]
         yield from beside_named(tokens, members, named)
@@ -225,6 +234,13 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
                     cls="Project", rule="list.shared-head", certain=False
                 )  # 西康、津沧等高速公路: roads named after their ends
             yield candidate
+
+
+def _says_whose(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member is whole by itself, or begins with whose it is or where: 松州高端铝、晨州生态铝等基地; not 蔬菜、水果等基地."""
+    if own_class(tokens, member.first, member.stop) is not None or holds_listed_company(tokens, member):
+        return True
+    return member.stop - member.first > 1 and tokens[member.first].kind == "District" and tokens[member.first + 1].kind != "District"
 
 
 def _confirms(tokens: Sequence[Token], member: Member, cls: str) -> bool:

@@ -76,6 +76,8 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             break
         if token.text in ("和", "及", "或") and best is None and i > at and not (i + 1 < len(tokens) and tokens[i + 1].text in ("地区", "区域")):
             continue  # 等一批总部经济和产业园项目
+        if token.text in ("和", "及") and best is not None and best[0] == "Park" and any(t.text.endswith("项目") for t in tokens[i + 1 : i + 4]):
+            continue  # 等一批服务业集聚区和重大项目
         if (
             token.text in words("lists", "stages")
             and not _is_attribute(tokens, i)

@@ -114,6 +114,7 @@ def _names_what_is_done_to(tokens: Sequence[Token], first: int, stop: int) -> bo
         and is_proper(tokens[first])
         and (tokens[first].kind != "word" or tokens[first].text.endswith(ROUTES) or not known_word(tokens[first].text))
         and all(inside(t) or within_a_route(tokens, first, i, stop) or t.text == "段" for i, t in enumerate(tokens[first:stop], first))
+        and tokens[first].text not in words("lists", "kinds_of_works")
         and not any(map(counts_things, tokens[first:stop]))
     )
 
@@ -303,7 +304,7 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
         if text in GENERIC or text in BREAK or not _may_be_company(tokens, first, stop, text, confirmed):
             return
         yield Candidate(start, end, "Company", rule, True)
-    elif cls == "Park" and own == "Park" and not names_no_park(tokens, first, stop - 1):
+    elif cls == "Park" and (own == "Park" and not names_no_park(tokens, first, stop - 1) or _is_somewhere(tokens, first, stop, own)):
         yield Candidate(start, end, "Park", rule, True)
     elif cls == "Organization" and own == "Organization" and names_something(tokens, first, stop, 2):
         yield Candidate(start, end, "Organization", rule, True)
@@ -318,6 +319,26 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
             yield Candidate(start, end, "District", rule, True)
     elif cls == "Industry":
         yield from _industry(tokens, first, stop, rule)
+
+
+def _is_somewhere(tokens: Sequence[Token], first: int, stop: int, own: str | None) -> bool:
+    """Whether a member of a list of parks is a base, or begins with the place where it is, whatever it ends in: 松州老街, 晨州大数据安全产业基地."""
+    text = text_of(tokens, first, stop - 1)
+    if any(t.kind in ("quantity", "time") or ends_names(t) and t.text not in INSIDE or t.text in ("的", "和") for t in tokens[first:stop]):
+        return False
+    if own == "Project":
+        return text.endswith("基地") and names_something(tokens, first, stop - 1, 2)
+    return (
+        own is None
+        and stop - first > 1
+        and tokens[first].kind == "District"
+        and tokens[first + 1].kind != "District"
+        and not is_trade(tokens[stop - 1])
+        and not text.endswith(_NO_AREAS)
+    )
+
+
+_NO_AREAS = tuple("中心 馆 站 厂 院 所 校 公司 集团 企业 项目 工程 湖 山 江 河".split())
 
 
 def is_thing(tokens: Sequence[Token], member: Member) -> bool:
@@ -379,7 +400,7 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
         (
             i
             for i in range(first + 1, stop - 1)
-            if tokens[i].text == "和"
+            if tokens[i].text in ("和", "及", "与")
             and (
                 is_trade(tokens[i - 1])
                 and is_trade(tokens[i + 1])
