@@ -55,6 +55,7 @@ class Mention:
     text: str
     cls: str                    # local name of an entity class of the ontology: Company, Park …
     rule: str                   # the recogniser or rule that found it
+    shares: str = ""            # what its full name ends in, where a list says that but once: 水库 of 袁湾 in 袁湾、汉山水库
 
 
 @dataclass(frozen=True, slots=True)

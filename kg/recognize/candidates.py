@@ -13,3 +13,4 @@ class Candidate(NamedTuple):
     cls: str
     rule: str  # name of the source and its rule: grammar.park, list.company
     certain: bool  # whether the name may be taken for known in the rest of its document
+    shares: str = ""  # the noun that stands at another name of the same list and belongs to this one too: 水库 in 袁湾、汉山水库

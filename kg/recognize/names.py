@@ -96,7 +96,7 @@ def mentions(
     result: list[Mention] = []
     for tokens, standing, parts in found:
         in_order = sorted((*standing, *again.of(tokens, standing), *parts), key=lambda c: (c.start, -c.end))
-        result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule) for c in in_order]
+        result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule, c.shares) for c in in_order]
     return result
 
 

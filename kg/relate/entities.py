@@ -96,6 +96,7 @@ class Coreference:
         self._join_projects()
         self._complete_bare_names(list(self._counts))
         self._complete_phases(mentions)
+        self._complete_shared(mentions)
         for (cls, name), key in sorted(self._key.items()):
             self._names[key].append(name)
 
@@ -144,6 +145,16 @@ class Coreference:
                 self._key["Project", name] = ("Project", base + name)
                 self._full["Project", base + name] = base + name
                 self._wholes[name] = base
+
+    def _complete_shared(self, mentions: Sequence[Mention]) -> None:
+        """A name whose noun a list says but once gets that noun: 袁湾 in 袁湾、汉山水库 is 袁湾水库."""
+        for mention in mentions:
+            if mention.shares and (mention.cls, mention.text + mention.shares) != self._key.get((mention.cls, mention.text)):
+                full = mention.text + mention.shares
+                key = self.key(mention.cls, full)
+                self._key[mention.cls, mention.text] = key
+                if self._listed(mention.cls, full) is None:
+                    self._full[key] = full
 
     def whole_of(self, phase: str) -> str:
         """The name of the project of which a project's name tells a phase; the name itself if it tells none."""

@@ -182,3 +182,8 @@ def test_what_stands_between_two_phases_takes_none_of_them(said):
 @pytest.mark.parametrize("text", [f"市里再添动力。{PHASES}", f"长电科技绵阳基地动工，{PHASES}湛朗半导体项目动工，{PHASES}"])
 def test_a_number_of_no_project_or_of_two_names_nothing(said, text):
     assert not {name for name, cls in said(text).entities if name.endswith("期") and len(name) == 2}
+
+
+def test_a_name_that_shares_its_noun_is_the_thing_that_has_it(said):
+    text = "加快湛沱、峤岭水库建设。湛沱水库总投资3亿元。"
+    assert {"湛沱水库", "湛沱"} <= set(entity(said, text, "Project", "湛沱水库").names)

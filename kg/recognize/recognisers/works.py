@@ -45,11 +45,16 @@ def works_before_etc(tokens: Sequence[Token], etc: int, members_before: Members)
         tokens[noun].signs & (WORK | ROUTE) or tokens[noun].text in ("项目", "工程") and any(t.text in _WATER for t in tokens[etc + 1 : noun])
     ):
         members = [(m.first, m.stop) for m in members_before(tokens, etc - 1, whole=True)]
-        yield from _marks(tokens, members)
-        yield from _between_places(tokens, etc - 1)
+        yield from _marks(tokens, members, _noun(tokens[noun]))
+        yield from _between_places(tokens, etc - 1, _noun(tokens[noun]))
 
 
-def _between_places(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
+def _noun(token: Token) -> str:
+    """The noun of works that a word ends in, the longest one; "" if it ends in none."""
+    return max((noun for noun in (*ROUTES, *_WORKS) if token.text.endswith(noun)), key=len, default="")
+
+
+def _between_places(tokens: Sequence[Token], last: int, noun: str) -> Iterator[Candidate]:
     """波密至墨脱、琼结至错那等公路: roads that are named after their ends."""
     while last > 1 and _may_end_a_road(tokens[last]):
         first = last
@@ -57,7 +62,7 @@ def _between_places(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
             first = last - 2
             if first and (tokens[first - 1].kind == "District" or tokens[first - 1].text == "经"):
                 break  # 郑州南站至洛阳 begins further left
-            yield Candidate(tokens[first].start, tokens[last].end, "Project", "list.shared-head", False)
+            yield Candidate(tokens[first].start, tokens[last].end, "Project", "list.shared-head", False, noun)
         if first == 0 or tokens[first - 1].text != "、":
             break
         last = first - 2
@@ -75,7 +80,7 @@ def shared_heads(tokens: Sequence[Token], last: int, members_before: Members) ->
     counted = last > 1 and _counts_works(tokens[last - 1])
     members = [(m.first, m.stop) for m in members_before(tokens, last - 2 if counted else last)]
     if len(members) > 1 and (counted or members[-1][0] < last or tokens[last].text not in (*ROUTES, *_WORKS)):
-        yield from _marks(tokens, members if counted else members[:-1])
+        yield from _marks(tokens, members if counted else members[:-1], _noun(tokens[last]))
 
 
 def _earlier_routes(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
@@ -87,7 +92,7 @@ def _earlier_routes(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
         stop = first - 2
         first = _ends_behind(tokens, stop)
         if first is not None:
-            yield Candidate(tokens[first].start, tokens[stop].end, "Project", "list.shared-head", False)
+            yield Candidate(tokens[first].start, tokens[stop].end, "Project", "list.shared-head", False, _noun(tokens[last]))
 
 
 def _ends_behind(tokens: Sequence[Token], last: int) -> int | None:
@@ -102,12 +107,13 @@ def _counts_works(token: Token) -> bool:
     return token.kind == "quantity" and token.text[-1] in "条座个段" or token.text in ("两条", "两座", "三条", "三座", "四条")
 
 
-def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]], noun: str) -> Iterator[Candidate]:
     """The members of a list of works that are marks. A word of the dictionary is one only beside others that no dictionary has."""
     members = [(trim(tokens, first, stop - 1) if i == 0 or tokens[first].text == "新" else first, stop) for i, (first, stop) in enumerate(members)]
     unknown = [not known_word(text_of(tokens, first, stop - 1)) for first, stop in members]
     for (first, stop), mark in zip(members, unknown):
-        place = stop - first == 1 and tokens[first].tag in ("ns", "nr", "nrt", "nz", "j") and (tokens[first].hit is None or tokens[first].hit.weak)
+        hit = tokens[first].hit
+        place = stop - first == 1 and tokens[first].tag in ("ns", "nr", "nrt", "nz", "j") and (hit is None or hit.weak)
         if first and tokens[first - 1].text in ("至", "到", "经", "跨", "过", "—"):
             continue  # the end of a road whose beginning is a listed place
         if not mark and tokens[first].tag in ("v", "vn"):
@@ -115,7 +121,8 @@ def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> Itera
         if (mark or place or any(unknown) and (tokens[first].tag[:1] not in ("n", "v", "f") or sum(unknown) > 1)) and _may_be_mark(
             tokens, first, stop
         ):
-            yield Candidate(tokens[first].start, tokens[stop - 1].end, "Project", "list.shared-head", False)
+            whole = text_of(tokens, first, stop - 1).endswith((*ROUTES, *_WORKS))  # 沿江高铁 beside 武九、荆荆铁路
+            yield Candidate(tokens[first].start, tokens[stop - 1].end, "Project", "list.shared-head", False, "" if whole else noun)
 
 
 def _may_be_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:

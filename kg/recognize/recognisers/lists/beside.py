@@ -41,7 +41,8 @@ def _built(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     """The class of a member of ordinary words: it ends like what is built and is no kind of works, or is one long foreign word."""
     if stop - first == 1:
         token = tokens[first]
-        return "Project" if token.kind == "word" and token.tag in MARK_TAGS + ("nrt",) and len(token.text) >= _SHORTEST_MARK and is_proper(token) else None
+        foreign = token.kind == "word" and token.tag in (*MARK_TAGS, "nrt") and len(token.text) >= _SHORTEST_MARK and is_proper(token)
+        return "Project" if foreign else None
     own = own_class(tokens, first, stop)
     if own not in ("Project", "Park") or not _SHORTEST <= tokens[stop - 1].end - tokens[first].start <= _LONGEST:
         return None
@@ -63,7 +64,7 @@ def _built(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     if text.endswith(("园区", "项目", "集聚区", "聚集区", "功能区")) or own == "Park" and text.endswith(("示范区", "试验区", "先行区")):
         return None
     last = stop - 1 - bool(PHASE.fullmatch(tokens[stop - 1].text))
-    content = [t for t in tokens[first:last] if t.kind == "Industry" or is_trade(t) or t.text not in GENERIC and t.text not in ("和", "与", "及") and len(t.text) > 1]
+    content = [t for t in tokens[first:last] if is_trade(t) or t.text not in GENERIC and t.text not in ("和", "与", "及") and len(t.text) > 1]
     head = tokens[last].text
     whole = not any(head == noun for noun, _ in heads_at(head)) or head.endswith("中心") and len(head) > 3  # 计算中心 says what it is by itself
     return own if content or whole else None

@@ -210,7 +210,7 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     if cls == "Project" and found and tokens[found[1]].text.endswith("装置"):
         members = [m for m in members if tokens[m.first].kind != "quantity"]  # 45万吨甲醇制丙烯等装置: parts of one plant
     if cls == "Park":
-        yield from marks_before_etc(tokens, members)
+        yield from marks_before_etc(tokens, members, tokens[found[1]].text)
     if cls == "Project" and found is not None and tokens[found[1]].text.endswith(("项目", "工程")) and not works:
         named = [m for m in members if classify_project(tokens, m.first, m.stop) is not None]
         yield from beside_named(tokens, members, named)

@@ -27,9 +27,9 @@ _NAME_TAGS = (*MARK_TAGS, "nrt")
 _RULE = "list.shared"
 
 
-def marks_before_etc(tokens: Sequence[Token], members: Sequence[Member]) -> Iterator[Candidate]:
+def marks_before_etc(tokens: Sequence[Token], members: Sequence[Member], noun: str) -> Iterator[Candidate]:
     """The members of a list that 等 and a noun of parks close, where they are marks: 九岭、连沱、三岔口等省级工业园区."""
-    yield from _marks(tokens, members, "Park")
+    yield from _marks(tokens, members, "Park", noun)
 
 
 def shared_areas(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
@@ -41,7 +41,7 @@ def shared_areas(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
         return
     if members[0].first and tokens[members[0].first - 1].text in _BRINGS:
         return
-    yield from _marks(tokens, members[:-1], "Park")
+    yield from _marks(tokens, members[:-1], "Park", tokens[last].text)
 
 
 def shared_projects(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
@@ -51,18 +51,40 @@ def shared_projects(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
     if behind is not None and behind.text not in CLAUSE_ENDS and behind.text not in _SETTLED and not ends_names(behind):
         return
     members = members_before(tokens, last)
-    if len(members) < 2 or members[-1].stop - members[-1].first < 2:
+    if len(members) < 2 or members[-1].stop - members[-1].first < 2 or any(t.text == "项目" for t in tokens[members[0].first : members[-1].first]):
         return
     final = members[-1]
-    fronted = tokens[final.first].kind in LISTED or is_proper(tokens[final.first]) or bool(companies_in_front(tokens, final.first, final.stop - 1, True))
+    front = tokens[final.first]
+    fronted = front.kind in LISTED or is_proper(front) or bool(companies_in_front(tokens, final.first, final.stop - 1, True))
     named = classify_project(tokens, final.first, final.stop) == "Project" and fronted
     others = [Member(m.first, m.stop - (tokens[m.stop - 1].tag == "t" and m.stop - m.first > 2)) for m in members[:-1]]  # 湛朗二期第一阶段
-    classes = [classify_project(tokens, m.first, m.stop) if _has_front(tokens, m) else None for m in others]
+    like = [_is_like(tokens, m, final) for m in others]
+    classes = ["Project" if same else classify_project(tokens, m.first, m.stop) if _has_front(tokens, m) else None for m, same in zip(others, like)]
     if all(cls in ("Project", "Park") for cls in classes) and (named or len(others) > 1):
-        for member, cls in zip(others, classes):
-            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.project", True)
+        for member, cls, same in zip(others, classes, like):
+            if own_class(tokens, member.first, member.stop) is None:
+                shares = _field(tokens, final) if same else ""
+                yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.project", not shares, shares)
     elif named and final.stop - final.first > 2 and not (members[0].first and tokens[members[0].first - 1].text in _BRINGS):
-        yield from _marks(tokens, others, "Project")
+        yield from _marks(tokens, others, "Project", _field(tokens, final))
+
+
+def _field(tokens: Sequence[Token], final: Member) -> str:
+    """What the last member of a list is called behind its front: 新能源汽车项目 of 卡岭新能源汽车项目, 抽水蓄能项目 of 松州湛沱抽水蓄能项目."""
+    fronts = companies_in_front(tokens, final.first, final.stop - 1, True)
+    begin = fronts[0][1] if fronts else final.first + 1 + (tokens[final.first].kind == "District" and final.stop - final.first > 3)
+    return text_of(tokens, begin, final.stop - 1)
+
+
+def _is_like(tokens: Sequence[Token], member: Member, final: Member) -> bool:
+    """Whether a member is a place and a mark as the last one begins, so that it is built for the same: 晨州九岭、松州湛沱抽水蓄能项目."""
+    return (
+        tokens[member.first].kind == tokens[final.first].kind == "District"
+        and final.stop - final.first > 3
+        and all(t.kind == "word" for t in tokens[member.first + 1 : member.stop])
+        and 2 <= tokens[member.stop - 1].end - tokens[member.first].end <= _LONGEST_MARK
+        and not known_word(text_of(tokens, member.first + 1, member.stop - 1))
+    )
 
 
 def _has_front(tokens: Sequence[Token], member: Member) -> bool:
@@ -76,16 +98,21 @@ def _has_front(tokens: Sequence[Token], member: Member) -> bool:
     )
 
 
-def _marks(tokens: Sequence[Token], members: Sequence[Member], cls: str) -> Iterator[Candidate]:
-    """The members that are marks, if all but one of the list can be one and half of them no dictionary has."""
+def _marks(tokens: Sequence[Token], members: Sequence[Member], cls: str, noun: str) -> Iterator[Candidate]:
+    """The members that are marks, if all but one of the list can be one and half of them no dictionary has.
+
+    :param noun: what their full names end in
+    """
     marks = [m for m in members if _is_mark(tokens, m)]
-    unknown = [m for m in marks if not known_word(text_of(tokens, m.first, m.stop - 1)) or tokens[m.first].tag in _NAME_TAGS and m.stop - m.first == 1]
+    unknown = [
+        m for m in marks if not known_word(text_of(tokens, m.first, m.stop - 1)) or tokens[m.first].tag in _NAME_TAGS and m.stop - m.first == 1
+    ]
     if len(unknown) < 2:
         marks = unknown  # 成雅, an adjective elsewhere, counts beside two that are nothing else
     if not marks or len(marks) < len(members) - (len(members) > 2) or 2 * len(unknown) < len(marks):
         return
     for member in marks:
-        yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, _RULE, False)
+        yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, _RULE, False, noun)
 
 
 def _is_mark(tokens: Sequence[Token], member: Member) -> bool:

@@ -142,6 +142,8 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         own = "Project"  # 甲大学东校区, 乙县人民医院
     if own == "Park" and names_no_park(tokens, first, stop - 1):
         return None
+    if own in ("Park", "Project") and tokens[first].text in words("lists", "kinds_of_works") and not any(map(is_proper, tokens[first:stop])):
+        return None  # 地下综合管廊
     if own is not None:
         if ends_in_built(tokens, first, stop) and not heads_at(tokens[stop - 1].text):
             return own if names_something(tokens, first, stop - 1, 9) else None
