@@ -196,6 +196,9 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
         if before.text in VOLTS and i - 2 >= floor and tokens[i - 2].tag == "m":
             i = first = i - 2  # 乌山750千伏输变电工程
             continue
+        if before.tag == "q" and i - 2 >= floor and tokens[i - 2].kind == "word" and tokens[i - 2].tag == "n" and before.kind == "word":
+            i = first = i - 1  # 外延片: no measure, where a noun stands in front of it
+            continue
         if not inside(before):
             reached = _listed_further_left(tokens, i - 1, floor)
             if reached is None:
@@ -287,9 +290,24 @@ def _joins_parts(tokens: Sequence[Token], joint: int, floor: int) -> bool:
             and i == joint - 2
         ):
             return i < joint - 1
+        if i < joint - 1 and _opens_with_a_mark(tokens, i, floor):
+            return True
         if not inside(token):
             return False
     return False
+
+
+def _opens_with_a_mark(tokens: Sequence[Token], i: int, floor: int) -> bool:
+    """Whether a mark that no dictionary has, or one in front of a company's trade, stands where a name begins: 湛朗柔性玻璃镀膜与模组项目."""
+    token, before = tokens[i], tokens[i - 1] if i > floor else None
+    return (
+        token.kind == "word"
+        and 2 <= len(token.text) <= 4
+        and is_proper(token)
+        and token.tag != "eng"
+        and (not known_word(token.text) or tokens[i + 1].text in TRADES and token.tag in ("nz", "nr", "nrt"))
+        and (before is None or before.text in MEMBER_ENDS or before.kind == "word" and ends_names(before))
+    )
 
 
 _RANKED = frozenset("重大项目 重点项目 重大工程 重点工程 标志性项目 龙头项目".split())

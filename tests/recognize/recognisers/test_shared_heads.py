@@ -58,3 +58,18 @@ def test_members_of_a_list_of_projects(of_class, text, members):
 ])
 def test_kinds_of_works_are_no_members(of_class, text):
     assert not of_class(text, "Project") - {"绵阳粮库"}
+
+
+@pytest.mark.parametrize("text, name", [
+    ("推动拓湛柔性玻璃镀膜与模组项目投产。", "拓湛柔性玻璃镀膜与模组项目"),
+    ("推动惠科红黄光LED及外延片芯片生产项目投产。", "惠科红黄光LED及外延片芯片生产项目"),
+])
+def test_a_mark_at_the_front_holds_a_name_with_a_joint_together(of_class, text, name):
+    assert name in of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text, names", [
+    ("推进湛朗大桥和云岭水库项目建设。", {"湛朗大桥", "云岭水库项目"}), ("推动湛朗电子和晨帆新能源项目建设。", {"晨帆新能源项目"}),
+])
+def test_a_joint_between_two_names_parts_them(of_class, text, names):
+    assert of_class(text, "Project") == names
