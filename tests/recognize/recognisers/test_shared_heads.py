@@ -68,8 +68,8 @@ def test_a_mark_at_the_front_holds_a_name_with_a_joint_together(of_class, text, 
     assert name in of_class(text, "Project")
 
 
-@pytest.mark.parametrize("text, names", [
+@pytest.mark.parametrize("text, found", [
     ("推进湛朗大桥和云岭水库项目建设。", {"湛朗大桥", "云岭水库项目"}), ("推动湛朗电子和晨帆新能源项目建设。", {"晨帆新能源项目"}),
 ])
-def test_a_joint_between_two_names_parts_them(of_class, text, names):
-    assert of_class(text, "Project") == names
+def test_a_joint_between_two_names_parts_them(of_class, text, found):
+    assert of_class(text, "Project") == found
