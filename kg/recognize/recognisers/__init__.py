@@ -18,6 +18,7 @@ from kg.recognize.recognisers.behind_places import behind_places
 from kg.recognize.recognisers.built_up import BUILT_UP_SIGNS, built_up
 from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.declared import DECLARED_SIGNS, declared
+from kg.recognize.recognisers.facilities import FACILITY, facilities
 from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
 from kg.recognize.recognisers.honours import HONOUR_SIGNS, honours
 from kg.recognize.recognisers.industries import INDUSTRY_SIGNS, industries
@@ -75,6 +76,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += own_parks(tokens, home)
     if signs & PUBLIC_WORK:
         found += public_works(tokens, home)
+    if signs & FACILITY:
+        found += facilities(tokens)
     if signs & ROAD:
         found += roads(tokens)
     if signs & PROGRAMME_SIGNS:

@@ -40,6 +40,7 @@ _OF_A_SITE = re.compile(
     rf"[东西南北中]部(?:[^，。；：、“”（）的和与及等\d]{{0,8}}?)(?:{any_of('heads')}|电厂|机场)(?:[一二三]期)?(?:项目|工程)?(?:[一二三]期)?(?:项目|工程)?"
     rf"(?={FOLLOWS.pattern})"
 )
+_WATER = re.compile("水资源|供水|引水|调水|输水")
 _WATER_LED = re.compile(
     r"引[^，。；：、“”的]{1,2}[济补][^，。；：、“”的]{1,2}?(?:供水|调水|引水|隧洞)?(?:[一二三]期)?(?:工程|项目)(?:[一二三]期)?"
 )
@@ -73,7 +74,8 @@ def public_works(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:
         first = _begin(tokens, last, treated)
         if first is None or last + 1 < len(tokens) and _counts(tokens[last + 1]):
             continue
-        start, end = tokens[first].start, tokens[last].end
+        phase = treated and last + 1 < len(tokens) and tokens[last + 1].text in ("一期", "二期", "三期")
+        start, end = tokens[first].start, tokens[last + phase].end
         name = text[start - base : end - base]
         if stands_behind_etc(tokens, first):
             continue
@@ -144,7 +146,7 @@ def _is_treated(tokens: Sequence[Token], first: int, last: int) -> bool:
             or bool(_SITE.search(tokens[first].text))
             or bool(_SITE.search(text_of(tokens, first, first + 1)[:4]))
         )
-        and bool(_SITE.search(what) or BUILT.search(what))
+        and bool(_SITE.search(what) or BUILT.search(what) or tokens[first].kind == "District" and _WATER.search(text_of(tokens, first, last)))
     )
 
 

@@ -28,10 +28,13 @@ _ROAD = re.compile(
 )
 _NO_ROUTES = words("public_works", "no_routes")
 _KINDS = tuple(_NO_ROUTES)
+_PUSHES = words("public_works", "pushes") - {"规划", "谋划", "改造", "提升", "新增", "设立", "落实"}
+_SITED = re.compile("[东西南北中]部.{2}")
 _SHORT = frozenset("路 街 桥 大桥 大道".split())  # the noun of a kind of roads may end in them: 机耕路
 _CALLED = frozenset("大道 隧道 大桥 高速 路 二桥 三桥 四桥 五桥 六桥".split())  # called by any noun
-_LAST_WORDS = ("改造", "建", "段", "线", "桥", "跑道", "干道", "通道", "隧道", "期", "延", "扩能", "扩容", "升级", "提升", "整治", "加固", "大修", "工程", "项目", "）")
-ROAD = sign(ends=_LAST_WORDS[:-1], words=("）",))
+ROAD = sign(
+    ends=(*ordered("public_works", "done"), "段", "线", "桥", "跑道", "干道", "通道", "隧道", "期", "延", "工程", "项目"), words=("）",)
+)  # the last word of such a name
 _ANDS = frozenset("和 与 及 以及".split())
 _BARE = frozenset(("机场",))  # of which a place has one
 _DESCRIBES = re.compile(r"^(?:[过跨越穿]|海底|地下|城市|农村|老旧|主要|部分|重要|骨干|公路|铁路|市政|高速|普通|国省|县乡|乡村|各|全|旧|危)")
@@ -43,7 +46,9 @@ def roads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     if text is None:
         return
     base = tokens[0].start
+    acted_on = False  # whether a verb stands in front of the list
     for first, stop in _pieces(tokens):
+        acted_on = acted_on and tokens[first - 1].text in ("、", *_ANDS)
         if not any(t.signs & ROAD for t in tokens[first:stop]):
             continue
         end = tokens[stop - 1].end - base
@@ -53,7 +58,8 @@ def roads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             start = tokens[i].start - base
             match = _named(text, start, end)
             if match is not None and _is_own(tokens, i, match, base):
-                if is_told_of(text, *match.span()):
+                acted_on = acted_on or i > first and tokens[i - 1].text in _PUSHES
+                if acted_on or is_told_of(text, *match.span()):
                     yield Candidate(base + match.start(), base + match.end(), "Project", "public-work.road", True)
                 break
 
@@ -109,4 +115,6 @@ def _is_own(tokens: Sequence[Token], i: int, match: re.Match[str], base: int) ->
         return False
     if any(is_proper(t) for t in inner) or not known_word(own) and (len(own) == 2 or all(len(t.text) == 1 for t in inner)):
         return True
+    if _SITED.match(own):
+        return True  # 西部港区出海航道二期
     return len(own) >= 2 and noun in _CALLED and len(inner) == 1 and inner[0].tag in ("n", "ns", "f", "s", "t", "nz")  # 春风隧道

@@ -13,6 +13,7 @@ CITY = {"title": "绵阳市政府工作报告", "issued": "2024-01-10"}
     ("绵阳一中安州校区正式招生。", {"绵阳一中安州校区"}),
     ("开工建设涪江流域防洪减灾系统治理工程。", {"涪江流域防洪减灾系统治理工程"}),
     ("加快推进涪江干流生态保护和修复工程。", {"涪江干流生态保护和修复工程"}),
+    ("实施绵阳水资源优化配置工程二期。", {"绵阳水资源优化配置工程二期"}),
 ])
 def test_what_is_built_or_opened_is_a_project(of_class, text, works):
     assert works <= of_class(text, "Project", **CITY)

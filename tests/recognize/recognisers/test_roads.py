@@ -16,6 +16,9 @@ CITY = {"title": "绵阳市政府工作报告", "issued": "2024-01-10"}
     ("云驹大道改造及延长线开工建设。", {"云驹大道改造及延长线"}),
     ("G80广云高速公路安州至江油段改扩建工程一期建成通车。", {"G80广云高速公路安州至江油段改扩建工程一期"}),
     ("云岭水利枢纽工程江油段完工。", {"云岭水利枢纽工程江油段"}),
+    ("完成涪江大桥公路桥维修改造。", {"涪江大桥公路桥维修改造"}),
+    ("推进松沙路快速化改造、云岭大道拓宽。", {"松沙路快速化改造", "云岭大道拓宽"}),
+    ("开工西部港区出海航道二期等项目。", {"西部港区出海航道二期"}),
 ])
 def test_a_stretch_and_what_is_done_to_a_road_are_projects(of_class, text, works):
     assert works <= of_class(text, "Project", **CITY)
@@ -23,7 +26,7 @@ def test_a_stretch_and_what_is_done_to_a_road_are_projects(of_class, text, works
 
 @pytest.mark.parametrize("text", [
     "推进老旧道路改造。", "完成农村公路改造200公里。", "加快断头路打通。", "建成机耕路改造工程。", "推动过江通道建设。", "实施危桥改造。", "对龙岭高速改造进行评估。", "松沙路改造后的商铺增多。",
-    "打通一批断头路。", "加快港口铁路建设。"])
+    "打通一批断头路。", "完成松沙路改造200米。", "加快港口铁路建设。"])
 def test_kinds_of_roads_and_what_is_not_built_are_none(of_class, text):
     found = of_class(text, "Project", **CITY)
     assert not [name for name in found if "改造" in name or "通道" in name or "断头路" in name or "港口" in name]

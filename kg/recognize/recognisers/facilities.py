@@ -1,0 +1,68 @@
+"""Takes the tokens of a sentence, proposes facilities that a text names only by what they are for: 规划建设世界电竞大厦, 虚拟仿真实训基地投入运营.
+
+That one is meant and not a kind, its surroundings say: it stands right behind a verb that builds, or begins its clause and is right in front of what
+became of it. Its words must say more than a kind (服务中心 has none), and nothing may count it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.grammar import ends_with
+from kg.recognize.recognisers.own_parks import IN_GENERAL, KINDS
+from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_JOINTS, names_something, start_of, text_of
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token
+
+_HEADS = tuple(sorted(words("public_works", "facilities"), key=len, reverse=True))
+FACILITY = sign(lambda word: word.kind == "word" and any(head.endswith(word.text) or word.text.endswith(head) for head in _HEADS))
+_BUILDS = words("public_works", "facility_builds")
+_BECAME = words("public_works", "facility_stages")
+_MANNERS = frozenset("正式 顺利 成功 全面 如期 相继 陆续 基本 主体 提前 加快 即将".split())
+_OF_ALL = frozenset("国家 世界 国际 中国 全球 国家级".split())  # of one: 国家植物博物馆
+_PUSHES = frozenset("推进 推动 加快 支持 加快推进 确保 力争 启动 完成 全力推进 重点推进 扎实推进 稳步推进 持续推进".split())
+_NO_NAMES = (KINDS - _OF_ALL - {"示范"}) | IN_GENERAL | frozenset("社区 乡镇 村级 街道 公共 便民 党群 政务 市民 群众 农村 镇级 县级 市级 区级 省级 一批 多个 各 行政 服务 养老 残疾人".split())
+
+
+def facilities(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Facilities of a sentence that have no name of their own."""
+    for last in [i for i, token in enumerate(tokens) if token.signs & FACILITY and i]:
+        found = next(((head, at) for head in _HEADS if (at := ends_with(tokens, last, head)) is not None), None)
+        if found is None or found[1] == 0 and tokens[0].text == found[0]:
+            continue
+        head_first = found[1]
+        first = start_of(tokens, head_first)
+        while first and tokens[first - 1].text in _OF_ALL:
+            first -= 1
+        end = last + 1 if last + 1 < len(tokens) and tokens[last + 1].text in ("一期", "二期", "三期") else last
+        if names_something(tokens, first, head_first) or not _says_what_for(tokens, first, head_first) or not _is_told_of(tokens, first, end):
+            continue
+        yield Candidate(tokens[first].start, tokens[end].end, "Project", "public-work.facility", False)
+
+
+def _says_what_for(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether the words in front of a head say more than a kind: two of them, or one behind 国家."""
+    inner = tokens[first:stop]
+    if any(t.kind not in ("word", "Industry") or t.text in _NO_NAMES or t.text.endswith(("类", "型")) for t in inner):
+        return False
+    specific = [t for t in inner if t.text not in GENERIC and t.text not in EDGE and len(t.text) > 1 and t.tag[:1] not in "mqrdpcu"]
+    return len(specific) + (bool(inner) and inner[0].text in _OF_ALL) > 1
+
+
+def _is_told_of(tokens: Sequence[Token], first: int, last: int) -> bool:
+    before, behind = tokens[first - 1] if first else None, last + 1
+    while behind < len(tokens) and tokens[behind].text in _MANNERS:
+        behind += 1
+    follows = tokens[behind] if behind < len(tokens) else None
+    stage = text_of(tokens, behind, behind + 1)  # 投入运营 may be two words
+    became = follows is not None and (follows.text in _BECAME or stage in _BECAME)
+    if follows is not None and (COUNTED.match(follows.text) or follows.kind == "quantity"):
+        return False
+    if before is not None and before.text in _BUILDS:
+        return follows is None or follows.text in CLAUSE_ENDS or follows.text in LIST_JOINTS or follows.text in ("建设", "项目", "（", "等")
+    if before is not None and before.text in _PUSHES:
+        return became or follows is not None and follows.text == "建设"
+    opens = before is None or before.text in CLAUSE_ENDS or before.text == "、"
+    return opens and became
