@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
+from kg.recognize.recognisers.fronts import WATER_LED
 from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, LISTED, ends_names, inside, is_trade, text_of, trim
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
@@ -121,7 +122,8 @@ def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]], noun: st
         if (mark or place or any(unknown) and (tokens[first].tag[:1] not in ("n", "v", "f") or sum(unknown) > 1)) and _may_be_mark(
             tokens, first, stop
         ):
-            whole = text_of(tokens, first, stop - 1).endswith((*ROUTES, *_WORKS))  # 沿江高铁 beside 武九、荆荆铁路
+            name = text_of(tokens, first, stop - 1)
+            whole = name.endswith((*ROUTES, *_WORKS, "路", "道", "期", "段")) or bool(WATER_LED.match(name))  # 沿江高铁 beside 武九、荆荆铁路
             yield Candidate(tokens[first].start, tokens[stop - 1].end, "Project", "list.shared-head", False, "" if whole else noun)
 
 

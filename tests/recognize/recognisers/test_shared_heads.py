@@ -21,7 +21,7 @@ def test_members_that_share_a_noun(of_class, text, cls, members):
 @pytest.mark.parametrize("text, cls", [
     ("推动汽车、电子、食品工业园区加快发展。", "Park"), ("打造仓储、物流等集聚区。", "Park"), ("推进汽车、电子项目建设。", "Project"),
     ("引进湛沱、峤威工业园区。", "Project"), ("推进水果、蔬菜等基地建设。", "Project"), ("绵阳至宜宾、泸州的交通更方便。", "Project"),
-    ("提升绵阳、宜宾等一批街区。", "Park"), ("北京、上海、绵阳工业园区各有特色。", "Project"),
+    ("提升绵阳、宜宾等一批街区。", "Park"), ("推进惠科项目、京东方项目建设加快。", "Park"), ("北京、上海、绵阳工业园区各有特色。", "Project"),
 ])
 def test_kinds_and_places_share_no_noun(of_class, text, cls):
     assert not of_class(text, cls)
@@ -30,6 +30,11 @@ def test_kinds_and_places_share_no_noun(of_class, text, cls):
 def test_the_full_name_of_what_shares_a_noun(recognized):
     found = {(m.text, m.shares) for m in recognized("加快湛沱、峤岭水库建设，开工建设鹭沱、峤威新能源汽车项目。")._.mentions}
     assert {("湛沱", "水库"), ("鹭沱", "新能源汽车项目"), ("峤威新能源汽车项目", "")} <= found
+
+
+def test_what_is_whole_shares_no_noun(recognized):
+    found = {m.text: m.shares for m in recognized("推进松溪路、云岭快速路建设，加快引沱济岭、湛沱水库建设。")._.mentions}
+    assert not found.get("松溪路") and not found.get("引沱济岭")
 
 
 @pytest.mark.parametrize("text, members", [

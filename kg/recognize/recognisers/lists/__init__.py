@@ -3,6 +3,8 @@
 members    where the members of a list lie
 kinds      what the noun behind a list says its members are
 typed      what a member is, given what the list says
+shared     members that have the noun of the last one
+beside     members of ordinary words beside named ones
 find       the lists of a sentence
 """
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.fronts import MARK_TAGS, companies_in_front
+from kg.recognize.recognisers.fronts import MARK_TAGS, companies_in_front, is_field
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.members import Member, members_before
 from kg.recognize.recognisers.lists.typed import classify_project, own_class
@@ -91,6 +91,9 @@ def _has_front(tokens: Sequence[Token], member: Member) -> bool:
     """Whether a member begins with a place or a company, or holds a size, and says what is built."""
     if member.stop - member.first < 2:
         return False
+    behind = tokens[member.first + 1]
+    if tokens[member.first].kind == "Company" and not (is_field(behind) or known_word(behind.text)):
+        return False  # 中铁华隧: another company
     return (
         tokens[member.first].kind in ("District", "Company", "Park")
         or any(t.kind == "quantity" for t in tokens[member.first : member.stop])
