@@ -242,3 +242,8 @@ def test_phases_that_are_told_one_after_the_other_are_projects(of_class):
     ("项目由洋帆泰电泵有限公司投资建设。", "洋帆泰电泵有限公司"), ("绵阳高新区为洋帆食品加工基地项目举办活动。", "洋帆食品加工基地项目")])
 def test_a_preposition_in_front_is_no_part_of_a_name(names, text, name):
     assert name in {found for found, _ in names(text)}
+
+
+@pytest.mark.parametrize("text, no_place", [("高铁新城、洪庆新城、富阎航空城建设提速。", "新城"), ("小雁塔片区、徐家湾片区建设提速。", "雁塔")])
+def test_the_end_of_another_name_is_no_place(of_class, text, no_place):
+    assert no_place not in of_class(text, "District", title="西安市政府工作报告")

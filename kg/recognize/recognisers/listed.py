@@ -14,7 +14,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.developers import is_cut_from_a_mark
 from kg.recognize.recognisers.far_places import is_elsewhere, is_near_enough
-from kg.recognize.text.phrase import BREAK, ROUTES, inside, text_of
+from kg.recognize.text.phrase import BREAK, ROUTES, ends_names, inside, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -132,8 +132,11 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     if behind is not None and behind.text.startswith(_NAMED_AFTER):
         return False  # 青山大桥, 双堠水库: named after a place, or after none
+    if before is not None and before.text in ("小", "大") and behind is not None and inside(behind):
+        return False  # 小雁塔片区
     in_list = before is not None and before.text == "、" and i > 1 and _is_place(tokens[i - 2], home, gazetteer)
-    in_list = in_list or behind is not None and behind.text == "、" and i + 2 < len(tokens) and _is_place(tokens[i + 2], home, gazetteer)
+    opens = before is None or before.kind in ("punctuation", "District") or ends_names(before)
+    in_list = in_list or opens and behind is not None and behind.text == "、" and i + 2 < len(tokens) and _is_place(tokens[i + 2], home, gazetteer)
     below = before is not None and before.kind == "District" and before.hit is not None
     if below and token.signs & _ORDINARY and behind is not None and behind.kind == "word":
         below = False  # 辽宁振兴发展, 内蒙古民族文化
