@@ -410,6 +410,7 @@ _BUILT_WHOLLY = re.compile(r"[，、]?由[^，。；]{2,60}?(?:共建|建设|投
 # where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
 _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
 _DASH = re.compile(r"[^，。；、—]{2,24}——")
+_OWNS_THE = re.compile("(?:投资|建设|打造|兴建|新建|投建|承建|运营)*的")
 _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
 _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
 # what is measured of a place: 三台县绿色食品全产业链产值达110亿元
@@ -456,6 +457,11 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
         if mention.cls in _LEADS_TO and any(m.start == mention.end and m.cls in _LEADS_TO[mention.cls] for m in mentions):
             begin = mention.end  # 阜阳市颍东区: the nearest place is spoken of; 甲公司年产3万吨正极材料项目: the project
             continue
+        if mention.cls == "Company" and (owns := _OWNS_THE.match(rest)) is not None:
+            work = next((m for m in mentions if m.start == mention.end + owns.end() and m.cls in ("Project", "Park")), None)
+            if work is not None:
+                begin = work.start  # 甲公司投资建设的乙基地占地8平方公里: the base does
+                continue
         if (
             mention.cls in ("District", "Park")
             and re.match(r"[内里]?的", rest)

@@ -505,3 +505,33 @@ def test_what_projects_of_a_place_cost_together_is_planned(said):
 def test_a_word_for_a_zone_means_the_district_of_that_name(said):
     text = "# 滨海新区一季度引进项目30个\n\n4月27日，滨海新区公布一组数字：截至3月底，新区引进项目30个，新区规上企业209家。\n"
     assert {cls for _, cls in said(text, "news.md", issued="2024-04-28").entities if cls in ("Park", "District")} == {"District"}
+
+
+@pytest.mark.parametrize("text, known, expected", [
+    # a list of indicators shares one number
+    ("力争营收、固定资产投资均增长10%。", CITY, {("绵阳市", "revenue", "Growth", "10 percent"), ("绵阳市", "fixedInvestment", "Growth", "10 percent")}),
+    ("全市专业技术人才、高技能人才双双突破50万人。", CITY, {("绵阳市", "专业技术人才", "Level", "500000 person"), ("绵阳市", "高技能人才", "Level", "500000 person")}),
+    ("工业税收、出口额等主要指标增长15%。", CITY, {("绵阳市", "tax", "Growth", "15 percent"), ("绵阳市", "exports", "Growth", "15 percent")}),
+    ("完善制度、机制，税收增长15%。", CITY, {("绵阳市", "tax", "Growth", "15 percent")}),
+    # what a verb does something to stands behind the number
+    ("设立50亿元创投基金。", CITY, {("绵阳市", "创投基金", "Level", "5000000000 CNY")}),
+    ("加快培育6个“千亿级产业集群”。", CITY, {("绵阳市", "千亿级产业集群", "Level", "6 count")}),
+    ("落实50亿元以支持企业。", CITY, {("绵阳市", "落实", "Level", "5000000000 CNY")}),
+    ("积极推进总投资5050亿元的200个重点项目。", CITY, {("绵阳市", "investment", "Level", "505000000000 CNY"), ("绵阳市", "projects", "Level", "200 count")}),
+    # what each has is no figure, how many have it is one
+    ("新增主营业务收入超过500万元的439家。", CITY, {("绵阳市", "companies", "Level", "439 count")}),
+    ("引进总投资10亿元以上的136个。", CITY, {("绵阳市", "projects", "Level", "136 count")}),
+    ("20户以上自然村光缆全覆盖。", CITY, set()), ("抓好规划、招商等5个环节。", CITY, set()),
+    ("其中生产性项目占50%以上。", CITY, {("绵阳市", "生产性项目占", "Share", "50 percent")}),
+    # of projects that were counted
+    ("全市签约31个项目，其中16个开工、15个竣工。", CITY, {("绵阳市", "projects", "Level", f"{n} count") for n in (31, 16, 15)}),
+    # of the project of a company, not of the company
+    ("长虹控股投资建设的湛朗半导体基地占地8平方公里。", NEWS, {("湛朗半导体基地", "landArea", "Level", "8000000 m2")})])
+def test_what_is_shared_and_what_stands_behind(said, text, known, expected):
+    assert said(text, **known).figures == expected
+
+
+@pytest.mark.parametrize("headline, figures", [
+    ("绵阳再添11亿元项目", set()), ("60亿元新材料产业园在绵阳开工", set()), ("绵阳一季度完成投资11亿元", {("绵阳市", "investment", "Level", "1100000000 CNY")})])
+def test_the_size_of_something_without_a_name_in_a_headline_is_no_place_s(said, headline, figures):
+    assert said(f"# {headline}\n\n绵阳市建设提速，全市经济向好，绵阳市加快发展。\n", **NEWS).figures == figures

@@ -40,12 +40,13 @@ _WHOLE_IN_FRONT = re.compile(any_of("figures", "whole-behind"))
 _OF_A_PART = re.compile(any_of("figures", "of-a-part"))
 _COMPANIES = re.compile(any_of("figures", "company-nouns") + r"(?![^，。]*(?:园|区|平台|基地|中心|总部|联盟|楼宇|服务站)$)")
 _DEEDS = re.compile(any_of("figures", "deeds") + "+")
+_DID = re.compile(any_of("figures", "deeds") + "+(?=[，。；、]|$)")
 _PROJECTS = re.compile(any_of("figures", "project-nouns"))
 _COUNTS_COMPANIES = frozenset(("家", "户", "个", "家次", "万家"))
 _COUNTS_ONLY_COMPANIES = frozenset(("家", "户"))
 _OF_COMPANIES = re.compile("[^、]{0,20}?" + any_of("figures", "company-nouns") + any_of("figures", "behind-companies"))
 _COUNTS_PROJECTS = frozenset(("个", "项", "宗", "批", "家"))
-_COUNT_NOUN = re.compile(r"^(?:(?:“[^“”]{1,12}”(?=[^，。；、\d]))?[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
+_COUNT_NOUN = re.compile(r"^(?:“[^“”]{2,16}”(?=[，。；、]|$)|(?:“[^“”]{1,12}”(?=[^，。；、\d]))?[^，。；！？：、\d“”（）]{1,24}(?:“[^”]{1,12}”[^，。；、\d]{0,8})?)")
 _LEAST = r"(?:[^，。；、\d]{0,4}(?:投资额?|收入|产值|营收|税收|销售额))?(?:超过?|过)?[\d.]*[十百千万亿]*元?(?:以上|级)?"
 _SIZE_OF_EACH = re.compile(
     rf"^{_LEAST}(?:(?:或|和|且)者?{_LEAST})?的?(?=[^，。；、\d]{{0,10}}(?:项目|企业|工程))"
@@ -137,10 +138,11 @@ class IndicatorIndex:
         if phrase.endswith("以") or kind == "money" and _BOUGHT.match(tail):
             return None  # 以8.65亿元竞得…: a price, of nothing that measures who pays it
         bare = _BARE_VERB.fullmatch(phrase) is not None  # 安排10亿元技改专项资金: what stands behind names it
-        if len(phrase) >= 2 and not bare:
+        done = _DONE_TO.fullmatch(phrase) is not None and _THING_BEHIND.match(tail) is not None  # 设立50亿元创投基金
+        if len(phrase) >= 2 and not bare and not done:
             return phrase[-22:]
         noun = _NOUN_BEHIND.match(tail)
-        if noun and (kind in ("area", "length", "mass", "money") or kind == "power" and _REBUILT.match(tail)):
+        if noun and (done or kind in ("area", "length", "mass", "money") or kind == "power" and _REBUILT.match(tail)):
             called = _COUNT_NOUN_END.split(noun.group(1))[0] or noun.group(1)
             return self.listed(called, kind) or called
         if before is not None and before[0] == quantity.unit and not bare:
@@ -172,8 +174,11 @@ class IndicatorIndex:
             return granted.group()  # 18万人纳入城乡低保
         if quantity.counted in _COUNTS_ONLY_COMPANIES and not behind and not phrase and companies_before:
             return "companies"  # 全球20强企业中，有9家落户
-        if not behind and before == ("count", "projects") and quantity.counted in _COUNTS_PROJECTS and _DEEDS.fullmatch(phrase):
-            return "projects"
+        if before == ("count", "projects") and quantity.counted in _COUNTS_PROJECTS:
+            if (not behind or _DID.match(tail)) and (phrase in ("", "其中") and _DID.match(tail) or _DEEDS.fullmatch(phrase)):
+                return "projects"  # 签约项目15个，开工7个; 共31个项目，其中16个开工、15个竣工
+        if not behind and before is not None and before[0] == quantity.unit and _MAKES_UP.fullmatch(phrase):
+            return before[1]  # 全省143个，绵阳占13个
         if len(behind) >= 2:
             return behind[-20:]
         if len(phrase) >= 2:
@@ -193,6 +198,9 @@ _MAKES_UP = re.compile(r"(?:（[^）]*）)?(?:[就也]?占了?|[就也]有)$")  
 _NO_NAME = re.compile(r"除|较(?!大)|比(?:上年|去年|\d)|将(?!军)|[使让被]|.{0,8}(?:基础上|将在|将[新再])")
 _OF_SOMETHING_UNNAMED = re.compile(".{0,8}[建打造设]一[个座条]")  # 建设一个总投资
 _BARE_VERB = re.compile("(?:首期|共|已)?(?:安排|迎来|收获|揽获)")
+# what is done to so much of what is named behind
+_DONE_TO = re.compile(any_of("figures", "done-to-so-much-fronts") + "*" + any_of("figures", "done-to-so-much"))
+_THING_BEHIND = re.compile(r"(?![以的用支对在为和与等左]|投资|建设|规模)[^\s，。；、\d“”（）]{2,12}(?=[，。；、]|$)")
 _SIZE_OF_POWER = re.compile("(?:总|建设|装机|总装机|规划|发电)规模")
 _POWER_STATION = re.compile(any_of("figures", "power-stations"))
 _MADE_THINGS = re.compile(any_of("figures", "made-things"))

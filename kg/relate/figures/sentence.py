@@ -14,7 +14,7 @@ from kg.relate.figures import percent
 from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
 from kg.relate.figures.owner import Clause, Subject
-from kg.relate.figures.phrase import indicator_phrase, list_members, trend, without_names
+from kg.relate.figures.phrase import indicator_phrase, list_members, trend, without_front, without_names
 from kg.relate.figures.rank import ORDER, Rank, ranks
 from kg.relate.figures.truth import ONCE_FINISHED, period_of, truth
 from kg.relate.focus import SUBJECTS, Focus, Owner, holds_stand_ins
@@ -105,6 +105,14 @@ _PLACES = ("District", "Park")
 _SEMICOLONS = ("；", ";")
 _MADE_BY_WEIGHT = frozenset(("t", "Wh", "W"))
 _JOINED = re.compile(r"[和与及、]")
+# what a list of indicators shares
+_SHARED = re.compile(
+    r"(?:^|[，：])(?P<list>[^，。；：\d“”（）]{2,40}?)(?:(?:均|双双|都)(?![衡价])[^，。；、\d]{0,8}|等(?:主要)?(?:经济)?指标(?:均|分别)?[^，。；、\d分]{0,8})$"
+)
+_HEADLINE_SIZE = re.compile(r"级?[^，。；、的\d]{0,16}?(?:项目|产业园|基地|工厂|生产线)(?!\d|总?投资|[共达有])")
+_OF_A_CLASS = re.compile(r"的\d+余?[个项家宗户]")
+_PLACES_OF_A_SIZE = re.compile("的?(?:自然村|行政村|村|小区|社区|城镇|乡镇|居民点)")
+_SUMS_UP = re.compile("(?:环节|攻势|方面|领域|维度|层面|字诀|抓手)(?![^，。；、]{0,2}(?:企业|项目|平台))")
 
 
 def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex, area: Area | None = None) -> Iterator[Figure]:
@@ -203,7 +211,8 @@ class _Clauses:
                 lead = sentence.text[at : quantity.start]
                 figure = self._deal(figure, lead, len(quantities) - i)
                 figures_of_owners = self._to_owners(figure, lead)
-                yield from figures_of_owners
+                for one in figures_of_owners:
+                    yield from self._shared(one, lead, quantity.start)
                 self.last = figures_of_owners[-1]
                 if self.last.measure == LEVEL:
                     self.level = self.last
@@ -276,6 +285,19 @@ class _Clauses:
             return figure
         return replace(figure, indicator=self.index.listed(member, KIND.get(figure.unit, "") if figure.measure == LEVEL else "") or member)
 
+    def _shared(self, figure: Figure, lead: str, end: int) -> list[Figure]:
+        """The figure of each indicator that a list says to share it: 营收、固投均增长10%, 产值、税收等指标增长15%."""
+        found = _SHARED.search(lead) if "、" in lead and figure.measure in (LEVEL, GROWTH) else None
+        members = list_members(found["list"]) if found is not None else []
+        start = end - len(lead)
+        if len(members) < 2 or self._dealt or any(start + found.end("list") > m.start >= start for m in self.sentence.mentions if m.cls in SUBJECTS):
+            return [figure]
+        kind = KIND.get(figure.unit, "") if figure.measure == LEVEL else ""
+        written = re.split("[、和]", found["list"])
+        if len(written) == len(members):  # 营收 of 营收、固定资产投资 is whole
+            members = [without_front(name) if self.index.listed(without_front(name), kind) else member for name, member in zip(written, members)]
+        return [replace(figure, indicator=self.index.listed(member, kind) or member) for member in dict.fromkeys(members)]
+
     # --- one figure
 
     def _figure(self, quantity: Quantity, at: int, clause: Clause) -> Figure | None:
@@ -290,6 +312,10 @@ class _Clauses:
             return None  # 比去年同期增加30家
         if quantity.unit in ("count", "person") and (_ATTENDING.match(tail) or self._are_meetings(quantity, tail)):
             return None
+        if quantity.unit in MONEY and self.sentence.kind == "title" and not lead.endswith(("投资", "超", "达")) and _HEADLINE_SIZE.match(tail):
+            return None  # 再添11亿元项目
+        if quantity.unit == "count" and _SUMS_UP.match(tail) or quantity.text.endswith("以上") and _PLACES_OF_A_SIZE.match(tail):
+            return None  # 抓好规划、招商等5个环节, 20户以上自然村
         if (
             self._is_threshold(quantity, tail)
             or quantity.unit == "count"
@@ -338,7 +364,7 @@ class _Clauses:
             companies = _OF_COMPANIES.search(text, self.sentence.start, quantity.start) is not None
             if not lead and self.level_counted and before is not None and before[0] != "count":
                 before = ("count", self.level_counted)  # 100亿元以上1个
-            indicator = self.index.counted(quantity, phrase, tail, before, companies)
+            indicator = self._of_a_class(quantity, at, clause) or self.index.counted(quantity, phrase, tail, before, companies)
         else:
             indicator = self.index.measured(quantity, phrase, tail, before)
         if indicator is None or quantity.unit in MONEY and _COMPANY_PAYS.search(indicator) or not self._names_something(indicator):
@@ -394,6 +420,18 @@ class _Clauses:
         last = self.last
         return last is not None and last.indicator == "capacity" and last.unit == quantity.unit and _NEXT_PRODUCT.fullmatch(lead) is not None
 
+    def _of_a_class(self, quantity: Quantity, at: int, clause: Clause) -> str | None:
+        """What is counted behind the size that each has: 总投资10亿元以上的136个, 主营业务收入超过500万元的439家."""
+        text = self.sentence.text
+        if text[at : quantity.start] != "的" or at == clause[0] or count_noun(text[quantity.end : clause[1]]):
+            return None
+        size = next((q for q in self.sentence.quantities_from(clause[0], at) if q.end == at), None)
+        if size is None or size.unit not in MONEY or not self._is_threshold(size, text[at : clause[1]]):
+            return None
+        if quantity.counted in ("家", "户"):
+            return "companies"
+        return "projects" if "投资" in text[clause[0] : size.start] else None
+
     def _are_meetings(self, quantity: Quantity, tail: str) -> bool:
         """Whether news tells in passing how often people met: 召开30余次推进会."""
         return quantity.counted in _TIMES_HELD and not self.subject.in_own_text and _MEETINGS.match(tail) is not None
@@ -432,6 +470,8 @@ class _Clauses:
             return True
         if (quantity.text.endswith(("以上", "以下")) or _RANGE.match(quantity.text)) and _THRESHOLD.match(tail):
             return True
+        if (_ABOVE.search(above) or quantity.text.endswith("以上")) and _OF_A_CLASS.match(tail):
+            return True  # 总投资10亿元以上的136个
         if _ROUND.fullmatch(quantity.text) and _CLASS_OF_THINGS.match(tail):
             return True  # 税收亿元楼宇62幢
         if _CLASS_COUNTED.match(tail):
@@ -492,7 +532,7 @@ class _Clauses:
             return self._make(quantity, last.indicator, last.measure, front, clause, last.owner)
         if len(phrase) < 2 or phrase in ("其中", "其余"):
             return None
-        measure = SHARE if phrase.endswith(("进度", "占比", "比重")) else LEVEL
+        measure = SHARE if phrase.endswith(("进度", "占比", "比重")) or lead.endswith("占") else LEVEL
         return self._make(quantity, self.index.listed(phrase, "percent") or phrase[-22:], measure, front, clause)
 
     def _holder(self, lead: str, quantity: Quantity) -> Owner | None:
