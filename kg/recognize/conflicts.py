@@ -50,7 +50,7 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Cand
     """
     standing: list[Candidate] = []
     parts: list[Candidate] = []
-    for candidate in sorted(set(candidates), key=lambda c: (c.start - c.end, _rank(c.rule), c.start, c.cls, c.rule)):
+    for candidate in sorted(set(candidates), key=_preference):
         over = [s for s in standing if s.start < candidate.end and candidate.start < s.end]
         if not over:
             standing.append(candidate)
@@ -84,6 +84,11 @@ def beside(proposed: Iterable[Candidate], standing: Iterable[Candidate]) -> list
             for s in names
         )
     ]
+
+
+def _preference(c: Candidate) -> tuple:
+    """The longest first, then by :data:`ORDER`; of what is proposed twice by one rule what has its full name, and is certain."""
+    return c.start - c.end, _rank(c.rule), c.start, c.cls, c.rule, not c.shares, c.shares, not c.certain
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:

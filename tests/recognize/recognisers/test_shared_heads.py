@@ -2,6 +2,9 @@
 
 import pytest
 
+from kg.recognize.candidates import Candidate
+from kg.recognize.conflicts import resolve
+
 
 @pytest.mark.parametrize("text, cls, members", [
     ("推动松云、松湛、松峤、松鹭工业园区加快发展。", "Park", {"松云", "松湛", "松峤", "松鹭工业园区"}),
@@ -32,6 +35,11 @@ def test_the_full_name_of_what_shares_a_noun(recognized):
     assert {("湛沱", "水库"), ("鹭沱", "新能源汽车项目"), ("峤威新能源汽车项目", "")} <= found
 
 
+def test_of_two_proposals_of_one_rule_the_one_with_its_noun_stands():
+    bare, full = (Candidate(0, 2, "Project", "list.shared-head", False, noun) for noun in ("", "水库"))
+    assert resolve([bare, full])[0] == resolve([full, bare])[0] == [full]
+
+
 def test_what_is_whole_shares_no_noun(recognized):
     found = {m.text: m.shares for m in recognized("推进松溪路、云岭快速路建设，加快引沱济岭、湛沱水库建设。")._.mentions}
     assert not found.get("松溪路") and not found.get("引沱济岭")
@@ -42,6 +50,8 @@ def test_what_is_whole_shares_no_noun(recognized):
     ("推进绵阳卫星接收站、先进计算中心等项目建设。", {"绵阳卫星接收站", "先进计算中心"}),
     ("加快绵阳粮库、国家远洋渔业基地、惠科显示工厂等项目建设。", {"国家远洋渔业基地"}),
     ("确保惠科电动汽车、亚特兰蒂斯、绵阳海洋世界等项目竣工。", {"亚特兰蒂斯"}),
+    # but two wholes are two
+    ("推进绵阳美术馆和残疾人康复中心等工程建设。", {"绵阳美术馆"}),
     # parts that 和 or 及 joins
     ("推动绵阳数据容灾和存储中心、惠科显示工厂等项目建设。", {"绵阳数据容灾和存储中心"}),
     ("重点推进惠科锂电池及镍钴电池材料、京东方柔性显示等项目。", {"惠科锂电池及镍钴电池材料"}),
