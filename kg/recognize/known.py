@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.text.tokens import Occurrences, Token, known_word
+from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.lexicon import words
+from kg.recognize.text.tokens import Occurrences, Token, known_word, segmenter
+
+
+_LEGAL_FORM = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司)$")
+_TRADES = sorted(words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades"), key=lambda trade: (-len(trade), trade))
+_SHORTEST = 4  # characters of a name without place and legal form that tell a company, its trade with it
+
+
+def short_name(name: str, gazetteer: Gazetteer) -> str | None:
+    """What a text calls a registered company without its place and legal form: 晨博辉电子 of 湛州市晨博辉电子有限公司.
+
+    :returns: None if the name has no legal form, or what is left may be ordinary words
+    """
+    stem = _LEGAL_FORM.sub("", name)
+    if stem == name or "（" in stem:
+        return None
+    place = next((n for n in range(min(6, len(stem) - 2), 1, -1) if any(e.cls == "District" for e in gazetteer.lookup(stem[:n]))), 0)
+    short = stem[place:]
+    trade = next((trade for trade in _TRADES if short.endswith(trade)), "")
+    mark = short.removesuffix(trade) if trade else segmenter().cut(short)[0]
+    own = 2 <= len(mark) <= 4 and not known_word(mark) and not known_word(short)
+    return short if len(short) >= _SHORTEST and own and not gazetteer.lookup(short) else None
 
 
 class Known:

@@ -12,7 +12,7 @@ from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED, beside, resolve
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.known import Known
+from kg.recognize.known import Known, short_name
 from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
@@ -92,6 +92,9 @@ def mentions(
                 name = text[candidate.start : candidate.end]
                 if len(name) >= 2:
                     known.setdefault(name, candidate)
+    for name, candidate in list(known.items()):
+        if candidate.cls == "Company" and (short := short_name(name, gazetteer)) is not None:
+            known.setdefault(short, candidate)
     again = Known(text, known if "context" in sources else {})
     result: list[Mention] = []
     for tokens, standing, parts in found:

@@ -36,7 +36,7 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     behind, whole_text = whole.start, text_of(tokens, first, stop - 1)
     if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park":
         developers = list(_developers(tokens, first, stop, whole)) if whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY) else []
-        if not developers and (mark := mark_before_trade(tokens, first, stop)) is not None and may_develop(tokens, *mark, stop):
+        if not developers and (mark := mark_before_trade(tokens, first, stop, whole.rule == "list.project")) and may_develop(tokens, *mark, stop):
             developers = [Candidate(tokens[mark[0]].start, tokens[mark[1] - 1].end, "Company", "composition.company", False)]
         yield from developers
         behind = max((developer.end for developer in developers), default=whole.start)

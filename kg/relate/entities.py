@@ -224,6 +224,8 @@ class Coreference:
             for short in {mark, mark[place:], long[place:]} - {long}:  # 健诺, 健诺生物科技 of 阜阳健诺生物科技; not 比亚迪 of 合肥比亚迪汽车
                 if len(short) >= 2 and short in named and not any(e.cls == "Company" for e in self._gazetteer.lookup(short)):
                     yield short
+            if place and mark != long and mark in named and any(e.cls == "Company" for e in self._gazetteer.lookup(mark)):
+                yield mark  # 贵州晨能 of 贵州晨能新能源材料, listed with its place
             for cut in range(4, len(long) - 1):  # 云岭食品 of 云岭食品（湛州）有限公司
                 if long[:cut] in named and not any(e.cls == "Company" for e in self._gazetteer.lookup(long[:cut])):
                     yield long[:cut]

@@ -123,6 +123,16 @@ def test_a_name_of_a_list_is_known_again(recognized):
     assert found == [("湛朗", "list.company"), ("湛朗", "known")]
 
 
+def test_a_registered_company_is_known_without_its_place_and_legal_form(recognized):
+    text = "深圳仁岱艺电子有限公司与浙江嘉航精工股份有限公司签约。仁岱艺电子投资12亿元，嘉航精工订单饱满。"
+    assert {m.text for m in recognized(text)._.mentions if m.rule == "known"} == {"仁岱艺电子", "嘉航精工"}
+
+
+@pytest.mark.parametrize("text", ["湛州建设投资有限公司成立。建设投资增长8%。", "晨州智能科技有限公司落户。智能科技发展迅速。"])
+def test_what_is_left_of_a_registered_company_may_be_ordinary_words(recognized, text):
+    assert not [m for m in recognized(text)._.mentions if m.rule == "known"]
+
+
 def test_known_names_respect_words(names):
     text = "迈进、湛朗等企业落户。全区阔步迈进新征程。"
     assert len([1 for name, _ in names(text) if name == "迈进"]) <= 1

@@ -26,10 +26,11 @@ _MADE_OF_TRADES = frozenset("数据中心 大数据中心 云计算中心 算力
 _LONGEST = 4  # characters of a mark
 
 
-def mark_before_trade(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int] | None:
+def mark_before_trade(tokens: Sequence[Token], first: int, stop: int, listed: bool = False) -> tuple[int, int] | None:
     """The mark at the front of a park's or project's name, behind its places.
 
     :param first, stop: half-open range of the name
+    :param listed: whether a list says that it is a project, so that a word which the dictionary has as a name may be the mark: 东信
     :returns: half-open range of tokens
     """
     text = text_of(tokens, first, stop - 1)
@@ -40,8 +41,11 @@ def mark_before_trade(tokens: Sequence[Token], first: int, stop: int) -> tuple[i
     end = _two_of_mark(tokens, first, stop)
     while end < stop and _of_mark(tokens[end]) and tokens[end].end - tokens[first].start <= _LONGEST:
         end += 1
+    named = listed and end == first and first + 1 < stop and _is_called(tokens[first]) and _tells(tokens[first + 1])
+    if named:
+        end = first + 1
     mark = text_of(tokens, first, end - 1) if end > first else ""
-    if end >= stop or not 2 <= len(mark) or known_word(mark) or mark in TECHNOLOGIES or NO_MARK.search(mark):
+    if end >= stop or not 2 <= len(mark) or known_word(mark) and not named or mark in TECHNOLOGIES or NO_MARK.search(mark):
         return None
     if tokens[end].text in INFRASTRUCTURE or text.endswith(_GROWN):
         return None  # 凯岭港区集装箱一期
@@ -77,6 +81,11 @@ def _of_mark(token: Token) -> bool:
     if token.kind != "word" or token.hit is not None or token.tag in _NO_TAGS or token.text in GENERIC | EDGE | _TRADES:
         return False
     return len(token.text) == 1 or not known_word(token.text)
+
+
+def _is_called(token: Token) -> bool:
+    """Whether the dictionary has a word of two characters as a name of something, no table as anything, and it describes nothing."""
+    return token.kind == "word" and token.tag in ("nz", "nt") and token.hit is None and len(token.text) == 2 and token.text not in GENERIC | EDGE
 
 
 def _tells(token: Token) -> bool:
