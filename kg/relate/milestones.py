@@ -29,6 +29,14 @@ _BETWEEN_SUBJECT = re.compile(
     r"(?:（[^（），。；]{1,8}）)?" + _LAST_UNREAD + _LIST_NOUN + any_of("milestones", "parts") + "?" + any_of("milestones", "adverbs") + "*"
 )
 _BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:的(?:还|也|则)?(?:有|包括))?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
+_NEXT_MEMBER = re.compile(r"[、和及与]|以及|四期、")
+# … behind a member with a bracket or a footnote's mark, or behind others whose names were not read
+_ASIDE = r"(?:（[^（）。；]{1,24}）|[\[［〔]\d{1,3}[\]］〕])?"
+_LATER_MEMBER = re.compile(rf"{_ASIDE}(?:[^，。；、“”的]{{0,8}}(?:项目|工程))?{_ASIDE}(?:[、和及与]|以及)(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{0,4}}")
+_UNREAD_FIRST = re.compile(rf"(?:了|好)?(?![\d一二两三四五六七八九十]+[个家批])(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{1,4}}")
+_MEMBER_ENDS = re.compile(rf"{_ASIDE}(?:[、，。；和及与等]|以及|建设|项目|工程|$)")
+_WORK_NOUN = re.compile("(?:及|和|与)?[^，。；、和及与等]{0,8}(?:工程|项目)")
+_OTHER_VERB = re.compile(any_of("milestones", "list-breaks"))
 _SIGNED_PAPER = re.compile(any_of("milestones", "signed-papers") + "+" + any_of("milestones", "adverbs") + "*")
 _GOES_ON = re.compile(any_of("milestones", "goes-on") + any_of("milestones", "goes-on-adverbs") + "*$")
 _LIST_ENDS = re.compile("(?:项目|工程|企业)?等(?:[\\d一二两三四五六七八九十]+[个家])?(?:重[点大])?(?:项目|工程|企业)?，?")
@@ -113,6 +121,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         start, end = sentence.clause_at(match.start())
         stage = verbs.by_word[match.group()]
         front = text[start : match.start()]
+        if stage == "Expansion" and _WORK_NOUN.match(text, match.end()):
+            continue  # 甲港扩容工程、乙机场改扩建项目一期: a name that was not read
         if denied(front, text[start : sentence.end]) or _PENDING.search(front):
             continue
         subjects = _before(sentence, match.start(), start, stage == "Signed")
@@ -353,16 +363,26 @@ def _list_left(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
 
 
 def _behind(sentence: Sentence, verb: int, end: int) -> list[Mention]:
-    """The names directly behind a verb: one, or a list."""
+    """The names behind a verb: one, or the members of a list, up to its end (等…项目) or that of the clause. Some of the members may be no
+    known names, the first as well."""
+    text = sentence.text
     mentions = [m for m in sentence.mentions if verb <= m.start and m.end <= end]
-    if not mentions or not _BETWEEN_OBJECT.fullmatch(sentence.text[verb : mentions[0].start]):
+    if not mentions:
         return []
+    if not _BETWEEN_OBJECT.fullmatch(text[verb : mentions[0].start]):
+        if not _UNREAD_FIRST.fullmatch(text[verb : mentions[0].start]) or _OTHER_VERB.search(text, verb, mentions[0].start):
+            return []
+        if mentions[0].cls not in ("Project", "Park", "District"):
+            return []
     chosen = [mentions[0]]
     for mention in mentions[1:]:
-        if not re.fullmatch(r"[、和及与]|以及|四期、", sentence.text[chosen[-1].end : mention.start]):
-            break
+        between = text[chosen[-1].end : mention.start]
+        place = chosen[-1].cls == "District" and not between  # of the member that follows
+        if not place and not _NEXT_MEMBER.fullmatch(between):
+            if mention.cls not in ("Project", "Park", "District") or _OTHER_VERB.search(between) or not _LATER_MEMBER.fullmatch(between):
+                break
         chosen.append(mention)
-    return [m for m in chosen if m.cls in _WITH_STAGES]
+    return [m for m in chosen if m.cls in _WITH_STAGES and not (m.cls == "Park" and len(chosen) > 1 and not _MEMBER_ENDS.match(text, m.end))]
 
 
 def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int, done: bool) -> str | None:
