@@ -21,17 +21,17 @@ from kg.schema import Schema
 from kg.wordlists import one_of
 
 _WITH_STAGES = frozenset(("Project", "Park", "Company", "Organization"))
+# … behind a member with a bracket or a footnote's mark, or behind others whose names were not read
+_ASIDE = r"(?:（[^（）。；]{1,24}）|[\[［〔]\d{1,3}[\]］〕])?"
 _LIST_NOUN = rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'list-adjectives')}*){any_of('milestones', 'list-nouns')}?(?:[\d]+个)?"
 # what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place; times are taken out before
 # … and what a name that was read in part goes on with (南区), the last members of a list whose names were not read, and a part of what is built
 _LAST_UNREAD = rf"(?:[、和及与][^，。；、“”的]{{2,24}}{any_of('milestones', 'works')})*"
 _BETWEEN_SUBJECT = re.compile(
-    r"(?:（[^（），。；]{1,8}）)?" + _LAST_UNREAD + _LIST_NOUN + any_of("milestones", "parts") + "?" + any_of("milestones", "adverbs") + "*"
+    _ASIDE + _LAST_UNREAD + _LIST_NOUN + any_of("milestones", "parts") + "?" + any_of("milestones", "adverbs") + "*"
 )
 _BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:的(?:还|也|则)?(?:有|包括))?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
 _NEXT_MEMBER = re.compile(r"[、和及与]|以及|四期、")
-# … behind a member with a bracket or a footnote's mark, or behind others whose names were not read
-_ASIDE = r"(?:（[^（）。；]{1,24}）|[\[［〔]\d{1,3}[\]］〕])?"
 _LATER_MEMBER = re.compile(rf"{_ASIDE}(?:[^，。；、“”的]{{0,8}}(?:项目|工程))?{_ASIDE}(?:[、和及与]|以及)(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{0,4}}")
 _UNREAD_FIRST = re.compile(rf"(?:了|好)?(?![\d一二两三四五六七八九十]+[个家批])(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{1,4}}")
 _MEMBER_ENDS = re.compile(rf"{_ASIDE}(?:[、，。；和及与等]|以及|建设|项目|工程|$)")
@@ -46,14 +46,21 @@ _FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|�
 _SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?$")
 _FRAMED_CONSTRUCTION = re.compile(
     any_of("milestones", "framers")
-    + r"+(?:推进)?(?!启动|开启|开工|动工)(?P<inner>[^，。；]{2,160}?)(?<!开工)(?<!动工)(?<!启动)建设(?:进度|步伐)?(?=[，。；、]|$)"
+    + r"+(?:推进)?(?!启动|开启|开工|动工)(?P<inner>[^，。；]{2,400}?)"
+    r"(?:(?<!开工)(?<!动工)(?<!启动)建设(?:进度|步伐)?|(?<=项目)进度|(?<=工程)进度)(?=[，。；、]|$)"
 )
+_TO_BUILD = re.compile(
+    any_of("milestones", "builds-well") + r"建设好?(?P<inner>[^，。；“”]{2,200}?)(?=[，。；]|$)"
+)  # 高标准建设甲新城, 提速建设乙基地等项目
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
 _JOINT = re.compile(
-    r"(?:[^，。；、“”的\d和与及]{0,6}(?:项目|工程))?(?:（[^）]{0,12}）)?(?:等[^，。；、]{0,14}(?:项目|工程))?(?:[、和及与]|以及)"
-    r"(?:[^，。；、“”]{2,20}[、和及]){0,2}(?:总?投资[^，。；、]{2,10}的)?"
+    rf"(?:[^，。；、“”的\d和与及]{{0,6}}(?:项目|工程))?{_ASIDE}(?:等[^，。；、]{{0,14}}(?:项目|工程))?(?:[、和及与]|以及)"
+    rf"(?:[^，。；、“”]{{2,20}}{_ASIDE}[、和及]){{0,3}}(?:总?投资[^，。；、]{{2,10}}的)?"
 )
 _NAMED_FURTHER = re.compile(r"[^，。；、“”的\d和与及等]{1,8}(?:项目|工程)[、和与及]")  # 甲研究院改造项目: whose name was not read
+_BEING_BUILT = re.compile("(?:正在建设|在建|续建)的")  # 抓好正在建设的甲、乙等项目进度
+_ALREADY = re.compile("已经?$")
+_BUILDING = re.compile("建设|进度")
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
 _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0,4}|[^，。；、]{0,24}的)$")
@@ -136,6 +143,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             truth = ACTUAL
         if truth == ACTUAL and _TO_COME.match(text, match.end()) and not _SINCE.search(front):
             truth = PLANNED
+        if text.startswith("的", match.end()) and _ALREADY.search(front):
+            truth = ACTUAL  # 确保已经建成的甲项目达产
         date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
         of_event = topic.event is not None and stage in topic.event.stages and (topic.at_the_event or not sentence.times)
         if date is None and truth == ACTUAL and of_event:
@@ -284,17 +293,19 @@ def _is_hoped_of(mention: Mention, stage: str, truth: str, focus: Focus) -> bool
 
 def _constructions(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
     """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设: begun."""
-    if not sentence.mentions or sentence.text.find("建设", sentence.start, sentence.end) < 0:
+    if not sentence.mentions or not _BUILDING.search(sentence.text, sentence.start, sentence.end):
         return
     framed = [("Construction", m) for m in _FRAMED_CONSTRUCTION.finditer(sentence.text, sentence.start, sentence.end)]
+    framed += [("Construction", m) for m in _TO_BUILD.finditer(sentence.text, sentence.start, sentence.end)]
     framed += [("Groundbreaking", m) for m in _FRAMED_START.finditer(sentence.text, sentence.start, sentence.end)]
     for stage, match in framed:
         start, end = sentence.clause_at(match.start())
-        members = list(_members(sentence, match.start("inner"), match.end("inner")))
+        being_built = _BEING_BUILT.match(sentence.text, match.start("inner"))
+        members = list(_members(sentence, being_built.end() if being_built else match.start("inner"), match.end("inner")))
         if not members:
             continue
-        truth = modality(sentence.text[start : match.end()], topic.forward)
-        date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
+        truth = modality(sentence.text[start : match.end()], topic.forward) if being_built is None else ACTUAL
+        date = None if being_built and topic.forward else _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
         for mention in members:
             if (mention.cls, mention.text) != topic.place and not _is_hoped_of(mention, stage, truth, focus):
                 yield Stage((mention.cls, mention.text), stage, date, truth, start, end, f"milestone.{stage.lower()}")
@@ -379,8 +390,10 @@ def _behind(sentence: Sentence, verb: int, end: int) -> list[Mention]:
         between = text[chosen[-1].end : mention.start]
         place = chosen[-1].cls == "District" and not between  # of the member that follows
         if not place and not _NEXT_MEMBER.fullmatch(between):
-            if mention.cls not in ("Project", "Park", "District") or _OTHER_VERB.search(between) or not _LATER_MEMBER.fullmatch(between):
+            if _OTHER_VERB.search(between):
                 break
+            if mention.cls not in ("Project", "Park", "District") or not _LATER_MEMBER.fullmatch(between):
+                continue  # it stands inside a member that was not read, or a bracket
         chosen.append(mention)
     return [m for m in chosen if m.cls in _WITH_STAGES and not (m.cls == "Park" and len(chosen) > 1 and not _MEMBER_ENDS.match(text, m.end))]
 

@@ -22,6 +22,21 @@ TEXTS = [
         ("渝昆高铁", "Groundbreaking", "2023"), ("平陆运河", "Groundbreaking", "2023"), ("白鹤滩水电站", "Operational", "2023")}),
     ("开工建设湛朗半导体项目、长虹新能源基地，建成投用绵阳科技馆。", REPORT, {
         (PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023"), ("绵阳科技馆", "Operational", "2023")}),
+    # … also behind members that are no known names, a bracket, a footnote's mark
+    ("开工建设常禾高端制剂、长虹新能源基地、湛朗半导体项目。", REPORT, {("长虹新能源基地", "Groundbreaking", "2023"), (PROJECT, "Groundbreaking", "2023")}),
+    ("建成长虹新能源基地（安州段）、白石岭公园整治、湛朗半导体项目。", REPORT, {("长虹新能源基地", "Completed", "2023"), (PROJECT, "Completed", "2023")}),
+    ("开工建设湛朗半导体项目[4]、长虹新能源基地等工程。", REPORT, {("长虹新能源基地", "Groundbreaking", "2023"), (PROJECT, "Groundbreaking", "2023")}),
+    ("湛朗半导体项目、安北高速白石支线、清水岛渡改桥工程动工建设。", REPORT, {
+        (PROJECT, "Groundbreaking", "2023"), ("安北高速白石支线", "Groundbreaking", "2023"), ("清水岛渡改桥工程", "Groundbreaking", "2023")}),
+    ("开工建设10个学校、推进湛朗半导体项目。", REPORT, set()),         # another predicate, a number
+    ("推进湛朗半导体项目、白石机场扩容工程。", REPORT, set()),           # 扩容 ends a name that was not read
+    # with how much care, and how far
+    ("高标准建设绵阳科技城。", REPORT, {("绵阳科技城", "Construction", "2023")}),
+    ("加快湛朗半导体、长虹新能源基地等项目进度。", REPORT, {("湛朗半导体", "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
+    ("湛朗半导体项目稳步达产，长虹新能源基地部分投产。", REPORT, {(PROJECT, "FullCapacity", "2023"), ("长虹新能源基地", "Operational", "2023")}),
+    ("湛朗半导体项目建成通水，长虹新能源基地完成建设。", REPORT, {(PROJECT, "Operational", "2023"), ("长虹新能源基地", "Completed", "2023")}),
+    ("重点抓好正在建设的湛朗半导体项目、长虹新能源基地等项目进度。", REPORT, {
+        (PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
     # several stages of one thing; a date leaves its year to the one before
     ("长电科技绵阳基地2021年7月签约，8月28日动工，次年投产。", NEWS, {
         ("长电科技绵阳基地", "Signed", "2021-07"), ("长电科技绵阳基地", "Groundbreaking", "2021-08-28"), ("长电科技绵阳基地", "Operational", "2022")}),
