@@ -47,7 +47,7 @@ _SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?
 _FRAMED_CONSTRUCTION = re.compile(
     any_of("milestones", "framers")
     + r"+(?:推进)?(?!启动|开启|开工|动工)(?P<inner>[^，。；]{2,400}?)"
-    r"(?:(?<!开工)(?<!动工)(?<!启动)建设(?:进度|步伐)?|(?<=项目)进度|(?<=工程)进度)(?=[，。；、]|$)"
+    r"(?:(?<!开工)(?<!动工)(?<!启动)(?<!示范)(?<!试点)建设(?:进度|步伐)?|(?<=项目)进度|(?<=工程)进度)(?=[，。；、]|$)"
 )
 _TO_BUILD = re.compile(
     any_of("milestones", "builds-well") + r"建设好?(?P<inner>[^，。；“”]{2,200}?)(?=[，。；]|$)"
@@ -59,6 +59,9 @@ _JOINT = re.compile(
 )
 _NAMED_FURTHER = re.compile(r"[^，。；、“”的\d和与及等]{1,8}(?:项目|工程)[、和与及]")  # 甲研究院改造项目: whose name was not read
 _BEING_BUILT = re.compile("(?:正在建设|在建|续建)的")  # 抓好正在建设的甲、乙等项目进度
+_DONE_TO = frozenset(("建成", "获批"))
+_MORE = re.compile("(?:了)?(?:国[内家际]|全[国省市球]|省级?|市级|世界|行业|首[个批例条座]|\\d|[一二两三四五六七八九十]+[个座条家])")
+_GENERAL = re.compile("(?:项目|工程)建设(?:[^，。；]{0,4})$")
 _ALREADY = re.compile("已经?$")
 _BUILDING = re.compile("建设|进度")
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
@@ -157,6 +160,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             truth = ACTUAL  # 首批装置2020年开工, in a sentence that goes on to what is to come
         if stage == "Signed" and chosen is subjects and all(m.cls != "Project" for m in chosen) and _COUNTED_BEHIND.match(text, match.end()):
             continue  # 科学城已签约落户企业46家
+        if chosen and chosen is subjects and match.group() in _DONE_TO and _MORE.match(text[match.end() : end]) and all(m.cls != "Project" for m in chosen):
+            continue  # 甲公司建成国内首个专网, 乙园获批国家级基地: what it built, what it was called
         if text.startswith("的", match.end()):
             chosen = objects  # 建成的第二座工厂: what follows has the stage
         if match.group() in _CONTRACTS or match.group() in _AGREEMENTS and _WITH.search(front):
@@ -197,8 +202,8 @@ def _says_no_more(rest: str) -> bool:
 
 def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str) -> Owner | None:
     """The project that a verb without a name beside it is about."""
-    if not _says_no_more(rest):
-        return None
+    if not _says_no_more(rest) or focus.own_text and _GENERAL.search(front):
+        return None  # 确保项目建设顺利推进, of all projects of a place
     before = [m for m in sentence.mentions if m.end <= verb]
     phase = _SIZED_PHASE.search(front)
     if phase is not None:
@@ -318,7 +323,8 @@ def _members(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
         place = next((m for m in sentence.mentions if m.cls == "District" and m.end == mention.start), mention)
         front, rest = text[max(start, place.start - 3) : place.start], text[mention.end : end]
         begins = place.start - start <= 2 or front.endswith(("、", "和", "及", "与", "以及")) and not front.endswith("涉及")
-        if mention.cls in _WITH_STAGES and begins and (_JOINT.match(rest) or _BETWEEN_SUBJECT.fullmatch(rest)):
+        ends = _BETWEEN_SUBJECT.fullmatch(rest) or _JOINT.match(rest) and mention.cls != "Organization"  # 甲部、乙部支持的…项目
+        if mention.cls in _WITH_STAGES and begins and ends:
             yield mention
 
 

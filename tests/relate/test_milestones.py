@@ -23,13 +23,16 @@ TEXTS = [
     ("开工建设湛朗半导体项目、长虹新能源基地，建成投用绵阳科技馆。", REPORT, {
         (PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023"), ("绵阳科技馆", "Operational", "2023")}),
     # … also behind members that are no known names, a bracket, a footnote's mark
-    ("开工建设常禾高端制剂、长虹新能源基地、湛朗半导体项目。", REPORT, {("长虹新能源基地", "Groundbreaking", "2023"), (PROJECT, "Groundbreaking", "2023")}),
+    ("开工建设白石岭生态修复、长虹新能源基地、湛朗半导体项目。", REPORT, {("长虹新能源基地", "Groundbreaking", "2023"), (PROJECT, "Groundbreaking", "2023")}),
     ("建成长虹新能源基地（安州段）、白石岭公园整治、湛朗半导体项目。", REPORT, {("长虹新能源基地", "Completed", "2023"), (PROJECT, "Completed", "2023")}),
     ("开工建设湛朗半导体项目[4]、长虹新能源基地等工程。", REPORT, {("长虹新能源基地", "Groundbreaking", "2023"), (PROJECT, "Groundbreaking", "2023")}),
     ("湛朗半导体项目、安北高速白石支线、清水岛渡改桥工程动工建设。", REPORT, {
         (PROJECT, "Groundbreaking", "2023"), ("安北高速白石支线", "Groundbreaking", "2023"), ("清水岛渡改桥工程", "Groundbreaking", "2023")}),
     ("开工建设10个学校、推进湛朗半导体项目。", REPORT, set()),         # another predicate, a number
     ("推进湛朗半导体项目、白石机场扩容工程。", REPORT, set()),           # 扩容 ends a name that was not read
+    # what a company built or a park was called; all projects of a place; a ministry that supports
+    ("长电科技建成国内首个5G专网。", REPORT, set()),
+    ("湛朗半导体项目投产。确保项目建设顺利推进。", REPORT, {(PROJECT, "Operational", "2023")}),
     # with how much care, and how far
     ("高标准建设绵阳科技城。", REPORT, {("绵阳科技城", "Construction", "2023")}),
     ("加快湛朗半导体、长虹新能源基地等项目进度。", REPORT, {("湛朗半导体", "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
