@@ -19,6 +19,7 @@ _WORKS = tuple(sorted(words("lists", "works")))
 _PUBLIC = words("lists", "public_fields")
 ROUTE = sign(ends=ROUTES, plain_words=True)
 WORK = sign(ends=_WORKS, plain_words=True)
+_WHOLE = (*ROUTES, *_WORKS, "线", "客专", "路", "道", "期", "段")  # a mark that ends so has a noun of its own
 _MODIFIERS = 6  # so many tokens may stand between 等 and the noun that types a list of works
 _WATER = frozenset("水利 水源 水电 骨干水源".split())
 _LONGEST_MARK = 5  # characters
@@ -48,6 +49,8 @@ def works_before_etc(tokens: Sequence[Token], etc: int, members_before: Members)
         members = [(m.first, m.stop) for m in members_before(tokens, etc - 1, whole=True)]
         yield from _marks(tokens, members, _noun(tokens[noun]))
         yield from _between_places(tokens, etc - 1, _noun(tokens[noun]))
+    elif noun < len(tokens) and tokens[noun].text in ("项目", "工程"):
+        yield from _between_places(tokens, etc - 1, "")  # 开工晨州至松州、云州至湛州等项目: roads, whatever they are called
 
 
 def _noun(token: Token) -> str:
@@ -56,7 +59,10 @@ def _noun(token: Token) -> str:
 
 
 def _between_places(tokens: Sequence[Token], last: int, noun: str) -> Iterator[Candidate]:
-    """波密至墨脱、琼结至错那等公路: roads that are named after their ends."""
+    """波密至墨脱、琼结至错那等公路: roads that are named after their ends.
+
+    :param noun: what their full names end in, "" if the list does not say
+    """
     while last > 1 and _may_end_a_road(tokens[last]):
         first = last
         if tokens[last - 1].text in ("至", "—") and _may_end_a_road(tokens[last - 2]):
@@ -123,7 +129,7 @@ def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]], noun: st
             tokens, first, stop
         ):
             name = text_of(tokens, first, stop - 1)
-            whole = name.endswith((*ROUTES, *_WORKS, "路", "道", "期", "段")) or bool(WATER_LED.match(name))  # 沿江高铁 beside 武九、荆荆铁路
+            whole = name.endswith(_WHOLE) or bool(WATER_LED.match(name))  # 沿江高铁, 甲乙联络线 beside 武九、荆荆铁路
             yield Candidate(tokens[first].start, tokens[stop - 1].end, "Project", "list.shared-head", False, "" if whole else noun)
 
 

@@ -252,3 +252,16 @@ def test_that_it_is_built_is_no_part_of_a_park(names):
 
 def test_a_district_and_a_zone_are_two(names):
     assert not any("及" in name for name, _ in names("发挥滨海新区及开发区、保税区、高新区等功能区作用。"))
+
+
+@pytest.mark.parametrize("text, name", [
+    ("开工湛朗机场、云岭干流松州段崩岸应急治理、湛河航道提升工程等项目。", "湛河航道提升工程"),
+    ("建成湛朗大桥、松溪县城区新建快速路、松州水库等项目。", "松溪县城区新建快速路"),
+])
+def test_a_word_that_ends_names_may_stand_inside_a_member_that_begins_with_one(of_class, text, name):
+    assert name in of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text", ["推动湛朗大桥、松州市推进快速路等项目。", "湛朗电子、松州市建设云岭水库等项目。"])
+def test_a_verb_behind_a_name_in_a_list_stays_a_verb(of_class, text):
+    assert not {name for name in of_class(text, "Project") if "推进" in name or "建设" in name}

@@ -53,3 +53,15 @@ def test_what_only_looks_like_a_work(of_class, text):
 
 def test_routes_are_nouns_of_works():
     assert len(set(ROUTES)) == len(ROUTES)
+
+
+@pytest.mark.parametrize("text, found", [
+    ("开工湛朗至云岭、石州至松岭等项目。", {"湛朗至云岭", "石州至松岭"}),
+    ("加快推进京松高铁东通道湛江至茂名段、雄湛、湛郑等项目。", {"京松高铁东通道湛江至茂名段", "雄湛", "湛郑"}),
+])
+def test_roads_and_lines_named_after_their_ends_in_a_list_of_projects(of_class, text, found):
+    assert of_class(text, "Project") == found
+
+
+def test_a_mark_with_a_noun_of_its_own_takes_none_of_the_list(of_class, recognized):
+    assert "云台联络线高铁" not in " ".join(e for e in of_class("建成云台联络线、湛莱高铁。", "Project"))

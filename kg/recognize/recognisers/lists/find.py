@@ -30,7 +30,7 @@ from kg.recognize.recognisers.lists.typed import (
 from kg.recognize.recognisers.works import ROUTE, WORK, is_work, shared_heads, works_before_etc
 from kg.recognize.text.phrase import CLAUSE_ENDS, GENERIC, LISTED, ends_names, inside, is_trade, names_something, stands_behind_etc, text_of, trim
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, known_word
 
 
 def _sized(tokens: Sequence[Token], of: int) -> Iterator[Candidate]:
@@ -214,7 +214,11 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     if cls == "Project" and found is not None and tokens[found[1]].text.endswith(("项目", "工程")) and not works:
         named = [m for m in members if classify_project(tokens, m.first, m.stop) is not None]
         yield from beside_named(tokens, members, named)
+    along_a_line = cls == "Project" and any(_LINE.search(text_of(tokens, m.first, m.stop - 1)) for m in members)
     for member in members:
+        if along_a_line and _is_pair_of_places(tokens, member):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.shared-head", False)
+            continue
         if (
             among_companies
             and member not in companies
@@ -234,6 +238,16 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
                     cls="Project", rule="list.shared-head", certain=False
                 )  # 西康、津沧等高速公路: roads named after their ends
             yield candidate
+
+
+_LINE = re.compile("(?:高铁|铁路|高速|高速公路|客专|城际)(?:$|.*段$|.*线$)")
+
+
+def _is_pair_of_places(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member beside a line is named after its two ends: 雄商, 济郑 in 京沪高铁二通道、雄商、济郑等项目."""
+    text = text_of(tokens, member.first, member.stop - 1)
+    inner = tokens[member.first : member.stop]
+    return len(text) == 2 and not known_word(text) and all(t.kind == "word" and (t.hit is None or t.hit.weak) and not ends_names(t) for t in inner)
 
 
 def _says_whose(tokens: Sequence[Token], member: Member) -> bool:

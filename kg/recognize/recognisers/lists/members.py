@@ -42,6 +42,8 @@ def members_before(tokens: Sequence[Token], last: int, floor: int = 0, whole: bo
         if tokens[stop - 1].end - tokens[first].start > 2 * LONGEST_MEMBER:
             break
         ended = _last_break(tokens, first, stop)
+        if ended is not None and separated and whole and _is_inside_a_name(tokens, first, ended, stop):
+            ended = None
         if ended == stop - 1:
             break
         if separated and ended is None:
@@ -122,6 +124,17 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
         ):
             return i
     return None
+
+
+def _is_inside_a_name(tokens: Sequence[Token], first: int, ended: int, stop: int) -> bool:
+    """Whether a word that elsewhere ends a name is part of one that 、 begins: 新建 in 湛州城区新建快速路, 提升 in 袁河航道提升工程."""
+    front = tokens[first]
+    if front.kind not in LISTED and not (is_proper(front) and not known_word(front.text)) or ended < first + 2:
+        return False
+    if any(t.kind in ("time", "quantity", "punctuation") or t.text in ("的", "了", "为", "是", "有", "在") for t in tokens[first:stop]):
+        return False
+    behind = tokens[ended:stop]
+    return stop - ended < 4 and tokens[ended].tag[:1] in ("v", "n") and not any(t.kind in LISTED or is_proper(t) for t in behind[1:])
 
 
 def before_size(tokens: Sequence[Token], first: int, i: int) -> bool:
