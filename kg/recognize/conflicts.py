@@ -50,7 +50,7 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Cand
     """
     standing: list[Candidate] = []
     parts: list[Candidate] = []
-    for candidate in sorted(set(candidates), key=_preference):
+    for candidate in sorted(dict.fromkeys(candidates), key=_preference):
         over = [s for s in standing if s.start < candidate.end and candidate.start < s.end]
         if not over:
             standing.append(candidate)
@@ -87,8 +87,8 @@ def beside(proposed: Iterable[Candidate], standing: Iterable[Candidate]) -> list
 
 
 def _preference(c: Candidate) -> tuple:
-    """The longest first, then by :data:`ORDER`; of what is proposed twice by one rule what has its full name, and is certain."""
-    return c.start - c.end, _rank(c.rule), c.start, c.cls, c.rule, not c.shares, c.shares, not c.certain
+    """The longest first, then by :data:`ORDER`; of what is proposed twice by one rule what has its full name, and is certain; else the first."""
+    return c.start - c.end, _rank(c.rule), c.start, c.cls, c.rule, not c.shares, not c.certain
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:

@@ -21,6 +21,12 @@ def test_the_longer_name_stands_and_the_place_in_it_is_its_part():
     assert resolve([place, whole]) == ([whole], [place])
 
 
+def test_of_equals_the_one_with_the_noun_of_its_list_stands_then_the_first():
+    bare, line, road = (Candidate(0, 2, "Project", "list.shared-head", False, noun) for noun in ("", "高铁", "公路"))
+    assert resolve([bare, line, road]) == ([line], [])
+    assert resolve([road, bare, line]) == ([road], [])
+
+
 def test_a_company_anywhere_in_a_project_is_a_part():
     whole, company = name(0, 10, "Project", "grammar.project"), name(3, 7)
     assert resolve([company, whole]) == ([whole], [company])

@@ -214,7 +214,7 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     if cls == "Project" and found is not None and tokens[found[1]].text.endswith(("项目", "工程")) and not works:
         named = [m for m in members if classify_project(tokens, m.first, m.stop) is not None]
         yield from beside_named(tokens, members, named)
-    along_a_line = cls == "Project" and any(_LINE.search(text_of(tokens, m.first, m.stop - 1)) for m in members)
+    along_a_line = cls == "Project" and not works and any(_LINE.search(text_of(tokens, m.first, m.stop - 1)) for m in members)
     for member in members:
         if along_a_line and _is_pair_of_places(tokens, member):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.shared-head", False)
