@@ -93,24 +93,27 @@ def check(files: tuple[str, ...]) -> int:
 
 
 @rules.command(short_help="Measure how far each rule can be trusted.", epilog=example(
-    "kg rules calibrate corpus/gold", "kg rules calibrate corpus/gold more-gold/ -o kg/relate/confidence.tsv"))
+    "kg rules calibrate corpus/gold", "kg rules calibrate corpus/gold more-gold/ -o kg/relate/confidence.tsv",
+    "kg rules calibrate corpus/gold --keep kg/relate/confidence.tsv"))
 @click.argument("gold", nargs=-1, required=True, metavar="GOLD...")
+@click.option("--keep", metavar="TABLE", type=click.Path(dir_okay=False, path_type=Path), help="An earlier table, of texts that are no longer at hand.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write.  [default: -, standard output]")
 @store_option
-def calibrate(gold: tuple[str, ...], output: str, store: Path) -> None:
+def calibrate(gold: tuple[str, ...], keep: Path | None, output: str, store: Path) -> None:
     """Measure on gold annotations how far each rule can be trusted: its confidence, which is written to the statements of the graph.
 
     GOLD are files, or folders of *.json, as for kg evaluate; all their documents must be in the store. A fact of a rule is right if the gold lists it,
     as required or optional. The confidence is the lower bound of the 95 % Wilson interval of the rule's precision, counted as if each rule had fired
     four times before and been right as often as all together. A tab-separated table: kind, rule (* is one that never fired), fired, right, wrong,
-    precision, confidence. The project's is kg/relate/confidence.tsv.
+    precision, confidence. The project's is kg/relate/confidence.tsv. With --keep, a rule that the earlier table counted on more firings has its row
+    from there: what was once measured is not forgotten with the texts, and no text counts twice.
     """
     from kg import evaluate
     from kg.errors import UsageError
     from kg.evaluate.found import documents, identifier_of
     from kg.evaluate.rules import by_rule
     from kg.export.target import write_text
-    from kg.relate.confidence import calibrated, table
+    from kg.relate.confidence import calibrated, read_table, table, with_kept
     from kg.schema import load_schema
     from kg.store import Store
 
@@ -120,7 +123,7 @@ def calibrate(gold: tuple[str, ...], output: str, store: Path) -> None:
         if missing := [g.document for g in golds if identifier_of(g.document, known) is None]:
             raise UsageError(f"not in the store: {', '.join(missing)}", where=store, hint="build it from all texts that the gold is about")
         fired = by_rule(opened.union, golds, schema)
-    counts = ((row.kind, row.rule, row.fired, row.right, row.wrong) for row in fired)
+    counts = with_kept(((row.kind, row.rule, row.fired, row.right, row.wrong) for row in fired), read_table(keep) if keep is not None else ())
     write_text(table(calibrated(counts, (rule.name for rule in _load(schema, ())))), output)
 
 

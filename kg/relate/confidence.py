@@ -72,6 +72,18 @@ def calibrated(counts: Iterable[tuple[str, str, int, int, int]], rules: Iterable
     return [record for kind in KINDS for record in _of_kind(kind, {rule: count for (k, rule), count in known.items() if k == kind})]
 
 
+def with_kept(counts: Iterable[tuple[str, str, int, int, int]], earlier: Iterable[Record]) -> list[tuple[str, str, int, int, int]]:
+    """Counts completed by an earlier table, whose texts may no longer be at hand: of each rule the count of more firings, never the sum of both.
+
+    :param counts: kind, rule, fired, right, wrong
+    """
+    rows = {(kind, rule): (fired, right, wrong) for kind, rule, fired, right, wrong in counts}
+    for record in earlier:
+        if record.rule != ALL and record.fired > rows.get((record.kind, record.rule), (0,))[0]:
+            rows[record.kind, record.rule] = record.fired, record.right, record.wrong
+    return [(*key, *row) for key, row in rows.items()]
+
+
 def _of_kind(kind: str, counts: dict[str, tuple[int, int, int]]) -> Iterator[Record]:
     total = Counter()
     for fired, right, wrong in counts.values():

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kg.cli.main import main
 from kg.errors import PatternError
 from kg.read import document
-from kg.relate.confidence import ALL, COLUMNS, KINDS, PRIOR, TABLE, calibrated, confidences, lower_bound, read_table, table
+from kg.relate.confidence import ALL, COLUMNS, KINDS, PRIOR, TABLE, calibrated, confidences, lower_bound, read_table, table, with_kept
 from kg.relate.reading import Reader
 
 COUNTS = [("relation", "r.often", 100, 95, 5), ("relation", "r.once", 1, 1, 0), ("relation", "r.wrong", 4, 0, 4), ("figure", "f.level", 10, 10, 0),
@@ -49,6 +49,13 @@ def test_the_prior_is_what_all_rules_of_a_kind_did():
     assert everything.confidence == lower_bound(PRIOR * 96 / 105, PRIOR)
     assert rows["milestone", ALL].confidence == lower_bound(PRIOR / 2, PRIOR)
     assert {kind for kind, _ in rows} == set(KINDS)
+
+
+def test_of_an_earlier_table_rows_of_more_firings_are_kept_and_none_is_added_up():
+    earlier = calibrated([("relation", "r.often", 40, 40, 0), ("relation", "r.once", 9, 8, 1), ("milestone", "m.gone", 3, 2, 1)])
+    rows = {row[:2]: row[2:] for row in with_kept(COUNTS, earlier)}
+    assert rows["relation", "r.often"] == (100, 95, 5) and rows["relation", "r.once"] == (9, 8, 1) and rows["milestone", "m.gone"] == (3, 2, 1)
+    assert ("relation", ALL) not in rows and with_kept(COUNTS, ()) == COUNTS
 
 
 def test_the_table_is_sorted_and_read_back(tmp_path):

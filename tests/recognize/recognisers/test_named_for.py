@@ -18,13 +18,14 @@ def made(recognized):
     ("10万吨多晶硅及10GW单晶硅棒项目开工。", ["多晶硅", "单晶硅棒"]),
     ("5000吨前驱体、5000吨三元正极材料一期项目投产。", ["前驱体", "三元正极材料"]),
     ("湛朗年产20万吨高纯晶硅项目投产。", ["高纯晶硅"]),
+    ("湛朗锂电池生产线二期开工。", ["锂电池"]),
     ("小鹏汽车锂电池生产制造基地投产。", ["锂电池"])])
 def test_a_size_a_maker_or_the_making_tells(made, text, products):
     assert made(text) == products
 
 
 @pytest.mark.parametrize("text", [
-    "城区充电桩建设项目建成。", "绵阳湛朗新能源有限公司充电桩项目开工。", "2台60万千瓦机组扩建项目开工。", "推进锂电池项目建设。", "湛朗锂电池生产线二期开工。",
+    "城区充电桩建设项目建成。", "绵阳湛朗新能源有限公司充电桩项目开工。", "2台60万千瓦机组扩建项目开工。", "推进锂电池项目建设。",
     "绵阳湛朗商用车有限公司汽车改装项目开工。", "绵阳湛朗新材料有限公司研发中心项目开工。"])
 def test_what_may_be_bought_and_whose_mark_may_stand_in_front_are_none(made, text):
     assert made(text) == []
