@@ -21,11 +21,12 @@ _HEADS = tuple(HEADS)
 _BARE, _PLAIN = frozenset(HEADS), words("programmes", "plain_campaigns")
 # Verbs in the order of what they say: what is implemented has a name, what is pushed or leant on often has one.
 IMPLEMENTED = words("programmes", "implemented")
-_TIERS = (IMPLEMENTED, words("programmes", "pushed"), words("programmes", "leant_on"))
+PUSHED = words("programmes", "pushed")
+_TIERS = (IMPLEMENTED, PUSHED, words("programmes", "leant_on"))
 _VERBS = frozenset().union(*_TIERS)
 _UNDER_WAY = tuple(ordered("programmes", "under_way"))
 _NO_CAMPAIGN = words("programmes", "no_campaign_behind")
-_IN_FRONT = frozenset("了 好 一批 系列 一系列 新一轮 首批 各项 各类 一项 了一批 了新一轮".split())
+IN_FRONT = frozenset("了 好 一批 系列 一系列 新一轮 首批 各项 各类 一项 了一批 了新一轮".split())
 _WHOSE = frozenset("全市 全省 全区 全县 我市 我省 我区 我县 全州 全国".split())
 _NO_PART = frozenset("情况 招投标 方式 通知 意见 目标 任务 监督".split())
 _DRAWN_UP = ("规划", "设计", "预算", "监管", "分配", "整改")  # 规划方案, 预算计划
@@ -33,6 +34,7 @@ _JOINTS = frozenset("、 和 及 以及 与 并".split())
 _YEAR = re.compile(r"[年月周日季]$")
 _NOT_BUILT = re.compile("|".join(sorted(ordered("programmes", "not_built"), key=len, reverse=True)))
 _DONE = tuple(ordered("programmes", "done_by_campaigns"))
+COUNT = re.compile(r"(?P<number>\d+|[两二三四五六七八九十]+)[大项个]")
 _NUMBERED = re.compile(r"^[两二三四五六七八九十百\d]+[大项个]")
 LONGEST, LONGEST_LIST = 30, 90  # characters from the verb to the head, without and with other members of a list in between
 
@@ -77,12 +79,14 @@ def _is_name(tokens: Sequence[Token], first: int, head: int) -> bool:
         or all(t.text in _PLAIN or t.text in _BARE or t.kind == "punctuation" for t in tokens[first : head + 1])
     ):
         return False
+    if COUNT.fullmatch(tokens[head - 1].text) and ("、" in name or tokens[head].text in name[: -len(tokens[head].text)]):
+        return False  # 甲、乙两大行动: the list's members are campaigns, see :mod:`.campaign_lists`
     if name.count("“") != name.count("”") or "”“" in name or _NUMBERED.match(name) or any(t.text in _NO_PART for t in tokens[first:head]):
         return False
-    return not (tokens[head].text.endswith("工程") and _is_built(tokens, first, head) and not _is_carried_out_everywhere(tokens, first, head))
+    return not (tokens[head].text.endswith("工程") and is_built(tokens, first, head) and not _is_carried_out_everywhere(tokens, first, head))
 
 
-def _is_built(tokens: Sequence[Token], first: int, head: int) -> bool:
+def is_built(tokens: Sequence[Token], first: int, head: int) -> bool:
     """Whether a 工程 behind a campaign's verb is built all the same; one with a slogan in its name (“百园千企”工程) is not, nor is one for markets or cities."""
     name = text_of(tokens, first, head)
     if "“" in name:
@@ -139,7 +143,7 @@ def _carried_out(tokens: Sequence[Token], head: int) -> int | None:
         return start
     first = verb + 1
     while first < head and (
-        tokens[first].text in _IN_FRONT or tokens[first].text == "《" or any(tokens[first].text in verbs for verbs in _TIERS[: 1 + min(found)])
+        tokens[first].text in IN_FRONT or tokens[first].text == "《" or any(tokens[first].text in verbs for verbs in _TIERS[: 1 + min(found)])
     ):
         first += 1  # 制定实施…行动计划, 推进落实…方案
     if min(found) == 2 and any(t.text in BREAK for t in tokens[first:head]):
@@ -157,7 +161,7 @@ def _under_way(tokens: Sequence[Token], head: int) -> int | None:
         first -= 1
         if tokens[first].text in ("的", "等", "了", "、", "和", "在") or tokens[head].end - tokens[first].start > LONGEST:
             return None
-    while first < head and (tokens[first].text in _IN_FRONT or tokens[first].text in _WHOSE):
+    while first < head and (tokens[first].text in IN_FRONT or tokens[first].text in _WHOSE):
         first += 1
     opening = tokens[first]
     return None if opening.kind == "quantity" or opening.text in BREAK or opening.text in _VERBS or opening.tag in ("d", "p", "c", "r") else first

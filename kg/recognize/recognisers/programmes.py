@@ -1,4 +1,4 @@
-"""Takes the tokens of a sentence, proposes programmes: campaigns (:mod:`.campaigns`), policies (:mod:`.policies`), designations (:mod:`.designations`), and
+"""Takes the tokens of a sentence, proposes programmes: campaigns (:mod:`.campaigns`, :mod:`.campaign_lists`), policies (:mod:`.policies`), designations (:mod:`.designations`), and
 what stands in quotation marks.
 
 A quotation is a programme with a head noun behind it (“卓粤”计划) or in it (“春雷计划”), where a verb carries it out, and where it is a brand, a loan or a
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
+from kg.recognize.recognisers.campaign_lists import campaigns_of_a_list
 from kg.recognize.recognisers.campaigns import CAMPAIGN, IMPLEMENTED, campaign
 from kg.recognize.recognisers.designations import DESIGNATION_SIGNS, designations
 from kg.recognize.recognisers.grammar import DESIGNATION_HEADS, ends_with, heads_at
@@ -38,6 +39,7 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from _quoted(tokens, i)
         elif signs & CAMPAIGN:
             yield from campaign(tokens, i)
+            yield from campaigns_of_a_list(tokens, i)
         elif signs & POLICY_SIGNS:
             yield from policies(tokens, i)
         if signs & DESIGNATION_SIGNS:

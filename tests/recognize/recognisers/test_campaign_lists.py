@@ -1,0 +1,29 @@
+"""Campaigns whose noun a list says but once."""
+
+import pytest
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("启动实施改善商品供给、降本增效、制造业升级3个专项行动。", {"改善商品供给", "降本增效", "制造业升级"}),
+    ("推进智慧监管提升、协同监管、信用监管三大行动。", {"智慧监管提升", "协同监管", "信用监管"}),
+    ("实施海外人才聚焦、技能振兴和本地人才提升三大计划。", {"海外人才聚焦", "技能振兴", "本地人才提升"}),
+    ("开展商圈扩围增效、夜市提质赋能等专项行动。", {"商圈扩围增效", "夜市提质赋能"}),
+])
+def test_each_member_of_a_counted_list_or_of_one_closed_by_what_nobody_builds(of_class, text, expected):
+    assert of_class(text, "Programme") == expected
+
+
+@pytest.mark.parametrize("text", [
+    "实施云岭水库、湛河大桥等工程。",
+    "启动湛朗新城市政中心、石州道路等16项工程。",
+    "开展涵盖产业发展、城市建设等领域23个专项行动。",
+    "实施养殖、种植三大行动。",
+    "商圈扩围、夜市提质等行动计划。",
+])
+def test_what_is_built_kinds_of_work_and_lists_that_no_verb_opens_are_none(of_class, text):
+    assert of_class(text, "Programme") == set()
+
+
+def test_the_noun_of_the_list_is_part_of_the_full_name(recognized):
+    shares = {m.text: m.shares for m in recognized("开展商圈扩围增效、夜市提质赋能等专项行动。")._.mentions}
+    assert shares["商圈扩围增效"] == "专项行动"
