@@ -166,9 +166,9 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         and tokens[first + 1].text in _SUBSIDIARY_TRADES
         and not is_field(tokens[first])
         and tokens[first].kind == "word"
-        and (tokens[first].text not in EDGE and tokens[first].text not in BREAK and tokens[first].tag not in ("m", "t", "f", "d"))
+        and (tokens[first].text not in EDGE and tokens[first].text not in BREAK and tokens[first].tag not in ("m", "t", "f", "d", "z"))
     ):
-        return "Company"  # 先导科技
+        return "Company"  # 先导科技; 洁净能源, of a state, is a field
     if len(text) <= 4 and stop - first > 1 and not any(is_field(t) for t in tokens[first:stop]) and _bare_mark(tokens, first, stop):
         return "Project" if NO_MARK.search(text) else "Company"  # 仓盛路 in a list of projects is a road
     if companies_in_front(tokens, first, stop, True, any_mark=True):
