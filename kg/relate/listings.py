@@ -44,6 +44,8 @@ _BETWEEN_APPROVED = re.compile(r"[“”]*(?:(?:[、和及与]|以及)[“”]*)
 _SITE = re.compile(
     rf"(?:项目)?(?P<site>(?:建设|施工)?(?:现场|工地|所在地))(?:隆重)?(?:举行|召开|举办)[^，。；]{{0,30}}?(?P<deed>{_DEEDS})[^，。；]{{0,6}}(?:仪式|活动)"
 )
+_HELD_AT = re.compile(rf"(?P<deed>{_DEEDS})(?:仪式|活动)(?:[^。；]{{0,24}}主会场设)?在$")  # 集中开工仪式在甲项目现场举行, 活动在乙市举行，主会场设在甲项目现场
+_ON_SITE = re.compile("(?:项目)?(?:建设|施工)?(?:现场|工地)")
 _WILL_BUILD = re.compile(r"(?:计划|拟|将|预计)(?:分期)?(?:总?投资|出资)[^。；]{0,16}?(?:[投新]?建设?|打造)(?:年产)?$")
 _IS_WHOLE = re.compile(
     r"[”]?(?:项目|工程|扩建|扩产)?(?:[\s\d、，。；：（和及与等”]|以及|总?投资|[是为]|$)"
@@ -171,8 +173,15 @@ class Listings:
             project = next((m for m in sentence.mentions if m.cls == "Project" and m.end in (found.start(), found.start("site"))), None)
             if project is None or sentence.text[project.start - 1 : project.start] != "在" or len(set(_DEED.findall(found.group()))) != 1:
                 continue
-            stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
-            yield Stage((project.cls, project.text), stage, date, ACTUAL, *sentence.clause_at(project.start), f"milestone.{stage.lower()}")
+            yield self._at_site(sentence, topic, project, found)
+        for project in sentence.mentions:
+            held = _HELD_AT.search(sentence.text, sentence.start, project.start) if project.cls == "Project" else None
+            if held is not None and _ON_SITE.match(sentence.text, project.end) and not _OTHER_DEED.search(sentence.text[sentence.start : held.start()]):
+                yield self._at_site(sentence, topic, project, held)
+
+    def _at_site(self, sentence: Sentence, topic: Topic, project: Mention, found: re.Match) -> Stage:
+        stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
+        return Stage((project.cls, project.text), stage, date, ACTUAL, *sentence.clause_at(project.start), f"milestone.{stage.lower()}")
 
     def _agreed_on(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         """What companies will build, told behind a signing of which the text tells: 甲公司计划投资5亿元建设乙项目."""

@@ -35,12 +35,27 @@ _FRAMED_CONSTRUCTION = re.compile(
 _TO_BUILD = re.compile(
     any_of("milestones", "builds-well") + r"建设好?(?P<inner>[^，。；“”]{2,200}?)(?=[，。；]|$)"
 )  # 高标准建设甲新城, 提速建设乙基地等项目
+_JUST_BUILD = re.compile(r"(?<![\u4e00-\u9fff、”）\d])(?:重点)?建设好?(?P<inner>[^，。；：“”]{2,200}?)(?=[，。；]|$)")  # a report's 建设甲项目、乙基地
+_STARTED = re.compile(r"启动(?:实施)?(?P<inner>[^，。；]{2,120}?(?:项目|工程))(?=[，。；]|$)")  # 启动甲、乙等工程
+_STARTED_WORKS = ("项目", "工程", "基地", "期")
+_FRAMED_DONE = re.compile(r"完成(?P<inner>[^，。；]{2,200}?)(?<!开工)(?<!主体)(?<!示范)(?<!试点)建设(?=[，。；]|$)")
+_FRAMES = (
+    ("Construction", _FRAMED_CONSTRUCTION),
+    ("Construction", _TO_BUILD),
+    ("Groundbreaking", _FRAMED_START),
+    ("Groundbreaking", _STARTED),
+    ("Completed", _FRAMED_DONE),
+    ("Construction", _JUST_BUILD),
+)
+_POSITIONING = tuple(words("milestones", "positionings"))
+_BUILT = frozenset(("Groundbreaking", "Construction", "Completed", "Operational", "FullCapacity"))
+_LINES = re.compile(r"(?:\d+|[两二三四五六七八九十]+)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
 _BEING_BUILT = re.compile("(?:正在建设|在建|续建)的")  # 抓好正在建设的甲、乙等项目进度
 _DONE_TO = frozenset(("建成", "获批"))
 _MORE = re.compile("(?:了)?(?:国[内家际]|全[国省市球]|省级?|市级|世界|行业|首[个批例条座]|\\d|[一二两三四五六七八九十]+[个座条家])")
 _GENERAL = re.compile("(?:项目|工程)建设(?:[^，。；]{0,4})$")
 _ALREADY = re.compile("已经?$")
-_BUILDING = re.compile("建设|进度")
+_BUILDING = re.compile("建设|进度|启动")
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
 _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0,4}|[^，。；、]{0,24}的)$")
@@ -110,7 +125,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         front = text[start : match.start()]
         if stage == "Expansion" and _WORK_NOUN.match(text, match.end()):
             continue  # 甲港扩容工程、乙机场改扩建项目一期: a name that was not read
-        if denied(front, text[start : sentence.end]) or _PENDING.search(front):
+        striven = stage in _BUILT  # 争取开工建设甲项目 sets a target, as 力争 does
+        if denied(front.replace("争取", "力争") if striven else front, text[start : sentence.end]) or _PENDING.search(front):
             continue
         subjects = names_before(sentence, match.start(), start, stage == "Signed")
         objects = names_behind(sentence, match.end(), end)
@@ -197,7 +213,7 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     ):
         builders = {(m.cls, m.text) for m in before if m.cls == "Company"}
         return next(iter(builders)) if len(builders) == 1 else None  # 甲公司落户乙区，项目预计9月投产
-    if not _SUBJECTLESS.match(front):
+    if not _SUBJECTLESS.match(front) and (focus.own_text or not _LINES.fullmatch(front)):
         return None
     projects = [m for m in before if m.cls == "Project"]
     if projects:
@@ -274,19 +290,24 @@ def _is_hoped_of(mention: Mention, stage: str, truth: str, focus: Focus) -> bool
 
 
 def _constructions(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
-    """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设: begun."""
+    """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设, 启动X等工程: begun; 完成X建设: completed."""
     if not sentence.mentions or not _BUILDING.search(sentence.text, sentence.start, sentence.end):
         return
-    framed = [("Construction", m) for m in _FRAMED_CONSTRUCTION.finditer(sentence.text, sentence.start, sentence.end)]
-    framed += [("Construction", m) for m in _TO_BUILD.finditer(sentence.text, sentence.start, sentence.end)]
-    framed += [("Groundbreaking", m) for m in _FRAMED_START.finditer(sentence.text, sentence.start, sentence.end)]
+    frames = _FRAMES if focus.own_text else _FRAMES[:-1]  # the last is a report's
+    framed = [(stage, m) for stage, frame in frames for m in frame.finditer(sentence.text, sentence.start, sentence.end)]
     for stage, match in framed:
         start, end = sentence.clause_at(match.start())
         being_built = _BEING_BUILT.match(sentence.text, match.start("inner"))
         members = list(members_between(sentence, being_built.end() if being_built else match.start("inner"), match.end("inner")))
+        if match.re is _JUST_BUILD:
+            members = [m for m in members if m.cls == "Project" and not m.text.endswith(_POSITIONING)]
+        elif match.re is _STARTED:
+            members = [m for m in members if m.cls == "Project" and m.text.endswith(_STARTED_WORKS)]
         if not members:
             continue
         truth = modality(sentence.text[start : match.end()], topic.forward) if being_built is None else ACTUAL
+        if match.re is _JUST_BUILD and truth == ACTUAL:
+            continue  # what a project is to hold, or was told of by another verb
         date = None if being_built and topic.forward else _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
         for mention in members:
             if (mention.cls, mention.text) != topic.place and not _is_hoped_of(mention, stage, truth, focus):

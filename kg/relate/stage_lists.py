@@ -18,7 +18,7 @@ _ASIDE = r"(?:（[^（）。；]{1,24}）|[\[［〔]\d{1,3}[\]］〕])?"
 # what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place; times are taken out before
 _LIST_NOUN = rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'list-adjectives')}*){any_of('milestones', 'list-nouns')}?(?:[\d]+个)?"
 # … and what a name that was read in part goes on with (南区), the last members of a list whose names were not read, and a part of what is built
-_LAST_UNREAD = rf"(?:[、和及与][^，。；、“”的]{{2,24}}{any_of('milestones', 'works')})*"
+_LAST_UNREAD = rf"(?:[、和及与][^，。；、“”的]{{2,24}}{any_of('milestones', 'works')}|[、和及与]“[^“”，。；]{{2,16}}”(?=等))*"
 _BETWEEN_SUBJECT = re.compile(
     _ASIDE + _LAST_UNREAD + _LIST_NOUN + any_of("milestones", "parts") + "?" + any_of("milestones", "adverbs") + "*"
 )
@@ -27,12 +27,14 @@ _NEXT_MEMBER = re.compile(r"[、和及与]|以及|四期、")
 _LATER_MEMBER = re.compile(rf"{_ASIDE}(?:[^，。；、“”的]{{0,8}}(?:项目|工程))?{_ASIDE}(?:[、和及与]|以及)(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{0,4}}")
 _UNREAD_FIRST = re.compile(rf"(?:了|好)?(?![\d一二两三四五六七八九十]+[个家批])(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{1,4}}")
 _MEMBER_ENDS = re.compile(rf"{_ASIDE}(?:[、，。；和及与等]|以及|建设|项目|工程|$)")
+_MEMBER_OF_PROJECTS = re.compile("(?:、[^，。；]{2,80})?等[^，。；、]{0,8}(?:项目|工程)(?=[，。；]|$)")  # a company named for its project
+_UNREAD_REST = re.compile("(?!等|以及|建设|项目|工程)[^，。；、“”的和及与（]{2,20}、")
 _OTHER_VERB = re.compile(any_of("milestones", "list-breaks"))
 _SIGNED_PAPER = re.compile(any_of("milestones", "signed-papers") + "+" + any_of("milestones", "adverbs") + "*")
-_PARTNER = re.compile(r"(?:与|同|和|对|为|向)$")
+_PARTNER = re.compile(r"(?:与|同|(?<!投产)(?<!投用)(?<!投运)(?<!开工)(?<!动工)(?<!竣工)(?<!建成)(?<!通车)和|对|为|向)$")  # not 甲项目投产和乙基地投用
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
 _JOINT = re.compile(
-    rf"(?:[^，。；、“”的\d和与及]{{0,6}}(?:项目|工程))?{_ASIDE}(?:等[^，。；、]{{0,14}}(?:项目|工程))?(?:[、和及与]|以及)"
+    rf"(?:[^，。；、“”的\d和与及]{{0,6}}(?:项目|工程))?{_ASIDE}(?:等[^，。；、]{{0,14}}(?:项目|工程|基地|园区|通道))?(?:[、和及与]|以及)"
     rf"(?:[^，。；、“”]{{2,20}}{_ASIDE}[、和及]){{0,3}}(?:总?投资[^，。；、]{{2,10}}的)?"
 )
 _NAMED_FURTHER = re.compile(r"[^，。；、“”的\d和与及等]{1,8}(?:项目|工程)[、和与及]")  # 甲研究院改造项目: whose name was not read
@@ -58,7 +60,7 @@ def names_before(sentence: Sentence, verb: int, start: int, papers: bool = False
     """
     mentions = [m for m in sentence.mentions if start <= m.start and m.end <= verb and m.cls in WITH_STAGES | {"District", "Product"}]
     for i in range(len(mentions) - 1, -1, -1):
-        between = _without_times(sentence, mentions[i].end, verb)
+        between = _without_times(sentence, mentions[i].end, verb, mentions[i + 1 :])
         if len(between) > 40:
             return []
         if sentence.text[mentions[i].start - 1 : mentions[i].start] in ("在", "于") and mentions[i].cls in ("District", "Park"):
@@ -71,10 +73,11 @@ def names_before(sentence: Sentence, verb: int, start: int, papers: bool = False
     return []
 
 
-def _without_times(sentence: Sentence, start: int, end: int) -> str:
-    """The words between two places, without the times among them."""
+def _without_times(sentence: Sentence, start: int, end: int, names: list[Mention]) -> str:
+    """The words between two places, without the times among them, nor where it was if its name tells (在甲产业园)."""
     out, at = [], start
-    for span in sentence.times:
+    where = [m for m in names if m.cls in ("District", "Park") and sentence.text[m.start - 1] in "在于"]
+    for span in sorted((*sentence.times, *where), key=lambda s: s.start):
         if at <= span.start and span.end <= end:
             out.append(sentence.text[at : span.start])
             at = span.end
@@ -98,13 +101,14 @@ def names_behind(sentence: Sentence, verb: int, end: int) -> list[Mention]:
     """The names behind a verb: one, or the members of a list, up to its end (等…项目) or that of the clause. Some of the members may be no
     known names, the first as well."""
     text = sentence.text
-    mentions = [m for m in sentence.mentions if verb <= m.start and m.end <= end]
+    mentions = [m for m in sentence.mentions if verb <= m.start and m.end <= end and m.cls in WITH_STAGES | {"District"}]
+    mentions = [m for i, m in enumerate(mentions) if not _is_inside(text, m, mentions[i + 1 :])]
     if not mentions:
         return []
     if not _BETWEEN_OBJECT.fullmatch(text[verb : mentions[0].start]):
         if not _UNREAD_FIRST.fullmatch(text[verb : mentions[0].start]) or _OTHER_VERB.search(text, verb, mentions[0].start):
             return []
-        if mentions[0].cls not in ("Project", "Park", "District"):
+        if mentions[0].cls not in ("Project", "Park", "District") and not _MEMBER_OF_PROJECTS.match(text, mentions[0].end):
             return []
     chosen = [mentions[0]]
     for mention in mentions[1:]:
@@ -117,3 +121,8 @@ def names_behind(sentence: Sentence, verb: int, end: int) -> list[Mention]:
                 continue  # it stands inside a member that was not read, or a bracket
         chosen.append(mention)
     return [m for m in chosen if m.cls in WITH_STAGES and not (m.cls == "Park" and len(chosen) > 1 and not _MEMBER_ENDS.match(text, m.end))]
+
+
+def _is_inside(text: str, mention: Mention, later: list[Mention]) -> bool:
+    """Whether a place only begins a member of a list whose name was not read, and others follow: 甲新区算力平台、乙中心."""
+    return bool(later) and mention.cls in ("District", "Park") and _UNREAD_REST.match(text, mention.end, later[0].start) is not None

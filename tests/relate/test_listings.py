@@ -27,6 +27,7 @@ def reached(said):
      "Groundbreaking", "2024-05-08"),
     (EVENT + "首批开工的项目一共83个。分类来看，产业类项目12个，代表性的有长虹新能源基地、湛朗半导体项目。", "Groundbreaking", "2024-05-08"),
     ("一季度，绵阳市有17个项目参加全省集中开工，湛朗半导体项目、长虹新能源基地等体量较大的项目都在其中。", "Groundbreaking", "2024-01/2024-03"),
+    ("5月8日，绵阳市2个重大项目集中开工。\n\n这2个项目是：湛朗半导体项目、长虹新能源基地。", "Groundbreaking", "2024-05-08"),
     ("近日，绵阳市一批项目竣工。12个重大项目竣工，其中湛朗半导体项目、长虹新能源基地投资4亿元。", "Completed", None)])
 def test_a_list_shares_the_stage_of_its_head(reached, text, stage, date):
     assert reached(text) == {(name, stage, date) for name in TWO}
@@ -56,6 +57,15 @@ def test_partners_of_a_list_of_projects(reached):
 def test_the_project_at_whose_site_many_begin(reached):
     text = "5月8日，绵阳市在湛朗半导体项目现场举行2024年项目集中开工仪式。"
     assert reached(text) == {("湛朗半导体项目", "Groundbreaking", "2024-05-08")}
+
+
+@pytest.mark.parametrize("text, begun", [
+    ("5月8日，绵阳市重大项目集中开工仪式在湛朗半导体项目现场举行。", True),
+    ("5月8日，绵阳市重大项目集中开工活动举行，主会场设在湛朗半导体项目现场。", True),
+    ("5月8日，绵阳市重大项目开工、竣工仪式在湛朗半导体项目现场举行。", False),      # which of the two?
+    ("5月8日，绵阳市重大项目集中开工仪式举行。市领导走进湛朗半导体项目现场。", False)])
+def test_the_project_at_whose_site_a_ceremony_is_held(reached, text, begun):
+    assert reached(text) == ({("湛朗半导体项目", "Groundbreaking", "2024-05-08")} if begun else set())
 
 
 SIGNING = "5月8日，绵阳市举行重点项目集中签约仪式。\n\n"

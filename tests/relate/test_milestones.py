@@ -8,6 +8,7 @@ from ..recognize.defects import wrong
 
 NEWS = {"issued": "2024-05-17"}
 REPORT = {"title": "绵阳市2024年政府工作报告", "issued": "2024-02-01"}
+PLAN = "二、2024年工作安排\n\n"  # over the paragraph of a report
 PROJECT = "湛朗半导体项目"
 
 TEXTS = [
@@ -30,6 +31,27 @@ TEXTS = [
         (PROJECT, "Groundbreaking", "2023"), ("安北高速白石支线", "Groundbreaking", "2023"), ("清水岛渡改桥工程", "Groundbreaking", "2023")}),
     ("开工建设10个学校、推进湛朗半导体项目。", REPORT, set()),         # another predicate, a number
     ("推进湛朗半导体项目、白石机场扩容工程。", REPORT, set()),           # 扩容 ends a name that was not read
+    # … and a member that stands in marks, or begins with a place and was not read; a company among projects; where it was
+    ("湛朗半导体项目、长虹新能源基地和“一河两园”等工程开工建设。", REPORT, {
+        (PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023")}),
+    ("推动九洲雷达项目投产和长虹新能源基地投用。", REPORT, {("九洲雷达项目", "Operational", "2023"), ("长虹新能源基地", "Operational", "2023")}),
+    ("抓好长虹新能源基地、京东方显示等基地和湛朗半导体项目等项目建设。", REPORT, {
+        ("长虹新能源基地", "Construction", "2024"), ("京东方显示", "Construction", "2024"), (PROJECT, "Construction", "2024")}),
+    ("5月16日，湛朗半导体项目在绵阳经济技术开发区电子信息产业园投产。", NEWS, {(PROJECT, "Operational", "2024-05-16")}),
+    ("地下空间及配套设施工程项目、湛朗半导体项目。", REPORT, set()),      # 设施工程 is no 施工
+    # what a report strives for, starts, carries out or completes; what it builds in its plan
+    (PLAN + "争取开工建设湛朗半导体项目、长虹新能源基地。", REPORT, {(PROJECT, "Groundbreaking", "2024"), ("长虹新能源基地", "Groundbreaking", "2024")}),
+    ("启动湛朗半导体项目、长虹新能源基地等工程。", REPORT, {(PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023")}),
+    ("启动湛朗半导体项目前期工作。", REPORT, set()),
+    ("实施湛朗半导体项目、长虹新能源基地等项目建设。", REPORT, {(PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
+    ("完成长虹新能源基地建设。", REPORT, {("长虹新能源基地", "Completed", "2023")}),
+    ("完成长虹新能源基地主体建设。", REPORT, set()),
+    (PLAN + "建设湛朗半导体项目、长虹新能源基地。", REPORT, {(PROJECT, "Construction", "2024"), ("长虹新能源基地", "Construction", "2024")}),
+    ("建设湛朗半导体项目、长虹新能源基地。", REPORT, set()),
+    (PLAN + "建设湛朗国际消费枢纽。", REPORT, set()),                            # what it wants to become
+    # its lines run
+    ("湛朗半导体项目总投资12亿元，8条生产线全部投产。", NEWS, {(PROJECT, "Operational", None)}),
+    ("湛朗半导体项目总投资12亿元，全市8条生产线投产。", NEWS, set()),
     # what a company built or a park was called; all projects of a place; a ministry that supports
     ("长电科技建成国内首个5G专网。", REPORT, set()),
     ("湛朗半导体项目投产。确保项目建设顺利推进。", REPORT, {(PROJECT, "Operational", "2023")}),
