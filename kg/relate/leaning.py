@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.relate.lexicon import any_of, tables
 from kg.relate.view import Sentence
@@ -83,8 +84,14 @@ def _lean(texts: Sequence[str], issued: int) -> float:
     return sum(_counts(texts, issued)) + (_BARE if sum(map(len, texts)) > _SHORT else 0.0)
 
 
+@lru_cache(maxsize=8_192)
+def _found(text: str) -> tuple[int, ...]:
+    """How often the words of each list stand in a sentence, which is asked for its block and for itself."""
+    return tuple(len(pattern.findall(text)) for _, pattern in _VOTES)
+
+
 def _counts(texts: Sequence[str], issued: int) -> list[float]:
     """The votes of the words of some sentences."""
-    found = [weight * min(_MOST, sum(len(pattern.findall(text)) for text in texts)) for weight, pattern in _VOTES]
+    found = [weight * min(_MOST, count) for (weight, _), count in zip(_VOTES, map(sum, zip(*map(_found, texts))))]
     years = [1 if int(year) >= issued else -1 for text in texts for year in _YEAR.findall(text)]
     return found + [_YEARS[sign] * min(_MOST, years.count(sign)) for sign in (-1, 1)]

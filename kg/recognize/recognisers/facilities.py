@@ -17,7 +17,8 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 _HEADS = tuple(sorted(words("public_works", "facilities"), key=len, reverse=True))
-FACILITY = sign(lambda word: word.kind == "word" and any(head.endswith(word.text) or word.text.endswith(head) for head in _HEADS))
+_TAILS = frozenset(head[i:] for head in _HEADS for i in range(1, len(head)))  # what the segmenter may leave of a head
+FACILITY = sign(words=_TAILS, ends=_HEADS, plain_words=True)
 _BUILDS = words("public_works", "facility_builds")
 _BECAME = words("public_works", "facility_stages")
 _MANNERS = frozenset("正式 顺利 成功 全面 如期 相继 陆续 基本 主体 提前 加快 即将".split())
