@@ -39,7 +39,10 @@ _JUST_BUILD = re.compile(r"(?<![\u4e00-\u9fff、”）\d])(?:重点)?建设好?(
 _STARTED = re.compile(r"启动(?:实施)?(?P<inner>[^，。；]{2,120}?(?:项目|工程))(?=[，。；]|$)")  # 启动甲、乙等工程
 _STARTED_WORKS = ("项目", "工程", "基地", "期")
 _FRAMED_DONE = re.compile(r"完成(?P<inner>[^，。；]{2,200}?)(?<!开工)(?<!主体)(?<!示范)(?<!试点)建设(?=[，。；]|$)")
+# 推进甲、乙等项目前期工作; not 推进甲项目建设和乙项目前期工作
+_PREPARED = re.compile(r"(?:推进|推动|做好|抓好|开展|启动|加快|加紧)(?P<inner>(?:(?!建设[和及与])[^，。；]){2,200}?)前期工作(?=[，。；]|$)")
 _FRAMES = (
+    ("Planned", _PREPARED),
     ("Construction", _FRAMED_CONSTRUCTION),
     ("Construction", _TO_BUILD),
     ("Groundbreaking", _FRAMED_START),
@@ -55,7 +58,7 @@ _DONE_TO = frozenset(("建成", "获批"))
 _MORE = re.compile("(?:了)?(?:国[内家际]|全[国省市球]|省级?|市级|世界|行业|首[个批例条座]|\\d|[一二两三四五六七八九十]+[个座条家])")
 _GENERAL = re.compile("(?:项目|工程)建设(?:[^，。；]{0,4})$")
 _ALREADY = re.compile("已经?$")
-_BUILDING = re.compile("建设|进度|启动")
+_BUILDING = re.compile("建设|进度|启动|前期工作")
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
 _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0,4}|[^，。；、]{0,24}的)$")
@@ -290,7 +293,7 @@ def _is_hoped_of(mention: Mention, stage: str, truth: str, focus: Focus) -> bool
 
 
 def _constructions(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
-    """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设, 启动X等工程: begun; 完成X建设: completed."""
+    """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设, 启动X等工程: begun; 完成X建设: completed; X前期工作: planned."""
     if not sentence.mentions or not _BUILDING.search(sentence.text, sentence.start, sentence.end):
         return
     frames = _FRAMES if focus.own_text else _FRAMES[:-1]  # the last is a report's
@@ -299,7 +302,9 @@ def _constructions(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[S
         start, end = sentence.clause_at(match.start())
         being_built = _BEING_BUILT.match(sentence.text, match.start("inner"))
         members = list(members_between(sentence, being_built.end() if being_built else match.start("inner"), match.end("inner")))
-        if match.re is _JUST_BUILD:
+        if match.re is _PREPARED:
+            members = [m for m in members if m.cls == "Project"]
+        elif match.re is _JUST_BUILD:
             members = [m for m in members if m.cls == "Project" and not m.text.endswith(_POSITIONING)]
         elif match.re is _STARTED:
             members = [m for m in members if m.cls == "Project" and m.text.endswith(_STARTED_WORKS)]

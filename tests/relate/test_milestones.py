@@ -42,7 +42,12 @@ TEXTS = [
     # what a report strives for, starts, carries out or completes; what it builds in its plan
     (PLAN + "争取开工建设湛朗半导体项目、长虹新能源基地。", REPORT, {(PROJECT, "Groundbreaking", "2024"), ("长虹新能源基地", "Groundbreaking", "2024")}),
     ("启动湛朗半导体项目、长虹新能源基地等工程。", REPORT, {(PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023")}),
-    ("启动湛朗半导体项目前期工作。", REPORT, set()),
+    ("启动长虹新能源基地前期工作。", REPORT, {("长虹新能源基地", "Planned", "2023")}),
+    ("加快湛朗半导体项目建设和长虹新能源基地前期工作。", REPORT, set()),
+    ("加快推进湛朗半导体项目、长虹新能源基地等项目前期工作。", REPORT, {(PROJECT, "Planned", "2023"), ("长虹新能源基地", "Planned", "2023")}),
+    ("湛朗半导体项目启动前期工作。", REPORT, {(PROJECT, "Planned", "2023")}),
+    ("做好绵阳高新区前期工作，推进湛朗半导体项目的招商和前期工作。", REPORT, set()),
+    ("建成程湛美术馆，湛朗半导体项目施工。", REPORT, {("程湛美术馆", "Completed", "2023"), (PROJECT, "Construction", "2023")}),
     ("实施湛朗半导体项目、长虹新能源基地等项目建设。", REPORT, {(PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
     ("完成长虹新能源基地建设。", REPORT, {("长虹新能源基地", "Completed", "2023")}),
     ("完成长虹新能源基地主体建设。", REPORT, set()),
