@@ -79,7 +79,6 @@ _COUNTED = re.compile(f"(?:{_COUNT}{_SIZE}{_KIND}|首位)$")  # 生命健康两�
 _MEASURED = re.compile("[千百万十]亿|瓦时|吉瓦|兆瓦|[两三四五六七八九十]大|[A-Z]级|供应链$")
 _PARTS = ("零部件", "零配件", "配件", "配套", "部件", "耗材")  # 汽车及零部件 is one
 _PROVIDED = tuple(ordered("industries", "provided"))
-_LONGEST = 12  # characters
 
 
 def built_up(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -107,7 +106,7 @@ def _may_be_built_up(tokens: Sequence[Token], first: int, last: int) -> bool:
         )
     text = text_of(tokens, first, last)
     return (
-        may_be_trade(tokens, first, last, _LONGEST)
+        may_be_trade(tokens, first, last)
         and not text.endswith(_PROVIDED)
         and not _MEASURED.search(text)
         and tokens[first].tag != "f"

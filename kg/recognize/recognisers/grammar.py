@@ -46,7 +46,6 @@ PLAIN_HEADS = frozenset(
         "集团 银行 政府 办公室 实验室 协会 联盟 校区 分院 新区 新城 高新区 开发区 经开区 合作区 先导区 先行区 产业基地 集聚区 经济区 园区 旅游度假区 度假区 港 中心 片区 机组 组团 启动区 拓展区 投资区 大走廊"
     ).split()
 )
-_FOREIGN_TO_PROJECT = frozenset("建设 实施 推进 开展".split())
 PHASES = frozenset("一期 二期 三期 四期 五期 首期 一厂 二厂 三厂 四厂 五厂".split())
 # Words in front of a park's head that make it a kind of place, not a place (产业园 in 特色产业园区).
 _SPECIFIC_WORDS_ENOUGH = {"Park": 3, "Project": 4, "Organization": 2, "Company": 9}
@@ -306,6 +305,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 
 _KINDS_OF_SITES = words("borders", "no_places") - {"机场"}  # of which a place has one
+
+
 def _cut_off(tokens: Sequence[Token], first: int, head: str) -> int:
     """1 if the segmenter cut the first character off a name that no dictionary has: 太 of 太中银铁路, 潖 of 潖江…工程."""
     before, further = tokens[first - 1] if first else None, tokens[first - 2] if first > 1 else None

@@ -147,7 +147,7 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
         above = {e.identifier for e in before.hit.entries}
         if any(place.identifier in above for e in entries for place in gazetteer.above(e)):
             return True
-    if in_list and _beside_sibling(tokens, i, entries, gazetteer):
+    if in_list and _beside_sibling(tokens, i, entries):
         return True
     if not in_list and token.signs & _NO_PLACE_ALONE:
         return False
@@ -163,7 +163,7 @@ def _is_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
     return token.signs & LISTED != 0 and token.hit.weak and any(e.cls == "District" and home.holds(e, gazetteer) for e in token.hit.entries)
 
 
-def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry], gazetteer: Gazetteer) -> bool:
+def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry]) -> bool:
     """花都、增城: a place of the same city stands beside it in a list."""
     above = {e.within for e in entries if e.within}
     for joint, other in ((i - 1, i - 2), (i + 1, i + 2)):

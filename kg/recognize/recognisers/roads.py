@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.public_works import FOLLOWS, any_of, is_told_of
-from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, ends_names, is_proper
+from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, ends_names, is_proper
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, unbroken
 

@@ -14,17 +14,17 @@ from kg.recognize.text.tokens import Token
 ACTIVITIES = words("industries", "activities")
 _NO_LAST = tuple(ordered("industries", "no_segments"))
 _GOODS = ordered("industries", "goods")
-LONGEST = 12  # characters
+_LONGEST = 12  # characters
 
 
-def may_be_trade(tokens: Sequence[Token], first: int, last: int, longest: int = LONGEST) -> bool:
+def may_be_trade(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether tokens may be an industry: nouns, without verb, number or place, and no activity that every trade has."""
     inner = tokens[first : last + 1]
     text = text_of(tokens, first, last)
     if len(text) == 1:
         return text in MATERIALS
     return (
-        len(text) <= longest
+        len(text) <= _LONGEST
         and text not in ACTIVITIES
         and text not in TOO_GENERAL
         and inner[0].text not in NO_FIRST

@@ -93,7 +93,7 @@ def _piece(tokens: Sequence[Token], stop: int, floor: int) -> tuple[int, bool]:
         elif text in ("（", "“"):
             depth = max(0, depth - 1)
         elif depth == 0:
-            if text in ("、", "以及") or text in AND and _is_list_and(tokens, i, stop):
+            if text in ("、", "以及") or text in AND and _is_list_and(tokens, i):
                 return i + 1, True
             if text in CLAUSE_ENDS:
                 return i + 1, False
@@ -117,7 +117,7 @@ def _last_break(tokens: Sequence[Token], first: int, stop: int) -> int | None:
         elif (
             depth == 0
             and not _left_of_a_mark(tokens, first, i)
-            and not before_size(tokens, first, i)
+            and not before_size(tokens, i)
             and not within_a_route(tokens, first, i, stop)
             and not ordinary_within(tokens, first, i, stop)
             and (token.kind == "time" or token.kind == "word" and ends_names(token) and token.text not in INSIDE and token.text not in AND)
@@ -137,7 +137,7 @@ def _is_inside_a_name(tokens: Sequence[Token], first: int, ended: int, stop: int
     return stop - ended < 4 and tokens[ended].tag[:1] in ("v", "n") and not any(t.kind in LISTED or is_proper(t) for t in behind[1:])
 
 
-def before_size(tokens: Sequence[Token], first: int, i: int) -> bool:
+def before_size(tokens: Sequence[Token], i: int) -> bool:
     """Whether 年产 stands between who makes something and how much: 兖矿年产6万吨三聚氰胺."""
     return tokens[i].text == "年产" and i + 1 < len(tokens) and (tokens[i + 1].kind == "quantity" or tokens[i + 1].tag == "m")
 
@@ -171,7 +171,7 @@ _LEFT = frozenset("本达得用使让给各每为正以")
 _ENDS_A_MEMBER = ("项目", "工程", "公园", "博物馆", "美术馆", "图书馆", "科技馆", "体育馆", "大剧院", "水库", "水厂", "大厦", "大桥", "大道", "电站", "二期", "一期", "三期", "创新中心", "研究院", "研究所", "实验室")
 
 
-def _is_list_and(tokens: Sequence[Token], i: int, stop: int) -> bool:
+def _is_list_and(tokens: Sequence[Token], i: int) -> bool:
     """Whether a 和 joins members of a list, not parts of one member: a name stands on both sides, or a 、 further left in the clause."""
     if i == 0 or i + 1 >= len(tokens):
         return False

@@ -179,7 +179,7 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         ends_names(t)
         and t.text not in INSIDE
         and not _joins_parts(tokens, i, first, stop)
-        and not before_size(tokens, first, i)
+        and not before_size(tokens, i)
         and not within_a_route(tokens, first, i, stop)
         and not ordinary_within(tokens, first, i, stop)
         or COUNTED.match(t.text)
