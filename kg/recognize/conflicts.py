@@ -14,7 +14,6 @@ from functools import cache
 from kg.recognize.candidates import Candidate
 
 ORDER = (
-    "user",
     "list.company",
     "list.park-counted",
     "product",

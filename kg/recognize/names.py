@@ -33,7 +33,6 @@ def mentions(
     text: str,
     home: Home,
     gazetteer: Gazetteer,
-    user: frozenset[str] = frozenset(),
     sources: Collection[str] = tuple(SOURCES),
     further: Callable[[Sequence[Sequence[Token]], str], dict[int, list[Candidate]]] | None = None,
     trained: Path | None = None,

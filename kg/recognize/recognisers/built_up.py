@@ -15,7 +15,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered
 from kg.recognize.recognisers.industries import NO_FIRST
 from kg.recognize.recognisers.trades import is_known_trade, may_be_trade, span
-from kg.recognize.text.phrase import INSIDE, between, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import ANDS, INSIDE, between, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, positions, unbroken
 
@@ -72,7 +72,6 @@ _FRAMES = (
     _frame("基地|高地|专区|集聚区", rf"{_BUILDS}(?:一批)?{_LEVEL}{_SOME}{_BASES}", 1),  # 打造全国铝精深加工重要基地
 )
 _SEPARATOR = re.compile("、")
-_JOINTS = frozenset(("和", "以及", "及", "与"))
 _TAIL = re.compile("(?:(?:设计|研发|研制)[和、]?(?:制造|智造|生产)|产业集群|集群|(?:相关)?产业)$")  # 商业卫星研发智造
 _SIZES = re.compile("(?:[千百万十]亿元?)?级?|世界级|国家级|全球|全国|世界|省级")
 _COUNTED = re.compile(f"(?:{_COUNT}{_SIZE}{_KIND}|首位)$")  # 生命健康两大支柱
@@ -99,7 +98,7 @@ def built_up(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 
 def _may_be_built_up(tokens: Sequence[Token], first: int, last: int) -> bool:
-    joint = next((i for i in range(first + 1, last) if tokens[i].text in _JOINTS), None)
+    joint = next((i for i in range(first + 1, last) if tokens[i].text in ANDS), None)
     if joint is not None:  # 摩托车及零配件
         return _may_be_built_up(tokens, first, joint - 1) and (
             text_of(tokens, joint + 1, last) in _PARTS or _may_be_built_up(tokens, joint + 1, last)
@@ -138,7 +137,7 @@ def _members(tokens: Sequence[Token], text: str, start: int, starts: dict[int, i
 def _behind_verbs(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The first member of a list without what is done with it: 加快发展卫星, 统筹打造重卡和商用车."""
     for i in range(last - 1, first - 1, -1):
-        if (ends_names(tokens[i]) and tokens[i].text not in INSIDE or tokens[i].text in NO_FIRST) and tokens[i].text not in _JOINTS:
+        if (ends_names(tokens[i]) and tokens[i].text not in INSIDE or tokens[i].text in NO_FIRST) and tokens[i].text not in ANDS:
             first = i + 1
             break
     while first < last and _SIZES.fullmatch(tokens[first].text):
@@ -151,7 +150,7 @@ def _unjoined(tokens: Sequence[Token], first: int, last: int, listed: bool) -> I
 
     :param listed: whether it stands in a list, of which 和 joins the last two; 及 and 与 do if one of them is known by itself
     """
-    joint = next((i for i in range(first + 1, last) if tokens[i].text in _JOINTS), None)
+    joint = next((i for i in range(first + 1, last) if tokens[i].text in ANDS), None)
     if joint is None or text_of(tokens, joint + 1, last) in _PARTS:
         yield first, last
         return

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import ordered, words
+from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.recognisers.grammar import BUILT
 from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, inside, is_proper, is_trade, text_of
 from kg.recognize.text.signs import sign
@@ -32,7 +32,7 @@ _NO_PART = frozenset("情况 招投标 方式 通知 意见 目标 任务 监督
 _DRAWN_UP = ("规划", "设计", "预算", "监管", "分配", "整改")  # 规划方案, 预算计划
 _JOINTS = frozenset("、 和 及 以及 与 并".split())
 _YEAR = re.compile(r"[年月周日季]$")
-_NOT_BUILT = re.compile("|".join(sorted(ordered("programmes", "not_built"), key=len, reverse=True)))
+_NOT_BUILT = re.compile(any_of("programmes", "not_built"))
 _DONE = tuple(ordered("programmes", "done_by_campaigns"))
 COUNT = re.compile(r"(?P<number>\d+|[两二三四五六七八九十]+)[大项个]")
 _NUMBERED = re.compile(r"^[两二三四五六七八九十百\d]+[大项个]")

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
-from kg.recognize.lexicon import ordered, words
+from kg.recognize.lexicon import any_of, words
 from kg.recognize.text.phrase import text_of
 from kg.recognize.text.tokens import Token, known_word
 
 
-def _any(name: str) -> str:
-    return f"(?:{'|'.join(ordered('developers', name))})"
-
-
+_any = partial(any_of, "developers")
 _PUBLIC = re.compile(_any("public"))
 # of an office (市政务云), counted or numbered (三大新, 8号), of two places (甬绍), a place, a road, goods, what goes round or along something
 NO_MARK = re.compile(

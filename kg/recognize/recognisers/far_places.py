@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from kg.recognize.gazetteer import TOWN_ENDINGS, Entry, Gazetteer
-from kg.recognize.lexicon import words
+from kg.recognize.lexicon import any_of, words
 from kg.recognize.places import Home
 from kg.recognize.text.phrase import inside
 from kg.recognize.text.tokens import Token
@@ -20,7 +20,7 @@ _HIGH = ("province", "city", "region")
 _OFFICIAL = ("县", "市", "区", "旗", *TOWN_ENDINGS)
 _LISTING = frozenset("、和与及同")
 _ROUTE = frozenset(("至", "到", "—", "–", "-", "——", "→"))
-_TOGETHER = re.compile("|".join(sorted(words("places", "together"))))
+_TOGETHER = re.compile(any_of("places", "together"))
 _AT, _KNOWN_FOR = words("places", "at"), words("places", "known_for")
 _PROJECTS = frozenset(("项目", "子项目", "基地", "工厂"))
 _WINDOW = 24  # characters in front, in which a word of togetherness counts

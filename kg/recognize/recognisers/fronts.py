@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.recognize.lexicon import ordered, words
+from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company, is_cut_from_a_mark
 from kg.recognize.recognisers.grammar import heads_at, mark_end
 from kg.recognize.text.phrase import GENERIC, INSIDE, TRADES, is_proper, is_trade, text_of
@@ -14,9 +14,10 @@ from kg.recognize.text.tokens import Token, known_word
 WATER_LED = re.compile(r"^(?:[引调].{1,2}[济入补].{1,2}|.{1,2}[电气水煤油](?:入|送|进|济).{1,2})$")  # 引汉济渭, 疆电入川
 MANY = frozenset("企业 央企 民企 国企 外企 公司 客商 人才 部门 机构 院校 高校 商会 协会".split())
 INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
-PUBLIC = re.compile("|".join(sorted(words("lists", "public"))))
+PUBLIC = re.compile(any_of("lists", "public"))
 TECHNOLOGIES = words("lists", "technologies")
 MARK_TAGS = ("nr", "nz", "nt", "j", "ns")
+NAME_TAGS = (*MARK_TAGS, "nrt")  # with foreign names
 _FIELDS = TRADES | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域", "亚太"}
 _PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
 BUILT_HEADS = tuple(ordered("heads", "ProjectInLists"))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.conflicts import PHASED
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.text.phrase import (
     BREAK,
@@ -285,7 +286,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         end = _with_place(tokens, last) if cls == "Organization" else _with_phase(tokens, last)
         if end != last and cls != "Organization":
             if cls == "Park" and head_first > first:
-                yield Candidate(tokens[first].start, tokens[last].end, cls, "grammar.park-of-phase", True)  # 晨帆科技园二期
+                yield Candidate(tokens[first].start, tokens[last].end, cls, PHASED, True)  # 晨帆科技园二期
             cls = "Project"
         elif (
             (head in REGISTERED_FORMS or head == "集团")

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import ordered
+from kg.recognize.lexicon import any_of, ordered
 from kg.recognize.places import Home
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, unbroken
 
 _TITLES = f"(?:{'|'.join(ordered('offices', 'titles'))})"
-_NO_NAME = re.compile("|".join(ordered("offices", "no_names")))
+_NO_NAME = re.compile(any_of("offices", "no_names"))
 # whatever the office is called, where its head stands behind it
 _HEADED = re.compile(
     rf"(?P<name>[^，。；：、“”《》（）的在与到由向了\d]{{1,14}}?(?:{'|'.join(ordered('offices', 'headed'))}))(?=(?:党组|党委|党工委|机关|原|代理|常务)?{_TITLES})"

@@ -8,36 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import ordered, words
+from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.places import MUNICIPALITIES, Home
 from kg.recognize.recognisers.grammar import BUILT
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, inside, is_proper, is_trade, stands_behind_etc, text_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, PART_JOINTS, inside, is_proper, is_trade, stands_behind_etc, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, unbroken
 
 
-def any_of(name: str) -> str:
-    """The words of a list, the longest first, for an expression."""
-    return "|".join(sorted(ordered("public_works", name), key=len, reverse=True))
-
-
+_any = partial(any_of, "public_works")
 _HEADS = tuple(ordered("public_works", "heads"))
 _TREATMENTS = words("public_works", "treatments")
 _LANDSCAPE = frozenset("山湖河江岛岭湾溪海洲泉")
 _TREATED = ("工程", "项目")
-_BUILDS, _STAGES, _NO_NAMES = (re.compile(any_of(name)) for name in ("builds", "stages", "no_names"))
+_BUILDS, _STAGES, _NO_NAMES = (re.compile(_any(name)) for name in ("builds", "stages", "no_names"))
 _VERBS = (*ordered("public_works", "builds"), *ordered("public_works", "pushes"))
-FOLLOWS = re.compile(rf"$|{any_of('follows')}|建设(?=$|[、，。；和与及])")
+FOLLOWS = re.compile(rf"$|{_any('follows')}|建设(?=$|[、，。；和与及])")
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _ELSE = re.compile("的|入选|获|争创|成为|通过|纳入|列入|被|支持")  # between a name and a stage: it is told of something else
 _DONE = r"(?:新建|改扩建|扩建|迁建|改造|改造提升|提升改造)?(?:项目|工程)?(?:[一二三]期)?(?:项目|工程)?"
 _OF_HERE = re.compile(
-    rf"(?P<level>自治区|[省市区县])(?![级属委域区民政场郊内外直长镇])(?P<own>[^，。；：、“”（）的和与及等\d]{{0,12}}(?:{any_of('heads')}))(?:{_DONE})"
+    rf"(?P<level>自治区|[省市区县])(?![级属委域区民政场郊内外直长镇])(?P<own>[^，。；：、“”（）的和与及等\d]{{0,12}}(?:{_any('heads')}))(?:{_DONE})"
 )
 _OF_A_SITE = re.compile(
-    rf"[东西南北中]部(?:[^，。；：、“”（）的和与及等\d]{{0,8}}?)(?:{any_of('heads')}|电厂|机场)(?:[一二三]期)?(?:项目|工程)?(?:[一二三]期)?(?:项目|工程)?"
+    rf"[东西南北中]部(?:[^，。；：、“”（）的和与及等\d]{{0,8}}?)(?:{_any('heads')}|电厂|机场)(?:[一二三]期)?(?:项目|工程)?(?:[一二三]期)?(?:项目|工程)?"
     rf"(?={FOLLOWS.pattern})"
 )
 _WATER = re.compile("水资源|供水|引水|调水|输水")
@@ -45,7 +42,6 @@ _WATER_LED = re.compile(
     r"引[^，。；：、“”的]{1,2}[济补][^，。；：、“”的]{1,2}?(?:供水|调水|引水|隧洞)?(?:[一二三]期)?(?:工程|项目)(?:[一二三]期)?"
 )
 _LEVELS = {"province": ("省", "自治区"), "city": ("市", "省", "自治区"), "county": ("县", "区", "市")}
-_JOINTS = ("和", "与", "及")
 _SITE = re.compile("[河江湖海山湾岛溪渠库城寺宫塔村街路桥港洲泉峡圩淀泊沟滩坝塘楼](?![洋际市乡镇区网径])|流域|遗址|湿地|古镇")
 _MARK_TAGS = ("ns", "nr", "nrt", "nz", "nt")
 LONGEST = 22  # characters
@@ -133,7 +129,7 @@ def _counts(token: Token) -> bool:
 
 def _joins_treatments(tokens: Sequence[Token], i: int) -> bool:
     """保护和修复, not 甲河整治工程和乙河整治工程."""
-    return tokens[i].text in _JOINTS and i > 0 and tokens[i - 1].text in _TREATMENTS and not _opens(tokens[i + 1])
+    return tokens[i].text in PART_JOINTS and i > 0 and tokens[i - 1].text in _TREATMENTS and not _opens(tokens[i + 1])
 
 
 def _is_treated(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import ordered, words
-from kg.recognize.recognisers.public_works import FOLLOWS, any_of, is_told_of
-from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, ends_names, is_proper
+from kg.recognize.lexicon import any_of, ordered, words
+from kg.recognize.recognisers.public_works import FOLLOWS, is_told_of
+from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, EDGE, GENERIC, LIST_JOINTS, ends_names, is_proper
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, unbroken
 
-_ROUTES, _WHOLE, _STRETCHES, _DONE, _HOW = (any_of(name) for name in ("routes", "whole_routes", "stretches", "done", "done_how"))
+_ROUTES, _WHOLE, _STRETCHES, _DONE, _HOW = (any_of("public_works", name) for name in ("routes", "whole_routes", "stretches", "done", "done_how"))
 _LEG = r"(?:[^、，。（）]{1,8}?[至到—])?[^、，。（）]{1,8}?(?:路口)?(?<![路区阶标工时])(?<![^基]地)段"  # 松岭至石岭段
 _TAIL = (
     rf"(?:(?:[^、，。（）\d]{{1,3}})?(?:{_STRETCHES})|（[^（）]{{1,12}}(?:段|工程|期)）|{_LEG}|[\dA-Z一二三四五六七八九ⅠⅡⅢ]+标段"
@@ -35,7 +35,6 @@ _CALLED = frozenset("大道 隧道 大桥 高速 路 二桥 三桥 四桥 五桥
 ROAD = sign(
     ends=(*ordered("public_works", "done"), "段", "线", "桥", "跑道", "干道", "通道", "隧道", "期", "延", "工程", "项目"), words=("）",)
 )  # the last word of such a name
-_ANDS = frozenset("和 与 及 以及".split())
 _BARE = frozenset(("机场",))  # of which a place has one
 _DESCRIBES = re.compile(r"^(?:[过跨越穿]|海底|地下|城市|农村|老旧|主要|部分|重要|骨干|公路|铁路|市政|高速|普通|国省|县乡|乡村|各|全|旧|危)")
 
@@ -48,7 +47,7 @@ def roads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     base = tokens[0].start
     acted_on = False  # whether a verb stands in front of the list
     for first, stop in _pieces(tokens):
-        acted_on = acted_on and tokens[first - 1].text in ("、", *_ANDS)
+        acted_on = acted_on and tokens[first - 1].text in LIST_JOINTS
         if not any(t.signs & ROAD for t in tokens[first:stop]):
             continue
         end = tokens[stop - 1].end - base
@@ -80,7 +79,7 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _joins(tokens: Sequence[Token], i: int, first: int) -> bool:
     behind = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    return tokens[i].text in _ANDS and i > first and not _ends_before(tokens[i - 1]) and not behind.startswith(("延长", "延伸", "延线"))
+    return tokens[i].text in ANDS and i > first and not _ends_before(tokens[i - 1]) and not behind.startswith(("延长", "延伸", "延线"))
 
 
 def _ends_before(token: Token) -> bool:
@@ -107,7 +106,7 @@ def _is_own(tokens: Sequence[Token], i: int, match: re.Match[str], base: int) ->
         return False
     stop = base + match.end("own")
     inner = [t for t in tokens[i:] if t.start < stop]
-    if inner[0].text in _ANDS:
+    if inner[0].text in ANDS:
         inner = inner[1:]  # 和 of 和松路, where nothing stands in front that it could join
     if any(ends_names(t) or t.kind in ("quantity", "time") or t.text in ("的", "了") for t in inner):
         return False

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.developers import bears_a_company
 from kg.recognize.recognisers.word_marks import mark_and_trade, mark_before
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, is_trade, names_something, start_of, start_of_registered, text_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, PART_JOINTS, is_trade, names_something, start_of, start_of_registered, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -24,9 +24,8 @@ _POWER_PLANTS = re.compile(r"电|光伏|储能|风|热|氢")
 _HEADS = frozenset("项目 工程 基地 产业基地 生产基地 生产线 产线 工厂".split())
 _SUMS = frozenset("装机 总装机 装机容量 总装机容量 总规模 规模 合计 共".split())
 _PHASES = frozenset("一期 二期 三期 四期 五期 首期".split())
-_ANDS = frozenset("和 及 与".split())  # 10万吨多晶硅及10GW单晶硅切片项目
 _PLANTS = frozenset("工厂 基地 产业基地 生产基地 生产线 产线".split())
-_JOINTS = frozenset("和 及 与 （ ） ( ) - · / +".split())
+_JOINTS = PART_JOINTS | frozenset("（ ） ( ) - · / +".split())
 _CHANGES = frozenset("扩建 改造 扩能 技改 技术改造 升级改造 扩产 搬迁 制造 生产 加工 建设 产业化 一体化 循环 综合 利用 深加工 回收".split())
 _NOT_MADE = frozenset("产能 规模 能力 产量".split())
 _NO_PRODUCT = frozenset("级 以上 以下 的 左右 重点 重大 标志性 大型 等 落后 中央".split())
@@ -147,7 +146,7 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
 
 def _goes_on(before: Token, size: Token) -> bool:
     """Whether a second size goes on with a name: 10万吨多晶硅及10GW单晶硅项目; not 一期4条生产线, which are counted."""
-    return size.kind == "quantity" and size.text[-1] not in "条个座家项" and (before.text in _ANDS or before.text in _PHASES)
+    return size.kind == "quantity" and size.text[-1] not in "条个座家项" and (before.text in PART_JOINTS or before.text in _PHASES)
 
 
 def _breaks(token: Token) -> bool:

@@ -20,6 +20,7 @@ _PUBLIC = words("lists", "public_fields")
 ROUTE = sign(ends=ROUTES, plain_words=True)
 WORK = sign(ends=_WORKS, plain_words=True)
 _WHOLE = (*ROUTES, *_WORKS, "线", "客专", "路", "道", "期", "段")  # a mark that ends so has a noun of its own
+SHARED_HEAD = "list.shared-head"  # the rule of a mark that has its noun from another member
 _MODIFIERS = 6  # so many tokens may stand between 等 and the noun that types a list of works
 _WATER = frozenset("水利 水源 水电 骨干水源".split())
 _LONGEST_MARK = 5  # characters
@@ -69,7 +70,7 @@ def _between_places(tokens: Sequence[Token], last: int, noun: str) -> Iterator[C
             first = last - 2
             if first and (tokens[first - 1].kind == "District" or tokens[first - 1].text == "经"):
                 break  # 郑州南站至洛阳 begins further left
-            yield Candidate(tokens[first].start, tokens[last].end, "Project", "list.shared-head", False, noun)
+            yield Candidate(tokens[first].start, tokens[last].end, "Project", SHARED_HEAD, False, noun)
         if first == 0 or tokens[first - 1].text != "、":
             break
         last = first - 2
@@ -99,7 +100,7 @@ def _earlier_routes(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
         stop = first - 2
         first = _ends_behind(tokens, stop)
         if first is not None:
-            yield Candidate(tokens[first].start, tokens[stop].end, "Project", "list.shared-head", False, _noun(tokens[last]))
+            yield Candidate(tokens[first].start, tokens[stop].end, "Project", SHARED_HEAD, False, _noun(tokens[last]))
 
 
 def _ends_behind(tokens: Sequence[Token], last: int) -> int | None:
@@ -130,7 +131,7 @@ def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]], noun: st
         ):
             name = text_of(tokens, first, stop - 1)
             whole = name.endswith(_WHOLE) or bool(WATER_LED.match(name))  # 沿江高铁, 甲乙联络线 beside 武九、荆荆铁路
-            yield Candidate(tokens[first].start, tokens[stop - 1].end, "Project", "list.shared-head", False, "" if whole else noun)
+            yield Candidate(tokens[first].start, tokens[stop - 1].end, "Project", SHARED_HEAD, False, "" if whole else noun)
 
 
 def _may_be_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -30,7 +30,9 @@ _OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", 
 JOINTS = frozenset(("·", "—", "–", "-", "+", "＋", "/"))
 CLAUSE_ENDS = frozenset("，。；：！？\n")
 MEMBER_ENDS = CLAUSE_ENDS | {"、"}  # of a member of a list
-LIST_JOINTS = frozenset("、 和 与 及 以及".split())
+ANDS = frozenset("和 与 及 以及".split())
+LIST_JOINTS = ANDS | {"、"}
+PART_JOINTS = frozenset("和 与 及".split())  # between the parts of one name
 LONGEST_NAME = 34  # characters
 
 
@@ -177,7 +179,7 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
         ):
             i = first = i - 2  # 扎麻隆至倒淌河高速公路
             continue
-        if before.text in ("和", "与", "及") and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
+        if before.text in PART_JOINTS and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
             i -= 1
             first = i
             continue

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.fronts import MANY, MARK_TAGS, PHASE
+from kg.recognize.recognisers.fronts import MANY, NAME_TAGS, PHASE
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.members import Member
 from kg.recognize.recognisers.lists.typed import counts_things, own_class
-from kg.recognize.text.phrase import GENERIC, INSIDE, ends_names, is_proper, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, INSIDE, PART_JOINTS, ends_names, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token
 
 _SHORTEST, _LONGEST = 6, 20  # characters
@@ -41,7 +41,7 @@ def _built(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     """The class of a member of ordinary words: it ends like what is built and is no kind of works, or is one long foreign word."""
     if stop - first == 1:
         token = tokens[first]
-        foreign = token.kind == "word" and token.tag in (*MARK_TAGS, "nrt") and len(token.text) >= _SHORTEST_MARK and is_proper(token)
+        foreign = token.kind == "word" and token.tag in NAME_TAGS and len(token.text) >= _SHORTEST_MARK and is_proper(token)
         return "Project" if foreign else None
     own = own_class(tokens, first, stop)
     if own not in ("Project", "Park") or not _SHORTEST <= tokens[stop - 1].end - tokens[first].start <= _LONGEST:
@@ -56,7 +56,7 @@ def _built(tokens: Sequence[Token], first: int, stop: int) -> str | None:
         and t.text not in ("与", "三")
         or ends_names(t)
         and t.text not in INSIDE
-        and t.text not in ("和", "与", "及")
+        and t.text not in PART_JOINTS
         for t in inner
     ):
         return None
@@ -64,7 +64,7 @@ def _built(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     if text.endswith(("园区", "项目", "集聚区", "聚集区", "功能区")) or own == "Park" and text.endswith(("示范区", "试验区", "先行区")):
         return None
     last = stop - 1 - bool(PHASE.fullmatch(tokens[stop - 1].text))
-    content = [t for t in tokens[first:last] if is_trade(t) or t.text not in GENERIC and t.text not in ("和", "与", "及") and len(t.text) > 1]
+    content = [t for t in tokens[first:last] if is_trade(t) or t.text not in GENERIC and t.text not in PART_JOINTS and len(t.text) > 1]
     head = tokens[last].text
     whole = not any(head == noun for noun, _ in heads_at(head)) or head.endswith("中心") and len(head) > 3  # 计算中心 says what it is by itself
     return own if content or whole else None

@@ -27,7 +27,7 @@ from kg.recognize.recognisers.lists.typed import (
     own_class,
     typed,
 )
-from kg.recognize.recognisers.works import ROUTE, WORK, is_work, shared_heads, works_before_etc
+from kg.recognize.recognisers.works import ROUTE, SHARED_HEAD, WORK, is_work, shared_heads, works_before_etc
 from kg.recognize.text.phrase import CLAUSE_ENDS, GENERIC, LISTED, ends_names, inside, is_trade, names_something, stands_behind_etc, text_of, trim
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
@@ -217,7 +217,7 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     along_a_line = cls == "Project" and not works and any(_LINE.search(text_of(tokens, m.first, m.stop - 1)) for m in members)
     for member in members:
         if along_a_line and _is_pair_of_places(tokens, member):
-            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.shared-head", False)
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", SHARED_HEAD, False)
             continue
         if (
             among_companies
@@ -235,7 +235,7 @@ def _before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         for candidate in typed(tokens, member, cls, f"list.{cls.lower()}", confirmed):
             if works and candidate.cls == "Company" and not holds_listed_company(tokens, member):
                 candidate = candidate._replace(
-                    cls="Project", rule="list.shared-head", certain=False
+                    cls="Project", rule=SHARED_HEAD, certain=False
                 )  # 西康、津沧等高速公路: roads named after their ends
             yield candidate
 

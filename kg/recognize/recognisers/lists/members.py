@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.recognize.lexicon import words
-from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ROUTES, TRADES, ends_names, is_proper, start_of, trim
+from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ROUTES, TRADES, ends_names, is_proper, start_of, trim
 from kg.recognize.text.tokens import Token, known_word
 
-AND = frozenset(("和", "与", "及", "以及", "暨"))
+AND = ANDS | {"暨"}
 _AREAS = frozenset(word for word in words("heads", "Park") if len(word) >= 3)
 LONGEST_MEMBER = 32  # characters
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.fronts import MARK_TAGS, companies_in_front, is_field
+from kg.recognize.recognisers.fronts import NAME_TAGS, companies_in_front, is_field
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.members import Member, members_before
 from kg.recognize.recognisers.lists.typed import classify_project, own_class
@@ -23,7 +23,6 @@ SHARED_PROJECT = sign(words=("项目",))
 _LONGEST_MARK = 4  # characters
 _SETTLED = words("lists", "stages") | words("lists", "construct") | frozenset("实现 建设 进展 前期 全面 加快 加速 如期 尽快 尽早 主体 早日 年内".split())
 _BRINGS = frozenset("引进 引入 签约 引育 招引 落户 支持 依托 联合 携手".split())
-_NAME_TAGS = (*MARK_TAGS, "nrt")
 _RULE = "list.shared"
 
 
@@ -108,7 +107,7 @@ def _marks(tokens: Sequence[Token], members: Sequence[Member], cls: str, noun: s
     """
     marks = [m for m in members if _is_mark(tokens, m)]
     unknown = [
-        m for m in marks if not known_word(text_of(tokens, m.first, m.stop - 1)) or tokens[m.first].tag in _NAME_TAGS and m.stop - m.first == 1
+        m for m in marks if not known_word(text_of(tokens, m.first, m.stop - 1)) or tokens[m.first].tag in NAME_TAGS and m.stop - m.first == 1
     ]
     if len(unknown) < 2:
         marks = unknown  # 成雅, an adjective elsewhere, counts beside two that are nothing else
@@ -124,7 +123,7 @@ def _is_mark(tokens: Sequence[Token], member: Member) -> bool:
     text = text_of(tokens, member.first, member.stop - 1)
     if not 2 <= len(text) <= _LONGEST_MARK or text in GENERIC or text in BREAK or text in EDGE or heads_at(text):
         return False
-    if len(inner) == 1 and known_word(text) and inner[0].tag[:1] in ("n", "v", "f") and inner[0].tag not in _NAME_TAGS:
+    if len(inner) == 1 and known_word(text) and inner[0].tag[:1] in ("n", "v", "f") and inner[0].tag not in NAME_TAGS:
         return False
     return not any(
         t.kind != "word"

@@ -30,6 +30,7 @@ from kg.recognize.text.phrase import (
     GENERIC,
     INSIDE,
     LISTED,
+    PART_JOINTS,
     ROUTES,
     behind_its_kind,
     ends_names,
@@ -75,7 +76,7 @@ def ends_in_built(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 def _joins_parts(tokens: Sequence[Token], i: int, first: int, stop: int) -> bool:
     """Whether 和 or 及 joins two parts of one project: 中沐聚苯醚及特种酚, 松岭新区大数据和云计算; no name stands behind it, nothing whole in front."""
-    if tokens[i].text not in ("和", "与", "及") or not first < i < stop - 1:
+    if tokens[i].text not in PART_JOINTS or not first < i < stop - 1:
         return False
     left, right = tokens[i - 1], tokens[i + 1]
     return (
@@ -402,7 +403,7 @@ def _industry(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iter
         (
             i
             for i in range(first + 1, stop - 1)
-            if tokens[i].text in ("和", "及", "与")
+            if tokens[i].text in PART_JOINTS
             and (
                 is_trade(tokens[i - 1])
                 and is_trade(tokens[i + 1])
