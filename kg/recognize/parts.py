@@ -100,7 +100,7 @@ def _is_national_area(token: Token) -> bool:
 
 
 COUNTRIES = words("places", "countries")
-_OF_ONE_COMPANY = tuple("旅游城 产业园 工业园 科技园 物流园 产业城 健康谷 软件园 健康城 汽车城 创新园 智造园 制造园 装备园 食品园 医药园 环保园 能源园 电子园".split())
+_OF_ONE_COMPANY = tuple(words("developers", "parks_of_one_company"))
 _SURE_PROJECTS = ("list.project", "list.sized", "list.subject")
 _PLANT_HEADS = (
     "总部",

@@ -21,10 +21,10 @@ _TAILS = frozenset(head[i:] for head in _HEADS for i in range(1, len(head)))  # 
 FACILITY = sign(words=_TAILS, ends=_HEADS, plain_words=True)
 _BUILDS = words("public_works", "facility_builds")
 _BECAME = words("public_works", "facility_stages")
-_MANNERS = frozenset("正式 顺利 成功 全面 如期 相继 陆续 基本 主体 提前 加快 即将".split())
+_MANNERS = words("public_works", "facility_manners")
 _OF_ALL = frozenset("国家 世界 国际 中国 全球 国家级".split())  # of one: 国家植物博物馆
-_PUSHES = frozenset("推进 推动 加快 支持 加快推进 确保 力争 启动 完成 全力推进 重点推进 扎实推进 稳步推进 持续推进".split())
-_NO_NAMES = (KINDS - _OF_ALL - {"示范"}) | IN_GENERAL | frozenset("社区 乡镇 村级 街道 公共 便民 党群 政务 市民 群众 农村 镇级 县级 市级 区级 省级 一批 多个 各 行政 服务 养老 残疾人".split())
+_PUSHES = words("public_works", "facility_pushes")
+_NO_NAMES = (KINDS - _OF_ALL - {"示范"}) | IN_GENERAL | words("public_works", "facilities_of_many")
 
 
 def facilities(tokens: Sequence[Token]) -> Iterator[Candidate]:

@@ -21,7 +21,7 @@ NAME_TAGS = (*MARK_TAGS, "nrt")  # with foreign names
 _FIELDS = TRADES | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域", "亚太"}
 _PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
 BUILT_HEADS = tuple(ordered("heads", "ProjectInLists"))
-_SMART = frozenset("制造 装备 家居 家电 终端 网联 汽车 电网 工厂 数控 电动 锂电池".split())  # what 智能 describes, so that it ends no mark
+_SMART = words("developers", "made_smartly")
 _PLACES_IN_TOWN = ("大道", "公园", "立交", "水厂")
 
 

@@ -452,9 +452,7 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
     )
 
 
-_RANKS = frozenset(
-    "世界级 国家级 国际级 全国性 区域性 区域 千亿级 百亿级 万亿级 一流 高品质 世界 国际 全国 全球 大型 全国重要 重要 知名 领先 全国领先 高能级 高水平 的 级".split()
-) - {"的"}
+_RANKS = words("heads", "Ranks")
 _NUMBERED = re.compile(r"“[0-9一二三四五六七八九十百千万+＋N]+(?:强|大|个)”")
 _SLOGAN = re.compile(r"[一二三四五六七八九十百千万].*[一二三四五六七八九十百千万]|大|小|签约|民生|^[一二两双三四五六七八九十百千万].$")
 

@@ -25,7 +25,7 @@ _TREATMENTS = words("public_works", "treatments")
 _LANDSCAPE = frozenset("山湖河江岛岭湾溪海洲泉")
 _TREATED = ("工程", "项目")
 _BUILDS, _STAGES, _NO_NAMES = (re.compile(_any(name)) for name in ("builds", "stages", "no_names"))
-_VERBS = (*ordered("public_works", "builds"), *ordered("public_works", "pushes"))
+_VERBS = tuple(verb for name in ("builds", "pushes", "plans") for verb in ordered("public_works", name))
 FOLLOWS = re.compile(rf"$|{_any('follows')}|建设(?=$|[、，。；和与及])")
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _ELSE = re.compile("的|入选|获|争创|成为|通过|纳入|列入|被|支持")  # between a name and a stage: it is told of something else

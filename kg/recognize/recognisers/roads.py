@@ -28,15 +28,15 @@ _ROAD = re.compile(
 )
 _NO_ROUTES = words("public_works", "no_routes")
 _KINDS = tuple(_NO_ROUTES)
-_PUSHES = words("public_works", "pushes") - {"规划", "谋划", "改造", "提升", "新增", "设立", "落实"}
+_PUSHES = words("public_works", "pushes")
 _SITED = re.compile("[东西南北中]部.{2}")
 _SHORT = frozenset("路 街 桥 大桥 大道".split())  # the noun of a kind of roads may end in them: 机耕路
-_CALLED = frozenset("大道 隧道 大桥 高速 路 二桥 三桥 四桥 五桥 六桥".split())  # called by any noun
+_CALLED = words("public_works", "routes_called")
 ROAD = sign(
     ends=(*ordered("public_works", "done"), "段", "线", "桥", "跑道", "干道", "通道", "隧道", "期", "延", "工程", "项目"), words=("）",)
 )  # the last word of such a name
 _BARE = frozenset(("机场",))  # of which a place has one
-_DESCRIBES = re.compile(r"^(?:[过跨越穿]|海底|地下|城市|农村|老旧|主要|部分|重要|骨干|公路|铁路|市政|高速|普通|国省|县乡|乡村|各|全|旧|危)")
+_DESCRIBES = re.compile(any_of("public_works", "describes_routes"))
 
 
 def roads(tokens: Sequence[Token]) -> Iterator[Candidate]:

@@ -18,7 +18,7 @@ from kg.recognize.text.tokens import Token, known_word
 _OF_PLACES = words("developers", "trades_of_places")
 _HEADS = words("heads", "Park") | words("heads", "Project") | {"建设项目", "园", "城", "谷"}
 _TRADES = TRADES | words("heads", "CompanyTrades") | {"煤业", "制药", "药业", "实业", "集团"}
-_CLOSES = _TRADES - frozenset("智能 数据 信息 材料 动力 时代 健康 云 软件 网络 出行 激光 显示 集成".split())  # trades, not what is made smartly
+_CLOSES = _TRADES - words("developers", "descriptive_trades")
 _AREAS = words("heads", "Park") | {"中心", "园", "城", "区"}
 _GROWN = ("生态园", "农业园", "养殖场", "园区")
 _NO_TAGS = ("m", "t", "c", "p", "uj", "ul", "d", "f", "s", "q", "r", "v", "eng")

@@ -78,7 +78,7 @@ LIST_SIGNS = (
 _LEADERS = re.compile(
     r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群)))"
 )
-_NO_LEADERS = tuple("店 系 产业 企业 园 园区 区 项目 业 制造 经济 工程 市 县 技术 产品 基地 集群 中心 平台 主 点".split())
+_NO_LEADERS = tuple(words("lists", "no_leaders"))
 
 
 def _leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -387,7 +387,7 @@ _EVENTS = frozenset("上市 发行 挂牌 过会 融资 并购 重组 签约".sp
 _OCCASIONS = ("周年", "会", "节", "赛", "论坛", "启动")
 _TAKES_OBJECTS = frozenset("加快建设 加快推进 建成 启动 启动建设 开工建设 动工建设 成立 开通".split())
 _TAKES_PART = frozenset("出席 参加 宣布 见证 举行 举办 主持 参与 组织 共同".split())
-_BEFORE_STAGES = frozenset("进行 相继 陆续 先后 顺利 正式 成功 全部 加快 均 已 全面 同步 全线 主体 基本 如期 尽早 尽快 提前 年内 即将".split())
+_BEFORE_STAGES = words("lists", "before_stages")
 
 
 def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:

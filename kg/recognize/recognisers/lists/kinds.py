@@ -13,17 +13,15 @@ LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organizat
 _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that types the list
 _WHAT_IS_BUILT = frozenset("项目 工程 重大项目 重点项目 重大工程 重点工程".split())
 _ATTRIBUTES = words("lists", "attributes")
-_SIZES = frozenset("亿元 千万元 百亿元 十亿元 亿美元 的 以上 重大 重点 大型 产业 工业 后备 骨干 龙头 优质 知名 本土 成长性".split())
+_SIZES = words("lists", "sizes")
 _QUALITIES = frozenset("具有 填补 符合 代表 提升 支撑 助力 体现 事关".split())
 _DESCRIBED = 16  # so many tokens may describe the members of a list: 等投资体量大、技术含量高的…项目
 _MAKES = frozenset("生产 加工 制造 研发 装配".split())
 _PRAISE = frozenset("优强 领跑 领航 领军".split())
 _BEYOND_COMPANIES = frozenset("上下游 上游 下游 产业链 供应链 产业集群".split())
-_MANAGED = frozenset("审批 管理 申报 制度 服务 监管 招商 用地 储备 库 负责人 数量 评估 验收".split())
-
-
+_MANAGED = words("lists", "managed")
 _ALL_OF_THEM = frozenset("全部 全体 悉数".split())
-_PRAISES = frozenset("大 高 好 强 多 优 广 足 快 新 长 亮".split())
+_PRAISING = words("lists", "praise")
 
 
 def _behind_praise(tokens: Sequence[Token], at: int) -> int:
@@ -32,8 +30,8 @@ def _behind_praise(tokens: Sequence[Token], at: int) -> int:
         if tokens[i].text in CLAUSE_ENDS:
             break
         if tokens[i].text == "的":
-            return i + 1 if tokens[i - 1].text in _PRAISES else at
-        if tokens[i].text == "、" and tokens[i - 1].text not in _PRAISES:
+            return i + 1 if tokens[i - 1].text in _PRAISING else at
+        if tokens[i].text == "、" and tokens[i - 1].text not in _PRAISING:
             break
     return at
 

@@ -21,8 +21,8 @@ _AREAS = ("片区", "工业园区", "工业区", "开发区", "集中区", "工�
 SHARED_AREA = sign(words=_AREAS)
 SHARED_PROJECT = sign(words=("项目",))
 _LONGEST_MARK = 4  # characters
-_SETTLED = words("lists", "stages") | words("lists", "construct") | frozenset("实现 建设 进展 前期 全面 加快 加速 如期 尽快 尽早 主体 早日 年内".split())
-_BRINGS = frozenset("引进 引入 签约 引育 招引 落户 支持 依托 联合 携手".split())
+_SETTLED = words("lists", "stages") | words("lists", "construct") | words("lists", "settled")
+_BRINGS = words("lists", "brings")
 _RULE = "list.shared"
 
 

@@ -45,10 +45,7 @@ from kg.recognize.text.tokens import Token, known_word
 _SITES = ("校区", "院区", "医院", "分院", "交易中心")  # of those that act, what a list of projects means as buildings
 _VERB_TAGS = ("v", "vn", "vd")
 _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
-# a listed company with one of these behind it is a company of its group: 国美智能
-_SUBSIDIARY_TRADES = frozenset(
-    "智能 科技 微电子 半导体 能源 电子 生物 数科 云 物流 金融 金服 健康 汽车 电池 动力 光电 股份 集团 控股 置业 重工 重机 药业 精密 机械 锂业 铜业 铝业".split()
-)
+_SUBSIDIARY_TRADES = words("developers", "subsidiary_trades")
 _TRADE_NAMES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades") | {"健康", "医疗器械"}
 _FOREIGN = words("developers", "foreign")
 _BUILT = BUILT_HEADS + tuple(ordered("heads", "FacilitiesInLists"))
@@ -341,7 +338,7 @@ def _is_somewhere(tokens: Sequence[Token], first: int, stop: int, own: str | Non
     )
 
 
-_NO_AREAS = tuple("中心 馆 站 厂 院 所 校 公司 集团 企业 项目 工程 湖 山 江 河".split())
+_NO_AREAS = tuple(words("lists", "no_areas"))
 
 
 def is_thing(tokens: Sequence[Token], member: Member) -> bool:
