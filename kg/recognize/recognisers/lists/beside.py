@@ -13,7 +13,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.fronts import MANY, NAME_TAGS, PHASE
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.members import Member
-from kg.recognize.recognisers.lists.typed import counts_things, own_class
+from kg.recognize.recognisers.lists.by_itself import counts_things, own_class
 from kg.recognize.text.phrase import GENERIC, INSIDE, PART_JOINTS, ends_names, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token
 

@@ -10,8 +10,9 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.fronts import NAME_TAGS, companies_in_front, is_field
 from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.members import Member, members_before
-from kg.recognize.recognisers.lists.typed import classify_project, own_class
+from kg.recognize.recognisers.lists.projects import classify_project
 from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, LISTED, ends_names, inside, is_proper, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word

@@ -1,0 +1,131 @@
+"""Takes a list that 等 closes, proposes its members, typed by the noun behind: X、Y、Z等企业 are companies even where one looks like a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
+from kg.recognize.recognisers.grammar import named_by_head
+from kg.recognize.recognisers.lists.beside import beside_named
+from kg.recognize.recognisers.lists.by_itself import own_class
+from kg.recognize.recognisers.lists.companies import holds_listed_company, is_called_as_company, is_thing
+from kg.recognize.recognisers.lists.kinds import head_class
+from kg.recognize.recognisers.lists.members import Member, members_before
+from kg.recognize.recognisers.lists.projects import classify_project
+from kg.recognize.recognisers.lists.shared import marks_before_etc
+from kg.recognize.recognisers.lists.typed import typed
+from kg.recognize.recognisers.works import SHARED_HEAD, is_work, works_before_etc
+from kg.recognize.text.phrase import GENERIC, ends_names, is_trade, text_of
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token, known_word
+
+ETC = sign(words=("等",))
+_LINE = re.compile("(?:高铁|铁路|高速|高速公路|客专|城际)(?:$|.*段$|.*线$)")
+_LONGEST_SHORT = 5  # characters of a member that may be a mark
+HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands in front of them, too: 蔬菜、水果等基地
+
+
+def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
+    yield from works_before_etc(tokens, etc, members_before)
+    found = head_class(tokens, etc + 1)
+    behind = tokens[etc + 1] if etc + 1 < len(tokens) else None
+    if found is None and not (behind is not None and behind.text in words("lists", "stages")):
+        return
+    members = members_before(tokens, etc - 1, whole=True)
+    cls = found[0] if found else "Project"
+    confirmed = any(_confirms(tokens, member, cls) for member in members)
+    if (
+        cls == "Industry"
+        and tokens[found[1]].text.endswith("领域")
+        and 2 * sum(any(is_trade(t) for t in tokens[m.first : m.stop]) for m in members) < len(members)
+    ):
+        return  # 道路交通、建筑施工、自建房等领域: no industries
+    if cls == "Company" and not confirmed and any(is_thing(tokens, m) for m in members):
+        return  # 线束、座椅、内外饰等企业: kinds of companies, not companies
+    companies = [m for m in members if classify_project(tokens, m.first, m.stop) == "Company"] if cls == "Project" else []
+    works = found is not None and is_work(tokens, etc + 1, found[1])
+    short = all(tokens[m.stop - 1].end - tokens[m.first].start <= _LONGEST_SHORT for m in members)
+    among_companies = not works and len(members) > len(companies) > (0 if short and len(members) > 2 else 1)
+    if (
+        cls == "Project"
+        and found
+        and tokens[found[1]].text.endswith(HOLDERS)
+        and not any(t.text in ("科技", "科学", "文化") for t in tokens[etc + 1 : found[1] + 1])
+    ):
+        members = [m for m in members if _says_whose(tokens, m)]  # 蔬菜、水果等基地
+    if cls == "Project" and found and tokens[found[1]].text.endswith("装置"):
+        members = [m for m in members if tokens[m.first].kind != "quantity"]  # 45万吨甲醇制丙烯等装置: parts of one plant
+    if cls == "Park":
+        yield from marks_before_etc(tokens, members, tokens[found[1]].text)
+    if cls == "Project" and found is not None and tokens[found[1]].text.endswith(("项目", "工程")) and not works:
+        named = [m for m in members if classify_project(tokens, m.first, m.stop) is not None]
+        yield from beside_named(tokens, members, named)
+    along_a_line = cls == "Project" and not works and any(_LINE.search(text_of(tokens, m.first, m.stop - 1)) for m in members)
+    for member in members:
+        if along_a_line and _is_pair_of_places(tokens, member):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", SHARED_HEAD, False)
+            continue
+        if (
+            among_companies
+            and member not in companies
+            and own_class(tokens, member.first, member.stop) is None
+            and (_short_word(tokens, member, len(companies)) or is_called_as_company(tokens, member))
+            or among_companies
+            and len(companies) > 1
+            and member not in companies
+            and member.stop - member.first == 2
+            and tokens[member.stop - 1].text == "集团"
+        ):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Company", "list.company-among", False)
+            continue
+        for candidate in typed(tokens, member, cls, f"list.{cls.lower()}", confirmed):
+            if works and candidate.cls == "Company" and not holds_listed_company(tokens, member):
+                candidate = candidate._replace(
+                    cls="Project", rule=SHARED_HEAD, certain=False
+                )  # 西康、津沧等高速公路: roads named after their ends
+            yield candidate
+
+
+def _is_pair_of_places(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member beside a line is named after its two ends: 雄商, 济郑 in 京沪高铁二通道、雄商、济郑等项目."""
+    text = text_of(tokens, member.first, member.stop - 1)
+    inner = tokens[member.first : member.stop]
+    return len(text) == 2 and not known_word(text) and all(t.kind == "word" and (t.hit is None or t.hit.weak) and not ends_names(t) for t in inner)
+
+
+def _says_whose(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member is whole by itself, or begins with whose it is or where: 松州高端铝、晨州生态铝等基地; not 蔬菜、水果等基地."""
+    if own_class(tokens, member.first, member.stop) is not None or holds_listed_company(tokens, member):
+        return True
+    return member.stop - member.first > 1 and tokens[member.first].kind == "District" and tokens[member.first + 1].kind != "District"
+
+
+def _confirms(tokens: Sequence[Token], member: Member, cls: str) -> bool:
+    """Whether a member is known for what the list says that its members are."""
+    if cls == "District":
+        return tokens[member.first].kind == "District"
+    if holds_listed_company(tokens, member):
+        return True
+    return cls == "Company" and (
+        bears_a_company(tokens[member.first])
+        or own_class(tokens, member.first, member.stop) == "Company"
+        and named_by_head(tokens, member.first, member.stop)
+    )
+
+
+def _short_word(tokens: Sequence[Token], member: Member, companies: int) -> bool:
+    """Whether a member is one short word that may be a company's among companies: 中通 beside 顺丰、圆通."""
+    token = tokens[member.first]
+    return (
+        member.stop - member.first == 1
+        and token.kind == "word"
+        and (companies > 1 or token.tag in ("nz", "nr", "nt"))
+        and 2 <= len(token.text) <= 4
+        and token.text not in GENERIC
+        and not ends_names(token)
+        and not is_trade(token)
+        and not NO_MARK.search(token.text)
+    )

@@ -1,0 +1,38 @@
+"""Takes the tokens of a sentence, proposes the companies that lead an industry: 以甲、乙为龙头."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.grammar import word_mark_companies
+from kg.recognize.text.phrase import GENERIC, is_trade, text_of
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token
+
+LEADER = sign(words=("龙头", "链主", "代表"))
+_LEADERS = re.compile(
+    r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群)))"
+)
+_NO_LEADERS = tuple(words("lists", "no_leaders"))
+
+
+def leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """以X、Y为龙头: companies, also where the segmenter takes 以 and 为 for parts of their names."""
+    base, text = tokens[0].start, text_of(tokens, 0, len(tokens) - 1)
+    for match in _LEADERS.finditer(text):
+        at = base + match.start("names")
+        for name in match["names"].split("、"):
+            inner = [t for t in tokens if at <= t.start and t.end <= at + len(name)]
+            ordinary = (
+                name in GENERIC
+                or name.endswith(_NO_LEADERS)
+                or any(t.kind in ("District", "quantity") for t in inner)
+                or any(map(is_trade, inner))
+                and not any(True for _ in word_mark_companies(inner))
+            )
+            if 2 <= len(name) <= 8 and not ordinary:
+                yield Candidate(at, at + len(name), "Company", "list.company-leads", True)
+            at += len(name) + 1

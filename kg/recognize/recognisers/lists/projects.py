@@ -1,0 +1,184 @@
+"""Takes a member of a list of projects, tells what it is: a project, a company that is named for what it builds, a park, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
+from kg.recognize.recognisers.fronts import MANY, WATER_LED, companies_in_front, is_field
+from kg.recognize.recognisers.grammar import PLAIN_HEADS, heads_at, names_no_park, word_mark_companies
+from kg.recognize.recognisers.lists.by_itself import counts_things, ends_in_built, named_by_itself, own_class
+from kg.recognize.recognisers.lists.companies import TRADE_NAMES
+from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, before_size, ordinary_within, within_a_route
+from kg.recognize.recognisers.sized import SIZE
+from kg.recognize.recognisers.word_marks import mark_and_trade
+from kg.recognize.text.phrase import (
+    BREAK,
+    COUNTED,
+    EDGE,
+    GENERIC,
+    INSIDE,
+    LISTED,
+    PART_JOINTS,
+    ROUTES,
+    ends_names,
+    inside,
+    is_proper,
+    is_trade,
+    names_something,
+    text_of,
+)
+from kg.recognize.text.tokens import Token, known_word
+
+_SITES = ("校区", "院区", "医院", "分院", "交易中心")  # of those that act, what a list of projects means as buildings
+_SUBSIDIARY_TRADES = words("developers", "subsidiary_trades")
+_FOREIGN = words("developers", "foreign")
+_OF_ITS_KIND = frozenset("周边 配套 其他 相关 附属".split())
+
+
+def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | None:
+    """The class of a member of a list of projects (annotation.md: a bare company is a Company, one with a field behind it a Project)."""
+    text = text_of(tokens, first, stop - 1)
+    if any(map(counts_things, tokens[first:stop])) or first and tokens[first - 1].text in ("至", "到"):
+        return None
+    if stop - first == 1 and tokens[first].kind in LISTED:
+        return None if tokens[first].kind in ("District", "Industry") else tokens[first].kind
+    done = stop
+    while done > first and (
+        tokens[done - 1].text in DONE_TO_WORKS or done < stop and tokens[done - 1].text in ("综合", "全面", "整体", "智能化", "快速化")
+    ):
+        done -= 1
+    if first < done < stop and (named_by_itself(tokens, first, done) or _names_what_is_done_to(tokens, first, done)):
+        return "Project"  # 惠民大道综合改造, 辽阳石化俄油改造
+    own = own_class(tokens, first, stop) or ("Park" if text.endswith("园区") else None)
+    if own == "Park" and text.endswith("产业基地"):
+        own = "Project"  # what a list of projects calls a base is being built
+    if own == "Organization" and any(tokens[a].kind != "Organization" for a, _ in companies_in_front(tokens, first, stop, True)):
+        own = "Project"  # a company's centre in a list of projects is being built
+    if own == "Organization" and text.endswith(_SITES):
+        own = "Project"  # 甲大学东校区, 乙县人民医院
+    if own == "Park" and names_no_park(tokens, first, stop - 1):
+        return None
+    if own in ("Park", "Project") and tokens[first].text in words("lists", "kinds_of_works") and not any(map(is_proper, tokens[first:stop])):
+        return None  # 地下综合管廊
+    if own is not None:
+        if ends_in_built(tokens, first, stop) and not heads_at(tokens[stop - 1].text):
+            return own if names_something(tokens, first, stop - 1, 9) else None
+        return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
+    if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
+        return "Company"
+    if mark_and_trade(tokens, first, stop) or _local_company(tokens, first, stop):
+        return "Company"
+    if any(t.kind == "quantity" and t.text[-1] == "元" for t in tokens[first:stop]):
+        return None
+    if stop - first == 2 and bears_a_company(tokens[first]) and tokens[first + 1].text in _SUBSIDIARY_TRADES:
+        return "Project" if _ends_in_a_trade(tokens[first].text) else "Company"  # 晨帆新能源汽车: what the company makes
+    if tokens[first].text in _FOREIGN and stop - first == 2 and (tokens[stop - 1].kind == "Company" or not is_field(tokens[stop - 1])):
+        return "Company"  # 美国嘉吉
+    if WATER_LED.match(text):
+        return "Project"  # 引汉济渭
+    if (
+        stop - first == 2
+        and len(text) == 4
+        and tokens[first + 1].text in _SUBSIDIARY_TRADES
+        and not is_field(tokens[first])
+        and tokens[first].kind == "word"
+        and (tokens[first].text not in EDGE and tokens[first].text not in BREAK and tokens[first].tag not in ("m", "t", "f", "d", "z"))
+    ):
+        return "Company"  # 先导科技; 洁净能源, of a state, is a field
+    if len(text) <= 4 and stop - first > 1 and not any(is_field(t) for t in tokens[first:stop]) and _bare_mark(tokens, first, stop):
+        return "Project" if NO_MARK.search(text) else "Company"  # 仓盛路 in a list of projects is a road
+    if companies_in_front(tokens, first, stop, True, any_mark=True):
+        return "Project"
+    if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]) or tokens[stop - 1].text in MANY:
+        return None
+    if any(
+        ends_names(t)
+        and t.text not in INSIDE
+        and not _joins_parts(tokens, i, first, stop)
+        and not before_size(tokens, i)
+        and not within_a_route(tokens, first, i, stop)
+        and not ordinary_within(tokens, first, i, stop)
+        or COUNTED.match(t.text)
+        for i, t in enumerate(tokens[first:stop], first)
+    ):
+        return None
+    if _is_sized(tokens, first, stop):
+        return "Project"  # 15万吨工业添加剂
+    content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
+    if len(text) <= 4 and _bare_mark(tokens, first, stop):
+        return "Project" if NO_MARK.search(text) else "Company"
+    if len(content) > 1 and names_something(tokens, first, stop, 9):
+        return "Project"
+    return None
+
+
+def _names_what_is_done_to(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether what is renewed or extended begins with a name that no dictionary has: 松岭扩灌 in 松岭扩灌更新改造, a line's section."""
+    return (
+        stop - first > 1
+        and is_proper(tokens[first])
+        and (tokens[first].kind != "word" or tokens[first].text.endswith(ROUTES) or not known_word(tokens[first].text))
+        and all(inside(t) or within_a_route(tokens, first, i, stop) or t.text == "段" for i, t in enumerate(tokens[first:stop], first))
+        and tokens[first].text not in words("lists", "kinds_of_works")
+        and not any(map(counts_things, tokens[first:stop]))
+    )
+
+
+def _joins_parts(tokens: Sequence[Token], i: int, first: int, stop: int) -> bool:
+    """Whether 和 or 及 joins two parts of one project: 中沐聚苯醚及特种酚, 松岭新区大数据和云计算; no name stands behind it, nothing whole in front."""
+    if tokens[i].text not in PART_JOINTS or not first < i < stop - 1:
+        return False
+    left, right = tokens[i - 1], tokens[i + 1]
+    return (
+        (right.kind == "word" and right.hit is None or is_trade(right))
+        and not is_proper(right)
+        and right.text not in _OF_ITS_KIND
+        and own_class(tokens, first, i) is None
+        and not ends_names(left)
+    )
+
+
+def _ends_in_a_trade(company: str) -> bool:
+    return any(company.endswith(trade) and len(company) - len(trade) > 1 for trade in TRADE_NAMES if len(trade) > 1)
+
+
+def _is_sized(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member is how much of what a project makes: in tonnes or the like, and a noun of its own."""
+    if tokens[first].text in ("年产", "日产"):
+        first += 1
+    begin = first + 1 + 2 * ([t.text for t in tokens[first + 1 : first + 3]] == ["/", "年"])
+    if first + 1 >= stop or tokens[first].kind != "quantity" or not tokens[first].signs & SIZE or begin >= stop:
+        return False
+    return tokens[stop - 1].end - tokens[begin].start >= 3 and tokens[stop - 1].tag[:1] in ("n", "v", "j", "m", "l") and inside(tokens[stop - 1])
+
+
+def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member is a place and a mark that no dictionary has: 江苏凯辰, what a company calls its subsidiary there."""
+    mark = tokens[stop - 1]
+    return (
+        stop - first == 2
+        and tokens[first].kind == "District"
+        and mark.kind == "word"
+        and 2 <= len(mark.text) <= 3
+        and (is_proper(mark) and mark.tag != "eng" and not known_word(mark.text) and mark.hit is None or bears_a_company(mark))
+        and not NO_MARK.search(mark.text)
+        and not heads_at(mark.text)
+    )
+
+
+def _bare_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """A word mark alone: one word that no dictionary has or that is tagged as a name, or characters that make no word."""
+    if any(t.hit is not None or t.tag in ("m", "t", "f", "v", "vn") and len(t.text) > 1 for t in tokens[first:stop]):
+        return False
+    if stop - first == 1:
+        return is_proper(tokens[first]) and not known_word(tokens[first].text)
+    singles = sum(len(t.text) == 1 for t in tokens[first:stop])
+    return not known_word(text_of(tokens, first, stop - 1)) and (
+        singles == stop - first
+        or any(len(t.text) > 1 and not known_word(t.text) for t in tokens[first:stop])
+        or stop - first <= 3
+        and any(is_proper(t) for t in tokens[first:stop])
+        and singles >= 1
+    )
