@@ -121,7 +121,9 @@ class Reader:
         for subject, predicate, object_, rule in compositions(sentence):
             if predicate == "locatedIn":
                 object_ = place_borne(setting, subject, object_)
-                if object_ is None or rule == "composition.bracketed-place" and setting.news.report and self._is_around(setting, setting.key(object_)):
+                if object_ is None:
+                    continue
+                if rule == "composition.bracketed-place" and setting.news.report and self._is_around(setting, setting.key(object_)):
                     continue
             setting.collector.relation(setting.key(subject), predicate, setting.key(object_), "Actual", setting.span(subject, object_), rule)
             if predicate == "locatedIn" and setting.level(setting.key(object_)) != "region":

@@ -12,6 +12,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import ends_with
 from kg.recognize.recognisers.own_parks import IN_GENERAL, KINDS
+from kg.recognize.recognisers.public_works import PHASES_OF_WORKS
 from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_JOINTS, names_something, start_of, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
@@ -37,7 +38,7 @@ def facilities(tokens: Sequence[Token]) -> Iterator[Candidate]:
         first = start_of(tokens, head_first)
         while first and tokens[first - 1].text in _OF_ALL:
             first -= 1
-        end = last + 1 if last + 1 < len(tokens) and tokens[last + 1].text in ("一期", "二期", "三期") else last
+        end = last + 1 if last + 1 < len(tokens) and tokens[last + 1].text in PHASES_OF_WORKS else last
         if names_something(tokens, first, head_first) or not _says_what_for(tokens, first, head_first) or not _is_told_of(tokens, first, end):
             continue
         yield Candidate(tokens[first].start, tokens[end].end, "Project", "public-work.facility", False)

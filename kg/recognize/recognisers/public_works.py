@@ -22,6 +22,7 @@ from kg.recognize.text.tokens import Token, known_word, unbroken
 _any = partial(any_of, "public_works")
 _HEADS = tuple(ordered("public_works", "heads"))
 _TREATMENTS = words("public_works", "treatments")
+PHASES_OF_WORKS = ("一期", "二期", "三期")
 _LANDSCAPE = frozenset("山湖河江岛岭湾溪海洲泉")
 _TREATED = ("工程", "项目")
 _BUILDS, _STAGES, _NO_NAMES = (re.compile(_any(name)) for name in ("builds", "stages", "no_names"))
@@ -70,7 +71,7 @@ def public_works(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:
         first = _begin(tokens, last, treated)
         if first is None or last + 1 < len(tokens) and _counts(tokens[last + 1]):
             continue
-        phase = treated and last + 1 < len(tokens) and tokens[last + 1].text in ("一期", "二期", "三期")
+        phase = treated and last + 1 < len(tokens) and tokens[last + 1].text in PHASES_OF_WORKS
         start, end = tokens[first].start, tokens[last + phase].end
         name = text[start - base : end - base]
         if stands_behind_etc(tokens, first):

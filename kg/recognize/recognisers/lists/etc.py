@@ -29,6 +29,7 @@ HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands
 
 
 def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
+    """The members of the list that 等 closes."""
     yield from works_before_etc(tokens, etc, members_before)
     found = head_class(tokens, etc + 1)
     behind = tokens[etc + 1] if etc + 1 < len(tokens) else None
@@ -37,56 +38,67 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
     confirmed = any(_confirms(tokens, member, cls) for member in members)
-    if (
-        cls == "Industry"
-        and tokens[found[1]].text.endswith("领域")
-        and 2 * sum(any(is_trade(t) for t in tokens[m.first : m.stop]) for m in members) < len(members)
-    ):
-        return  # 道路交通、建筑施工、自建房等领域: no industries
+    if cls == "Industry" and _only_fields(tokens, members, found[1]):
+        return
     if cls == "Company" and not confirmed and any(is_thing(tokens, m) for m in members):
         return  # 线束、座椅、内外饰等企业: kinds of companies, not companies
-    companies = [m for m in members if classify_project(tokens, m.first, m.stop) == "Company"] if cls == "Project" else []
-    works = found is not None and is_work(tokens, etc + 1, found[1])
-    short = all(tokens[m.stop - 1].end - tokens[m.first].start <= _LONGEST_SHORT for m in members)
-    among_companies = not works and len(members) > len(companies) > (0 if short and len(members) > 2 else 1)
-    if (
-        cls == "Project"
-        and found
-        and tokens[found[1]].text.endswith(HOLDERS)
-        and not any(t.text in ("科技", "科学", "文化") for t in tokens[etc + 1 : found[1] + 1])
-    ):
-        members = [m for m in members if _says_whose(tokens, m)]  # 蔬菜、水果等基地
-    if cls == "Project" and found and tokens[found[1]].text.endswith("装置"):
-        members = [m for m in members if tokens[m.first].kind != "quantity"]  # 45万吨甲醇制丙烯等装置: parts of one plant
+    if cls == "Project":
+        yield from _projects(tokens, members, etc, found[1] if found else None, confirmed)
+        return
     if cls == "Park":
         yield from marks_before_etc(tokens, members, tokens[found[1]].text)
-    if cls == "Project" and found is not None and tokens[found[1]].text.endswith(("项目", "工程")) and not works:
+    for member in members:
+        yield from typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)
+
+
+def _only_fields(tokens: Sequence[Token], members: Sequence[Member], noun: int) -> bool:
+    """Whether a list is one of fields that are no industries: 道路交通、建筑施工、自建房等领域."""
+    trades = sum(any(is_trade(t) for t in tokens[m.first : m.stop]) for m in members)
+    return tokens[noun].text.endswith("领域") and 2 * trades < len(members)
+
+
+def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun: int | None, confirmed: bool) -> Iterator[Candidate]:
+    """The members of a list of projects, and of companies that are called by their projects.
+
+    :param noun: what types the list; None if only a stage stands behind 等
+    :param confirmed: whether a member is listed
+    """
+    companies = [m for m in members if classify_project(tokens, m.first, m.stop) == "Company"]
+    works = noun is not None and is_work(tokens, etc + 1, noun)
+    short = all(tokens[m.stop - 1].end - tokens[m.first].start <= _LONGEST_SHORT for m in members)
+    among_companies = not works and len(members) > len(companies) > (0 if short and len(members) > 2 else 1)
+    head = tokens[noun].text if noun is not None else ""
+    if head.endswith(HOLDERS) and not any(t.text in ("科技", "科学", "文化") for t in tokens[etc + 1 : noun + 1]):
+        members = [m for m in members if _says_whose(tokens, m)]  # 蔬菜、水果等基地
+    if head.endswith("装置"):
+        members = [m for m in members if tokens[m.first].kind != "quantity"]  # 45万吨甲醇制丙烯等装置: parts of one plant
+    if head.endswith(("项目", "工程")) and not works:
         named = [m for m in members if classify_project(tokens, m.first, m.stop) is not None]
         yield from beside_named(tokens, members, named)
-    along_a_line = cls == "Project" and not works and any(_LINE.search(text_of(tokens, m.first, m.stop - 1)) for m in members)
+    along_a_line = not works and any(_LINE.search(text_of(tokens, m.first, m.stop - 1)) for m in members)
     for member in members:
+        start, end = tokens[member.first].start, tokens[member.stop - 1].end
         if along_a_line and _is_pair_of_places(tokens, member):
-            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", SHARED_HEAD, False)
-            continue
-        if (
-            among_companies
-            and member not in companies
-            and own_class(tokens, member.first, member.stop) is None
-            and (_short_word(tokens, member, len(companies)) or is_called_as_company(tokens, member))
-            or among_companies
-            and len(companies) > 1
-            and member not in companies
-            and member.stop - member.first == 2
-            and tokens[member.stop - 1].text == "集团"
-        ):
-            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Company", "list.company-among", False)
-            continue
-        for candidate in typed(tokens, member, cls, f"list.{cls.lower()}", confirmed):
-            if works and candidate.cls == "Company" and not holds_listed_company(tokens, member):
-                candidate = candidate._replace(
-                    cls="Project", rule=SHARED_HEAD, certain=False
-                )  # 西康、津沧等高速公路: roads named after their ends
-            yield candidate
+            yield Candidate(start, end, "Project", SHARED_HEAD, False)
+        elif among_companies and member not in companies and _is_company_among(tokens, member, len(companies)):
+            yield Candidate(start, end, "Company", "list.company-among", False)
+        else:
+            for candidate in typed(tokens, member, "Project", "list.project", confirmed):
+                if works and candidate.cls == "Company" and not holds_listed_company(tokens, member):
+                    candidate = candidate._replace(cls="Project", rule=SHARED_HEAD, certain=False)  # 西康、津沧等高速公路: roads named after their ends
+                yield candidate
+
+
+def _is_company_among(tokens: Sequence[Token], member: Member, companies: int) -> bool:
+    """Whether a member that nothing else tells of is one more company.
+
+    :param companies: how many stand beside it
+    """
+    if companies > 1 and member.stop - member.first == 2 and tokens[member.stop - 1].text == "集团":
+        return True
+    if own_class(tokens, member.first, member.stop) is not None:
+        return False
+    return _short_word(tokens, member, companies) or is_called_as_company(tokens, member)
 
 
 def _is_pair_of_places(tokens: Sequence[Token], member: Member) -> bool:

@@ -21,6 +21,26 @@ def industries_of(tokens: Sequence[Token], first: int, stop: int, rule: str) -> 
     """A member of a list of industries: short, without verb, place, company or number."""
     if tokens[first].text == "“" and tokens[stop - 1].text == "”":
         first, stop = first + 1, stop - 1
+    first = _behind_where_and_how(tokens, first, stop)
+    joint = _joint(tokens, first, stop)
+    if joint is not None and is_known_trade(tokens, joint + 1, stop - 1):
+        yield from industries_of(tokens, first, joint, rule)
+        yield from industries_of(tokens, joint + 1, stop, rule)
+        return
+    if (
+        stop - first == 2
+        and tokens[first].kind == "word"
+        and tokens[stop - 1].kind == "Industry"
+        and len(tokens[stop - 1].text) >= 4
+        and tokens[first].tag in ("n", "v", "vn", "d")
+    ):
+        first += 1
+    if _may_be_industry(tokens, first, stop):
+        yield Candidate(tokens[first].start, tokens[stop - 1].end, "Industry", rule, False)
+
+
+def _behind_where_and_how(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where a member begins behind its place and what is done with it."""
     while (
         first < stop - 1
         and tokens[first].hit is not None
@@ -38,54 +58,34 @@ def industries_of(tokens: Sequence[Token], first: int, stop: int, rule: str) -> 
         or tokens[first].text in NO_FIRST
         and (tokens[first].tag in _VERB_TAGS or tokens[first + 1].text in NO_FIRST)
     ):
-        first += 1  # 继续抓好温泉旅游, 融合升级航运经纪: what is done with it is no part of it
-    joint = next(
-        (
-            i
-            for i in range(first + 1, stop - 1)
-            if tokens[i].text in PART_JOINTS
-            and (
-                is_trade(tokens[i - 1])
-                and is_trade(tokens[i + 1])
-                or tokens[i].start - tokens[first].start > 2
-                and tokens[first - 1].text == "、"
-                and may_be_trade(tokens, first, i - 1)
-                and may_be_trade(tokens, i + 1, stop - 1)
-            )
-        ),
-        None,
-    )
-    if joint is not None and is_known_trade(tokens, joint + 1, stop - 1):
-        yield from industries_of(tokens, first, joint, rule)
-        yield from industries_of(tokens, joint + 1, stop, rule)
-        return
-    if (
-        stop - first == 2
-        and tokens[first].kind == "word"
-        and tokens[stop - 1].kind == "Industry"
-        and len(tokens[stop - 1].text) >= 4
-        and tokens[first].tag in ("n", "v", "vn", "d")
-    ):
-        first += 1
-    text = text_of(tokens, first, stop - 1)
-    if len(text) > 14 or any(
-        t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in tokens[first:stop]
-    ):
-        return
-    if (
-        own_class(tokens, first, stop) is not None
-        or text in TOO_GENERAL
-        or text in GENERIC
-        and not is_trade(tokens[first])
-        or all(t.text in GENERIC and t.hit is None for t in tokens[first:stop])
-    ):
-        return
-    if stop - first == 1 and tokens[first].kind == "word" and tokens[first].tag.startswith(("v", "r", "m", "d")) and tokens[first].hit is None:
-        return
-    if not any(
-        is_trade(t) or t.hit is not None and any(e.cls == "Industry" for e in t.hit.entries) for t in tokens[first:stop]
-    ) and not text.endswith(TRADE_NOUNS):
-        return
-    if "+" in text:
-        return  # 互联网+, 跨境电商+产业带
-    yield Candidate(tokens[first].start, tokens[stop - 1].end, "Industry", rule, False)
+        first += 1  # 继续抓好温泉旅游, 融合升级航运经纪
+    return first
+
+
+def _joint(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    """The 和 that joins two industries in one member."""
+    for i in range(first + 1, stop - 1):
+        if tokens[i].text not in PART_JOINTS:
+            continue
+        if is_trade(tokens[i - 1]) and is_trade(tokens[i + 1]):
+            return i
+        listed = tokens[i].start - tokens[first].start > 2 and tokens[first - 1].text == "、"
+        if listed and may_be_trade(tokens, first, i - 1) and may_be_trade(tokens, i + 1, stop - 1):
+            return i
+    return None
+
+
+def _may_be_industry(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    text, inner = text_of(tokens, first, stop - 1), tokens[first:stop]
+    if len(text) > 14 or "+" in text:
+        return False  # 互联网+, 跨境电商+产业带
+    if any(t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in inner):
+        return False
+    if own_class(tokens, first, stop) is not None or text in TOO_GENERAL or text in GENERIC and not is_trade(inner[0]):
+        return False
+    if all(t.text in GENERIC and t.hit is None for t in inner):
+        return False
+    if stop - first == 1 and inner[0].kind == "word" and inner[0].tag.startswith(("v", "r", "m", "d")) and inner[0].hit is None:
+        return False
+    listed = any(is_trade(t) or t.hit is not None and any(e.cls == "Industry" for e in t.hit.entries) for t in inner)
+    return listed or text.endswith(TRADE_NOUNS)

@@ -168,7 +168,7 @@ def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
 
 
 _LEFT = frozenset("本达得用使让给各每为正以")
-_ENDS_A_MEMBER = ("项目", "工程", "公园", "博物馆", "美术馆", "图书馆", "科技馆", "体育馆", "大剧院", "水库", "水厂", "大厦", "大桥", "大道", "电站", "二期", "一期", "三期", "创新中心", "研究院", "研究所", "实验室")
+_ENDS_A_MEMBER = tuple(words("lists", "ends_a_member"))
 
 
 def _is_list_and(tokens: Sequence[Token], i: int) -> bool:

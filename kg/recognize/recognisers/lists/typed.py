@@ -34,45 +34,54 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
     start, end = tokens[first].start, tokens[stop - 1].end
     if not 2 <= end - start <= LONGEST_MEMBER:
         return
-    if cls == "Project":
-        found = classify_project(tokens, first, stop)
-        if found is not None:
-            led = begins_with_a_preposition(tokens[first])
-            yield Candidate(start + led, end, found, rule, True)
-            if led and found == "Project":  # 因宏岭硝酸酯: the company is part of a word
-                for a, b in companies_in_front(tokens, first, stop, True):
-                    if a == first and tokens[b - 1].end < end:
-                        yield Candidate(start + 1, tokens[b - 1].end, "Company", "composition.company", True)
-        return
     own = own_class(tokens, first, stop)
-    if cls == "Company":
-        token = tokens[first]
-        if own == "Organization" and tokens[stop - 1].text.endswith(_LEARNED) and names_something(tokens, first, stop, 2):
-            yield Candidate(start, end, "Organization", rule, True)
-            return
-        if own not in (None, "Company", "Organization") or (stop - first == 1 and token.kind in LISTED and token.kind not in ("Company", "District")):
-            return
-        if any(t.kind in ("quantity", "time") or t.text in ("的", "等") for t in tokens[first:stop]):
-            return
-        text = text_of(tokens, first, stop - 1)
-        if text in GENERIC or text in BREAK or not may_be_company(tokens, first, stop, text, confirmed):
-            return
-        yield Candidate(start, end, "Company", rule, True)
+    if cls == "Project":
+        yield from _project(tokens, first, stop, rule)
+    elif cls == "Company":
+        found = _company(tokens, first, stop, own, confirmed)
+        if found is not None:
+            yield Candidate(start, end, found, rule, True)
     elif cls == "Park" and (own == "Park" and not names_no_park(tokens, first, stop - 1) or _is_somewhere(tokens, first, stop, own)):
         yield Candidate(start, end, "Park", rule, True)
     elif cls == "Organization" and own == "Organization" and names_something(tokens, first, stop, 2):
         yield Candidate(start, end, "Organization", rule, True)
-    elif cls == "District":
-        token = tokens[first]
-        if (
-            stop - first == 1
-            and token.hit is not None
-            and (confirmed or not token.hit.weak or token.tag in MARK_TAGS and token.text not in words("borders", "no_places"))
-            and any(e.cls == "District" for e in token.hit.entries)
-        ):
-            yield Candidate(start, end, "District", rule, True)
+    elif cls == "District" and stop - first == 1 and _is_district(tokens[first], confirmed):
+        yield Candidate(start, end, "District", rule, True)
     elif cls == "Industry":
         yield from industries_of(tokens, first, stop, rule)
+
+
+def _project(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iterator[Candidate]:
+    start, end = tokens[first].start, tokens[stop - 1].end
+    found = classify_project(tokens, first, stop)
+    if found is None:
+        return
+    led = begins_with_a_preposition(tokens[first])
+    yield Candidate(start + led, end, found, rule, True)
+    if led and found == "Project":  # 因宏岭硝酸酯: the company is part of a word
+        for a, b in companies_in_front(tokens, first, stop, True):
+            if a == first and tokens[b - 1].end < end:
+                yield Candidate(start + 1, tokens[b - 1].end, "Company", "composition.company", True)
+
+
+def _company(tokens: Sequence[Token], first: int, stop: int, own: str | None, confirmed: bool) -> str | None:
+    """The class of a member of a list of companies: one, or an institute beside them."""
+    if own == "Organization" and tokens[stop - 1].text.endswith(_LEARNED) and names_something(tokens, first, stop, 2):
+        return "Organization"
+    listed_otherwise = stop - first == 1 and tokens[first].kind in LISTED and tokens[first].kind not in ("Company", "District")
+    if listed_otherwise or own not in (None, "Company", "Organization"):
+        return None
+    if any(t.kind in ("quantity", "time") or t.text in ("的", "等") for t in tokens[first:stop]):
+        return None
+    text = text_of(tokens, first, stop - 1)
+    return "Company" if text not in GENERIC and text not in BREAK and may_be_company(tokens, first, stop, text, confirmed) else None
+
+
+def _is_district(token: Token, confirmed: bool) -> bool:
+    """Whether a word may be a place among places."""
+    if token.hit is None or not any(e.cls == "District" for e in token.hit.entries):
+        return False
+    return confirmed or not token.hit.weak or token.tag in MARK_TAGS and token.text not in words("borders", "no_places")
 
 
 def _is_somewhere(tokens: Sequence[Token], first: int, stop: int, own: str | None) -> bool:
