@@ -14,6 +14,7 @@ from functools import cache
 from kg.recognize.candidates import Candidate
 
 ORDER = (
+    "user",
     "list.company",
     "list.park-counted",
     "product",

@@ -18,18 +18,20 @@ from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence
 
 _PLACES = ("District", "Park")
-_LEAD_IN = re.compile(any_of("ground", "lead-ins") + "*")
-_TOLD = re.compile(any_of("ground", "lead-ins") + "*" + any_of("ground", "told"))
+_LEAD = any_of("ground", "lead-ins") + "*"
+_NUMBERED = "[（(]?[一二三四五六七八九十]+[）)、.]"
+_LEAD_IN = re.compile(_LEAD)
+_TOLD = re.compile(_LEAD + any_of("ground", "told"))
 _DOES = re.compile("，?" + any_of("ground", "does"))
 _PUSH = re.compile(
-    any_of("ground", "lead-ins") + "*" + any_of("ground", "pushed-how") + "*" + any_of("ground", "pushes") + r"(?:建设)?(?:国家级?|一流|省级|现代化)*"
+    _LEAD + any_of("ground", "pushed-how") + "*" + any_of("ground", "pushes") + r"(?:建设)?(?:国家级?|一流|省级|现代化)*"
 )
-_NAMES = re.compile("(?:[（(]?[一二三四五六七八九十]+[）)、.]|" + any_of("ground", "lead-ins") + f")*(?:{_PUSH.pattern})?")
+_NAMES = re.compile(f"(?:{_NUMBERED}|{any_of('ground', 'lead-ins')})*(?:{_PUSH.pattern})?")
 _PUSHED = re.compile(r"(?!等)(?:“[^”]{1,12}”|[^，。；、：]){0,14}?" + any_of("ground", "pushed") + "[^，。；、：]{0,4}，")
 _TURN = re.compile(_PUSH.pattern + r"[^，。；、：]{2,14}?(?:建设|[^，。；、：]{0,6}发展)，")  # 全力推动甲城提升发展，, whose name was not read
 _JOINED = re.compile(any_of("ground", "joined"))
-_HOME = re.compile(any_of("ground", "lead-ins") + "*(?:力争|确保|推动|预计)?" + any_of("ground", "home"))
-_NUMBER = re.compile("[（(]?[一二三四五六七八九十]+[）)、.]|第[一二三四五六七八九十]+[，、]")
+_HOME = re.compile(_LEAD + "(?:力争|确保|推动|预计)?" + any_of("ground", "home"))
+_NUMBER = re.compile(_NUMBERED + "|第[一二三四五六七八九十]+[，、]")
 _BETWEEN = re.compile("[、和与及]|以及")
 _SHORT = 26  # characters of a sentence that does no more than name what its paragraph is about
 
