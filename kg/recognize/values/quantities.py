@@ -209,6 +209,8 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
         if value is None:
             continue
         canonical, factor = UNITS[match["low_unit"] or unit]
+        if canonical == "count" and value % 1 and (match.start() == 0 or text[match.start() - 1] in "\n*"):
+            continue  # 13.11个枢纽工程: the number of a heading, and eleven
         yield Quantity(
             match.start(),
             match.end(),

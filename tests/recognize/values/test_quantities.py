@@ -195,3 +195,8 @@ def test_a_decimal_written_in_chinese_is_never_cut(phrase, value):
 @given(st.from_regex(module._QUANTITY, fullmatch=True))
 def test_a_quantity_of_any_kind_begins_with_a_character_that_is_looked_for(text):
     assert module._PATTERN.match(text)
+
+
+@pytest.mark.parametrize("text, found", [("**13.11个枢纽工程：**白云大桥。", []), ("每百户拥有充电桩1.5个。", ["1.5个"]), ("13.5万个岗位。", ["13.5万个"])])
+def test_a_heading_s_number_in_front_of_a_count_is_no_fraction(text, found):
+    assert [q.text for q in quantities(text)] == found
