@@ -509,6 +509,8 @@ def test_a_word_for_a_zone_means_the_district_of_that_name(said):
 
 @pytest.mark.parametrize("text, known, expected", [
     # a list of indicators shares one number
+    ("公交客运量回升7.8个百分点。", CITY, {("绵阳市", "公交客运量", "Growth", "7.8 percentagePoint")}),
+    ("入住率回升至50.2%。", CITY, {("绵阳市", "入住率", "Level", "50.2 percent")}),
     ("力争营收、固定资产投资均增长10%。", CITY, {("绵阳市", "revenue", "Growth", "10 percent"), ("绵阳市", "fixedInvestment", "Growth", "10 percent")}),
     ("全市专业技术人才、高技能人才双双突破50万人。", CITY, {("绵阳市", "专业技术人才", "Level", "500000 person"), ("绵阳市", "高技能人才", "Level", "500000 person")}),
     ("工业税收、出口额等主要指标增长15%。", CITY, {("绵阳市", "tax", "Growth", "15 percent"), ("绵阳市", "exports", "Growth", "15 percent")}),
