@@ -26,7 +26,7 @@ EXPECTED = {
     "plants-by-capacity": "390GWh",
     "positions": "陈炎顺",
     "projects-above-an-amount": "京东方合肥第10.5代生产线",
-    "projects-by-stage": "瑞庆时代二厂",
+    "projects-by-stage": "特斯拉上海储能超级工厂",
     "promises": "2025-01/2025-03",
     "sites-of-a-group": "瑞庆时代",
     "suppliers-of-a-company": "常熟汽饰",
