@@ -38,7 +38,7 @@ def entity_of(setting: Setting, end: Name | str, fact: Fact) -> Key | None:
         return setting.coreference.key(end.cls, end.text)
     if end == TOPIC:
         other = fact.subject if isinstance(fact.subject, Name) else None
-        supported = other is not None and fact.predicate == "locatedIn" and setting.is_only_supported(other.cls, other.start)
+        supported = other is not None and fact.predicate == "locatedIn" and setting.is_only_supported(other)
         area = setting.news.area.at(fact.start) if not supported else None
         if area is not None and other is not None and setting.coreference.key(*area) == setting.coreference.key(other.cls, other.text):
             area = None  # 建设甲园。: not in itself

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import Mention, TimeSpan
 from kg.relate.dates import brings_news, dated
@@ -37,20 +38,9 @@ _TO_BUILD = re.compile(
 )  # 高标准建设甲新城, 提速建设乙基地等项目
 _JUST_BUILD = re.compile(r"(?<![\u4e00-\u9fff、”）\d])(?:重点)?建设好?(?P<inner>[^，。；：“”]{2,200}?)(?=[，。；]|$)")  # a report's 建设甲项目、乙基地
 _STARTED = re.compile(r"启动(?:实施)?(?P<inner>[^，。；]{2,120}?(?:项目|工程))(?=[，。；]|$)")  # 启动甲、乙等工程
-_STARTED_WORKS = ("项目", "工程", "基地", "期")
 _FRAMED_DONE = re.compile(r"完成(?P<inner>[^，。；]{2,200}?)(?<!开工)(?<!主体)(?<!示范)(?<!试点)建设(?=[，。；]|$)")
 # 推进甲、乙等项目前期工作; not 推进甲项目建设和乙项目前期工作
 _PREPARED = re.compile(r"(?:推进|推动|做好|抓好|开展|启动|加快|加紧)(?P<inner>(?:(?!建设[和及与])[^，。；]){2,200}?)前期工作(?=[，。；]|$)")
-_FRAMES = (
-    ("Planned", _PREPARED),
-    ("Construction", _FRAMED_CONSTRUCTION),
-    ("Construction", _TO_BUILD),
-    ("Groundbreaking", _FRAMED_START),
-    ("Groundbreaking", _STARTED),
-    ("Completed", _FRAMED_DONE),
-    ("Construction", _JUST_BUILD),
-)
-_POSITIONING = tuple(words("milestones", "positionings"))
 _BUILT = frozenset(("Groundbreaking", "Construction", "Completed", "Operational", "FullCapacity"))
 _LINES = re.compile(r"(?:\d+|[两二三四五六七八九十]+)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
 _BEING_BUILT = re.compile("(?:正在建设|在建|续建)的")  # 抓好正在建设的甲、乙等项目进度
@@ -128,8 +118,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         front = text[start : match.start()]
         if stage == "Expansion" and _WORK_NOUN.match(text, match.end()):
             continue  # 甲港扩容工程、乙机场改扩建项目一期: a name that was not read
-        striven = stage in _BUILT  # 争取开工建设甲项目 sets a target, as 力争 does
-        if denied(front.replace("争取", "力争") if striven else front, text[start : sentence.end]) or _PENDING.search(front):
+        if denied(front, text[start : sentence.end], strives=stage in _BUILT) or _PENDING.search(front):  # 争取开工建设甲项目 sets a target
             continue
         subjects = names_before(sentence, match.start(), start, stage == "Signed")
         objects = names_behind(sentence, match.end(), end)
@@ -292,31 +281,53 @@ def _is_hoped_of(mention: Mention, stage: str, truth: str, focus: Focus) -> bool
     return stage == "Construction" and truth != ACTUAL and mention.cls == "Company" and not focus.own_text
 
 
+class _Frame(NamedTuple):
+    """Words around the names of what has a stage: 推进…建设."""
+
+    stage: str
+    pattern: re.Pattern[str]  # the names are its group ``inner``
+    classes: frozenset[str] = WITH_STAGES  # of what may have the stage
+    ends: tuple[str, ...] = ()  # in one of these its name has to end, if there are any
+    ends_not: tuple[str, ...] = ()
+    plans_of_reports: bool = False  # elsewhere it tells what a project is to hold, or was told of by another verb
+
+    def may_have_it(self, mention: Mention) -> bool:
+        """Whether a name is that of something which the frame gives its stage."""
+        return mention.cls in self.classes and (not self.ends or mention.text.endswith(self.ends)) and not mention.text.endswith(self.ends_not)
+
+
+_PROJECTS = frozenset(("Project",))
+_FRAMES = (
+    _Frame("Planned", _PREPARED, _PROJECTS),
+    _Frame("Construction", _FRAMED_CONSTRUCTION),
+    _Frame("Construction", _TO_BUILD),
+    _Frame("Groundbreaking", _FRAMED_START),
+    _Frame("Groundbreaking", _STARTED, _PROJECTS, ends=("项目", "工程", "基地", "期")),
+    _Frame("Completed", _FRAMED_DONE),
+    _Frame("Construction", _JUST_BUILD, _PROJECTS, ends_not=tuple(words("milestones", "positionings")), plans_of_reports=True),
+)
+
+
 def _constructions(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
     """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设, 启动X等工程: begun; 完成X建设: completed; X前期工作: planned."""
     if not sentence.mentions or not _BUILDING.search(sentence.text, sentence.start, sentence.end):
         return
-    frames = _FRAMES if focus.own_text else _FRAMES[:-1]  # the last is a report's
-    framed = [(stage, m) for stage, frame in frames for m in frame.finditer(sentence.text, sentence.start, sentence.end)]
-    for stage, match in framed:
+    frames = [frame for frame in _FRAMES if focus.own_text or not frame.plans_of_reports]
+    framed = [(frame, match) for frame in frames for match in frame.pattern.finditer(sentence.text, sentence.start, sentence.end)]
+    for frame, match in framed:
         start, end = sentence.clause_at(match.start())
         being_built = _BEING_BUILT.match(sentence.text, match.start("inner"))
-        members = list(members_between(sentence, being_built.end() if being_built else match.start("inner"), match.end("inner")))
-        if match.re is _PREPARED:
-            members = [m for m in members if m.cls == "Project"]
-        elif match.re is _JUST_BUILD:
-            members = [m for m in members if m.cls == "Project" and not m.text.endswith(_POSITIONING)]
-        elif match.re is _STARTED:
-            members = [m for m in members if m.cls == "Project" and m.text.endswith(_STARTED_WORKS)]
+        names = members_between(sentence, being_built.end() if being_built else match.start("inner"), match.end("inner"))
+        members = list(filter(frame.may_have_it, names))
         if not members:
             continue
         truth = modality(sentence.text[start : match.end()], topic.forward) if being_built is None else ACTUAL
-        if match.re is _JUST_BUILD and truth == ACTUAL:
-            continue  # what a project is to hold, or was told of by another verb
+        if frame.plans_of_reports and truth == ACTUAL:
+            continue
         date = None if being_built and topic.forward else _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
         for mention in members:
-            if (mention.cls, mention.text) != topic.place and not _is_hoped_of(mention, stage, truth, focus):
-                yield Stage((mention.cls, mention.text), stage, date, truth, start, end, f"milestone.{stage.lower()}")
+            if (mention.cls, mention.text) != topic.place and not _is_hoped_of(mention, frame.stage, truth, focus):
+                yield Stage((mention.cls, mention.text), frame.stage, date, truth, start, end, f"milestone.{frame.stage.lower()}")
 
 
 def _is_agent(subjects: list[Mention], front: str) -> bool:

@@ -16,6 +16,7 @@ from kg.relate.ground import Ground
 from kg.relate.lexicon import any_of
 from kg.relate.listings import Listings
 from kg.relate.own_report import is_called_project
+from kg.relate.pattern import Name
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 from kg.schema import Schema
@@ -61,9 +62,9 @@ class Setting:
         last = self.sentence.clause_at(max(m.end for m in mentions) - 1)
         return first[0], last[1]
 
-    def in_front(self, mention: Mention) -> str:
+    def in_front(self, name: Mention | Name) -> str:
         """The words of a name's clause in front of it."""
-        return self.sentence.text[self.sentence.clause_at(mention.start)[0] : mention.start]
+        return self.sentence.text[self.sentence.clause_at(name.start)[0] : name.start]
 
     def level(self, place: Key) -> str | None:
         """The level of a listed place (``province``, ``city``, …), None if no list has it."""
@@ -94,10 +95,9 @@ class Setting:
             return None
         return self.coreference.key(*area)
 
-    def is_only_supported(self, cls: str, start: int) -> bool:
+    def is_only_supported(self, name: Mention | Name) -> bool:
         """Whether a report only supports a company: 加快甲新区建设，支持乙公司扩大产能."""
-        front = self.sentence.text[self.sentence.clause_at(start)[0] : start]
-        return self.news.report and cls == "Company" and _SUPPORTED.search(front) is not None
+        return self.news.report and name.cls == "Company" and _SUPPORTED.search(self.in_front(name)) is not None
 
     def areas(self, mention: Mention) -> tuple[Key, ...]:
         """The places nearer than the text's own that the words around a name tell of together: 支持甲区、乙县创建…."""

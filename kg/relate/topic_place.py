@@ -73,7 +73,7 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
         itself = around is not None and setting.coreference.key(*around) == setting.key(mention)
         if around is not None and around[0] == "Park" and not itself and setting.coreference.key(*around) != place and mention.end not in located:
             continue  # in that park if anywhere
-        turned_to = setting.area(mention) if not setting.is_only_supported(mention.cls, mention.start) else None
+        turned_to = setting.area(mention) if not setting.is_only_supported(mention) else None
         near = setting.place_in_front(mention) or turned_to or place
         if not _is_elsewhere(setting, mention, near, located) and setting.key(mention) not in (place, near):
             by = "topic.ground" if setting.news.report and near == turned_to else rule

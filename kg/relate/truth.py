@@ -19,6 +19,7 @@ _FORECAST = re.compile(any_of("truth", "forecasts"))
 _PLANNED = re.compile(any_of("truth", "plans"))
 _DENIED = re.compile(any_of("truth", "denials") + r"(?:$|[^，。；]{0,4}$)")
 _WISHED = re.compile(any_of("truth", "wishes") + "$")
+_STRIVES = re.compile(any_of("truth", "strives") + "$")
 _DENIED_BEHIND = re.compile(any_of("truth", "denials-behind"))
 _CONDITION = re.compile("^" + any_of("truth", "conditions"))
 _DONE = re.compile(any_of("truth", "done"))
@@ -48,16 +49,17 @@ def modality(front: str, forward: bool) -> str:
     return ACTUAL
 
 
-def denied(front: str, clause: str) -> bool:
+def denied(front: str, clause: str, strives: bool = False) -> bool:
     """Whether a fact is denied, cancelled, wished for, asked or only supposed.
 
     :param front: the words in front of it in its clause
     :param clause: the clause, or the sentence from there on: a denial may follow (…的消息不实)
+    :param strives: whether who strives for it (争取) aims at it; else that is a wish
 
     >>> denied("华星公司未", "华星公司未落户苏州工业园区"), denied("华星公司", "若华星公司落户"), denied("华星公司", "华星公司落户")
     (True, True, False)
     """
-    if _DENIED.search(front) or _WISHED.search(front) or _CONDITION.match(clause):
+    if _DENIED.search(front) or _WISHED.search(front) or not strives and _STRIVES.search(front) or _CONDITION.match(clause):
         return True
     return bool(_DENIED_BEHIND.search(clause))
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.campaigns import COUNT, IMPLEMENTED, IN_FRONT, PUSHED, is_built
-from kg.recognize.text.phrase import CLAUSE_ENDS, text_of
+from kg.recognize.text.phrase import CLAUSE_ENDS, PART_JOINTS, text_of
 from kg.recognize.text.tokens import Token
 from kg.recognize.values.numerals import parse
 
@@ -56,18 +56,15 @@ def _members(tokens: Sequence[Token], last: int, number: Decimal | None) -> list
     :param number: how many there are, if that is known: then a 和 may part the last two, and it is enough that they are pushed (推进…三大行动)
     """
     opens = IMPLEMENTED if number is None else IMPLEMENTED | PUSHED
-    verb, i = None, last
-    while i >= 0 and tokens[i].text not in CLAUSE_ENDS and tokens[i].kind != "time":
-        if tokens[i].text in opens:
-            verb = i  # the leftmost: 启动实施
-        i -= 1
+    begin = next((i + 1 for i in range(last, -1, -1) if tokens[i].text in CLAUSE_ENDS or tokens[i].kind == "time"), 0)
+    verb = next((i for i in range(begin, last + 1) if tokens[i].text in opens), None)
     if verb is None:
         return []
     first = verb + 1
     while first <= last and (tokens[first].text in IN_FRONT or tokens[first].text in opens):
         first += 1
     commas = [i for i in range(first, last + 1) if tokens[i].text == "、"]
-    ands = [i for i in range(commas[-1] if commas else first, last + 1) if tokens[i].text in ("和", "与", "及")]
+    ands = [i for i in range(commas[-1] if commas else first, last + 1) if tokens[i].text in PART_JOINTS]
     if number is not None and len(commas) + 2 == number and len(ands) == 1:
         commas.append(ands[0])
     begins = [first, *(i + 1 for i in commas)]

@@ -44,13 +44,14 @@ def works_before_etc(tokens: Sequence[Token], etc: int, members_before: Members)
         tokens[noun].kind == "quantity" or tokens[noun].text in _DESCRIBES_WORKS or tokens[noun].text in _WATER
     ):
         noun += 1
-    if noun < len(tokens) and (
-        tokens[noun].signs & (WORK | ROUTE) or tokens[noun].text in ("项目", "工程") and any(t.text in _WATER for t in tokens[etc + 1 : noun])
-    ):
+    if noun == len(tokens):
+        return
+    called_projects = tokens[noun].text in ("项目", "工程")
+    if tokens[noun].signs & (WORK | ROUTE) or called_projects and any(t.text in _WATER for t in tokens[etc + 1 : noun]):
         members = [(m.first, m.stop) for m in members_before(tokens, etc - 1, whole=True)]
         yield from _marks(tokens, members, _noun(tokens[noun]))
         yield from _between_places(tokens, etc - 1, _noun(tokens[noun]))
-    elif noun < len(tokens) and tokens[noun].text in ("项目", "工程"):
+    elif called_projects:
         yield from _between_places(tokens, etc - 1, "")  # 开工晨州至松州、云州至湛州等项目: roads, whatever they are called
 
 

@@ -63,7 +63,8 @@ def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun
     :param noun: what types the list; None if only a stage stands behind 等
     :param confirmed: whether a member is listed
     """
-    companies = [m for m in members if classify_project(tokens, m.first, m.stop) == "Company"]
+    classes = {member: classify_project(tokens, member.first, member.stop) for member in members}
+    companies = [member for member, cls in classes.items() if cls == "Company"]
     works = noun is not None and is_work(tokens, etc + 1, noun)
     short = all(tokens[m.stop - 1].end - tokens[m.first].start <= _LONGEST_SHORT for m in members)
     among_companies = not works and len(members) > len(companies) > (0 if short and len(members) > 2 else 1)
@@ -73,8 +74,7 @@ def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun
     if head.endswith("装置"):
         members = [m for m in members if tokens[m.first].kind != "quantity"]  # 45万吨甲醇制丙烯等装置: parts of one plant
     if head.endswith(("项目", "工程")) and not works:
-        named = [m for m in members if classify_project(tokens, m.first, m.stop) is not None]
-        yield from beside_named(tokens, members, named)
+        yield from beside_named(tokens, members, [m for m in members if classes[m] is not None])
     along_a_line = not works and any(_LINE.search(text_of(tokens, m.first, m.stop - 1)) for m in members)
     for member in members:
         start, end = tokens[member.first].start, tokens[member.stop - 1].end
