@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
@@ -23,11 +24,11 @@ _BARE, _PLAIN = frozenset(HEADS), words("programmes", "plain_campaigns")
 IMPLEMENTED = words("programmes", "implemented")
 PUSHED = words("programmes", "pushed")
 _TIERS = (IMPLEMENTED, PUSHED, words("programmes", "leant_on"))
-_VERBS = frozenset().union(*_TIERS)
-_UNDER_WAY = tuple(ordered("programmes", "under_way"))
+_HOW = re.compile("^(?:" + any_of("programmes", "how_carried_out") + ")")
+UNDER_WAY = tuple(ordered("programmes", "under_way"))
 _NO_CAMPAIGN = words("programmes", "no_campaign_behind")
 IN_FRONT = frozenset("了 好 一批 系列 一系列 新一轮 首批 各项 各类 一项 了一批 了新一轮".split())
-_WHOSE = frozenset("全市 全省 全区 全县 我市 我省 我区 我县 全州 全国".split())
+WHOSE = frozenset("全市 全省 全区 全县 我市 我省 我区 我县 全州 全国".split())
 _NO_PART = frozenset("情况 招投标 方式 通知 意见 目标 任务 监督".split())
 _DRAWN_UP = ("规划", "设计", "预算", "监管", "分配", "整改")  # 规划方案, 预算计划
 _JOINTS = frozenset("、 和 及 以及 与 并".split())
@@ -39,6 +40,13 @@ _NUMBERED = re.compile(r"^[两二三四五六七八九十百\d]+[大项个]")
 LONGEST, LONGEST_LIST = 30, 90  # characters from the verb to the head, without and with other members of a list in between
 
 CAMPAIGN = sign(ends=_HEADS, plain_words=True)
+
+
+@lru_cache(maxsize=4_096)
+def _tier(text: str) -> int | None:
+    """Which kind of verb a word is, also with how it is done in front of it, which the segmenter may leave there (积极开展, 实施好); None if it is none."""
+    bare = _HOW.sub("", text) if len(text) > 2 else text
+    return next((n for n, verbs in enumerate(_TIERS) if not verbs.isdisjoint((text, bare, bare.removesuffix("好")))), None)
 
 
 def campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
@@ -127,8 +135,7 @@ def _carried_out(tokens: Sequence[Token], head: int) -> int | None:
             depth -= 1
         if depth > 0:
             continue
-        if text in _VERBS and not (text == "深化" and i and tokens[i - 1].tag in ("n", "j", "vn")):  # 国企改革深化提升行动
-            tier = next(n for n, verbs in enumerate(_TIERS) if text in verbs)
+        if (tier := _tier(text)) is not None and not (text == "深化" and i and tokens[i - 1].tag in ("n", "j", "vn")):  # 国企改革深化提升行动
             found[tier] = i  # the leftmost of each kind
             if i and tokens[i - 1].text in _JOINTS:
                 break  # 开展检查、实施…行动: another predicate
@@ -143,7 +150,7 @@ def _carried_out(tokens: Sequence[Token], head: int) -> int | None:
         return start
     first = verb + 1
     while first < head and (
-        tokens[first].text in IN_FRONT or tokens[first].text == "《" or any(tokens[first].text in verbs for verbs in _TIERS[: 1 + min(found)])
+        tokens[first].text in IN_FRONT or tokens[first].text == "《" or (_tier(tokens[first].text) if _tier(tokens[first].text) is not None else 3) <= min(found)
     ):
         first += 1  # 制定实施…行动计划, 推进落实…方案
     if min(found) == 2 and any(t.text in BREAK for t in tokens[first:head]):
@@ -154,14 +161,14 @@ def _carried_out(tokens: Sequence[Token], head: int) -> int | None:
 def _under_way(tokens: Sequence[Token], head: int) -> int | None:
     """The token in which a campaign's name begins that is the subject of its clause: …行动深入实施."""
     behind = text_of(tokens, head + 1, min(head + 3, len(tokens) - 1))
-    if not behind.startswith(_UNDER_WAY):
+    if not behind.startswith(UNDER_WAY):
         return None
     first = head
     while first and tokens[first - 1].text not in CLAUSE_ENDS:
         first -= 1
         if tokens[first].text in ("的", "等", "了", "、", "和", "在") or tokens[head].end - tokens[first].start > LONGEST:
             return None
-    while first < head and (tokens[first].text in IN_FRONT or tokens[first].text in _WHOSE):
+    while first < head and (tokens[first].text in IN_FRONT or tokens[first].text in WHOSE):
         first += 1
     opening = tokens[first]
-    return None if opening.kind == "quantity" or opening.text in BREAK or opening.text in _VERBS or opening.tag in ("d", "p", "c", "r") else first
+    return None if opening.kind == "quantity" or opening.text in BREAK or _tier(opening.text) is not None or opening.tag in ("d", "p", "c", "r") else first

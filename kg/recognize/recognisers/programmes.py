@@ -1,5 +1,5 @@
-"""Takes the tokens of a sentence, proposes programmes: campaigns (:mod:`.campaigns`, :mod:`.campaign_lists`), policies (:mod:`.policies`), designations (:mod:`.designations`), and
-what stands in quotation marks.
+"""Takes the tokens of a sentence, proposes programmes: campaigns (:mod:`.campaigns`, :mod:`.campaign_lists`), strategies (:mod:`.strategies`), policies (:mod:`.policies`),
+designations (:mod:`.designations`), and what stands in quotation marks.
 
 A quotation is a programme with a head noun behind it (“卓粤”计划) or in it (“春雷计划”), where a verb carries it out, and where it is a brand, a loan or a
 structure that goes by its numbers (“8+8+4”产业集群).
@@ -17,6 +17,7 @@ from kg.recognize.recognisers.campaigns import CAMPAIGN, IMPLEMENTED, campaign
 from kg.recognize.recognisers.designations import DESIGNATION_SIGNS, designations
 from kg.recognize.recognisers.grammar import DESIGNATION_HEADS, ends_with, heads_at
 from kg.recognize.recognisers.policies import POLICY_SIGNS, policies
+from kg.recognize.recognisers.strategies import STRATEGY, strategies
 from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, LIST_JOINTS, MEMBER_ENDS, names_something, start_of, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
@@ -28,7 +29,7 @@ _NUMERALS = tuple(a + b for a in "两三四五六七八九十" for b in "大项"
 _QUOTE_LEFT = words("programmes", "quote_left")
 
 _QUOTATION = sign(words=("“",))
-PROGRAMME_SIGNS = _QUOTATION | CAMPAIGN | DESIGNATION_SIGNS | POLICY_SIGNS
+PROGRAMME_SIGNS = _QUOTATION | CAMPAIGN | STRATEGY | DESIGNATION_SIGNS | POLICY_SIGNS
 
 
 def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -40,6 +41,8 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
         elif signs & CAMPAIGN:
             yield from campaign(tokens, i)
             yield from campaigns_of_a_list(tokens, i)
+        elif signs & STRATEGY:
+            yield from strategies(tokens, i)
         elif signs & POLICY_SIGNS:
             yield from policies(tokens, i)
         if signs & DESIGNATION_SIGNS:
