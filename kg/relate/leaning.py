@@ -8,17 +8,19 @@ heading or a phrase that opens another part (过去一年, 主要预期目标是
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.relate.lexicon import any_of, tables
 from kg.relate.view import Sentence
+from kg.triggers import Expressions
 
 _CLAUSE = r"(?:^[\s“（(]*(?:[一二三四五六七八九十\d]+(?:是|、|[）).．]))?|(?<=[，；：、。！]))"
 _SIGN = {"back": -1, "subjects": -1, "ahead": 1, "orders": 1}
 _AT_THE_BEGINNING = ("orders", "subjects")
 _YEAR = re.compile(r"(20\d\d)年")
-_YEARS = {-1: -3.0, 1: 3.0}  # the weights of a year before that of issue, and of one that is not over
+_YEARS = (-3.0, 3.0)  # the weights of a year before that of issue, and of one that is not over
 _MOST = 4  # so often a list counts in one block
 _BARE = 1.5  # what a block begins with that is long enough to be one: plain words are rather those of a plan
 _SHORT = 40
@@ -30,16 +32,18 @@ _AHEAD = 1.0  # so far a block has to lean to be a plan
 _TOLD = -4  # a sentence with so few votes tells what was done, in a plan as well, unless that is much of a plan
 
 
-def _votes() -> list[tuple[float, re.Pattern[str]]]:
-    out = []
+def _lists() -> Iterator[tuple[float, re.Pattern[str]]]:
+    """The weight of the words of each list, and what finds them."""
     for name in tables("leaning"):
         kind, weight = name.rsplit("-", 1)
         begin = _CLAUSE if kind in _AT_THE_BEGINNING else ""
-        out.append((_SIGN[kind] * float(weight), re.compile(begin + any_of("leaning", name))))
-    return out
+        yield _SIGN[kind] * float(weight), re.compile(begin + any_of("leaning", name))
 
 
-_VOTES = _votes()
+_WEIGHTS, _WORDS = zip(*_lists())
+_WEIGHTS += _YEARS
+_EARLIER, _LATER = -2, -1  # the positions of years among the weights
+_ANY = Expressions(_WORDS)
 
 
 def leanings(sentences: Sequence[Sentence], issued: int) -> dict[int, float]:
@@ -76,22 +80,27 @@ def is_told(words: str, issued: int, lean: float) -> bool:
     >>> is_told("去年成功引进企业30家，增长12.5%", 2024, 3), is_told("引进企业30家", 2024, 3), is_told("新增就业4.5万人，达到6.1万人", 2024, 12)
     (True, False, False)
     """
-    votes = sum(_counts((words,), issued))
+    votes = _votes((words,), issued)
     return votes <= _TOLD and 2 * votes + lean < 0
 
 
 def _lean(texts: Sequence[str], issued: int) -> float:
-    return sum(_counts(texts, issued)) + (_BARE if sum(map(len, texts)) > _SHORT else 0.0)
+    return _votes(texts, issued) + (_BARE if sum(map(len, texts)) > _SHORT else 0.0)
+
+
+def _votes(texts: Sequence[str], issued: int) -> float:
+    """The sum of the votes of the words of some sentences."""
+    told: dict[int, int] = defaultdict(int)  # position among the weights -> how often
+    for text in texts:
+        lists, years = _found(text)
+        for i, count in lists:
+            told[i] += count
+        for year in years:
+            told[_LATER if year >= issued else _EARLIER] += 1
+    return sum(_WEIGHTS[i] * min(_MOST, count) for i, count in told.items())
 
 
 @lru_cache(maxsize=8_192)
-def _found(text: str) -> tuple[int, ...]:
-    """How often the words of each list stand in a sentence, which is asked for its block and for itself."""
-    return tuple(len(pattern.findall(text)) for _, pattern in _VOTES)
-
-
-def _counts(texts: Sequence[str], issued: int) -> list[float]:
-    """The votes of the words of some sentences."""
-    found = [weight * min(_MOST, count) for (weight, _), count in zip(_VOTES, map(sum, zip(*map(_found, texts))))]
-    years = [1 if int(year) >= issued else -1 for text in texts for year in _YEAR.findall(text)]
-    return found + [_YEARS[sign] * min(_MOST, years.count(sign)) for sign in (-1, 1)]
+def _found(text: str) -> tuple[list[tuple[int, int]], list[int]]:
+    """How often the words of which lists stand in a sentence, which is asked for its block and for itself, and the years that it names."""
+    return [(i, len(_WORDS[i].findall(text))) for i in _ANY.possible(text)], [int(year) for year in _YEAR.findall(text)]

@@ -11,6 +11,7 @@ from kg.recognize.text.tokens import Token
 
 _ZONES = ("开发区", "高新区", "经开区", "经济区", "园区")
 _DISTRICTS = "市区县旗"
+_NAMED = frozenset(("Company", "District"))
 _BEHIND_COMPANY, _BEHIND_DISTRICT = frozenset(("Company", "Project", "Park")), frozenset(("Company", "Project"))
 _RULES = ("grammar", "list")
 
@@ -20,7 +21,8 @@ def behind_places(tokens: Sequence[Token], found: list[Candidate]) -> list[Candi
 
     :param tokens: of the sentence
     """
-    borders = [(behind, cls) for place, behind in zip(tokens, tokens[1:]) if (cls := _named_there(place, behind)) is not None]
+    named = [i for i, token in enumerate(tokens) if token.kind in _NAMED and i]
+    borders = [(tokens[i], cls) for i in named if (cls := _named_there(tokens[i - 1], tokens[i])) is not None]
     return [_cut(name, borders) for name in found] if borders else found
 
 

@@ -18,6 +18,7 @@ from kg.recognize.recognisers.trades import is_known_trade, may_be_trade, span
 from kg.recognize.text.phrase import ANDS, INSIDE, between, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, positions, unbroken
+from kg.triggers import Expressions
 
 _BUILDS, _DEVELOPS = any_of("industries", "builds_up"), any_of("industries", "develops")
 _LIST = r"(?P<list>[^，。；：“”的等]{1,80}?[、和与及][^，。；：“”的等]{1,80}?)"
@@ -45,32 +46,32 @@ BUILT_UP_SIGNS = sign(
 class _Frame(NamedTuple):
     """Words around industries."""
 
-    needed: re.Pattern[str]  # is in whatever the pattern matches
     pattern: re.Pattern[str]
     share: float  # of the members of its list have to be known for trades, one at least
 
 
-def _frame(needed: str, pattern: str, share: float) -> _Frame:
-    return _Frame(re.compile(needed), re.compile(pattern), share)
+def _frame(pattern: str, share: float) -> _Frame:
+    return _Frame(re.compile(pattern), share)
 
 
 _FRAMES = (
-    _frame(_HEADS, rf"{_BUILDS}(?:了|出|起)?{_LIST}等?(?:{_COUNT})?{_SIZE}{_KIND}{_HEAD}", 0.01),  # 培育民宿旅游、体育健身等旅游业态
-    _frame("行业|领域|服务业|贸易", rf"{_DEVELOPS}(?:了|出|起)?{_LIST}等?(?:{_COUNT})?{_SIZE}{_KIND}{_FIELD}", 0.3),
-    _frame(_COUNT, rf"(?:^|[，。；：]){_LIST}等?{_COUNT}{_SIZE}{_KIND}(?:{_HEAD}|主攻方向|方向(?!发)|领域)", 0.3),  # 推进航空、客车4个产业基地
-    _frame(_DEVELOPS, rf"{_DEVELOPS}{_LIST}{_END}", 0.5),  # 发展跨境金融、资金管理
-    _frame("”", rf"”(?:是)?[指即]{_LIST}{_END}", 0.5),  # “3”指智能家电、高端装备
-    _frame("为", rf"以{_LIST}等?(?:产业)?为{_AS}(?:的[^，。；、]{{0,12}}(?:产业|体系|集群|经济)|，[^，。；、]{{0,12}}产业)", 0.5),
-    _frame("为", rf"以(?P<list>[^，。；：“”的等、]{{2,10}}?(?:经济|电力|算力|制造|材料|旅游|物流|农业|化工|能源))(?:产业)?为{_AS}(?:的|，)", 1),
-    _frame("发展", rf"(?:^|[，。；：]|推动|促进|支持){_LIST}{_THRIVES}", 0.5),  # 推动电子竞技、社交电商等健康发展
-    _frame(_HEADS, rf"{_BUILDS}{_SIZE}{_ONE}{_CALLED}", 1),  # 做强文化旅游产业
-    _frame("业(?:[，。；]|发展|$)", rf"{_BUILDS}(?P<list>[^，。；：“”的等、\d]{{2,10}}(?:制造|种养|加工|养殖|种植|服务|物流)业)(?=[，。；]|发展|$)", 1),
-    _frame("发展", rf"(?:大力|加快|重点|积极|集聚|优先|着力)发展{_ONE}{_END}", 1),  # 大力发展特色会展
-    _frame("重点", rf"(?:^|[。；]){_ONE}重点{_DONE}", 1),  # 电子信息重点抓好…项目
-    _frame("产业", rf"(?:^|[。；]){_ONE}(?:产业集群|产业)，{_DONE}", 1),  # 林产品加工产业，发展…
-    _frame("之一", rf"(?:^|[，。；]){_ONE}是[^，。；是]{{0,10}}(?:培育|打造|发展)的[^，。；]{{0,10}}(?:产业集群|产业|集群|赛道)之一", 1),
-    _frame("基地|高地|专区|集聚区", rf"{_BUILDS}(?:一批)?{_LEVEL}{_SOME}{_BASES}", 1),  # 打造全国铝精深加工重要基地
+    _frame(rf"{_BUILDS}(?:了|出|起)?{_LIST}等?(?:{_COUNT})?{_SIZE}{_KIND}{_HEAD}", 0.01),  # 培育民宿旅游、体育健身等旅游业态
+    _frame(rf"{_DEVELOPS}(?:了|出|起)?{_LIST}等?(?:{_COUNT})?{_SIZE}{_KIND}{_FIELD}", 0.3),
+    _frame(rf"(?:^|[，。；：]){_LIST}等?{_COUNT}{_SIZE}{_KIND}(?:{_HEAD}|主攻方向|方向(?!发)|领域)", 0.3),  # 推进航空、客车4个产业基地
+    _frame(rf"{_DEVELOPS}{_LIST}{_END}", 0.5),  # 发展跨境金融、资金管理
+    _frame(rf"”(?:是)?[指即]{_LIST}{_END}", 0.5),  # “3”指智能家电、高端装备
+    _frame(rf"以{_LIST}等?(?:产业)?为{_AS}(?:的[^，。；、]{{0,12}}(?:产业|体系|集群|经济)|，[^，。；、]{{0,12}}产业)", 0.5),
+    _frame(rf"以(?P<list>[^，。；：“”的等、]{{2,10}}?(?:经济|电力|算力|制造|材料|旅游|物流|农业|化工|能源))(?:产业)?为{_AS}(?:的|，)", 1),
+    _frame(rf"(?:^|[，。；：]|推动|促进|支持){_LIST}{_THRIVES}", 0.5),  # 推动电子竞技、社交电商等健康发展
+    _frame(rf"{_BUILDS}{_SIZE}{_ONE}{_CALLED}", 1),  # 做强文化旅游产业
+    _frame(rf"{_BUILDS}(?P<list>[^，。；：“”的等、\d]{{2,10}}(?:制造|种养|加工|养殖|种植|服务|物流)业)(?=[，。；]|发展|$)", 1),
+    _frame(rf"(?:大力|加快|重点|积极|集聚|优先|着力)发展{_ONE}{_END}", 1),  # 大力发展特色会展
+    _frame(rf"(?:^|[。；]){_ONE}重点{_DONE}", 1),  # 电子信息重点抓好…项目
+    _frame(rf"(?:^|[。；]){_ONE}(?:产业集群|产业)，{_DONE}", 1),  # 林产品加工产业，发展…
+    _frame(rf"(?:^|[，。；]){_ONE}是[^，。；是]{{0,10}}(?:培育|打造|发展)的[^，。；]{{0,10}}(?:产业集群|产业|集群|赛道)之一", 1),
+    _frame(rf"{_BUILDS}(?:一批)?{_LEVEL}{_SOME}{_BASES}", 1),  # 打造全国铝精深加工重要基地
 )
+_PATTERNS = Expressions(frame.pattern for frame in _FRAMES)
 _SEPARATOR = re.compile("、")
 _TAIL = re.compile("(?:(?:设计|研发|研制)[和、]?(?:制造|智造|生产)|产业集群|集群|(?:相关)?产业)$")  # 商业卫星研发智造
 _SIZES = re.compile("(?:[千百万十]亿元?)?级?|世界级|国家级|全球|全国|世界|省级")
@@ -86,15 +87,14 @@ def built_up(tokens: Sequence[Token]) -> Iterator[Candidate]:
     if text is None:
         return
     borders: tuple[dict[int, int], dict[int, int]] | None = None
-    for frame in _FRAMES:
-        for match in frame.pattern.finditer(text) if frame.needed.search(text) else ():
-            borders = borders or positions(tokens)
-            members = list(_members(tokens, match["list"], base + match.start("list"), *borders))
-            found = [member for member in members if member is not None and _may_be_built_up(tokens, *member)]
-            known = sum(is_known_trade(tokens, *member) for member in found)
-            if known and 3 * len(found) >= 2 * len(members) and known >= frame.share * len(members):
-                for first, last in found:
-                    yield Candidate(tokens[first].start, tokens[last].end, "Industry", "industry.said-to-be-built-up", False)
+    for i, match in _PATTERNS.finditer(text):
+        borders = borders or positions(tokens)
+        members = list(_members(tokens, match["list"], base + match.start("list"), *borders))
+        found = [member for member in members if member is not None and _may_be_built_up(tokens, *member)]
+        known = sum(is_known_trade(tokens, *member) for member in found)
+        if known and 3 * len(found) >= 2 * len(members) and known >= _FRAMES[i].share * len(members):
+            for first, last in found:
+                yield Candidate(tokens[first].start, tokens[last].end, "Industry", "industry.said-to-be-built-up", False)
 
 
 def _may_be_built_up(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from kg.recognize.recognisers.trades import ACTIVITIES, is_known_trade, may_be_t
 from kg.recognize.text.phrase import between
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
+from kg.triggers import Expressions
 
 CHAIN_SIGNS = sign(words=("产业",), ends=("产业链", "链条", "集群", "环节", "板块", "闭环", "方向", "一体"))
 _CHAIN = r"(?:全产业链条?|产业链条|产业链|产业集群|产业闭环|产业体系|产业生态|产业布局|产业格局)(?!供应链)"
@@ -25,32 +26,21 @@ _OPEN = (
     r"(?:^|[，。；：]|形成了?|构建了?|构建起|打造了?|打造出?|发展|培育(?:提升|壮大|发展)?|做大|做强|做大做强|壮大|聚集了?|集聚了?|汇聚了?|涵盖了?|覆盖了?|包括|围绕|聚焦|布局了?|"
     r"建立了?|建立起|建成|完善|延伸|贯通|打通|补齐|推动|推进|实现|拥有|在|以及|(?<=集群)和|(?<=产业链)和)"
 )
-# what is in whatever a pattern matches; the pattern; whether a list of it is one of trades even if none of them is known
-_PATTERNS = tuple(
-    (re.compile(needed), re.compile(pattern), sure)
-    for needed, pattern, sure in (
-        (
-            "[-－—–→]",
-            rf"(?P<list>[^\W\d_]{{1,10}}(?:[-－—–→]{{1,2}}[^\W\d_]{{1,10}}){{2,}}){_COUNT}”?(?:的|等)?[^，。；“”]{{0,10}}?(?:{_CHAIN}|闭环|链条)",
-            True,
-        ),
-        ("一体的", rf"集(?P<list>[^，。；：“”的]{{4,48}}?)(?:等)?(?:于|为)一体的[^，。；]{{0,8}}?{_CHAIN}", True),
-        (_CHAIN, rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_SIZE}{_KIND}{_CHAIN}", True),
-        ("环节", rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_KIND}环节", False),
-        (
-            "(?:领域|方向)[发延拓转升进]",
-            r"(?:向|往)(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?(?:领域|方向)(?:发展|延伸|拓展|转型|升级|进军)",
-            False,
-        ),
-        (
-            "产业(?=[，。；]|$)",
-            rf"(?:^|[，。；：])(?P<list>[^，。；：“”的、]{{2,12}}?)(?:产业)?是[^，。；：“”是]{{0,10}}的(?:{_KIND}|当家|传统|首位|主打|富民|拳头)+产业(?=[，。；]|$)",
-            False,
-        ),
-        (_CHAIN, rf"(?:{_OPEN}|[市县区省])(?P<list>[^，。；：“”的、]{{2,10}}(?:和|与|及)[^，。；：“”的、]{{2,10}}){_CHAIN}", False),
-        ("板块", r"(?P<list>[^，。；：“”的、]{2,10}板块(?:、[^，。；：“”的、]{2,10}板块)+)", False),
-    )
+# a pattern, and whether a list of it is one of trades even if none of them is known
+_FRAMES = (
+    (rf"(?P<list>[^\W\d_]{{1,10}}(?:[-－—–→]{{1,2}}[^\W\d_]{{1,10}}){{2,}}){_COUNT}”?(?:的|等)?[^，。；“”]{{0,10}}?(?:{_CHAIN}|闭环|链条)", True),
+    (rf"集(?P<list>[^，。；：“”的]{{4,48}}?)(?:等)?(?:于|为)一体的[^，。；]{{0,8}}?{_CHAIN}", True),
+    (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_SIZE}{_KIND}{_CHAIN}", True),
+    (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_KIND}环节", False),
+    (r"(?:向|往)(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?(?:领域|方向)(?:发展|延伸|拓展|转型|升级|进军)", False),
+    (
+        rf"(?:^|[，。；：])(?P<list>[^，。；：“”的、]{{2,12}}?)(?:产业)?是[^，。；：“”是]{{0,10}}的(?:{_KIND}|当家|传统|首位|主打|富民|拳头)+产业(?=[，。；]|$)",
+        False,
+    ),
+    (rf"(?:{_OPEN}|[市县区省])(?P<list>[^，。；：“”的、]{{2,10}}(?:和|与|及)[^，。；：“”的、]{{2,10}}){_CHAIN}", False),
+    (r"(?P<list>[^，。；：“”的、]{2,10}板块(?:、[^，。；：“”的、]{2,10}板块)+)", False),
 )
+_PATTERNS = Expressions(re.compile(pattern) for pattern, _ in _FRAMES)
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]|\d+)[个条大]$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及|[-－—–→]{1,2}")
 # Behind a verb that opens the list stands another one: 重点发展镍、铜
@@ -65,23 +55,22 @@ def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
     if text is None:
         return
     starts, ends = positions(tokens)
-    for needed, pattern, sure in _PATTERNS:
-        for match in pattern.finditer(text) if needed.search(text) else ():
-            members = list(_members(match["list"], base + match.start("list")))
-            spans = [span(start, end, starts, ends) for start, end in members]
-            found = [place is not None and may_be_trade(tokens, *place) for place in spans]
-            trades = sum(ok and is_known_trade(tokens, *place) for ok, place in zip(found, spans) if place is not None)
-            last = members[-1]
-            if (
-                3 * sum(found) < 2 * len(members)
-                or not (found[-1] or text[last[0] - base : last[1] - base] in ACTIVITIES)
-                or not trades
-                and not (sure and sum(found) > 2)
-            ):
-                continue
-            for ok, place in zip(found, spans):
-                if ok and place is not None:
-                    yield Candidate(tokens[place[0]].start, tokens[place[1]].end, "Industry", "industry.segment", False)
+    for i, match in _PATTERNS.finditer(text):
+        members = list(_members(match["list"], base + match.start("list")))
+        spans = [span(start, end, starts, ends) for start, end in members]
+        found = [place is not None and may_be_trade(tokens, *place) for place in spans]
+        trades = sum(ok and is_known_trade(tokens, *place) for ok, place in zip(found, spans) if place is not None)
+        last = members[-1]
+        if (
+            3 * sum(found) < 2 * len(members)
+            or not (found[-1] or text[last[0] - base : last[1] - base] in ACTIVITIES)
+            or not trades
+            and not (_FRAMES[i][1] and sum(found) > 2)
+        ):
+            continue
+        for ok, place in zip(found, spans):
+            if ok and place is not None:
+                yield Candidate(tokens[place[0]].start, tokens[place[1]].end, "Industry", "industry.segment", False)
 
 
 def _members(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from kg.recognize.recognisers.things import ends_as_a_thing
 from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
+from kg.triggers import Expressions
 
 _KINDS = "主导|支柱|首位|特色|优势|重点|先导|新兴|主攻|核心|招牌|战略性新兴|制造业"
 _LIST = r"(?P<list>[^，。；：“”（）把将以为的了]{2,40}?)"
@@ -43,9 +44,7 @@ _BY_PLACES = _any_of(
     r"(?:园区|开发区|高新区|经开区|新区|产业园|工业园)）?(?:则|主要|重点|着重|大力|将|均|都|以|还)*(?:发展|主攻|布局|承担|聚焦|承接)LIST(?:等|(?=[，。；]))",
     rf"(?:{_KINDS})产业(?:主要)?涉及LIST的",
 )
-_TOLD_OF = re.compile(
-    "产业|[区）]发展|[区）]主攻|区重点发展|区则发展|区主要发展|园发展|园重点发展|主攻|布局|承担|聚焦|承接|支柱|赛道|集群|方向|体系|格局|业务|板块|主业|领域|行业|龙头|头部企业|领军企业|巨头|独角兽|链主|集中在|集中于|投向|涉及|涵盖|覆盖"
-)  # one of these is in every declaration
+_READINGS = Expressions((_CERTAIN, _TRADES, _BY_PLACES))
 _COUNT = re.compile(r"(?:[两二三四五六七八九十]|\d+)[大个条]$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及")
 _DECLARING = frozenset(
@@ -62,13 +61,13 @@ LONGEST = 12  # characters
 def declared(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Industries that a sentence declares."""
     base, text = tokens[0].start, unbroken(tokens)
-    if text is None or not _TOLD_OF.search(text):
+    if text is None:
         return
-    readings = ((_CERTAIN, True, False), (_TRADES, False, False), (_BY_PLACES, False, True))
-    found = [(match, lenient, made) for pattern, lenient, made in readings for match in pattern.finditer(text)]
+    found = list(_READINGS.finditer(text))
     if found:
         starts, ends = positions(tokens)
-        for match, lenient, made in found:
+        for _, match in found:
+            lenient, made = match.re is _CERTAIN, match.re is _BY_PLACES
             group = match.lastgroup
             members = list(_members(match[group], base + match.start(group), starts, ends))
             trades = [member is not None and (_is_trade(tokens, *member) or made and _is_made(tokens, *member)) for member in members]

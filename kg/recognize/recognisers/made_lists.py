@@ -18,6 +18,7 @@ from kg.recognize.recognisers.things import things
 from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
+from kg.triggers import Expressions
 
 _CUES = words("products", "cues")
 MADE_SIGNS = sign(lambda word: word.kind == "word" and "产" in word.text, words=_CUES, ends=("造商", "应商"), plain_words=True)
@@ -66,6 +67,7 @@ _STRICT = tuple(
         r"(?:建成|建设|拥有|新建|新增|投产|投用)了?(?:[\d一二两三四五六七八九十]+条|全[国球省][首第]?[一]?条|首条)?(?P<list>[^，。；：“”（）()的、\d]{2,16}?)(?:智能化?|自动化|全自动)?生产线",
     )
 )
+_LISTS = Expressions((*_PATTERNS, *_STRICT))
 _CALLED_PRODUCTS = re.compile(
     r"(?:等|[两二三四五六七八九十\d]+(?:大类|大系列|大|类|种|个))(?:多个|多种|\d+余?[多个种]+|[一-九十]+[大类种]+)?"
     r"(?:系列|主导|主要|特色|高端|优质|核心|拳头|绿色|新型|化工|电子|深加工|精深加工|高附加值|自主|知名|品牌)*产品"
@@ -110,18 +112,17 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterat
                 first, last = starts.get(base + match.start("list")), ends.get(base + match.end("list"))
                 if first is not None and last is not None and first <= last:
                     yield from (p for p in things(tokens, [(first, last + 1)], _RULE) if not any(c.start < p.end and p.start < c.end for c in taken))
-    for pattern in (*_PATTERNS, *_STRICT):
-        for match in pattern.finditer(text):
-            groups = match.groupdict()
-            if groups.get("maker") and not any(c.cls == "Company" and c.start == base + match.start("maker") for c in standing):
-                continue
-            members = [(starts.get(base + start), ends.get(base + end)) for start, end in _members(match, "sizes" if groups.get("sizes") else "list")]
-            members = [(first, last) for first, last in members if first is not None and last is not None and first <= last]
-            if pattern in _STRICT:
-                made = things(tokens, [(first, last + 1) for first, last in members], _RULE)
-            else:
-                made = filter(None, (_product(tokens, first, last) for first, last in members))
-            yield from (product for product in made if not any(c.start < product.end and product.start < c.end for c in taken))
+    for i, match in _LISTS.finditer(text):
+        groups = match.groupdict()
+        if groups.get("maker") and not any(c.cls == "Company" and c.start == base + match.start("maker") for c in standing):
+            continue
+        members = [(starts.get(base + start), ends.get(base + end)) for start, end in _members(match, "sizes" if groups.get("sizes") else "list")]
+        members = [(first, last) for first, last in members if first is not None and last is not None and first <= last]
+        if i >= len(_PATTERNS):  # _STRICT
+            made = things(tokens, [(first, last + 1) for first, last in members], _RULE)
+        else:
+            made = filter(None, (_product(tokens, first, last) for first, last in members))
+        yield from (product for product in made if not any(c.start < product.end and product.start < c.end for c in taken))
 
 
 def _members(match: re.Match, group: str) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ _CLAUSE_ENDS = CLAUSE_ENDS | {"《", "》"}
 SHORTEST, LONGEST = 3, 30  # characters in front of the number of articles
 SHORTEST_TITLE, LONGEST_TITLE = 6, 44
 
-ARTICLES = sign(lambda word: bool(_ARTICLES.match(word.text)))
+ARTICLES = sign(lambda word: "条" in word.text and bool(_ARTICLES.match(word.text)))
 TITLE = sign(words=("《",))
 POLICY_SIGNS = ARTICLES | TITLE
 

@@ -48,14 +48,7 @@ _MARK_TAGS = ("ns", "nr", "nrt", "nz", "nt")
 LONGEST = 22  # characters
 
 _LAST_WORDS = frozenset(head[i:] for head in _HEADS for i in range(len(head)))
-PUBLIC_WORK = sign(
-    lambda word: (
-        word.kind == "word"
-        and (
-            word.text[0] == "引" or word.text in _LAST_WORDS or word.text in _TREATED or word.text.endswith(_HEADS) or word.text in ("电厂", "机场")
-        )
-    )
-)
+PUBLIC_WORK = sign(words=(*_LAST_WORDS, *_TREATED, "电厂", "机场"), begins=("引",), ends=_HEADS, plain_words=True)
 
 
 def public_works(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:

@@ -23,7 +23,8 @@ _STOP_TAGS = ("p", "c", "d", "r", "u", "y", "e", "o", "v", "t", "f", "zg", "q")
 _PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
 _NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)级?$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
-COUNTED = re.compile(r"^[一二两三四五六七八九十几多数\d]+[处个家条座项批款种类大支只位名所]$")
+_CLASSIFIERS = "处个家条座项批款种类大支只位名所"
+COUNTED = re.compile(rf"^[一二两三四五六七八九十几多数\d]+[{_CLASSIFIERS}]$")
 _ROAD_NUMBER = re.compile(r"^[A-Z]{1,2}\d{1,5}$")  # S3, G30
 _ORDINAL_WORD = re.compile(r"^(?:第[一二三四五六七八九十\d]+[个家座条批]?|首[个家座条批款]|[亚全世].*首[个家座])$")
 _OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
@@ -67,11 +68,11 @@ def _inner(word: Word) -> bool:
         return False
     if word.kind == "punctuation":
         return word.text in JOINTS
-    if COUNTED.match(word.text):
+    if word.text[-1] in _CLASSIFIERS and COUNTED.match(word.text):
         return False
     if "Company" in word.listed and word.tag[:1] in ("q", "t"):
         return True  # 天元, a measure and a company
-    if word.text in INSIDE or word.text in _HEADS or _ORDINAL.match(word.text):
+    if word.text in INSIDE or word.text in _HEADS or (word.text[-1] in "期厂" or word.text[0] == "第") and _ORDINAL.match(word.text):
         return True
     if _ending(word):
         return False
@@ -89,7 +90,12 @@ def _describing(word: Word) -> bool:
     if word.text in ("级", "型", "化", "个", "级的", "内"):
         return True
     return word.kind == "word" and (
-        word.tag == "r" or word.tag in _VERBS and word.text in BREAK or word.text in EDGE or bool(_ORDINAL_WORD.match(word.text))
+        word.tag == "r"
+        or word.tag in _VERBS
+        and word.text in BREAK
+        or word.text in EDGE
+        or word.text[0] in "第首亚全世"
+        and bool(_ORDINAL_WORD.match(word.text))
     )
 
 

@@ -28,8 +28,8 @@ Test = Callable[[Word], bool]
 _bits = count()
 _tests: list[tuple[int, Test]] = []  # a sign, and who has it
 _words: dict[str, int] = {}  # word -> the signs that it is declared to have
-_begins: dict[str, list[tuple[str, int]]] = {}  # first character -> beginnings, each with its sign
-_ends: dict[str, list[tuple[str, int]]] = {}  # last character -> endings, likewise
+_begins: dict[str, int] = {}  # beginning -> the signs of words that begin so
+_ends: dict[str, int] = {}  # ending, likewise
 _of_plain_words = 0  # signs whose words, beginnings and endings count only of plain words
 
 
@@ -45,12 +45,9 @@ def sign(
     """
     global _of_plain_words
     bit = 1 << next(_bits)
-    for word in words:
-        _words[word] = _words.get(word, 0) | bit
-    for begin in begins:
-        _begins.setdefault(begin[0], []).append((begin, bit))
-    for end in ends:
-        _ends.setdefault(end[-1], []).append((end, bit))
+    for declared, strings in ((_words, words), (_begins, begins), (_ends, ends)):
+        for string in strings:
+            declared[string] = declared.get(string, 0) | bit
     if plain_words:
         _of_plain_words |= bit
     if test is not None:
@@ -63,12 +60,8 @@ def sign(
 def _signs(word: Word) -> int:
     text = word.text
     signs = _words.get(text, 0)
-    for begin, bit in _begins.get(text[:1], ()):
-        if text.startswith(begin):
-            signs |= bit
-    for end, bit in _ends.get(text[-1:], ()):
-        if text.endswith(end):
-            signs |= bit
+    for i in range(len(text)):
+        signs |= _begins.get(text[: i + 1], 0) | _ends.get(text[i:], 0)
     if word.kind != "word":
         signs &= ~_of_plain_words
     for bit, test in _tests:

@@ -20,9 +20,10 @@ from kg.recognize.text.tokens import Token
 _BIG = re.compile(r"[两三四五六七八九十\d]+大")  # 三大 …
 COUNTED_KINDS = sign(lambda word: word.text[-1:] == "大" and bool(_BIG.fullmatch(word.text)))
 _COUNT = re.compile(r"([两二三四五六七八九\d]+)[家户个项座]")
+_COUNTED = tuple("家户个项座")
 _NUMERALS = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}}
 COUNT_OF_FEW = sign(
-    lambda word: word.kind == "word" and bool(_COUNT.fullmatch(word.text)) or word.kind == "quantity" and word.text[-1] in "家户个项座"
+    lambda word: word.text.endswith(_COUNTED) and (word.kind == "quantity" or word.kind == "word" and bool(_COUNT.fullmatch(word.text)))
 )
 ENUMERATES = sign(words=("分别为", "分别是", "包括", "：", "包含", "涵盖"))
 _PARK_NOUNS = ("园区", "产业园区", "产业园", "工业园", "工业园区", "开发区", "片区", "功能区", "组团", "特色小镇")
