@@ -35,6 +35,9 @@ _NEW, _QUADS, _READERS = "new", "quads", "readers"
 _BATCH = 50_000
 # Fewer quads than this are added in a transaction: a bulk load writes files of its own for each of nine indexes.
 _FEW = 20_000
+# Descriptors that Oxigraph is to think it has while it writes: the fewest it takes, half of which it uses. Of each file that it holds open it keeps
+# the index in memory, over a megabyte, so that as many as the system allows would cost more the larger the graph is.
+_DESCRIPTORS = 96
 
 
 class Draft:
@@ -56,7 +59,8 @@ class Draft:
         self._path.mkdir()
         if last is not None:
             Store.read_only(str(last / _QUADS)).backup(str(self._path / _QUADS))
-        self.quads: pyoxigraph.Store = Store(str(self._path / _QUADS))
+        with _few_descriptors():
+            self.quads: pyoxigraph.Store = Store(str(self._path / _QUADS))
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add many quads, to their named graphs and to the default graph; repeated ones count once."""
@@ -136,6 +140,25 @@ def _sync(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+@contextmanager
+def _few_descriptors() -> Iterator[None]:
+    """Let a store that is opened meanwhile hold few files open at once, where the system has a limit: Oxigraph takes the limit that it finds then for its own."""
+    try:
+        import resource
+    except ImportError:                                 # Windows
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with open(os.devnull, "rb") as lowest:              # all below are in use, and count too
+        few = lowest.fileno() + _DESCRIPTORS
+    if soft == resource.RLIM_INFINITY or few < soft:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (few, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 @contextmanager
