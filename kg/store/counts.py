@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from kg.disk import Disk
 from kg.names import PREFIXES, local
 
 if TYPE_CHECKING:
@@ -24,7 +21,12 @@ _MILESTONES = _BY.format("?node pk:stage ?key")
 _NUMBER = "SELECT (COUNT(*) AS ?number) WHERE {{ ?node a pk:{} }}"
 # LATERAL looks up the second for each of the first; a join would hold all of one in memory.
 _MODALITIES = _BY.format("?node rdf:predicate ?property LATERAL { ?node pk:modality ?key }")
-_ENDS = "SELECT ?subject ?object WHERE { ?node rdf:subject ?subject LATERAL { ?node rdf:object ?object } }"
+_ENDS = "WHERE { { ?fact rdf:subject ?node } UNION { ?fact rdf:object ?node } } GROUP BY ?node"
+_HOW_OFTEN = f"SELECT ?key (COUNT(*) AS ?number) WHERE {{ {{ SELECT ?node (COUNT(*) AS ?key) {_ENDS} }} }} GROUP BY ?key"
+_OFTEN = f"SELECT ?node {_ENDS} HAVING (COUNT(*) >= "
+_NEIGHBOURS = """SELECT (COUNT(DISTINCT ?other) AS ?number) WHERE {{
+    {{ ?fact rdf:subject <{0}> LATERAL {{ ?fact rdf:object ?other }} }} UNION {{ ?fact rdf:object <{0}> LATERAL {{ ?fact rdf:subject ?other }} }}
+}}"""
 _BEST = 10          # nodes that are told as the best connected
 
 
@@ -83,15 +85,34 @@ def _class(iri: str, graph: Graph, entity_classes: tuple[str, ...]) -> str:
 
 
 def _connected(graph: Graph) -> list[tuple[str, int]]:
-    """The nodes with most neighbours, and how many; of several the first by IRI."""
-    ends = Disk().rows(2)                               # a hub may have more neighbours than memory should hold
-    for row in graph.query(_ENDS, prefixes=_PREFIXES):
-        one, other = row["subject"].value, row["object"].value
-        ends.add(one, other, 1)
-        ends.add(other, one, 1)
-    pairs = (pair for pair, _ in groupby(ends, key=itemgetter(0, 1)))
-    numbers = ((node, sum(1 for _ in of_node)) for node, of_node in groupby(pairs, key=itemgetter(0)))
-    return nsmallest(_BEST, numbers, key=lambda item: (-item[1], item[0]))
+    """The nodes with most neighbours, and how many; of several the first by IRI.
+
+    A node has at most as many neighbours as it is an end of facts. So those that are it most often are looked at, more and more of them, until
+    no other one can be among the best. Names stay in the graph meanwhile: looking all of them up would fill Oxigraph's cache for strings.
+    """
+    how_often = {int(row["key"].value): int(row["number"].value) for row in graph.query(_HOW_OFTEN, prefixes=_PREFIXES)}
+    found: dict[str, int] = {}
+    looked_at = _BEST
+    while True:
+        least = _least(how_often, looked_at)
+        for row in graph.query(f"{_OFTEN}{least})", prefixes=_PREFIXES):
+            iri = row["node"].value
+            if iri not in found:
+                [(number,)] = graph.query(_NEIGHBOURS.format(iri), prefixes=_PREFIXES)
+                found[iri] = int(number.value)
+        best = nsmallest(_BEST, found.items(), key=lambda item: (-item[1], item[0]))
+        if looked_at >= sum(how_often.values()) or best[-1][1] >= least:
+            return best
+        looked_at *= 2
+
+
+def _least(how_often: dict[int, int], wanted: int) -> int:
+    """The number of facts from which on there are as many nodes as wanted."""
+    for facts in sorted(how_often, reverse=True):
+        wanted -= how_often[facts]
+        if wanted <= 0:
+            return facts
+    return 1
 
 
 def _rows(graph: Graph, query: str) -> list[tuple[str, int]]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import BlankNode, NamedNode, Quad
+from pyoxigraph import Store as Graph
 
 from kg.errors import StoreError, UsageError
-from kg.names import BASE
+from kg.names import BASE, PREFIXES
 from kg.schema import load_schema
 from kg.store import Store
 from kg.store.counts import count, label
@@ -39,6 +44,19 @@ def test_an_empty_graph_counts_nothing(tmp_path):
         fill(store)
         counts = count(store.union, SCHEMA.entity_classes)
     assert (counts.documents, counts.triples, counts.entities, counts.relations, counts.connected) == (0, 0, {}, {}, ())
+
+
+@given(st.lists(st.tuples(st.integers(0, 25), st.integers(0, 25)), max_size=120))
+def test_the_best_connected_are_those_with_most_neighbours(facts):
+    node = [NamedNode(f"https://example.org/{number:02}") for number in range(26)]
+    graph = Graph()
+    neighbours: dict[str, set[str]] = defaultdict(set)
+    for number, (one, other) in enumerate(facts):
+        graph.extend(Quad(BlankNode(f"f{number}"), NamedNode(PREFIXES["rdf"] + end), node[of]) for end, of in (("subject", one), ("object", other)))
+        neighbours[node[one].value].add(node[other].value)
+        neighbours[node[other].value].add(node[one].value)
+    best = sorted(((iri, len(others)) for iri, others in neighbours.items()), key=lambda item: (-item[1], item[0]))[:10]
+    assert [(f"https://example.org/{name}", number) for _, name, number in count(graph, ()).connected] == best
 
 
 def test_a_node_without_a_name_is_called_by_its_iri(store):
