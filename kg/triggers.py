@@ -22,13 +22,16 @@ class Expressions:
         import daachorse
 
         self.expressions = tuple(expressions)
-        alternatives: dict[Words, int] = {}  # words of which one is needed -> a bit for them
+        bit_of: dict[Words, int] = {}  # words of which one is needed -> a bit for them
         bits: dict[str, int] = {}
-        for words in {words: None for expression in self.expressions for words in triggers(expression)}:
-            bit = alternatives[words] = 1 << len(alternatives)
-            for word in words:
-                bits[word] = bits.get(word, 0) | bit
-        self._needed = [sum(alternatives[words] for words in triggers(expression)) for expression in self.expressions]
+        self._needed: list[tuple[int, int]] = []  # what an alternative of an expression needs, and the expression's position
+        for i, expression in enumerate(self.expressions):
+            for alternative in triggers(expression):
+                for words in alternative:
+                    bit = bit_of.setdefault(words, 1 << len(bit_of))
+                    for word in words:
+                        bits[word] = bits.get(word, 0) | bit
+                self._needed.append((sum(bit_of[words] for words in alternative), i))
         known = sorted(bits) or ["\0"]
         self._bits = [bits.get(word, 0) for word in known]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(known)
@@ -44,20 +47,23 @@ class Expressions:
         found = 0
         for _, _, word in self._automaton.find_overlapping(text):
             found |= self._bits[word]
-        return [i for i, needed in enumerate(self._needed) if found & needed == needed]
+        return list(dict.fromkeys([i for needed, i in self._needed if found & needed == needed]))
 
 
-def triggers(expression: re.Pattern[str]) -> set[Words]:
-    """Sets of words; one of each stands in whatever an expression matches.
+def triggers(expression: re.Pattern[str]) -> list[set[Words]]:
+    """For each alternative of an expression sets of words; one of each set stands in whatever it matches. Alternatives that need but one word are one.
 
-    >>> [sorted(words) for words in triggers(re.compile(r"去年|过去[一五]年"))]
-    [['去年', '过去一年', '过去五年']]
-    >>> sorted(sorted(words) for words in triggers(re.compile(r"(?<!不)在[^，]*(?:建成|开工)(?!率)[^，]+(?:项目){1,3}")))
-    [['在'], ['建成', '开工'], ['项目']]
+    >>> triggers(re.compile("(?:在|有).+项目|建成|开工")) == [{frozenset({"建成", "开工"})}, {frozenset({"在", "有"}), frozenset({"项目"})}]
+    True
     """
     if expression.flags & re.IGNORECASE:
-        return set()
-    return {_shortest(words) for words in _obligatory(parser.parse(expression.pattern, expression.flags))}
+        return [set()]
+    items = list(parser.parse(expression.pattern, expression.flags))
+    alternatives = items[0][1][-1] if len(items) == 1 and items[0][0] is kinds.BRANCH else [items]
+    needed = [set(_obligatory(alternative)) for alternative in alternatives]
+    simple = [words for one in needed if len(one) == 1 for words in one]
+    together = [{frozenset().union(*simple)}] if simple else []
+    return [set(map(_shortest, one)) for one in together + [one for one in needed if len(one) != 1]]
 
 
 def _shortest(words: Words) -> Words:

@@ -35,6 +35,8 @@ _CALLED = words("public_works", "routes_called")
 ROAD = sign(
     ends=(*ordered("public_works", "done"), "段", "线", "桥", "跑道", "干道", "通道", "隧道", "期", "延", "工程", "项目"), words=("）",)
 )  # the last word of such a name
+_SEPARATORS = frozenset("、等“”：")
+_BORDER = sign(words=(*CLAUSE_ENDS, *_SEPARATORS, *ANDS, "（", "）"))
 _BARE = frozenset(("机场",))  # of which a place has one
 _DESCRIBES = re.compile(any_of("public_works", "describes_routes"))
 
@@ -66,10 +68,10 @@ def roads(tokens: Sequence[Token]) -> Iterator[Candidate]:
 def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """What stands between two borders of names; 和 is none where nothing stands in front of it to join."""
     first = depth = 0
-    for i, token in enumerate(tokens):
-        depth += (token.text == "（") - (token.text == "）")
-        ends = token.text in CLAUSE_ENDS or depth <= 0 and (token.text in ("、", "等", "“", "”", "：") or _joins(tokens, i, first))
-        if ends:
+    for i in [i for i, token in enumerate(tokens) if token.signs & _BORDER]:
+        text = tokens[i].text
+        depth += (text == "（") - (text == "）")
+        if text in CLAUSE_ENDS or depth <= 0 and (text in _SEPARATORS or _joins(tokens, i, first)):
             if first < i:
                 yield first, i
             first, depth = i + 1, 0

@@ -96,11 +96,13 @@ def _cut_into_words(text: str) -> list[Form]:
     except KeyError:
         if len(segmented) >= MOST:
             segmented.clear()
-        for new in {piece for piece in pieces if piece not in segmented}:
+        for new in set(pieces).difference(segmented):
             tagged = segmenter().tag(new)
             for word, tag in tagged if len(tagged) == 1 else segmenter().tag(text):
-                segmented.setdefault(word, plain[word, tag])
-            segmented.setdefault(new, plain[new, "n"])  # what a preposition was taken from may be no word of the segmenter's
+                if word not in segmented:
+                    segmented[word] = plain[word, tag]
+            if new not in segmented:  # what a preposition was taken from may be no word of the segmenter's
+                segmented[new] = plain[new, "n"]
         return list(map(segmented.__getitem__, pieces))
 
 
