@@ -1,40 +1,33 @@
 """Which of many regular expressions may match in a text: told by one pass over its characters for all of them.
 
 Whatever an expression matches holds its *triggers*, words that are read off the expression itself: (?:发展|培育)[^，]*(?:产业|集群) needs 发展 or 培育, and
-产业 or 集群. An automaton finds the triggers of all expressions at once, and only those expressions are tried of which all are there.
+产业 or 集群. One automaton finds the triggers of all expressions of the program at once, and only those expressions are tried of which all are there.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from re import _constants as kinds, _parser as parser
 
 Words = frozenset[str]
 _MOST = 400  # words of which an expression needs one
 _NOTHING: Words = frozenset(("",))
+_bits: dict[Words, int] = {}  # words of which an expression needs one -> their bit
 
 
 class Expressions:
     """Some expressions that are sought together."""
 
-    def __init__(self, expressions: Iterable[re.Pattern[str]]):
-        import daachorse
-
-        self.expressions = tuple(expressions)
-        bit_of: dict[Words, int] = {}  # words of which one is needed -> a bit for them
-        bits: dict[str, int] = {}
+    def __init__(self, *expressions: re.Pattern[str]):
+        self.expressions = expressions
         self._needed: list[tuple[int, int]] = []  # what an alternative of an expression needs, and the expression's position
-        for i, expression in enumerate(self.expressions):
+        for i, expression in enumerate(expressions):
             for alternative in triggers(expression):
-                for words in alternative:
-                    bit = bit_of.setdefault(words, 1 << len(bit_of))
-                    for word in words:
-                        bits[word] = bits.get(word, 0) | bit
-                self._needed.append((sum(bit_of[words] for words in alternative), i))
-        known = sorted(bits) or ["\0"]
-        self._bits = [bits.get(word, 0) for word in known]
-        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(known)
+                self._needed.append((sum(_bits.setdefault(words, 1 << len(_bits)) for words in alternative), i))
+        _automaton.cache_clear()
+        _told.cache_clear()
 
     def finditer(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """What the expressions match in a text, one expression after the other, each match with the position of its expression."""
@@ -44,10 +37,31 @@ class Expressions:
 
     def possible(self, text: str) -> list[int]:
         """The positions of the expressions that may match in a text, in order."""
-        found = 0
-        for _, _, word in self._automaton.find_overlapping(text):
-            found |= self._bits[word]
-        return list(dict.fromkeys([i for needed, i in self._needed if found & needed == needed]))
+        told = _told(text)
+        return list(dict.fromkeys([i for needed, i in self._needed if told & needed == needed]))
+
+
+@cache
+def _automaton():
+    """What finds all triggers, and the bits of each."""
+    import daachorse
+
+    bits_of: dict[str, int] = {"\0": 0}
+    for words, bit in _bits.items():
+        for word in words:
+            bits_of[word] = bits_of.get(word, 0) | bit
+    known = sorted(bits_of)
+    return daachorse.CharwiseDoubleArrayAhoCorasick(known), [bits_of[word] for word in known]
+
+
+@lru_cache(maxsize=8_192)
+def _told(text: str) -> int:
+    """The bits of all triggers that stand in a text; for one sentence many ask."""
+    automaton, bits_of = _automaton()
+    told = 0
+    for _, _, word in automaton.find_overlapping(text):
+        told |= bits_of[word]
+    return told
 
 
 def triggers(expression: re.Pattern[str]) -> list[set[Words]]:

@@ -184,8 +184,9 @@ class Collector:
 
 def _in_order(said: Mapping[tuple, list[tuple]]) -> Iterator[tuple[tuple, list[tuple]]]:
     """What is said with the places that say so, in their order; of what is said in the same places, as it reads."""
-    for _, together in groupby(sorted(said.items(), key=itemgetter(1)), key=itemgetter(1)):
-        yield from sorted(together, key=lambda item: str(item[0]))
+    for _, group in groupby(sorted(said.items(), key=itemgetter(1)), key=itemgetter(1)):
+        together = list(group)
+        yield from sorted(together, key=lambda item: str(item[0])) if len(together) > 1 else together
 
 
 def _tells_more(date: str | None, than: str | None) -> bool:

@@ -94,6 +94,10 @@ class Ground:
 
     def _enter_clause(self, sentence: Sentence, start: int, end: int) -> None:
         text = sentence.text
+        if not sentence.mentions_between(start, end):
+            if _HOME.match(text, start, end):
+                self._changes.append((start, ()))
+            return
         told = self._told(sentence, start, end)
         if told:
             self._changes += [(start, told), (end, ())]

@@ -43,7 +43,7 @@ def _lists() -> Iterator[tuple[float, re.Pattern[str]]]:
 _WEIGHTS, _WORDS = zip(*_lists())
 _WEIGHTS += _YEARS
 _EARLIER, _LATER = -2, -1  # the positions of years among the weights
-_ANY = Expressions(_WORDS)
+_ANY = Expressions(*_WORDS)
 
 
 def leanings(sentences: Sequence[Sentence], issued: int) -> dict[int, float]:

@@ -20,6 +20,7 @@ from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, PLANNED, TARGET, denied, is_asked_for, modality
 from kg.relate.view import Sentence
 from kg.schema import Schema
+from kg.triggers import Expressions
 from kg.wordlists import one_of
 
 _WORK_NOUN = re.compile("(?:及|和|与)?[^，。；、和及与等]{0,8}(?:工程|项目)")
@@ -306,13 +307,14 @@ _FRAMES = (
     _Frame("Completed", _FRAMED_DONE),
     _Frame("Construction", _JUST_BUILD, _PROJECTS, ends_not=tuple(words("milestones", "positionings")), plans_of_reports=True),
 )
+_PATTERNS = Expressions(*(frame.pattern for frame in _FRAMES))
 
 
 def _constructions(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
     """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设, 启动X等工程: begun; 完成X建设: completed; X前期工作: planned."""
     if not sentence.mentions or not _BUILDING.search(sentence.text, sentence.start, sentence.end):
         return
-    frames = [frame for frame in _FRAMES if focus.own_text or not frame.plans_of_reports]
+    frames = [_FRAMES[i] for i in _PATTERNS.possible(sentence.words) if focus.own_text or not _FRAMES[i].plans_of_reports]
     framed = [(frame, match) for frame in frames for match in frame.pattern.finditer(sentence.text, sentence.start, sentence.end)]
     for frame, match in framed:
         start, end = sentence.clause_at(match.start())

@@ -16,6 +16,7 @@ from kg.recognize.places import Home
 from kg.recognize.values.times import with_year
 from kg.relate.leaning import is_told, leanings
 from kg.relate.view import Sentence
+from kg.triggers import Expressions
 
 _FORWARD_HEADING = re.compile(
     r"工作安排|工作部署|工作思路|主要任务|重点任务|重点工作|工作任务|工作打算|目标任务|预期目标|展望|(?:今|明|新的一)年.{0,6}(?:工作|任务|目标)|20\d\d年.{0,8}(?:安排|任务|目标|"
@@ -43,6 +44,7 @@ _PLANS_FRAME = re.compile(
     r"(?:预期|主要|奋斗|工作|发展)目标(?:是|为|：)|展望(?:20\d\d|未来)|新的一年(?:里|，|工作)|今年[，,]?(?:我们|将|要(?!素))|[今未][后来]五年[，,要将我]|^(?:下一步|接下来)[，,]"
 )
 _REVIEWS_FRAME = re.compile("回望|回顾|回首|过去(?:的)?[一二三四五几]年|刚刚过去|[一五]年来[，,]|这五年[，,]")
+_PARTS_FRAMES = Expressions(_PLANS_FRAME, _REVIEWS_FRAME)
 _THIS_YEARS = re.compile("今年[，,]?全[市省区]")  # in news: 今年全市已有…
 _BACKWARD_FRAME = re.compile(
     r"回望|回顾|回首|过去[的一五三几]|一年来|五年来|去年|数据显示|近年来|截至|(?:20\d\d年)[，,]?(?:全[市省区县])?(?:完成|实现|我|面对|是)|当前|目前"
@@ -201,10 +203,9 @@ class Tracker:
 
     def _frames(self, words: str) -> None:
         if self._weighed:
-            if _PLANS_FRAME.search(words):
-                self._stated = True
-            elif _REVIEWS_FRAME.search(words):
-                self._stated = False
+            found = next(_PARTS_FRAMES.finditer(words), None)
+            if found is not None:
+                self._stated = found[1].re is _PLANS_FRAME
         else:
             self._news_frames(words)
         if "年" in words:  # all that tells of years has the word

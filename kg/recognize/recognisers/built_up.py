@@ -71,7 +71,7 @@ _FRAMES = (
     _frame(rf"(?:^|[，。；]){_ONE}是[^，。；是]{{0,10}}(?:培育|打造|发展)的[^，。；]{{0,10}}(?:产业集群|产业|集群|赛道)之一", 1),
     _frame(rf"{_BUILDS}(?:一批)?{_LEVEL}{_SOME}{_BASES}", 1),  # 打造全国铝精深加工重要基地
 )
-_PATTERNS = Expressions(frame.pattern for frame in _FRAMES)
+_PATTERNS = Expressions(*(frame.pattern for frame in _FRAMES))
 _SEPARATOR = re.compile("、")
 _TAIL = re.compile("(?:(?:设计|研发|研制)[和、]?(?:制造|智造|生产)|产业集群|集群|(?:相关)?产业)$")  # 商业卫星研发智造
 _SIZES = re.compile("(?:[千百万十]亿元?)?级?|世界级|国家级|全球|全国|世界|省级")

@@ -40,7 +40,7 @@ _FRAMES = (
     (rf"(?:{_OPEN}|[市县区省])(?P<list>[^，。；：“”的、]{{2,10}}(?:和|与|及)[^，。；：“”的、]{{2,10}}){_CHAIN}", False),
     (r"(?P<list>[^，。；：“”的、]{2,10}板块(?:、[^，。；：“”的、]{2,10}板块)+)", False),
 )
-_PATTERNS = Expressions(re.compile(pattern) for pattern, _ in _FRAMES)
+_PATTERNS = Expressions(*(re.compile(pattern) for pattern, _ in _FRAMES))
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]|\d+)[个条大]$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及|[-－—–→]{1,2}")
 # Behind a verb that opens the list stands another one: 重点发展镍、铜

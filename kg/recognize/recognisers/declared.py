@@ -44,7 +44,7 @@ _BY_PLACES = _any_of(
     r"(?:园区|开发区|高新区|经开区|新区|产业园|工业园)）?(?:则|主要|重点|着重|大力|将|均|都|以|还)*(?:发展|主攻|布局|承担|聚焦|承接)LIST(?:等|(?=[，。；]))",
     rf"(?:{_KINDS})产业(?:主要)?涉及LIST的",
 )
-_READINGS = Expressions((_CERTAIN, _TRADES, _BY_PLACES))
+_READINGS = Expressions(_CERTAIN, _TRADES, _BY_PLACES)
 _COUNT = re.compile(r"(?:[两二三四五六七八九十]|\d+)[大个条]$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及")
 _DECLARING = frozenset(

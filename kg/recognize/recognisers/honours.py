@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, unbroken
+from kg.triggers import Expressions
 
 _LEVEL = (
     r"(?:(?:世界|全球|亚洲|中国|全国|国家|省|市|自治区|(?<=[是为系年、，。；入评选作批了])(?!一家)[\u4e00-\u9fff]{2,3}[省市])级?|(?:国家)?工信部)"
@@ -36,6 +37,7 @@ _IT = re.compile(r"(?:^|[，。；：“])(?:该|这家|本)?(?:公司|企业|�
 _QUOTED = re.compile(
     "(?:唯一|首个|首批|首家|首座)(?:一个|一家)?的?“(?P<title>(?:中国|国家|全国)[^”“，。；、]{3,16}(?:基地|城市|之乡|名城|示范区|示范县|强县|之都|试点|集群))”"
 )
+_TITLES = Expressions(_QUOTED, _SEVERAL)
 _COUNTED_BEHIND = re.compile(r"\d+[家户个]，?(?:分别为|分别是|包括|即|为)[：:]?")
 HONOUR_SIGNS = sign(
     words="高新技术 高新技术企业 特新 专精特新 冠军 单项冠军 巨人 小巨人 强 龙头企业 灯塔 工厂 技术中心 唯一 项目".split(),
@@ -55,9 +57,10 @@ def honours(tokens: Sequence[Token], companies: Sequence[Candidate]) -> Iterator
         return
     starts = {company.start - base for company in companies}
     starts |= {start - len("企业") for start in starts if text.startswith("企业", start - len("企业"))}
-    for quoted in _QUOTED.finditer(text):
-        yield Candidate(base + quoted.start("title") - 1, base + quoted.end("title") + 1, "Programme", _RULE, True)
-    for run in _SEVERAL.finditer(text):
+    for _, run in _TITLES.finditer(text):
+        if run.re is _QUOTED:
+            yield Candidate(base + run.start("title") - 1, base + run.end("title") + 1, "Programme", _RULE, True)
+            continue
         front, end = text[: run.start()], run.end()
         borne = _BORNE.search(front) is not None and (
             front.endswith("作为")

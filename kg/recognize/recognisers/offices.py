@@ -13,6 +13,7 @@ from kg.recognize.lexicon import any_of, ordered
 from kg.recognize.places import Home
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, unbroken
+from kg.triggers import Expressions
 
 _TITLES = f"(?:{'|'.join(ordered('offices', 'titles'))})"
 _NO_NAME = re.compile(any_of("offices", "no_names"))
@@ -29,6 +30,7 @@ _OF_HERE = re.compile(
     rf"(?:{'|'.join(ordered('offices', 'called'))}|(?:人大常委会|[^，。；：、“”《》（）的在与到由向了\d]{{2,12}}?(?:局|厅|委|委员会|办公室|中心))(?={_HEAD})))"
 )
 _PARTY = re.compile(r"(?P<name>委)(?=(?:原|代理)?(?:副)?(?:书记|常委|秘书长|组织部|宣传部|统战部|办公室))")
+_HERE = Expressions(_OF_HERE)
 _PLACES = ("District", "Park")
 PLACE = sign(lambda word: word.kind in _PLACES or word.tag == "ns" and word.listed[:1] in (("District",), ("Park",)))
 OFFICE_SIGNS = sign(begins=("委", "局", "厅", "办"), ends=("局", "厅", "委", "办", "中心", "联", "会", "处", "专班", "院", "部", "校", "所", "政协"))
@@ -38,7 +40,7 @@ def offices_of_here(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:
     """Offices that a text names without their place, in the text of a place."""
     text = unbroken(tokens) if home.entry is not None else None
     if text is not None:
-        for match in _OF_HERE.finditer(text):
+        for _, match in _HERE.finditer(text):
             if not _NO_NAME.search(match["name"]):
                 base = tokens[0].start
                 yield Candidate(base + match.start("name"), base + match.end("name"), "Organization", "grammar.office-here", True)

@@ -17,6 +17,7 @@ from kg.recognize.recognisers.grammar import BUILT
 from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, PART_JOINTS, inside, is_proper, is_trade, stands_behind_etc, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, unbroken
+from kg.triggers import Expressions
 
 
 _any = partial(any_of, "public_works")
@@ -42,6 +43,7 @@ _WATER = re.compile("水资源|供水|引水|调水|输水")
 _WATER_LED = re.compile(
     r"引[^，。；：、“”的]{1,2}[济补][^，。；：、“”的]{1,2}?(?:供水|调水|引水|隧洞)?(?:[一二三]期)?(?:工程|项目)(?:[一二三]期)?"
 )
+_NAMED_BY_SITE, _LEADING_WATER = Expressions(_OF_A_SITE, _OF_HERE), Expressions(_WATER_LED)
 _LEVELS = {"province": ("省", "自治区"), "city": ("市", "省", "自治区"), "county": ("县", "区", "市")}
 _SITE = re.compile("[河江湖海山湾岛溪渠库城寺宫塔村街路桥港洲泉峡圩淀泊沟滩坝塘楼](?![洋际市乡镇区网径])|流域|遗址|湿地|古镇")
 _MARK_TAGS = ("ns", "nr", "nrt", "nz", "nt")
@@ -157,20 +159,22 @@ def _of_here(tokens: Sequence[Token], text: str, home: Home) -> Iterator[Candida
         return
     levels = ("市", "区") if home.entry.identifier in MUNICIPALITIES else _LEVELS.get(home.entry.level, ())
     base = tokens[0].start
-    for match in _OF_A_SITE.finditer(text):
-        begins = match.start() == 0 or text[match.start() - 1] in "，。；：、和与及" or any(text.endswith(verb, 0, match.start()) for verb in _VERBS)
-        if begins and not _NO_NAMES.search(match[0]) and is_told_of(text, *match.span()):
-            yield Candidate(base + match.start(), base + match.end(), "Project", "public-work.here", True)  # 西部粮库
-    for match in _OF_HERE.finditer(text):
+    for _, match in _NAMED_BY_SITE.finditer(text):
         start, end = match.span()
         begins = start == 0 or text[start - 1] in "，。；：、和与及" or any(text.endswith(verb, 0, start) for verb in _VERBS)
-        if match["level"] in levels and begins and not _NO_NAMES.search(match["own"]) and (end > match.end("own") or is_told_of(text, start, end)):
+        if not begins:
+            continue
+        if match.re is _OF_A_SITE:  # 西部粮库
+            named = not _NO_NAMES.search(match[0]) and is_told_of(text, start, end)
+        else:
+            named = match["level"] in levels and not _NO_NAMES.search(match["own"]) and (end > match.end("own") or is_told_of(text, start, end))
+        if named:
             yield Candidate(base + start, base + end, "Project", "public-work.here", True)
 
 
 def _water_led(text: str, base: int) -> Iterator[Candidate]:
     """引松济柳工程: water that is led from one river to another, whatever the segmenter makes of it."""
-    for match in _WATER_LED.finditer(text):
+    for _, match in _LEADING_WATER.finditer(text):
         yield Candidate(base + match.start(), base + match.end(), "Project", "public-work.water", True)
 
 

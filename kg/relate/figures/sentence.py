@@ -22,6 +22,7 @@ from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, is_told_as_done, modality
 from kg.relate.view import Sentence
+from kg.triggers import Expressions
 
 _THRESHOLD = re.compile(r"^(?:人民币)?(?:（[^）]{0,16}）)?(?:以上|及以上|以下)?的?(?:[^，。；、\d]{0,10}?)" + any_of("figures", "threshold-nouns"))
 _ABOVE = re.compile(r"(?:过|超|超过)$")
@@ -77,6 +78,7 @@ _YEARLY_OUTPUT = re.compile(
     r"年产(?!值|量|业)[^，。；、\d]{0,10}$|(?<![\d全上当去今])年生产[^，。；、\d]{0,10}$|年(?:可|能|将|预计)+(?:生产|产)(?!值)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$"
 )
 _SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
+_LATER = Expressions(ONCE_FINISHED)
 _POST = "岗位"
 _POSTS = re.compile(f"(?:就业|工作|用工)?{_POST}")
 _BUILDS_SO_MUCH = re.compile(any_of("figures", "builds-so-much"))
@@ -164,7 +166,8 @@ class _Clauses:
         self._trend: str | None = None  # what the clause before says to rise or fall
         self._turn: int | None = None  # whose turn it is, of owners that 分别 gives one each
         self._growing: list[Figure] = []  # figures whose growth 分别 still has to give
-        self._finished = ONCE_FINISHED.search(sentence.text, sentence.start, sentence.end)
+        finished = bool(_LATER.possible(sentence.words))
+        self._finished = ONCE_FINISHED.search(sentence.text, sentence.start, sentence.end) if finished else None
         goes_on = sentence.text.endswith(_SEMICOLONS, sentence.start, sentence.end)  # so that its times are told on
         self._tells_figures = bool(sentence.quantities or sentence.sizes or self._ranked_somewhere or goes_on)
 
