@@ -38,7 +38,8 @@ class Expressions:
     def possible(self, text: str) -> list[int]:
         """The positions of the expressions that may match in a text, in order."""
         told = _told(text)
-        return list(dict.fromkeys([i for needed, i in self._needed if told & needed == needed]))
+        found = [i for needed, i in self._needed if told & needed == needed]
+        return list(dict.fromkeys(found)) if len(found) > 1 else found
 
 
 @cache

@@ -14,6 +14,7 @@ from kg.model import Mention
 from kg.recognize.places import Home
 from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence
+from kg.triggers import Expressions
 
 Owner = tuple[str, str]  # class and a name of the entity
 
@@ -49,6 +50,7 @@ _INSIDE = re.compile(
     r"(?P<its>(?<![尤极何及与])其(?![中他它余次实间后前一二三])|(?<![及与])它(?![们的山])|(?<=[及与])其(?=[^，。；]{0,6}(?:子公司|供应商|旗下|母公司|控股)))|"
     r"(?P<company>(?:该|这家|本)(?:公司|企业|集团|厂商|车企)(?!的?(?:数|群|所得税)))"
 )  # inside a clause: 为它配套, 与其签约, 由该公司控股
+_STANDS_INSIDE = Expressions(_INSIDE)
 _IN_THE_PARK = re.compile(
     rf"(?:落户|入驻|进驻|位于|选址|扎根|落地|坐落)[于在到]?(?:该|本|这一)?(?P<noun>{_PARKS})(?=[，。；！]|内|的(?:企业|公司|项目)|$)"
 )  # 某厂也落户新区
@@ -172,7 +174,7 @@ class Focus:
         """
         if not holds_stand_ins(sentence):
             return
-        text = sentence.text
+        text, inside_a_clause = sentence.text, _STANDS_INSIDE.possible(sentence.words)
         for start, end in sentence.clauses:
             clause = text[start:end]
             if not _STANDS_IN.search(clause):
@@ -194,7 +196,7 @@ class Focus:
             around = (self.place_of("county") or self._this_park("园区")) if inside is not None else None
             if around is not None:
                 yield start + inside.start(), start + inside.end(), around
-            for match in _INSIDE.finditer(clause):
+            for match in _INSIDE.finditer(clause) if inside_a_clause else ():
                 if any(m.start == start + match.end() for m in sentence.mentions):
                     continue  # 其储能基地项目: rules know this one
                 own = [m for m in sentence.mentions if start <= m.start and m.end <= start + match.start()]

@@ -168,7 +168,7 @@ class Tracker:
             self._heading(words)
         self._frames(words)
         if self._weighed:
-            self._told = is_told(words, self._issued, self._leanings.get(self._block, 0))
+            self._told = bool(self._block_forward) and is_told(words, self._issued, self._leanings.get(self._block, 0))
         else:
             self._told = bool(_TOLD.search(words)) and not _AIMED.search(words)
         year, forward = self._year(), self._forward()

@@ -21,15 +21,13 @@ from kg.recognize.text.tokens import Token, known_word
 _CLASSES = frozenset(("Company", "Park", "District", "Organization"))
 LISTED = sign(lambda word: bool(word.listed))
 _A_COMPANY_TOO = sign(lambda word: "Company" in word.listed)
-_ORDINARY = sign(lambda word: word.tag in ("v", "d", "c", "p", "vn", "ad") or word.text in words("borders", "no_places"))
-_NO_PLACE_ALONE = sign(
+_ORDINARY = sign(lambda word: word.tag in ("v", "d", "c", "p", "vn", "ad"), words=words("borders", "no_places"))
+_NO_PLACE_ALONE = sign(  # of a listed one
     lambda word: (
-        word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f")
-        or word.tag not in ("ns", "nr", "nz")
-        and known_word(word.text)
-        or word.text in words("borders", "no_places")
-        or word.text.endswith(("河", "路", "桥"))
-    )
+        bool(word.listed) and (word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f") or word.tag not in ("ns", "nr", "nz") and known_word(word.text))
+    ),
+    words=words("borders", "no_places"),
+    ends=("河", "路", "桥"),
 )
 _PAPER = re.compile("日报|晚报|晨报|早报|商报|都市报|在线(?:消息|讯|记者|报道|）)|新闻网|网讯|网(?:记者|消息)|卫视|(?:广播)?电视台|广播电台")
 _NAMED_AFTER = ("岛", "大桥", "桥", "隧道", "快速路", "涌", "峡", "水库", "水电站", "河", "路", "大道", "江", "湖")

@@ -44,13 +44,11 @@ def trade(word: Word) -> bool:
 
 def proper(word: Word) -> bool:
     """What :func:`is_proper` tells of a token."""
-    if word.kind in LISTED and word.kind != "Industry":
-        return True
-    if word.kind != "word" or word.text in GENERIC or word.text in EDGE or word.text in _ORDINARY or trade(word):
+    if word.kind != "word":
+        return word.kind in LISTED and word.kind != "Industry"
+    if word.tag not in _PROPER_TAGS and (len(word.text) < 2 or known_word(word.text)):
         return False
-    if word.tag in _PROPER_TAGS:
-        return True
-    return len(word.text) >= 2 and not known_word(word.text)
+    return not (word.text in GENERIC or word.text in EDGE or word.text in _ORDINARY or trade(word))
 
 
 def _ending(word: Word) -> bool:

@@ -200,15 +200,23 @@ def _holds(hit: Hit, name: str, pieces: _Pieces) -> bool:
     return len(name) > 4 or not _cut(hit, name, pieces)
 
 
-def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan]) -> list[Token]:
+class Tokens(list[Token]):
+    """The tokens of a sentence, and its characters."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.text = text
+
+
+def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: Iterable[Quantity], times: Iterable[TimeSpan]) -> Tokens:
     """Cut a part of a text into tokens. A weak name is a token of kind "word" that keeps its hit.
 
     :param text: the clean text
     :param start, end: the part, which no hit, quantity or time crosses
     :returns: tokens in order that cover the part completely
     """
-    pieces = _Pieces(_cut_into_words(text[start:end]), start)
-    tokens: list[Token] = []
+    tokens = Tokens(text[start:end])
+    pieces = _Pieces(_cut_into_words(tokens.text), start)
     done = 0  # words
     spans = iter(_fixed(text, pieces, hits, quantities, times))
     span = next(spans, None)
@@ -271,6 +279,8 @@ class Occurrences:
 
 def unbroken(tokens: Sequence[Token]) -> str | None:
     """The characters of a sentence, as offsets count from its start; None if blanks between its tokens make them not fit."""
+    if isinstance(tokens, Tokens):
+        return tokens.text
     text = "".join([token.text for token in tokens])
     return text if len(text) == tokens[-1].end - tokens[0].start else None
 

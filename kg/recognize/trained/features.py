@@ -77,11 +77,11 @@ def _open(word: Word) -> bool:
     text, tag = word.text, word.tag
     if word.kind != "word" or word.listed and "Company" not in word.listed:
         return False
-    if text in GENERIC or text in EDGE or text in BREAK or tag == "m" or len(text) < 2:
+    if len(text) < 2 or known_word(text) and not (len(text) == 2 and (tag in _NAME_TAGS or bool(word.listed) and tag[0] == "n")):
         return False
-    if len(text) > 2 and text[-2:] in BREAK and text[-2:] not in INSIDE or text.isascii() and len(text) < 3:
+    if text in GENERIC or text in EDGE or text in BREAK or tag == "m":
         return False
-    return not known_word(text) or len(text) == 2 and (tag in _NAME_TAGS or bool(word.listed) and tag[0] == "n")
+    return not (len(text) > 2 and text[-2:] in BREAK and text[-2:] not in INSIDE or text.isascii() and len(text) < 3)
 
 
 OPEN = sign(_open)

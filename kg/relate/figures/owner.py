@@ -90,14 +90,13 @@ class Subject:
             owner, at = self._of_office(mention), mention.start
         else:
             owner, at = self._pronoun(start, end) or self._focus.builder(words) if noun else None, start
-        of_named = any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start))
         if (
             mention is None
             and owner is not None
             and self.owner is not None
             and self.owner[0] == "Park"
-            and not of_named
             and _PHASE.match(text, start, end)
+            and not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start))
         ):
             owner = self.owner  # 小镇…，一期总投资21亿元
         elif mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
