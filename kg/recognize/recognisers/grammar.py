@@ -99,11 +99,11 @@ def _heads_behind(before: str, word: str) -> tuple[tuple[str, str], ...]:
     return tuple((head, cls) for head, cls in heads_at(word) if len(head) <= len(word) or head[-len(word) - 1] == before)
 
 
-_HEADS = frozenset(head for heads in _heads_by_last_character().values() for head, _ in heads)
+HEADS = frozenset(head for heads in _heads_by_last_character().values() for head, _ in heads)
 HEAD_NOUN = sign(  # of those of which :func:`heads_at` tells; 药业 is an industry, too
     lambda word: word.kind == "Industry" and heads_at(word.text)[:1] == ((word.text, "Company"),),
-    words={head[i:] for head in _HEADS for i in range(len(head))},
-    ends=_HEADS,
+    words={head[i:] for head in HEADS for i in range(len(head))},
+    ends=HEADS,
     plain_words=True,
 )
 

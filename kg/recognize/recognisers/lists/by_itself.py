@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from kg.recognize.lexicon import ordered
 from kg.recognize.recognisers.fronts import BUILT_HEADS, PHASE
-from kg.recognize.recognisers.grammar import ends_with, heads_at, named_by_head, names_no_park
+from kg.recognize.recognisers.grammar import HEADS, ends_with, heads_at, named_by_head, names_no_park
 from kg.recognize.recognisers.lists.members import Member
 from kg.recognize.text.phrase import COUNTED, INSIDE, LISTED, ends_names, inside, names_something, text_of
+from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 _BUILT = BUILT_HEADS + tuple(ordered("heads", "FacilitiesInLists"))
+_NOUNS = HEADS.union(_BUILT)
+NOUN_OF_ITS_OWN = sign(words={noun[i:] for noun in _NOUNS for i in range(len(noun))}, ends=_NOUNS)  # the last word of what has an own class
 _NOT_BUILT = tuple(ordered("heads", "NotInLists"))
 _ROAD = re.compile(r"[^道公铁高快速各旧断头丁字小]{2,}[路道街桥河渠湖]$")
 

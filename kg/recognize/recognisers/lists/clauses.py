@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import heads_at
-from kg.recognize.recognisers.lists.by_itself import is_named, own_class
+from kg.recognize.recognisers.lists.by_itself import NOUN_OF_ITS_OWN, is_named, own_class
 from kg.recognize.recognisers.lists.members import AND, Member, members_before
 from kg.recognize.recognisers.lists.projects import classify_project
 from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, inside, names_something, stands_behind_etc, trim
@@ -36,7 +36,7 @@ def objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         if not (inside(token) or token.text in "、（）“”" or token.text in AND):
             return
         end += 1
-    if end == verb + 1:
+    if not any(token.signs & NOUN_OF_ITS_OWN for token in tokens[verb + 1 : end]):
         return
     members = members_before(tokens, end - 1, verb + 1)
     works = len(members) > 1 and tokens[end - 1].text == "工程"
