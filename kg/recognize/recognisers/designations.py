@@ -14,7 +14,8 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.text.phrase import COUNTED, GENERIC, INSIDE, MEMBER_ENDS, start_of, text_of
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token, known_word
+from kg.recognize.text.tokens import Token, known_word, unbroken
+from kg.triggers import Expressions
 
 _GIVEN, _SURELY_GIVEN, _RANKED = words("programmes", "designated"), words("programmes", "sure"), words("programmes", "ranked")
 _CREATED = words("programmes", "created")
@@ -42,12 +43,17 @@ _OFFICIAL = frozenset("国家 国家级 全国 中国 省级 全省 省 自治�
 _ASPIRED = frozenset("打造 建设 加快建设 推进 抓好 积极融入 承担 启动 开展 深化 建成".split())  # what a place wants to be, mostly
 _MADE = frozenset("认定 命名 确定 评定 授予 列 评".split())  # … 为
 _RANKING = frozenset("居 位居 位列".split())
+_SURE_OR_RANKING = _SURELY_GIVEN | _RANKING
+_CITIES_AND_PILOTS = ("试点", "国际消费中心城市")
 _RANKINGS = ("强", "强县", "强区", "强市", "百强镇", "榜", "榜单", "名录")
 _PHRASE_ENDS = MEMBER_ENDS | _STOPS | _TITLE_WORDS
 _PLACE_TAGS = ("ns", "nr", "nrt", "nz", "j")
 _LAST_CHARACTERS = frozenset(head[-1] for head in (*_HEADS, *_SURE_HEADS, *_NATIONAL_HEADS, *_TITLES, *_RANKINGS, "试点", "城市"))
+_OF_THE_STATE = Expressions(re.compile("|".join(map(re.escape, _NATIONAL_HEADS))))
 _ZONE_HEADS = ("示范区", "试验区", "先行区", "先导区", "试点", "试点工作", "示范省", "试点省")
 _BY_LEVEL = frozenset("国家 全国 国家级 省级 全省".split())
+# what a designation ends in unless its verb is sure or ranks
+_ANY = Expressions(re.compile("|".join(map(re.escape, (*_HEADS, *_TITLES, *_NATIONAL_HEADS, *_ZONE_HEADS, *_CITIES_AND_PILOTS)))))
 SHORTEST, LONGEST = 5, 34  # characters
 LONG_ENOUGH = 8  # characters of a pilot without the place that carries it out
 
@@ -81,6 +87,8 @@ def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         if verb + 1 == len(tokens) or tokens[verb + 1].text != "为":
             return
         how += "为"
+    if how not in _SURE_OR_RANKING and not _ANY.possible(unbroken(tokens)):
+        return
     before, official = verb, False
     while before is not None:
         first = _behind_batch(tokens, before + 1)
@@ -180,7 +188,7 @@ def _end(tokens: Sequence[Token], first: int, verb: str, official: bool) -> int 
         elif level or batch and verb not in _ASPIRED:
             found = text.endswith(_NATIONAL_HEADS) or text.endswith(_HEADS) and verb not in _ASPIRED
         else:
-            found = text.endswith(("试点", "国际消费中心城市")) or verb != "打造" and text.endswith(_TITLES) and len(text) >= 6
+            found = text.endswith(_CITIES_AND_PILOTS) or verb != "打造" and text.endswith(_TITLES) and len(text) >= 6
         last = i if found or official and text.endswith(_ZONE_HEADS) and len(text) >= 6 else last
     if phrase is None or ranking or last is not None and (last == phrase or _goes_on(tokens, last + 1, sure)):
         return last
@@ -243,6 +251,8 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
 
     Not one of several (7个国家区域医疗中心), and no kind (国家级绿色工厂12家).
     """
+    if not _OF_THE_STATE.possible(unbroken(tokens)):
+        return
     before = tokens[first - 1] if first else None
     several = before is not None and (before.kind == "quantity" or before.text in _ONE_OF_SEVERAL or COUNTED.match(before.text) is not None)
     if first + 1 < len(tokens) and (tokens[first + 1].kind == "quantity" or COUNTED.match(tokens[first + 1].text)):

@@ -15,6 +15,7 @@ from kg.recognize.recognisers.public_works import FOLLOWS, is_told_of
 from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, EDGE, GENERIC, LIST_JOINTS, ends_names, is_proper
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, unbroken
+from kg.triggers import Expressions
 
 _ROUTES, _WHOLE, _STRETCHES, _DONE, _HOW = (any_of("public_works", name) for name in ("routes", "whole_routes", "stretches", "done", "done_how"))
 _LEG = r"(?:[^、，。（）]{1,8}?[至到—])?[^、，。（）]{1,8}?(?:路口)?(?<![路区阶标工时])(?<![^基]地)段"  # 松岭至石岭段
@@ -26,6 +27,7 @@ _ROAD = re.compile(
     rf"(?P<own>[^、，。“”（）]{{1,14}}?)(?:(?P<whole>{_WHOLE})(?:{_TAIL}){{0,3}}|(?P<route>{_ROUTES})(?:{_TAIL}){{1,3}})"
     r"(?:及(?:延长线|延伸线))?(?:工程|项目)?"
 )
+_ROADS = Expressions(_ROAD)
 _NO_ROUTES = words("public_works", "no_routes")
 _KINDS = tuple(_NO_ROUTES)
 _PUSHES = words("public_works", "pushes")
@@ -44,7 +46,7 @@ _DESCRIBES = re.compile(any_of("public_works", "describes_routes"))
 def roads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Stretches of roads and lines of a sentence, and what is done to them."""
     text = unbroken(tokens)
-    if text is None:
+    if text is None or not _ROADS.possible(text):
         return
     base = tokens[0].start
     acted_on = False  # whether a verb stands in front of the list
