@@ -18,6 +18,7 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 _HEADS = tuple(sorted(words("public_works", "facilities"), key=len, reverse=True))
+_HEADS_BY_LAST = {last: [head for head in _HEADS if head[-1] == last] for last in {head[-1] for head in _HEADS}}
 _TAILS = frozenset(head[i:] for head in _HEADS for i in range(1, len(head)))  # what the segmenter may leave of a head
 FACILITY = sign(words=_TAILS, ends=_HEADS, plain_words=True)
 _BUILDS = words("public_works", "facility_builds")
@@ -31,7 +32,7 @@ _NO_NAMES = (KINDS - _OF_ALL - {"示范"}) | IN_GENERAL | words("public_works", 
 def facilities(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Facilities of a sentence that have no name of their own."""
     for last in [i for i, token in enumerate(tokens) if token.signs & FACILITY and i]:
-        found = next(((head, at) for head in _HEADS if (at := ends_with(tokens, last, head)) is not None), None)
+        found = next(((head, at) for head in _HEADS_BY_LAST[tokens[last].text[-1]] if (at := ends_with(tokens, last, head)) is not None), None)
         if found is None or found[1] == 0 and tokens[0].text == found[0]:
             continue
         head_first = found[1]

@@ -220,6 +220,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             and _opens_clause(tokens, first - 1)
         ):
             first -= 1
+        if first == head_first and tokens[head_first].text == head:
+            continue  # nothing stands in front of it
         if head in ("生产线", "产线") and tokens[head_first - 1].text in ("公司", "有限公司", "企业"):
             continue  # 甲公司生产线满负荷运转
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES[cls]):
@@ -246,8 +248,6 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 面向东南亚国际通信枢纽: what a place wants to be
         if head == "政府" and text_of(tokens, last, min(last + 2, len(tokens) - 1)).endswith("政府工作报告"):
             continue  # 县长…作政府工作报告
-        if first == head_first and tokens[head_first].text == head:
-            continue
         if tokens[first].text in ("集团", "公司"):
             continue  # 集团北京总部
         if cls == "Park" and _is_no_park(tokens, first, head_first, last, head):
