@@ -8,7 +8,7 @@ one is a park, a project or an organization (东莞 in 东莞松山湖高新区)
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from kg.recognize.candidates import Candidate
@@ -43,11 +43,13 @@ def _rank(rule: str) -> int:
     return next((i for i, source in enumerate(ORDER) if rule.startswith(source)), len(ORDER))
 
 
-def resolve(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+def resolve(candidates: Collection[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
     """Choose among candidates of one sentence.
 
     :returns: the names that stand, without overlap, in order; and the parts inside them, in order
     """
+    if len(candidates) < 2:
+        return list(candidates), []
     standing: list[Candidate] = []
     parts: list[Candidate] = []
     for candidate in sorted(dict.fromkeys(candidates), key=_preference):
