@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from kg.model import Mention
 from kg.relate.dates import dated
 from kg.relate.lexicon import any_of
-from kg.relate.milestones import Stage, StageVerbs
+from kg.relate.milestones import StageVerbs
+from kg.relate.stage import Stage
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, denied, modality
 from kg.relate.view import Sentence
@@ -129,7 +130,7 @@ class Listings:
         head = self._head
         for member in members if head is not None else ():
             start, end = sentence.clause_at(member.start)
-            yield Stage((member.cls, member.text), head.stage, head.date, ACTUAL, start, end, f"milestone.{head.stage.lower()}")
+            yield Stage((member.cls, member.text), head.stage, head.date, ACTUAL, start, end)
 
     def _first_by_semicolon(self, sentence: Sentence) -> Mention | None:
         """The name that a sentence behind a semicolon begins with, if it is a further member of the list: its size or 等…项目 follows."""
@@ -181,7 +182,7 @@ class Listings:
 
     def _at_site(self, sentence: Sentence, topic: Topic, project: Mention, found: re.Match) -> Stage:
         stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
-        return Stage((project.cls, project.text), stage, date, ACTUAL, *sentence.clause_at(project.start), f"milestone.{stage.lower()}")
+        return Stage((project.cls, project.text), stage, date, ACTUAL, *sentence.clause_at(project.start))
 
     def _agreed_on(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         """What companies will build, told behind a signing of which the text tells: 甲公司计划投资5亿元建设乙项目."""
@@ -191,7 +192,7 @@ class Listings:
             front = sentence.text[sentence.start : project.start]
             if project.cls in ("Project", "Park") and _WILL_BUILD.search(front) and not denied(front, sentence.words):
                 start, end = sentence.clause_at(project.start)
-                yield Stage((project.cls, project.text), "Signed", topic.event.date, ACTUAL, start, end, "milestone.signed")
+                yield Stage((project.cls, project.text), "Signed", topic.event.date, ACTUAL, start, end)
 
     def _closed(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         """A list in front of its noun and deed: 与甲、乙、丙产业等9个项目签约."""
@@ -206,7 +207,7 @@ class Listings:
                 continue
             stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
             for member in members:
-                yield Stage((member.cls, member.text), stage, date, ACTUAL, start, found.end(), f"milestone.{stage.lower()}")
+                yield Stage((member.cls, member.text), stage, date, ACTUAL, start, found.end())
 
 
 def _approved(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
@@ -219,7 +220,7 @@ def _approved(sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         for park in sentence.mentions_between(found.end(), sentence.end):
             if park.cls != "Park" or not _BETWEEN_APPROVED.fullmatch(sentence.text[at : park.start]):
                 continue
-            yield Stage((park.cls, park.text), "Approved", _date(sentence, topic, found.end()), ACTUAL, found.start(), park.end, "milestone.approved")
+            yield Stage((park.cls, park.text), "Approved", _date(sentence, topic, found.end()), ACTUAL, found.start(), park.end)
             at = park.end
 
 

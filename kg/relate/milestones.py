@@ -8,68 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
-from kg.model import Mention, TimeSpan
-from kg.relate.dates import brings_news, dated
+from kg.model import Mention
+from kg.relate.dates import dated
 from kg.relate.focus import LEAD_IN, Focus, Owner
 from kg.relate.lexicon import any_of, words
-from kg.relate.stage_lists import WITH_STAGES, list_ending_with, members_between, names_before, names_behind
+from kg.relate.stage import Stage, date_of_verb
+from kg.relate.stage_frames import framed_stages, is_hoped_of
+from kg.relate.stage_lists import WITH_STAGES, list_ending_with, names_before, names_behind
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, PLANNED, TARGET, denied, is_asked_for, modality
 from kg.relate.view import Sentence
 from kg.schema import Schema
-from kg.triggers import Expressions
 from kg.wordlists import one_of
 
 _WORK_NOUN = re.compile("(?:及|和|与)?[^，。；、和及与等]{0,8}(?:工程|项目)")
 _GOES_ON = re.compile(any_of("milestones", "goes-on") + any_of("milestones", "goes-on-adverbs") + "*$")
 _LIST_ENDS = re.compile("(?:项目|工程|企业)?等(?:[\\d一二两三四五六七八九十]+[个家])?(?:重[点大])?(?:项目|工程|企业)?，?")
-_FRAMED_START = re.compile(r"(?:启动|开启)(?P<inner>[^，。；]{2,80}?)建设(?=[，。；、]|$)")
 _FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|联手|携手)$")
 _SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?$")
-_FRAMED_CONSTRUCTION = re.compile(
-    any_of("milestones", "framers")
-    + r"+(?:推进)?(?!启动|开启|开工|动工)(?P<inner>[^，。；]{2,400}?)"
-    r"(?:(?<!开工)(?<!动工)(?<!启动)(?<!示范)(?<!试点)建设(?:进度|步伐)?|(?<=项目)进度|(?<=工程)进度)(?=[，。；、]|$)"
-)
-_TO_BUILD = re.compile(
-    any_of("milestones", "builds-well") + r"建设好?(?P<inner>[^，。；“”]{2,200}?)(?=[，。；]|$)"
-)  # 高标准建设甲新城, 提速建设乙基地等项目
-_JUST_BUILD = re.compile(r"(?<![\u4e00-\u9fff、”）\d])(?:重点)?建设好?(?P<inner>[^，。；：“”]{2,200}?)(?=[，。；]|$)")  # a report's 建设甲项目、乙基地
-_STARTED = re.compile(r"启动(?:实施)?(?P<inner>[^，。；]{2,120}?(?:项目|工程))(?=[，。；]|$)")  # 启动甲、乙等工程
-_FRAMED_DONE = re.compile(r"完成(?P<inner>[^，。；]{2,200}?)(?<!开工)(?<!主体)(?<!示范)(?<!试点)建设(?=[，。；]|$)")
-# 推进甲、乙等项目前期工作; not 推进甲项目建设和乙项目前期工作
-_PREPARED = re.compile(r"(?:推进|推动|做好|抓好|开展|启动|加快|加紧)(?P<inner>(?:(?!建设[和及与])[^，。；]){2,200}?)前期工作(?=[，。；]|$)")
 _BUILT = frozenset(("Groundbreaking", "Construction", "Completed", "Operational", "FullCapacity"))
 _LINES = re.compile(r"(?:\d+|[两二三四五六七八九十]+)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
-_BEING_BUILT = re.compile("(?:正在建设|在建|续建)的")  # 抓好正在建设的甲、乙等项目进度
 _DONE_TO = frozenset(("建成", "获批"))
 _MORE = re.compile("(?:了)?(?:国[内家际]|全[国省市球]|省级?|市级|世界|行业|首[个批例条座]|\\d|[一二两三四五六七八九十]+[个座条家])")
 _GENERAL = re.compile("(?:项目|工程)建设(?:[^，。；]{0,4})$")
 _ALREADY = re.compile("已经?$")
-_BUILDING = re.compile("建设|进度|启动|前期工作")
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
 _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0,4}|[^，。；、]{0,24}的)$")
-_YEAR_END = re.compile(r"年[底末]$")
-_BEFORE = ("前", "以前", "之前")
-_TOWARDS = re.compile(r"(?<!截)[到至]$")
 _WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来)")
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A stage of something, in clean offsets."""
-
-    owner: Owner
-    stage: str
-    date: str | None
-    modality: str
-    start: int
-    end: int
-    rule: str
 
 
 class StageVerbs:
@@ -86,10 +53,6 @@ _NOUN_BEHIND = re.compile(any_of("milestones", "nouns-behind"))  # 运营水平,
 _TO_COME = re.compile(r"在即|后(?!续|勤|来)[^，。；]{0,2}[，将可年预]")  # 投产在即; 建成后，年产值50亿元
 _AMONG_PROJECTS = re.compile(r"等[^，。；、]{0,12}项目")  # 签约X、Y等272个项目
 _SIZED_FRONT = re.compile(r"[^，。；]{0,8}(?:总投资|投资|占地|面积|用地|产能)[^，。；的]{1,24}的")  # 规划占地1500亩的…开工
-_OF_A_NAME = re.compile(
-    r"度?(?:招商|全?[省市区县]?重[点大]|全[省市]|政府|第[一二三四](?!季)|首批)"
-)  # 2013年招商引资重点项目: no time of what it undergoes
-_AT_ONCE = re.compile("[^ ，预计拟将]*")  # between a verb and its time; 开工 预计明年投产 goes on to another
 _IN_ONE_YEAR = re.compile("实现[“]?当年[^，。；]{0,8}$")  # 实现当年签约、当年开工: it was done
 _SINCE = re.compile(r"自[^，。；]{2,14}$")  # 自5月开工后，一期厂房已成型: it has begun
 _COUNTED_BEHIND = re.compile(r"[^，。；、]{0,12}\d")
@@ -106,7 +69,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
     A verb without a name beside it, in a clause that holds only a time (2021年7月签约，8月28日动工), or behind 项目, 一期,
     is about the project in focus.
     """
-    yield from _constructions(sentence, topic, focus)
+    yield from framed_stages(sentence, topic, focus)
     text = sentence.text
     covered = [(m.start, m.end) for m in sentence.mentions]
     for match in verbs.pattern.finditer(text, sentence.start, sentence.end):
@@ -134,7 +97,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             truth = PLANNED
         if text.startswith("的", match.end()) and _ALREADY.search(front):
             truth = ACTUAL  # 确保已经建成的甲项目达产
-        date = _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
+        date = date_of_verb(sentence, topic, match.start(), (start, end), truth == ACTUAL)
         of_event = topic.event is not None and stage in topic.event.stages and (topic.at_the_event or not sentence.times)
         if date is None and truth == ACTUAL and of_event:
             date = topic.event.date  # the next paragraphs tell who signed what on that day
@@ -164,7 +127,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             chosen = [m for m in chosen if m.cls in ("Organization", "Company") or m.cls == "Park" and text.startswith("于", match.end())]
         if match.group() in _FOUNDING and _FOUNDED_BY.search(front) and any(start <= t.start < match.start() for t in sentence.times):
             chosen = [m for m in sentence.mentions if m.cls == "Company" and m.end <= start][:1]
-        chosen = [m for m in chosen if not _is_hoped_of(m, stage, truth, focus)]
+        chosen = [m for m in chosen if not is_hoped_of(m, stage, truth, focus)]
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
         if not owners and not objects and not subjects:
             owners = _both(sentence, front, start)
@@ -178,7 +141,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         if not owners and text.startswith("的", match.end()):
             owners = _described(sentence, focus, start, match.start(), match.end())
         for owner in owners:
-            yield Stage(owner, stage, date, truth, start, end, f"milestone.{stage.lower()}")
+            yield Stage(owner, stage, date, truth, start, end)
 
 
 def _says_no_more(rest: str) -> bool:
@@ -277,77 +240,9 @@ def _agreed_on(sentence: Sentence, start: int, verb: int, end: int, focus: Focus
     return [project] if any(m.cls == "Company" and project[1].startswith(m.text[:2]) for m in partners) else []
 
 
-def _is_hoped_of(mention: Mention, stage: str, truth: str, focus: Focus) -> bool:
-    """Whether a stage is that of a company's projects, of which a place hopes in news that they are built: 将全力推进甲公司、乙公司等项目建设."""
-    return stage == "Construction" and truth != ACTUAL and mention.cls == "Company" and not focus.own_text
-
-
-class _Frame(NamedTuple):
-    """Words around the names of what has a stage: 推进…建设."""
-
-    stage: str
-    pattern: re.Pattern[str]  # the names are its group ``inner``
-    classes: frozenset[str] = WITH_STAGES  # of what may have the stage
-    ends: tuple[str, ...] = ()  # in one of these its name has to end, if there are any
-    ends_not: tuple[str, ...] = ()
-    plans_of_reports: bool = False  # elsewhere it tells what a project is to hold, or was told of by another verb
-
-    def may_have_it(self, mention: Mention) -> bool:
-        """Whether a name is that of something which the frame gives its stage."""
-        return mention.cls in self.classes and (not self.ends or mention.text.endswith(self.ends)) and not mention.text.endswith(self.ends_not)
-
-
-_PROJECTS = frozenset(("Project",))
-_FRAMES = (
-    _Frame("Planned", _PREPARED, _PROJECTS),
-    _Frame("Construction", _FRAMED_CONSTRUCTION),
-    _Frame("Construction", _TO_BUILD),
-    _Frame("Groundbreaking", _FRAMED_START),
-    _Frame("Groundbreaking", _STARTED, _PROJECTS, ends=("项目", "工程", "基地", "期")),
-    _Frame("Completed", _FRAMED_DONE),
-    _Frame("Construction", _JUST_BUILD, _PROJECTS, ends_not=tuple(words("milestones", "positionings")), plans_of_reports=True),
-)
-_PATTERNS = Expressions(*(frame.pattern for frame in _FRAMES))
-
-
-def _constructions(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
-    """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设, 启动X等工程: begun; 完成X建设: completed; X前期工作: planned."""
-    if not sentence.mentions or not _BUILDING.search(sentence.text, sentence.start, sentence.end):
-        return
-    frames = [_FRAMES[i] for i in _PATTERNS.possible(sentence.words) if focus.own_text or not _FRAMES[i].plans_of_reports]
-    framed = [(frame, match) for frame in frames for match in frame.pattern.finditer(sentence.text, sentence.start, sentence.end)]
-    for frame, match in framed:
-        start, end = sentence.clause_at(match.start())
-        being_built = _BEING_BUILT.match(sentence.text, match.start("inner"))
-        names = members_between(sentence, being_built.end() if being_built else match.start("inner"), match.end("inner"))
-        members = list(filter(frame.may_have_it, names))
-        if not members:
-            continue
-        truth = modality(sentence.text[start : match.end()], topic.forward) if being_built is None else ACTUAL
-        if frame.plans_of_reports and truth == ACTUAL:
-            continue
-        date = None if being_built and topic.forward else _date(sentence, topic, match.start(), start, end, truth == ACTUAL)
-        for mention in members:
-            if (mention.cls, mention.text) != topic.place and not _is_hoped_of(mention, frame.stage, truth, focus):
-                yield Stage((mention.cls, mention.text), frame.stage, date, truth, start, end, f"milestone.{frame.stage.lower()}")
-
-
 def _is_agent(subjects: list[Mention], front: str) -> bool:
     """A place or company in front of a verb with objects does it; it does not undergo it."""
     return all(m.cls in ("District", "Park", "Company", "Organization") for m in subjects)
-
-
-def _date(sentence: Sentence, topic: Topic, verb: int, start: int, end: int, done: bool) -> str | None:
-    """The date of a verb: the last time in front of it in its clause, else behind it, else the clause before, else the frame's year."""
-    told = [t for t in sentence.times if not brings_news(t, sentence) and not _OF_A_NAME.match(sentence.text, t.end)]
-    inside = [t for t in told if start <= t.start < verb]
-    if not inside:
-        behind = [t for t in told if verb < t.start < end and _AT_ONCE.fullmatch(sentence.text, verb, t.start)]
-        inside = behind[:1] or [t for t in told if t.start < start]
-    if inside:
-        date = dated(inside[-1], sentence, topic, done)
-        return f"{date}-12" if date and len(date) == 4 and _ends_a_year(sentence.text, inside[-1]) else date
-    return str(topic.year) if topic.year is not None else None
 
 
 def _before_semicolon(sentence: Sentence, topic: Topic, focus: Focus) -> str | None:
@@ -371,12 +266,3 @@ def _is_to_come(date: str, topic: Topic) -> bool:
     if int(date[:4]) != topic.issued or topic.issued_month is None or not date[5:7].isdigit() or "/" in date:
         return int(date[:4]) > topic.issued
     return int(date[5:7]) > topic.issued_month
-
-
-def _ends_a_year(text: str, span: TimeSpan) -> bool:
-    """Whether a time is the end of its year: 2022年底动工; not 到2022年底, nor 2022年底前."""
-    return (
-        bool(_YEAR_END.search(span.text))
-        and not text.startswith(_BEFORE, span.end)
-        and not _TOWARDS.search(text[max(0, span.start - 2) : span.start])
-    )

@@ -29,8 +29,22 @@ TEXTS = [
     ("开工建设湛朗半导体项目[4]、长虹新能源基地等工程。", REPORT, {("长虹新能源基地", "Groundbreaking", "2023"), (PROJECT, "Groundbreaking", "2023")}),
     ("湛朗半导体项目、安北高速白石支线、清水岛渡改桥工程动工建设。", REPORT, {
         (PROJECT, "Groundbreaking", "2023"), ("安北高速白石支线", "Groundbreaking", "2023"), ("清水岛渡改桥工程", "Groundbreaking", "2023")}),
-    ("开工建设10个学校、推进湛朗半导体项目。", REPORT, set()),         # another predicate, a number
-    ("推进湛朗半导体项目、白石机场扩容工程。", REPORT, set()),           # 扩容 ends a name that was not read
+    ("开工建设10个学校、推进湛朗半导体项目。", REPORT, {(PROJECT, "Construction", "2023")}),  # another predicate, a number
+    ("推进湛朗半导体项目、白石机场扩容工程。", REPORT, {  # 扩容 ends a name
+        (PROJECT, "Construction", "2023"), ("白石机场扩容工程", "Construction", "2023")}),
+    # what a report pushes or devises is to be built or planned; what it is pushed to undergo, or is no list of works, is not
+    ("加快推进湛朗半导体项目、长虹新能源基地等一批重大项目。", REPORT, {(PROJECT, "Construction", "2024"), ("长虹新能源基地", "Construction", "2024")}),
+    (PLAN + "抓好湛朗半导体项目、绵阳电子信息产业园等12个项目。", REPORT, {
+        (PROJECT, "Construction", "2024"), ("绵阳电子信息产业园", "Construction", "2024")}),
+    ("加快推进湛朗半导体项目、长虹新能源基地等一批重大项目。", NEWS, set()),
+    ("谋划实施湛朗半导体项目、长虹新能源基地等重大项目。", REPORT, {(PROJECT, "Planned", "2024"), ("长虹新能源基地", "Planned", "2024")}),
+    ("加快启动湛朗半导体项目。", REPORT, {(PROJECT, "Groundbreaking", "2023")}), ("推进绵阳电子信息产业园。", REPORT, set()), ("推进湛朗半导体项目集中连片发展。", REPORT, set()),
+    # … and what words behind a name say to go on is being built, or prepared
+    ("湛朗半导体项目、长虹新能源基地等项目加快推进。", REPORT, {(PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
+    ("绵阳电子信息产业园建设步伐明显加快，湛朗半导体项目按时间节点推进。", REPORT, {
+        ("绵阳电子信息产业园", "Construction", "2023"), (PROJECT, "Construction", "2023")}),
+    ("长虹新能源基地前期工作扎实推进。", REPORT, {("长虹新能源基地", "Planned", "2023")}), ("湛朗半导体项目有序推进。", NEWS, {(PROJECT, "Construction", None)}),
+    ("绵阳科技创新先行区建设扎实推进。", REPORT, set()), ("湛朗半导体项目投资计划有序推进。", REPORT, set()), ("长电科技转型有序推进。", REPORT, set()),
     # … and a member that stands in marks, or begins with a place and was not read; a company among projects; where it was
     ("湛朗半导体项目、长虹新能源基地和“一河两园”等工程开工建设。", REPORT, {
         (PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023")}),
