@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
 )  # 甲、乙等项目加快推进, 甲基地建设有序推进, 甲高铁前期工作扎实推进
 _BEING_BUILT = re.compile("(?:正在建设|在建|续建)的")  # 抓好正在建设的甲、乙等项目进度
 _SIGNS = re.compile("建设|进度|启动|前期|推进|实施|抓好|加快")
-_CALLED = re.compile("等[^，。；、]{0,14}(?:项目|工程)$")  # whatever else its members are, they are built
+_CALLED = re.compile("等[^，。；、]{0,14}(?:项目|工程)$")  # whatever its members are, they are built
 _IDEAS = tuple(words("milestones", "ideas"))
 
 
@@ -59,19 +59,14 @@ class _Frame(NamedTuple):
     ends_not: tuple[str, ...] = ()
     of_reports: bool = False  # elsewhere it tells what a project is to hold, or was told of by another verb
     of_plans: bool = False
-    closed: bool = False  # a name ends the frame, or the noun of their list, by which others than projects are some, too
+    closed: bool = False  # a name ends the frame, or the noun of their list
 
     def members(self, sentence: Sentence, start: int, end: int) -> list[Mention]:
         """What has the stage, of the names between the words of the frame."""
         names = list(members_between(sentence, start, end))
-        called = self.closed and _CALLED.search(sentence.text, start, end) is not None
-        if self.closed and not called and (not names or names[-1].end != end) and not sentence.text.endswith(("项目", "工程"), start, end):
+        if self.closed and not sentence.text.endswith(("项目", "工程"), start, end) and (not names or names[-1].end != end):
             return []
-        return [
-            m
-            for m in names
-            if (m.cls in self.classes or called) and (not self.ends or m.text.endswith(self.ends)) and not m.text.endswith(self.ends_not)
-        ]
+        return [m for m in names if m.cls in self.classes and (not self.ends or m.text.endswith(self.ends)) and not m.text.endswith(self.ends_not)]
 
 
 _PROJECTS = frozenset(("Project",))

@@ -34,8 +34,7 @@ TEXTS = [
         (PROJECT, "Construction", "2023"), ("白石机场扩容工程", "Construction", "2023")}),
     # what a report pushes or devises is to be built or planned; what it is pushed to undergo, or is no list of works, is not
     ("加快推进湛朗半导体项目、长虹新能源基地等一批重大项目。", REPORT, {(PROJECT, "Construction", "2024"), ("长虹新能源基地", "Construction", "2024")}),
-    (PLAN + "抓好湛朗半导体项目、绵阳电子信息产业园等12个项目。", REPORT, {
-        (PROJECT, "Construction", "2024"), ("绵阳电子信息产业园", "Construction", "2024")}),
+    (PLAN + "抓好湛朗半导体项目、绵阳电子信息产业园等12个项目。", REPORT, {(PROJECT, "Construction", "2024")}),
     ("加快推进湛朗半导体项目、长虹新能源基地等一批重大项目。", NEWS, set()),
     ("谋划实施湛朗半导体项目、长虹新能源基地等重大项目。", REPORT, {(PROJECT, "Planned", "2024"), ("长虹新能源基地", "Planned", "2024")}),
     ("加快启动湛朗半导体项目。", REPORT, {(PROJECT, "Groundbreaking", "2023")}), ("推进绵阳电子信息产业园。", REPORT, set()), ("推进湛朗半导体项目集中连片发展。", REPORT, set()),
