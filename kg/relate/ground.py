@@ -36,6 +36,12 @@ _BETWEEN = re.compile("[、和与及]|以及")
 _SHORT = 26  # characters of a sentence that does no more than name what its paragraph is about
 
 
+def _form(sentence: Sentence) -> str:
+    """The form of the number that a sentence begins with: （一）, 一、, 第一，; "" if there is none."""
+    number = _NUMBER.match(sentence.text, sentence.start)
+    return re.sub("[一二三四五六七八九十]+", "一", number.group()) if number is not None else ""
+
+
 class Ground:
     """The place of which a report tells, clause by clause."""
 
@@ -45,6 +51,7 @@ class Ground:
         self._parallel: set[int] = set()  # paragraphs that go through several places
         self._paragraph = -1
         self._heading: Place | None = None
+        self._form = ""  # of the number in front of the heading that named it: （一）, 一、
         self._below: Place | None = None  # of the paragraph, so far
         self._changes: list[tuple[int, tuple[Place, ...]]] = []
 
@@ -63,11 +70,15 @@ class Ground:
         """Begin a sentence."""
         if sentence.opens_block:
             self._paragraph += 1
-            self._below = self._heading
         self._changes = []
         if sentence.kind in ("title", "heading"):
             self._enter_heading(sentence)
             return
+        if sentence.opens_block:
+            number = _form(sentence)
+            if number and self._form in ("", number):  # a heading that runs on into its paragraph
+                self._heading = None
+            self._below = self._heading
         if self._below is not None and (_HOME.match(sentence.text, sentence.start, sentence.end) or self._turns_away(sentence)):
             self._below = None
         if sentence.opens_block and (place := self._only_named(sentence)) is not None:
@@ -86,10 +97,10 @@ class Ground:
         return next((places for start, places in reversed(self._changes) if start <= offset), below)
 
     def _enter_heading(self, sentence: Sentence) -> None:
-        """A heading that names one place turns to it, the next one of its kind turns away."""
-        place = self._only_named(sentence, 2 * _SHORT)
-        if place is not None or _NUMBER.match(sentence.text, sentence.start):
-            self._heading = place
+        """A heading that names one place turns to it, the next one of its kind turns away; one without a number may stand below a numbered one."""
+        place, form = self._only_named(sentence, 2 * _SHORT), _form(sentence)
+        if place is not None or form or not self._form:
+            self._heading, self._form = place, form
         self._below = self._heading
 
     def _enter_clause(self, sentence: Sentence, start: int, end: int) -> None:
