@@ -46,7 +46,8 @@ _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
 _DEALT = "分别"  # between two lists: the first goes with the first, the second with the second
 _EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
 _LIST_JOINT = r"(?:(?:产业链|产业集群|产业|板块|环节|领域)?(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,2}(?:、|和|与|及|以及|、以及)(?:年产)?(?:[0-9][0-9.,]*[万亿]?(?:吨|GWh|GW|MW|吉瓦时?|平方米|立方米|台套|[台套辆片件支只])(?:/年)?)?)"  # a member that is no known name may stand between
-_LIST_END = r"(?:等[^，。；、]{0,20}?|[两二三四五六七八九十\d]+(?:大|家|个|款|类|种)[^，。；、]{0,10}?)?"  # 等企业, 三大产业
+# 等企业, 三大产业, 两家企业 behind two names or more: 甲园14个项目落户乙区 tells of its projects
+_LIST_END = r"(?:等[^，。；、]{{0,20}}?|[两二三四五六七八九十\d]+(?:[大类种]|(?(more_{0})[家个款]|(?!)))[^，。；、]{{0,10}}?)?"
 _ANY_NAME = "\ue000-\uf8ff"
 _NO_NAME = rf"[^，。；！？：、\n{_ANY_NAME}]{{0,10}}?"
 
@@ -387,8 +388,9 @@ def _expression(pattern: str, arguments: dict[str, tuple[frozenset[str], bool]],
     for match in _ARGUMENT.finditer(pattern):
         out.append(_words(pattern[at : match.start()]))
         single = _class_expression(arguments[match["name"]][0], order)
-        body = f"{single}(?:{_LIST_JOINT}{single})*" if match["list"] else single
-        out.append(f"(?P<{match['name']}>{body})" + (_LIST_END if match["list"] else ""))
+        name = match["name"]
+        body = f"{single}(?P<more_{name}>(?:{_LIST_JOINT}{single})+)?" if match["list"] else single
+        out.append(f"(?P<{name}>{body})" + (_LIST_END.format(name) if match["list"] else ""))
         at = match.end()
     out.append(_words(pattern[at:]))
     return "".join(out)
