@@ -34,6 +34,7 @@ _IS = re.compile("[是为系]$")
 _PARENT = re.compile("^的?" + any_of("residence", "parents"))
 _LEANT_ON = re.compile(any_of("residence", "leant-on") + "(?:[^，。；：]{0,40}[、和与及])?$")
 _SIGNS = re.compile("^[^，。；]{0,60}?" + any_of("residence", "signs"))
+_TELLS = re.compile("(?:、[^，。；]{2,30}?)?" + any_of("residence", "tells"))
 _OWNS = re.compile("^[^，。；]{0,24}?" + any_of("residence", "owns"))
 _FIELD_OF_USE = re.compile(any_of("residence", "uses") + "[^，。；]{0,40}$")
 _OF_THE_COUNTRY = re.compile("[是为](?:[^，。；]{0,6}的)?(?:国内|全国|全球|世界|我国|中国|国际)[^，。；、]{0,4}$")  # 甲公司是国内软件行业的领军企业
@@ -132,6 +133,8 @@ def _is_partner(cls: str, front: str, behind: str) -> bool:
     if cls == "Company" and (_RECEIVES.search(front) or _SIGNS.match(behind) or _OWNS.match(behind)):
         return True
     if cls == "Company" and (_SUPPLIED.search(front) or _FOR.search(front) and _MADE_FOR.match(behind) or _IS.search(front) and _PARENT.match(behind)):
+        return True
+    if cls == "Organization" and _TELLS.match(behind):
         return True
     return cls != "Company" and bool(_JOINED.search(front) or _CHANCE.match(behind) or _LEARNT.search(front) and _LESSONS.match(behind))
 

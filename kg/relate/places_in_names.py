@@ -7,6 +7,8 @@ from __future__ import annotations
 from kg.model import Mention
 from kg.relate.setting import Setting
 
+_AIRPORTS = ("机场", "国际机场")  # an airport is its city's, whatever village it is called after: 甲市乙国际机场
+
 
 def place_borne(setting: Setting, thing: Mention, place: Mention) -> Mention | None:
     """The place that a name says its thing is in.
@@ -20,8 +22,10 @@ def place_borne(setting: Setting, thing: Mention, place: Mention) -> Mention | N
 
 
 def _place_meant(setting: Setting, thing: Mention, place: Mention) -> Mention | None:
-    """The place in a name that is meant: the last one, unless it is only called like a place of elsewhere: the 京口 of 大田县京口工业园 is not in
+    """The place in a name that is meant: the last one, unless it is called after a place: an airport after its village, the 京口 of 大田县京口工业园 is not in
     大田县, the 南川 of a park in Xining not the county of Chongqing."""
+    if setting.sentence.text.startswith(_AIRPORTS, place.end) and (city := _in_front(setting, thing, place)) is not None:
+        return city
     entry = setting.coreference.entry(setting.key(place))
     if entry is not None and entry.cls == "District" and entry.level in ("province", "city"):
         return _nearer_in_front(setting, thing, place) or place
@@ -35,6 +39,12 @@ def _place_meant(setting: Setting, thing: Mention, place: Mention) -> Mention | 
             return front
     homonym = setting.coreference.home_chain and thing.cls == "Park" and place.start == thing.start and not setting.coreference.is_here(entry)
     return None if homonym and setting.coreference.entry(setting.key(thing)) is None else place
+
+
+def _in_front(setting: Setting, thing: Mention, place: Mention) -> Mention | None:
+    """The district that stands just in front of another one in a name."""
+    parts = setting.sentence.within.get((thing.start, thing.end), ())
+    return next((part for part in parts if part.cls == "District" and part.end == place.start), None)
 
 
 def _nearer_in_front(setting: Setting, thing: Mention, around: Mention) -> Mention | None:

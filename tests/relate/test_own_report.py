@@ -26,6 +26,8 @@ SENTENCES = [
     ("产品供应给通威、长虹等企业。", set()), ("供应充足，支持长虹、京东方等企业建设研发中心。", {"长虹", "京东方"}),
     ("产品主要为通威、长虹配套。", set()), ("为发展提速，支持长虹、京东方等企业建设研发中心。", {"长虹", "京东方"}),
     ("京东方是长虹的全资子公司。", {"京东方"}),
+    # who only tells of it
+    ("湛朗城市研究院2023年12月发布《营商环境报告》。", set()), ("湛朗城市研究院揭牌，发布成果20项。", {"湛朗城市研究院"}),
     # abroad
     ("推进中白湛朗物流园等境外园区建设。", set()),
     # applied or striven for
@@ -80,7 +82,7 @@ def test_other_news_tells_of_no_park(said, headline):
 @pytest.mark.parametrize("sentence, industries", [
     ("壮大光伏、锂电池产业。", {"光伏", "锂电池"}),
     ("产品广泛应用于光伏、医疗健康等领域。", set()),
-    ("举办中国氢能产业大会。", set()),
+    ("举办中国氢能产业大会。", set()), ("举办氢能、生物医药等大会。", set()),
     ("在光伏等领域突破一批技术瓶颈。", set())])
 def test_which_industries_are_those_of_the_place(said, sentence, industries):
     found = said(HEAD + sentence + "\n", "report.md", issued="2024-02-01")
@@ -105,6 +107,11 @@ def test_what_a_text_tells_of_that_opens_with_a_park(said, paragraph, there):
 def test_a_text_that_names_its_first_park_once_is_not_about_it(said):
     text = "近日，绵阳高新区召开座谈会。\n\n湛朗半导体项目累计完成投资3亿元。\n\n会议在市政府举行。\n"
     assert not [r for r in said(text, "news.txt").relations if r.endswith("locatedIn 绵阳高新区")]
+
+
+def test_an_airport_is_in_its_city_whatever_county_or_village_it_is_called_after(said):
+    found = said("# 郑州市2024年政府工作报告\n\n启动郑州新郑国际机场三期工程。\n", "report.md", issued="2024-01-16").relations
+    assert {r for r in found if "国际机场三期工程 locatedIn" in r} == {"郑州新郑国际机场三期工程 locatedIn 郑州市"}
 
 
 def test_a_project_bears_its_county_in_front_of_the_province_of_its_company(said):
