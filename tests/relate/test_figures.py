@@ -417,7 +417,7 @@ def test_a_project_that_was_named_in_passing_has_nothing_of_a_place(said):
     ("渝昆高铁开工建设，实施重点项目185项、完成投资1287亿元。", CITY, {("绵阳市", "projects", "Level", "185 count"), ("绵阳市", "investment", "Level", "128700000000 CNY")}),
     # what deals figures out: comparisons do not belong to the name, a trend gives it
     ("装备制造、新能源产业增加值年均分别增长12%和18%。", CITY, {
-        ("绵阳市", "装备制造业增加值", "Growth", "12 percent"), ("绵阳市", "新能源产业增加值", "Growth", "18 percent")}),
+        ("绵阳市", "装备制造增加值", "Growth", "12 percent"), ("绵阳市", "新能源产业增加值", "Growth", "18 percent")}),
     ("风电装机和发电量占比持续提高，分别为62%、74%。", CITY, {("绵阳市", "风电装机占比", "Share", "62 percent"), ("绵阳市", "发电量占比", "Share", "74 percent")}),
     ("能耗强度下降目标超额完成，预计下降3.2%以上。", CITY, {("绵阳市", "能耗强度", "Growth", "-3.2 percent")}),
     # thresholds of a class of projects measure nobody; so many of a class among which one ranks do not either
@@ -515,6 +515,26 @@ def test_a_word_for_a_zone_means_the_district_of_that_name(said):
     ("全市专业技术人才、高技能人才双双突破50万人。", CITY, {("绵阳市", "专业技术人才", "Level", "500000 person"), ("绵阳市", "高技能人才", "Level", "500000 person")}),
     ("工业税收、出口额等主要指标增长15%。", CITY, {("绵阳市", "tax", "Growth", "15 percent"), ("绵阳市", "exports", "Growth", "15 percent")}),
     ("完善制度、机制，税收增长15%。", CITY, {("绵阳市", "tax", "Growth", "15 percent")}),
+    # … or each member has so many
+    ("创建湛朗产业园、产业强镇各2个。", CITY, {("绵阳市", "创建湛朗产业园", "Level", "2 count"), ("绵阳市", "产业强镇", "Level", "2 count")}),
+    # 分别 deals numbers out whose units differ, and times; what the list shares is its last noun
+    ("客车、电子专用芯片产量分别增长20%、30%。", CITY, {("绵阳市", "客车产量", "Growth", "20 percent"), ("绵阳市", "电子专用芯片产量", "Growth", "30 percent")}),
+    ("港口货物、集装箱吞吐量分别达8亿吨、900万标箱。", CITY, {
+        ("绵阳市", "港口货物吞吐量", "Level", "800000000 t"), ("绵阳市", "集装箱吞吐量", "Level", "9000000 count")}),
+    ("港口货物、集装箱吞吐量分别达8亿吨、900万标箱，居全球第4位、第5位。", CITY, {
+        ("绵阳市", "港口货物吞吐量", "Level", "800000000 t"), ("绵阳市", "集装箱吞吐量", "Level", "9000000 count"),
+        ("绵阳市", "港口货物吞吐量", "Rank", "4 count"), ("绵阳市", "集装箱吞吐量", "Rank", "5 count")}),
+    ("游客人数、旅游收入分别增长20%、30%。", CITY, {("绵阳市", "游客人数", "Growth", "20 percent"), ("绵阳市", "旅游收入", "Growth", "30 percent")}),
+    ("游客人次、旅游花费分别增长1.5倍、2倍。", CITY, {("绵阳市", "游客人次", "Growth", "150 percent"), ("绵阳市", "旅游花费", "Growth", "200 percent")}),
+    ("存贷款余额分别为3000亿元、2000亿元。", CITY, {("绵阳市", "deposits", "Level", "300000000000 CNY"), ("绵阳市", "loans", "Level", "200000000000 CNY")}),
+    ("税收90亿元、同口径增长5%，城乡居民收入分别增长4%、6%。", CITY, {
+        ("绵阳市", "tax", "Level", "9000000000 CNY"), ("绵阳市", "tax", "Growth", "5 percent"), ("绵阳市", "income", "Growth", "4 percent"),
+        ("绵阳市", "income", "Growth", "6 percent")}),
+    # all that there is of what was counted, or grew; a total of something else has its own name
+    ("新增众创空间22家、总数达302家。", CITY, {("绵阳市", "新增众创空间", "Level", "22 count"), ("绵阳市", "众创空间", "Level", "302 count")}),
+    ("地区生产总值增长6%、总量达9700亿元。", CITY, {("绵阳市", "gdp", "Growth", "6 percent"), ("绵阳市", "gdp", "Level", "970000000000 CNY")}),
+    ("众创空间22家，经济总量达9700亿元。", CITY, {("绵阳市", "众创空间", "Level", "22 count"), ("绵阳市", "gdp", "Level", "970000000000 CNY")}),
+    ("煤制油产量突破460万吨、保持全国第一。", CITY, {("绵阳市", "煤制油产量", "Level", "4600000 t"), ("绵阳市", "煤制油产量", "Rank", "1 count")}),
     # what a verb does something to stands behind the number
     ("设立50亿元创投基金。", CITY, {("绵阳市", "创投基金", "Level", "5000000000 CNY")}),
     ("加快培育6个“千亿级产业集群”。", CITY, {("绵阳市", "千亿级产业集群", "Level", "6 count")}),

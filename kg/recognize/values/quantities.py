@@ -126,6 +126,7 @@ _BEFORE_A_TIME = re.compile(r"[底末初年月日]前$")  # 年底前147个项�
 _INSTITUTE = re.compile(r"[〇\d]{3}(?:所|厂|院)")  # 510所、504厂: numbered, not counted
 _CUT_WORDS = frozenset((("台", "阶"), ("项", "目"), ("个点", "位")))  # 万亿台阶, 百亿项目, 20个点位
 _TIMES_MORE = re.compile(r"(?:增长|增加|提高|上升|扩大|增)[了约近超过]{0,2}$")
+_TIMES_DEALT = re.compile(r"(?:增长|增加|提高|上升|扩大|增)[了约近超过]{0,2}[\d.]+倍(?:、|和|以上、)$")  # 分别增长2.5倍、3倍
 
 
 def _signs(text: str, start: int) -> bool:
@@ -160,7 +161,7 @@ def _is_figure(number: str, large: str, unit: str, text: str, start: int, end: i
     if unit == "成":
         return len(number) == 1
     if unit == "倍":
-        return bool(_TIMES_MORE.search(text[max(0, start - 6) : start]))
+        return bool(_TIMES_MORE.search(text[max(0, start - 6) : start]) or _TIMES_DEALT.search(text[max(0, start - 20) : start]))
     if (unit, text[end : end + 1]) in _CUT_WORDS:
         return False
     return unit not in _LARGE_ONLY or any(c in "万亿" for c in number + large)

@@ -82,6 +82,11 @@ def completes_plan(words_in_front: str) -> bool:
     return bool(_COMPLETION.search(words_in_front) or _COMPLETION_OF_YEAR.search(words_in_front))
 
 
+def without_plan(words_in_front: str) -> str:
+    """The words in front of how far a plan is carried out, without those that name the plan."""
+    return _COMPLETION_OF_YEAR.sub("", _COMPLETION.sub("", words_in_front))
+
+
 def share(words_in_front: str) -> str | None:
     """The phrase of a share (占全省比重), or None if it is none."""
     if not _SHARE.search(words_in_front):

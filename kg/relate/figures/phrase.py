@@ -16,6 +16,7 @@ _TIME_IN_FRONT = re.compile(
     r"^(?:[但而]?(?:今年|去年)(?=[\d前]))?(?:(?:19|20)\d\d年[底末]?|前[\d一二三四五六七八九十]+个月|\d+月?(?:份)?[—\-–~至到]\d+月(?:份)?|[\d]+月|年末|年底|年(?![产度]))?"
 )
 _YEAR_IN_FRONT = re.compile(r"^[但而]?(?:去年|今年|上年|全年|当年)+")
+_YEAR_TO_COME = re.compile(r"^20\d\d年(?=力争|争取|确保|实现|达到|全[省市区县])")  # 到2027年力争…, without 到
 _TIME_BEHIND = re.compile(r"(?:19|20)\d\d年(?:底|末)?的?$")  # 从2020年的800亿元增至2023年的1600亿元
 _ONLY_TIME = re.compile(
     r"(?:(?:19|20)\d\d年|今年|去年|当年|上半年|下半年|前三季度|[一二三四]季度|全年|同期|底|末|年|，|全[市省区县州国]|我[市省区县])+"
@@ -32,6 +33,8 @@ _QUOTED, _HALF_QUOTED = re.compile("“([^“”]*)”"), re.compile(".*[“”]
 _CLAUSE_MARK, _ANY_MARK = re.compile("[，：；。]"), re.compile("[，：；。、]")
 _NAMED = frozenset(("Company", "Project", "Park", "District", "Organization"))
 _SHARE_NOUN = re.compile("(?:占比|比重|份额)$")  # 装机和发电量占比 are two shares
+_LISTED_NOUN = re.compile(any_of("figures", "listed-nouns") + "$")  # 汽车、集成电路圆片产量
+_MEASURED = re.compile(f"(?:{_LISTED_NOUN.pattern[:-1]}|[数次率额量值度])$")
 _LONGEST_MEMBER = 16
 
 
@@ -73,6 +76,7 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     phrase = without_names(bare, mentions) if bare != phrase else phrase  # 去年绵阳市工业增加值
     phrase = without_verbs(_TIME_BEHIND.sub("", _TIME_IN_FRONT.sub("", phrase)))
     phrase = without_front(phrase) or ("" if _ONLY_TIME.fullmatch(phrase) else phrase)
+    phrase = without_front(_YEAR_TO_COME.sub("", phrase)) or phrase
     return without_marks(without_verbs(phrase).strip("的了（）()"))
 
 
@@ -109,6 +113,9 @@ def list_members(lead: str) -> list[str]:
         return []
     if (share := _SHARE_NOUN.search(members[-1])) is not None and share.start() > 1:
         return [m if m.endswith(share.group()) else m + share.group() for m in members]
+    noun = _LISTED_NOUN.search(members[-1])
+    if noun is not None and noun.start() > 1:  # 游客人数、旅游收入: each has its own
+        return [member if _MEASURED.search(member) else member + noun.group() for member in members]
     cut = _member_length(members[-2], members[-1])
     shared, alike = members[-1][cut:], members[-1][max(0, cut - 2) : cut]
     if cut > 5 and len(shared) > 4:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.model import Quantity, TimeSpan
 from kg.recognize.places import BARE_ZONES
+from kg.recognize.values.numerals import parse
 from kg.relate.area import Area
 from kg.relate.dates import brings_news
 from kg.relate.figures import percent
@@ -15,7 +16,7 @@ from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
 from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members, trend, without_front, without_names
-from kg.relate.figures.rank import ORDER, Rank, ranks
+from kg.relate.figures.rank import NUMBER, ORDER, Rank, ranks
 from kg.relate.figures.truth import ONCE_FINISHED, period_of, truth
 from kg.relate.focus import SUBJECTS, Focus, Owner, holds_stand_ins
 from kg.relate.lexicon import any_of
@@ -62,6 +63,8 @@ _EACH_RANKED = re.compile("分别[位排名]?[居列在]")  # 甲园、乙园分
 _RANKS_LAST = re.compile(
     r"连续.*|(?:经济)?(?:总量|规模|总数|数量|总额|体量|增速|增幅|增量|比重|占比|份额|排名|位次|总值|绩效|均)*"
 )  # what the figure before has, ranks
+_FURTHER_RANKS = re.compile(f"(?:[、和]第{NUMBER}[位名]?)+(?=[，。；]|$)")
+_NO_MORE_THAN_RANKS = re.compile("[、，]?(?:继续|持续|连续.{1,3}年)?(?:保持|稳居|位居|居)?")
 _MORE_THAN = re.compile(
     r"[比较](?:去年|上年|前年|年初|上月)?(?:同期|年底|末|初)?[^，。；、\d]{0,4}(?:增加|增长|新增|净增|多|减少|提高|提升|高|下降)了?$"
 )
@@ -93,6 +96,10 @@ _YEAR_OR_PART = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
 _GOES_ON = re.compile(r"(?:其中，?)?[^，。；已累截达完]*(?:项目|企业|产值|收入)$|(?:其中，?)?(?:超过?)?\d")  # 预计百亿元企业达2家，50亿元企业1家
 _NAMED_BY_MONEY = re.compile(r"[^，。；、的\d以级左]{3,26}(?:项目|基地|工厂|产业园|生产线|投资(?:合同|协议))")
 _EXPECTS_A_YEAR, _ALREADY = re.compile("(?:初步)?预计[，,]?(?:20\\d\\d年|全年|去年|今年)"), re.compile("已|累计|目前")
+_BOTH_SIDES = re.compile("存、?贷款")  # 存贷款余额分别为…
+_EACH_SO_MANY = re.compile(r"(?:^|[，：])(?P<list>[^，。；：\d“”（）]{2,40}?、[^，。；：、\d“”（）]{2,20}?)各$")  # 产业园、产业集群各1个
+_ALL_OF_IT = re.compile(any_of("figures", "all-of-it"))
+_ADDED = re.compile("^(?:新增|新认定|新建|新培育|新获评|净增|新引进|新设|认定|培育|新)")
 _AIM = re.compile("(?:明年|今年)?的?(?:发展|奋斗|预期)?目标(?:值|任务)?")
 _ZONE_ITSELF = re.compile("(?:开发区|高新区|经开区|园区|新区)(?:企业)?(?:全部)?(?=.{2})")
 _GRADE_OF_A_THING = re.compile("(?!规模|大关|台阶|水平)[^，。；、]")
@@ -277,7 +284,8 @@ class _Clauses:
             return figure
         if "分别" in lead:
             listed = percent.without_comparison(lead.split("分别")[0])
-            members = list_members(listed if listed.strip("，") else self._trend or "")
+            listed = _BOTH_SIDES.sub("存款、贷款", listed if listed.strip("，") else self._trend or "")
+            members = list_members(listed)
             self._dealt = members if 1 < len(members) <= left else []
         elif not _JOINED.fullmatch(lead):
             self._dealt = []
@@ -290,6 +298,9 @@ class _Clauses:
 
     def _shared(self, figure: Figure, lead: str, end: int) -> list[Figure]:
         """The figure of each indicator that a list says to share it: 营收、固投均增长10%, 产值、税收等指标增长15%."""
+        each = _EACH_SO_MANY.search(lead) if figure.unit == "count" and figure.indicator not in ("companies", "projects") else None
+        if each is not None:
+            return [replace(figure, indicator=member) for member in re.split("、|以及|及|和", each["list"]) if len(member) > 1] or [figure]
         found = _SHARED.search(lead) if "、" in lead and figure.measure in (LEVEL, GROWTH) else None
         members = list_members(found["list"]) if found is not None else []
         start = end - len(lead)
@@ -329,7 +340,8 @@ class _Clauses:
             return None
         if quantity.unit in ("percent", "percentagePoint"):
             return self._percentage(quantity, lead, front, clause)
-        if _JOINED.fullmatch(lead) and self.last is not None and self.last.unit == quantity.unit and self.last.measure == LEVEL:
+        alike = self.last is not None and self.last.measure == LEVEL and (self.last.unit == quantity.unit or bool(self._dealt))
+        if _JOINED.fullmatch(lead) and alike:
             if quantity.unit not in ("count", "person") or not count_noun(tail):
                 return self._like(self.last, quantity, front, clause)
         each = self._own_of(lead, quantity)
@@ -356,6 +368,8 @@ class _Clauses:
             return self._make(quantity, "investment", LEVEL, front, clause, project)
         if quantity.unit in MONEY and len(phrase) < 2 and not self.subject.in_own_text and _NAMED_BY_MONEY.match(tail) and project is None:
             return None  # 甲公司90亿元光伏示范项目: the size of something whose name was not read
+        if _ALL_OF_IT.fullmatch(phrase) and (counted := self._counted_before(quantity)) is not None:
+            return self._make(quantity, counted.indicator, LEVEL, front, clause, counted.owner)  # 新增企业22家、总数达302家
         if _AIM.fullmatch(phrase):
             phrase = ""  # 实现产值6000万元，明年的目标是1亿元
         if not phrase and self._trend is not None:
@@ -381,6 +395,15 @@ class _Clauses:
         if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
+
+    def _counted_before(self, quantity: Quantity) -> Figure | None:
+        """The figure of the same clause whose whole a number tells: of the same unit, or the growth of what is measured in it."""
+        last = self.last
+        if last is None or last.measure not in (LEVEL, GROWTH) or last.start < self.sentence.start:
+            return None
+        kinds = self.index.kinds.get(last.indicator, ())
+        alike = last.unit == quantity.unit and last.measure == LEVEL or last.measure == GROWTH and KIND.get(quantity.unit) in kinds
+        return replace(last, indicator=_ADDED.sub("", last.indicator) or last.indicator) if alike else None
 
     def _names_something(self, indicator: str) -> bool:
         return self.index.names_something(indicator, self.subject.owner is None or self.subject.owner[0] in _PLACES)
@@ -489,7 +512,8 @@ class _Clauses:
             return self._make(quantity, "持股比例", SHARE, front, clause, holder)
         if "分别" in words:
             left = sum(q.unit == quantity.unit for q in self.sentence.quantities if quantity.start <= q.start < clause[1])
-            self._growing = list(self._told) if len(self._told) == left > 1 else []
+            named = len(percent.without_comparison(words.split("分别")[0]).strip("，、")) > 1  # 居民收入分别增长4.6%、6.3%
+            self._growing = list(self._told) if len(self._told) == left > 1 and not named else []
         elif not _JOINED.fullmatch(words):
             self._growing = []
         if _JOINED.fullmatch(words) and last is not None and last.unit == quantity.unit:
@@ -505,7 +529,7 @@ class _Clauses:
             return self._make(quantity, f"{without_names(progress, self.sentence.mentions)}进度", SHARE, front, clause, works)
         if percent.completes_plan(words):
             indicator = last.indicator if last is not None else "年度任务完成率"
-            return self._make(quantity, indicator, SHARE, front, clause, last.owner if last is not None else None)
+            return self._make(quantity, indicator, SHARE, percent.without_plan(front), clause, last.owner if last is not None else None)
         if words == "的" and last is not None and (whole := _SO_MUCH_OF.search(front)) is not None:
             name = self._told[-1].indicator if self._told else ""
             return self._make(quantity, f"{self.index.label.get(name, name)}占{whole['what']}比重", SHARE, front, clause, last.owner)
@@ -668,6 +692,10 @@ class _Clauses:
                 continue
             figure = self._ranked(rank, clause)
             if figure is not None:
+                dealt = self._dealt_ranks(figure, rank, clause)
+                if dealt:
+                    yield from dealt
+                    return
                 for ranked in self._both_ranked(figure):
                     yield from self._to_owners(ranked, "")
                 return
@@ -679,6 +707,19 @@ class _Clauses:
             return [figure]
         name = both["what"]
         return [replace(figure, indicator=self.index.listed(name) or name), replace(figure, indicator=f"{name}增速")]
+
+    def _dealt_ranks(self, figure: Figure, rank: Rank, clause: Clause) -> list[Figure]:
+        """A rank for each of the figures that the clause before told: 分别达8亿吨、900万标箱，居全球第4位、第5位."""
+        further = _FURTHER_RANKS.match(self.sentence.text, rank.end, clause[1])
+        numbers = [rank.value, *map(parse, re.findall(NUMBER, further.group()))] if further is not None else []
+        if len(numbers) < 2 or len(numbers) != len(self._told) or figure.indicator != self._told[-1].indicator:
+            return []
+        return [replace(figure, indicator=one.indicator, value=value) for one, value in zip(self._told, numbers) if value is not None]
+
+    def _since_number(self, clause: Clause, end: int) -> str:
+        """The words between the last number of a clause and a place in it."""
+        numbers = [q.end for q in self.sentence.quantities_from(*clause) if q.end <= end]
+        return self.sentence.text[numbers[-1] : end] if numbers else "?"
 
     def _described_by(self, rank: Rank) -> Owner | None:
         """Whom a rank in front of a name describes: 电解液行业排名第一的甲公司."""
@@ -692,6 +733,8 @@ class _Clauses:
             return None  # 是唯一进入全球前十的企业: it tells what something is
         phrase = re.sub(r"(?:连续.{1,3}年|继续|保持)$", "", indicator_phrase(front, self.sentence.mentions))
         last = self.last
+        if last is not None and last.start == clause[0] and _NO_MORE_THAN_RANKS.fullmatch(self._since_number(clause, rank.start)):
+            phrase = ""  # 煤制油年产量突破460万吨、保持全国第一
         behind = self._described_by(rank)
         phrase = _BROUGHT.sub("", phrase) if behind is not None else phrase
         if len(phrase) >= 2 and not (last is not None and _RANKS_LAST.fullmatch(phrase)):
