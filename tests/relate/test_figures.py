@@ -524,6 +524,12 @@ def test_a_word_for_a_zone_means_the_district_of_that_name(said):
     ("港口货物、集装箱吞吐量分别达8亿吨、900万标箱，居全球第4位、第5位。", CITY, {
         ("绵阳市", "港口货物吞吐量", "Level", "800000000 t"), ("绵阳市", "集装箱吞吐量", "Level", "9000000 count"),
         ("绵阳市", "港口货物吞吐量", "Rank", "4 count"), ("绵阳市", "集装箱吞吐量", "Rank", "5 count")}),
+    ("城镇和农村居民人均可支配收入分别增长5%、7%。", CITY, {("绵阳市", "income", "Growth", "5 percent"), ("绵阳市", "income", "Growth", "7 percent")}),
+    ("一、二、三产增加值分别增长4%、5%、6%。", CITY, {
+        ("绵阳市", "一产增加值", "Growth", "4 percent"), ("绵阳市", "二产增加值", "Growth", "5 percent"), ("绵阳市", "三产增加值", "Growth", "6 percent")}),
+    ("高新技术企业数量、专利授权量分别增长5倍、6倍。", CITY, {
+        ("绵阳市", "companies", "Growth", "500 percent"), ("绵阳市", "专利授权量", "Growth", "600 percent")}),
+    ("增创国家、省卫生镇各6个。", CITY, {("绵阳市", "省卫生镇", "Level", "6 count")}),
     ("游客人数、旅游收入分别增长20%、30%。", CITY, {("绵阳市", "游客人数", "Growth", "20 percent"), ("绵阳市", "旅游收入", "Growth", "30 percent")}),
     ("游客人次、旅游花费分别增长1.5倍、2倍。", CITY, {("绵阳市", "游客人次", "Growth", "150 percent"), ("绵阳市", "旅游花费", "Growth", "200 percent")}),
     ("存贷款余额分别为3000亿元、2000亿元。", CITY, {("绵阳市", "deposits", "Level", "300000000000 CNY"), ("绵阳市", "loans", "Level", "200000000000 CNY")}),

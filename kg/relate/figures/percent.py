@@ -79,6 +79,8 @@ def progress(words_in_front: str) -> str | None:
 
 def completes_plan(words_in_front: str) -> bool:
     """Whether a percentage tells how far a plan is carried out: 完成年度计划的120%."""
+    if "控制在" in words_in_front:
+        return False  # 失业率控制在年度目标4%以内
     return bool(_COMPLETION.search(words_in_front) or _COMPLETION_OF_YEAR.search(words_in_front))
 
 

@@ -34,7 +34,7 @@ _CLAUSE_MARK, _ANY_MARK = re.compile("[，：；。]"), re.compile("[，：；�
 _NAMED = frozenset(("Company", "Project", "Park", "District", "Organization"))
 _SHARE_NOUN = re.compile("(?:占比|比重|份额)$")  # 装机和发电量占比 are two shares
 _LISTED_NOUN = re.compile(any_of("figures", "listed-nouns") + "$")  # 汽车、集成电路圆片产量
-_MEASURED = re.compile(f"(?:{_LISTED_NOUN.pattern[:-1]}|[数次率额量值度])$")
+_MEASURED = re.compile(f"(?:{_LISTED_NOUN.pattern[:-1]}|[数次率额量值度]|游客)$")
 _LONGEST_MEMBER = 16
 
 

@@ -98,6 +98,7 @@ _NAMED_BY_MONEY = re.compile(r"[^，。；、的\d以级左]{3,26}(?:项目|基�
 _EXPECTS_A_YEAR, _ALREADY = re.compile("(?:初步)?预计[，,]?(?:20\\d\\d年|全年|去年|今年)"), re.compile("已|累计|目前")
 _BOTH_SIDES = re.compile("存、?贷款")  # 存贷款余额分别为…
 _EACH_SO_MANY = re.compile(r"(?:^|[，：])(?P<list>[^，。；：\d“”（）]{2,40}?、[^，。；：、\d“”（）]{2,20}?)各$")  # 产业园、产业集群各1个
+_GRADES = re.compile("(?:国家|[省市县区]|级)(?=[、和及])")  # 国家、省卫生镇各6个: of one noun
 _ALL_OF_IT = re.compile(any_of("figures", "all-of-it"))
 _ADDED = re.compile("^(?:新增|新认定|新建|新培育|新获评|净增|新引进|新设|认定|培育|新)")
 _AIM = re.compile("(?:明年|今年)?的?(?:发展|奋斗|预期)?目标(?:值|任务)?")
@@ -292,14 +293,14 @@ class _Clauses:
         if not self._dealt:
             return figure
         member = self._dealt.pop(0)
-        if figure.indicator in ("companies", "projects"):
+        if figure.indicator in ("companies", "projects") and figure.measure == LEVEL:
             return figure
         return replace(figure, indicator=self.index.listed(member, KIND.get(figure.unit, "") if figure.measure == LEVEL else "") or member)
 
     def _shared(self, figure: Figure, lead: str, end: int) -> list[Figure]:
         """The figure of each indicator that a list says to share it: 营收、固投均增长10%, 产值、税收等指标增长15%."""
         each = _EACH_SO_MANY.search(lead) if figure.unit == "count" and figure.indicator not in ("companies", "projects") else None
-        if each is not None:
+        if each is not None and not _GRADES.search(each["list"]):
             return [replace(figure, indicator=member) for member in re.split("、|以及|及|和", each["list"]) if len(member) > 1] or [figure]
         found = _SHARED.search(lead) if "、" in lead and figure.measure in (LEVEL, GROWTH) else None
         members = list_members(found["list"]) if found is not None else []
