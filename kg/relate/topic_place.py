@@ -15,6 +15,8 @@ from kg.relate.setting import Setting
 from kg.relate.visits import called_on
 
 _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
+_WON = re.compile(any_of("truth", "attained") + any_of("truth", "aspirations") + "[为成了]?[^，。；、]{0,4}$")
+_LIST_JOINT = re.compile("”?[、和及与]“?")
 _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
 _BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
@@ -100,14 +102,26 @@ def _designations_of_its_own(setting: Setting, place: Key, designated: set[int])
     for mention in setting.sentence.mentions:
         if mention.cls != "Programme" or mention.rule not in _DESIGNATIONS or mention.start in designated:
             continue
-        front = setting.in_front(mention)
+        front = setting.in_front(_first_of_list(setting, mention))
         given, aspired = _GIVEN.search(front) is not None, _ASPIRED.search(front) is not None
+        if aspired and not setting.topic.forward and _WON.search(front):
+            given, aspired = True, False  # 成功创建X, 获批建设Y
         by_the_state = _BY_THE_STATE.match(mention.text) is not None and (mention.rule != "programme.national" or aspired)
         if _given_to_another(front) or not (given or by_the_state):
             continue  # 3家企业入选X: not the place; 开展…试点: carried out, given by nobody
         truth = "Target" if aspired else "Actual"
         for bearer in setting.areas(mention) or (place,):
             setting.collector.relation(bearer, "designatedAs", setting.key(mention), truth, setting.span(mention), "topic.designation")
+
+
+def _first_of_list(setting: Setting, designation: Mention) -> Mention:
+    """The first member of a list of designations, of which the words in front tell: 创建X、Y strives for both."""
+    first = designation
+    for mention in reversed([m for m in setting.sentence.mentions if m.cls == "Programme" and m.end <= designation.start]):
+        if not _LIST_JOINT.fullmatch(setting.sentence.text, mention.end, first.start):
+            break
+        first = mention
+    return first
 
 
 def _in_the_place_of_the_event(setting: Setting, located: dict[int, Key | None]) -> None:

@@ -217,6 +217,16 @@ def test_what_a_report_says_of_its_own_place_and_of_others(reader, sentence, rel
     assert (relation in {(reading.entities[r.subject].names[0], r.predicate) for r in reading.relations}) is holds
 
 
+@pytest.mark.parametrize("front, sentence, designations", [
+    ("过去一年，全市经济稳中向好。", "成功创建国家节水型城市和国家森林城市。", {"国家节水型城市": "Actual", "国家森林城市": "Actual"}),
+    ("过去一年，全市经济稳中向好。", "获批建设国家海洋经济发展示范区。", {"国家海洋经济发展示范区": "Actual"}),
+    ("今年，要做好以下工作。", "争创国家节水型城市、国家森林城市。", {"国家节水型城市": "Target", "国家森林城市": "Target"}),
+    ("今年，要做好以下工作。", "力争成功创建国家森林城市。", {"国家森林城市": "Target"})])
+def test_a_designation_that_was_won_is_a_fact_and_one_that_is_striven_for_an_aim(reader, front, sentence, designations):
+    reading = reader.read(document(f"# 绵阳市2024年政府工作报告\n\n{front}{sentence}\n", "mianyang-2024.md"))
+    assert {reading.entities[r.object].names[0]: r.modality for r in reading.relations if r.predicate == "designatedAs"} == designations
+
+
 @pytest.mark.parametrize("text, relation, holds", [
     ("# 大田：纺织园区忙\n\n大田县京口工业园的鑫川公司赶制订单。", "大田县京口工业园 locatedIn 大田县", True),  # not in 京口区 of another city
     ("# 绵阳经开区：招商忙\n\n钟楼工业园新增项目4项。", "钟楼工业园 locatedIn 绵阳经开区", True),  # a part that opens its sentence, called like a district of elsewhere
