@@ -18,6 +18,8 @@ def relations(said, text):
     ("游仙区建设全面提速，推进鑫川锂电池基地项目。", {"鑫川锂电池基地项目 locatedIn 绵阳市"}, {"鑫川锂电池基地项目 locatedIn 游仙区"}),
     ("支持游仙区加快城市更新，推进鑫川锂电池基地项目。", {"鑫川锂电池基地项目 locatedIn 绵阳市"}, {"鑫川锂电池基地项目 locatedIn 游仙区"}),
     ("推动湛朗产业园等一批项目动工建设，推进鑫川锂电池基地项目。", {"鑫川锂电池基地项目 locatedIn 绵阳市"}, {"鑫川锂电池基地项目 locatedIn 湛朗产业园"}),
+    ("游仙区持续做大生物医药产业。", {"游仙区 inIndustry 生物医药"}, {"绵阳市 inIndustry 生物医药"}),
+    ("游仙区持续发展能力增强，壮大生物医药产业。", {"绵阳市 inIndustry 生物医药"}, set()),
     ("主动对接成都市发展，推进鑫川锂电池基地项目。", {"鑫川锂电池基地项目 locatedIn 绵阳市"}, set())])
 def test_a_place_holds_for_its_sentence(said, text, facts, not_facts):
     found = relations(said, text)

@@ -39,6 +39,7 @@ TEXTS = [
     ("谋划实施湛朗半导体项目、长虹新能源基地等重大项目。", REPORT, {(PROJECT, "Planned", "2024"), ("长虹新能源基地", "Planned", "2024")}),
     ("加快启动湛朗半导体项目。", REPORT, {(PROJECT, "Groundbreaking", "2023")}), ("推进绵阳电子信息产业园。", REPORT, set()), ("推进湛朗半导体项目集中连片发展。", REPORT, set()),
     # … and what words behind a name say to go on is being built, or prepared
+    ("湛朗半导体项目尽早开工，长虹新能源基地投入试运行。", NEWS, {(PROJECT, "Groundbreaking", None), ("长虹新能源基地", "Operational", None)}),
     ("湛朗半导体项目、长虹新能源基地等项目加快推进。", REPORT, {(PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
     ("绵阳电子信息产业园建设步伐明显加快，湛朗半导体项目按时间节点推进。", REPORT, {
         ("绵阳电子信息产业园", "Construction", "2023"), (PROJECT, "Construction", "2023")}),
