@@ -16,6 +16,8 @@ from kg.relate.visits import called_on
 
 _ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
 _WON = re.compile(any_of("truth", "attained") + any_of("truth", "aspirations") + "[为成了]?[^，。；、]{0,4}$")
+_KEPT = re.compile(any_of("truth", "kept") + "[^，。；、]{0,4}$")
+_ONLY_JOINED = re.compile(any_of("residence", "joined") + "[^，。；、]{0,4}$")  # 对接国家自主创新示范区
 _LIST_JOINT = re.compile("”?[、和及与]“?")
 _GIVEN = re.compile(any_of("rules", "given"))
 _OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
@@ -103,15 +105,26 @@ def _designations_of_its_own(setting: Setting, place: Key, designated: set[int])
         if mention.cls != "Programme" or mention.rule not in _DESIGNATIONS or mention.start in designated:
             continue
         front = setting.in_front(_first_of_list(setting, mention))
+        if _ONLY_JOINED.search(front) or _is_striven_for_by_another(setting, _first_of_list(setting, mention), place):
+            continue
         given, aspired = _GIVEN.search(front) is not None, _ASPIRED.search(front) is not None
-        if aspired and not setting.topic.forward and _WON.search(front):
-            given, aspired = True, False  # 成功创建X, 获批建设Y
+        if aspired and (_KEPT.search(front) or not setting.topic.forward and _WON.search(front)):
+            given, aspired = True, False  # 巩固X创建成果, 成功创建X, 获批建设Y
         by_the_state = _BY_THE_STATE.match(mention.text) is not None and (mention.rule != "programme.national" or aspired)
         if _given_to_another(front) or not (given or by_the_state):
             continue  # 3家企业入选X: not the place; 开展…试点: carried out, given by nobody
         truth = "Target" if aspired else "Actual"
         for bearer in setting.areas(mention) or (place,):
             setting.collector.relation(bearer, "designatedAs", setting.key(mention), truth, setting.span(mention), "topic.designation")
+
+
+def _is_striven_for_by_another(setting: Setting, designation: Mention, place: Key) -> bool:
+    """Whether a company or another place in front of the verb strives for a designation: 推动甲电子、乙机械争创X."""
+    found = _ASPIRED.search(front := setting.in_front(designation))
+    if found is None:
+        return False
+    verb = designation.start - len(front) + found.start()
+    return any(m.end == verb and m.cls in ("Company", "Project", "Organization") and setting.key(m) != place for m in setting.sentence.mentions)
 
 
 def _first_of_list(setting: Setting, designation: Mention) -> Mention:
