@@ -60,7 +60,7 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
         return False  # “专精特新”“智改数转”等项目, “两高”项目: kinds of projects
     if cls in ("Project", "Park") and (_SLOGAN.match(name) or _CUT_ROAD.match(name) or _GOAL.match(name) and len(name) <= 5):
         return False
-    if name.count("（") != name.count("）") or name.count("“") != name.count("”"):
+    if name.count("（") != name.count("）") or name.count("“") != name.count("”") or name.count("《") != name.count("》"):
         return False
     if cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not rule.startswith("gazetteer"):
         if name[0] in _NEVER_FIRST and not name.startswith(("都市", "在线")):

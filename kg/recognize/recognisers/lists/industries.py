@@ -13,7 +13,7 @@ from kg.recognize.recognisers.trades import is_known_trade, may_be_trade
 from kg.recognize.text.phrase import GENERIC, INSIDE, PART_JOINTS, ends_names, is_trade, text_of
 from kg.recognize.text.tokens import Token
 
-_VERB_TAGS = ("v", "vn", "vd")
+_VERB_TAGS = ("v", "vn", "vd", "l")
 _AROUND = frozenset("东部 中部 西部 东部地区 西部地区 中部地区 地区 沿海 沿海地区".split())  # where the industries of a list come from
 
 
@@ -77,8 +77,8 @@ def _joint(tokens: Sequence[Token], first: int, stop: int) -> int | None:
 
 def _may_be_industry(tokens: Sequence[Token], first: int, stop: int) -> bool:
     text, inner = text_of(tokens, first, stop - 1), tokens[first:stop]
-    if len(text) > 14 or "+" in text:
-        return False  # 互联网+, 跨境电商+产业带
+    if len(text) > 14 or "+" in text or "向" in text.replace("方向", ""):
+        return False  # 互联网+, 跨境电商+产业带, 碳基向光伏: where one leads to
     if any(t.kind in ("quantity", "time", "Company", "District", "Park", "Project") or t.text in ("的", "个") for t in inner):
         return False
     if own_class(tokens, first, stop) is not None or text in TOO_GENERAL or text in GENERIC and not is_trade(inner[0]):
