@@ -18,6 +18,7 @@ from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
 from kg.recognize.recognisers.at_home import ParksAtHome
 from kg.recognize.recognisers.bare import BARE_PHASE, bare_phases
+from kg.recognize.recognisers.firsts import FIRST_SIGNS, firsts
 from kg.recognize.recognisers.made_lists import MADE_SIGNS, made_lists
 from kg.recognize.recognisers.made_things import MAKING, made_things
 from kg.recognize.recognisers.persons import Offices, with_persons
@@ -66,6 +67,7 @@ def mentions(
             *(products(tokens, standing) if signs & PRODUCT_SIGNS else ()),
             *(made_lists(tokens, standing) if signs & MADE_SIGNS else ()),
             *(made_things(tokens, standing) if signs & MAKING else ()),
+            *(firsts(tokens, standing) if signs & FIRST_SIGNS else ()),
         ]
         made = [c for c in made if source_of(c.rule) in sources]
         if made:

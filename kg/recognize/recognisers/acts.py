@@ -12,18 +12,22 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists import members_before
-from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, ends_names, is_trade, names_something, text_of
+from kg.recognize.recognisers.things import ends_as_a_thing
+from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, ends_names, is_trade, names_something, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
 ACT_SIGNS = sign(ends=("上市", "挂牌", "登陆", "过会", "IPO", "500", "强", "企业", "冠军", "巨人"))
 _BOARDS = "上交所|深交所|北交所|港交所|上海证券交易所|深圳证券交易所|北京证券交易所|香港联交所|联交所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|H股|新三板"
 _BOARD = f"(?:{_BOARDS})"
+_PUBLIC = "(?:成功|首发|顺利|挂牌|获批)(?:上市|过会|挂牌)"
 _ACTS = re.compile(
-    rf"(?:成功|正式|先后|相继|顺利|分别|首发|率先)*(?:在{_BOARD}[^，。；、]{{0,8}}?(?:上市|挂牌|过会)|登陆{_BOARD}|(?:进入|入围|入选|跻身|上榜|位列|荣登)(?:\d{{4}}年?)?[^，。；、家]{{0,8}}?500强|(?:获评|入选|成为|被认定为|被评为|获批)(?!\d)[^，。；、个名]{{0,18}}(?:企业|单项冠军|“?小巨人”?)(?=[，。；]|$))"
+    rf"(?:成功|正式|先后|相继|顺利|分别|首发|率先)*(?:在{_BOARD}[^，。；、]{{0,8}}?(?:上市|挂牌|过会)|登陆{_BOARD}|(?:进入|入围|入选|跻身|上榜|位列|荣登)(?:\d{{4}}年?)?[^，。；、家]{{0,8}}?500强|(?:获评|入选|成为|被认定为|被评为|获批)(?!\d)[^，。；、个名]{{0,28}}(?:企业|单项冠军|“?小巨人”?)(?=[，。；]|$)|{_PUBLIC}(?:、挂牌)?(?=[，。；]|$))"
 )
-_TOLD_OF = re.compile(_BOARDS + "|500强|获评|入选|成为|被认定为|被评为|获批")  # one of these is in every act
+_WENT_PUBLIC = re.compile(_PUBLIC)  # goods, funds and bonds do, too
+_TOLD_OF = re.compile(_BOARDS + "|上市|过会|挂牌|500强|获评|入选|成为|被认定为|被评为|获批")  # one of these is in every act
 _NO_COMPANIES = tuple("院 校 镇 村 街道 企业 公司 家 户 产品 新药 项目 市 区 县 省 个 高校 大学 园区 机构 基金 品牌 股 债 债券 商标 REITs".split())
+_NO_SHARES = frozenset("期权 期货 基金 指数 系统 仪 诊断试剂 试剂 疫苗 新药 产品 品种 债券 国债 工作 办公室 基地 中心".split())
 _LONGEST = 10  # characters
 
 
@@ -37,9 +41,24 @@ def companies_by_acts(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if last is None or tokens[last].kind in ("punctuation", "quantity", "time") and tokens[last].text not in ("”", "）"):
             continue
         members = [(m.first, m.stop) for m in members_before(tokens, last)]
-        if all(_may_be_company(tokens, first, stop, len(members) > 1) for first, stop in members):
-            for first, stop in members:
+        went_public = _WENT_PUBLIC.match(match.group())
+        if went_public and not _are_the_subject(tokens, members):
+            continue
+        companies = [(first, stop) for first, stop in members if _may_be_company(tokens, first, stop, len(members) > 1)]
+        if len(companies) == len(members) or went_public and 3 * len(companies) >= 2 * len(members):
+            for first, stop in companies:
                 yield Candidate(tokens[first].start, tokens[stop - 1].end, "Company", "list.company-acts", True)
+
+
+def _are_the_subject(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause begins with a list, none of which is a thing or an office: 培育甲上市 is hoped for, 新药获批上市 no company."""
+    before = tokens[members[0][0] - 1] if members and members[0][0] else None
+    return bool(members) and (before is None or before.text in CLAUSE_ENDS) and not any(_has_no_shares(tokens, *member) for member in members)
+
+
+def _has_no_shares(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    last = tokens[stop - 1].text
+    return last in _NO_SHARES or ends_as_a_thing(text_of(tokens, first, stop - 1)) or any(cls != "Company" for _, cls in heads_at(last))
 
 
 def _may_be_company(tokens: Sequence[Token], first: int, stop: int, in_list: bool) -> bool:

@@ -50,6 +50,11 @@ def _tier(text: str) -> int | None:
     return next((n for n, verbs in enumerate(_TIERS) if not verbs.isdisjoint((text, bare, bare.removesuffix("好")))), None)
 
 
+def _says_as_much(text: str, tier: int) -> bool:
+    own = _tier(text)
+    return own is not None and own <= tier
+
+
 def campaign(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     """The campaign that ends in a head noun, if it is one."""
     behind = tokens[head + 1] if head + 1 < len(tokens) else None
@@ -152,7 +157,7 @@ def _carried_out(tokens: Sequence[Token], head: int) -> int | None:
         return start
     first = verb + 1
     while first < head and (
-        tokens[first].text in IN_FRONT or tokens[first].text == "《" or (_tier(tokens[first].text) if _tier(tokens[first].text) is not None else 3) <= min(found)
+        tokens[first].text in IN_FRONT or tokens[first].text == "《" or _says_as_much(tokens[first].text, min(found))
     ):
         first += 1  # 制定实施…行动计划, 推进落实…方案
     if min(found) == 2 and any(t.text in BREAK for t in tokens[first:head]):
@@ -171,11 +176,11 @@ def _under_way(tokens: Sequence[Token], head: int) -> int | None:
     if not behind.startswith(UNDER_WAY):
         return None
     first, several = head, _is_for_industries(tokens, head)
+    longest = LONGEST_OF_INDUSTRIES if several else LONGEST
     while first and tokens[first - 1].text not in CLAUSE_ENDS:
         first -= 1
-        if several and tokens[first].text in ("、", "和") and tokens[head].end - tokens[first].start <= LONGEST_OF_INDUSTRIES:
-            continue
-        if tokens[first].text in ("的", "等", "了", "、", "和", "在") or tokens[head].end - tokens[first].start > (LONGEST_OF_INDUSTRIES if several else LONGEST):
+        joins = tokens[first].text in ("、", "和")
+        if tokens[first].text in ("的", "等", "了", "在") or joins and not several or tokens[head].end - tokens[first].start > longest:
             return None
     while first < head and (tokens[first].text in IN_FRONT or tokens[first].text in WHOSE):
         first += 1

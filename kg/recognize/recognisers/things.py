@@ -21,6 +21,7 @@ _HEADS = words("products", "heads")
 _NO_LAST = tuple(ordered("products", "no_last"))
 _PARTS = ("零部件", "材料", "设备", "装备", "软件", "系统", "器件", "配件", "部件", "仪器")  # products where more stands in front: 电源关键零部件
 _NO_MEMBERS = frozenset("企业 公司 项目 基地 园区 产业 行业 领域 环节 集群 工厂 厂 市场 客户".split())
+_BY_ITSELF = frozenset("航行 驾驶 导航 移动 巡航 飞行 作业".split())  # 自主航行渔船: what a thing does
 _BEFORE = frozenset("了 出 的是 出了 全球 国内 全国 我国 新款 专业 多种".split())
 _CALLED = frozenset("产品 系列 系列产品 有关 相关 等".split())
 _ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,3}")
@@ -75,10 +76,12 @@ def _begin(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where a thing begins behind what only describes or counts it."""
     while first < stop and (
         tokens[first].text in _DESCRIPTIONS
+        and not (tokens[first].text == "自主" and first + 1 < stop and tokens[first + 1].text in _BY_ITSELF)
         or tokens[first].text in _BEFORE
         or tokens[first].kind == "quantity"
         or tokens[first].tag == "m"
         and first + 1 < stop
+        or tokens[first].text.endswith("米级")
     ):
         first += 1
     return first
