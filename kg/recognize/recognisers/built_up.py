@@ -73,7 +73,7 @@ _FRAMES = (
 )
 _PATTERNS = Expressions(*(frame.pattern for frame in _FRAMES))
 _SEPARATOR = re.compile("、")
-_TAIL = re.compile("(?:(?:设计|研发|研制)[和、]?(?:制造|智造|生产)|产业集群|集群|(?:相关)?产业|高新?技术)$")  # 商业卫星研发智造
+_TAIL = re.compile("(?:世界级|国家级|[千百万]亿级|(?:设计|研发|研制)[和、]?(?:制造|智造|生产)|产业集群|集群|(?:相关)?产业|高新?技术|产业化)$")  # 商业卫星研发智造
 _SIZES = re.compile("(?:[千百万十]亿元?)?级?|世界级|国家级|全球|全国|世界|省级|国际|国内|一流|领先|规模化")
 _COUNTED = re.compile(f"(?:{_COUNT}{_SIZE}{_KIND}|首位)$")  # 生命健康两大支柱
 _MEASURED = re.compile("[千百万十]亿|瓦时|吉瓦|兆瓦|[两三四五六七八九十]大|[A-Z]级|供应链$")

@@ -19,7 +19,7 @@ _any = partial(any_of, "developers")
 _PUBLIC = re.compile(_any("public"))
 # of an office (市政务云), counted or numbered (三大新, 8号), of two places (甬绍), a place, a road, goods, what goes round or along something
 NO_MARK = re.compile(
-    rf"^{_any('abbreviations')}{{2,}}$|^{_any('in_front')}|{_any('place_endings')}$|^中{_any('countries')}|{_any('goods')}$|"
+    rf"^{_any('abbreviations')}{{2,}}$|^{_any('in_front')}|{_any('place_endings')}$|^中{_any('countries')}|{_any('goods')}$|{_any('kinds')}$|"
     rf"^[一二两三四五六七八九十百千万]+{_any('counted')}|^[一二两三四五六七八九].[一二两三四五六七八九]|^{_any('offices')}|^{_any('coined')}|\d"
 )
 _ADJECTIVES, _GENERAL, _OTHERS = (words("developers", name) for name in ("adjectives", "general", "other_companies"))

@@ -25,6 +25,7 @@ TOO_GENERAL = words("industries", "too_general")
 NO_FIRST, _NO_INNER = words("industries", "no_first"), words("industries", "no_inner")
 _SECTORS, _MADE_OF_SECTORS = words("industries", "sectors"), words("industries", "made_of_sectors")
 _ZONES = ("经开区", "高新区", "开发区", "新区", "园区", "自贸区", "全市", "全省", "我市", "我省", "我区", "我县")
+_SIZE_OF_CLUSTERS = frozenset("世界级 国家级 千亿级 百亿级 万亿级 完整 细分 全 大 困难 领域".split())  # behind an industry, in front of 产业集群
 _JOINED_HEADS = frozenset("产业 产业集群 集群 产业链".split())
 
 _SUPPORTED_BY = _HEADS | frozenset(
@@ -225,16 +226,21 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
         return
     if first > 1 and tokens[first - 1].text in ("及", "与") and _is_listed(tokens[first - 2]):
         first -= 2  # 新能源汽车及汽车核心零部件产业集群
-    text = "".join(t.text for t in tokens[first:head])
+    stop = head
+    if stop - 2 > first and tokens[stop - 1].text == "产业" and tokens[stop - 2].text in _SIZE_OF_CLUSTERS:
+        stop -= 1  # 乳制品世界级产业集群
+    while stop - 1 > first and tokens[stop - 1].text in _SIZE_OF_CLUSTERS:
+        stop -= 1
+    text = "".join(t.text for t in tokens[first:stop])
     if tokens[head - 1].text in MATERIALS and tokens[head].text.startswith("产业") and len(text) <= 4:
         while first > 0 and tokens[first - 1].text in MATERIALS:
             first -= 1  # 硅铝产业
         yield Candidate(tokens[first].start, tokens[head].start + 2, "Industry", "industry.head-noun", False)  # 锂产业, 绿色磷产业
         return
-    if not any(_is_listed(t) for t in tokens[first:head]) and not text.endswith(TRADE_NOUNS):
+    if not any(_is_listed(t) for t in tokens[first:stop]) and not text.endswith(TRADE_NOUNS):
         return
-    if not 2 <= len(text) <= 12 or any(t.kind in ("quantity", "time", "punctuation") for t in tokens[first:head]):
+    if not 2 <= len(text) <= 12 or any(t.kind in ("quantity", "time", "punctuation") for t in tokens[first:stop]):
         return
-    if text + tokens[head].text in TOO_GENERAL or text in TOO_GENERAL or tokens[head - 1].tag in ("a", "b", "m", "f", "r") and head - first == 1:
+    if text + tokens[head].text in TOO_GENERAL or text in TOO_GENERAL or tokens[stop - 1].tag in ("a", "b", "m", "f", "r") and stop - first == 1:
         return
-    yield Candidate(tokens[first].start, tokens[head - 1].end, "Industry", "industry.head-noun", False)
+    yield Candidate(tokens[first].start, tokens[stop - 1].end, "Industry", "industry.head-noun", False)

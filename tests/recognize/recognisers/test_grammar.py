@@ -229,3 +229,12 @@ def test_a_laboratory_without_a_field_or_applied_for_is_none(names, text):
 def test_a_park_stands_in_the_name_of_its_phase(names):
     found = names("京东方（绵阳）新材料产业园二期开工。")
     assert {("京东方（绵阳）新材料产业园二期", "Project"), ("京东方（绵阳）新材料产业园", "Park"), ("京东方", "Company"), ("绵阳", "District")} <= found
+
+
+@pytest.mark.parametrize("text", ["引进在绵央企总部，鼓励在绵跨国公司拓展功能。", "组建三大新兴集团公司。", "建设奶源基地和良繁基地。", "发挥老科技工作者作用。"])
+def test_kinds_of_companies_are_none(of_class, text):
+    assert not of_class(text, "Company")
+
+
+def test_a_vocational_college_is_an_organization(of_class):
+    assert of_class("支持绵阳职院加快建设。", "Organization") == {"绵阳职院"}

@@ -10,10 +10,11 @@ from kg.recognize.recognisers.fronts import MARK_TAGS
 from kg.recognize.recognisers.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.trades import is_known_trade, may_be_trade
-from kg.recognize.text.phrase import GENERIC, INSIDE, PART_JOINTS, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, INSIDE, LIST_JOINTS, PART_JOINTS, ends_names, is_trade, text_of
 from kg.recognize.text.tokens import Token
 
 _VERB_TAGS = ("v", "vn", "vd", "l")
+_LEADS_TO = frozenset("发展 投向 布局 聚焦 嵌入 保障 聚力发展 重点发展".split())  # verbs in front of the first member of a list
 _AROUND = frozenset("东部 中部 西部 东部地区 西部地区 中部地区 地区 沿海 沿海地区".split())  # where the industries of a list come from
 
 
@@ -59,6 +60,8 @@ def _behind_where_and_how(tokens: Sequence[Token], first: int, stop: int) -> int
         and (tokens[first].tag in _VERB_TAGS or tokens[first + 1].text in NO_FIRST)
     ):
         first += 1  # 继续抓好温泉旅游, 融合升级航运经纪
+    if first and tokens[first - 1].text not in LIST_JOINTS:
+        first = next((i + 1 for i in range(stop - 2, first - 1, -1) if tokens[i].text in _LEADS_TO), first)  # 资金重点投向先进制造
     return first
 
 

@@ -10,12 +10,13 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import word_mark_companies
 from kg.recognize.text.phrase import GENERIC, is_trade, text_of
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, known_word
 
 LEADER = sign(words=("龙头", "链主", "代表"))
 _LEADERS = re.compile(
     r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群)))"
 )
+_OF_WORDS = ("n", "v", "vn", "a", "b", "d")  # 以流域治理为龙头: what is done, no company
 _NO_LEADERS = tuple(words("lists", "no_leaders"))
 
 
@@ -30,6 +31,7 @@ def leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 name in GENERIC
                 or name.endswith(_NO_LEADERS)
                 or any(t.kind in ("District", "quantity") for t in inner)
+                or all(t.kind == "word" and known_word(t.text) and t.tag in _OF_WORDS for t in inner)
                 or any(map(is_trade, inner))
                 and not any(True for _ in word_mark_companies(inner))
             )
