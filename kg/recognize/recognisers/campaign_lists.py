@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import words
+from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.campaigns import COUNT, IMPLEMENTED, IN_FRONT, PUSHED, is_built
 from kg.recognize.text.phrase import CLAUSE_ENDS, PART_JOINTS, text_of
 from kg.recognize.text.tokens import Token
@@ -20,6 +20,7 @@ _NOUNS = frozenset("行动 计划 攻坚战 专项行动 专项 大会战 攻坚
 _KINDS = frozenset("专项 重点 重大 攻坚 系列 标志性 专项整治".split())  # between the count and the noun
 _PLAIN = words("programmes", "plain_campaigns")
 _NO_MEMBER = frozenset("的 等 了 在 为 是 “ ” （ ） 《 》 ：".split())
+_WHAT_CAMPAIGNS_DO = tuple(ordered("programmes", "what_campaigns_do"))
 _SHORTEST, _LONGEST = 3, 20  # characters of a member
 
 
@@ -28,14 +29,21 @@ def campaigns_of_a_list(tokens: Sequence[Token], noun: int) -> Iterator[Candidat
     if tokens[noun].text not in _NOUNS:
         return
     last, number, etc = _closing(tokens, noun)
-    if last is None or number is None and (not etc or tokens[noun].text == "工程"):
+    if last is None or number is None and not etc:
         return
     members = _members(tokens, last, None if etc else number)
+    if number is None and tokens[noun].text == "工程" and not _mostly_campaigns(tokens, members):
+        return
     if len(members) < 2 or not etc and len(members) != number or not all(_may_be_named(tokens, a, b, tokens[noun].text) for a, b in members):
         return
     shared = text_of(tokens, noun - (tokens[noun - 1].text == "专项"), noun)
     for first, stop in members:
         yield Candidate(tokens[first].start, tokens[stop - 1].end, "Programme", "programme.of-a-list", False, shared)
+
+
+def _mostly_campaigns(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> bool:
+    """Whether most members say what only campaigns do: of 工业强基、智能制造等重点工程 nothing is built, of 河道疏浚、堤防加固等工程 everything."""
+    return 3 * sum(text_of(tokens, first, stop - 1).endswith(_WHAT_CAMPAIGNS_DO) for first, stop in members) >= 2 * max(len(members), 1)
 
 
 def _closing(tokens: Sequence[Token], noun: int) -> tuple[int | None, Decimal | None, bool]:

@@ -255,6 +255,8 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
         return
     before = tokens[first - 1] if first else None
     several = before is not None and (before.kind == "quantity" or before.text in _ONE_OF_SEVERAL or COUNTED.match(before.text) is not None)
+    theirs = several and first > 2 and tokens[first - 2].text == "等" and tokens[first - 3].kind in ("District", "Park")  # 甲县、乙县等3个国家…示范县
+    several = several and not theirs
     if first + 1 < len(tokens) and (tokens[first + 1].kind == "quantity" or COUNTED.match(tokens[first + 1].text)):
         return  # 全国八个国家算力枢纽节点
     if tokens[first].text == "中国" and before is not None and before.kind == "word" and known_word(before.text) and before.tag[0] in "na":
@@ -265,7 +267,7 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
         return  # 中国（上海）自由贸易试验区 is a place
     last = None
     start = _of_kind(tokens, first)
-    more = 0 if start < first else 2  # characters of its own: 国家物流枢纽 is a kind, 空港型国家物流枢纽 a name, 全国文明城市 an award
+    more = 0 if start < first or theirs else 2  # characters of its own: 国家物流枢纽 is a kind, 空港型国家物流枢纽 a name, 全国文明城市 an award
     award = tokens[first].text in ("国家", "全国")
     for i, text in _noun_phrase(tokens, first):
         if i > first and text.endswith(_NATIONAL_HEADS) and tokens[i].kind in ("word", "Park", "Industry"):

@@ -75,3 +75,9 @@ def test_a_pilot_may_be_a_whole_phrase(of_class, text, name):
 
 def test_a_pilot_that_a_clause_is_not_about_is_none(of_class):
     assert not of_class("以推进农村土地承包延长的试点为抓手，深化改革。", "Programme", title="绵阳市2024年政府工作报告")
+
+
+def test_several_are_named_whose_holders_are(of_class):
+    assert of_class("新增绵阳、德阳等5个国家级电子商务进农村综合示范县。", "Programme") == {"国家级电子商务进农村综合示范县"}
+    assert of_class("抓好绵阳、德阳、宜宾等5个国家物流枢纽。", "Programme") == {"国家物流枢纽"}
+    assert not of_class("建成电子信息等8个国家新型工业化产业示范基地。", "Programme")
