@@ -37,8 +37,7 @@ _NOT_BUILT = re.compile(any_of("programmes", "not_built"))
 _DONE = tuple(ordered("programmes", "done_by_campaigns"))
 COUNT = re.compile(r"(?P<number>\d+|[两二三四五六七八九十]+)[大项个]")
 _NUMBERED = re.compile(r"^[两二三四五六七八九十百\d]+[大项个]")
-# characters from the verb to the head, of one for several industries, and with other members of a list in between
-LONGEST, LONGEST_OF_INDUSTRIES, LONGEST_LIST = 30, 40, 90
+LONGEST, LONGEST_LIST = 30, 90  # characters from the verb to the head, without and with other members of a list in between
 
 CAMPAIGN = sign(ends=_HEADS, plain_words=True)
 
@@ -130,11 +129,10 @@ def _carried_out(tokens: Sequence[Token], head: int) -> int | None:
     The name ends to the left where another member of a list does: 实施增品种行动、提品质行动.
     """
     start, depth = None, 0
-    longest = LONGEST_OF_INDUSTRIES if _is_for_industries(tokens, head) else LONGEST
     found: dict[int, int] = {}
     for i in range(head - 1, -1, -1):
         text = tokens[i].text
-        if tokens[head].end - tokens[i].start > (longest if start is None else LONGEST_LIST):
+        if tokens[head].end - tokens[i].start > (LONGEST if start is None else LONGEST_LIST):
             break
         if text in ("”", "）"):
             depth += 1
@@ -165,22 +163,15 @@ def _carried_out(tokens: Sequence[Token], head: int) -> int | None:
     return first
 
 
-def _is_for_industries(tokens: Sequence[Token], head: int) -> bool:
-    """甲、乙、丙产业发展三年行动计划: one plan for several industries."""
-    return "产业发展" in text_of(tokens, max(0, head - 4), head)
-
-
 def _under_way(tokens: Sequence[Token], head: int) -> int | None:
     """The token in which a campaign's name begins that is the subject of its clause: …行动深入实施."""
     behind = text_of(tokens, head + 1, min(head + 3, len(tokens) - 1))
     if not behind.startswith(UNDER_WAY):
         return None
-    first, several = head, _is_for_industries(tokens, head)
-    longest = LONGEST_OF_INDUSTRIES if several else LONGEST
+    first = head
     while first and tokens[first - 1].text not in CLAUSE_ENDS:
         first -= 1
-        joins = tokens[first].text in ("、", "和")
-        if tokens[first].text in ("的", "等", "了", "在") or joins and not several or tokens[head].end - tokens[first].start > longest:
+        if tokens[first].text in ("的", "等", "了", "、", "和", "在") or tokens[head].end - tokens[first].start > LONGEST:
             return None
     while first < head and (tokens[first].text in IN_FRONT or tokens[first].text in WHOSE):
         first += 1

@@ -31,7 +31,8 @@ def leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 name in GENERIC
                 or name.endswith(_NO_LEADERS)
                 or any(t.kind in ("District", "quantity") for t in inner)
-                or all(t.kind == "word" and known_word(t.text) and t.tag in _OF_WORDS for t in inner)
+                or inner != []
+                and all(t.kind == "word" and known_word(t.text) and t.tag in _OF_WORDS for t in inner)
                 or any(map(is_trade, inner))
                 and not any(True for _ in word_mark_companies(inner))
             )
