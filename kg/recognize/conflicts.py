@@ -19,6 +19,7 @@ ORDER = (
     "list.park-counted",
     "product",
     "programme",
+    "list.numbered",
     "list.shared-head",
     "list.project",
     "list.sized",

@@ -113,5 +113,5 @@ def _may_stand_in(part: Candidate, parts: list[Candidate]) -> bool:
 def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[Candidate]:
     if not parts:
         return parts
-    spans = {(s.start, s.end) for s in standing}
+    spans = {(s.start, s.end) for s in standing if not s.shares}
     return sorted((p for p in parts if (p.start, p.end) not in spans), key=lambda c: (c.start, c.end))

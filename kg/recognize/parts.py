@@ -14,6 +14,7 @@ from kg.recognize.recognisers.developers import bears_a_company, may_develop
 from kg.recognize.recognisers.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.fronts import INFRASTRUCTURE, companies_in_front
 from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.listed import gives_a_street_its_name
 from kg.recognize.recognisers.named_for import products_named_for
 from kg.recognize.recognisers.unlisted import mark_before_trade
 from kg.recognize.text.phrase import GENERIC, is_trade, text_of
@@ -27,10 +28,12 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if first >= stop:
         return
     token = tokens[first]
-    if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛":
+    if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛" and not gives_a_street_its_name(tokens, first):
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
         if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
+    if whole.shares and token.kind == "District":
+        yield Candidate(token.start, token.end, "District", "composition.place", False)  # 晨州 of 晨州、松州机场
     if whole.cls in ("Project", "Park"):
         yield from _islands_and_countries(tokens, first, stop)
     behind, whole_text = whole.start, text_of(tokens, first, stop - 1)

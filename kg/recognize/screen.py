@@ -14,7 +14,7 @@ _ONE_OF_MANY = re.compile("·(?:银行|证券|集团|公司|[^·]+·)")  # “�
 _CUT_ROAD = re.compile(r"路[东西南北][延段]")  # what a segmenter leaves of 快速路西延
 _GOAL = re.compile(r"(?:平安|法治|美丽|数字|健康|幸福|智慧|文明|诚信|清廉|活力|书香|信用|善治)[\u4e00-\u9fff]{2,3}$")  # 平安云南
 _SLOGAN = re.compile(
-    r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号第]{1,4}){2,}(?:”.{0,4})?$"
+    r"“?(?:[一二两三四五六七八九十百千]+[^一二两三四五六七八九十百千\d“”期号第]{1,4}){2,}(?:”.{0,7})?$"
 )  # “两横三纵”快速路, 一城一枢纽
 _BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”|“[一二两双三四五六七八九十百千万].”(?:项目|工程)")
 _BARE_NUMBER = re.compile(r"\d+号(?:点|地块|楼)?")
@@ -31,6 +31,8 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
 
     :param cls, rule: as of a candidate
     """
+    if rule == "list.numbered":
+        return True  # 3 of 3、4号线: the noun is another one's
     if (
         (name in GENERIC or name in BREAK)
         and cls != "Industry"

@@ -19,6 +19,7 @@ _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行�
 _BARE_PHASE = re.compile(r"[一二三四五][厂期]")
 _PHASE_BEHIND = re.compile(r"[一二三四五首][厂期](?:项目|工程)?$")
 _PHASE_TAIL = re.compile(r"(?:[（(])?[一二三四五六首]期(?:[）)])?(?:项目|工程)?$")
+_NUMBER_ALONE = re.compile(r"(?:地铁|轨道交通)?\d+号?")  # 3 of 3、4号线 is no name of the line, nor 晨州 of 晨州、松州机场 one of the airport
 _NEAR = 300  # characters between a project and a phase of it that is named by its number alone
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司|公司)$|(?:集团|股份)$")
 _COUNTRY_FRONT = re.compile("^" + any_of("places", "countries") + "(?=.{2})")
@@ -306,6 +307,8 @@ class Coreference:
         if cls == "Project":
             ordered.sort(key=lambda n: (-len(n), n))
         best = [entry.name] if entry else [self._full[key]] if key in self._full else []
+        if best and cls == "Project":
+            ordered = [name for name in ordered if not _NUMBER_ALONE.fullmatch(name) and ("District", name) not in self._counts]
         extra = []
         for name in ordered:
             plain = key_of(name, cls)

@@ -26,6 +26,7 @@ from kg.recognize.recognisers.listed import LISTED, listed
 from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
 from kg.recognize.recognisers.offices import OFFICE_SIGNS, PLACE, offices, offices_of_here
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
+from kg.recognize.recognisers.phases import PHASE_BEHIND, phases
 from kg.recognize.recognisers.planned import PLANNED, planned
 from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
 from kg.recognize.recognisers.public_works import PUBLIC_WORK, public_works
@@ -94,4 +95,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += built_up(tokens)
     if signs & HONOUR_SIGNS:
         found += honours(tokens, [c for c in found if c.cls == "Company"])
-    return behind_places(tokens, found) if signs & LISTED else found
+    if signs & LISTED:
+        found = behind_places(tokens, found)
+    if signs & PHASE_BEHIND:
+        found += phases(tokens, found)
+    return found

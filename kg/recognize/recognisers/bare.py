@@ -65,5 +65,23 @@ def bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: st
             yield Candidate(token.start, token.end, "Project", "grammar.bare-phase", False)
             continue
         earlier = [c for c in standing if c.cls == "Project" and c.end <= token.start and text[c.end - 1] == token.text[-1]]
-        if earlier and text[token.start - 1] in "、，；":
+        if earlier and (text[token.start - 1] in "、，；" or _is_next_begun(text, token, standing)):
             yield Candidate(token.start, token.end, "Project", "grammar.bare-phase", False)
+
+
+_BEGUN = re.compile("[，、；](?:并|再|及早|尽快|适时|力争|确保)?(?:启动|推进|加快|推动|开工|谋划|加快推进|全力推进|开工建设|加快建设|启动建设|实施|建设|动工)$")
+_LONGEST_VERBS = 10  # characters
+
+
+def _is_next_begun(text: str, token: Token, standing: Sequence[Candidate]) -> bool:
+    """Whether a phase that is begun follows on another phase, with nothing else named between them: 甲项目一期投产，启动二期建设."""
+    last = max((c for c in standing if c.end <= token.start and c.cls in _BUILT), key=lambda c: c.end, default=None)
+    return (
+        last is not None
+        and last.cls == "Project"
+        and text[last.end - 1] == token.text[-1] == "期"
+        and _BEGUN.search(text, max(0, token.start - _LONGEST_VERBS), token.start) is not None
+    )
+
+
+_BUILT = frozenset(("Project", "Park", "Organization", "Company"))

@@ -61,12 +61,13 @@ _CONTINUES = {
     "Organization": ("建设指挥部", "工作报告"),
 }
 _ALONG_ROUTES = frozenset(
-    "网 路网 线网 群 口岸 局 公交 班列 卡班 沿线 自行车 自行车赛 发展 增长 成长 扩张 崛起".split()
-)  # the network, the border crossing, the trains: no work of its own
+    "网 路网 线网 网络 群 口岸 局 公交 班列 卡班 沿线 自行车 自行车赛 发展 增长 成长 扩张 崛起 经济带 经济圈 经济 时空圈 交通圈 生活圈 产业带 时代 体系 格局".split()
+)  # the network, the border crossing, the trains, what lies along it: no work of its own
 # 产业强链工程: carried out, not built
 _CAMPAIGN_WORDS = frozenset(
     "强链 补链 延链 培育 提升 振兴 攻关 倍增 惠民 创建 引育 赋能 扶贫 转型 增效 育种 富民 暖心 素质 质量 人才 民心 提质 壮大 跃升 突破 强基 强企 育才 引才 行动".split()
 )
+_SERVED = frozenset((*ROUTES, "机场", "港", "轨道交通", "轨道", "地铁", "枢纽", "通道"))  # works that many things use: the noun behind is what is told of
 _OPEN_ORGANIZATIONS = frozenset("国际 先进".split())  # they only describe elsewhere: 国际邮件互换局
 
 
@@ -167,7 +168,7 @@ def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first
     if cls == "Company":
         needed = 9
     inner = head_text[: -len(head)] if len(head_text) > len(head) else ""
-    if inner and inner not in GENERIC and not known_word(head_text):
+    if inner and inner not in GENERIC and head_text not in GENERIC and not known_word(head_text):
         return True
     return names_something(tokens, first, head_first, needed)
 
@@ -228,9 +229,9 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if cls == "Project" and last + 2 < len(tokens) and tokens[last + 1].text in ("至", "到") and tokens[last + 2].kind in ("word", "District"):
             continue  # 溪山水库至东水厂…工程: one end of what is built
-        if head in ("项目", "工程") and last + 1 < len(tokens) and tokens[last + 1].text == "负责人":
-            continue  # 湛朗项目负责人
-        if cls == "Project" and head in ROUTES + ("机场", "港", "轨道交通") and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
+        if head in ("项目", "工程") and last + 1 < len(tokens) and tokens[last + 1].text in _OF_MANY_PROJECTS:
+            continue  # 湛朗项目负责人, 航道项目投融资改革
+        if cls == "Project" and head in _SERVED and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
             continue
         if tokens[last].kind == "Industry" and last + 1 < len(tokens) and inside(tokens[last + 1]):
             continue  # 大唐药业健康产业园: a field, where nouns follow
@@ -242,8 +243,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 五个旗县中心医院改扩建: counted
         if first and cls in ("Project", "Park") and (stands_behind_etc(tokens, first) or _BIG_NUMBER.match(text_of(tokens, first, first + 1))):
             continue  # 等县域临港产业园, 10大新城: what the list is of
-        if cls == "Organization" and _counts_a_kind(tokens, last):
-            continue  # 新增晨州实验室2个
+        if cls in ("Organization", "Project") and _counts_a_kind(tokens, last):
+            continue  # 新增晨州实验室2个, 万吨级泊位7个
         if first and cls in ("Project", "Park") and tokens[first - 1].text == "面向":
             continue  # 面向东南亚国际通信枢纽: what a place wants to be
         if head == "政府" and text_of(tokens, last, min(last + 2, len(tokens) - 1)).endswith("政府工作报告"):
@@ -309,6 +310,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
 
 
+_OF_MANY_PROJECTS = frozenset("负责人 投融资 审批 储备".split())
 _KINDS_OF_SITES = words("borders", "no_places") - {"机场"}  # of which a place has one
 
 
@@ -327,6 +329,7 @@ _APPLIED_FOR = frozenset("创建 申报 争创 申建 申请 争取 谋划".spli
 _BIG_NUMBER = re.compile(r"[\d一二两三四五六七八九十]+大")
 _KINDS_BEFORE_PROJECT = ("产业链", "领域", "行业", "产业", "产业类", "类")
 _AMOUNTS = ("以上", "以下")
+_WHO_MOVES = ("人口", "群众", "农户", "居民", "村民", "移民", "易地")
 _BASES_OF_A_LAND = ("老工业基地", "战略资源基地")  # what a region is
 
 
@@ -342,6 +345,8 @@ def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: in
         return True  # 晨州经开区项目建设: of a park of many; 湘岭大地项目建设: of a whole land
     if head == "基地" and text_of(tokens, first, last).endswith(_BASES_OF_A_LAND):
         return True
+    if head == "搬迁" and before.text.endswith(_WHO_MOVES):
+        return True  # 3万贫困人口搬迁
     if head in ("项目", "工程"):
         if before.text in _AMOUNTS or before.tag == "m" and before.text.isdigit():
             return True

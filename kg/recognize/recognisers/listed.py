@@ -47,7 +47,9 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
             if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):
                 continue  # 四川日报讯: who reports
-            if token.kind == "District" and (_inside_a_road(tokens, i) or _where_water_is_led(tokens, i)):
+            if token.kind == "District" and (
+                _inside_a_road(tokens, i) or _where_water_is_led(tokens, i) or gives_a_street_its_name(tokens, i) or _lies_at_an_airport(tokens, i)
+            ):
                 continue
             if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
                 if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
@@ -81,6 +83,25 @@ def _inside_a_road(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = tokens[i - 1]
     return before.kind == "word" and len(before.text) == 1 and before.tag[:1] in ("a", "n", "g", "z", "b") and inside(before)
+
+
+_STREET = re.compile("[东西南北中]?[路街]$|路[东西南北]")
+
+
+def gives_a_street_its_name(tokens: Sequence[Token], i: int) -> bool:
+    """广州 of 广州路东延工程: streets bear the names of far places."""
+    return i + 1 < len(tokens) and _STREET.match(tokens[i + 1].text) is not None and tokens[i].text[-1] not in "省市区县镇乡"
+
+
+def _lies_at_an_airport(tokens: Sequence[Token], i: int) -> bool:
+    """禄口 of 南京禄口国际机场: the town that gives a city's airport its name."""
+    behind = text_of(tokens, i + 1, min(i + 2, len(tokens) - 1))
+    return (
+        i > 0
+        and behind.startswith(("机场", "国际机场"))
+        and tokens[i - 1].kind == "District"
+        and all(e.level == "town" for e in tokens[i].hit.entries if e.cls == "District")
+    )
 
 
 def _goes_on_with_a_name(before: Token) -> bool:
@@ -128,6 +149,8 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     token = tokens[i]
     before = tokens[i - 1] if i else None
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if _lies_at_an_airport(tokens, i):
+        return False
     if behind is not None and behind.text.startswith(_NAMED_AFTER):
         return False  # 青山大桥, 双堠水库: named after a place, or after none
     if before is not None and before.text in ("小", "大") and behind is not None and inside(behind):

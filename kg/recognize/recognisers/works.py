@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
+from kg.recognize.recognisers.between import routes_between
 from kg.recognize.recognisers.fronts import WATER_LED
 from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, LISTED, ends_names, inside, is_trade, text_of, trim
 from kg.recognize.text.signs import sign
@@ -22,9 +23,10 @@ WORK = sign(ends=_WORKS, plain_words=True)
 _WHOLE = (*ROUTES, *_WORKS, "线", "客专", "路", "道", "期", "段")  # a mark that ends so has a noun of its own
 SHARED_HEAD = "list.shared-head"  # the rule of a mark that has its noun from another member
 _MODIFIERS = 6  # so many tokens may stand between 等 and the noun that types a list of works
+_ONE_EACH = frozenset("机场 支线机场 通用机场 新机场 抽水蓄能电站 抽水蓄能 抽蓄电站 水电站 核电站 火车站 高铁站 支线机场项目 抽水蓄能电站项目 抽水蓄能项目 核电项目".split())
 _WATER = frozenset("水利 水源 水电 骨干水源".split())
 _LONGEST_MARK = 5  # characters
-_DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一批 大型 中型 大中型 小型 国家 高速 骨干 干线 的 级".split())
+_DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一批 大型 中型 大中型 小型 国家 骨干 干线 的 级 约 近 省际 一级 二级".split())
 
 Members = Callable[..., list]
 
@@ -50,9 +52,9 @@ def works_before_etc(tokens: Sequence[Token], etc: int, members_before: Members)
     if tokens[noun].signs & (WORK | ROUTE) or called_projects and any(t.text in _WATER for t in tokens[etc + 1 : noun]):
         members = [(m.first, m.stop) for m in members_before(tokens, etc - 1, whole=True)]
         yield from _marks(tokens, members, _noun(tokens[noun]))
-        yield from _between_places(tokens, etc - 1, _noun(tokens[noun]))
+        yield from routes_between(tokens, etc - 1, _noun(tokens[noun]), SHARED_HEAD)
     elif called_projects:
-        yield from _between_places(tokens, etc - 1, "")  # 开工晨州至松州、云州至湛州等项目: roads, whatever they are called
+        yield from routes_between(tokens, etc - 1, "", SHARED_HEAD)  # 开工晨州至松州、云州至湛州等项目: roads, whatever they are called
 
 
 def _noun(token: Token) -> str:
@@ -60,56 +62,35 @@ def _noun(token: Token) -> str:
     return max((noun for noun in (*ROUTES, *_WORKS) if token.text.endswith(noun)), key=len, default="")
 
 
-def _between_places(tokens: Sequence[Token], last: int, noun: str) -> Iterator[Candidate]:
-    """波密至墨脱、琼结至错那等公路: roads that are named after their ends.
-
-    :param noun: what their full names end in, "" if the list does not say
-    """
-    while last > 1 and _may_end_a_road(tokens[last]):
-        first = last
-        if tokens[last - 1].text in ("至", "—") and _may_end_a_road(tokens[last - 2]):
-            first = last - 2
-            if first and (tokens[first - 1].kind == "District" or tokens[first - 1].text == "经"):
-                break  # 郑州南站至洛阳 begins further left
-            yield Candidate(tokens[first].start, tokens[last].end, "Project", SHARED_HEAD, False, noun)
-        if first == 0 or tokens[first - 1].text != "、":
-            break
-        last = first - 2
-
-
-def _may_end_a_road(token: Token) -> bool:
-    return token.kind in ("District", "Park") or token.kind == "word" and len(token.text) > 1 and token.tag[:1] in ("n", "j") and not ends_names(token)
-
-
 def shared_heads(tokens: Sequence[Token], last: int, members_before: Members) -> Iterator[Candidate]:
     """广湛、珠肇、深南高铁, 黄黄、郑渝2条高铁: short members in front of one with the head of a railway, a road or a reservoir share the head."""
     if last + 1 < len(tokens) and inside(tokens[last + 1]) and tokens[last + 1].text not in ("项目", "工程", "建设"):
         return  # 高铁西站片区: no route
-    yield from _earlier_routes(tokens, last)
+    if tokens[last].text.endswith(ROUTES):
+        yield from routes_between(tokens, last - 1, _noun(tokens[last]), SHARED_HEAD, whole=True)
     counted = last > 1 and _counts_works(tokens[last - 1])
     members = [(m.first, m.stop) for m in members_before(tokens, last - 2 if counted else last)]
     if len(members) > 1 and (counted or members[-1][0] < last or tokens[last].text not in (*ROUTES, *_WORKS)):
         yield from _marks(tokens, members if counted else members[:-1], _noun(tokens[last]))
+        yield from _places(tokens, members)
 
 
-def _earlier_routes(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
-    """晨州至松州、云州至湛州至海州高铁: roads in front of one that is named after its ends too."""
-    if not tokens[last].text.endswith(ROUTES):
+def _places(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+    """晨州、松州支线机场, 晨州120万千瓦、松州90万千瓦抽水蓄能电站: places, each of which has one of what the last one has."""
+    first, stop = members[-1]
+    behind = first + 1 + (stop - first > 2 and tokens[first + 1].kind == "quantity")
+    noun = text_of(tokens, behind, stop - 1)
+    if noun not in _ONE_EACH or not _is_place_or_mark(tokens[first]):
         return
-    first = _ends_behind(tokens, last - 1)
-    while first is not None and first > 3 and tokens[first - 1].text == "、":
-        stop = first - 2
-        first = _ends_behind(tokens, stop)
-        if first is not None:
-            yield Candidate(tokens[first].start, tokens[stop].end, "Project", SHARED_HEAD, False, _noun(tokens[last]))
+    for begin, end in members[:-1]:
+        sized = end - begin == 2 and tokens[end - 1].kind == "quantity"
+        ends_a_road = begin > 0 and tokens[begin - 1].text in ("至", "到", "经", "—")
+        if tokens[begin].kind == "District" and not ends_a_road and (sized or end - begin == 1 and behind == first + 1):
+            yield Candidate(tokens[begin].start, tokens[end - 1].end, "Project", SHARED_HEAD, False, noun)
 
 
-def _ends_behind(tokens: Sequence[Token], last: int) -> int | None:
-    """Where 甲至乙 or 甲至乙至丙 begins that ends with a token; None where none does."""
-    first = last
-    while first > 1 and tokens[first - 1].text in ("至", "—") and _may_end_a_road(tokens[first]) and _may_end_a_road(tokens[first - 2]):
-        first -= 2
-    return first if first < last else None
+def _is_place_or_mark(token: Token) -> bool:
+    return token.kind == "District" or token.kind == "word" and not ends_names(token) and (token.tag[:1] == "n" or not known_word(token.text))
 
 
 def _counts_works(token: Token) -> bool:

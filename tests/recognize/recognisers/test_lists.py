@@ -230,8 +230,73 @@ def test_a_region_that_goods_are_sold_to_is_a_place(of_class):
     assert of_class("产品销往长三角，年交易额6亿元。", "District") == {"长三角"}
 
 
-def test_the_number_of_a_line_without_the_line_is_no_name(of_class):
-    assert of_class("加快地铁2号、7号、12号线等项目建设。", "Project") == {"12号线"}
+@pytest.mark.parametrize("text, lines", [
+    ("加快地铁2号、7号、12号线等项目建设。", {"地铁2号线", "7号线", "12号线"}),
+    ("推进绵阳轨道交通1、3号线和5号线前期工作。", {"绵阳轨道交通1号线", "3号线", "5号线"}),
+    ("启动3、4号线一期工程。", {"3号线一期", "4号线一期"}),
+])
+def test_lines_that_are_named_by_their_numbers_share_the_noun(recognized, text, lines):
+    assert {m.text + m.shares for m in recognized(text)._.mentions if m.cls == "Project"} == lines
+
+
+@pytest.mark.parametrize("text, units", [
+    ("云岭核电3号、4号机组投产。", {"云岭核电3号、4号机组"}), ("获批松州电厂二期5、6号机组。", {"松州电厂二期5、6号机组"}), ("更新3号、4号机组。", set()), ("提供1、2、3类服务。", set())])
+def test_units_of_a_station_are_named_together(of_class, text, units):
+    assert of_class(text, "Project") >= units and not any(name.startswith("更新") or name[0].isdigit() and "、" in name for name in of_class(text, "Project"))
+
+
+@pytest.mark.parametrize("text, facilities", [
+    ("推进云岭光源、强场激光装束、细胞成像平台等大科学设施建设。", {"云岭光源", "强场激光装束"}),
+    ("开工建设磁浮飞行风洞等3个重大科技基础设施。", {"磁浮飞行风洞"}),
+    ("深空观测、精密重力测量等国家重大科技基础设施提升功能。", {"深空观测", "精密重力测量"}),
+])
+def test_facilities_of_science_are_named_by_ordinary_words(of_class, text, facilities):
+    assert facilities <= of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text", ["推动大型科研仪器、重点实验室等科技基础设施开放共享。", "完善道路、管网等基础设施。", "推动仪器等科学设施开放。"])
+def test_what_many_places_have_is_no_facility_of_science(of_class, text):
+    assert not of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text, roads", [
+    ("打通松沙路、云岭大道等断头路6条。", {"松沙路", "云岭大道"}), ("建成湖岭五路等市政道路28条。", {"湖岭五路"}),
+    ("松沙道、岭西路等11条道路年内建成通车。", {"松沙道", "岭西路"}), ("开工建设沱河大道、古松西路等规划道路。", {"沱河大道", "古松西路"})])
+def test_streets_that_are_built_are_projects(of_class, text, roads):
+    assert roads <= of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text", [
+    "完成松沙路、云岭路等70条道路线缆整治。", "松沙路、云岭路等主要道路机扫率达100%。", "打通农村公路等道路。", "完成旅游路等道路建设。", "完成松沙路等道路供水管道改造。"])
+def test_streets_that_are_not_built_are_none(of_class, text):
+    assert not of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text, roads", [
+    ("续建绵阳至松坪、石松至宜宾、泸州至自贡至内江等项目。", {"绵阳至松坪", "石松至宜宾", "泸州至自贡至内江"}),
+    ("开工云岭机场至绵阳、宜宾至石松等8条约550公里高速公路。", {"云岭机场至绵阳高速公路", "宜宾至石松高速公路"}),
+    ("加快绵阳至宜宾、泸州至石松至内江高速公路建设。", {"绵阳至宜宾高速公路", "泸州至石松至内江高速公路"}),
+])
+def test_roads_between_places(recognized, text, roads):
+    assert {m.text + m.shares for m in recognized(text)._.mentions if m.cls == "Project"} == roads
+
+
+@pytest.mark.parametrize("text", ["从绵阳至宜宾、从泸州至内江等高速公路两侧绿化。", "推进国道505线绵阳至石松段、整治宜宾等公路。", "晴天至雨天、白天至夜间等项目。"])
+def test_stretches_of_something_else_are_no_roads_between_places(recognized, text):
+    assert not any("至" in m.text and m.shares for m in recognized(text)._.mentions)
+
+
+@pytest.mark.parametrize("text, works", [
+    ("加快宜宾、绵阳抽水蓄能电站建设。", {"宜宾抽水蓄能电站", "绵阳抽水蓄能电站"}), ("开工泸州、宜宾支线机场。", {"泸州支线机场", "宜宾支线机场"}),
+    ("开工绵阳120万千瓦、宜宾90万千瓦抽水蓄能电站。", {"绵阳120万千瓦抽水蓄能电站", "宜宾90万千瓦抽水蓄能电站"})])
+def test_each_place_of_a_list_has_its_own(recognized, text, works):
+    found = recognized(text)._.mentions
+    assert {m.text + m.shares for m in found if m.cls == "Project"} == works and "宜宾" in {m.text for m in found if m.cls == "District"}
+
+
+@pytest.mark.parametrize("text", ["建成绵阳至泸州、宜宾机场启用。", "绵阳、宜宾机场路通车。", "绵阳、宜宾医院建成。"])
+def test_places_that_share_nothing(recognized, text):
+    assert not any(m.shares for m in recognized(text)._.mentions)
 
 
 @pytest.mark.parametrize("text, name", [

@@ -52,3 +52,14 @@ def test_a_place_has_one_at_each_end_and_leads_its_water(of_class, text, works):
 @pytest.mark.parametrize("text", ["西部医院数量较多。", "加强东部机场群协同。", "引才济困。", "引导企业救济员工。"])
 def test_what_lies_there_in_general_is_none(of_class, text):
     assert not of_class(text, "Project", **CITY)
+
+
+@pytest.mark.parametrize("text, work", [
+    ("绵阳西站开通运营。", "绵阳西站"), ("加快建设云岭高铁站。", "云岭高铁站"), ("市人民医院门诊楼建成投用。", "市人民医院门诊楼"), ("建成市云岭医院医技楼。", "市云岭医院医技楼")])
+def test_stations_and_buildings_of_hospitals(of_class, text, work):
+    assert work in of_class(text, "Project", **CITY)
+
+
+@pytest.mark.parametrize("text", ["从绵阳西站出发。", "绵阳北站片区更新。", "改造医院门诊楼。"])
+def test_stations_that_are_not_told_of_are_none(of_class, text):
+    assert not of_class(text, "Project", **CITY)

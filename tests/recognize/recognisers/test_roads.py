@@ -15,6 +15,7 @@ CITY = {"title": "绵阳市政府工作报告", "issued": "2024-01-10"}
     ("争取开工建设云平高速（绵阳段）。", {"云平高速（绵阳段）"}),
     ("云驹大道改造及延长线开工建设。", {"云驹大道改造及延长线"}),
     ("G80广云高速公路安州至江油段改扩建工程一期建成通车。", {"G80广云高速公路安州至江油段改扩建工程一期"}),
+    ("加快绵云铁路增建二线、松湛铁路松岭至绵阳段新增二线前期工作。", {"绵云铁路增建二线", "松湛铁路松岭至绵阳段新增二线"}),
     ("云岭水利枢纽工程江油段完工。", {"云岭水利枢纽工程江油段"}),
     ("完成涪江大桥公路桥维修改造。", {"涪江大桥公路桥维修改造"}),
     ("推进松沙路快速化改造、云岭大道拓宽。", {"松沙路快速化改造", "云岭大道拓宽"}),
@@ -34,6 +35,15 @@ def test_kinds_of_roads_and_what_is_not_built_are_none(of_class, text):
 
 def test_a_place_inside_a_roads_name_is_none(of_class):
     assert "湖北" not in of_class("明湖北路西段改造工程开工。", "District", **CITY)
+
+
+@pytest.mark.parametrize("text", ["加快广州路东延工程。", "打通苏州街、沈阳西路。"])
+def test_streets_bear_the_names_of_far_places(of_class, text):
+    assert not of_class(text, "District", title="绵阳市政府工作报告") - {"绵阳市"}
+
+
+def test_the_town_that_gives_an_airport_its_name_is_no_place_of_it(of_class):
+    assert of_class("南京禄口国际机场三期开工。", "District") == {"南京"}
 
 
 @pytest.mark.parametrize("text, road", [("和岭路过江通道南段开工。", "和岭路过江通道南段"), ("陂松路—新岭东路隧道开工。", "陂松路—新岭东路隧道"), ("云海大道总基地段建成通车。", "云海大道总基地段")])

@@ -15,7 +15,9 @@ from kg.recognize.recognisers.lists.companies import holds_listed_company, is_ca
 from kg.recognize.recognisers.lists.kinds import head_class
 from kg.recognize.recognisers.lists.members import Member, members_before
 from kg.recognize.recognisers.lists.projects import classify_project
+from kg.recognize.recognisers.lists.science import science_facilities
 from kg.recognize.recognisers.lists.shared import marks_before_etc
+from kg.recognize.recognisers.lists.streets import streets
 from kg.recognize.recognisers.lists.typed import typed
 from kg.recognize.recognisers.works import SHARED_HEAD, is_work, works_before_etc
 from kg.recognize.text.phrase import GENERIC, ends_names, is_trade, text_of
@@ -31,6 +33,8 @@ HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands
 def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     """The members of the list that 等 closes."""
     yield from works_before_etc(tokens, etc, members_before)
+    yield from science_facilities(tokens, etc)
+    yield from streets(tokens, etc)
     found = head_class(tokens, etc + 1)
     behind = tokens[etc + 1] if etc + 1 < len(tokens) else None
     if found is None and not (behind is not None and behind.text in words("lists", "stages")):

@@ -10,13 +10,14 @@ from kg.recognize.recognisers.lists.counted import COUNTED_KINDS, COUNT_OF_FEW, 
 from kg.recognize.recognisers.lists.etc import ETC, before_etc
 from kg.recognize.recognisers.lists.leaders import LEADER, leaders
 from kg.recognize.recognisers.lists.members import members_before
+from kg.recognize.recognisers.lists.numbered import NUMBERED, numbered
 from kg.recognize.recognisers.lists.shared import SHARED_AREA, SHARED_PROJECT, shared_areas, shared_projects
 from kg.recognize.recognisers.lists.worth import MONEY, worth
 from kg.recognize.recognisers.works import ROUTE, WORK, shared_heads
 from kg.recognize.text.tokens import Token
 
 LIST_SIGNS = (
-    MONEY | ETC | CONSTRUCT | STAGE | LEADER | COUNTED_KINDS | ROUTE | WORK | COUNT_OF_FEW | ENUMERATES | SHARED_AREA | SHARED_PROJECT
+    MONEY | ETC | CONSTRUCT | STAGE | LEADER | COUNTED_KINDS | ROUTE | WORK | COUNT_OF_FEW | ENUMERATES | SHARED_AREA | SHARED_PROJECT | NUMBERED
 )
 
 
@@ -40,6 +41,8 @@ def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from counted_parks(tokens, i)
         if i and token.signs & COUNT_OF_FEW and tokens[i - 1].text != "等":
             yield from counted(tokens, i)
+        if token.signs & NUMBERED and i > 2:
+            yield from numbered(tokens, i)
         if i and token.signs & ENUMERATES:
             yield from enumerated(tokens, i)
         if token.signs & STAGE and i:
