@@ -42,6 +42,7 @@ _PROJECT_NOUN = re.compile(
 _CALLED_PROJECT = re.compile("[”]?(?:项目|工程)(?!公司|部|库|建设管理)")
 _ANY_PROJECT = ("项目", "工程")
 _PHASE_OF = re.compile(_PHASES)
+_FIRST = {"一期", "首期"}  # the same one
 _THIS = re.compile(_LEAD_IN + "(?:该|这[座条个一])")
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
 _PARK = re.compile(_LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业|·)")
@@ -308,8 +309,10 @@ class Focus:
         for owner in bearers:
             if whole is not None and akin(whole[1], owner[1]):
                 return owner
-        if phase and whole is not None and (other := _PHASE_OF.search(whole[1])) and other.group() != phase:
+        if phase and whole is not None and (other := _PHASE_OF.search(whole[1])) and other.group() != phase and {other.group(), phase} != _FIRST:
             return None  # 二期 of what is only known by its 一期
+        if near is None and bearers and whole in self._block and bearers[0] not in self._block:
+            return whole  # the phase is of the project of this paragraph, not of one that another paragraph told of
         if near is not None or bearers:
             return near or bearers[0]
         if self._current is not None and self._current[0] == "Project":

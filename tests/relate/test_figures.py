@@ -115,7 +115,8 @@ def test_a_listed_share_is_a_share(said):
 
 
 @pytest.mark.parametrize("text, indicator, value", [
-    ("比亚迪20万辆新能源汽车扩产项目开工。", "capacity", "200000 count"), ("湛朗40万千瓦风电项目开工。", "installedPower", "400000000 W")])
+    ("比亚迪20万辆新能源汽车扩产项目开工。", "capacity", "200000 count"), ("湛朗40万千瓦风电项目开工。", "installedPower", "400000000 W"),
+    ("绵阳40万千瓦、云岭抽水蓄能电站开工。", "installedPower", "400000000 W")])
 def test_a_project_bears_its_size_in_its_name(said, text, indicator, value):
     read = said(text, **NEWS)
     assert {(what, size) for _, what, _, size in read.figures} == {(indicator, value)}

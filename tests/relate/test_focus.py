@@ -69,6 +69,10 @@ def test_a_phase_is_the_last_project_that_bears_it(focus_after):
     assert focus.pronoun("二期总投资50亿元") == ("Project", "湛朗半导体项目二期")
 
 
+def test_the_first_phase_is_called_in_two_ways(focus_after):
+    assert focus_after("湛朗半导体项目（一期）动工。", **NEWS).pronoun("首期总投资50亿元") == ("Project", "湛朗半导体项目（一期）")
+
+
 def test_a_noun_that_stands_for_something_says_where_it_stands(focus_after):
     focus = focus_after("湛朗半导体项目开工。", **NEWS)
     clause = "目前，该项目选址绵阳高新区"

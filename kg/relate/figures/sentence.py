@@ -247,7 +247,7 @@ class _Clauses:
         """The size that a project bears in its name: 年产10万吨正极材料项目, 40万千瓦风电项目."""
         for mention, quantity in self.sentence.sizes:
             if mention.cls == "Project" and clause[0] <= mention.start < clause[1] and not _PHASE.search(mention.text):
-                indicator = size_in_name(quantity, mention.text)
+                indicator = size_in_name(quantity, mention.text + mention.shares)
                 if indicator is not None:
                     yield Figure(
                         (mention.cls, mention.text),
