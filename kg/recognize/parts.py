@@ -28,12 +28,12 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if first >= stop:
         return
     token = tokens[first]
-    if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛" and not gives_a_street_its_name(tokens, first):
+    if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛" and not _names_a_street(tokens, first):
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
         if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
-    if whole.shares and token.kind == "District":
-        yield Candidate(token.start, token.end, "District", "composition.place", False)  # 晨州 of 晨州、松州机场
+    if whole.shares and _is_its_place(token, whole.shares):
+        yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.cls in ("Project", "Park"):
         yield from _islands_and_countries(tokens, first, stop)
     behind, whole_text = whole.start, text_of(tokens, first, stop - 1)
@@ -48,6 +48,20 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
         yield from products_named_for(tokens, begin, stop, behind > whole.start and whole.rule == "list.project")
     if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
         yield from _place_in_listed(tokens[first], home, gazetteer)
+
+
+def _names_a_street(tokens: Sequence[Token], first: int) -> bool:
+    return tokens[first + 1].text in ("大道", "大街") or gives_a_street_its_name(tokens, first)
+
+
+_OF_COUNTIES = ("机场", "抽水蓄能电站", "抽水蓄能")  # they are told of by their counties
+
+
+def _is_its_place(token: Token, shares: str) -> bool:
+    """Whether a place that is named for what it shares with others is where that is: 晨州 of 晨州、松州机场; a plant may bear any name."""
+    if token.kind == "District":
+        return not shares.endswith(("厂", "站")) or shares.endswith("电站")
+    return shares.endswith(_OF_COUNTIES) and token.hit is not None and token.hit.entries[0].cls == "District"
 
 
 def _islands_and_countries(tokens: Sequence[Token], first: int, stop: int) -> Iterable[Candidate]:

@@ -22,6 +22,7 @@ _QUOTED_NUMBERS = re.compile(r"“(?:[\dN一二三四五六七八九十]+(?:[+�
 _BATCH = re.compile("第[一二三四五六七八九十百\\d]+批|[首头]批")
 _SHAPE_OR_REST = re.compile("”字|等(?:项目|工程)")
 _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
+_EVERYWHERE = re.compile("(?:市市|县县|乡乡|镇镇|村村|户户|组组)通")
 _NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
 
@@ -51,6 +52,8 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
         return False  # “500强”等高质量项目
     if _SUM.search(name) and (cls in ("Company", "Park", "Organization") or cls == "Project" and not name.endswith(("项目", "工程"))):
         return False  # 管委会+公司, 开发区+主题产业园: how things are run
+    if name.startswith("以及") or cls == "Project" and _EVERYWHERE.match(name):
+        return False  # 市市通高铁
     if cls == "Project" and "”“" in name:
         return False  # “两重”“两新”等项目: two quotations
     if cls == "Project" and _SHAPE_OR_REST.search(name):

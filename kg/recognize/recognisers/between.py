@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.text.phrase import CLAUSE_ENDS, ROUTES, ends_names, text_of
+from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, ROUTES, ends_names, text_of
 from kg.recognize.text.tokens import Token
 
 _TO = frozenset("至 — –".split())
@@ -51,7 +51,7 @@ def routes_between(tokens: Sequence[Token], last: int, noun: str, rule: str, who
 def _piece(tokens: Sequence[Token], stop: int) -> tuple[int, bool]:
     """The first token of what stands between two 、, and whether one stands in front."""
     for i in range(stop - 1, -1, -1):
-        if tokens[i].text == "、":
+        if tokens[i].text == "、" or tokens[i].text in ANDS:
             return i + 1, True
         if tokens[i].text in CLAUSE_ENDS or tokens[i].text in ("“", "”", "（", "）", "等"):
             return i + 1, False
@@ -60,6 +60,8 @@ def _piece(tokens: Sequence[Token], stop: int) -> tuple[int, bool]:
 
 def _route(tokens: Sequence[Token], first: int, stop: int, separated: bool) -> tuple[int, list[int]] | None:
     """Where a road begins in a piece that it ends, and where its 至 stand; None if the piece is none."""
+    if not separated:
+        first = next((i + 1 for i in range(stop - 1, first - 1, -1) if tokens[i].text not in _TO and tokens[i].kind == "word" and ends_names(tokens[i])), first)
     tos = [i for i in range(first + 1, stop - 1) if tokens[i].text in _TO]
     if not tos:
         return None

@@ -21,6 +21,7 @@ from kg.recognize.text.phrase import (
     GENERIC,
     LISTED,
     LIST_JOINTS,
+    PART_JOINTS,
     ROUTES,
     TRADES,
     VOLTS,
@@ -67,8 +68,24 @@ _ALONG_ROUTES = frozenset(
 _CAMPAIGN_WORDS = frozenset(
     "强链 补链 延链 培育 提升 振兴 攻关 倍增 惠民 创建 引育 赋能 扶贫 转型 增效 育种 富民 暖心 素质 质量 人才 民心 提质 壮大 跃升 突破 强基 强企 育才 引才 行动".split()
 )
-_SERVED = frozenset((*ROUTES, "机场", "港", "轨道交通", "轨道", "地铁", "枢纽", "通道"))  # works that many things use: the noun behind is what is told of
+# works that many things use: the noun behind is what is told of
+_SERVED = frozenset((*ROUTES, "机场", "港", "轨道交通", "轨道", "地铁"))
+_SYSTEMS = frozenset("网络 网 体系 格局 群".split())
 _OPEN_ORGANIZATIONS = frozenset("国际 先进".split())  # they only describe elsewhere: 国际邮件互换局
+
+
+_LABORATORY = re.compile("(?:国家|全国|省|省级|教育部)(?:重点|工程|技术)*(?:实验室|研究中心|创新中心)$")
+
+
+def _behind_joined_field(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the name of a national laboratory begins whose field has two parts: 环境监测技术与装备国家工程实验室."""
+    left = tokens[first - 2]
+    field = _LABORATORY.search(text_of(tokens, first, last))
+    if field is None or not field.start() or left.kind not in ("word", "Industry") or ends_names(left) or not inside(left):
+        return first
+    if left.tag[:1] not in ("n", "v", "j", "b") or any(left.text.endswith(head) for head, _ in heads_at(left.text)):
+        return first
+    return start_of(tokens, first - 2)
 
 
 def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
@@ -218,9 +235,13 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             (cls == "Organization" or head in REGISTERED_FORMS)
             and head_first > first > 0
             and tokens[first - 1].text in _OPEN_ORGANIZATIONS
-            and _opens_clause(tokens, first - 1)
+            and (_opens_clause(tokens, first - 1) or cls == "Organization" and tokens[first - 1].text == "先进" and ends_names(tokens[first - 2]))
         ):
             first -= 1
+        if cls == "Park" and head.endswith(("带", "走廊")) and head_first > first > 0 and tokens[first - 1].text == "沿":
+            first -= 1  # 沿沪宁产业创新带
+        if cls == "Organization" and first > 1 and tokens[first - 1].text in PART_JOINTS:
+            first = _behind_joined_field(tokens, first, last)
         if first == head_first and tokens[head_first].text == head:
             continue  # nothing stands in front of it
         if head in ("生产线", "产线") and tokens[head_first - 1].text in ("公司", "有限公司", "企业"):
@@ -229,10 +250,14 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if cls == "Project" and last + 2 < len(tokens) and tokens[last + 1].text in ("至", "到") and tokens[last + 2].kind in ("word", "District"):
             continue  # 溪山水库至东水厂…工程: one end of what is built
+        if head in ("项目", "工程") and first and tokens[first - 1].text == "等":
+            continue  # 甲等粤港澳合作项目: what the list is of
         if head in ("项目", "工程") and last + 1 < len(tokens) and tokens[last + 1].text in _OF_MANY_PROJECTS:
             continue  # 湛朗项目负责人, 航道项目投融资改革
         if cls == "Project" and head in _SERVED and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
             continue
+        if head in ("枢纽", "通道") and last + 1 < len(tokens) and tokens[last + 1].text in _SYSTEMS:
+            continue  # 高能级枢纽体系
         if tokens[last].kind == "Industry" and last + 1 < len(tokens) and inside(tokens[last + 1]):
             continue  # 大唐药业健康产业园: a field, where nouns follow
         if head == "控股" and last + 1 < len(tokens) and tokens[last + 1].text.startswith(("子", "孙", "股东", "企业", "的", "权", "平台")):
@@ -433,6 +458,8 @@ def _stands_somewhere(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
     """Whether a count behind a head ends what is said, so that things of a kind are counted; not 起步区14个项目."""
+    if last + 2 < len(tokens) and tokens[last + 1].text in _COUNTED_PARTS:
+        last += 1  # 港口码头泊位25个
     if last + 1 >= len(tokens) or not _COUNT.match(tokens[last + 1].text):
         return False
     behind = tokens[last + 2] if last + 2 < len(tokens) else None
@@ -441,6 +468,7 @@ def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
 
 _SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
 _KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
+_COUNTED_PARTS = frozenset("泊位 机组 示范场 站点 桩".split())
 _COUNT = re.compile(r"^[\d一二两三四五六七八九十几多数余]+(?:余|多)?[个家处座]$")
 _HAVE_A_CORE = ("新区", "新城", "片区", "开发区", "示范区", "高新区", "经开区")
 _CLUSTERS = frozenset("集聚区 聚集区 功能区 实验区 示范片区 示范带".split())

@@ -32,6 +32,7 @@ _NO_PLACE_ALONE = sign(  # of a listed one
 _PAPER = re.compile("日报|晚报|晨报|早报|商报|都市报|在线(?:消息|讯|记者|报道|）)|新闻网|网讯|网(?:记者|消息)|卫视|(?:广播)?电视台|广播电台")
 _NAMED_AFTER = ("岛", "大桥", "桥", "隧道", "快速路", "涌", "峡", "水库", "水电站", "河", "路", "大道", "江", "湖")
 _WATER = re.compile("引.{1,2}$")
+_STANDS_FOR = frozenset("精神 名城 名园 之都 之乡 之城".split())  # 北大荒精神, “中国软件名城”: no company
 _MOUNTAINS = frozenset("山峰岭江")
 
 
@@ -55,7 +56,7 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
                 if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
                     yield Candidate(tokens[i - 1].start, token.end, "Park", "grammar.park", True)  # 阳江滨海新区 is not Tianjin's 滨海新区
                 continue
-            if token.kind == "Company" and is_cut_from_a_mark(tokens, i):
+            if token.kind == "Company" and (is_cut_from_a_mark(tokens, i) or i + 1 < len(tokens) and tokens[i + 1].text in _STANDS_FOR):
                 continue
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
             if token.kind == "Organization" and _has_a_branch(tokens, i):

@@ -73,7 +73,9 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for i in [i for i, token in enumerate(tokens) if token.signs & _BORDER]:
         text = tokens[i].text
         depth += (text == "（") - (text == "）")
-        if text in CLAUSE_ENDS or depth <= 0 and (text in _SEPARATORS or _joins(tokens, i, first)):
+        if i == first and text == "以及":
+            first = i + 1
+        elif text in CLAUSE_ENDS or depth <= 0 and (text in _SEPARATORS or _joins(tokens, i, first)):
             if first < i:
                 yield first, i
             first, depth = i + 1, 0

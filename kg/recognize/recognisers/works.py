@@ -24,6 +24,9 @@ _WHOLE = (*ROUTES, *_WORKS, "线", "客专", "路", "道", "期", "段")  # a ma
 SHARED_HEAD = "list.shared-head"  # the rule of a mark that has its noun from another member
 _MODIFIERS = 6  # so many tokens may stand between 等 and the noun that types a list of works
 _ONE_EACH = frozenset("机场 支线机场 通用机场 新机场 抽水蓄能电站 抽水蓄能 抽蓄电站 水电站 核电站 火车站 高铁站 支线机场项目 抽水蓄能电站项目 抽水蓄能项目 核电项目".split())
+_ONE_OF_EACH = tuple(
+    sorted((*_ONE_EACH, "污水处理厂", "水质净化厂", "净水厂", "水厂", "变电站", "换流站", "客运站"), key=lambda one: (-len(one), one))
+)
 _WATER = frozenset("水利 水源 水电 骨干水源".split())
 _LONGEST_MARK = 5  # characters
 _DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一批 大型 中型 大中型 小型 国家 骨干 干线 的 级 约 近 省际 一级 二级".split())
@@ -48,6 +51,7 @@ def works_before_etc(tokens: Sequence[Token], etc: int, members_before: Members)
         noun += 1
     if noun == len(tokens):
         return
+    yield from _places_before_etc(tokens, etc, noun, members_before)
     called_projects = tokens[noun].text in ("项目", "工程")
     if tokens[noun].signs & (WORK | ROUTE) or called_projects and any(t.text in _WATER for t in tokens[etc + 1 : noun]):
         members = [(m.first, m.stop) for m in members_before(tokens, etc - 1, whole=True)]
@@ -87,6 +91,20 @@ def _places(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> Iter
         ends_a_road = begin > 0 and tokens[begin - 1].text in ("至", "到", "经", "—")
         if tokens[begin].kind == "District" and not ends_a_road and (sized or end - begin == 1 and behind == first + 1):
             yield Candidate(tokens[begin].start, tokens[end - 1].end, "Project", SHARED_HEAD, False, noun)
+
+
+def _places_before_etc(tokens: Sequence[Token], etc: int, noun: int, members_before: Members) -> Iterator[Candidate]:
+    """新建晨州、松州等支线机场, 晨州等6座污水处理厂: places, each of which has what the list is of."""
+    called = text_of(tokens, noun, min(noun + 2, len(tokens) - 1))
+    shared = next((one for one in _ONE_OF_EACH if called.startswith(one)), None)
+    if shared is None or called[len(shared) :].startswith(("群", "网", "布局", "口岸")):
+        return
+    for member in members_before(tokens, etc - 1, whole=True):
+        place = tokens[member.first]
+        listed = place.kind == "District" or place.hit is not None and place.hit.entries[0].cls == "District"
+        ends_a_road = member.first > 0 and tokens[member.first - 1].text in ("至", "到", "经", "—")
+        if member.stop - member.first == 1 and listed and not ends_a_road:
+            yield Candidate(place.start, place.end, "Project", SHARED_HEAD, False, shared)
 
 
 def _is_place_or_mark(token: Token) -> bool:

@@ -276,6 +276,7 @@ def test_streets_that_are_not_built_are_none(of_class, text):
     ("续建绵阳至松坪、石松至宜宾、泸州至自贡至内江等项目。", {"绵阳至松坪", "石松至宜宾", "泸州至自贡至内江"}),
     ("开工云岭机场至绵阳、宜宾至石松等8条约550公里高速公路。", {"云岭机场至绵阳高速公路", "宜宾至石松高速公路"}),
     ("加快绵阳至宜宾、泸州至石松至内江高速公路建设。", {"绵阳至宜宾高速公路", "泸州至石松至内江高速公路"}),
+    ("推进绵阳至泸州高铁以及绵阳至宜宾、泸州至内江城际铁路建设。", {"绵阳至泸州高铁", "绵阳至宜宾城际铁路", "泸州至内江城际铁路"}),
 ])
 def test_roads_between_places(recognized, text, roads):
     assert {m.text + m.shares for m in recognized(text)._.mentions if m.cls == "Project"} == roads
@@ -288,10 +289,16 @@ def test_stretches_of_something_else_are_no_roads_between_places(recognized, tex
 
 @pytest.mark.parametrize("text, works", [
     ("加快宜宾、绵阳抽水蓄能电站建设。", {"宜宾抽水蓄能电站", "绵阳抽水蓄能电站"}), ("开工泸州、宜宾支线机场。", {"泸州支线机场", "宜宾支线机场"}),
+    ("开工宜宾等机场。", {"宜宾机场"}), ("推进宜宾、泸州等3个抽水蓄能电站建设。", {"宜宾抽水蓄能电站", "泸州抽水蓄能电站"}),
     ("开工绵阳120万千瓦、宜宾90万千瓦抽水蓄能电站。", {"绵阳120万千瓦抽水蓄能电站", "宜宾90万千瓦抽水蓄能电站"})])
 def test_each_place_of_a_list_has_its_own(recognized, text, works):
     found = recognized(text)._.mentions
     assert {m.text + m.shares for m in found if m.cls == "Project"} == works and "宜宾" in {m.text for m in found if m.cls == "District"}
+
+
+def test_a_plant_may_bear_the_name_of_a_far_place(recognized):
+    found = recognized("新建文昌等2座污水处理厂。", title="绵阳市政府工作报告")._.mentions
+    assert {(m.text + m.shares, m.cls) for m in found} == {("文昌污水处理厂", "Project")}
 
 
 @pytest.mark.parametrize("text", ["建成绵阳至泸州、宜宾机场启用。", "绵阳、宜宾机场路通车。", "绵阳、宜宾医院建成。"])

@@ -55,7 +55,7 @@ def test_what_lies_there_in_general_is_none(of_class, text):
 
 
 @pytest.mark.parametrize("text, work", [
-    ("绵阳西站开通运营。", "绵阳西站"), ("加快建设云岭高铁站。", "云岭高铁站"), ("市人民医院门诊楼建成投用。", "市人民医院门诊楼"), ("建成市云岭医院医技楼。", "市云岭医院医技楼")])
+    ("绵阳西站开通运营。", "绵阳西站"), ("市中医院新院建成。", "市中医院新院"), ("市疾控中心新址启用。", "市疾控中心新址"), ("云岭公学主体封顶。", "云岭公学"), ("加快建设云岭高铁站。", "云岭高铁站"), ("市人民医院门诊楼建成投用。", "市人民医院门诊楼"), ("建成市云岭医院医技楼。", "市云岭医院医技楼")])
 def test_stations_and_buildings_of_hospitals(of_class, text, work):
     assert work in of_class(text, "Project", **CITY)
 

@@ -23,7 +23,7 @@ _BUILT = re.compile(rf"(?:{any_of('public_works', 'builds')}|打通|实施|完�
 _BECAME = re.compile(
     "(?:项目|工程|网)?(?:建设|改造|改扩建|扩建|新建|拓宽|提升|提质|快速化|贯通|通车|打通|建成|开工|动工|完工|竣工|投用|开通|全线|顺利|全部|年内|如期|相继|陆续)"
 )
-_ENDS = re.compile("$|[，。；、\n]|和|及|以及")
+_ENDS = re.compile("$|[，。；、\n]")
 _LONGEST_NOUN = 12  # tokens behind 等
 
 
