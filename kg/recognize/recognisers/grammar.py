@@ -74,7 +74,7 @@ _SYSTEMS = frozenset("网络 网 体系 格局 群".split())
 _OPEN_ORGANIZATIONS = frozenset("国际 先进".split())  # they only describe elsewhere: 国际邮件互换局
 
 
-_LABORATORY = re.compile("(?:国家|全国|省|省级|教育部)(?:重点|工程|技术)*(?:实验室|研究中心|创新中心)$")
+_LABORATORY = re.compile("(?:国家|全国|省|省级|教育部)(?:重点|工程|技术)*(?:实验室|研究中心)$")
 
 
 def _behind_joined_field(tokens: Sequence[Token], first: int, last: int) -> int:

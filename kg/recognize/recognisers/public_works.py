@@ -33,7 +33,7 @@ _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _ELSE = re.compile("的|入选|获|争创|成为|通过|纳入|列入|被|支持")  # between a name and a stage: it is told of something else
 _DONE = r"(?:新建|改扩建|扩建|迁建|改造|改造提升|提升改造)?(?:项目|工程)?(?:[一二三]期)?(?:项目|工程)?"
 _OF_HERE = re.compile(
-    rf"(?P<level>自治区|[省市区县])(?![级属委域区民政场郊内外直长镇])(?P<own>[^，。；：、“”（）的和与及等\d]{{0,12}}(?:{_any('heads')}))(?:{_DONE})"
+    rf"(?P<level>自治区|[省市区县])(?![级属委域区民政场郊内外直长镇县])(?P<own>[^，。；：、“”（）的和与及等\d]{{0,12}}(?:{_any('heads')}|{_any('heads_of_here')}))(?:{_DONE})"
 )
 _OF_A_SITE = re.compile(
     rf"[东西南北中]部(?:[^，。；：、“”（）的和与及等\d]{{0,8}}?)(?:{_any('heads')}|电厂|机场)(?:[一二三]期)?(?:项目|工程)?(?:[一二三]期)?(?:项目|工程)?"
@@ -49,7 +49,8 @@ _SITE = re.compile("[河江湖海山湾岛溪渠库城寺宫塔村街路桥港�
 _MARK_TAGS = ("ns", "nr", "nrt", "nz", "nt")
 LONGEST = 22  # characters
 
-_LAST_WORDS = frozenset(head[i:] for head in _HEADS for i in range(len(head)))
+_ALL_HEADS = (*_HEADS, *ordered("public_works", "heads_of_here"))
+_LAST_WORDS = frozenset(head[i:] for head in _ALL_HEADS for i in range(len(head)))
 PUBLIC_WORK = sign(words=(*_LAST_WORDS, *_TREATED, "电厂", "机场"), begins=("引",), ends=_HEADS, plain_words=True)
 
 
