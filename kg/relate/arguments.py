@@ -60,9 +60,13 @@ def _focus_of(setting: Setting, fact: Fact) -> Key | None:
 
     sentence, focus = setting.sentence, setting.focus
     named = max((m.end for m in sentence.mentions_between(sentence.start, fact.start) if fits(m.cls)), default=sentence.start)
-    for start, end, owner in setting.stand_ins:
-        if named <= start and end <= fact.start and owner[0] in ("Project", "Company") and fits(owner[0]):
-            return setting.coreference.key(*owner)  # 甲公司宣布投建乙项目，该项目…，已被列为…: what the words before speak of
+    meant = [
+        owner
+        for start, end, owner in setting.stand_ins
+        if named <= start and end <= fact.start and owner[0] in ("Project", "Company") and fits(owner[0])
+    ]
+    if meant:  # 甲公司宣布投建乙项目，该项目…，已被列为…: what the words before speak of; of phases the last
+        return setting.coreference.key(*(meant[-1] if focus.phases.whole(meant[-1]) is not None else meant[0]))
     for mention in sentence.mentions_between(sentence.start, fact.start):
         if mention.cls in _IN_FOCUS and fits(mention.cls):
             return setting.key(mention)

@@ -211,6 +211,14 @@ class Coreference:
             target = self._key["Project", names[0]]
             self._key.update((("Project", name), target) for name in names[1:])
 
+    def call(self, key: tuple[str, str], name: str, full: str) -> None:
+        """A text calls a thing by a name that means other things elsewhere (一期), and leaves its full name to the context."""
+        names = self._names[key]
+        if name not in names:
+            names.append(name)
+        self._full.setdefault(key, full)
+        self._all_names.pop(key, None)
+
     def company_borne(self, cls: str, name: str) -> tuple[str, str] | None:
         """The key of the company whose mark a project or park bears at the front of its name."""
         parts = self._projects.get((cls, name))

@@ -13,14 +13,14 @@ from collections.abc import Iterator, Sequence
 from kg.model import Mention
 from kg.recognize.places import Home
 from kg.relate.lexicon import any_of
+from kg.relate.phases import Owner, Phases
 from kg.relate.view import Sentence
 from kg.triggers import Expressions
-
-Owner = tuple[str, str]  # class and a name of the entity
 
 _WORKS = "项目|工程|工厂|基地|电站|生产线|产线"
 _PROJECTS = rf"(?<=[\u4e00-\u9fff])厂(?!房)|{_WORKS}"
 _PHASES = "一期|二期|三期|四期|首期"
+_NUMBERED = "[一二三四]期"
 _COMPANIES = "公司|企业"
 _PARKS = "园区|小镇|工业园|科技园|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|合作区|产业园|产业城"
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省|该省", "全市|我市|本市|该市", "全区|我区|本区|该区|全县|我县|该县|本县"
@@ -37,12 +37,12 @@ _LEADS_IN = re.compile(_LEAD_IN)
 _PROJECT_NOUN = re.compile(
     _LEAD_IN
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
-    + rf"(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间)"
+    + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
+_ALL_PHASES = re.compile(_LEAD_IN + "(?:[这前]?两|各|一二|一、二)期(?:项目|工程)?(?:全部|全面|均|都|建成|达产|投产|总?投资)")
 _CALLED_PROJECT = re.compile("[”]?(?:项目|工程)(?!公司|部|库|建设管理)")
 _ANY_PROJECT = ("项目", "工程")
-_PHASE_OF = re.compile(_PHASES)
-_FIRST = {"一期", "首期"}  # the same one
+_SIZED_PHASE = re.compile(rf"\d[^，。；的]{{1,8}}的(?P<phase>{_NUMBERED})(?=项目|工程|[^，。；、]{{0,6}}(?:开工|动工|投产|竣工|签约|启动)|[，。；])")
 _THIS = re.compile(_LEAD_IN + "(?:该|这[座条个一])")
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
 _PARK = re.compile(_LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业|·)")
@@ -84,6 +84,7 @@ class Focus:
         self._told: Owner | None = None  # the last subject of the paragraph, of any class
         self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
         self._place_before: Owner | None = None  # that the paragraph before spoke of last
+        self.phases = Phases()
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
         self.year_told: tuple[Owner, str] | None = None  # the last place of the paragraph whose figures it told, and of which year or part of one
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
@@ -96,9 +97,11 @@ class Focus:
             self._current = self._told = self._holder = None
             self.of_many = False
             self._block = set()
+            self.phases.leave()
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
-        """End a sentence: remember what it named and spoke of."""
+        """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
+        subject = self.phases.whole(subject) or subject if subject is not None else None
         self.tell(subject)
         for (start, _), parts in sentence.within.items():
             company = next((part for part in parts if part.cls == "Company" and part.start == start), None)
@@ -184,6 +187,10 @@ class Focus:
             noun = self.stands_for(clause, before)
             if noun is not None:
                 yield start + noun[0], start + noun[1], noun[2]
+            phase = _SIZED_PHASE.search(clause)
+            sized = self.pronoun(clause[phase.start("phase") :], before) if phase is not None else None
+            if sized is not None:
+                yield start + phase.start("phase"), start + phase.end("phase"), sized
             lead = _LEADS_IN.match(clause).end()
             office = _OFFICE.match(clause, lead)
             place = self.pronoun(clause) if office else None
@@ -228,9 +235,11 @@ class Focus:
                 return self._that_place(clause) or self._place_names.get(level)
         if (place := self._that_place(clause)) is not None:
             return place
+        if _ALL_PHASES.match(clause):
+            return _nearest("Project", before) or self.phases.last
         project = _PROJECT_NOUN.match(clause)
         if project:
-            return self._phase(project["phase"] or project["only"], project["noun"], before, _THIS.match(clause) is not None)
+            return self._phase(_phase_told(project), project["noun"], before, _THIS.match(clause) is not None)
         if _COMPANY.match(clause):
             return _nearest("Company", before) or self._company()
         park = _PARK.match(clause)
@@ -257,7 +266,7 @@ class Focus:
     def means_a_project(self, clause: str) -> bool:
         """Whether a clause of news begins with a noun that stands for a whole project: 项目, 该工程."""
         project = _PROJECT_NOUN.match(clause) if not self.own_text else None
-        return project is not None and not (project["phase"] or project["only"])
+        return project is not None and not _phase_told(project)
 
     def lost(self, clause: str, before: Sequence[Mention] = ()) -> bool:
         """Whether a clause begins with a phase of something whose other phases alone are known (二期项目总投资50亿元); in news also with 该项目,
@@ -267,14 +276,14 @@ class Focus:
         if not self.own_text and _PARK.match(clause):
             return self.pronoun(clause, before) is None  # 园区现有企业7家, of a park whose name was not read
         project = _PROJECT_NOUN.match(clause)
-        return project is not None and bool(project["phase"] or project["only"]) and self.pronoun(clause, before) is None
+        return project is not None and bool(_phase_told(project)) and self.pronoun(clause, before) is None
 
     def builder(self, clause: str) -> Owner | None:
-        """The company or park of which a clause of news tells a phase, where the paragraph named no project: 甲公司总投资70亿元。其中，一期…"""
+        """The company of which a clause of news tells a phase, where the paragraph named no project: 甲公司总投资70亿元。其中，一期…"""
         project = _PROJECT_NOUN.match(clause) if not self.own_text else None
-        if project is None or not (project["phase"] or project["only"]) or any(owner[0] == "Project" for owner in self._block):
+        if project is None or not _phase_told(project) or any(owner[0] == "Project" for owner in self._block):
             return None
-        return self._current if self._current is not None and self._current[0] in ("Company", "Park") else None
+        return self._current if self._current is not None and self._current[0] == "Company" else None
 
     def _this_park(self, noun: str, before: Sequence[Mention] = ()) -> Owner | None:
         """The park that 园区, 新区 … stands for: the text's own, else the last that ends in the noun, first in the sentence, else the last.
@@ -296,37 +305,45 @@ class Focus:
         return self._last.get("Company") or headline
 
     def _phase(self, phase: str | None, noun: str | None, before: Sequence[Mention], pointed: bool) -> Owner | None:
-        """The project that a noun stands for: the phase of the project spoken of, the nearest in the sentence, the last that bears the
-        phase, the one in focus, the headline's, the last that ends in the noun, the last.
+        """The project that a noun stands for; with a number, the phase of it that the text names so, else the one that bears the number.
 
         :param pointed: whether 该 points back; else in news what another paragraph spoke of is not meant, if it is not the only one
         """
         near = _nearest("Project", before)
-        if near is None and self._current in self._built and not phase:
-            return self._current
+        if phase is None:
+            return self._project(near, noun, pointed)
         whole = near or (self._current if self._current is not None and self._current[0] == "Project" else None)
-        bearers = [owner for owner in reversed(self._named["Project"]) if phase in owner[1]] if phase else []
+        bearers = [owner for owner in reversed(self._named["Project"]) if phase in owner[1]]
         for owner in bearers:
             if whole is not None and akin(whole[1], owner[1]):
                 return owner
-        if phase and whole is not None and (other := _PHASE_OF.search(whole[1])) and other.group() != phase and {other.group(), phase} != _FIRST:
-            return None  # 二期 of what is only known by its 一期
-        if near is None and bearers and whole in self._block and bearers[0] not in self._block:
-            return whole  # the phase is of the project of this paragraph, not of one that another paragraph told of
-        if near is not None or bearers:
-            return near or bearers[0]
+        if whole in self._block:
+            bearers = [owner for owner in bearers if owner in self._block]  # the phase is of the project of this paragraph
+        if phase == "首期" and noun is None:
+            return near or self._project(near, noun, pointed)  # 首期投资: of the money, as often as of the works
+        told = (self.phases.goes_on(phase) or (self._park_in_phases(before) if noun is None else None)) if near is None else None
+        whole = told or near or (bearers[0] if bearers else None) or self._project(near, noun, pointed)
+        return self.phases.of(whole, phase, self._named["Project"]) if whole is not None else None
+
+    def _park_in_phases(self, before: Sequence[Mention]) -> Owner | None:
+        """The park of which a phase is told in news: the nearest in the sentence, else the one that a paragraph without projects goes on about
+        (小镇…，一期总投资21亿元); no zone of a whole place."""
+        park = _nearest("Park", before) or (self._current if not any(owner[0] == "Project" for owner in self._block) else None)
+        return park if park is not None and park[0] == "Park" and not self.own_text and not park[1].endswith("区") else None
+
+    def _project(self, near: Owner | None, noun: str | None, pointed: bool) -> Owner | None:
+        """The project that a noun without a number stands for: the nearest in the sentence, the one in focus, the headline's, the last that
+        ends in the noun, the last."""
+        if near is not None or self._current in self._built:
+            return near or self._current
         if self._current is not None and self._current[0] == "Project":
             called = self._ending_in("Project", noun) if noun is not None and noun not in _ANY_PROJECT else None
             return called if called is not None and not self._current[1].endswith(noun) else self._current  # 基地 is no 光伏项目
         if self._headline is not None and self._headline[0] == "Project":
-            return self._headline if not phase or not self._has_phases(self._headline[1]) else None
+            return self._headline
         last = (self._ending_in("Project", noun) if noun else None) or self._last.get("Project")
         alone = len(set(self._named["Project"])) == 1
         return last if self.own_text or pointed or alone or last in self._block else None
-
-    def _has_phases(self, name: str) -> bool:
-        """Whether the text names a phase of a project."""
-        return any(akin(name, other) and _PHASE_OF.search(other) for _, other in self._named["Project"])
 
     def _ending_in(self, cls: str, noun: str) -> Owner | None:
         """The last thing of a class whose name ends in a noun: 开发区 after 蒙苏经济开发区 and 伊金霍洛物流园."""
@@ -386,6 +403,12 @@ def listed_subjects(sentence: Sentence, first: Mention, end: int, behind: re.Pat
     if len(members) < 2 or not rest or not behind.match(rest):
         return ()
     return tuple((m.cls, m.text) for m in members)
+
+
+def _phase_told(project: re.Match[str]) -> str | None:
+    """The phase that a noun tells in front, behind or alone: 一期项目, 项目一期, 一期."""
+    behind = project["behind"]
+    return project["phase"] or project["only"] or (behind[:2] if behind is not None else None)
 
 
 def _nearest(cls: str, before: Sequence[Mention]) -> Owner | None:

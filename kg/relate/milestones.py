@@ -173,17 +173,28 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
         return None
     projects = [m for m in before if m.cls == "Project"]
     if projects:
-        return projects[-1].cls, projects[-1].text
+        phase = _phase_between(sentence, focus, projects[-1].end, verb)
+        return phase if phase is not None else (projects[-1].cls, projects[-1].text)
     for start, end in reversed([clause for clause in sentence.clauses if clause[1] <= verb]):  # 据了解，项目总投资12亿元，预计年内投产
-        if focus.lost(sentence.text[start:end]):
+        named = sentence.mentions_between(sentence.start, start)
+        if focus.lost(sentence.text[start:end], named):
             return None
-        owner = focus.pronoun(sentence.text[start:end])
+        owner = focus.pronoun(sentence.text[start:end], named)
         if owner is not None:
             return owner if owner[0] == "Project" else None
     if before and before[0].cls == "Company" and before[0].start - sentence.start <= 1:
         return None  # 甲公司120万吨/年煤热解工程…，计划年底建成: what it builds has a name that was not read
     owner = focus.current
     return owner if owner is not None and owner[0] == "Project" and not focus.own_text else None
+
+
+def _phase_between(sentence: Sentence, focus: Focus, begin: int, verb: int) -> Owner | None:
+    """The phase that a clause between a project and a verb goes on to: 甲项目分两期建设，一期投资5亿元，去年4月动工."""
+    for start, end in reversed([clause for clause in sentence.clauses if begin <= clause[0] and clause[1] <= verb]):
+        owner = focus.pronoun(sentence.text[start:end], sentence.mentions_between(sentence.start, start))
+        if owner is not None:
+            return owner if focus.phases.whole(owner) is not None else None
+    return None
 
 
 _SO_MANY = re.compile(r"(?:这)?(?P<number>[两二三四])个项目(?:均|都|也|分别|已|先后|于)*")

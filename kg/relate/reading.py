@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from kg.model import Document, Reading
@@ -24,6 +24,7 @@ from kg.relate.listings import Listings
 from kg.relate.milestones import StageVerbs, milestones
 from kg.relate.own_report import headline_park
 from kg.relate.pattern import TOPIC, Name, load
+from kg.relate.phases import TELLS_OF_A_PHASE
 from kg.relate.places_in_names import place_borne
 from kg.relate.setting import News, Setting
 from kg.relate.topic import Tracker
@@ -97,6 +98,7 @@ class Reader:
                 ground.enter(sentence)
             else:
                 area.enter(sentence, stand_ins)
+            self._bare_phases(focus, coreference, collector, sentence, stand_ins)
             self._relate(Setting(sentence, topic, focus, stand_ins, coreference, news, self.schema, self.gazetteer, collector))
         self._phases(coreference, collector, sentences)
         self._marks(coreference, collector, sentences)
@@ -206,6 +208,18 @@ class Reader:
                 if company is not None:
                     span = sentence.clause_at(mention.start)
                     collector.relation(company, "develops", coreference.key(mention.cls, mention.text), "Actual", span, "composition.mark")
+
+    @staticmethod
+    def _bare_phases(focus: Focus, coreference: Coreference, collector: Collector, sentence: Sentence, stand_ins: Sequence[tuple]) -> None:
+        """A phase that is named by its number alone is a project all the same, and part of the whole in front of it."""
+        for start, end, owner in stand_ins:
+            whole = focus.phases.whole(owner)
+            span = sentence.clause_at(start)
+            if whole is not None and TELLS_OF_A_PHASE.search(sentence.text, end, span[1]):
+                key = coreference.key(*owner)
+                coreference.call(key, sentence.text[start:end], owner[1])
+                collector.mention(key, start, end, "grammar.bare-phase")
+                collector.relation(key, "partOf", coreference.key(*whole), "Actual", span, "composition.phase")
 
     @staticmethod
     def _phases(coreference: Coreference, collector: Collector, sentences: list[Sentence]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from kg.relate.topic import Tracker
 from kg.relate.view import Sentence, views
 from kg.schema import Schema
 
+_BARE_PHASE = re.compile("(?:项目|工程)?[一二三四]期(?:项目|工程)?")
+
 
 @dataclass(frozen=True)
 class Said:
@@ -27,7 +30,7 @@ class Said:
     def name(self, entity: Entity) -> str:
         """The best of an entity's names that stands in the text or its title; 二期 alone is none."""
         text = f"{self.document.title or ''} {self.document.clean}"
-        return next((name for name in entity.names if name in text and name[1:] != "期"), entity.names[0])
+        return next((name for name in entity.names if name in text and not _BARE_PHASE.fullmatch(name)), entity.names[0])
 
     def _at(self, position: int) -> str:
         return self.name(self.reading.entities[position])

@@ -174,6 +174,16 @@ def test_a_phase_named_by_its_number_is_one_of_the_project_in_front(said):
     assert {f"长电科技绵阳基地{number}期 partOf 长电科技绵阳基地" for number in "一二"} <= set(found.relations)
 
 
+def test_a_phase_alone_is_one_of_what_the_text_goes_on_about(said):
+    found = said("长电科技绵阳基地动工。项目分两期建设。一期工程投资22亿元。")
+    assert ("长电科技绵阳基地一期", "Project") in found.entities and "长电科技绵阳基地一期 partOf 长电科技绵阳基地" in found.relations
+
+
+@pytest.mark.parametrize("text", ["长电科技绵阳基地动工。一期间人头攒动。", "绵阳高新区占地9平方公里。项目一期投资22亿元。", "长电科技绵阳基地动工。一期车间里，灯火通明。"])
+def test_what_is_no_phase_of_a_project(said, text):
+    assert not [name for name, cls in said(text).entities if "一期" in name]
+
+
 def test_what_stands_between_two_phases_takes_none_of_them(said):
     found = said(f"长电科技绵阳基地动工，{PHASES.replace('；', '，早于湛朗半导体项目；')}")
     assert ("长电科技绵阳基地二期", "Project") in found.entities and ("湛朗半导体项目二期", "Project") not in found.entities

@@ -130,7 +130,7 @@ TEXTS = [
     ("全面启动湛朗半导体项目建设。", REPORT, {(PROJECT, "Groundbreaking", "2023")}),
     ("签约长电科技、京东方等32个项目。", REPORT, {("长电科技", "Signed", "2023"), ("京东方", "Signed", "2023")}),
     # times and sizes between a name and its verb, or its list
-    ("湛朗半导体项目去年4月投产，规划产能20GWh的二期开工。", NEWS, {(PROJECT, "Operational", "2023-04"), (PROJECT, "Groundbreaking", "2023-04")}),
+    ("湛朗半导体项目去年4月投产，规划产能20GWh的二期开工。", NEWS, {(PROJECT, "Operational", "2023-04"), (PROJECT + "二期", "Groundbreaking", "2023-04")}),
     ("今年上半年，总投资50亿元的湛朗半导体项目与总投资20亿元的长虹新能源基地先后开工。", NEWS, {
         (PROJECT, "Groundbreaking", "2024-01/2024-06"), ("长虹新能源基地", "Groundbreaking", "2024-01/2024-06")}),
     # what was built is named behind 的
@@ -232,7 +232,10 @@ def test_every_verb_of_a_stage_tells_of_a_project(said, verbs, verb):
     # what is still to be had
     ("湛朗半导体项目尚需取得能评、环评等批复。", set()),
     ("湛朗半导体项目首批产品下线，标志着该项目正式投产。", {(PROJECT, "Operational", None)}),
-    ("湛朗半导体项目一期投产。二期计划明年投产。", {(PROJECT + "一期", "Operational", None)}),
+    ("湛朗半导体项目一期投产。二期计划明年投产。", {(PROJECT + "一期", "Operational", None), (PROJECT + "二期", "Operational", "2025")}),
+    ("湛朗半导体项目分两期建设，一期投资5亿元，去年4月动工。", {(PROJECT + "一期", "Groundbreaking", "2023-04")}),
+    ("湛朗半导体产业园由湛朗科技有限公司建设，一期占地80亩，去年4月动工。", {("湛朗半导体产业园一期", "Groundbreaking", "2023-04")}),
+    ("湛朗半导体项目占地80亩。目前，一期28纳米晶圆加工项目竣工。", {("28纳米晶圆加工项目", "Completed", None)}),
     # papers that are signed, lists and predicates that a clause goes on with
     ("5月16日，湛朗半导体项目投资协议正式签订。", {(PROJECT, "Signed", "2024-05-16")}),
     ("湛朗半导体项目、长虹新能源基地等，预计下半年开工。", {

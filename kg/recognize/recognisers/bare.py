@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
@@ -44,25 +43,10 @@ def bare_offices(tokens: Sequence[Token], home: Home) -> Iterable[Candidate]:
             yield Candidate(token.start, token.end, "Organization", "grammar.bare-office", False)
 
 
-_TELLS = "(?:项目|工程)?(?:建设|计划|规划|总投资|投资|占地|用地|年产|主要|新建|将|已|拟|预计|于)"
-_PHASES_TOLD = re.compile(rf"(?:^|[，；：。、])(?:其中|项目|分两期|分三期)?，?第?([一二三四五])期{_TELLS}")
-
-
-def _tells_phases(text: str, token: Token) -> bool:
-    """Whether a phase begins a clause that tells what is built in it, and another phase does so in the same sentence: 一期建设…，二期建设…."""
-    begin = max(text.rfind(mark, 0, token.start) for mark in "。\n") + 1
-    end = min((at for mark in "。\n" if (at := text.find(mark, token.end)) >= 0), default=len(text))
-    told = [match for match in _PHASES_TOLD.finditer(text, begin, end)]
-    return len({match[1] for match in told}) > 1 and any(match.start(1) == token.start for match in told)
-
-
 def bare_phases(tokens: Sequence[Token], standing: Sequence[Candidate], text: str) -> Iterable[Candidate]:
     """二厂 behind 瑞庆时代一厂: another plant of the same, named by its number alone."""
     for token in [token for token in tokens if token.signs & BARE_PHASE]:
         if any(c.start <= token.start < c.end for c in standing):
-            continue
-        if _tells_phases(text, token):
-            yield Candidate(token.start, token.end, "Project", "grammar.bare-phase", False)
             continue
         earlier = [c for c in standing if c.cls == "Project" and c.end <= token.start and text[c.end - 1] == token.text[-1]]
         if earlier and (text[token.start - 1] in "、，；" or _is_next_begun(text, token, standing)):
