@@ -119,7 +119,7 @@ class Listings:
         start = sentence.clause_at(found.start())[0]
         stages = {self._verbs.by_word[deed] for deed in _DEED.findall(found.group())}
         front = text[start : found.start()]
-        if len(stages) != 1 or _OTHER_DEED.search(front):
+        if len(stages) != 1 or _OTHER_DEED.search(front) or front.endswith(("开", "开（")):  # 集中开竣工
             return None
         if denied(front, text[start : found.end()]) or modality(front + found.group(), topic.forward) != ACTUAL:
             return None

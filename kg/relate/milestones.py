@@ -80,6 +80,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         start, end = sentence.clause_at(match.start())
         stage = verbs.by_word[match.group()]
         front = text[start : match.start()]
+        if front.endswith(("开", "开（")) and stage == "Completed":
+            continue  # 集中开竣工: begun or completed, which of the two nobody says
         if stage == "Expansion" and _WORK_NOUN.match(text, match.end()):
             continue  # 甲港扩容工程、乙机场改扩建项目一期: a name that was not read
         if denied(front, text[start : sentence.end], strives=stage in _BUILT) or _PENDING.search(front):  # 争取开工建设甲项目 sets a target
@@ -93,6 +95,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             truth = TARGET  # 推动X投产
         if truth == TARGET and topic.forward and modality(front, False) == ACTUAL and _IN_ONE_YEAR.search(front):
             truth = ACTUAL
+        if truth == ACTUAL:
+            truth = _planned_before(sentence, start, match.start()) or truth
         if truth == ACTUAL and _TO_COME.match(text, match.end()) and not _SINCE.search(front):
             truth = PLANNED
         if text.startswith("的", match.end()) and _ALREADY.search(front):
@@ -142,6 +146,23 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             owners = _described(sentence, focus, start, match.start(), match.end())
         for owner in owners:
             yield Stage(owner, stage, date, truth, start, end)
+
+
+_EXPECTS = re.compile(any_of("milestones", "expects") + "[于在到至]?$")
+
+
+def _planned_before(sentence: Sentence, start: int, verb: int) -> str | None:
+    """How true a stage is of which a clause tells no more than the time, behind one of a time that is planned: 计划2022年4月开工，2023年6月建成."""
+    text = sentence.text
+    while start > sentence.start and sentence.times_from(start, verb) and _SUBJECTLESS.match(text[start:verb]):
+        before, _ = sentence.clause_at(start - 1)
+        for time in sentence.times_from(before, start):
+            cue = _EXPECTS.search(text, before, time.start)
+            if cue is not None:
+                return modality(cue.group(), False)
+        match = next((t for t in sentence.times_from(before, start)), None)
+        start, verb = before, match.end if match is not None else before
+    return None
 
 
 def _says_no_more(rest: str) -> bool:

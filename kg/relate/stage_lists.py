@@ -38,7 +38,11 @@ _JOINT = re.compile(
     rf"(?:[^，。；、“”]{{2,20}}{_ASIDE}[、和及]){{0,3}}(?:总?投资[^，。；、]{{2,10}}的)?"
 )
 _NAMED_FURTHER = re.compile(r"[^，。；、“”的\d和与及等]{1,8}(?:项目|工程)[、和与及]")  # 甲研究院改造项目: whose name was not read
-_SO_MANY_OF_IT = re.compile(r"(?:共|有|的|首批|新)*(?:\d+|[一二两三四五六七八九十]+)余?[个家项]")
+_SO_MANY_OF_IT = re.compile(
+    r"(?:共|有|的|首批|新)*(?:\d+|[一二两三四五六七八九十]+)余?[个家项]|(?:[^，。；、项]{0,4}(?:季度|批)(?:的)?)?"
+    + any_of("milestones", "projects-of-a-place")
+    + "+(?:项目|企业|工程)"
+)
 
 
 def members_between(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
@@ -68,7 +72,9 @@ def names_before(sentence: Sentence, verb: int, start: int, papers: bool = False
         if _BETWEEN_SUBJECT.fullmatch(between) or papers and _SIGNED_PAPER.fullmatch(between):
             found = list_ending_with(sentence, mentions[: i + 1])
             if len(found) == 1 and found[0].cls != "Project" and _SO_MANY_OF_IT.match(between):
-                return []  # 某开发区4个项目开工
+                return []  # 某开发区4个项目开工, 某高新区重点项目集中开工
+            if found and found[0].cls in ("District", "Park") and sentence.text[found[0].start - 1] in "在于":
+                return []  # 36个项目在甲产业园、乙工业园等园区开工
             return [] if found and _PARTNER.search(sentence.text[start : found[0].start]) else found
     return []
 

@@ -57,6 +57,7 @@ _DAYS_COUNTED = re.compile(r"天数[^，。；\d]{0,8}$")
 _YEARS_RUNNING = re.compile(r"连续$")
 _IS_ONE_OF_THE = re.compile("(?:唯一|首[家个]|少数)[^，。；、]{0,4}$")
 _COMPANY_PAYS = re.compile("(?:公司|集团|股份|科技|实业|控股)(?:计划|拟|将)?(?:总投资|投资)$")  # whose name was not read
+_PAID_BY = re.compile("由[^，。；]{2,60}?(?:计划|拟|总|共同|联合|独立|合资|累计)*投资[约近超]?$")  # 甲项目由乙公司投资2亿元建设
 _SIZE_AND_GROWTH = re.compile("(?P<what>.{2,16}?)(?:总量|规模|总额)?[和、及]增[速幅](?:都|均|双双)?")
 _BROUGHT = re.compile("^(?:引进|引入|吸引|拥有|集聚|聚集|汇聚)了?")  # 引进封测行业排名第一的甲公司
 _EACH_RANKED = re.compile("分别[位排名]?[居列在]")  # 甲园、乙园分别位列第三、第四
@@ -358,6 +359,8 @@ class _Clauses:
             phrase = "产能"
         elif quantity.unit == "m2" and (_BUILDS_SO_MUCH.fullmatch(phrase) or _BUILT_BY.fullmatch(phrase) and tail.startswith("的")):
             phrase = ""  # 购置306亩工业用地: what stands behind names it
+        elif quantity.unit in MONEY and _PAID_BY.search(lead):
+            phrase = "投资"
         if quantity.text.endswith("级") and _GRADE_OF_A_THING.match(tail):
             return None  # 2吨级无人机下线
         project = self.subject.behind(quantity)
