@@ -74,6 +74,7 @@ _READS_LIKE_NEWS = re.compile(
     r"[走来][进到](?=[^，。；]{2,16}[，的])|\d月\d+日(?:[上下]午)?，(?!起|前|至)|昨[日天](?:[上下]午)?[，在]|(?:投产|开工|签约|奠基|试产|揭牌)仪式"
 )
 _VOICE = 4  # so many 全区 and 我市 speak for a place
+_DATELINED = re.compile(r"本报讯|(?:日报|晚报|本网|网)[\u4e00-\u9fff]{0,2}讯|(?:记者|通讯员)(?![协站])|消息（")
 _REPORT = re.compile(r"政府工作报告|工作报告|各位代表|向大会报告")
 
 
@@ -278,6 +279,8 @@ def _is_own_text(document: Document, home: Home, sentences: Sequence[Sentence]) 
     if home.park_name:
         return True
     if home.entry is None:
+        return False
+    if _DATELINED.search(document.clean[:300]):
         return False
     counts: dict[tuple[str, str], int] = {}
     place = 0
