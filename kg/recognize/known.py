@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
@@ -32,6 +32,23 @@ def short_name(name: str, gazetteer: Gazetteer) -> str | None:
     return short if len(short) >= _SHORTEST and own and not gazetteer.lookup(short) else None
 
 
+_INSIDE_PROJECTS = ("Industry", "Product")
+_FURTHER_FORM = re.compile("(?:工业|实业|科技|集团|控股|发展|技术)+$")
+_OF_MANY = tuple(words("developers", "no_marks_of_projects"))
+_CALLED_PROJECT = tuple(phase + kind for phase in ("项目", "生产基地", "基地", "工厂", "") for kind in ("", "一期", "二期", "三期"))[:-4] + ("一期", "二期", "三期")
+
+
+def project_names(name: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """What a text calls the projects of a registered company: 宏沃电声项目, 宏沃电声项目一期 of 云岭宏沃电声股份有限公司."""
+    stem = _LEGAL_FORM.sub("", name)
+    if stem == name or "（" in stem:
+        return
+    place = next((n for n in range(min(6, len(stem) - 2), 1, -1) if any(e.cls == "District" for e in gazetteer.lookup(stem[:n]))), 0)
+    for short in {stem[place:], _FURTHER_FORM.sub("", stem[place:])}:
+        if _SHORTEST <= len(short) <= 8 and not short.endswith(_OF_MANY) and not gazetteer.lookup(short) and not known_word(short):
+            yield from (short + kind for kind in _CALLED_PROJECT)
+
+
 class Known:
     """Names that are known from elsewhere in the document, where nothing else stands and the words' borders agree."""
 
@@ -48,5 +65,6 @@ class Known:
     def of(self, tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterable[Candidate]:
         """The known names of one sentence."""
         for start, end, name in self._places.of(tokens) if self._places is not None else ():
-            if not any(s.start < end and start < s.end for s in standing):
+            inside = _INSIDE_PROJECTS if self._known[name].cls == "Project" else ()
+            if not any(s.start < end and start < s.end and not (s.cls in inside and start <= s.start and s.end <= end) for s in standing):
                 yield Candidate(start, end, self._known[name].cls, "known", False)

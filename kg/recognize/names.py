@@ -12,7 +12,7 @@ from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED, beside, resolve
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.known import Known, short_name
+from kg.recognize.known import Known, project_names, short_name
 from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
@@ -96,10 +96,14 @@ def mentions(
     for name, candidate in list(known.items()):
         if candidate.cls == "Company" and (short := short_name(name, gazetteer)) is not None:
             known.setdefault(short, candidate)
+        for project in project_names(name, gazetteer) if candidate.cls == "Company" else ():
+            known.setdefault(project, candidate._replace(cls="Project"))
     again = Known(text, known if "context" in sources else {})
     result: list[Mention] = []
     for tokens, standing, parts in found:
-        in_order = sorted((*standing, *again.of(tokens, standing), *parts), key=lambda c: (c.start, -c.end))
+        more = [*again.of(tokens, standing)]
+        standing = [s for s in standing if not any(m.start <= s.start and s.end <= m.end for m in more)] if more else standing
+        in_order = sorted((*standing, *more, *parts), key=lambda c: (c.start, -c.end))
         result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule, c.shares) for c in in_order]
     return result
 

@@ -19,7 +19,8 @@ _SLOGAN = re.compile(
 _BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”|“[一二两双三四五六七八九十百千万].”(?:项目|工程)")
 _BARE_NUMBER = re.compile(r"\d+号(?:点|地块|楼)?")
 _QUOTED_NUMBERS = re.compile(r"“(?:[\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+|\d+个\d+)”")
-_BATCH = re.compile("第[一二三四五六七八九十百\\d]+批|[首头]批")
+_BATCH = re.compile("第[一二三四五六七八九十百\\d]+[批次轮]|[首头]批|[二三四五六七八九十]大(?:项目|工程)$")
+_ONLY_A_SIZE = re.compile(r".*\d(?:亩|公顷|[万亿]?平方米|[万亿]?元)$")
 _SHAPE_OR_REST = re.compile("”字|等(?:项目|工程)")
 _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _EVERYWHERE = re.compile("(?:市市|县县|乡乡|镇镇|村村|户户|组组)通")
@@ -59,7 +60,9 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
     if cls == "Project" and _SHAPE_OR_REST.search(name):
         return False  # “米”字形高铁网, 甲高铁等项目乙段
     if cls == "Project" and _BATCH.search(name):
-        return False  # 某市第三批重点项目: many
+        return False  # 某市第三批重点项目, 汽车天窗五大项目: many
+    if cls == "Project" and _ONLY_A_SIZE.match(name):
+        return False  # 总用地780亩、一期投资18亿元的甲项目
     if cls in ("Project", "Park") and _QUOTED_NUMBERS.match(name):
         return False  # “1+2+N”铁路, “5个50”产业项目
     if cls in ("Project", "Park") and _BARE_NUMBER.fullmatch(name):

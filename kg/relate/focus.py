@@ -39,6 +39,7 @@ _PROJECT_NOUN = re.compile(
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
     + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
+_WHOLLY = re.compile("(?:全部|全面|整体)(?:建成|达产|投产|竣工|完工|投用)")
 _ALL_PHASES = re.compile(_LEAD_IN + "(?:[这前]?两|各|一二|一、二)期(?:项目|工程)?(?:全部|全面|均|都|建成|达产|投产|总?投资)")
 _CALLED_PROJECT = re.compile("[”]?(?:项目|工程)(?!公司|部|库|建设管理)")
 _ANY_PROJECT = ("项目", "工程")
@@ -239,7 +240,7 @@ class Focus:
             return _nearest("Project", before) or self.phases.last
         project = _PROJECT_NOUN.match(clause)
         if project:
-            return self._phase(_phase_told(project), project["noun"], before, _THIS.match(clause) is not None)
+            return self._phase(_phase_told(project), project["noun"], before, _THIS.match(clause) is not None, _WHOLLY.match(clause, project.end()) is not None)
         if _COMPANY.match(clause):
             return _nearest("Company", before) or self._company()
         park = _PARK.match(clause)
@@ -304,14 +305,15 @@ class Focus:
             return headline
         return self._last.get("Company") or headline
 
-    def _phase(self, phase: str | None, noun: str | None, before: Sequence[Mention], pointed: bool) -> Owner | None:
+    def _phase(self, phase: str | None, noun: str | None, before: Sequence[Mention], pointed: bool, wholly: bool) -> Owner | None:
         """The project that a noun stands for; with a number, the phase of it that the text names so, else the one that bears the number.
 
         :param pointed: whether 该 points back; else in news what another paragraph spoke of is not meant, if it is not the only one
+        :param wholly: whether the whole is meant (项目全部达产), though a phase was spoken of
         """
         near = _nearest("Project", before)
         if phase is None:
-            return self._project(near, noun, pointed)
+            return self._project(near, noun, pointed, wholly)
         whole = near or (self._current if self._current is not None and self._current[0] == "Project" else None)
         bearers = [owner for owner in reversed(self._named["Project"]) if phase in owner[1]]
         for owner in bearers:
@@ -322,7 +324,8 @@ class Focus:
         if phase == "首期" and noun is None:
             return near or self._project(near, noun, pointed)  # 首期投资: of the money, as often as of the works
         told = (self.phases.goes_on(phase) or (self._park_in_phases(before) if noun is None else None)) if near is None else None
-        whole = told or near or (bearers[0] if bearers else None) or self._project(near, noun, pointed)
+        another = whole if whole in self._block and not self._block.intersection(bearers) else None  # 乙项目…，一期: not 甲项目一期
+        whole = told or near or another or (bearers[0] if bearers else None) or self._project(near, noun, pointed)
         return self.phases.of(whole, phase, self._named["Project"]) if whole is not None else None
 
     def _park_in_phases(self, before: Sequence[Mention]) -> Owner | None:
@@ -331,19 +334,30 @@ class Focus:
         park = _nearest("Park", before) or (self._current if not any(owner[0] == "Project" for owner in self._block) else None)
         return park if park is not None and park[0] == "Park" and not self.own_text and not park[1].endswith("区") else None
 
-    def _project(self, near: Owner | None, noun: str | None, pointed: bool) -> Owner | None:
+    def _project(self, near: Owner | None, noun: str | None, pointed: bool, wholly: bool = False) -> Owner | None:
         """The project that a noun without a number stands for: the nearest in the sentence, the one in focus, the headline's, the last that
-        ends in the noun, the last."""
+        ends in the noun, the last.
+
+        :param wholly: whether all its phases are meant
+        """
         if near is not None or self._current in self._built:
             return near or self._current
         if self._current is not None and self._current[0] == "Project":
+            whole = self.phases.base(self._current)
+            if wholly and whole != self._current and whole in self._named["Project"]:
+                return whole
             called = self._ending_in("Project", noun) if noun is not None and noun not in _ANY_PROJECT else None
             return called if called is not None and not self._current[1].endswith(noun) else self._current  # 基地 is no 光伏项目
         if self._headline is not None and self._headline[0] == "Project":
             return self._headline
         last = (self._ending_in("Project", noun) if noun else None) or self._last.get("Project")
-        alone = len(set(self._named["Project"])) == 1
+        alone = self._of_one_project()
         return last if self.own_text or pointed or alone or last in self._block else None
+
+    def _of_one_project(self) -> bool:
+        """Whether all projects that were named are one, its phases, and it without what stands in front of its name."""
+        names = sorted({self.phases.base(owner)[1] for owner in self._named["Project"]}, key=len)
+        return bool(names) and all(names[-1].endswith(name) for name in names)
 
     def _ending_in(self, cls: str, noun: str) -> Owner | None:
         """The last thing of a class whose name ends in a noun: 开发区 after 蒙苏经济开发区 and 伊金霍洛物流园."""

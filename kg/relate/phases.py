@@ -37,6 +37,12 @@ class Phases:
             self._last = base, _NUMBERS.index(phase[0])
         return owner
 
+    @staticmethod
+    def base(owner: Owner) -> Owner:
+        """A project or park without the phase that its name tells."""
+        tail = _PHASE_TAIL.search(owner[1])
+        return (owner[0], owner[1][: tail.start()]) if tail is not None and tail.start() else owner
+
     def goes_on(self, phase: str) -> Owner | None:
         """The project whose phases are told one after the other, if a phase is the next of them, or still the same one behind the first."""
         number = _NUMBERS.index(phase[0])

@@ -22,6 +22,7 @@ from kg.recognize.recognisers.facilities import FACILITY, facilities
 from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
 from kg.recognize.recognisers.honours import HONOUR_SIGNS, honours
 from kg.recognize.recognisers.industries import INDUSTRY_SIGNS, industries
+from kg.recognize.recognisers.led import LED_SIGNS, companies_led
 from kg.recognize.recognisers.listed import LISTED, listed
 from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
 from kg.recognize.recognisers.offices import OFFICE_SIGNS, PLACE, offices, offices_of_here
@@ -62,6 +63,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += list_members(tokens)
     if signs & ACT_SIGNS:
         found += companies_by_acts(tokens)
+    if signs & LED_SIGNS:
+        found += companies_led(tokens)
     if signs & ABBREVIATED:
         found += abbreviated(tokens)
     if signs & WORD_MARK_TRADE:

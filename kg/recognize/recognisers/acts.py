@@ -44,7 +44,7 @@ def companies_by_acts(tokens: Sequence[Token]) -> Iterator[Candidate]:
         went_public = _WENT_PUBLIC.match(match.group())
         if went_public and not _are_the_subject(tokens, members):
             continue
-        companies = [(first, stop) for first, stop in members if _may_be_company(tokens, first, stop, len(members) > 1)]
+        companies = [(first, stop) for first, stop in members if may_be_company(tokens, first, stop, len(members) > 1)]
         if len(companies) == len(members) or went_public and 3 * len(companies) >= 2 * len(members):
             for first, stop in companies:
                 yield Candidate(tokens[first].start, tokens[stop - 1].end, "Company", "list.company-acts", True)
@@ -61,7 +61,7 @@ def _has_no_shares(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return last in _NO_SHARES or ends_as_a_thing(text_of(tokens, first, stop - 1)) or any(cls != "Company" for _, cls in heads_at(last))
 
 
-def _may_be_company(tokens: Sequence[Token], first: int, stop: int, in_list: bool) -> bool:
+def may_be_company(tokens: Sequence[Token], first: int, stop: int, in_list: bool) -> bool:
     """Whether what stands in front of such a verb can be a company: a name, or in a list of some any short word."""
     inner, text = tokens[first:stop], text_of(tokens, first, stop - 1)
     if not 2 <= len(text) <= _LONGEST or text in GENERIC or text.endswith(_NO_COMPANIES) or text in words("lists", "Company"):

@@ -27,13 +27,13 @@ _CALLED = re.compile(rf"(?P<name>[^，。；：、“”《》（）的在与到
 _HEAD = "(?:党组|党委)?(?:副局长|局长|副厅长|厅长|副主任|主任|党组书记|相关负责人|有关负责人|负责人)"
 _OF_HERE = re.compile(
     rf"(?=[自省市县区州])(?:^|(?<=[，。；、：“（从由据经与和向受请及对至])|(?<=日前|近日|当天|获悉|其中))(?P<name>(?:自治区|自治州|[省市县区州])"
-    rf"(?:{'|'.join(ordered('offices', 'called'))}|(?:人大常委会|[^，。；：、“”《》（）的在与到由向了\d]{{2,12}}?(?:局|厅|委|委员会|办公室|中心))(?={_HEAD})))"
+    rf"(?:{'|'.join(ordered('offices', 'called'))}|(?:人大常委会|[^，。；：、“”《》（）的在与到由向了\d]{{2,12}}?(?:局|厅|委|委员会|办公室|中心))(?={_HEAD})|[省市县区州旗]委(?=副?书记(?!处)[\u4e00-\u9fff]{{2}})))"
 )
 _PARTY = re.compile(r"(?P<name>委)(?=(?:原|代理)?(?:副)?(?:书记|常委|秘书长|组织部|宣传部|统战部|办公室))")
 _HERE = Expressions(_OF_HERE)
 _PLACES = ("District", "Park")
 PLACE = sign(lambda word: word.kind in _PLACES or word.tag == "ns" and word.listed[:1] in (("District",), ("Park",)))
-OFFICE_SIGNS = sign(begins=("委", "局", "厅", "办"), ends=("局", "厅", "委", "办", "中心", "联", "会", "处", "专班", "院", "部", "校", "所", "政协"))
+OFFICE_SIGNS = sign(begins=("委", "局", "厅", "办"), ends=("局", "厅", "委", "办", "中心", "联", "会", "处", "专班", "院", "部", "校", "所", "政协", "委书记"))
 
 
 def offices_of_here(tokens: Sequence[Token], home: Home) -> Iterator[Candidate]:

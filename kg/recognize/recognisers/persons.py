@@ -15,6 +15,11 @@ _POSITIONS = ordered("persons", "positions")
 _SURNAME = f"(?:{'|'.join(sorted(_SURNAMES, key=len, reverse=True))})"
 _NAME = rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}})"
 _PATTERN = re.compile(rf"(?P<position>{'|'.join(sorted(_POSITIONS, key=len, reverse=True))})(?:为|是|系)?{_NAME}")
+# 总裁安德烈·卡尔森
+_FOREIGN = re.compile(
+    rf"(?:{'|'.join(sorted(_POSITIONS, key=len, reverse=True))})(?P<name>[\u4e00-\u9fff]{{1,6}}(?:[·•][\u4e00-\u9fff]{{1,6}}?)+)"
+    r"(?=[，。；、等（]|说|称|表示|介绍|认为|指出|出席|参加|致辞|先后|分别|宣布|一行|率|$)"
+)
 _ZONES = frozenset("验范发园作行导聚协开创集流")  # the 区 of 试验区长 belongs to 试验区
 _NOT_NAMES = re.compile(
     r"会议|工作|负责|同志|办公|以及|和|等|代表|带领|主持|任职|制度|研究|时任|方面|安排|单位|公司|介绍|高度|全面|包干|任组|常务|人员|党中央|党委|党组|党工委|国际|商讨|商议|商谈|商量|商务|付出|付诸|游览|游客|兰州|楚雄"
@@ -54,6 +59,8 @@ def with_persons(names: Sequence[Candidate], people: Sequence[Candidate]) -> lis
     Who holds a position is no member of a list (湛朗集团总经理王芳、云岭科技董事长何伟等企业代表), and no person begins a park's name (副市长昌邑滨海开发区…).
     """
     people = [p for p in people if not any(n.cls in ("Park", "Organization") and n.start <= p.start and p.end < n.end for n in names)]
+    spans = {(p.start, p.end) for p in people}
+    names = [n for n in names if not (n.cls == "Company" and n.rule.startswith("gazetteer") and (n.start, n.end) in spans)]  # 总经理万华出席
     return [n for n in names if not (n.rule.startswith("list.") and any(n.start <= p.start and p.end <= n.end for p in people))] + people
 
 
@@ -70,7 +77,12 @@ def persons(text: str, start: int, end: int, borders: Container[int] | None = No
         if (len(names) > 1 or match["behind"] not in "，。；") and not _NO_LEADERS.search(match["names"]):
             for name in names:
                 yield Candidate(match.start("names") + name.start(), match.start("names") + name.end(), "Person", "person.leader", True)
+    foreign = [match.span("name") for match in _FOREIGN.finditer(text, start, end)]
+    for first, last in foreign:
+        yield Candidate(first, last, "Person", "person.position", True)
     for match in _PATTERN.finditer(text, start, end):
+        if any(first <= match.start("name") < last for first, last in foreign):
+            continue
         name, start_of_name = match["name"], match.start("name")
         if match["position"] == "区长" and match.start() > start and text[match.start() - 1] in _ZONES:
             continue
@@ -81,6 +93,8 @@ def persons(text: str, start: int, end: int, borders: Container[int] | None = No
             name, acts = name[:2], True
         elif len(name) == 4 and _ACTS.match(text, match.end() - 1):
             name, acts = name[:3], True  # 欧阳明说
+        elif len(name) == 3 and text.startswith("和", match.end()) and borders is not None and match.end() not in borders:
+            acts = True  # 书记李修平和企业代表: where the segmenter reads 平和
         elif len(name) == 3 and not _ACTS.match(text, match.end()) and borders is not None and match.end() not in borders:
             name = name[:2]
         stop = start_of_name + len(name)

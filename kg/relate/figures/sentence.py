@@ -108,6 +108,8 @@ _GRADE_OF_A_THING = re.compile("(?!规模|大关|台阶|水平)[^，。；、]")
 _SIZED_THING = re.compile(
     r"的(?!重[点大]|产业|各类|工业|基础|新|项目|亿元|[^，。；]{0,8}?(?:\d|[一二两三四五六七八九十多余]+[个项家座条批]))[^，。；、\d]{4}"
 )
+_NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
+_NEXT_THING = re.compile(r"的(?!项目|亿元)[^，。；、\d]{3}")
 _SO_MUCH_OF = re.compile(r"占(?P<what>[^，。；、\d]{2,16})[\d.]+[^，。；、\d]{1,4}的$")  # 占全区总产值177亿元的74%
 _IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
 _PROJECTS_OF = re.compile(r"[^，。；\d]{0,16}(?:开工|签约|竣工|投产|落地|建设)的?(?:[重点大产业]{0,4})?项目(?:中，?)?")
@@ -364,7 +366,7 @@ class _Clauses:
         if quantity.text.endswith("级") and _GRADE_OF_A_THING.match(tail):
             return None  # 2吨级无人机下线
         project = self.subject.behind(quantity)
-        if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.speaks_of_no_project and _SIZED_THING.match(tail):
+        if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self._is_of_a_thing(lead, tail):
             return None  # 投资2亿元的某地农田建设项目: whose name was not read
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
             return None
@@ -408,6 +410,11 @@ class _Clauses:
         kinds = self.index.kinds.get(last.indicator, ())
         alike = last.unit == quantity.unit and last.measure == LEVEL or last.measure == GROWTH and KIND.get(quantity.unit) in kinds
         return replace(last, indicator=_ADDED.sub("", last.indicator) or last.indicator) if alike else None
+
+    def _is_of_a_thing(self, lead: str, tail: str) -> bool:
+        """Whether money is what something costs whose name was not read: 投资2亿元的某地农田建设项目, 甲项目、投资8亿元的汽车模具."""
+        next_one = _NEXT_SIZED.search(lead) is not None and _NEXT_THING.match(tail) is not None
+        return next_one or self.subject.speaks_of_no_project and _SIZED_THING.match(tail) is not None
 
     def _names_something(self, indicator: str) -> bool:
         return self.index.names_something(indicator, self.subject.owner is None or self.subject.owner[0] in _PLACES)
