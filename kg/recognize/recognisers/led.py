@@ -15,7 +15,7 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 _TITLES = words("persons", "titles_of_companies")
-_BEFORE_TITLES = words("persons", "before_titles")
+_BEFORE_TITLES = words("persons", "before_titles") | _TITLES
 _PARTS = tuple(words("persons", "parts_of_companies"))
 _SURNAMES = tuple(ordered("persons", "surnames"))
 _BEGINS = frozenset("，。；：、“”\n")

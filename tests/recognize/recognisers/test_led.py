@@ -5,7 +5,7 @@ import pytest
 
 @pytest.mark.parametrize("text, name", [
     ("航晟锂电董事长王海说，公司成立于2012年。", "航晟锂电"), ("“产品供不应求。”云福食品总经理李明介绍。", "云福食品"),
-    ("航晟锂电副总裁王海、云福食品党委书记、董事长李明出席。", "云福食品"), ("航晟锂电董事长王海说。目前，航晟锂电订单饱满。", "航晟锂电")])
+    ("航晟锂电董事长兼总裁王海说。", "航晟锂电"), ("航晟锂电副总裁王海、云福食品党委书记、董事长李明出席。", "云福食品"), ("航晟锂电董事长王海说。目前，航晟锂电订单饱满。", "航晟锂电")])
 def test_a_title_that_only_companies_have_tells_the_company(of_class, text, name):
     assert name in of_class(text, "Company")
 
