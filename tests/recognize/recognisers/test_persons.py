@@ -86,8 +86,8 @@ def test_what_a_person_says_is_no_part_of_the_name(of_class, text, name):
     assert of_class(text, "Person") == {name}
 
 
-@pytest.mark.parametrize("text, names", [
+@pytest.mark.parametrize("text, called", [
     ("湛朗集团全球总裁安德烈·卡尔森致辞。", {"安德烈·卡尔森"}), ("总裁安德烈·卡尔森、党委书记肖国平先后致辞。", {"安德烈·卡尔森", "肖国平"}),
     ("党工委书记李修平和企业代表见证。", {"李修平"}), ("湛朗叶片有限公司总经理万华出席。", {"万华"})])
-def test_names_that_the_words_around_them_hide(of_class, text, names):
-    assert of_class(text, "Person") == names
+def test_names_that_the_words_around_them_hide(of_class, text, called):
+    assert of_class(text, "Person") == called
