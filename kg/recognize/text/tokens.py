@@ -69,9 +69,11 @@ def _led(piece: str) -> bool:
 _BEGUN_ANEW = 12  # so many words behind such a preposition are cut again
 
 
-def _words_of(text: str) -> list[str]:
-    """The words of a text; behind a preposition that was drawn to a name the segmenter begins anew, up to the next mark."""
-    pieces = segmenter().cut(text)
+def _begun_anew(pieces: list[str]) -> list[str]:
+    """The words of a text; behind a preposition that was drawn to a name the segmenter begins anew, up to the next mark.
+
+    :param pieces: what the segmenter cut it into
+    """
     if not any(piece[0] in _LED_BY and _led(piece) for piece in pieces):
         return pieces
     found: list[str] = []
@@ -88,22 +90,34 @@ def _words_of(text: str) -> list[str]:
     return found
 
 
+_drawn: set[str] = set()  # those words that are known and are a preposition and the front of a name
+
+
 def _cut_into_words(text: str) -> list[Form]:
     """The words of a text. What part of speech a word has does not depend on its neighbours, so it is asked for only once."""
-    pieces = _words_of(text)
-    try:
-        return list(map(segmented.__getitem__, pieces))
-    except KeyError:
-        if len(segmented) >= MOST:
-            segmented.clear()
-        for new in set(pieces).difference(segmented):
-            tagged = segmenter().tag(new)
-            for word, tag in tagged if len(tagged) == 1 else segmenter().tag(text):
-                if word not in segmented:
-                    segmented[word] = plain[word, tag]
-            if new not in segmented:  # what a preposition was taken from may be no word of the segmenter's
-                segmented[new] = plain[new, "n"]
-        return list(map(segmented.__getitem__, pieces))
+    pieces = segmenter().cut(text)
+    if _drawn.isdisjoint(pieces):
+        try:
+            return list(map(segmented.__getitem__, pieces))
+        except KeyError:
+            pass  # there are new words
+    pieces = _begun_anew(pieces)
+    if len(segmented) >= MOST:
+        segmented.clear()
+    for new in set(pieces).difference(segmented):
+        tagged = segmenter().tag(new)
+        for word, tag in tagged if len(tagged) == 1 else segmenter().tag(text):
+            _learn(word, tag)
+        _learn(new, "n")  # what a preposition was taken from may be no word of the segmenter's
+    return list(map(segmented.__getitem__, pieces))
+
+
+def _learn(word: str, tag: str) -> None:
+    """Take down what part of speech a word has, if that is not known yet."""
+    if word not in segmented:
+        segmented[word] = plain[word, tag]
+        if word[0] in _LED_BY and _led(word):
+            _drawn.add(word)
 
 
 @lru_cache(maxsize=MOST)
