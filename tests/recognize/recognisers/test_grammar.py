@@ -226,7 +226,7 @@ def test_a_laboratory_without_a_field_or_applied_for_is_none(names, text):
     assert not {name for name, cls in names(text) if cls == "Organization"}
 
 
-def test_a_park_stands_in_the_name_of_its_phase(names):
+def test_a_park_stands_in_the_name_of_its_phase_with_its_company(names):
     found = names("京东方（绵阳）新材料产业园二期开工。")
     assert {("京东方（绵阳）新材料产业园二期", "Project"), ("京东方（绵阳）新材料产业园", "Park"), ("京东方", "Company"), ("绵阳", "District")} <= found
 
