@@ -134,7 +134,7 @@ def test_a_mark_in_front_of_a_project_s_field_is_a_company(of_class, text, compa
 
 
 @pytest.mark.parametrize("text", [
-    "加快省艺术中心、市政务云数据中心等项目建设。", "推进地铁8号、9号线等项目建设。", "抓好市正骨医院北院区等项目。", "实施固海扩灌扬水等项目。", "推进5G网络、CMOS传感器等项目。",
+    "加快省艺术中心、市政务云数据中心等项目建设。", "推进地铁8号、9号线等项目建设。", "抓好市正骨医院北院区等项目。", "实施固海扩灌扬水等项目。", "推进5G网络、CMOS传感器等项目。", "推进PX装置扩能、MMA一体化等项目。",
     "推进南二环、仓盛路等工程建设。", "加快引汉济渭、沿江高铁等项目建设。"])
 def test_what_is_public_or_a_technology_has_no_company_in_front(of_class, text):
     assert not of_class(text, "Company")
