@@ -14,7 +14,7 @@ PROJECT = "湛朗半导体项目"
 TEXTS = [
     # a phase is of the project of its own paragraph
     ("湛朗半导体项目（一期）选址绵阳。\n\n长虹签下长虹新能源电池项目。长虹是绵阳的老企业，一期工程已于今年1月封顶。", NEWS, {
-        ("长虹新能源电池项目", "Signed", None), ("长虹新能源电池项目", "Construction", "2024-01")}),
+        ("长虹新能源电池项目", "Signed", None), ("长虹新能源电池项目一期", "Construction", "2024-01")}),
     # in front of the verb, behind it, in a list
     ("湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", None)}),
     ("5月16日，湛朗半导体项目在绵阳高新区开工。", NEWS, {(PROJECT, "Groundbreaking", "2024-05-16")}),
