@@ -23,6 +23,8 @@ _BATCH = re.compile("第[一二三四五六七八九十百\\d]+[批次轮]|[首�
 _ONLY_A_SIZE = re.compile(r".*\d(?:亩|公顷|[万亿]?平方米|[万亿]?元)$")
 _SHAPE_OR_REST = re.compile("”字|等(?:项目|工程)")
 _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
+_FUND = re.compile("基金（?[一二三四五首]期）?$")
+_COUNTED_GOODS = re.compile(r"[\d一二两三四五六七八九十]+[辆艘枚架]")
 _EVERYWHERE = re.compile("(?:市市|县县|乡乡|镇镇|村村|户户|组组)通")
 _NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
@@ -61,6 +63,8 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
         return False  # “米”字形高铁网, 甲高铁等项目乙段
     if cls == "Project" and _BATCH.search(name):
         return False  # 某市第三批重点项目, 汽车天窗五大项目: many
+    if cls == "Project" and (_FUND.search(name) or _COUNTED_GOODS.match(name)):
+        return False  # 甲产业投资基金二期, 一辆新车正驶下生产线
     if cls == "Project" and _ONLY_A_SIZE.match(name):
         return False  # 总用地780亩、一期投资18亿元的甲项目
     if cls in ("Project", "Park") and _QUOTED_NUMBERS.match(name):

@@ -314,6 +314,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if cls == "Park" and head in DESIGNATION_HEADS and not _has_place(tokens, first, head_first):
             cls = "Programme"
         end = _with_place(tokens, last) if cls == "Organization" else _with_phase(tokens, last)
+        if end + 1 < len(tokens) and tokens[end + 1].text.startswith(_CONTINUES_NAME):
+            continue  # 湘岭重大产业化项目一期股权投资基金
         if end != last and cls != "Organization":
             if cls == "Park" and head_first > first:
                 yield Candidate(tokens[first].start, tokens[last].end, cls, PHASED, True)  # 晨帆科技园二期

@@ -236,6 +236,11 @@ def test_kinds_of_companies_are_none(of_class, text):
     assert not of_class(text, "Company")
 
 
+@pytest.mark.parametrize("text", ["绵阳市重大产业化项目一期股权投资基金出资10亿元。", "绵阳产业引导基金二期参与增资。", "一辆云岭轿车正驶下生产线。"])
+def test_funds_and_counted_goods_are_no_projects(of_class, text):
+    assert not of_class(text, "Project")
+
+
 def test_a_vocational_college_is_an_organization(of_class):
     assert of_class("支持绵阳职院加快建设。", "Organization") == {"绵阳职院"}
 
