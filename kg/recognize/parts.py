@@ -10,7 +10,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
-from kg.recognize.recognisers.developers import bears_a_company, may_develop
+from kg.recognize.recognisers.developers import bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
 from kg.recognize.recognisers.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.fronts import INFRASTRUCTURE, companies_in_front
 from kg.recognize.recognisers.grammar import heads_at
@@ -80,8 +80,10 @@ def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate
         start, end = tokens[a].start, tokens[b - 1].end
         if end < whole.end and end - start >= 2 and may_develop(tokens, a, b, stop):
             found = any(map(bears_a_company, tokens[a:b]))
-            if end - start > 2 and tokens[b - 1].text.endswith("纯"):
-                end -= 1  # 凯沃纯电动客车, where the segmenter draws 纯 to the mark
+            if end - start > 2 and drawn_to_a_mark(tokens, b):
+                end -= 1
+            elif not found and closes_a_company(tokens, b, stop):
+                end = tokens[b].end
             if (
                 found
                 or whole.cls == "Project"

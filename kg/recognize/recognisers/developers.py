@@ -17,11 +17,13 @@ from kg.recognize.text.tokens import Token, known_word
 
 _any = partial(any_of, "developers")
 _PUBLIC = re.compile(_any("public"))
-# of an office (市政务云), counted or numbered (三大新, 8号), of two places (甬绍), a place, a road, goods, what goes round or along something
+# of an office (市政务云), counted or numbered (三大新, 8号), of two places (甬绍), round one (环莞), a place, a road, goods, what goes round or along something,
+# 藏医藏药 and the like
 NO_MARK = re.compile(
-    rf"^{_any('abbreviations')}{{2,}}$|^{_any('in_front')}|{_any('place_endings')}$|^中{_any('countries')}|{_any('goods')}$|{_any('kinds')}$|"
+    rf"^{_any('abbreviations')}{{2,}}$|^环{_any('abbreviations')}$|^(.).\1.$|^{_any('in_front')}|{_any('place_endings')}$|^中{_any('countries')}|{_any('goods')}$|{_any('kinds')}$|"
     rf"^[一二两三四五六七八九十百千万]+{_any('counted')}|^[一二两三四五六七八九].[一二两三四五六七八九]|^{_any('offices')}|^{_any('coined')}|\d"
 )
+_BEHIND = {"纯": ("电",), "高": ("镍", "端", "压", "倍率", "纯")}  # first character of goods -> what it goes on with
 _ADJECTIVES, _GENERAL, _OTHERS = (words("developers", name) for name in ("adjectives", "general", "other_companies"))
 
 
@@ -46,7 +48,23 @@ def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
         if a > 0 and tokens[a - 1].text in ("新", "后") or _PUBLIC.search(rest):
             return False  # 新时代…工程
         return tokens[b].text not in _GENERAL and not (tokens[b].kind == "District" and b + 1 == stop)  # 现代服务, 平安云南
+    if tokens[b].kind == "District" and b + 1 == stop or rest == "城":
+        return False  # 雅岭克山, 同创城: a place
     return not (_PUBLIC.search(mark + rest) or NO_MARK.search(mark))
+
+
+def drawn_to_a_mark(tokens: Sequence[Token], b: int) -> bool:
+    """Whether the segmenter drew the first character of what is made to the mark in front of it: 凯沃纯|电动客车, 凯沃高|镍材料.
+
+    :param b: the word behind the mark
+    """
+    mark = tokens[b - 1].text
+    return len(mark) > 1 and tokens[b].text.startswith(_BEHIND.get(mark[-1], ()))
+
+
+def closes_a_company(tokens: Sequence[Token], b: int, stop: int) -> bool:
+    """Whether the trade behind a mark is a part of the company's name, behind which the project's goes on: 凯岭药业晨州基地."""
+    return b + 1 < stop and tokens[b].text in _OTHERS
 
 
 def is_cut_from_a_mark(tokens: Sequence[Token], i: int, floor: int = 0) -> bool:
