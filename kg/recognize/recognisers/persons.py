@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered
-from kg.recognize.text.tokens import Borders, Token
+from kg.recognize.text.tokens import Borders, Token, known_word
 
 _SURNAMES = ordered("persons", "surnames")
 _POSITIONS = ordered("persons", "positions")
@@ -37,6 +37,11 @@ _ACTS = re.compile(
     r"说|称(?=[，：])|[站坐]在|在|致|率|作|向|对|到|曾|当|此|还|则|就|也|均|将|并|为|与|看|表示|介绍|指出|强调|认为|告诉|出席|出任|会见|会同|主持|透露|调研|宣布|宣读|要求|代表|带领|带队|"
     r"参加|参观|前往|前来|现场|先后|察看|走访|走进|深入|听取|讲话|发言|一行|分别"
 )
+
+
+_COMMON_FIRST = frozenset("占全国应暨管")  # surnames that are far more often a word in front of another
+_LONG = "江乐白安山春沙城宁征"  # behind 长 names of places and rivers: 玄武区|长江路
+_PLACE_ENDINGS = "路坊街园村桥山河湖"
 
 
 class Offices:
@@ -86,6 +91,8 @@ def persons(text: str, start: int, end: int, borders: Container[int] | None = No
         name, start_of_name = match["name"], match.start("name")
         if match["position"] == "区长" and match.start() > start and text[match.start() - 1] in _ZONES:
             continue
+        if _is_no_position(text, match):
+            continue
         acts = False
         if len(name) == 3 and (name[2] in "等的" or name[2] == "和" and text[match.end() : match.end() + 1] not in "、，。；"):
             name, acts = name[:2], True  # 总裁王芳等, 主任王芳和副主任何伟
@@ -107,9 +114,29 @@ def persons(text: str, start: int, end: int, borders: Container[int] | None = No
             or _ACTS.match(text, start_of_name + 1)
         ):
             continue
-        if borders is not None and stop not in borders and not acts:
+        if borders is not None and stop not in borders and not acts or _is_a_word(text, name, stop, acts):
             continue
         yield Candidate(start_of_name, stop, "Person", "person.position", True)
         while (other := _OTHERS.match(text, stop, end)) is not None and not _NOT_NAMES.search(other["name"]):
             yield Candidate(other.start("name"), other.end("name"), "Person", "person.position", True)
             stop = other.end("name")
+
+
+def _is_no_position(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a position in front of a name is none: 总书记 follows on its name, 长江路 and 总工程量 are words."""
+    position, name = match["position"], match["name"]
+    return (
+        position.startswith("书记")
+        and text[match.start() - 1 : match.start()] == "总"
+        or position.endswith("长")
+        and name[0] in _LONG
+        and name[-1] in _PLACE_ENDINGS
+        or position == "总工"
+        and name[0] == "程"
+    )
+
+
+def _is_a_word(text: str, name: str, stop: int, acts: bool) -> bool:
+    """Whether what stands behind a position is no name but words with which the sentence goes on: 合伙人余额管理, 院士占全国一半."""
+    goes_on = "\u4e00" <= text[stop : stop + 1] <= "\u9fff"
+    return len(name) == 2 and known_word(name) and goes_on and not acts or len(name) == 3 and name[0] in _COMMON_FIRST and known_word(name[1:])
