@@ -14,7 +14,7 @@ import gc
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +35,7 @@ _NEW, _QUADS, _READERS = "new", "quads", "readers"
 _BATCH = 50_000
 # Fewer quads than this are added in a transaction: a bulk load writes files of its own for each of nine indexes.
 _FEW = 20_000
-# Descriptors that Oxigraph is to think it has while it writes: the fewest it takes, half of which it uses. Of each file that it holds open it keeps
+# Descriptors that Oxigraph is to think it has in a build: the fewest it takes, half of which it uses. Of each file that it holds open it keeps
 # the index in memory, over a megabyte, so that as many as the system allows would cost more the larger the graph is.
 _DESCRIPTORS = 96
 
@@ -58,7 +58,8 @@ class Draft:
         shutil.rmtree(self._path, ignore_errors=True)
         self._path.mkdir()
         if last is not None:
-            Store.read_only(str(last / _QUADS)).backup(str(self._path / _QUADS))
+            with _few_descriptors():
+                Store.read_only(str(last / _QUADS)).backup(str(self._path / _QUADS))
         with _few_descriptors():
             self.quads: pyoxigraph.Store = Store(str(self._path / _QUADS))
 
@@ -193,9 +194,10 @@ def exists(folder: Path, number: int) -> bool:
     return (path_of(folder, number) / _QUADS).is_dir()
 
 
-def open_quads(folder: Path, number: int) -> pyoxigraph.Store:
+def open_quads(folder: Path, number: int, *, sparing: bool = False) -> pyoxigraph.Store:
     """Open a generation for reading.
 
+    :param sparing: hold few of its files open, for who goes through it once: each takes memory for its index, which is read again when it is needed again
     :raises StoreError: if it is not whole
     """
     from pyoxigraph import Store
@@ -204,7 +206,8 @@ def open_quads(folder: Path, number: int) -> pyoxigraph.Store:
     try:
         if not exists(folder, number):
             raise OSError("the folder is missing")
-        return Store.read_only(str(path / _QUADS))
+        with _few_descriptors() if sparing else nullcontext():
+            return Store.read_only(str(path / _QUADS))
     except (OSError, RuntimeError) as error:        # Oxigraph raises the second where a file is not what it should be
         raise StoreError(f"the graph can't be opened: {error}", where=path, hint="run kg build to write it anew") from error
 

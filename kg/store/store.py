@@ -257,7 +257,7 @@ class Store:
             number = self._number
             if not number:
                 raise StoreError(self._why_none(), where=self.folder, hint=f"run: kg build --store {self.folder}")
-            self._quads = graphs.open_quads(self.folder, number)
+            self._quads = graphs.open_quads(self.folder, number, sparing=self._lock is not None)     # the writer but counts what it wrote
         return self._quads
 
     def _why_none(self) -> str:
