@@ -21,30 +21,37 @@ def short_name(name: str, gazetteer: Gazetteer) -> str | None:
 
     :returns: None if the name has no legal form, or what is left may be ordinary words
     """
-    stem = _LEGAL_FORM.sub("", name)
-    if stem == name or "（" in stem:
+    short = _without_place_and_form(name, gazetteer)
+    if short is None:
         return None
-    place = next((n for n in range(min(6, len(stem) - 2), 1, -1) if any(e.cls == "District" for e in gazetteer.lookup(stem[:n]))), 0)
-    short = stem[place:]
     trade = next((trade for trade in _TRADES if short.endswith(trade)), "")
     mark = short.removesuffix(trade) if trade else segmenter().cut(short)[0]
     own = 2 <= len(mark) <= 4 and not known_word(mark) and not known_word(short)
     return short if len(short) >= _SHORTEST and own and not gazetteer.lookup(short) else None
 
 
+def _without_place_and_form(name: str, gazetteer: Gazetteer) -> str | None:
+    """A registered company's name without the place in front and the legal form behind; None of a name without the form."""
+    stem = _LEGAL_FORM.sub("", name)
+    if stem == name or "（" in stem:
+        return None
+    place = next((n for n in range(min(6, len(stem) - 2), 1, -1) if any(e.cls == "District" for e in gazetteer.lookup(stem[:n]))), 0)
+    return stem[place:]
+
+
 _INSIDE_PROJECTS = ("Industry", "Product")
 _FURTHER_FORM = re.compile("(?:工业|实业|科技|集团|控股|发展|技术)+$")
 _OF_MANY = tuple(words("developers", "no_marks_of_projects"))
-_CALLED_PROJECT = tuple(phase + kind for phase in ("项目", "生产基地", "基地", "工厂", "") for kind in ("", "一期", "二期", "三期"))[:-4] + ("一期", "二期", "三期")
+_PHASES = ("一期", "二期", "三期")
+_CALLED_PROJECT = (*(noun + phase for noun in ("项目", "生产基地", "基地", "工厂") for phase in ("", *_PHASES)), *_PHASES)
 
 
-def project_names(name: str, gazetteer: Gazetteer) -> Iterator[str]:
+def names_of_projects(name: str, gazetteer: Gazetteer) -> Iterator[str]:
     """What a text calls the projects of a registered company: 宏沃电声项目, 宏沃电声项目一期 of 云岭宏沃电声股份有限公司."""
-    stem = _LEGAL_FORM.sub("", name)
-    if stem == name or "（" in stem:
+    own = _without_place_and_form(name, gazetteer)
+    if own is None:
         return
-    place = next((n for n in range(min(6, len(stem) - 2), 1, -1) if any(e.cls == "District" for e in gazetteer.lookup(stem[:n]))), 0)
-    for short in {stem[place:], _FURTHER_FORM.sub("", stem[place:])}:
+    for short in dict.fromkeys((own, _FURTHER_FORM.sub("", own))):
         if _SHORTEST <= len(short) <= 8 and not short.endswith(_OF_MANY) and not gazetteer.lookup(short) and not known_word(short):
             yield from (short + kind for kind in _CALLED_PROJECT)
 

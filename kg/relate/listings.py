@@ -15,7 +15,7 @@ from kg.model import Mention
 from kg.relate.dates import dated
 from kg.relate.lexicon import any_of
 from kg.relate.milestones import StageVerbs
-from kg.relate.stage import Stage
+from kg.relate.stage import EITHER, Stage
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, denied, modality
 from kg.relate.view import Sentence
@@ -119,7 +119,7 @@ class Listings:
         start = sentence.clause_at(found.start())[0]
         stages = {self._verbs.by_word[deed] for deed in _DEED.findall(found.group())}
         front = text[start : found.start()]
-        if len(stages) != 1 or _OTHER_DEED.search(front) or front.endswith(("开", "开（")):  # 集中开竣工
+        if len(stages) != 1 or _OTHER_DEED.search(front) or front.endswith(EITHER):
             return None
         if denied(front, text[start : found.end()]) or modality(front + found.group(), topic.forward) != ACTUAL:
             return None

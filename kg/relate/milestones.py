@@ -13,7 +13,7 @@ from kg.model import Mention
 from kg.relate.dates import dated
 from kg.relate.focus import LEAD_IN, Focus, Owner
 from kg.relate.lexicon import any_of, words
-from kg.relate.stage import Stage, date_of_verb
+from kg.relate.stage import EITHER, Stage, date_of_verb
 from kg.relate.stage_frames import framed_stages, is_hoped_of
 from kg.relate.stage_lists import WITH_STAGES, list_ending_with, names_before, names_behind
 from kg.relate.topic import Topic
@@ -80,8 +80,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         start, end = sentence.clause_at(match.start())
         stage = verbs.by_word[match.group()]
         front = text[start : match.start()]
-        if front.endswith(("开", "开（")) and stage == "Completed":
-            continue  # 集中开竣工: begun or completed, which of the two nobody says
+        if front.endswith(EITHER) and stage == "Completed":
+            continue
         if stage == "Expansion" and _WORK_NOUN.match(text, match.end()):
             continue  # 甲港扩容工程、乙机场改扩建项目一期: a name that was not read
         if denied(front, text[start : sentence.end], strives=stage in _BUILT) or _PENDING.search(front):  # 争取开工建设甲项目 sets a target

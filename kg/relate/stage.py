@@ -11,6 +11,7 @@ from kg.relate.focus import Owner
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 
+EITHER = ("开", "开（")  # in front of 竣工: 集中开竣工 tells of some that they are begun, of others that they are completed
 _YEAR_END = re.compile(r"年[底末]$")
 _BEFORE = ("前", "以前", "之前")
 _TOWARDS = re.compile(r"(?<!截)[到至]$")

@@ -95,10 +95,10 @@ class Subject:
             and owner is not None
             and self.owner is not None
             and self.owner[0] == "Park"
-            and _PHASE.match(text, start, end)
+            and (phase := _PHASE.match(text, start, end)) is not None
             and not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start))
         ):
-            owner = self._focus.phases.of(self.owner, _PHASE.match(text, start, end).group())  # 小镇…，一期总投资21亿元
+            owner = self._focus.phases.of(self.owner, phase.group())  # 小镇…，一期总投资21亿元
         elif mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
             owner = self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
         if owner is None or mention is not None and owner[0] == "Company":
