@@ -2,7 +2,7 @@
 
 The layers are attributes of the ``Doc``: ``doc._.sentences``, ``listed``, ``quantities``, ``times``, ``home``, ``tokens``,
 ``mentions``. Components say what they require and assign, so that ``nlp.analyze_pipes()`` can check the chain. The
-``Doc`` is made from the characters, since the built-in segmenter is quadratic in the document's length.
+``Doc`` has no tokens of spaCy's, for which none of them asks: what is in the layers has clean offsets.
 """
 
 from __future__ import annotations
@@ -26,34 +26,10 @@ from kg.recognize.text.tokens import tokenize
 from kg.recognize.values.quantities import fractions, quantities, shared_units
 from kg.recognize.values.times import times
 
-LONGEST_TEXT = 60_000_000  # characters; spaCy's own limit guards parsers, of which there is none here
 LAYERS = ("document", "sentences", "listed", "quantities", "times", "home", "tokens", "mentions")
 for _layer in LAYERS:
     if not Doc.has_extension(_layer):
         Doc.set_extension(_layer, default=None)
-
-
-class Characters:
-    """Makes a ``Doc`` with one token for each character: token indices are clean offsets."""
-
-    def __init__(self, vocab):
-        self.vocab = vocab
-        self._numbers = _Numbers(vocab)
-
-    def __call__(self, text: str) -> Doc:
-        return Doc(self.vocab, words=list(map(self._numbers.__getitem__, text)), spaces=[False] * len(text))
-
-
-class _Numbers(dict[str, int]):
-    """Words and their numbers in a vocabulary, by which it finds them sooner than by their characters."""
-
-    def __init__(self, vocab):
-        super().__init__()
-        self._vocab = vocab
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = self._vocab[word].orth
-        return number
 
 
 @Language.component("kg_sentences", assigns=["doc._.sentences"])  # of doc._.document, with which recognize() begins
@@ -129,14 +105,12 @@ def language(ontology: Path, gazetteer: Path | None = None, *, ner: str | None =
         name or folder
     :param sources: the sources of names that are switched on, see :mod:`.sources`
     :raises UsageError: if the model is not installed, or there is no such source
-    :returns: a Language whose pipe takes Docs made by :func:`make_doc`
+    :returns: a Language for :func:`recognize`
     """
     unknown = sorted(set(sources) - set(SOURCES))
     if unknown:
         raise UsageError(f"there is no source of names called {', '.join(unknown)}", hint=f"sources are {', '.join(SOURCES)}")
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "char"}}})
-    nlp.tokenizer = Characters(nlp.vocab)
-    nlp.max_length = LONGEST_TEXT
     tables = {"ontology": str(ontology), "user": str(gazetteer or "")}
     nlp.add_pipe("kg_sentences")
     nlp.add_pipe("kg_quantities")
@@ -152,7 +126,7 @@ def recognize(nlp: Language, document: Document) -> Doc:
 
     :returns: a ``Doc`` whose layers hold what was recognised, in clean offsets
     """
-    doc = nlp.make_doc(document.clean)
+    doc = Doc(nlp.vocab)
     doc._.document = document
     for _, component in nlp.pipeline:
         doc = component(doc)

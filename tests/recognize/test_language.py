@@ -1,11 +1,11 @@
-"""The pipeline: its components say what they need and give, and the document is made from characters."""
+"""The pipeline: its components say what they need and give."""
 
 import pytest
-import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kg.read import document
-from kg.recognize.language import LAYERS, Characters, recognize
+from kg.recognize.language import LAYERS, recognize
 from kg.recognize.text.sentences import MAIN_TEXT, clauses, sentences
 
 COMPONENTS = ["kg_sentences", "kg_quantities", "kg_times", "kg_gazetteer", "kg_tokens", "kg_names"]
@@ -40,18 +40,11 @@ def test_every_component_assigns_a_layer_of_its_own(nlp):
     assert {layer.removeprefix("doc._.") for layer in assigned} | {"document"} == set(LAYERS)
 
 
-def test_a_doc_has_one_token_for_each_character():
-    doc = Characters(spacy.blank("zh").vocab)("绵阳 高新区A1\n")
-    assert [token.text for token in doc] == list("绵阳 高新区A1\n")
-    assert [token.idx for token in doc] == list(range(len(doc)))
-    assert doc.text == "绵阳 高新区A1\n"
-
-
-def test_token_indices_are_clean_offsets(recognized):
+def test_layers_have_clean_offsets(recognized):
     doc = recognized(TEXT)
-    assert len(doc) == len(doc._.document.clean)
+    assert doc._.mentions
     for mention in doc._.mentions:
-        assert doc[mention.start:mention.end].text == mention.text
+        assert doc._.document.clean[mention.start:mention.end] == mention.text
 
 
 def test_every_layer_is_filled_and_ordered(recognized):
@@ -73,7 +66,7 @@ def test_nothing_is_recognised_in_furniture(recognized):
 
 def test_no_recogniser_edits_what_another_found(nlp):
     made = document(TEXT)
-    doc = nlp.make_doc(made.clean)
+    doc = Doc(nlp.vocab)
     doc._.document = made
     seen: dict[str, object] = {}
     for _, component in nlp.pipeline:
