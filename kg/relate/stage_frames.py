@@ -31,6 +31,8 @@ _TO_BUILD = re.compile(any_of("milestones", "builds-well") + r"建设好?(?P<inn
 _JUST_BUILD = re.compile(r"(?<![\u4e00-\u9fff、”）\d])(?:重点)?建设好?(?P<inner>[^，。；：“”]{2,200}?)" + _CLAUSE_ENDS)  # a report's 建设甲项目、乙基地
 _STARTED = re.compile(r"启动(?:实施)?(?P<inner>[^，。；]{2,120}?(?:项目|工程))" + _CLAUSE_ENDS)  # 启动甲、乙等工程
 _FRAMED_DONE = re.compile(r"完成(?P<inner>[^，。；]{2,200}?)(?<!开工)(?<!主体)(?<!示范)(?<!试点)建设" + _CLAUSE_ENDS)
+# 完成甲工程, 完成甲、乙等技改项目; not 完成甲大桥主体工程
+_DONE = re.compile(rf"完成(?P<inner>(?:(?!{any_of('milestones', 'parts-of-work')}工程{_CLAUSE_ENDS})[^，。；：]){{2,200}}?){_CLAUSE_ENDS}")
 # 推进甲、乙等项目前期工作; not 推进甲项目建设和乙项目前期工作
 _PREPARED = re.compile(
     r"(?:推进|推动|做好|抓好|开展|启动|加快|加紧)(?P<inner>(?:(?!建设[和及与])[^，。；]){2,200}?)前期工作" + _CLAUSE_ENDS
@@ -39,12 +41,18 @@ _PUSHED = re.compile(
     rf"(?<![\u4e00-\u9fff]){any_of('milestones', 'pushed-how')}*{any_of('milestones', 'pushes')}+(?!{any_of('milestones', 'pushed-to-undergo')})(?P<inner>[^，。；：]{{2,400}}?){_CLAUSE_ENDS}"
 )  # a report's 加快推进甲、乙等重大项目
 _DEVISED = re.compile(rf"{any_of('milestones', 'devises')}(?P<inner>[^，。；：]{{2,200}}?){_CLAUSE_ENDS}")  # 谋划实施甲、乙等重大项目
-_GOES_ON = re.compile(
-    rf"(?P<early>前期(?:工作)?)?(?P<building>(?:工程|项目)?(?:规划)?建设|施工)?(?:{any_of('milestones', 'goes-on-how')}+{any_of('milestones', 'goes-forward')}"
-    rf"|(?<=建设){any_of('milestones', 'speeds-up')}){_CLAUSE_ENDS}"
-)  # 甲、乙等项目加快推进, 甲基地建设有序推进, 甲高铁前期工作扎实推进
+_BUILDING = "(?P<building>(?:工程|项目)?(?:规划)?建设|施工)?"
+_GOES_ON = (
+    rf"(?:{any_of('milestones', 'goes-on-how')}+{any_of('milestones', 'goes-forward')}|(?<=建设){any_of('milestones', 'speeds-up')})"
+)
+_TELLS_BEHIND = (
+    ("Planned", re.compile(rf"前期(?:工作)?{_BUILDING}{_GOES_ON}{_CLAUSE_ENDS}")),  # 甲高铁前期工作扎实推进
+    ("Construction", re.compile(rf"(?<!前期)(?<!前期工作){_BUILDING}{_GOES_ON}{_CLAUSE_ENDS}")),  # 甲、乙等项目加快推进, 甲基地建设有序推进
+    ("Completed", re.compile(rf"{_BUILDING}{any_of('milestones', 'done-how')}+完成{_CLAUSE_ENDS}")),  # 甲、乙等工程全面完成
+)
+_BEHIND = Expressions(*(pattern for _, pattern in _TELLS_BEHIND))
 _BEING_BUILT = re.compile("(?:正在建设|在建|续建)的")  # 抓好正在建设的甲、乙等项目进度
-_SIGNS = re.compile("建设|进度|启动|前期|推进|实施|抓好|加快")
+_SIGNS = re.compile("建设|进度|启动|前期|推进|实施|抓好|加快|完成")
 _CALLED = re.compile("等[^，。；、]{0,14}(?:项目|工程)$")  # whatever its members are, they are built
 _IDEAS = tuple(words("milestones", "ideas"))
 
@@ -79,6 +87,7 @@ _FRAMES = (
     _Frame("Groundbreaking", _FRAMED_START),
     _Frame("Groundbreaking", _STARTED, _PROJECTS, ends=("项目", "工程", "基地", "期")),
     _Frame("Completed", _FRAMED_DONE),
+    _Frame("Completed", _DONE, _PROJECTS, closed=True),
     _Frame("Construction", _JUST_BUILD, _PROJECTS, ends_not=_POSITIONINGS, of_reports=True, of_plans=True),
     _Frame("Construction", _PUSHED, _PROJECTS, ends_not=_POSITIONINGS, of_reports=True, closed=True),
 )
@@ -104,7 +113,7 @@ def framed_stages(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[St
         for mention in members:
             if (mention.cls, mention.text) != topic.place and not is_hoped_of(mention, frame.stage, truth, focus):
                 yield Stage((mention.cls, mention.text), frame.stage, date, truth, start, end)
-    yield from _going_on(sentence, topic, focus)
+    yield from _told_behind(sentence, topic, focus)
 
 
 def is_hoped_of(mention: Mention, stage: str, truth: str, focus: Focus) -> bool:
@@ -112,22 +121,24 @@ def is_hoped_of(mention: Mention, stage: str, truth: str, focus: Focus) -> bool:
     return stage == "Construction" and truth != ACTUAL and mention.cls == "Company" and not focus.own_text
 
 
-def _going_on(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
-    """What words at a clause's end say to go on: 甲、乙等项目加快推进; what is only prepared is planned (甲前期工作扎实推进)."""
-    for match in _GOES_ON.finditer(sentence.text, sentence.start, sentence.end):
-        start, end = sentence.clause_at(match.start())
-        front = sentence.text[start : match.start()]
-        if denied(front, sentence.text[start : sentence.end], strives=True):
-            continue
-        names = names_before(sentence, match.start(), start)
-        if not names:
-            continue
-        called = _CALLED.search(sentence.text, names[-1].end, match.start()) is not None
-        built = [m for m in names if m.cls == "Project" or called or m.cls == "Park" and match["building"] and not m.text.endswith(_IDEAS)]
-        truth = modality(front, topic.forward)
-        if truth == ACTUAL and not focus.own_text and is_asked_for(sentence.text[start : names[0].start]):
-            truth = TARGET
-        date = date_of_verb(sentence, topic, match.start(), (start, end), truth == ACTUAL)
-        for mention in built:
-            if (mention.cls, mention.text) != topic.place:
-                yield Stage((mention.cls, mention.text), "Planned" if match["early"] else "Construction", date, truth, start, end)
+def _told_behind(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
+    """What words at a clause's end say of the names in front: 甲、乙等项目加快推进; what is only prepared is planned (甲前期工作扎实推进)."""
+    for i in _BEHIND.possible(sentence.words):
+        stage, pattern = _TELLS_BEHIND[i]
+        for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
+            start, end = sentence.clause_at(match.start())
+            front = sentence.text[start : match.start()]
+            if denied(front, sentence.text[start : sentence.end], strives=True):
+                continue
+            names = names_before(sentence, match.start(), start)
+            if not names:
+                continue
+            called = _CALLED.search(sentence.text, names[-1].end, match.start()) is not None
+            built = [m for m in names if m.cls == "Project" or called or m.cls == "Park" and match["building"] and not m.text.endswith(_IDEAS)]
+            truth = modality(front, topic.forward)
+            if truth == ACTUAL and not focus.own_text and is_asked_for(sentence.text[start : names[0].start]):
+                truth = TARGET
+            date = date_of_verb(sentence, topic, match.start(), (start, end), truth == ACTUAL)
+            for mention in built:
+                if (mention.cls, mention.text) != topic.place:
+                    yield Stage((mention.cls, mention.text), stage, date, truth, start, end)

@@ -68,6 +68,10 @@ TEXTS = [
     ("实施湛朗半导体项目、长虹新能源基地等项目建设。", REPORT, {(PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
     ("完成长虹新能源基地建设。", REPORT, {("长虹新能源基地", "Completed", "2023")}),
     ("完成长虹新能源基地主体建设。", REPORT, set()),
+    ("完成湛朗半导体项目、长虹新能源基地等技改项目。", REPORT, {(PROJECT, "Completed", "2023"), ("长虹新能源基地", "Completed", "2023")}),
+    ("完成白石大桥主体工程，完成湛朗半导体项目投资10亿元，完成长虹新能源基地征拆。", REPORT, set()),
+    ("湛朗半导体项目、长虹新能源基地全面完成。", REPORT, {(PROJECT, "Completed", "2023"), ("长虹新能源基地", "Completed", "2023")}),
+    ("湛朗半导体项目年度任务全面完成，绵阳高新区目标任务基本完成。", REPORT, set()),
     (PLAN + "建设湛朗半导体项目、长虹新能源基地。", REPORT, {(PROJECT, "Construction", "2024"), ("长虹新能源基地", "Construction", "2024")}),
     ("建设湛朗半导体项目、长虹新能源基地。", REPORT, set()),
     (PLAN + "建设湛朗国际消费枢纽。", REPORT, set()),                            # what it wants to become
