@@ -72,10 +72,11 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
     yield from framed_stages(sentence, topic, focus)
     text = sentence.text
     covered = [(m.start, m.end) for m in sentence.mentions]
+    begun = {m.start for m in sentence.mentions}
     for match in verbs.pattern.finditer(text, sentence.start, sentence.end):
         if any(a <= match.start() < b for a, b in covered):
             continue
-        if _NOUN_BEHIND.match(text, match.end()) or match.group() == "运营" and _BUILDS_AND_RUNS.search(text[sentence.start : match.start()]):
+        if match.end() not in begun and _NOUN_BEHIND.match(text, match.end()) or match.group() == "运营" and _BUILDS_AND_RUNS.search(text[sentence.start : match.start()]):
             continue
         start, end = sentence.clause_at(match.start())
         stage = verbs.by_word[match.group()]
@@ -87,7 +88,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         if denied(front, text[start : sentence.end], strives=stage in _BUILT) or _PENDING.search(front):  # 争取开工建设甲项目 sets a target
             continue
         subjects = names_before(sentence, match.start(), start, stage == "Signed")
-        objects = names_behind(sentence, match.end(), end)
+        objects = names_behind(sentence, match.end(), sentence.clause_at(end)[1] if text.startswith("以及", end) else end)
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
         sized = _SIZED_FRONT.match(front) if chosen is subjects else None
         truth = modality(front[sized.end() :] if sized is not None else front, topic.forward)

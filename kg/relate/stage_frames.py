@@ -29,7 +29,7 @@ _FRAMED_CONSTRUCTION = re.compile(
 )
 _TO_BUILD = re.compile(any_of("milestones", "builds-well") + r"建设好?(?P<inner>[^，。；“”]{2,200}?)" + _CLAUSE_ENDS)  # 高标准建设甲新城, 提速建设乙基地等项目
 _JUST_BUILD = re.compile(r"(?<![\u4e00-\u9fff、”）\d])(?:重点)?建设好?(?P<inner>[^，。；：“”]{2,200}?)" + _CLAUSE_ENDS)  # a report's 建设甲项目、乙基地
-_STARTED = re.compile(r"启动(?:实施)?(?P<inner>[^，。；]{2,120}?(?:项目|工程))" + _CLAUSE_ENDS)  # 启动甲、乙等工程
+_STARTED = re.compile(r"启动(?:实施)?(?P<inner>[^，。；]{2,120}?" + any_of("milestones", "begun") + ")" + _CLAUSE_ENDS)  # 启动甲、乙等工程
 _FRAMED_DONE = re.compile(r"完成(?P<inner>[^，。；]{2,200}?)(?<!开工)(?<!主体)(?<!示范)(?<!试点)建设" + _CLAUSE_ENDS)
 # 完成甲工程, 完成甲、乙等技改项目; not 完成甲大桥主体工程
 _DONE = re.compile(rf"完成(?P<inner>(?:(?!{any_of('milestones', 'parts-of-work')}工程{_CLAUSE_ENDS})[^，。；：]){{2,200}}?){_CLAUSE_ENDS}")
@@ -43,7 +43,7 @@ _PUSHED = re.compile(
 _DEVISED = re.compile(rf"{any_of('milestones', 'devises')}(?P<inner>[^，。；：]{{2,200}}?){_CLAUSE_ENDS}")  # 谋划实施甲、乙等重大项目
 _BUILDING = "(?P<building>(?:工程|项目)?(?:规划)?建设|施工)?"
 _GOES_ON = (
-    rf"(?:{any_of('milestones', 'goes-on-how')}+{any_of('milestones', 'goes-forward')}|(?<=建设){any_of('milestones', 'speeds-up')})"
+    rf"(?:{any_of('milestones', 'goes-on-how')}+{any_of('milestones', 'goes-forward')}|(?<=建设)(?:均|都)?{any_of('milestones', 'speeds-up')})"
 )
 _TELLS_BEHIND = (
     ("Planned", re.compile(rf"前期(?:工作)?{_BUILDING}{_GOES_ON}{_CLAUSE_ENDS}")),  # 甲高铁前期工作扎实推进
@@ -85,7 +85,7 @@ _FRAMES = (
     _Frame("Construction", _FRAMED_CONSTRUCTION),
     _Frame("Construction", _TO_BUILD),
     _Frame("Groundbreaking", _FRAMED_START),
-    _Frame("Groundbreaking", _STARTED, _PROJECTS, ends=("项目", "工程", "基地", "期")),
+    _Frame("Groundbreaking", _STARTED, _PROJECTS, ends=(*words("milestones", "begun"), "基地", "期")),
     _Frame("Completed", _FRAMED_DONE),
     _Frame("Completed", _DONE, _PROJECTS, closed=True),
     _Frame("Construction", _JUST_BUILD, _PROJECTS, ends_not=_POSITIONINGS, of_reports=True, of_plans=True),

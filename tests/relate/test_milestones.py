@@ -71,6 +71,18 @@ TEXTS = [
     ("完成湛朗半导体项目、长虹新能源基地等技改项目。", REPORT, {(PROJECT, "Completed", "2023"), ("长虹新能源基地", "Completed", "2023")}),
     ("完成白石大桥主体工程，完成湛朗半导体项目投资10亿元，完成长虹新能源基地征拆。", REPORT, set()),
     ("湛朗半导体项目、长虹新能源基地全面完成。", REPORT, {(PROJECT, "Completed", "2023"), ("长虹新能源基地", "Completed", "2023")}),
+    # a name may begin like a noun that the verb has behind it (建成商…); members that were not read, of what is built; … and one more behind a comma
+    ("建成商白铁路、长虹新能源基地。", REPORT, {("商白铁路", "Completed", "2023"), ("长虹新能源基地", "Completed", "2023")}),
+    ("建成商业体系，运营商发展到10家。", REPORT, set()),
+    ("湛朗半导体项目、奥林匹克公园投入使用，长虹新能源基地、绕城高速路通车。", REPORT, {
+        (PROJECT, "Operational", "2023"), ("长虹新能源基地", "Operational", "2023")}),
+    ("湛朗半导体项目、主题商街、文化产业园等重点项目加快推进。", REPORT, {(PROJECT, "Construction", "2023")}),
+    ("湛朗半导体项目、白石小镇的企业加快推进。", REPORT, set()),
+    ("开工建设湛朗半导体项目，以及长虹新能源基地。", REPORT, {(PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023")}),
+    ("湛朗半导体项目提前4个月完工，长虹新能源基地等工程建设取得突破。", REPORT, {
+        (PROJECT, "Completed", "2023"), ("长虹新能源基地", "Construction", "2023")}),
+    ("推动实施湛朗半导体项目、长虹新能源基地等项目。", REPORT, {(PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
+    ("启动绵阳科技馆改扩建。", REPORT, {("绵阳科技馆改扩建", "Groundbreaking", "2023")}),
     ("湛朗半导体项目年度任务全面完成，绵阳高新区目标任务基本完成。", REPORT, set()),
     (PLAN + "建设湛朗半导体项目、长虹新能源基地。", REPORT, {(PROJECT, "Construction", "2024"), ("长虹新能源基地", "Construction", "2024")}),
     ("建设湛朗半导体项目、长虹新能源基地。", REPORT, set()),
