@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import names
+from kg.allocator import keep_little
 from kg.errors import StoreError
 from kg.model import Document, Entity, Reading
 from kg.store import graphs
@@ -91,6 +92,7 @@ class Store:
                 return cls._read(folder)
             lock = Lock(folder)
             lock.acquire()
+            keep_little()
             if missing:
                 _create(folder, base)
             description = _describe(folder, write=True)
