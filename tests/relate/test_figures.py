@@ -46,6 +46,25 @@ TEXTS = [
     ("今年一季度，绵阳市外贸进出口63.5亿元，同比增长20.2%。", NEWS, {("绵阳市", "trade", "Level", "6350000000 CNY"), ("绵阳市", "trade", "Growth", "20.2 percent")}),
     ("长虹控股完成年度投资计划的120%。", NEWS, {("长虹控股", "年度任务完成率", "Share", "120 percent")}),
 ]
+NEWS_FIGURES = [
+    # so much of a plan is done, and it is of the time in which it was
+    ("今年1—3月，湛朗半导体项目完成投资7亿元，占年度投资计划的94.7%。", [
+        ("湛朗半导体项目", "investment", "Level", "2024-01/2024-03", "Actual"), ("湛朗半导体项目", "investment", "Share", "2024-01/2024-03", "Actual")]),
+    # the year in which somebody came or began is of no size
+    ("长虹控股2018年落户绵阳，年产能由最初的30万套增加到120万套。", [("长虹控股", "capacity", "Level", None, "Actual")] * 2),
+    ("长虹控股2019年3月注册成立，2020年10月建成投产，年产衬底10万片。", [("长虹控股", "capacity", "Level", None, "Actual")]),
+    ("湛朗半导体项目占地20亩。自去年10月开工以来，项目累计完成投资3.6亿元。", [
+        ("湛朗半导体项目", "landArea", "Level", None, "Planned"), ("湛朗半导体项目", "investment", "Level", None, "Actual")]),
+    # how long it took names nothing
+    ("2020年长虹控股营业收入112亿元，2023年增至167亿元，三年间增长了49.1%。", [
+        ("长虹控股", "revenue", "Level", "2020", "Actual"), ("长虹控股", "revenue", "Level", "2023", "Actual"), ("长虹控股", "revenue", "Growth", "2023", "Actual")]),
+    # who speaks for a company
+    ("长虹控股订单充足。“去年我们销售收入4.2亿元，同比增长35%。”", [
+        ("长虹控股", "revenue", "Level", "2023", "Actual"), ("长虹控股", "revenue", "Growth", "2023", "Actual")]),
+    ("湛朗半导体项目占地20亩，全部投产可年产芯片15万片，实现年产值10亿元。", [
+        ("湛朗半导体项目", "landArea", "Level", None, "Planned"), ("湛朗半导体项目", "capacity", "Level", None, "Planned"),
+        ("湛朗半导体项目", "outputValue", "Level", None, "Forecast")]),
+]
 RATE = "what a policy grants each is taken for a figure of the place"
 NONE = [
     ("会议历时3天，共有200人参加，2号楼的8部电梯停运5小时。", NEWS), ("联系电话0816-2345678，邮编621000。", NEWS), ("第三届科博会有50个国家参展。", NEWS),
@@ -58,6 +77,13 @@ NONE = [
 @pytest.mark.parametrize("text, known, expected", TEXTS)
 def test_the_figures_of_a_text(said, text, known, expected):
     assert said(text, **known).figures == expected
+
+
+@pytest.mark.parametrize("text, expected", NEWS_FIGURES)
+def test_when_figures_of_news_are_of_and_whether_they_are_so(said, text, expected):
+    read = said(text, **NEWS)
+    found = [(read.name(read.reading.entities[o.entity]), o.indicator, o.measure, o.period, o.modality) for o in read.reading.observations]
+    assert sorted(found, key=str) == sorted(expected, key=str)
 
 
 @pytest.mark.parametrize("text, known", NONE)

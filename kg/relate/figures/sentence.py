@@ -46,6 +46,8 @@ _HOLDINGS = re.compile(any_of("figures", "holdings"))
 _RANGES = re.compile(any_of("figures", "ranges") + r"[^，。；、\d]{0,4}$")
 _INSIDE = re.compile(r"(?:半径|范围)?(?:之|以)?[内外]")
 _FOUNDED = re.compile("(?:始建|成立|创立|创建|组建|建成|诞生|创办)于$")  # 始建于1966年的公司累计生产…: not in that year
+_SETTLED = re.compile(any_of("figures", "settled"))  # 公司2018年落户园区，年产能…: not in that year
+_BEGAN = re.compile(any_of("figures", "began"))
 _SINCE = re.compile(r"[^，。；]{1,10}以来")  # 自2022年8月动工以来: what is told is of no such month
 _FOR_EACH = re.compile(r"每(?:一)?(?:台|辆|吨|套|度|户|人|亩|公斤|千克)")
 _ONLY_PHASE = re.compile(r"(?:其中)?[一二三四首]期")
@@ -173,6 +175,7 @@ class _Clauses:
         self._holders: list[Owner] = []  # companies whose shares 分别 still has to give
         self._told: list[Figure] = []  # the figures of the last clause that had some
         self._compared = False  # whether the number before tells how much more there is than before
+        self._of_a_stage: TimeSpan | None = None  # the time of which the sentence told no more than a stage: 2020年建成投产，年产…
         self._later = False  # whether the sentence went on to what a plant will be once it is finished
         self._trend: str | None = None  # what the clause before says to rise or fall
         self._turn: int | None = None  # whose turn it is, of owners that 分别 gives one each
@@ -206,6 +209,9 @@ class _Clauses:
         inside = [
             span for span in inside if not self._is_of_a_name(span) and not _FOUNDED.search(sentence.text, max(start, span.start - 4), span.start)
         ]
+        if inside and not sentence.quantities_from(start, end):
+            inside = [span for span in inside if not _SETTLED.match(sentence.text, span.end)]
+            self._of_a_stage = next((span for span in reversed(inside) if _BEGAN.match(sentence.text, span.end)), self._of_a_stage)
         self.time = inside[0] if inside else self.time
         if _SO_FAR.match(sentence.text, start, end) is not None and not inside:
             self.time, self._later = None, False  # 截至目前已完成投资…: of no time that was told before
@@ -624,9 +630,8 @@ class _Clauses:
         if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(front):
             front = self.sentence.text[self.sentence.start : quantity.start]  # 计划在绵阳、遂宁建厂，合计投资90亿元
         of_many = self.subject.of_many(owner) or indicator == "investment" and self._follows_its_projects(owner)
-        found, period = truth(
-            indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time, of_many, self._is_later(quantity)
-        )
+        time = None if indicator == "capacity" and self.time is self._of_a_stage else self.time
+        found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, time, of_many, self._is_later(quantity))
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
         if period is not None and indicator.startswith("年度") and _DAY.fullmatch(period):
