@@ -99,17 +99,21 @@ class Focus:
             self.of_many = False
             self._block = set()
             self.phases.leave()
-
-    def leave(self, sentence: Sentence, subject: Owner | None) -> None:
-        """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
-        subject = self.phases.whole(subject) or subject if subject is not None else None
-        self.tell(subject)
         for (start, _), parts in sentence.within.items():
             company = next((part for part in parts if part.cls == "Company" and part.start == start), None)
             if company is not None:
                 whole = next((m.text for m in sentence.mentions if m.start == start), company.text)
                 self._parts[whole] = (company.cls, company.text)
+            for part in parts:
+                if part.start == start:
+                    self.phases.know((part.cls, part.text))
+
+    def leave(self, sentence: Sentence, subject: Owner | None) -> None:
+        """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
+        subject = self.phases.whole(subject) or subject if subject is not None else None
+        self.tell(subject)
         for mention in sentence.mentions:
+            self.phases.know((mention.cls, mention.text))
             if mention.cls in ("District", "Park"):
                 self._places.append((mention.cls, mention.text))
             if mention.cls == "Park" and _CALLED_PROJECT.match(sentence.text, mention.end):
@@ -242,7 +246,7 @@ class Focus:
         if project:
             return self._phase(_phase_told(project), project["noun"], before, _THIS.match(clause) is not None, _WHOLLY.match(clause, project.end()) is not None)
         if _COMPANY.match(clause):
-            return _nearest("Company", before) or self._company()
+            return _nearest("Company", before) or self._whose_works(before) or self._company()
         park = _PARK.match(clause)
         if park:
             return self._this_park(park["noun"], before)
@@ -298,6 +302,11 @@ class Focus:
             near = _nearest("Park", before)
         return near or self._ending_in("Park", noun) or self._last.get("Park")
 
+    def _whose_works(self, before: Sequence[Mention]) -> Owner | None:
+        """The company that bears the works which the sentence named last: 甲公司二期投产，至此该公司产能…"""
+        works = _nearest("Project", before)
+        return self.company_of(works[1]) if works is not None else None
+
     def _company(self) -> Owner | None:
         """The company that 公司 means: the headline's, unless the paragraph speaks of others alone; else the last."""
         headline = self._headline if self._headline is not None and self._headline[0] == "Company" else None
@@ -325,8 +334,14 @@ class Focus:
             return near or self._project(near, noun, pointed)  # 首期投资: of the money, as often as of the works
         told = (self.phases.goes_on(phase) or (self._park_in_phases(before) if noun is None else None)) if near is None else None
         another = whole if whole in self._block and not self._block.intersection(bearers) else None  # 乙项目…，一期: not 甲项目一期
-        whole = told or near or another or (bearers[0] if bearers else None) or self._project(near, noun, pointed)
+        whole = told or near or another or (bearers[0] if bearers else None) or self._of_the_paragraph() or self._project(near, noun, pointed)
         return self.phases.of(whole, phase, self._named["Project"]) if whole is not None else None
+
+    def _of_the_paragraph(self) -> Owner | None:
+        """The project of which a paragraph of news that goes on about a company named a phase: 甲公司二期投产。甲公司…，三期已列入计划."""
+        if self.own_text or self._current is None or self._current[0] != "Company":
+            return None
+        return next((owner for owner in reversed(self._named["Project"]) if owner in self._block and self.phases.base(owner) != owner), None)
 
     def _park_in_phases(self, before: Sequence[Mention]) -> Owner | None:
         """The park of which a phase is told in news: the nearest in the sentence, else the one that a paragraph without projects goes on about
