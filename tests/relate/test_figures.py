@@ -47,6 +47,18 @@ TEXTS = [
     ("长虹控股完成年度投资计划的120%。", NEWS, {("长虹控股", "年度任务完成率", "Share", "120 percent")}),
 ]
 NEWS_FIGURES = [
+    # the places of a list that 项目中 opens; each of a list behind its size; what is signed for and was not read
+    ("全省一季度集中开工重大项目中，绵阳市27个、总投资351亿元，成都市25个、总投资338亿元。", [
+        ("绵阳市", "projects", "Level", "2024-01/2024-03", "Actual"), ("绵阳市", "investment", "Level", "2024-01/2024-03", "Planned"),
+        ("成都市", "projects", "Level", "2024-01/2024-03", "Actual"), ("成都市", "investment", "Level", "2024-01/2024-03", "Planned")]),
+    ("绵阳高新区引进了总投资18亿元的长电科技、5.5亿元的长虹控股等企业。", [
+        ("长电科技", "investment", "Level", None, "Planned"), ("长虹控股", "investment", "Level", None, "Planned")]),
+    ("湛朗半导体项目总投资25亿元；三台县与长虹控股签约的中药加工项目，总投资6亿元。", [("湛朗半导体项目", "investment", "Level", None, "Planned")]),
+    # the whole that is built in phases, the company whose works were named
+    ("白石智谷产业园一期下月投产。该项目总投资9亿元，分三期建设。全部达产后，年产值25亿元。", [
+        ("白石智谷产业园", "investment", "Level", None, "Planned"), ("白石智谷产业园", "outputValue", "Level", None, "Forecast")]),
+    ("长虹控股二期投产，至此该公司总产能达到每年600万片。", [("长虹控股", "capacity", "Level", None, "Actual")]),
+
     # so much of a plan is done, and it is of the time in which it was
     ("今年1—3月，湛朗半导体项目完成投资7亿元，占年度投资计划的94.7%。", [
         ("湛朗半导体项目", "investment", "Level", "2024-01/2024-03", "Actual"), ("湛朗半导体项目", "investment", "Share", "2024-01/2024-03", "Actual")]),

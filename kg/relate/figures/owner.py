@@ -28,7 +28,7 @@ _AGREED_ON = re.compile(any_of("figures", "agreements") + "+[》”]?")
 _SIGNED = re.compile(any_of("figures", "signs"))
 _OF_COMPANY = re.compile(r"的[^，。；、]{2,20}?(?:工厂|基地|项目|产线|生产线)")
 _UNNAMED = re.compile(
-    "(?:" + any_of("figures", "pays-for") + r"|“)[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$"
+    "(?:" + any_of("figures", "pays-for") + r"|签[约订]的|引进的|“)[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$"
 )
 _WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产线)")
 _SIZED_UNREAD = re.compile(

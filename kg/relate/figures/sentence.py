@@ -111,10 +111,12 @@ _SIZED_THING = re.compile(
     r"的(?!重[点大]|产业|各类|工业|基础|新|项目|亿元|[^，。；]{0,8}?(?:\d|[一二两三四五六七八九十多余]+[个项家座条批]))[^，。；、\d]{4}"
 )
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
+_NEXT_OF_A_LIST = ("、", "和", "与", "及", "以及")
 _NEXT_THING = re.compile(r"的(?!项目|亿元)[^，。；、\d]{3}")
 _SO_MUCH_OF = re.compile(r"占(?P<what>[^，。；、\d]{2,16})[\d.]+[^，。；、\d]{1,4}的$")  # 占全区总产值177亿元的74%
 _IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
 _PROJECTS_OF = re.compile(r"[^，。；\d]{0,16}(?:开工|签约|竣工|投产|落地|建设)的?(?:[重点大产业]{0,4})?项目(?:中，?)?")
+_OF_THE_PROJECTS = re.compile(r"(?:开工|签约|竣工|投产|落地|建设|实施)[^，。；]{0,8}项目中，$")  # 三季度集中开工重大项目中，甲市27个、总投资3亿元
 _PROJECTS_BEHIND = re.compile(r"[^，。；]{0,80}?等\d*余?[个项家]?[^，。；、\d]{0,10}(?:项目|工程)")
 _PLACES = ("District", "Park")
 _SEMICOLONS = ("；", ";")
@@ -376,6 +378,8 @@ class _Clauses:
             return None  # 投资2亿元的某地农田建设项目: whose name was not read
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
             return None
+        if project is not None and quantity.unit in MONEY and lead.endswith(_NEXT_OF_A_LIST) and self.last is not None and self.last.unit == quantity.unit:
+            phrase = ""  # 总投资18亿元的甲公司、5亿元的乙公司
         if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
             return self._make(quantity, "investment", LEVEL, front, clause, project)
         if quantity.unit in MONEY and len(phrase) < 2 and not self.subject.in_own_text and _NAMED_BY_MONEY.match(tail) and project is None:
@@ -447,6 +451,8 @@ class _Clauses:
         if front:
             counts_projects = quantity.counted == "个" and name.cls != "Company" and _PROJECTS_OF.fullmatch(front)
             return ((name.cls, name.text), "projects") if counts_projects else None
+        if last is None and quantity.counted in ("个", "项") and _OF_THE_PROJECTS.search(self.sentence.text, self.sentence.start, at):
+            return (name.cls, name.text), "projects"
         if last is None or last.measure != LEVEL or last.unit != quantity.unit and not (self.level_counted and quantity.unit == "count"):
             return None
         return (name.cls, name.text), last.indicator if last.unit == quantity.unit else self.level_counted
