@@ -8,7 +8,7 @@ from kg.model import Mention, Quantity
 from kg.relate.area import Area
 from kg.relate.figures.indicator import MONEY, OWN_SIZES
 from kg.relate.figures.truth import ONCE_FINISHED
-from kg.relate.focus import BEHIND, LEAD_IN, Focus, Owner, clause_subject, listed_subjects
+from kg.relate.focus import BEHIND, IN_PHASES, LEAD_IN, Focus, Owner, clause_subject, listed_subjects
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
@@ -16,7 +16,6 @@ from kg.relate.view import Sentence
 _CONTINUES = re.compile("^" + any_of("figures", "continues"))
 _PARK_CONTINUES = re.compile("^[，、；]?" + any_of("figures", "park-continues"))
 _OPENS_ANEW = re.compile("^" + any_of("figures", "opens-anew"))
-_IN_PHASES = re.compile("分[两二三四五][期批]")
 _PHASE = re.compile(r"[一二三四首]期(?!间)")
 _OF_A_PLACE = re.compile(any_of("figures", "of-a-place"))
 _SIZED = frozenset(("Project", "Company", "Park"))
@@ -100,7 +99,7 @@ class Subject:
             and not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start))
         ):
             owner = self._focus.phases.of(self.owner, phase.group())  # 小镇…，一期总投资21亿元
-        elif mention is None and owner is not None and owner[0] == "Project" and _IN_PHASES.search(text, self._sentence.start, self._sentence.end):
+        elif mention is None and owner is not None and owner[0] == "Project" and IN_PHASES.search(text, self._sentence.start, self._sentence.end):
             owner = self._focus.phases.told_whole(owner) or owner  # 甲园一期投产。该项目总投资10亿元，分三期建设
         elif mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
             owner = self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together

@@ -67,6 +67,7 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     """
     phrase = _ANY_MARK.split(lead)[-1] if _CLAUSE_MARK.search(lead) else lead
     phrase = phrase.strip("、 ").rpartition(" ")[2]  # a headline's parts stand apart
+    phrase = phrase.lstrip("“") if "”" not in phrase else phrase  # “去年销售收入…: what somebody says
     if "、" in phrase and not without_verbs(phrase.rsplit("、", 1)[-1]):
         phrase = _HOLDS_STEADY.sub("", phrase.rsplit("、", 1)[0])  # 工业总产值保持两位数增长、达到…
     if "、" in phrase:
