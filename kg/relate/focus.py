@@ -117,7 +117,7 @@ class Focus:
         """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
         subject = self.phases.whole(subject) or subject if subject is not None else None
         self.tell(subject)
-        if subject is not None and subject[0] == "Park" and IN_PHASES.search(sentence.words) and not self.own_text:
+        if subject is not None and subject[0] == "Park" and IN_PHASES.search(sentence.words) and not subject[1].endswith("区"):
             self._in_phases = subject
         for mention in sentence.mentions:
             self.phases.know((mention.cls, mention.text))

@@ -40,8 +40,12 @@ _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0
 _WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来|成功)")
 
 
-_FIRST_GOODS = "(?<!全[国球])首[批台件辆套片](?![^，。；]{0,8}样)[^，。；\\d、]{0,14}?下线"  # 首批产品下线; not 首台样机下线
+_FIRST_GOODS = "(?<!全[国球])首[批台件辆套片](?![^，。；]{0,8}样)[^，。；、]{0,18}?下线"  # 首批产品下线; not 首台样机下线
 _MADE_THERE = frozenset(("Project", "Park"))  # what runs once its first goods came off a line; a company may have run before
+
+
+_GRANTED = re.compile("(?:获得?|经|由|取得)(?:国家|[省市县区])[^，。；]{1,14}$")  # 已于8月获省发改委批复
+_UNREAD_WORKS = re.compile(r"[，；]?(?!该|本|这|整个|据|项目|工程|一期|二期|三期|目前|全部)[^，。；、的该本这]{4,24}(?:项目|工程|基地|工厂)(?!的|将|建设)")
 
 
 class StageVerbs:
@@ -148,6 +152,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             owners = _both(sentence, front, start)
             if not owners and _says_no_more(text[match.end() : end]):
                 owners = _list_in_front(sentence, front, start) or _going_on(sentence, front, start, end)
+        if stage == "Completed" and not owners and not objects and not subjects and not focus.own_text and _is_of_a_part(front):
+            stage = "Construction"  # 目前主体厂房基本建成: a part of it
         if not owners and not objects and not subjects:
             owner = _in_focus(sentence, focus, front, match.start(), text[match.end() : end], stage)
             owners = [owner] if owner is not None else []
@@ -201,12 +207,15 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     ):
         builders = {(m.cls, m.text) for m in before if m.cls == "Company"}
         return next(iter(builders)) if len(builders) == 1 else None  # 甲公司落户乙区，项目预计9月投产
+    front = _GRANTED.sub("", front) if stage == "Approved" else front
     if not _SUBJECTLESS.match(front) and (focus.own_text or not _is_of_lines(front) and not (stage == "Construction" and _is_of_a_part(front))):
         return None
     projects = [m for m in before if m.cls == "Project"]
     if projects:
         phase = _phase_between(sentence, focus, projects[-1].end, verb)
         return phase if phase is not None else (projects[-1].cls, projects[-1].text)
+    if any(_UNREAD_WORKS.match(sentence.text, *clause) for clause in sentence.clauses if clause[1] <= verb) and not before:
+        return None  # 某某总成项目主体封顶，9月进入设备安装: whose name was not read
     for start, end in reversed([clause for clause in sentence.clauses if clause[1] <= verb]):  # 据了解，项目总投资12亿元，预计年内投产
         named = sentence.mentions_between(sentence.start, start)
         if focus.lost(sentence.text[start:end], named):

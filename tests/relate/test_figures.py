@@ -47,6 +47,10 @@ TEXTS = [
     ("长虹控股完成年度投资计划的120%。", NEWS, {("长虹控股", "年度任务完成率", "Share", "120 percent")}),
 ]
 NEWS_FIGURES = [
+    # how much some companies grew is no place's
+    ("绵阳高新区一季度医药产值增长25.7%，其中12家企业实现25%以上高速增长。", [
+        ("绵阳高新区", "医药产值", "Growth", "2024-01/2024-03", "Actual"), ("绵阳高新区", "companies", "Level", "2024-01/2024-03", "Actual")]),
+
     # the places of a list that 项目中 opens; each of a list behind its size; what is signed for and was not read
     ("全省一季度集中开工重大项目中，绵阳市27个、总投资351亿元，成都市25个、总投资338亿元。", [
         ("绵阳市", "projects", "Level", "2024-01/2024-03", "Actual"), ("绵阳市", "investment", "Level", "2024-01/2024-03", "Planned"),

@@ -114,6 +114,7 @@ TEXTS = [
     ("湛朗半导体项目，3月首批产品下线。", NEWS, {(PROJECT, "Operational", "2024-03")}),
     ("湛朗半导体项目首台样机下线。长虹新能源电池首台整车下线。", NEWS, set()),
     ("湛朗半导体项目去年动工，园区去年底招商会场主体音乐会举行。", NEWS, {(PROJECT, "Groundbreaking", "2023")}),
+    ("湛朗半导体基地内，四大车间已完成建设，生产设备正抓紧安装调试。", NEWS, {("湛朗半导体基地", "Construction", None)}),
     # a park with which the sentence began, not the project of the sentence before
     ("湛朗半导体项目去年动工。总投资5亿元的白石医疗产业园2月底竣工，3月18日投用。", NEWS, {
         (PROJECT, "Groundbreaking", "2023"), ("白石医疗产业园", "Completed", "2024-02"), ("白石医疗产业园", "Operational", "2024-03-18")}),

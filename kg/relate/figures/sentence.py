@@ -81,7 +81,7 @@ _ONE_OF = re.compile(r"[^，。；、]{1,30}之一")  # 成为首批10个试点�
 _IN_ALL, _ARE_RANKED = re.compile("全[国省市区县]$"), re.compile(r"[^，。；、\d]{0,14}(?:前[\d一二三四五六七八九十]|第[\d一二三四五六七八九十]|首位)")
 _MAKES_YEARLY = re.compile(r"[^，。；]{0,4}(?:形成|建设|建成|具备|规划|设计|新增|扩建|新建|打造|实现)年产")
 _YEARLY_OUTPUT = re.compile(
-    r"年产(?!值|量|业)[^，。；、\d]{0,10}$|(?<![\d全上当去今])年生产[^，。；、\d]{0,10}$|年(?:可|能|将|预计)+(?:生产|产)(?!值)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$"
+    r"年产(?!值|量|业)[^，。；、\d]{0,10}$|(?<![\d全上当去今半])年生产[^，。；、\d]{0,10}$|年(?:可|能|将|预计)+(?:生产|产)(?!值)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$"
 )
 _SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
 _LATER = Expressions(ONCE_FINISHED)
@@ -111,6 +111,8 @@ _SIZED_THING = re.compile(
     r"的(?!重[点大]|产业|各类|工业|基础|新|项目|亿元|[^，。；]{0,8}?(?:\d|[一二两三四五六七八九十多余]+[个项家座条批]))[^，。；、\d]{4}"
 )
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
+_MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
+_OF_SOME, _GREW = re.compile("(?:企业|行业|产业|项目)(?:产值)?(?:均|都)?(?:实现|保持)了?"), re.compile("的?(?:高速|快速|较快)?增长")  # 12家企业实现25%以上增长
 _NEXT_OF_A_LIST = ("、", "和", "与", "及", "以及")
 _NEXT_THING = re.compile(r"的(?!项目|亿元)[^，。；、\d]{3}")
 _SO_MUCH_OF = re.compile(r"占(?P<what>[^，。；、\d]{2,16})[\d.]+[^，。；、\d]{1,4}的$")  # 占全区总产值177亿元的74%
@@ -149,7 +151,7 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
             for figure in clauses.read(clause):
                 yield figure
                 clauses.tell_year(figure)
-        focus.leave(sentence, clauses.subject.owner)
+        focus.leave(sentence, clauses.subject.left)
         focus.before_semicolon = clauses.last, clauses.time, clauses.level, clauses.level_counted
     if not sentence.text.endswith(_SEMICOLONS, sentence.start, sentence.end):
         focus.before_semicolon = None
@@ -528,6 +530,8 @@ class _Clauses:
         return bool(re.match(r"(?:人民币)?（[^）]{2,16}）以上|[（(]或", tail)) or tail.startswith("）以上")
 
     def _percentage(self, quantity: Quantity, lead: str, front: str, clause: Clause) -> Figure | None:
+        if _OF_SOME.fullmatch(lead) and _GREW.match(self.sentence.text, quantity.end):
+            return None
         words = percent.bare(lead)
         last = self.last
         holder = self._holder(lead, quantity)
@@ -700,6 +704,8 @@ class _Clauses:
             return self.index.listed(indicator[zone.end() :], KIND.get(quantity.unit, "") if measure == LEVEL else "") or indicator
         if measure == LEVEL and quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front):
             return "capacity"
+        if measure == LEVEL and owner[0] != "Park" and quantity.unit in CAPACITY_UNITS and _MADE_SO_MANY.fullmatch(indicator):
+            return "production"
         ending = self.index.at_end(indicator)
         if ending is None or ending[0] not in (OWN_SIZES | {"tax", "exports"} if owner[0] != "Park" else {"capacity"}):
             return indicator
