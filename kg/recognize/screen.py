@@ -21,6 +21,9 @@ _BARE_NUMBER = re.compile(r"\d+号(?:点|地块|楼)?")
 _QUOTED_NUMBERS = re.compile(r"“(?:[\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+|\d+个\d+)”")
 _BATCH = re.compile("第[一二三四五六七八九十百\\d]+[批次轮]|[首头]批|[二三四五六七八九十]大(?:项目|工程)$")
 _ONLY_A_SIZE = re.compile(r".*\d(?:亩|公顷|[万亿]?平方米|[万亿]?元)$")
+_OF_A_YEAR = re.compile("(?:年度|[省市区县]级|百大)?重[大点](?:产业|建设|工业)?项目$")
+_ONLY_A_COMPANY = re.compile("(?:有限公司|集团公司|股份公司)(?:项目|工程)$")
+_BEHIND_A_PREPOSITION = re.compile("[据获报][省市县区州]")
 _SHAPE_OR_REST = re.compile("”字|等(?:项目|工程)")
 _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _FUND = re.compile("基金（?[一二三四五首]期）?$")
@@ -59,6 +62,10 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
         return False  # 市市通高铁
     if cls == "Project" and "”“" in name:
         return False  # “两重”“两新”等项目: two quotations
+    if cls == "Project" and _ONLY_A_COMPANY.search(name) or cls == "Organization" and _BEHIND_A_PREPOSITION.match(name):
+        return False  # 甲有限公司项目; 据省发改委
+    if cls == "Project" and _OF_A_YEAR.search(name):
+        return False  # “甲行动”年度重大项目: many
     if cls == "Project" and _SHAPE_OR_REST.search(name):
         return False  # “米”字形高铁网, 甲高铁等项目乙段
     if cls == "Project" and _BATCH.search(name):

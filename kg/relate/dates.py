@@ -40,7 +40,11 @@ def dated(span: TimeSpan, sentence: Sentence, topic: Topic, done: bool) -> str |
         return span.edtf
     if _WITHOUT_MONTH.match(span.edtf):
         return _day(span, sentence, topic)
+    if span.edtf == "XXXX-XX":
+        return _month_beside(span, topic)
     year = year_before(sentence, span)
+    if year is not None and not done and topic.issued is not None and year < topic.issued and not span.text.startswith(_REFERS_BACK):
+        year = topic.issued  # 2021年6月开工，预计5月底投产, in a text of 2022: it is still to come
     if year is None and span.text.startswith(_REFERS_BACK):
         year = topic.told_year
     if year is None:
@@ -66,6 +70,14 @@ def _day(span: TimeSpan, sentence: Sentence, topic: Topic) -> str | None:
     if issued is None:
         return None
     return _in_month(issued if number <= issued.day else issued.replace(day=1) - timedelta(days=1), number)
+
+
+def _month_beside(span: TimeSpan, topic: Topic) -> str | None:
+    """The month before or behind the one in which the text was issued, or that one: 上月, 下月, 本月."""
+    if topic.issued is None or topic.issued_month is None:
+        return None
+    months = 12 * topic.issued + topic.issued_month - 1 + {"上": -1, "本": 0, "下": 1}[span.text[0]]
+    return f"{months // 12}-{months % 12 + 1:02d}"
 
 
 def _in_month(month: date, day: int) -> str | None:

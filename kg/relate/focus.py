@@ -28,7 +28,7 @@ _TOWNS = "该镇|该乡|该旗|该州|该盟"
 # One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.
 _WORDS_FOR_THINGS = "|".join(("厂", _WORKS, _PHASES, _COMPANIES, _PARKS))
 _STANDS_FOR_A_THING = re.compile(_WORDS_FOR_THINGS)
-_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其|它的", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
+_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其|它的|我们", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
 _STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|区内|园内|它|该集团|这家集团|该车企|这家车企")
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 HOLDERS = frozenset(("Company", "Park", "District"))
@@ -39,6 +39,7 @@ _PROJECT_NOUN = re.compile(
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
     + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
+IN_PHASES = re.compile("分[两二三四五][期批]")
 _WHOLLY = re.compile("(?:全部|全面|整体)(?:建成|达产|投产|竣工|完工|投用)")
 _ALL_PHASES = re.compile(_LEAD_IN + "(?:[这前]?两|各|一二|一、二)期(?:项目|工程)?(?:全部|全面|均|都|建成|达产|投产|总?投资)")
 _CALLED_PROJECT = re.compile("[”]?(?:项目|工程)(?!公司|部|库|建设管理)")
@@ -46,6 +47,8 @@ _ANY_PROJECT = ("项目", "工程")
 _SIZED_PHASE = re.compile(rf"\d[^，。；的]{{1,8}}的(?P<phase>{_NUMBERED})(?=项目|工程|[^，。；、]{{0,6}}(?:开工|动工|投产|竣工|签约|启动)|[，。；])")
 _THIS = re.compile(_LEAD_IN + "(?:该|这[座条个一])")
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
+# who speaks for a company, of what only companies have: “去年我们销售收入4亿元
+_WE = re.compile(_LEAD_IN + r"我们[^，。；]{0,8}?(?:销售(?!中心|渠道)|营收|营业收入|年产(?!业)|产能|产量|出口额|利润)")
 _PARK = re.compile(_LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业|·)")
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
 _INSIDE = re.compile(
@@ -89,6 +92,7 @@ class Focus:
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
         self.year_told: tuple[Owner, str] | None = None  # the last place of the paragraph whose figures it told, and of which year or part of one
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
+        self._in_phases: Owner | None = None  # the park of which the paragraph tells that it is built in phases
         self._headline = None if own_text else _headline(sentences)
 
     def enter(self, sentence: Sentence) -> None:
@@ -98,18 +102,25 @@ class Focus:
             self._current = self._told = self._holder = None
             self.of_many = False
             self._block = set()
+            self._in_phases = None
             self.phases.leave()
-
-    def leave(self, sentence: Sentence, subject: Owner | None) -> None:
-        """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
-        subject = self.phases.whole(subject) or subject if subject is not None else None
-        self.tell(subject)
         for (start, _), parts in sentence.within.items():
             company = next((part for part in parts if part.cls == "Company" and part.start == start), None)
             if company is not None:
                 whole = next((m.text for m in sentence.mentions if m.start == start), company.text)
                 self._parts[whole] = (company.cls, company.text)
+            for part in parts:
+                if part.start == start:
+                    self.phases.know((part.cls, part.text))
+
+    def leave(self, sentence: Sentence, subject: Owner | None) -> None:
+        """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
+        subject = self.phases.whole(subject) or subject if subject is not None else None
+        self.tell(subject)
+        if subject is not None and subject[0] == "Park" and IN_PHASES.search(sentence.words) and not subject[1].endswith("区"):
+            self._in_phases = subject
         for mention in sentence.mentions:
+            self.phases.know((mention.cls, mention.text))
             if mention.cls in ("District", "Park"):
                 self._places.append((mention.cls, mention.text))
             if mention.cls == "Park" and _CALLED_PROJECT.match(sentence.text, mention.end):
@@ -241,8 +252,10 @@ class Focus:
         project = _PROJECT_NOUN.match(clause)
         if project:
             return self._phase(_phase_told(project), project["noun"], before, _THIS.match(clause) is not None, _WHOLLY.match(clause, project.end()) is not None)
+        if _WE.match(clause) and self._current is not None and self._current[0] == "Company":
+            return self._current
         if _COMPANY.match(clause):
-            return _nearest("Company", before) or self._company()
+            return _nearest("Company", before) or self._whose_works(before) or self._company()
         park = _PARK.match(clause)
         if park:
             return self._this_park(park["noun"], before)
@@ -298,6 +311,11 @@ class Focus:
             near = _nearest("Park", before)
         return near or self._ending_in("Park", noun) or self._last.get("Park")
 
+    def _whose_works(self, before: Sequence[Mention]) -> Owner | None:
+        """The company that bears the works which the sentence named last: 甲公司二期投产，至此该公司产能…"""
+        works = _nearest("Project", before)
+        return self.company_of(works[1]) if works is not None else None
+
     def _company(self) -> Owner | None:
         """The company that 公司 means: the headline's, unless the paragraph speaks of others alone; else the last."""
         headline = self._headline if self._headline is not None and self._headline[0] == "Company" else None
@@ -323,10 +341,16 @@ class Focus:
             bearers = [owner for owner in bearers if owner in self._block]  # the phase is of the project of this paragraph
         if phase == "首期" and noun is None:
             return near or self._project(near, noun, pointed)  # 首期投资: of the money, as often as of the works
-        told = (self.phases.goes_on(phase) or (self._park_in_phases(before) if noun is None else None)) if near is None else None
+        told = (self.phases.goes_on(phase) or self._in_phases or (self._park_in_phases(before) if noun is None else None)) if near is None else None
         another = whole if whole in self._block and not self._block.intersection(bearers) else None  # 乙项目…，一期: not 甲项目一期
-        whole = told or near or another or (bearers[0] if bearers else None) or self._project(near, noun, pointed)
+        whole = told or near or another or (bearers[0] if bearers else None) or self._of_the_paragraph() or self._project(near, noun, pointed)
         return self.phases.of(whole, phase, self._named["Project"]) if whole is not None else None
+
+    def _of_the_paragraph(self) -> Owner | None:
+        """The project of which a paragraph of news that goes on about a company named a phase: 甲公司二期投产。甲公司…，三期已列入计划."""
+        if self.own_text or self._current is None or self._current[0] != "Company":
+            return None
+        return next((owner for owner in reversed(self._named["Project"]) if owner in self._block and self.phases.base(owner) != owner), None)
 
     def _park_in_phases(self, before: Sequence[Mention]) -> Owner | None:
         """The park of which a phase is told in news: the nearest in the sentence, else the one that a paragraph without projects goes on about

@@ -28,7 +28,8 @@ _LIST_ENDS = re.compile("(?:项目|工程|企业)?等(?:[\\d一二两三四五�
 _FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|联手|携手)$")
 _SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?$")
 _BUILT = frozenset(("Groundbreaking", "Construction", "Completed", "Operational", "FullCapacity"))
-_LINES = re.compile(r"(?:\d+|[两二三四五六七八九十]+)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
+_OWN_PART = re.compile(any_of("milestones", "own-parts") + "+")
+_LINES = re.compile(r"(?:\d+|[两二三四五六七八九十首]+|第一)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
 _DONE_TO = frozenset(("建成", "获批"))
 _MORE = re.compile("(?:了)?(?:国[内家际]|全[国省市球]|省级?|市级|世界|行业|首[个批例条座]|\\d|[一二两三四五六七八九十]+[个座条家])")
 _GENERAL = re.compile("(?:项目|工程)建设(?:[^，。；]{0,4})$")
@@ -36,7 +37,15 @@ _ALREADY = re.compile("已经?$")
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
 _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0,4}|[^，。；、]{0,24}的)$")
-_WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来)")
+_WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来|成功)")
+
+
+_FIRST_GOODS = "(?<!全[国球])首[批台件辆套片](?![^，。；]{0,8}样)[^，。；、]{0,18}?下线"  # 首批产品下线; not 首台样机下线
+_MADE_THERE = frozenset(("Project", "Park"))  # what runs once its first goods came off a line; a company may have run before
+
+
+_GRANTED = re.compile("(?:获得?|经|由|取得)(?:国家|[省市县区])[^，。；]{1,14}$")  # 已于8月获省发改委批复
+_UNREAD_WORKS = re.compile(r"[，；]?(?!该|本|这|整个|据|项目|工程|一期|二期|三期|目前|全部)[^，。；、的该本这]{4,24}(?:项目|工程|基地|工厂)(?!的|将|建设)")
 
 
 class StageVerbs:
@@ -44,7 +53,11 @@ class StageVerbs:
 
     def __init__(self, schema: Schema):
         self.by_word = {word: stage.id for stage in schema.stages.values() for word in stage.triggers}
-        self.pattern = re.compile(one_of(sorted(map(re.escape, self.by_word), key=len, reverse=True)))
+        self.pattern = re.compile(f"{_FIRST_GOODS}|{one_of(sorted(map(re.escape, self.by_word), key=len, reverse=True))}")
+
+    def stage(self, word: str) -> str:
+        """The stage that a word of the pattern tells of; the first goods that come off a line show that it runs."""
+        return self.by_word.get(word, "Operational")
 
 
 _BUILDS_AND_RUNS = re.compile("(?:建设|投资|开发|管理|投建)[、和与及]$")  # 投资、建设和运营甲项目: what somebody is to do
@@ -79,7 +92,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         if match.end() not in begun and _NOUN_BEHIND.match(text, match.end()) or match.group() == "运营" and _BUILDS_AND_RUNS.search(text[sentence.start : match.start()]):
             continue
         start, end = sentence.clause_at(match.start())
-        stage = verbs.by_word[match.group()]
+        stage = verbs.stage(match.group())
         front = text[start : match.start()]
         if front.endswith(EITHER) and stage == "Completed":
             continue
@@ -132,14 +145,18 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             chosen = [m for m in chosen if m.cls in ("Organization", "Company") or m.cls == "Park" and text.startswith("于", match.end())]
         if match.group() in _FOUNDING and _FOUNDED_BY.search(front) and any(start <= t.start < match.start() for t in sentence.times):
             chosen = [m for m in sentence.mentions if m.cls == "Company" and m.end <= start][:1]
+        if match.group() not in verbs.by_word:
+            chosen = [m for m in chosen if m.cls in _MADE_THERE]
         chosen = [m for m in chosen if not is_hoped_of(m, stage, truth, focus)]
         owners = [(m.cls, m.text) for m in chosen if (m.cls, m.text) != topic.place]
         if not owners and not objects and not subjects:
             owners = _both(sentence, front, start)
             if not owners and _says_no_more(text[match.end() : end]):
                 owners = _list_in_front(sentence, front, start) or _going_on(sentence, front, start, end)
+        if stage == "Completed" and not owners and not objects and not subjects and not focus.own_text and _is_of_a_part(front):
+            stage = "Construction"  # 目前主体厂房基本建成: a part of it
         if not owners and not objects and not subjects:
-            owner = _in_focus(sentence, focus, front, match.start(), text[match.end() : end])
+            owner = _in_focus(sentence, focus, front, match.start(), text[match.end() : end], stage)
             owners = [owner] if owner is not None else []
         if not owners and (match.group() in _CONTRACTS or match.group() in _AGREEMENTS):
             owners = _agreed_on(sentence, start, match.start(), end, focus)
@@ -171,8 +188,8 @@ def _says_no_more(rest: str) -> bool:
     return not rest.strip("，。；：") or _WITHOUT_NAME.match(rest) is not None
 
 
-def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str) -> Owner | None:
-    """The project that a verb without a name beside it is about."""
+def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str, stage: str) -> Owner | None:
+    """The project that a verb without a name beside it is about; in news a part of it may stand in front of what it undergoes while it is built."""
     if not _says_no_more(rest) or focus.own_text and _GENERAL.search(front):
         return None  # 确保项目建设顺利推进, of all projects of a place
     before = [m for m in sentence.mentions if m.end <= verb]
@@ -191,12 +208,15 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     ):
         builders = {(m.cls, m.text) for m in before if m.cls == "Company"}
         return next(iter(builders)) if len(builders) == 1 else None  # 甲公司落户乙区，项目预计9月投产
-    if not _SUBJECTLESS.match(front) and (focus.own_text or not _LINES.fullmatch(front)):
+    front = _GRANTED.sub("", front) if stage == "Approved" else front
+    if not _SUBJECTLESS.match(front) and (focus.own_text or not _is_of_lines(front) and not (stage == "Construction" and _is_of_a_part(front))):
         return None
     projects = [m for m in before if m.cls == "Project"]
     if projects:
         phase = _phase_between(sentence, focus, projects[-1].end, verb)
         return phase if phase is not None else (projects[-1].cls, projects[-1].text)
+    if any(_UNREAD_WORKS.match(sentence.text, *clause) for clause in sentence.clauses if clause[1] <= verb) and not before:
+        return None  # 某某总成项目主体封顶，9月进入设备安装: whose name was not read
     for start, end in reversed([clause for clause in sentence.clauses if clause[1] <= verb]):  # 据了解，项目总投资12亿元，预计年内投产
         named = sentence.mentions_between(sentence.start, start)
         if focus.lost(sentence.text[start:end], named):
@@ -204,10 +224,35 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
         owner = focus.pronoun(sentence.text[start:end], named)
         if owner is not None:
             return owner if owner[0] == "Project" else None
+    park = _park_told_of(sentence, before)
+    if park is not None:
+        return park
     if before and before[0].cls == "Company" and before[0].start - sentence.start <= 1:
         return None  # 甲公司120万吨/年煤热解工程…，计划年底建成: what it builds has a name that was not read
     owner = focus.current
     return owner if owner is not None and owner[0] == "Project" and not focus.own_text else None
+
+
+def _park_told_of(sentence: Sentence, before: list[Mention]) -> Owner | None:
+    """The park that is built, with which a clause of the sentence began: 总投资50亿元的甲产业园5月竣工，6月18日首台整车下线."""
+    for mention in reversed(before):
+        begin = sentence.clause_at(mention.start)[0]
+        front = sentence.text[begin : mention.start]
+        if mention.cls == "Park" and not mention.text.endswith("区") and (not front.strip("，；“”") or _SIZED_FRONT.fullmatch(front)):
+            return mention.cls, mention.text
+    return None
+
+
+def _is_of_lines(front: str) -> bool:
+    """Whether the words in front of a verb name no more than lines of what is built, and when: 10条生产线全部, 5月10日首条产线."""
+    lines = _LINES.search(front)
+    return lines is not None and _SUBJECTLESS.match(front[: lines.start()]) is not None
+
+
+def _is_of_a_part(front: str) -> bool:
+    """Whether the words in front of a verb name no more than a part of what is built, and when: 站房主体结构已于9月28日."""
+    part = next((found for found in _OWN_PART.finditer(front) if _SUBJECTLESS.match(front[: found.start()])), None)
+    return part is not None and _SUBJECTLESS.match(front[part.end() :]) is not None
 
 
 def _phase_between(sentence: Sentence, focus: Focus, begin: int, verb: int) -> Owner | None:

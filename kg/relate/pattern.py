@@ -45,7 +45,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
 _DEALT = "分别"  # between two lists: the first goes with the first, the second with the second
 _EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
-_LIST_JOINT = r"(?:(?:产业链|产业集群|产业|板块|环节|领域)?(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,2}(?:、|和|与|及|以及|、以及)(?:年产)?(?:[0-9][0-9.,]*[万亿]?(?:吨|GWh|GW|MW|吉瓦时?|平方米|立方米|台套|[台套辆片件支只])(?:/年)?)?)"  # a member that is no known name may stand between
+_LIST_JOINT = r"(?:(?:产业链|产业集群|产业|板块|环节|领域)?(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,2}(?:、|和|与|及|以及|、以及)(?:年产)?(?:[0-9][0-9.,]*[万亿]?(?:吨|GWh|GW|MW|吉瓦时?|平方米|立方米|台套|[台套辆片件支只])(?:/年)?|(?:(?:计划|协议|预计)?总?投资|占地)?[约近超]?[0-9.]+[万亿]*(?:元|美元|亩)的)?)"  # a member that is no known name may stand between
 # 等企业, 三大产业, 两家企业 behind two names or more: 甲园14个项目落户乙区 tells of its projects
 _LIST_END = r"(?:等[^，。；、]{{0,20}}?|[两二三四五六七八九十\d]+(?:[大类种]|(?(more_{0})[家个款]|(?!)))[^，。；、]{{0,10}}?)?"
 _ANY_NAME = "\ue000-\uf8ff"

@@ -20,7 +20,13 @@ class Phases:
 
     def __init__(self) -> None:
         self._wholes: dict[Owner, Owner] = {}
+        self._known: dict[str, Owner] = {}  # the projects and parks that the text names, alone or in the names of their phases
         self._last: tuple[Owner, int] | None = None  # the whole and the number of the phase told last
+
+    def know(self, owner: Owner) -> None:
+        """Remember a project or park that the text names."""
+        if owner[0] in _MADE_OF_PHASES:
+            self._known[owner[1]] = owner
 
     def of(self, whole: Owner, phase: str, named: Container[Owner] = ()) -> Owner:
         """The phase of a project or park; what else has one stays what it is. Of a project that is itself a phase, the other phase.
@@ -30,18 +36,25 @@ class Phases:
         tail = _PHASE_TAIL.search(whole[1])
         if whole[0] not in _MADE_OF_PHASES or tail is not None and (_same(tail["number"], phase[0]) or tail.start() == 0):
             return whole
-        base = whole[0], whole[1][: tail.start()] if tail is not None else whole[1]
+        base = self.base(whole)
         owner = "Project", base[1] + phase
-        if tail is None or base in named:
+        if tail is None or base in named or base[1] in self._known:
             self._wholes[owner] = base
             self._last = base, _NUMBERS.index(phase[0])
         return owner
 
-    @staticmethod
-    def base(owner: Owner) -> Owner:
+    def base(self, owner: Owner) -> Owner:
         """A project or park without the phase that its name tells."""
         tail = _PHASE_TAIL.search(owner[1])
-        return (owner[0], owner[1][: tail.start()]) if tail is not None and tail.start() else owner
+        if tail is None or not tail.start():
+            return owner
+        name = owner[1][: tail.start()]
+        return self._known.get(name, (owner[0], name))
+
+    def told_whole(self, owner: Owner) -> Owner | None:
+        """The whole of a phase, if the text names it: of 甲产业园一期, 甲产业园."""
+        base = self.base(owner)
+        return base if base != owner and base[1] in self._known else None
 
     def goes_on(self, phase: str) -> Owner | None:
         """The project whose phases are told one after the other, if a phase is the next of them, or still the same one behind the first."""

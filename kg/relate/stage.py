@@ -16,8 +16,9 @@ _YEAR_END = re.compile(r"年[底末]$")
 _BEFORE = ("前", "以前", "之前")
 _TOWARDS = re.compile(r"(?<!截)[到至]$")
 _OF_A_NAME = re.compile(
-    r"度?(?:招商|全?[省市区县]?重[点大]|全[省市]|政府|第[一二三四](?!季)|首批)"
+    r"度?(?:招商|全?[省市区县]?重[点大]|全[省市]|政府|第[一二三四](?!季)|首批(?![^，。；]{0,14}下线))"
 )  # 2013年招商引资重点项目: no time of what it undergoes
+_NOW = re.compile("目前|眼下|如今|当前|现已")  # 2021年6月开工，目前主体已封顶: not in that month
 _AT_ONCE = re.compile("[^ ，预计拟将]*")  # between a verb and its time; 开工 预计明年投产 goes on to another
 
 
@@ -45,7 +46,7 @@ def date_of_verb(sentence: Sentence, topic: Topic, verb: int, clause: tuple[int,
     inside = [t for t in told if start <= t.start < verb]
     if not inside:
         behind = [t for t in told if verb < t.start < end and _AT_ONCE.fullmatch(sentence.text, verb, t.start)]
-        inside = behind[:1] or [t for t in told if t.start < start]
+        inside = behind[:1] or [t for t in told if t.start < start and not _NOW.search(sentence.text, t.end, verb)]
     if inside:
         date = dated(inside[-1], sentence, topic, done)
         return f"{date}-12" if date and len(date) == 4 and _ends_a_year(sentence.text, inside[-1]) else date

@@ -62,7 +62,7 @@ _TOLD = re.compile(
 )
 _AIMED = re.compile(r"力争|争取|确保|目标|计划|将")
 _TURN_FRAME = re.compile(r".{0,8}?(?:展望|回望|回顾)(20\d\d)年")
-_LAST_YEAR = re.compile("[^，]{0,4}(?:去年|过去一年|一年来|上年)")
+_LAST_YEAR = re.compile("[^，]{0,4}(?:去年|过去一年|一年来|上年)(?![^，。；]{0,12}以来)")
 _THIS_YEAR = re.compile("[^，]{0,4}(?:今年|新的一年|新一年)")
 _YEAR_FRAME = re.compile(r"^[“”（）()一二三四五六七八九十、是：:\s]*(?:截至|到|至)?((?:19|20)\d\d)年")
 _ANNOUNCED_YEAR = re.compile(r"(?:到|至|截至)((?:19|20)\d\d)年(?:底|末)?[^。]{0,12}：$")  # 规划提出，到2025年：

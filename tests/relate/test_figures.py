@@ -46,6 +46,41 @@ TEXTS = [
     ("今年一季度，绵阳市外贸进出口63.5亿元，同比增长20.2%。", NEWS, {("绵阳市", "trade", "Level", "6350000000 CNY"), ("绵阳市", "trade", "Growth", "20.2 percent")}),
     ("长虹控股完成年度投资计划的120%。", NEWS, {("长虹控股", "年度任务完成率", "Share", "120 percent")}),
 ]
+NEWS_FIGURES = [
+    # how much some companies grew is no place's
+    ("绵阳高新区一季度医药产值增长25.7%，其中12家企业实现25%以上高速增长。", [
+        ("绵阳高新区", "医药产值", "Growth", "2024-01/2024-03", "Actual"), ("绵阳高新区", "companies", "Level", "2024-01/2024-03", "Actual")]),
+
+    # the places of a list that 项目中 opens; each of a list behind its size; what is signed for and was not read
+    ("全省一季度集中开工重大项目中，绵阳市27个、总投资351亿元，成都市25个、总投资338亿元。", [
+        ("绵阳市", "projects", "Level", "2024-01/2024-03", "Actual"), ("绵阳市", "investment", "Level", "2024-01/2024-03", "Planned"),
+        ("成都市", "projects", "Level", "2024-01/2024-03", "Actual"), ("成都市", "investment", "Level", "2024-01/2024-03", "Planned")]),
+    ("绵阳高新区引进了总投资18亿元的长电科技、5.5亿元的长虹控股等企业。", [
+        ("长电科技", "investment", "Level", None, "Planned"), ("长虹控股", "investment", "Level", None, "Planned")]),
+    ("湛朗半导体项目总投资25亿元；三台县与长虹控股签约的中药加工项目，总投资6亿元。", [("湛朗半导体项目", "investment", "Level", None, "Planned")]),
+    # the whole that is built in phases, the company whose works were named
+    ("白石智谷产业园一期下月投产。该项目总投资9亿元，分三期建设。全部达产后，年产值25亿元。", [
+        ("白石智谷产业园", "investment", "Level", None, "Planned"), ("白石智谷产业园", "outputValue", "Level", None, "Forecast")]),
+    ("长虹控股二期投产，至此该公司总产能达到每年600万片。", [("长虹控股", "capacity", "Level", None, "Actual")]),
+
+    # so much of a plan is done, and it is of the time in which it was
+    ("今年1—3月，湛朗半导体项目完成投资7亿元，占年度投资计划的94.7%。", [
+        ("湛朗半导体项目", "investment", "Level", "2024-01/2024-03", "Actual"), ("湛朗半导体项目", "investment", "Share", "2024-01/2024-03", "Actual")]),
+    # the year in which somebody came or began is of no size
+    ("长虹控股2018年落户绵阳，年产能由最初的30万套增加到120万套。", [("长虹控股", "capacity", "Level", None, "Actual")] * 2),
+    ("长虹控股2019年3月注册成立，2020年10月建成投产，年产衬底10万片。", [("长虹控股", "capacity", "Level", None, "Actual")]),
+    ("湛朗半导体项目占地20亩。自去年10月开工以来，项目累计完成投资3.6亿元。", [
+        ("湛朗半导体项目", "landArea", "Level", None, "Planned"), ("湛朗半导体项目", "investment", "Level", None, "Actual")]),
+    # how long it took names nothing
+    ("2020年长虹控股营业收入112亿元，2023年增至167亿元，三年间增长了49.1%。", [
+        ("长虹控股", "revenue", "Level", "2020", "Actual"), ("长虹控股", "revenue", "Level", "2023", "Actual"), ("长虹控股", "revenue", "Growth", "2023", "Actual")]),
+    # who speaks for a company
+    ("长虹控股订单充足。“去年我们销售收入4.2亿元，同比增长35%。”", [
+        ("长虹控股", "revenue", "Level", "2023", "Actual"), ("长虹控股", "revenue", "Growth", "2023", "Actual")]),
+    ("湛朗半导体项目占地20亩，全部投产可年产芯片15万片，实现年产值10亿元。", [
+        ("湛朗半导体项目", "landArea", "Level", None, "Planned"), ("湛朗半导体项目", "capacity", "Level", None, "Planned"),
+        ("湛朗半导体项目", "outputValue", "Level", None, "Forecast")]),
+]
 RATE = "what a policy grants each is taken for a figure of the place"
 NONE = [
     ("会议历时3天，共有200人参加，2号楼的8部电梯停运5小时。", NEWS), ("联系电话0816-2345678，邮编621000。", NEWS), ("第三届科博会有50个国家参展。", NEWS),
@@ -58,6 +93,13 @@ NONE = [
 @pytest.mark.parametrize("text, known, expected", TEXTS)
 def test_the_figures_of_a_text(said, text, known, expected):
     assert said(text, **known).figures == expected
+
+
+@pytest.mark.parametrize("text, expected", NEWS_FIGURES)
+def test_when_figures_of_news_are_of_and_whether_they_are_so(said, text, expected):
+    read = said(text, **NEWS)
+    found = [(read.name(read.reading.entities[o.entity]), o.indicator, o.measure, o.period, o.modality) for o in read.reading.observations]
+    assert sorted(found, key=str) == sorted(expected, key=str)
 
 
 @pytest.mark.parametrize("text, known", NONE)

@@ -177,6 +177,11 @@ def test_the_subject_of_a_clause(recognized, clause, subject):
     ("上述二期年产3万吨正极材料项目预计总投资91亿元。", NEWS, ("年产3万吨正极材料项目", "9100000000 CNY")),
     wrong("a company inside a project's name is not in focus: the plant gets what 公司 has", "长电科技绵阳基地2023年产值30亿元。公司员工3000人。", NEWS,
           ("长电科技", "3000 person")),
+    # who speaks in a place's own text: for a company, or for the place
+    ("长虹控股生产繁忙。“去年我们销售收入4.2亿元。”", COUNTY, ("长虹控股", "420000000 CNY")),
+    ("长虹控股生产繁忙。“去年我们完成工业投资4.2亿元。”", COUNTY, ("三台县", "420000000 CNY")),
+    # phases of a park that is built in phases
+    ("白石智造产业园总投资30亿元，分两期建设。二期项目总投资8.6亿元。", NEWS, ("白石智造产业园二期", "860000000 CNY")),
 ])
 def test_the_owner_of_a_figure(said, text, known, fact):
     assert fact in {(owner, value) for owner, _, _, value in said(text, "news.md", **known).figures}

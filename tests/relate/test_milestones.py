@@ -122,8 +122,23 @@ TEXTS = [
 @pytest.mark.parametrize("text, known, expected", TEXTS + [
     ("湛朗半导体项目一期投产、二期动工。", NEWS,
           {(PROJECT + "一期", "Operational", None), (PROJECT + "二期", "Groundbreaking", None)}),
-    wrong("年初 in front of a verb hides it", "湛朗半导体项目2023年10月竣工，2024年初达产。", NEWS,
-          {(PROJECT, "Completed", "2023-10"), (PROJECT, "FullCapacity", "2024")}),
+    ("湛朗半导体项目2023年10月竣工，2024年初达产。", NEWS, {(PROJECT, "Completed", "2023-10"), (PROJECT, "FullCapacity", "2024")}),
+    # a part of it that is topped out or fitted out, its first line or goods; of what an old company makes first, nothing
+    ("湛朗半导体项目完成投资71亿元，站房主体结构已于3月28日封顶。", NEWS, {(PROJECT, "Construction", "2024-03-28")}),
+    ("湛朗半导体项目2022年6月开工，目前主体已经封顶，设备陆续进场。", NEWS, {(PROJECT, "Groundbreaking", "2022-06"), (PROJECT, "Construction", None)}),
+    ("湛朗半导体项目去年5月动工，5月10日首条生产线试产成功。", NEWS, {(PROJECT, "Groundbreaking", "2023-05"), (PROJECT, "Operational", "2023-05-10")}),
+    ("湛朗半导体项目，3月首批产品下线。", NEWS, {(PROJECT, "Operational", "2024-03")}),
+    ("湛朗半导体项目首台样机下线。长虹新能源电池首台整车下线。", NEWS, set()),
+    ("湛朗半导体项目去年动工，园区去年底招商会场主体音乐会举行。", NEWS, {(PROJECT, "Groundbreaking", "2023")}),
+    ("湛朗半导体基地内，四大车间已完成建设，生产设备正抓紧安装调试。", NEWS, {("湛朗半导体基地", "Construction", None)}),
+    # a park with which the sentence began, not the project of the sentence before
+    ("湛朗半导体项目去年动工。总投资5亿元的白石医疗产业园2月底竣工，3月18日投用。", NEWS, {
+        (PROJECT, "Groundbreaking", "2023"), ("白石医疗产业园", "Completed", "2024-02"), ("白石医疗产业园", "Operational", "2024-03-18")}),
+    # months told by the one of the text; how long something has been built; what is expected is still to come
+    ("湛朗半导体项目已经完工，预计下月初投产。", NEWS, {(PROJECT, "Completed", None), (PROJECT, "Operational", "2024-06")}),
+    ("湛朗半导体项目上个月投产。", NEWS, {(PROJECT, "Operational", "2024-04")}),
+    ("湛朗半导体项目占地20亩。自去年10月开工以来，项目完成投资3.6亿元。", NEWS, {(PROJECT, "Groundbreaking", "2023-10")}),
+    ("湛朗半导体项目2022年6月开工，预计7月投产。", NEWS, {(PROJECT, "Groundbreaking", "2022-06"), (PROJECT, "Operational", "2024-07")}),
     wrong("长电科技增资扩产 is taken for a name", "长电科技增资扩产。", NEWS, {("长电科技", "Expansion", None)}),
     ("绵阳高新区规划面积128平方公里。", NEWS, set()),
     ("湛朗半导体项目规划容量200万千瓦。", NEWS, set()),

@@ -246,6 +246,10 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # nothing stands in front of it
         if head in ("生产线", "产线") and tokens[head_first - 1].text in ("公司", "有限公司", "企业"):
             continue  # 甲公司生产线满负荷运转
+        if head == "工程" and _PART_OF_WORKS.search(text_of(tokens, first, last)) and any(heads_at(t.text) for t in tokens[first:head_first]):
+            continue  # 甲枢纽主体工程: a part of what is named
+        if head in ("生产线", "产线") and last + 1 < len(tokens) and tokens[last + 1].text in _PLACES_AT_A_LINE and not any(t.kind in LISTED and t.kind != "Industry" for t in tokens[first:head_first]):
+            continue  # 钢构部件生产线上，工人…: where something goes on
         if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES[cls]):
             continue
         if cls == "Project" and last + 2 < len(tokens) and tokens[last + 1].text in ("至", "到") and tokens[last + 2].kind in ("word", "District"):
@@ -337,6 +341,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
 
 
+_PART_OF_WORKS = re.compile("(?:主体|控制性|土建)工程$")
+_PLACES_AT_A_LINE = frozenset("上 旁 前 边 里 内".split())
 _OF_MANY_PROJECTS = frozenset("负责人 投融资 审批 储备".split())
 _KINDS_OF_SITES = words("borders", "no_places") - {"机场"}  # of which a place has one
 

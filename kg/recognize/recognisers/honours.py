@@ -37,11 +37,16 @@ _IT = re.compile(r"(?:^|[，。；：“])(?:该|这家|本)?(?:公司|企业|�
 _QUOTED = re.compile(
     "(?:唯一|首个|首批|首家|首座)(?:一个|一家)?的?“(?P<title>(?:中国|国家|全国)[^”“，。；、]{3,16}(?:基地|城市|之乡|名城|示范区|示范县|强县|之都|试点|集群))”"
 )
-_TITLES = Expressions(_QUOTED, _SEVERAL)
+# the title of a list by which many are chosen at once: 入选全省首批智能制造示范企业名单
+_LISTED_AS = re.compile(
+    r"(?:入选|上榜|入围|列入|跻身)了?(?:[^，。；、的“”\d]{0,8}?(?:首批|新一批|第[一二三四五六七八九十\d]+批)|\d{4}年度?|全[国省市区])+"
+    r"(?P<title>[^，。；、的“”\d首第批]{4,20}?(?:企业|工厂|基地|园区|项目|示范区|集群|平台|场景|案例|单位|城市|品牌|车间|中心))(?:公示|拟认定|认定|培育|入围|建设)*名单"
+)
+_TITLES = Expressions(_QUOTED, _LISTED_AS, _SEVERAL)
 _COUNTED_BEHIND = re.compile(r"\d+[家户个]，?(?:分别为|分别是|包括|即|为)[：:]?")
 HONOUR_SIGNS = sign(
-    words="高新技术 高新技术企业 特新 专精特新 冠军 单项冠军 巨人 小巨人 强 龙头企业 灯塔 工厂 技术中心 唯一 项目".split(),
-    ends=("强企业", "重点项目", "省级重点", "建设项目", "重大项目"),
+    words="高新技术 高新技术企业 特新 专精特新 冠军 单项冠军 巨人 小巨人 强 龙头企业 灯塔 工厂 技术中心 唯一 项目 名单".split(),
+    ends=("名单", "强企业", "重点项目", "省级重点", "建设项目", "重大项目"),
     plain_words=True,
 )
 _RULE = "programme.honour"
@@ -60,6 +65,9 @@ def honours(tokens: Sequence[Token], companies: Sequence[Candidate]) -> Iterator
     for _, run in _TITLES.finditer(text):
         if run.re is _QUOTED:
             yield Candidate(base + run.start("title") - 1, base + run.end("title") + 1, "Programme", _RULE, True)
+            continue
+        if run.re is _LISTED_AS:
+            yield Candidate(base + run.start("title"), base + run.end("title"), "Programme", _RULE, True)
             continue
         front, end = text[: run.start()], run.end()
         borne = _BORNE.search(front) is not None and (

@@ -199,6 +199,8 @@ def _economy(tokens: Sequence[Token], i: int) -> Iterator[Candidate]:
     first = i if len(tokens[i].text) > 2 else i - 1
     if first < 0 or tokens[first].kind not in ("word", "Industry") or tokens[first].tag[0] not in "njt" or tokens[first].text in _NO_TRADES:
         return
+    if tokens[first].text.endswith(("高新区", "经开区", "开发区", "新区", "园区")):
+        return  # 高新区经济发展局
     name = "".join(t.text for t in tokens[first : i + 1])
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     grows = behind is None or behind.kind == "punctuation" or behind.text in _THRIVES or behind.text in ("和", "与", "等", "加快")

@@ -15,9 +15,10 @@ from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_J
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
-PLANNED = sign(words=("项目",))
+_BASES = ("基地", "生产基地", "产业基地", "工厂")
+PLANNED = sign(words=("项目", *_BASES))
 _BUILDS = frozenset("建设 投资建设 签约 签下 实施 投建 落户 新上 新建 开工建设 引进 的".split())
-_DONE_THERE = frozenset("生产 制造 加工 深加工 精深加工 研发 研发制造 研发生产 产业化 回收 组装 冶炼 综合利用 循环利用 生产研发".split())
+_DONE_THERE = frozenset("生产 制造 加工 深加工 精深加工 研发 研发制造 研发生产 产业化 回收 组装 封装 封测 冶炼 综合利用 循环利用 生产研发".split())
 _SIZES = frozenset("亿元 百亿元 千万元 十亿元 百亿 一个 个 超 近 约 共 级".split())
 _COUNTED_BEHIND = ("个", "家", "等", "总数", "数量", "清单", "库")
 LONGEST = 24  # characters
@@ -32,8 +33,9 @@ def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
         first = last
         while first and (_may_be_part(tokens[first - 1]) or _joins_work(tokens, first - 1)):
             first -= 1
-        invested = first > 0 and _is_invested_in(tokens, first)
-        if not first or not (invested or _is_built(tokens, first, last)):
+        base = tokens[last].text in _BASES  # only what somebody pays for: places want to be bases, too
+        invested = first > 0 and not base and _is_invested_in(tokens, first)
+        if not first or not (_is_paid_for(tokens, first) if base else invested or _is_built(tokens, first, last)):
             continue
         while first < last and tokens[first].text in _SIZES:
             first += 1
@@ -62,6 +64,11 @@ def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
     while i and tokens[i - 1].text in ("投资", "建设", "投资建设", "实施", "投建", "承建"):
         i -= 1
     return i > 0 and (tokens[i - 1].kind == "Company" or tokens[i - 1].text in ("公司", "有限公司", "集团"))
+
+
+def _is_paid_for(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a sum and a verb of building stand in front of what is named: 甲公司将投资9亿元建设功率模块封测基地."""
+    return first > 2 and tokens[first - 1].text in _BUILDS - {"的"} and tokens[first - 2].kind == "quantity" and tokens[first - 2].text.endswith("元")
 
 
 def _specific(tokens: Sequence[Token]) -> list[Token]:

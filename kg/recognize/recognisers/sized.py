@@ -25,6 +25,9 @@ _HEADS = frozenset("项目 工程 基地 产业基地 生产基地 生产线 产
 _SUMS = frozenset("装机 总装机 装机容量 总装机容量 总规模 规模 合计 共".split())
 _PHASES = frozenset("一期 二期 三期 四期 五期 首期".split())
 _PLANTS = frozenset("工厂 基地 产业基地 生产基地 生产线 产线".split())
+_A_FEW_LINES = re.compile("(?:[一二两三四五六七八九十]|\\d+)条")
+_LINES = frozenset(("生产线", "产线"))
+_BUILDS = frozenset("建设 新建 新上 扩建 建成 将建 投建".split())
 _JOINTS = PART_JOINTS | frozenset("（ ） ( ) - · / +".split())
 _CHANGES = frozenset("扩建 改造 扩能 技改 技术改造 升级改造 扩产 搬迁 制造 生产 加工 建设 产业化 一体化 循环 综合 利用 深加工 回收".split())
 _NOT_MADE = frozenset("产能 规模 能力 产量".split())
@@ -56,6 +59,10 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         if last is not None and not (i and (COUNTED.match(before) or tokens[i - 1].kind == "quantity" and before[-1:] in "条个座")):
             first = i - (2 if generation else inches or before == "年产")
+            if tokens[last].text in _LINES and (first and _A_FEW_LINES.fullmatch(tokens[first - 1].text) or _is_where_work_goes_on(tokens, last)):
+                continue  # 两条8英寸芯片生产线; 8英寸芯片生产线满负荷运转
+            if before == "年产" and tokens[last].text in _LINES and _are_of_a_project(tokens, first):
+                continue
             if before == "/" and i > 1 and tokens[i - 2].kind == "quantity":
                 first = i - 2  # 100MW/200MWh储能项目
             if (quoted := _quoted(tokens, first, last)) is not None:
@@ -77,6 +84,17 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 first = mark  # 蜀辰矿产5万吨/年磷酸铁锂项目
             first = _further_sizes(tokens, first)
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.sized", True)
+
+
+def _are_of_a_project(tokens: Sequence[Token], first: int) -> bool:
+    """Whether lines are what a project of the sentence consists of: 甲技改项目…，建设年产17万吨光伏玻璃生产线."""
+    return first > 1 and tokens[first - 1].text in _BUILDS and any(t.text == "项目" for t in tokens[: first - 1])
+
+
+def _is_where_work_goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Whether news only looks at a line at work: …生产线满负荷运转, …生产线上."""
+    behind = text_of(tokens, last + 1, min(last + 3, len(tokens) - 1)) if last + 1 < len(tokens) else ""
+    return behind.startswith(("上", "旁", "满负荷", "开足马力", "全速", "高速运", "正在运转", "正全", "一派", "马不停蹄"))
 
 
 def _further_sizes(tokens: Sequence[Token], first: int) -> int:

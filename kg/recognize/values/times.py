@@ -1,7 +1,8 @@
 """Takes clean text, gives its points and periods in time as EDTF (ISO 8601-2), with the precision the text has.
 
 What the text leaves to its frame (5月, 上半年, 当年) keeps an unspecified year, ``XXXX-05``: the topic fills it, or nobody does. So does a
-day that leaves out its month (22日, ``XXXX-XX-22``), or is told by another (当日, 昨日: ``XXXX-XX-XX``).
+day that leaves out its month (22日, ``XXXX-XX-22``), or is told by another (当日, 昨日: ``XXXX-XX-XX``), and a month that is told by
+the one in which the text was issued (上月, 下月: ``XXXX-XX``).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ _TIME = r"""
   | (?<![目个之以提])(?<![^今去本]年)前(?P<first2>1[0-2]|[2-9二三四五六七八九十])个?月(?!\d)
   | (?P<half>上半年|下半年|前三季度|前[两二]季度|第?[一二三四]季度)
   | (?P<relative>(?<![比较同是])(?:去年|上年|上一年|今年|本年度?|明年|(?<![产成营运用线年业])[前后]年(?![产均]))(?P<close>[底末])?)
+  | (?P<near>(?<![以之同比较])(?:[上下]个?月|本月(?:(?P<day3>[12]\d|3[01]|[1-9])日)?)(?![度均])(?:底|末|初)?)
   | (?P<lone>[12]\d|3[01]|[1-9])日
   | (?P<that>[当昨今][日天])
   | (?P<frame>当年|同年|第二年|次年|翌年|年内|年底|年末|岁末)
@@ -107,6 +109,8 @@ def _edtf(match: re.Match, issued: int | None) -> tuple[str, int] | None:
         return f"XXXX-XX-{int(get('lone')):02d}", 0
     if get("that"):
         return "XXXX-XX-XX", 0
+    if get("near"):
+        return f"XXXX-XX-{int(get('day3')):02d}" if get("day3") else "XXXX-XX", 0
     if get("half"):
         return _part(get("half"), "XXXX"), 0
     if get("relative"):

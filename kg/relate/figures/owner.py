@@ -8,7 +8,7 @@ from kg.model import Mention, Quantity
 from kg.relate.area import Area
 from kg.relate.figures.indicator import MONEY, OWN_SIZES
 from kg.relate.figures.truth import ONCE_FINISHED
-from kg.relate.focus import BEHIND, LEAD_IN, Focus, Owner, clause_subject, listed_subjects
+from kg.relate.focus import BEHIND, IN_PHASES, LEAD_IN, Focus, Owner, clause_subject, listed_subjects
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
@@ -27,7 +27,7 @@ _AGREED_ON = re.compile(any_of("figures", "agreements") + "+[》”]?")
 _SIGNED = re.compile(any_of("figures", "signs"))
 _OF_COMPANY = re.compile(r"的[^，。；、]{2,20}?(?:工厂|基地|项目|产线|生产线)")
 _UNNAMED = re.compile(
-    "(?:" + any_of("figures", "pays-for") + r"|“)[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$"
+    "(?:" + any_of("figures", "pays-for") + r"|签[约订]的|引进的|“)[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$"
 )
 _WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产线)")
 _SIZED_UNREAD = re.compile(
@@ -71,6 +71,7 @@ class Subject:
         self._sentence, self._topic, self._focus, self._area = sentence, topic, focus, area
         self.owner: Owner | None = None
         self.owners: tuple[Owner, ...] = ()  # all, if several share it
+        self._in_front_of_list: tuple[Owner | None, ...] = ()  # the owner before the sentence went on to a list of places
         self._start = -1
         self._clause: Clause = (-1, -1)
         self._host = topic.event.host if topic.event is not None else None
@@ -99,8 +100,12 @@ class Subject:
             and not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start))
         ):
             owner = self._focus.phases.of(self.owner, phase.group())  # 小镇…，一期总投资21亿元
+        elif mention is None and owner is not None and owner[0] == "Project" and IN_PHASES.search(text, self._sentence.start, self._sentence.end):
+            owner = self._focus.phases.told_whole(owner) or owner  # 甲园一期投产。该项目总投资10亿元，分三期建设
         elif mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
             owner = self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
+        if mention is not None and mention.cls in ("Park", "District") and self._is_of_something_unread(start, end):
+            owner, mention = None, None  # 甲工业园定制厂房项目总投资3亿元
         if owner is None or mention is not None and owner[0] == "Company":
             sized, behind = self._sized(start, end)
             if sized is not None and (owner is None or sized[0] == "Project" and behind > at):
@@ -158,7 +163,13 @@ class Subject:
 
     def take(self, owner: Owner) -> None:
         """Go on to the place of a list whose number was just told: 甲县12个，总投资53亿元."""
+        self._in_front_of_list = self._in_front_of_list or (self.owner,)
         self.owner, self.owners, self._unnamed = owner, (), False
+
+    @property
+    def left(self) -> Owner | None:
+        """What a sentence that ends speaks of: not the last of the places that it lists with their numbers."""
+        return self._in_front_of_list[0] if self._in_front_of_list else self.owner
 
     def opens(self, clause: Clause) -> bool:
         """Whether a clause has a subject of its own."""
@@ -279,7 +290,8 @@ class Subject:
         sized = _SIZED_UNREAD.match(text, start, end)
         if sized is None or _OF_MANY.search(sized["name"]):
             return False
-        return not any(m.cls in ("Project", "Park") for m in self._sentence.mentions_between(start, sized.end()))
+        named = self._sentence.mentions_between(start, sized.end("name"))
+        return not any(m.cls == "Project" or m.cls == "Park" and m.end >= sized.end("name") - 2 for m in named)
 
     def pays_for_unnamed(self, quantity: Quantity) -> bool:
         """Whether money is said to pay for a project whose name was not read: 投资12亿元建设功率器件产业化项目."""

@@ -15,7 +15,7 @@ _HOLDS_STEADY = re.compile(r"(?:继续|稳定|持续|平稳)*(?:保持|实现|�
 _TIME_IN_FRONT = re.compile(
     r"^(?:[但而]?(?:今年|去年)(?=[\d前]))?(?:(?:19|20)\d\d年[底末]?|前[\d一二三四五六七八九十]+个月|\d+月?(?:份)?[—\-–~至到]\d+月(?:份)?|[\d]+月|年末|年底|年(?![产度]))?"
 )
-_YEAR_IN_FRONT = re.compile(r"^[但而]?(?:去年|今年|上年|全年|当年)+")
+_YEAR_IN_FRONT = re.compile(r"^[但而]?(?:去年|今年|上年|全年|当年|[两三四五六七八九十\d]+年(?:间|来))+")
 _YEAR_TO_COME = re.compile(r"^20\d\d年(?=力争|争取|确保|实现|达到|全[省市区县])")  # 到2027年力争…, without 到
 _TIME_BEHIND = re.compile(r"(?:19|20)\d\d年(?:底|末)?的?$")  # 从2020年的800亿元增至2023年的1600亿元
 _ONLY_TIME = re.compile(
@@ -67,6 +67,7 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     """
     phrase = _ANY_MARK.split(lead)[-1] if _CLAUSE_MARK.search(lead) else lead
     phrase = phrase.strip("、 ").rpartition(" ")[2]  # a headline's parts stand apart
+    phrase = phrase.lstrip("“") if "”" not in phrase else phrase  # “去年销售收入…: what somebody says
     if "、" in phrase and not without_verbs(phrase.rsplit("、", 1)[-1]):
         phrase = _HOLDS_STEADY.sub("", phrase.rsplit("、", 1)[0])  # 工业总产值保持两位数增长、达到…
     if "、" in phrase:

@@ -46,6 +46,8 @@ _HOLDINGS = re.compile(any_of("figures", "holdings"))
 _RANGES = re.compile(any_of("figures", "ranges") + r"[^，。；、\d]{0,4}$")
 _INSIDE = re.compile(r"(?:半径|范围)?(?:之|以)?[内外]")
 _FOUNDED = re.compile("(?:始建|成立|创立|创建|组建|建成|诞生|创办)于$")  # 始建于1966年的公司累计生产…: not in that year
+_SETTLED = re.compile(any_of("figures", "settled"))  # 公司2018年落户园区，年产能…: not in that year
+_BEGAN = re.compile(any_of("figures", "began"))
 _SINCE = re.compile(r"[^，。；]{1,10}以来")  # 自2022年8月动工以来: what is told is of no such month
 _FOR_EACH = re.compile(r"每(?:一)?(?:台|辆|吨|套|度|户|人|亩|公斤|千克)")
 _ONLY_PHASE = re.compile(r"(?:其中)?[一二三四首]期")
@@ -79,7 +81,7 @@ _ONE_OF = re.compile(r"[^，。；、]{1,30}之一")  # 成为首批10个试点�
 _IN_ALL, _ARE_RANKED = re.compile("全[国省市区县]$"), re.compile(r"[^，。；、\d]{0,14}(?:前[\d一二三四五六七八九十]|第[\d一二三四五六七八九十]|首位)")
 _MAKES_YEARLY = re.compile(r"[^，。；]{0,4}(?:形成|建设|建成|具备|规划|设计|新增|扩建|新建|打造|实现)年产")
 _YEARLY_OUTPUT = re.compile(
-    r"年产(?!值|量|业)[^，。；、\d]{0,10}$|(?<![\d全上当去今])年生产[^，。；、\d]{0,10}$|年(?:可|能|将|预计)+(?:生产|产)(?!值)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$"
+    r"年产(?!值|量|业)[^，。；、\d]{0,10}$|(?<![\d全上当去今半])年生产[^，。；、\d]{0,10}$|年(?:可|能|将|预计)+(?:生产|产)(?!值)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$"
 )
 _SO_FAR = re.compile(r"(?:截至)?(?:目前|当前)|现已|现有|如今")
 _LATER = Expressions(ONCE_FINISHED)
@@ -109,10 +111,14 @@ _SIZED_THING = re.compile(
     r"的(?!重[点大]|产业|各类|工业|基础|新|项目|亿元|[^，。；]{0,8}?(?:\d|[一二两三四五六七八九十多余]+[个项家座条批]))[^，。；、\d]{4}"
 )
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
+_MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
+_OF_SOME, _GREW = re.compile("(?:企业|行业|产业|项目)(?:产值)?(?:均|都)?(?:实现|保持)了?"), re.compile("的?(?:高速|快速|较快)?增长")  # 12家企业实现25%以上增长
+_NEXT_OF_A_LIST = ("、", "和", "与", "及", "以及")
 _NEXT_THING = re.compile(r"的(?!项目|亿元)[^，。；、\d]{3}")
 _SO_MUCH_OF = re.compile(r"占(?P<what>[^，。；、\d]{2,16})[\d.]+[^，。；、\d]{1,4}的$")  # 占全区总产值177亿元的74%
 _IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
 _PROJECTS_OF = re.compile(r"[^，。；\d]{0,16}(?:开工|签约|竣工|投产|落地|建设)的?(?:[重点大产业]{0,4})?项目(?:中，?)?")
+_OF_THE_PROJECTS = re.compile(r"(?:开工|签约|竣工|投产|落地|建设|实施)[^，。；]{0,8}项目中，$")  # 三季度集中开工重大项目中，甲市27个、总投资3亿元
 _PROJECTS_BEHIND = re.compile(r"[^，。；]{0,80}?等\d*余?[个项家]?[^，。；、\d]{0,10}(?:项目|工程)")
 _PLACES = ("District", "Park")
 _SEMICOLONS = ("；", ";")
@@ -145,7 +151,7 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
             for figure in clauses.read(clause):
                 yield figure
                 clauses.tell_year(figure)
-        focus.leave(sentence, clauses.subject.owner)
+        focus.leave(sentence, clauses.subject.left)
         focus.before_semicolon = clauses.last, clauses.time, clauses.level, clauses.level_counted
     if not sentence.text.endswith(_SEMICOLONS, sentence.start, sentence.end):
         focus.before_semicolon = None
@@ -173,6 +179,7 @@ class _Clauses:
         self._holders: list[Owner] = []  # companies whose shares 分别 still has to give
         self._told: list[Figure] = []  # the figures of the last clause that had some
         self._compared = False  # whether the number before tells how much more there is than before
+        self._of_a_stage: TimeSpan | None = None  # the time of which the sentence told no more than a stage: 2020年建成投产，年产…
         self._later = False  # whether the sentence went on to what a plant will be once it is finished
         self._trend: str | None = None  # what the clause before says to rise or fall
         self._turn: int | None = None  # whose turn it is, of owners that 分别 gives one each
@@ -206,6 +213,9 @@ class _Clauses:
         inside = [
             span for span in inside if not self._is_of_a_name(span) and not _FOUNDED.search(sentence.text, max(start, span.start - 4), span.start)
         ]
+        if inside and not sentence.quantities_from(start, end):
+            inside = [span for span in inside if not _SETTLED.match(sentence.text, span.end)]
+            self._of_a_stage = next((span for span in reversed(inside) if _BEGAN.match(sentence.text, span.end)), self._of_a_stage)
         self.time = inside[0] if inside else self.time
         if _SO_FAR.match(sentence.text, start, end) is not None and not inside:
             self.time, self._later = None, False  # 截至目前已完成投资…: of no time that was told before
@@ -370,6 +380,8 @@ class _Clauses:
             return None  # 投资2亿元的某地农田建设项目: whose name was not read
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
             return None
+        if project is not None and quantity.unit in MONEY and lead.endswith(_NEXT_OF_A_LIST) and self.last is not None and self.last.unit == quantity.unit:
+            phrase = ""  # 总投资18亿元的甲公司、5亿元的乙公司
         if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
             return self._make(quantity, "investment", LEVEL, front, clause, project)
         if quantity.unit in MONEY and len(phrase) < 2 and not self.subject.in_own_text and _NAMED_BY_MONEY.match(tail) and project is None:
@@ -441,6 +453,8 @@ class _Clauses:
         if front:
             counts_projects = quantity.counted == "个" and name.cls != "Company" and _PROJECTS_OF.fullmatch(front)
             return ((name.cls, name.text), "projects") if counts_projects else None
+        if last is None and quantity.counted in ("个", "项") and _OF_THE_PROJECTS.search(self.sentence.text, self.sentence.start, at):
+            return (name.cls, name.text), "projects"
         if last is None or last.measure != LEVEL or last.unit != quantity.unit and not (self.level_counted and quantity.unit == "count"):
             return None
         return (name.cls, name.text), last.indicator if last.unit == quantity.unit else self.level_counted
@@ -516,6 +530,8 @@ class _Clauses:
         return bool(re.match(r"(?:人民币)?（[^）]{2,16}）以上|[（(]或", tail)) or tail.startswith("）以上")
 
     def _percentage(self, quantity: Quantity, lead: str, front: str, clause: Clause) -> Figure | None:
+        if _OF_SOME.fullmatch(lead) and _GREW.match(self.sentence.text, quantity.end):
+            return None
         words = percent.bare(lead)
         last = self.last
         holder = self._holder(lead, quantity)
@@ -624,9 +640,8 @@ class _Clauses:
         if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(front):
             front = self.sentence.text[self.sentence.start : quantity.start]  # 计划在绵阳、遂宁建厂，合计投资90亿元
         of_many = self.subject.of_many(owner) or indicator == "investment" and self._follows_its_projects(owner)
-        found, period = truth(
-            indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, self.time, of_many, self._is_later(quantity)
-        )
+        time = None if indicator == "capacity" and self.time is self._of_a_stage else self.time
+        found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, time, of_many, self._is_later(quantity))
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
         if period is not None and indicator.startswith("年度") and _DAY.fullmatch(period):
@@ -689,6 +704,8 @@ class _Clauses:
             return self.index.listed(indicator[zone.end() :], KIND.get(quantity.unit, "") if measure == LEVEL else "") or indicator
         if measure == LEVEL and quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front):
             return "capacity"
+        if measure == LEVEL and owner[0] != "Park" and quantity.unit in CAPACITY_UNITS and _MADE_SO_MANY.fullmatch(indicator):
+            return "production"
         ending = self.index.at_end(indicator)
         if ending is None or ending[0] not in (OWN_SIZES | {"tax", "exports"} if owner[0] != "Park" else {"capacity"}):
             return indicator

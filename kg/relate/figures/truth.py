@@ -110,8 +110,8 @@ def _is_to_be_had(indicator: str, front: str, sentence: Sentence) -> bool:
 def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: str, topic: Topic, found: str, sentence: Sentence) -> bool:
     """Whether a size is a plan: a project's own, or one that is called planned."""
     project = owner[0] == "Project"
-    if measure == SHARE and front.endswith("计划的"):
-        return False  # 占年度投资计划的76%
+    if measure == SHARE and (front.endswith("计划的") or indicator in PROJECT_SIZES):
+        return False  # 占年度投资计划的76%: so much of what is planned is done
     if project and indicator == "capacity" and found == ACTUAL and _HAS_REACHED.search(front) and _WORKING.search(sentence.words):
         return False  # 如今一期、二期建成投运，产能达到12GWh
     if project and indicator == "investment" and _SPENT_SO_FAR.search(front) and found == ACTUAL:

@@ -204,6 +204,32 @@ def test_an_enumeration_of_projects_names_each(of_class):
     assert found >= {"亿岭机械智能搬运车辆项目", "龙岭装配式钢结构及车库系统项目", "湛朗汽车零部件项目"}
 
 
+@pytest.mark.parametrize("text, found", [
+    ("工业项目占到4个，分别是绵阳高新区的听涛石助力车项目、湛朗技改项目、云岭智能农机生产项目、甘露食品生产项目，总投资14亿元。",
+     {"听涛石助力车项目", "湛朗技改项目", "云岭智能农机生产项目", "甘露食品生产项目"}),
+    ("签约项目3个，分别是：听涛石精密结构件项目、湛朗自动化装备项目和云岭线束项目，总投资4亿元。",
+     {"听涛石精密结构件项目", "湛朗自动化装备项目", "云岭线束项目"}),
+    ("开工项目3个，分别为农业项目、工业项目和民生项目，总投资4亿元。", set()),
+    ("市领导说了三点，分别是抓项目、抓食品生产项目、抓招商。", set())])
+def test_an_enumeration_behind_the_number_of_its_projects(of_class, text, found):
+    assert of_class(text, "Project") == found
+
+
+@pytest.mark.parametrize("text, name", [
+    ("总投资12.6亿元的听涛石300万套车桥扩能项目投产。", "听涛石300万套车桥扩能项目"), ("总投资12亿元的20个重大产业项目开工。", None)])
+def test_a_size_inside_a_name_behind_its_sum(of_class, text, name):
+    assert of_class(text, "Project") == ({name} if name else set())
+
+
+def test_whom_goods_go_to_is_named_without_them(of_class):
+    assert of_class("公司产品供应湛朗、云岭等整车企业。", "Company") == {"湛朗", "云岭"}
+
+
+@pytest.mark.parametrize("text", ["钢构部件生产线上焊花飞舞。", "全市“五比五看”年度重大项目完成投资10亿元。"])
+def test_where_something_goes_on_and_what_are_many_are_no_projects(of_class, text):
+    assert of_class(text, "Project") == set()
+
+
 def test_what_happens_to_a_project_is_no_part_of_its_name(of_class):
     found = of_class("听涛石精细化工项目火热施工、云岭动力电池项目全面动工、湛朗新能源项目正在建设。", "Project")
     assert not any(name.endswith(("施工", "动工")) for name in found)

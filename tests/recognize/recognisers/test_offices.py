@@ -21,7 +21,7 @@ def test_a_city_is_read_where_its_last_character_makes_a_word_with_the_next(of_c
 
 
 @pytest.mark.parametrize("text, office", [
-    ("记者从市农业农村局获悉，项目竣工。", "市农业农村局"), ("近日，省发改委公布名单。", "省发改委"), ("市商贸物流局局长李明辉介绍。", "市商贸物流局")])
+    ("记者从市农业农村局获悉，项目竣工。", "市农业农村局"), ("近日，省发改委公布名单。", "省发改委"), ("记者从市发展改革委获悉。", "市发展改革委"), ("仪式在县工信局举行。", "县工信局"), ("市商贸物流局局长李明辉介绍。", "市商贸物流局")])
 def test_a_place_s_own_text_names_its_offices_without_it(of_class, text, office):
     assert office in of_class(text, "Organization", title="绵阳市集中开工")
 

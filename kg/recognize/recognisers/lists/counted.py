@@ -11,7 +11,7 @@ from kg.recognize.recognisers.lists.by_itself import counts_things, is_named, ow
 from kg.recognize.recognisers.lists.companies import is_thing
 from kg.recognize.recognisers.lists.etc import HOLDERS
 from kg.recognize.recognisers.lists.kinds import head_class
-from kg.recognize.recognisers.lists.members import members_before
+from kg.recognize.recognisers.lists.members import Member, members_before
 from kg.recognize.recognisers.lists.typed import typed
 from kg.recognize.text.phrase import CLAUSE_ENDS, GENERIC, ends_names, inside, is_trade, names_something
 from kg.recognize.text.signs import sign
@@ -26,6 +26,8 @@ COUNT_OF_FEW = sign(
     lambda word: word.text.endswith(_COUNTED) and (word.kind == "quantity" or word.kind == "word" and bool(_COUNT.fullmatch(word.text)))
 )
 ENUMERATES = sign(words=("分别为", "分别是", "包括", "：", "包含", "涵盖"))
+# what may stand between 项目 and the word that opens their list
+_BEFORE_LISTS = frozenset("主要 分别 还 就 分别是 分别为 ， 占 占到 共 共有 有 达 达到 为 中".split())
 _PARK_NOUNS = ("园区", "产业园区", "产业园", "工业园", "工业园区", "开发区", "片区", "功能区", "组团", "特色小镇")
 
 
@@ -80,11 +82,11 @@ def counts_industries(tokens: Sequence[Token], count: int) -> bool:
 def enumerated(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
     """开工的企业分别为甲、乙、丙10家: what stands behind the noun that types a list, to the end of the clause."""
     noun = at - 1
-    if noun >= 0 and (tokens[noun].text in ("主要", "分别", "还", "就") or tokens[noun].kind == "quantity"):
-        noun -= 1
-    if noun >= 0 and tokens[noun].text.endswith("项目"):
+    if _counts_projects(tokens, noun):
         yield from _enumerated_projects(tokens, at)
         return
+    if noun >= 0 and (tokens[noun].text in ("主要", "分别", "还", "就") or tokens[noun].kind == "quantity"):
+        noun -= 1
     if noun < 0 or not tokens[noun].text.endswith(("企业", "公司", "厂商", "供应商", "客户")):
         return
     stop = at + 1
@@ -97,14 +99,30 @@ def enumerated(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
         yield from typed(tokens, member, "Company", "list.company", False)
 
 
+def _counts_projects(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what a list stands behind is 项目, or how many there are: 工业项目占到5个，分别是; 签约项目3个，分别为：."""
+    first = last
+    while first > last - 6 and first > 0 and (tokens[first].text in _BEFORE_LISTS or tokens[first].kind == "quantity"):
+        first -= 1
+    return first >= 0 and tokens[first].text.endswith("项目")
+
+
 def _enumerated_projects(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
     """重点项目分别为甲机械搬运车辆项目、乙机器人项目: what an enumeration calls 项目 one by one is named, whatever its words are."""
     stop = at + 1
-    while stop < len(tokens) and tokens[stop].text not in "。；\n" and tokens[stop].text != "等" and tokens[stop].kind != "quantity":
+    while stop < len(tokens) and tokens[stop].text not in CLAUSE_ENDS and tokens[stop].text != "等" and tokens[stop].kind != "quantity":
         stop += 1
-    members = [m for m in members_before(tokens, stop - 1, at + 1, whole=True) if tokens[m.stop - 1].text in ("项目", "工程")]
-    if len(members) < 2 or any(t.text in CLAUSE_ENDS for t in tokens[at + 1 : stop]):
+    members = [_behind_its_place(tokens, m) for m in members_before(tokens, stop - 1, at + 1, whole=True) if tokens[m.stop - 1].text in ("项目", "工程")]
+    members = [m for m in members if m.stop - m.first > 1 and not any(counts_things(t) for t in tokens[m.first : m.stop])]
+    if len(members) < 2:
         return
+    named = [m for m in members if names_something(tokens, m.first, m.stop - 1, 3)]
     for member in members:
-        if names_something(tokens, member.first, member.stop - 1, 3) and not any(counts_things(t) for t in tokens[member.first : member.stop]):
+        if member in named or 2 * len(named) >= len(members) and names_something(tokens, member.first, member.stop - 1, 2):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.project", True)
+
+
+def _behind_its_place(tokens: Sequence[Token], member: Member) -> Member:
+    """A member without what stands in front of 的: 位于甲镇的乙康养项目."""
+    begin = next((i + 1 for i in range(member.stop - 2, member.first - 1, -1) if tokens[i].text == "的"), member.first)
+    return Member(begin, member.stop)

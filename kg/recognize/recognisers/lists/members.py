@@ -61,6 +61,7 @@ def members_before(tokens: Sequence[Token], last: int, floor: int = 0, whole: bo
 def _first_member(tokens: Sequence[Token], first: int, stop: int, whole: bool) -> int:
     """Where the first member of a list begins."""
     first = _after_size(tokens, first, stop)
+    first = next((i + 1 for i in range(stop - 2, first, -1) if tokens[i].text == "供应" and tokens[i - 1].text == "产品"), first)  # 产品供应甲、乙等企业
     walked = start_of(tokens, stop - 1, first)
     if walked > first and tokens[walked - 1].text == "年产" and tokens[walked].kind == "quantity":
         walked -= 1

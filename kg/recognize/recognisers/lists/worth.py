@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.recognisers.sized import SIZE
 from kg.recognize.text.phrase import CLAUSE_ENDS, names_something
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
@@ -23,11 +24,16 @@ def worth(tokens: Sequence[Token], of: int) -> Iterator[Candidate]:
             and tokens[stop + 1].text in _DONE_THERE
         ):
             continue  # 电池箱体研发、生产、销售项目
-        if tokens[stop].text in CLAUSE_ENDS or tokens[stop].text in ("、", "的", "等") or tokens[stop].kind == "quantity":
+        if tokens[stop].text in CLAUSE_ENDS or tokens[stop].text in ("、", "的", "等") or tokens[stop].kind == "quantity" and not _is_made(tokens, of, stop):
             return
         if tokens[stop].text in ("项目", "工程") and names_something(tokens, of + 1, stop, 2) and not _is_rank(tokens, of + 1, stop):
             yield Candidate(tokens[of + 1].start, tokens[stop].end, "Project", "list.sized", True)
             return
+
+
+def _is_made(tokens: Sequence[Token], of: int, size: int) -> bool:
+    """Whether a quantity inside a name is what the project will make: 总投资12亿元的甲公司300万套车桥扩能项目."""
+    return size > of + 1 and bool(tokens[size].signs & SIZE) and not tokens[size].signs & MONEY
 
 
 def _is_rank(tokens: Sequence[Token], first: int, stop: int) -> bool:
