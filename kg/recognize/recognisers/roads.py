@@ -18,9 +18,9 @@ from kg.recognize.text.tokens import Token, known_word, unbroken
 from kg.triggers import Expressions
 
 _ROUTES, _WHOLE, _STRETCHES, _DONE, _HOW = (any_of("public_works", name) for name in ("routes", "whole_routes", "stretches", "done", "done_how"))
-_LEG = r"(?:[^、，。（）]{1,8}?[至到—])?[^、，。（）]{1,8}?(?:路口)?(?<![路区阶标工时])(?<![^基]地)段"  # 松岭至石岭段
+_LEG = r"(?:[^、，。（）]{1,8}?[至到—]){0,2}[^、，。（）]{1,8}?(?:路口)?(?<![路区阶标工时])(?<![^基]地)段"  # 松岭至石岭段
 _TAIL = (
-    rf"(?:(?:[^、，。（）\d]{{1,3}})?(?:{_STRETCHES})|（[^（）]{{1,12}}(?:段|工程|期)）|{_LEG}|[\dA-Z一二三四五六七八九ⅠⅡⅢ]+标段"
+    rf"(?:(?:[^、，。（）\d]{{1,3}})?(?:{_STRETCHES})|（[^（）]{{1,12}}(?:段|工程|期)）|（[^（）、，]{{2,10}}[-—~至][^（）、，]{{2,10}}）|{_LEG}|[\dA-Z一二三四五六七八九ⅠⅡⅢ]+标段"
     rf"|(?:(?:{_HOW}){{0,3}}(?:{_DONE})(?:工程|项目)?))"
 )
 _ROAD = re.compile(
