@@ -14,6 +14,7 @@ from kg.recognize.places import Home
 from kg.recognize.recognisers.abbreviated import ABBREVIATED, abbreviated
 from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
+from kg.recognize.recognisers.begun_works import BEGUN_WORK, begun_works
 from kg.recognize.recognisers.behind_places import behind_places
 from kg.recognize.recognisers.built_up import BUILT_UP_SIGNS, built_up
 from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
@@ -86,6 +87,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += public_works(tokens, home)
     if signs & SINGLE_WORK:
         found += single_works(tokens, home)
+    if signs & BEGUN_WORK:
+        found += begun_works(tokens)
     if signs & FACILITY:
         found += facilities(tokens)
     if signs & ROAD:

@@ -26,7 +26,7 @@ _BECAME = words("public_works", "facility_stages")
 _MANNERS = words("public_works", "facility_manners")
 _OF_ALL = frozenset("国家 世界 国际 中国 全球 国家级".split())  # of one: 国家植物博物馆
 _PUSHES = words("public_works", "facility_pushes")
-_ACTING = frozenset(("科学中心", "转化中心"))  # they are told of as what acts
+_ACTING = frozenset(("科学中心", "转化中心", "技术创新中心"))  # they are told of as what acts
 _NO_NAMES = (KINDS - _OF_ALL - {"示范"}) | IN_GENERAL | words("public_works", "facilities_of_many")
 
 
@@ -43,7 +43,7 @@ def facilities(tokens: Sequence[Token]) -> Iterator[Candidate]:
         end = last + 1 if last + 1 < len(tokens) and tokens[last + 1].text in PHASES_OF_WORKS else last
         if names_something(tokens, first, head_first) and tokens[first].text not in _OF_ALL or not _says_what_for(tokens, first, head_first) or not _is_told_of(tokens, first, end):
             continue
-        cls = "Organization" if found[0] in _ACTING else "Project"
+        cls = "Organization" if found[0] in _ACTING and end == last else "Project"
         yield Candidate(tokens[first].start, tokens[end].end, cls, "public-work.facility", False)
 
 
