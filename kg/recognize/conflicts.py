@@ -66,7 +66,9 @@ def resolve(candidates: Collection[Candidate]) -> tuple[list[Candidate], list[Ca
             and (whole.start, whole.end) != (candidate.start, candidate.end)
         )
         if nested and whole.cls in _WHOLES and candidate.cls in _PARTS and _may_be_part(candidate, whole):
-            if not any(p.start < candidate.end and candidate.start < p.end and p.rule != PHASED for p in parts):
+            if not any(
+                p.start < candidate.end and candidate.start < p.end and p.rule != PHASED and not _opens_a_park(candidate, p) for p in parts
+            ):
                 parts.append(candidate)
     return sorted(standing, key=_place), sorted(parts, key=_place)
 
@@ -96,6 +98,11 @@ def _preference(c: Candidate) -> tuple:
 
 def _place(candidate: Candidate) -> tuple[int, int]:
     return candidate.start, candidate.end
+
+
+def _opens_a_park(part: Candidate, park: Candidate) -> bool:
+    """Whether a name of a company opens that of a park which is itself a part: 晨帆 in 晨帆产业园（二期）."""
+    return part.cls == "Company" and park.cls == "Park" and part.start == park.start and part.end < park.end
 
 
 def _may_be_part(part: Candidate, whole: Candidate) -> bool:

@@ -12,7 +12,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.developers import bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
 from kg.recognize.recognisers.far_places import is_near, is_near_enough
-from kg.recognize.recognisers.fronts import INFRASTRUCTURE, companies_in_front
+from kg.recognize.recognisers.fronts import INFRASTRUCTURE, companies_in_front, is_field
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.listed import gives_a_street_its_name
 from kg.recognize.recognisers.named_for import products_named_for
@@ -84,8 +84,13 @@ def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate
                 end -= 1
             elif not found and closes_a_company(tokens, b, stop):
                 end = tokens[b].end
+            elif found and b == a + 1 and _is_called_innovation(tokens, b, stop):
+                end = tokens[b].end
             if (
                 found
+                or whole.cls == "Park"
+                and sure
+                and _names_a_park(tokens, a, b, stop)
                 or whole.cls == "Project"
                 and (sure or _plant_head(tokens, stop) or _has_field(tokens, a, b, stop) or any(t.hit is not None for t in tokens[a:b]))
             ):
@@ -150,6 +155,25 @@ def _has_field(tokens: Sequence[Token], first: int, mark: int, stop: int) -> boo
         and not any(known_word(t.text) for t in tokens[first:mark])
         and not any(cls == "Park" for t in tokens[mark : stop - 1] for _, cls in heads_at(t.text)[:1])
     )
+
+
+def _is_called_innovation(tokens: Sequence[Token], b: int, stop: int) -> bool:
+    """Whether 创新 behind a company's short name belongs to it: 晨帆创新生物产业基地, not 晨帆创新中心."""
+    return tokens[b].text == "创新" and b + 2 < stop and is_trade(tokens[b + 1])
+
+
+def _names_a_park(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
+    """Whether a mark that no dictionary and no table has stands in front of what a park in a list of projects is for: 凯沐 in 凯沐数字化产业园."""
+    return (
+        b == a + 1 < stop - 1
+        and not known_word(tokens[a].text)
+        and tokens[a].tag in ("nr", "nz", "nrt", "nt")
+        and (tokens[b].kind == "District" or is_field(tokens[b]) and any(map(is_trade, tokens[b : stop - 1])))
+        and not any(tokens[i].text in _AREAS for i in range(b, stop - 1))
+    )
+
+
+_AREAS = frozenset("新区 片区 新城 小镇 港区 空港 临港 中心 国际港".split())
 
 
 def _plant_head(tokens: Sequence[Token], stop: int) -> bool:

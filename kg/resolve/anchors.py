@@ -93,7 +93,8 @@ class Anchors:
             return self._bound(cls, place, text)
         if parts.linear or cls == "Organization":
             place = nearest(parts.places) if cls == "Organization" else None
-        return self._bound(cls, self.grammar.city(place) if place else "", text, tells=True)
+        region = place if place and not place.isdecimal() else ""  # 珠三角 and 粤西 lie in no city
+        return self._bound(cls, self.grammar.city(place) or region if place else "", text, tells=True)
 
     @staticmethod
     def _bound(cls: str, place: str | None, text: str, tells: bool = False) -> Anchor:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kg.model import Entity
 from kg.names import BASE, entity as entity_iri
 from kg.resolve import Pair, explain, resolve
-from tests.resolve.listed import PLACES
+from tests.resolve.listed import PLACES, Entry, Gazetteer
 
 
 def entity(cls: str, *names: str, identifier: str | None = None, within: str | None = None) -> Entity:
@@ -75,6 +75,15 @@ def test_a_general_name_with_its_place_means_one_thing_in_all_documents():
     resolution = resolve(readings.items(), gazetteer=PLACES)
     assert [node.label for node in resolution] == ["高新区（北京市）", "高新区（肇庆市）"]
     assert all("高新区" in node.alternatives for node in resolution)
+
+
+def test_a_line_that_says_only_what_it_is_for_is_that_of_its_place():
+    assert len(set(nodes({"a": [entity("Project", "肇庆疏港铁路"), entity("Project", "长春疏港铁路")]}, gazetteer=PLACES))) == 2
+
+
+def test_what_two_regions_have_is_two_things():
+    regions = Gazetteer([*PLACES.entries, Entry("粤西", "District", "region:粤西"), Entry("粤东", "District", "region:粤东")])
+    assert len(set(nodes({"a": [entity("Project", "粤西云水配置"), entity("Project", "粤东云水配置")]}, gazetteer=regions))) == 2
 
 
 def test_namesakes_of_the_gazetteer_stay_apart_and_carry_the_place_above():

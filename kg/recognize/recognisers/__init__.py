@@ -14,11 +14,13 @@ from kg.recognize.places import Home
 from kg.recognize.recognisers.abbreviated import ABBREVIATED, abbreviated
 from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
+from kg.recognize.recognisers.begun_works import BEGUN_WORK, begun_works
 from kg.recognize.recognisers.behind_places import behind_places
 from kg.recognize.recognisers.built_up import BUILT_UP_SIGNS, built_up
 from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.declared import DECLARED_SIGNS, declared
 from kg.recognize.recognisers.facilities import FACILITY, facilities
+from kg.recognize.recognisers.formed_groups import FORMED_GROUP, formed_groups
 from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
 from kg.recognize.recognisers.honours import HONOUR_SIGNS, honours
 from kg.recognize.recognisers.industries import INDUSTRY_SIGNS, industries
@@ -34,6 +36,7 @@ from kg.recognize.recognisers.public_works import PUBLIC_WORK, public_works
 from kg.recognize.recognisers.ranks import RANK_SIGNS, ranks
 from kg.recognize.recognisers.renewed import RENEWED, renewed
 from kg.recognize.recognisers.roads import ROAD, roads
+from kg.recognize.recognisers.single_works import SINGLE_WORK, single_works
 from kg.recognize.recognisers.sized import SIZE, sized_projects
 from kg.recognize.recognisers.titled import CALLED_PROJECT, TITLE_OR_QUOTATION, titled
 from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_word_marks
@@ -63,6 +66,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += list_members(tokens)
     if signs & ACT_SIGNS:
         found += companies_by_acts(tokens)
+    if signs & FORMED_GROUP:
+        found += formed_groups(tokens)
     if signs & LED_SIGNS:
         found += companies_led(tokens)
     if signs & ABBREVIATED:
@@ -80,6 +85,10 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += own_parks(tokens, home)
     if signs & PUBLIC_WORK:
         found += public_works(tokens, home)
+    if signs & SINGLE_WORK:
+        found += single_works(tokens, home)
+    if signs & BEGUN_WORK:
+        found += begun_works(tokens)
     if signs & FACILITY:
         found += facilities(tokens)
     if signs & ROAD:

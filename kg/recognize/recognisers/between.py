@@ -50,7 +50,13 @@ def routes_between(tokens: Sequence[Token], last: int, noun: str, rule: str, who
 
 def _piece(tokens: Sequence[Token], stop: int) -> tuple[int, bool]:
     """The first token of what stands between two 、, and whether one stands in front."""
+    bracket = None
     for i in range(stop - 1, -1, -1):
+        if bracket is not None and i >= bracket:
+            continue
+        if tokens[i].text == "）" and (opening := _stretch(tokens, i)) is not None:
+            bracket = opening
+            continue
         if tokens[i].text == "、" or tokens[i].text in ANDS:
             return i + 1, True
         if tokens[i].text in CLAUSE_ENDS or tokens[i].text in ("“", "”", "（", "）", "等"):
@@ -58,11 +64,18 @@ def _piece(tokens: Sequence[Token], stop: int) -> tuple[int, bool]:
     return 0, False
 
 
+def _stretch(tokens: Sequence[Token], closing: int) -> int | None:
+    """The bracket that opens in front of the stretch of a road that is told of, as in 晨州至松州（云岭段）."""
+    if tokens[closing - 1].text[-1] != "段":
+        return None
+    return next((i for i in range(closing - 2, max(closing - 5, 0), -1) if tokens[i].text == "（"), None)
+
+
 def _route(tokens: Sequence[Token], first: int, stop: int, separated: bool) -> tuple[int, list[int]] | None:
     """Where a road begins in a piece that it ends, and where its 至 stand; None if the piece is none."""
     if not separated:
         first = next((i + 1 for i in range(stop - 1, first - 1, -1) if tokens[i].text not in _TO and tokens[i].kind == "word" and ends_names(tokens[i])), first)
-    tos = [i for i in range(first + 1, stop - 1) if tokens[i].text in _TO]
+    tos = [i for i in range(first + 1, stop - 1) if tokens[i].text in _TO and tokens[stop - 1].text != "）" or tokens[i].text == "至"]
     if not tos:
         return None
     begin = first
@@ -76,7 +89,8 @@ def _route(tokens: Sequence[Token], first: int, stop: int, separated: bool) -> t
         return None  # 国道104线甲县至乙镇段 begins further left; 从甲至乙 is a stretch of something else
     if tokens[stop - 1].text.endswith(_NOUNS):
         return None  # 甲至乙高速公路 has its noun
-    borders = [begin - 1, *tos, stop]
+    stretch = _stretch(tokens, stop - 1) if tokens[stop - 1].text == "）" else None
+    borders = [begin - 1, *tos, stop if stretch is None else stretch]
     for left, right in zip(borders, borders[1:]):
         size = len(text_of(tokens, left + 1, right - 1)) if right > left + 1 else 0
         if not _SHORTEST <= size <= _LONGEST + 2 or not all(_may_be_in_an_end(t) or _PHASE.fullmatch(t.text) for t in tokens[left + 1 : right]):

@@ -14,7 +14,7 @@ from kg.recognize.recognisers.industries import NO_FIRST, TOO_GENERAL, TRADE_NOU
 from kg.recognize.recognisers.things import ends_as_a_thing
 from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token, positions, unbroken
+from kg.recognize.text.tokens import Token, known_word, positions, unbroken
 from kg.triggers import Expressions
 
 _KINDS = "主导|支柱|首位|特色|优势|重点|先导|新兴|主攻|核心|招牌|战略性新兴|制造业"
@@ -91,6 +91,8 @@ def _members(text: str, start: int, starts: dict[int, int], ends: dict[int, int]
 def _is_trade(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a member names a trade: a listed industry in it, or a noun that trades end with."""
     text = "".join(t.text for t in tokens[first : last + 1])
+    if first == last and len(text) == 2 and not known_word(text) and not is_trade(tokens[last]):
+        return False  # 柳药, a company's mark
     return _is_noun(tokens, first, last) and (is_trade(tokens[last]) or any(is_trade(t) for t in tokens[first:last]) or text.endswith(TRADE_NOUNS))
 
 

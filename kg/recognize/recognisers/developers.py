@@ -48,7 +48,7 @@ def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
         if a > 0 and tokens[a - 1].text in ("新", "后") or _PUBLIC.search(rest):
             return False  # 新时代…工程
         return tokens[b].text not in _GENERAL and not (tokens[b].kind == "District" and b + 1 == stop)  # 现代服务, 平安云南
-    if tokens[b].kind == "District" and b + 1 == stop or rest == "城":
+    if tokens[b].kind == "District" and b + 1 == stop or rest == "城" or tokens[b].text in ("至", "—"):
         return False  # 雅岭克山, 同创城: a place
     return not (_PUBLIC.search(mark + rest) or NO_MARK.search(mark))
 

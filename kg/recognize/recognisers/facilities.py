@@ -13,7 +13,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import ends_with
 from kg.recognize.recognisers.own_parks import IN_GENERAL, KINDS
 from kg.recognize.recognisers.public_works import PHASES_OF_WORKS
-from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_JOINTS, names_something, start_of, text_of
+from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, INSIDE, LIST_JOINTS, ends_names, names_something, start_of, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -26,6 +26,7 @@ _BECAME = words("public_works", "facility_stages")
 _MANNERS = words("public_works", "facility_manners")
 _OF_ALL = frozenset("国家 世界 国际 中国 全球 国家级".split())  # of one: 国家植物博物馆
 _PUSHES = words("public_works", "facility_pushes")
+_ACTING = frozenset(("科学中心", "转化中心", "技术创新中心"))  # they are told of as what acts
 _NO_NAMES = (KINDS - _OF_ALL - {"示范"}) | IN_GENERAL | words("public_works", "facilities_of_many")
 
 
@@ -40,9 +41,10 @@ def facilities(tokens: Sequence[Token]) -> Iterator[Candidate]:
         while first and tokens[first - 1].text in _OF_ALL:
             first -= 1
         end = last + 1 if last + 1 < len(tokens) and tokens[last + 1].text in PHASES_OF_WORKS else last
-        if names_something(tokens, first, head_first) or not _says_what_for(tokens, first, head_first) or not _is_told_of(tokens, first, end):
+        if names_something(tokens, first, head_first) and tokens[first].text not in _OF_ALL or not _says_what_for(tokens, first, head_first) or not _is_told_of(tokens, first, end):
             continue
-        yield Candidate(tokens[first].start, tokens[end].end, "Project", "public-work.facility", False)
+        cls = "Organization" if found[0] in _ACTING and end == last else "Project"
+        yield Candidate(tokens[first].start, tokens[end].end, cls, "public-work.facility", False)
 
 
 def _says_what_for(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -66,6 +68,34 @@ def _is_told_of(tokens: Sequence[Token], first: int, last: int) -> bool:
     if before is not None and before.text in _BUILDS:
         return follows is None or follows.text in CLAUSE_ENDS or follows.text in LIST_JOINTS or follows.text in ("建设", "项目", "（", "等")
     if before is not None and before.text in _PUSHES:
-        return became or follows is not None and follows.text == "建设"
+        return became or follows is not None and follows.text == "建设" or _in_a_list(tokens, first, last)
     opens = before is None or before.text in CLAUSE_ENDS or before.text == "、"
-    return opens and became
+    return opens and became or _in_a_list(tokens, first, last)
+
+
+def _in_a_list(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a facility stands in a list of such that are built: 加快建设国家云杉育种基地、国家松茸评估中心."""
+    begin = first
+    while begin and (tokens[begin - 1].text in LIST_JOINTS or not _ends_a_list(tokens[begin - 1])):
+        begin -= 1
+    end = last + 1
+    while end < len(tokens) and tokens[end].text not in CLAUSE_ENDS and not (tokens[end].text == "建设" and _ends_clause(tokens, end + 1)):
+        if tokens[end].text in _BECAME:
+            break
+        if tokens[end - 1].text in LIST_JOINTS and _ends_a_list(tokens[end]):
+            return False
+        end += 1
+    beside = [tokens[i] for i in (first - 1, last + 1) if 0 <= i < len(tokens)]
+    verb = tokens[begin - 1] if begin else None
+    if verb is None or not any(t.text in LIST_JOINTS for t in beside) or any(t.text == "的" for t in tokens[begin:end]):
+        return False
+    built = end < len(tokens) and (tokens[end].text == "建设" or tokens[end].text in _BECAME)
+    return verb.text in _BUILDS and not built or verb.text in _PUSHES and built
+
+
+def _ends_a_list(token: Token) -> bool:
+    return token.text in CLAUSE_ENDS or token.kind == "word" and ends_names(token) and token.text not in INSIDE
+
+
+def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
+    return i >= len(tokens) or tokens[i].text in CLAUSE_ENDS

@@ -110,7 +110,7 @@ def companies_in_front(
     if (
         PHASE.fullmatch(tokens[stop - 1].text)
         and end < stop - 1
-        and not (listed_project and (tokens[end].kind in ("District", "quantity") or is_trade(tokens[end])))
+        and not (listed_project and (tokens[end].kind in ("District", "quantity") or is_trade(tokens[end]) or _is_made_there(tokens, end, stop)))
         or end < stop - 1
         and (tokens[end].text in INFRASTRUCTURE or tokens[end].text == "中心")
     ):
@@ -120,6 +120,11 @@ def companies_in_front(
 
 def _goes_on_in_a_character(token: Token) -> bool:
     return token.kind == "word" and token.tag == "n" and len(token.text) == 1 and token.hit is None
+
+
+def _is_made_there(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether one product stands between a mark that no dictionary has and a phase: 叉车 in 凯沐叉车二期."""
+    return at == stop - 2 and not known_word(tokens[at - 1].text) and tokens[at].text.endswith(_PRODUCT_HEADS) and known_word(tokens[at].text)
 
 
 def _makes_what_companies_make(tokens: Sequence[Token], i: int, stop: int) -> bool:

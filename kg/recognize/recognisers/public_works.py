@@ -36,14 +36,16 @@ _OF_HERE = re.compile(
     rf"(?P<level>自治区|[省市区县])(?![级属委域区民政场郊内外直长镇县])(?P<own>[^，。；：、“”（）的和与及等\d]{{0,12}}(?:{_any('heads')}|{_any('heads_of_here')}))(?:{_DONE})"
 )
 _OF_A_SITE = re.compile(
-    rf"[东西南北中]部(?:[^，。；：、“”（）的和与及等\d]{{0,8}}?)(?:{_any('heads')}|电厂|机场)(?:[一二三]期)?(?:项目|工程)?(?:[一二三]期)?(?:项目|工程)?"
+    rf"[东西南北中]部(?:[^，。；：、“”（）的和与及等\d]{{0,10}}?)(?:{_any('heads')}|电厂|机场|(?:供|引|调|输|补)水工程)(?:[一二三]期)?(?:项目|工程)?(?:[一二三]期)?(?:项目|工程)?"
     rf"(?={FOLLOWS.pattern})"
 )
 _WATER = re.compile("水资源|供水|引水|调水|输水")
 _WATER_LED = re.compile(
     r"引[^，。；：、“”的]{1,2}[济补][^，。；：、“”的]{1,2}?(?:供水|调水|引水|隧洞)?(?:[一二三]期)?(?:工程|项目)(?:[一二三]期)?"
 )
-_NAMED_BY_SITE, _LEADING_WATER = Expressions(_OF_A_SITE, _OF_HERE), Expressions(_WATER_LED)
+_WATER_LED_ALONE = re.compile(r"[引调][\u4e00-\u9fff][济入补][\u4e00-\u9fff](?:[一二三]期)?(?=[、，。；]|等(?:工程|项目|前期|重)|和|建设)")
+_NAMED_BY_SITE, _LEADING_WATER = Expressions(_OF_A_SITE, _OF_HERE), Expressions(_WATER_LED, _WATER_LED_ALONE)
+_WATER_TOLD = re.compile("水|灌区|江|河|工程")
 _LEVELS = {"province": ("省", "自治区"), "city": ("市", "省", "自治区"), "county": ("县", "区", "市")}
 _SITE = re.compile("[河江湖海山湾岛溪渠库城寺宫塔村街路桥港洲泉峡圩淀泊沟滩坝塘楼](?![洋际市乡镇区网径])|流域|遗址|湿地|古镇")
 _MARK_TAGS = ("ns", "nr", "nrt", "nz", "nt")
@@ -176,6 +178,8 @@ def _of_here(tokens: Sequence[Token], text: str, home: Home) -> Iterator[Candida
 def _water_led(text: str, base: int) -> Iterator[Candidate]:
     """引松济柳工程: water that is led from one river to another, whatever the segmenter makes of it."""
     for _, match in _LEADING_WATER.finditer(text):
+        if match.re is _WATER_LED_ALONE and not (_WATER_TOLD.search(text) and is_told_of(text, *match.span())):
+            continue  # 引才济困
         yield Candidate(base + match.start(), base + match.end(), "Project", "public-work.water", True)
 
 

@@ -18,9 +18,9 @@ from kg.recognize.text.tokens import Token, known_word, unbroken
 from kg.triggers import Expressions
 
 _ROUTES, _WHOLE, _STRETCHES, _DONE, _HOW = (any_of("public_works", name) for name in ("routes", "whole_routes", "stretches", "done", "done_how"))
-_LEG = r"(?:[^、，。（）]{1,8}?[至到—])?[^、，。（）]{1,8}?(?:路口)?(?<![路区阶标工时])(?<![^基]地)段"  # 松岭至石岭段
+_LEG = r"(?:[^、，。（）]{1,8}?[至到—]){0,2}[^、，。（）]{1,8}?(?:路口)?(?<![路区阶标工时])(?<![^基]地)段"  # 松岭至石岭段
 _TAIL = (
-    rf"(?:(?:[^、，。（）\d]{{1,3}})?(?:{_STRETCHES})|（[^（）]{{1,12}}(?:段|工程|期)）|{_LEG}|[\dA-Z一二三四五六七八九ⅠⅡⅢ]+标段"
+    rf"(?:(?:[^、，。（）\d]{{1,3}})?(?:{_STRETCHES})|（[^（）]{{1,12}}(?:段|工程|期)）|（[^（）、，]{{2,10}}[-—~至][^（）、，]{{2,10}}）|{_LEG}|[\dA-Z一二三四五六七八九ⅠⅡⅢ]+标段"
     rf"|(?:(?:{_HOW}){{0,3}}(?:{_DONE})(?:工程|项目)?))"
 )
 _ROAD = re.compile(
@@ -35,10 +35,11 @@ _SITED = re.compile("[东西南北中]部.{2}")
 _SHORT = frozenset("路 街 桥 大桥 大道".split())  # the noun of a kind of roads may end in them: 机耕路
 _CALLED = words("public_works", "routes_called")
 ROAD = sign(
-    ends=(*ordered("public_works", "done"), "段", "线", "桥", "跑道", "干道", "通道", "隧道", "期", "延", "工程", "项目"), words=("）",)
+    ends=(*ordered("public_works", "done"), "水库", "枢纽", "段", "线", "桥", "跑道", "干道", "通道", "隧道", "期", "延", "工程", "项目"), words=("）",)
 )  # the last word of such a name
 _SEPARATORS = frozenset("、等“”：")
 _BORDER = sign(words=(*CLAUSE_ENDS, *_SEPARATORS, *ANDS, "（", "）"))
+_NAMED_BY_ANY = frozenset(("水库", "水利枢纽", "航电枢纽"))  # by villages that no table has
 _BARE = frozenset(("机场",))  # of which a place has one
 _DESCRIBES = re.compile(any_of("public_works", "describes_routes"))
 
@@ -56,7 +57,7 @@ def roads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         end = tokens[stop - 1].end - base
         for i in range(first, stop):
-            if i > first and not _ends_before(tokens[i - 1]):
+            if i > first and not _ends_before(tokens[i - 1]) or tokens[i].text in ANDS:
                 continue
             start = tokens[i].start - base
             match = _named(text, start, end)
@@ -120,6 +121,8 @@ def _is_own(tokens: Sequence[Token], i: int, match: re.Match[str], base: int) ->
         return False
     if any(is_proper(t) for t in inner) or not known_word(own) and (len(own) == 2 or all(len(t.text) == 1 for t in inner)):
         return True
+    if len(own) == 3 and noun in _NAMED_BY_ANY and not known_word(own) and any(len(t.text) == 1 for t in inner):
+        return True  # 东台子水库
     if _SITED.match(own):
         return True  # 西部港区出海航道二期
     return len(own) >= 2 and noun in _CALLED and len(inner) == 1 and inner[0].tag in ("n", "ns", "f", "s", "t", "nz")  # 春风隧道

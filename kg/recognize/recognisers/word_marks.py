@@ -45,6 +45,8 @@ def mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
     :param first, stop: half-open range
     """
     mark = text_of(tokens, first, stop - 2)
+    if stop - first > 2 and not known_word(tokens[first].text) and len(tokens[first].text) > 1 and any(map(_is_common, tokens[first + 1 : stop - 1])):
+        return False  # 凯沐基板玻璃: a mark and what is made
     if tokens[stop - 1].text not in _TRADES or not 2 <= len(mark) <= 4 or known_word(mark) or NO_MARK.search(mark):
         return False
     return any(len(t.text) == 1 or is_proper(t) for t in tokens[first : stop - 1]) and all(
@@ -55,6 +57,10 @@ def mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
         and (len(t.text) == 1 or not (t.text in GENERIC or t.text in BREAK or t.text in EDGE))
         for t in tokens[first : stop - 1]
     )
+
+
+def _is_common(token: Token) -> bool:
+    return len(token.text) > 1 and token.tag == "n" and known_word(token.text) and token.hit is None
 
 
 def mark_before(tokens: Sequence[Token], stop: int) -> int | None:

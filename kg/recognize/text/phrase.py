@@ -178,7 +178,7 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
         if (
             before.text in ("至", "到")
             and i - 2 >= floor
-            and any(t.text.endswith(ROUTES) or t.text == "线" for t in tokens[i : head + 1])
+            and (any(t.text.endswith(ROUTES) or t.text == "线" for t in tokens[i : head + 1]) or i - 3 >= floor and tokens[i - 3].text.endswith(ROUTES))
             and _may_end_a_route(tokens[i - 2])
         ):
             i = first = i - 2  # 扎麻隆至倒淌河高速公路
@@ -329,6 +329,9 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
         token = tokens[first]
         if token.tag == "m" and token.kind == "word" and first + 1 < head and _SUM.match(token.text + tokens[first + 1].text):
             first += 2  # 305亿建晨帆电池产业园, in a headline
+            continue
+        if token.text == "含" and first and tokens[first - 1].text == "（":
+            first += 1  # （含云岭水库扩建）
             continue
         if token.text == "经济" and tokens[first + 1].text.startswith("技术"):
             break  # 经济技术开发区（晨州区）产业园

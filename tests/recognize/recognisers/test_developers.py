@@ -38,3 +38,14 @@ def test_the_company_in_front_of_a_project(of_class, text, company):
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_company(of_class, text):
     assert not of_class(text, "Company")
+
+
+@pytest.mark.parametrize("text, company", [
+    ("推进凯沐叉车二期、松岭铁路等项目建设。", "凯沐"), ("推进赛沐相变储能材料、松岭铁路等项目建设。", "赛沐"), ("推进凯沐基板玻璃、松岭铁路等项目建设。", "凯沐"), ("推进金沐国际生物技术产业园、松岭铁路等项目建设。", "金沐")])
+def test_marks_in_lists_of_projects(of_class, text, company):
+    assert company in of_class(text, "Company")
+
+
+@pytest.mark.parametrize("text", ["推进松岭空港片区食品产业园、松岭铁路等项目建设。", "续建松旺至铁山港东岸、隆安至硕龙等高速公路。"])
+def test_places_of_parks_and_roads_are_no_companies(of_class, text):
+    assert not of_class(text, "Company")

@@ -20,3 +20,18 @@ def test_facilities_of_a_kind_are_none(of_class, text):
 
 def test_a_park_that_is_planned_is_one(of_class):
     assert "糖业精深加工产业园" in of_class("规划建设糖业精深加工产业园，促进家具产业提质。", "Park", **CITY)
+
+
+@pytest.mark.parametrize("text, found", [
+    ("加快国家云杉种子育种基地、国家松茸评估中心建设。", {"国家云杉种子育种基地", "国家松茸评估中心"}),
+    ("积极争取国家口腔区域医疗中心、国家肿瘤区域医疗中心落地。", {"国家口腔区域医疗中心", "国家肿瘤区域医疗中心"}),
+    ("国家卓越工程师实践基地落户绵阳。", {"国家卓越工程师实践基地"}),
+])
+def test_facilities_of_a_country_stand_in_lists(of_class, text, found):
+    assert found <= of_class(text, "Project", **CITY)
+
+
+@pytest.mark.parametrize("text", [
+    "打造国家中医区域医疗中心。", "完善国家松茸评估中心、国家云杉育种基地功能。", "建设3个农产品评估中心、5个油茶育种基地。", "支持企业用好国家松茸评估中心。"])
+def test_facilities_that_are_wished_for_or_used_are_none(of_class, text):
+    assert not of_class(text, "Project", **CITY)

@@ -37,3 +37,9 @@ def test_parks_that_are_built_together_are_each_one(of_class):
 @pytest.mark.parametrize("text, park", [("国际健康城加快建设。", "国际健康城"), ("中医药科创城开工。", "中医药科创城"), ("打造国际健康城。", None), ("建设各类科创城。", None)])
 def test_a_city_has_one_of_such_a_kind(of_class, text, park):
     assert (park in of_class(text, "Park", title="绵阳市政府工作报告")) if park else not of_class(text, "Park", title="绵阳市政府工作报告")
+
+
+@pytest.mark.parametrize("text, parks", [
+    ("整合公铁物流园，深化与企业合作。", {"公铁物流园"}), ("灵武市，整合高新技术开发区，重点发展纺织。", {"高新技术开发区"})])
+def test_parks_that_are_put_together_are_there(of_class, text, parks):
+    assert parks <= of_class(text, "Park", title="绵阳市政府工作报告", issued="2024-01-10")

@@ -64,3 +64,18 @@ def test_stations_and_buildings_of_hospitals(of_class, text, work):
 @pytest.mark.parametrize("text", ["从绵阳西站出发。", "绵阳北站片区更新。", "改造医院门诊楼。"])
 def test_stations_that_are_not_told_of_are_none(of_class, text):
     assert not of_class(text, "Project", **CITY)
+
+
+@pytest.mark.parametrize("text, work", [
+    ("开展黄河防洪三期、引松济柳、绵阳城区供水等前期工作。", "引松济柳"), ("开展黄河防洪三期、引松济柳、绵阳城区供水等前期工作。", "绵阳城区供水"), ("开工建设中部城市生态扶贫供水工程。", "中部城市生态扶贫供水工程"), ("加快推进市二院新建项目。", "市二院新建项目")])
+def test_water_that_is_led_and_hospitals_by_number(of_class, text, work):
+    assert work in of_class(text, "Project", **CITY)
+
+
+@pytest.mark.parametrize("text", ["引才济困、助学扶弱扎实推进。", "做好规划、环评、用地等前期工作。"])
+def test_what_is_done_before_is_no_work(of_class, text):
+    assert not of_class(text, "Project", **CITY)
+
+
+def test_what_a_bracket_says_is_in_it(of_class):
+    assert "松岭水库扩建" in of_class("做好粤东水资源优化配置工程（含松岭水库扩建）前期工作。", "Project")

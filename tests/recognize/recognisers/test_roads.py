@@ -49,3 +49,11 @@ def test_the_town_that_gives_an_airport_its_name_is_no_place_of_it(of_class):
 @pytest.mark.parametrize("text, road", [("和岭路过江通道南段开工。", "和岭路过江通道南段"), ("陂松路—新岭东路隧道开工。", "陂松路—新岭东路隧道"), ("云海大道总基地段建成通车。", "云海大道总基地段")])
 def test_a_road_is_read_by_its_characters(of_class, text, road):
     assert road in of_class(text, "Project", **CITY)
+
+
+@pytest.mark.parametrize("text, work", [
+    ("实施松岭南路（月湖街-云山街）快速化改造。", "松岭南路（月湖街-云山街）快速化改造"),
+    ("建成松云铁路甲岭—乙岭—丙岭段提速扩能改造工程。", "松云铁路甲岭—乙岭—丙岭段提速扩能改造工程"),
+])
+def test_stretches_between_two_ends_or_more(of_class, text, work):
+    assert work in of_class(text, "Project")

@@ -88,3 +88,13 @@ def test_a_mark_at_the_front_holds_a_name_with_a_joint_together(of_class, text, 
 ])
 def test_a_joint_between_two_names_parts_them(of_class, text, found):
     assert of_class(text, "Project") == found
+
+
+def test_roads_between_places_may_have_a_stretch_in_brackets(of_class):
+    found = of_class("续建乐业至百色、玉林至湛江（广西段）、松旺至铁山港东岸、隆安至硕龙等高速公路。", "Project")
+    assert {"乐业至百色", "玉林至湛江（广西段）", "松旺至铁山港东岸", "隆安至硕龙"} <= found
+
+
+def test_lines_named_after_their_places_are_no_companies(names):
+    found = names("加快集大原、包银、太锡等项目进度。")
+    assert {("集大原", "Project"), ("包银", "Project"), ("太锡", "Project")} <= found and not any(cls == "Company" for _, cls in found)

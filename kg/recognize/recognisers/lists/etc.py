@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import words
+from kg.recognize.lexicon import any_of, words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.grammar import named_by_head
 from kg.recognize.recognisers.lists.beside import beside_named
@@ -20,12 +20,13 @@ from kg.recognize.recognisers.lists.shared import marks_before_etc
 from kg.recognize.recognisers.lists.streets import streets
 from kg.recognize.recognisers.lists.typed import typed
 from kg.recognize.recognisers.works import SHARED_HEAD, is_work, works_before_etc
-from kg.recognize.text.phrase import GENERIC, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, LISTED, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
 ETC = sign(words=("等",))
-_LINE = re.compile("(?:高铁|铁路|高速|高速公路|客专|城际)(?:$|.*段$|.*线$)")
+_LINE = re.compile("(?:高铁|铁路|高速|高速公路|客专|城际)(?:$|.*段$|.*线$|.*桥$|.*扩[容能建]$|.*改扩建$)")
+_PLACES = re.compile(f"{any_of('developers', 'abbreviations')}{{2,4}}")
 _LONGEST_SHORT = 5  # characters of a member that may be a mark
 HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands in front of them, too: 蔬菜、水果等基地
 
@@ -79,6 +80,12 @@ def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun
         members = [m for m in members if tokens[m.first].kind != "quantity"]  # 45万吨甲醇制丙烯等装置: parts of one plant
     if head.endswith(("项目", "工程")) and not works:
         yield from beside_named(tokens, members, [m for m in members if classes[m] is not None])
+    of_places = sum(_is_of_places(tokens, m) for m in members)
+    if not works and of_places > 1 and all(tokens[m.stop - 1].end - tokens[m.first].start <= 4 for m in members):
+        for member in members:  # 集大原、包银、太锡等项目
+            if not any(t.kind in LISTED for t in tokens[member.first : member.stop]):
+                yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", SHARED_HEAD, False)
+        return
     along_a_line = not works and any(_LINE.search(text_of(tokens, m.first, m.stop - 1)) for m in members)
     for member in members:
         start, end = tokens[member.first].start, tokens[member.stop - 1].end
@@ -103,6 +110,11 @@ def _is_company_among(tokens: Sequence[Token], member: Member, companies: int) -
     if own_class(tokens, member.first, member.stop) is not None:
         return False
     return _short_word(tokens, member, companies) or is_called_as_company(tokens, member)
+
+
+def _is_of_places(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member is made of one-character names of places: 包银."""
+    return _PLACES.fullmatch(text_of(tokens, member.first, member.stop - 1)) is not None
 
 
 def _is_pair_of_places(tokens: Sequence[Token], member: Member) -> bool:

@@ -12,11 +12,13 @@ from kg.recognize.text.phrase import GENERIC, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
-LEADER = sign(words=("龙头", "链主", "代表"))
+LEADER = sign(words=("龙头", "链主", "代表", "重点", "骨干", "支撑"))
 _LEADERS = re.compile(
     r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群)))"
 )
+_WEIGHTY = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:重点|骨干|支撑)的")
 _OF_WORDS = ("n", "v", "vn", "a", "b", "d")  # 以流域治理为龙头: what is done, no company
+_NAMES = ("nr", "nrt", "nz", "nt")
 _NO_LEADERS = tuple(words("lists", "no_leaders"))
 
 
@@ -39,3 +41,23 @@ def leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
             if 2 <= len(name) <= 8 and not ordinary:
                 yield Candidate(at, at + len(name), "Company", "list.company-leads", True)
             at += len(name) + 1
+    yield from _weighty(tokens, text)
+
+
+def _weighty(tokens: Sequence[Token], text: str) -> Iterator[Candidate]:
+    """以X、Y等为重点的…产业: companies, if all are short and no word or trade tells that they are anything else, and one is no word at all."""
+    base = tokens[0].start
+    for match in _WEIGHTY.finditer(text):
+        at, found = base + match.start("names"), []
+        for name in match["names"].split("、"):
+            inner = [t for t in tokens if at <= t.start and t.end <= at + len(name)]
+            if not 2 <= len(name) <= 6 or name in GENERIC or name.endswith(_NO_LEADERS) or not inner or any(map(is_trade, inner)):
+                break
+            if any(t.kind != "Company" and (t.kind != "word" or t.tag[:1] in "vabdmf" or known_word(t.text) and t.tag not in _NAMES) for t in inner):
+                break
+            found.append((at, at + len(name), any(t.kind == "Company" or not known_word(t.text) for t in inner)))
+            at += len(name) + 1
+        else:
+            if len(found) > 1 and any(unknown for _, _, unknown in found):
+                for start, end, _ in found:
+                    yield Candidate(start, end, "Company", "list.company-leads", True)

@@ -147,6 +147,8 @@ def within_a_route(tokens: Sequence[Token], first: int, i: int, stop: int) -> bo
     """Whether 至 joins the ends of a section or a line inside a member: 湛宜铁路松岭至云沱段扩能."""
     if tokens[i].text not in ("至", "到") or not first < i < stop - 2 or len(tokens[i - 1].text) < 2 or len(tokens[i + 1].text) < 2:
         return False
+    if tokens[stop - 1].text in DONE_TO_WORKS and any(t.text.endswith(ROUTES) for t in tokens[first : i - 1]):
+        return True  # 晨松高速云岭至月湖扩容
     return any(t.text == "段" or t.text.endswith(ROUTES) for t in tokens[i + 2 : stop])
 
 
@@ -160,6 +162,8 @@ def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
     if i == first and tokens[i].text == "有" and 0 < i < len(tokens) - 2 and tokens[i - 1].text == "、":
         behind = tokens[i + 1]  # 有 of 有禾网络
         return behind.kind == "word" and not known_word(behind.text) or len(behind.text) == 1 and tokens[i + 2].text in TRADES
+    if i == first and tokens[i].text == "都" and 0 < i < len(tokens) - 2 and tokens[i - 1].text == "、":
+        return len(tokens[i + 1].text) == 1 and tokens[i + 2].text.endswith(ROUTES)  # 都晨高速
     return (
         tokens[i].text in _LEFT
         and i > first
