@@ -21,6 +21,7 @@ from kg.relate.view import Sentence
 from kg.triggers import Expressions
 
 _CLAUSE_ENDS = "(?=[，。；]|$)"
+_COUNTED = r"(?:(?:[超近达约]\d+|\d+余?)[个项](?:以上)?)?"  # behind the noun of a list: 甲、乙等项目18个
 _FRAMED_START = re.compile(r"(?:启动|开启)(?P<inner>[^，。；]{2,80}?)建设(?=[，。；、]|$)")
 _FRAMED_CONSTRUCTION = re.compile(
     any_of("milestones", "framers")
@@ -32,13 +33,13 @@ _JUST_BUILD = re.compile(r"(?<![\u4e00-\u9fff、”）\d])(?:重点)?建设好?(
 _STARTED = re.compile(r"启动(?:实施)?(?P<inner>[^，。；]{2,120}?" + any_of("milestones", "begun") + ")" + _CLAUSE_ENDS)  # 启动甲、乙等工程
 _FRAMED_DONE = re.compile(r"完成(?P<inner>[^，。；]{2,200}?)(?<!开工)(?<!主体)(?<!示范)(?<!试点)建设" + _CLAUSE_ENDS)
 # 完成甲工程, 完成甲、乙等技改项目; not 完成甲大桥主体工程
-_DONE = re.compile(rf"完成(?P<inner>(?:(?!{any_of('milestones', 'parts-of-work')}工程{_CLAUSE_ENDS})[^，。；：]){{2,200}}?){_CLAUSE_ENDS}")
+_DONE = re.compile(rf"完成(?P<inner>(?:(?!{any_of('milestones', 'parts-of-work')}工程{_CLAUSE_ENDS})[^，。；：]){{2,200}}?){_COUNTED}{_CLAUSE_ENDS}")
 # 推进甲、乙等项目前期工作; not 推进甲项目建设和乙项目前期工作
 _PREPARED = re.compile(
     r"(?:推进|推动|做好|抓好|开展|启动|加快|加紧)(?P<inner>(?:(?!建设[和及与])[^，。；]){2,200}?)前期工作" + _CLAUSE_ENDS
 )
 _PUSHED = re.compile(
-    rf"(?<![\u4e00-\u9fff]){any_of('milestones', 'pushed-how')}*{any_of('milestones', 'pushes')}+(?!{any_of('milestones', 'pushed-to-undergo')})(?P<inner>[^，。；：]{{2,400}}?){_CLAUSE_ENDS}"
+    rf"(?<![\u4e00-\u9fff]){any_of('milestones', 'pushed-how')}*{any_of('milestones', 'pushes')}+(?!{any_of('milestones', 'pushed-to-undergo')})(?P<inner>[^，。；：]{{2,400}}?){_COUNTED}{_CLAUSE_ENDS}"
 )  # a report's 加快推进甲、乙等重大项目
 _DEVISED = re.compile(rf"{any_of('milestones', 'devises')}(?P<inner>[^，。；：]{{2,200}}?){_CLAUSE_ENDS}")  # 谋划实施甲、乙等重大项目
 _BUILDING = "(?P<building>(?:工程|项目)?(?:规划)?建设|施工)?"

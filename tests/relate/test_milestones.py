@@ -79,6 +79,10 @@ TEXTS = [
     ("湛朗半导体项目、主题商街、文化产业园等重点项目加快推进。", REPORT, {(PROJECT, "Construction", "2023")}),
     ("湛朗半导体项目、白石小镇的企业加快推进。", REPORT, set()),
     ("开工建设湛朗半导体项目，以及长虹新能源基地。", REPORT, {(PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023")}),
+    ("加快建设湛朗半导体项目等产业项目，以及长虹新能源基地等基础设施。", REPORT, {
+        (PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
+    ("实施湛朗半导体项目、长虹新能源基地等项目18个，湛朗大桥工程全面展开。", REPORT, {
+        (PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023"), ("湛朗大桥工程", "Construction", "2023")}),
     ("湛朗半导体项目提前4个月完工，长虹新能源基地等工程建设取得突破。", REPORT, {
         (PROJECT, "Completed", "2023"), ("长虹新能源基地", "Construction", "2023")}),
     ("推动实施湛朗半导体项目、长虹新能源基地等项目。", REPORT, {(PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),

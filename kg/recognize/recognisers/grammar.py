@@ -538,7 +538,7 @@ def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return is_proper(tokens[first]) or single or tokens[first].hit is not None and tokens[first].kind == "word" and not is_trade(tokens[first])
 
 
-_SECTIONS = re.compile(r"(?:[东西南北][延沿]|延长|延伸|后通|首通|[东西南北]).{0,1}[段线]|[东西南北]延|支线")
+_SECTIONS = re.compile(r"(?:[东西南北][延沿]|延长|延伸|后通|首通|[东西南北]).{0,1}[段线]|[东西南北]延伸?|支线")
 
 
 _NO_SECTIONS = ("境内段", "路段", "区段", "阶段", "标段", "工段", "地段", "时段", "全段", "在建段")
@@ -551,7 +551,7 @@ def _section(tokens: Sequence[Token], last: int) -> int | None:
         token = tokens[end]
         if (
             token.end - tokens[last].end > _LONGEST_SECTION
-            or token.kind not in ("word", "District")
+            or token.kind not in ("word", "District", "Park")
             or token.tag in ("d", "p", "c", "uj", "m")
             and token.text != "至"
         ):
