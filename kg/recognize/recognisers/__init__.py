@@ -16,6 +16,7 @@ from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
 from kg.recognize.recognisers.begun_works import BEGUN_WORK, begun_works
 from kg.recognize.recognisers.behind_places import behind_places
+from kg.recognize.recognisers.built_streets import BUILT_STREET, built_streets
 from kg.recognize.recognisers.built_up import BUILT_UP_SIGNS, built_up
 from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.declared import DECLARED_SIGNS, declared
@@ -91,6 +92,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += public_works(tokens, home)
     if signs & SINGLE_WORK:
         found += single_works(tokens, home)
+    if signs & BUILT_STREET:
+        found += built_streets(tokens)
     if signs & MOVED_INSTITUTION:
         found += moved_institutions(tokens)
     if signs & BEGUN_WORK:

@@ -355,3 +355,12 @@ def test_an_institute_beside_companies_leaves_them_companies(of_class):
 
 def test_what_two_companies_make_are_two_projects(of_class):
     assert not any("、" in name for name in of_class("推动久泰100万吨乙二醇、旭阳中燃300万吨焦化项目投产。", "Project"))
+
+
+def test_what_is_built_may_end_in_its_phase(names):
+    found = names("建成宁德时代动力电池（一期）、凯沐正极材料（二期）。")
+    assert {("宁德时代动力电池（一期）", "Project"), ("凯沐正极材料（二期）", "Project"), ("凯沐", "Company")} <= found
+
+
+def test_a_phase_of_anything_is_none(of_class):
+    assert not of_class("建成主体工程（二期）、配套设施（一期）。", "Project")
