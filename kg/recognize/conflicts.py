@@ -102,7 +102,7 @@ def _place(candidate: Candidate) -> tuple[int, int]:
 
 def _opens_a_park(part: Candidate, park: Candidate) -> bool:
     """Whether a name of a company opens that of a park which is itself a part: 晨帆 in 晨帆产业园（二期）."""
-    return part.cls == "Company" and park.cls == "Park" and part.start == park.start and part.end < park.end
+    return part.cls in ("Company", "District") and park.cls == "Park" and part.start == park.start and part.end < park.end
 
 
 def _may_be_part(part: Candidate, whole: Candidate) -> bool:

@@ -56,11 +56,12 @@ def mentions(
         signs = 0
         for token in tokens:
             signs |= token.signs
+        places = {t.start for t in tokens if t.hit is not None and len(t.text) > 1 and _is_a_place(t, home, gazetteer)}
         names, people = [*proposed(tokens, signs, home, gazetteer), *parks.of(tokens)], [*offices.persons(tokens)]
         candidates = [
             c
             for c in (with_persons(names, people) if people else names)
-            if source_of(c.rule) in sources and can_be_a_name(text[c.start : c.end], c.cls, c.rule)
+            if source_of(c.rule) in sources and can_be_a_name(text[c.start : c.end], c.cls, c.rule, c.start in places)
         ]
         standing, parts = resolve(candidates)
         made = [
@@ -108,10 +109,16 @@ def mentions(
     return result
 
 
+def _is_a_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
+    """Whether a word is the name of a place at home, or one that is no word besides."""
+    districts = [e for e in token.hit.entries if e.cls == "District"] if token.hit is not None else []
+    return any(home.holds(e, gazetteer) for e in districts) or bool(districts) and token.kind == "District"
+
+
 def _may_stand_in(part: Candidate, parts: list[Candidate]) -> bool:
     """Whether a part touches no other part; a district may be inside a park (赣州 of 赣州经开区 in 赣州经开区党工委)."""
     over = [p for p in parts if p.start < part.end and part.start < p.end and p.rule != PHASED]
-    return all(part.cls == "District" and p.cls == "Park" and p.start == part.start and part.end < p.end for p in over)
+    return all(part.cls in ("Company", "District") and p.cls == "Park" and p.start == part.start and part.end < p.end for p in over)
 
 
 def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[Candidate]:

@@ -34,6 +34,8 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
             yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.shares and _is_its_place(token, whole.shares):
         yield Candidate(token.start, token.end, "District", "composition.place", False)
+    if whole.cls == "Project":
+        yield from _ends_at_home(tokens, first, stop, home, gazetteer)
     if whole.cls in ("Project", "Park"):
         yield from _islands_and_countries(tokens, first, stop)
     behind, whole_text = whole.start, text_of(tokens, first, stop - 1)
@@ -52,6 +54,15 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
 
 def _names_a_street(tokens: Sequence[Token], first: int) -> bool:
     return tokens[first + 1].text in ("大道", "大街") or gives_a_street_its_name(tokens, first)
+
+
+def _ends_at_home(tokens: Sequence[Token], first: int, stop: int, home: Home, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """The further ends of a road or line that are places at home, though their names may mean something else: 月湖 in 松州至月湖高速公路."""
+    for i in range(first + 1, stop - 1):
+        end = tokens[i + 1]
+        if tokens[i].text in ("至", "—", "经") and i + 2 < stop and end.kind == "word" and end.hit is not None and len(end.text) > 1:
+            if any(e.cls == "District" and home.holds(e, gazetteer) for e in end.hit.entries):
+                yield Candidate(end.start, end.end, "District", "composition.place", False)
 
 
 _OF_COUNTIES = ("机场", "抽水蓄能电站", "抽水蓄能")  # they are told of by their counties
@@ -75,7 +86,7 @@ def _islands_and_countries(tokens: Sequence[Token], first: int, stop: int) -> It
 
 def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate) -> Iterable[Candidate]:
     """The companies at the front of a project's name; of a park's only listed ones, since parks are named after places and aims too."""
-    sure = whole.rule.startswith(_SURE_PROJECTS)
+    sure = whole.rule.startswith(_SURE_PROJECTS) or whole.rule == "list.object" and tokens[stop - 1].text == "）"
     for a, b in companies_in_front(tokens, first, stop, sure):
         start, end = tokens[a].start, tokens[b - 1].end
         if end < whole.end and end - start >= 2 and may_develop(tokens, a, b, stop):

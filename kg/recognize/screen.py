@@ -33,10 +33,11 @@ _NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等
 
 
 @lru_cache(maxsize=8_192)
-def can_be_a_name(name: str, cls: str, rule: str) -> bool:
+def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> bool:
     """Leave out what no name can be: generic words, verbs, unbalanced brackets.
 
     :param cls, rule: as of a candidate
+    :param of_a_place: whether it begins with a listed place, which may begin with any character (从化, 向塘)
     """
     if rule == "list.numbered":
         return True  # 3 of 3、4号线: the noun is another one's
@@ -85,7 +86,7 @@ def can_be_a_name(name: str, cls: str, rule: str) -> bool:
     if name.count("（") != name.count("）") or name.count("“") != name.count("”") or name.count("《") != name.count("》"):
         return False
     if cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not rule.startswith("gazetteer"):
-        if name[0] in _NEVER_FIRST and not name.startswith(("都市", "在线")):
+        if name[0] in _NEVER_FIRST and not of_a_place and not name.startswith(("都市", "在线")):
             return False
         if name[0] in "和以为及" and not known_word(name[:2]) and not known_word(name[:3]) and rule != "public-work.road":
             return False

@@ -30,6 +30,7 @@ _LEVEL_FRONT = re.compile(r"^(?:全国首批|国家首批|全省首批|首批|�
 _LEVEL_INSIDE = re.compile("（(?:国家|省)级）")  # 西宁（国家级）经济技术开发区
 _YEARLY = re.compile(r"年产(?=\d)")
 _BOTH = re.compile("委.?政府")  # 省委省政府
+_TRADES_OF_FORMS = frozenset(("药业", "制药", "实业", "置业"))  # they end a company's name whatever stands in front
 _STATION_TAIL = re.compile(r"(?:电站|核电站)$")
 
 
@@ -241,7 +242,7 @@ class Coreference:
         for cut in range(1, len(long)):
             front, rest = long[:cut], long[cut:]
             if cls == "Company":
-                if cut >= 2 and front in named and rest in words("heads", "CompanyAfterWordMark"):
+                if cut >= 2 and front in named and (rest in words("heads", "CompanyAfterWordMark") or rest in _TRADES_OF_FORMS):
                     yield front
             elif cut >= 3 and front[-1] in "县市区" and len(rest) >= 4 and front[:-1] + rest in named and self._is_a_place(front):
                 yield front[:-1] + rest  # 天祝金强工业集中区 of 天祝县金强工业集中区

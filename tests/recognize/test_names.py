@@ -251,3 +251,14 @@ def test_a_preposition_in_front_is_no_part_of_a_name(names, text, name):
 @pytest.mark.parametrize("text, no_place", [("高铁新城、洪庆新城、富阎航空城建设提速。", "新城"), ("小雁塔片区、徐家湾片区建设提速。", "雁塔")])
 def test_the_end_of_another_name_is_no_place(of_class, text, no_place):
     assert no_place not in of_class(text, "District", title="西安市政府工作报告")
+
+
+@pytest.mark.parametrize("text, name", [
+    ("凤凰山隧道、从化大桥建成通车。", "从化大桥"), ("支持从化绿色发展示范区建设。", "从化绿色发展示范区")])
+def test_a_place_may_begin_with_any_character(names, text, name):
+    assert any(found == name for found, _ in names(text, title="广州市政府工作报告", issued="2024-01-10"))
+
+
+def test_a_place_or_company_stands_in_a_park_that_is_a_part(names):
+    found = names("闻泰智能制造产业园（二期）等项目开工。")
+    assert ("闻泰", "Company") in found

@@ -16,6 +16,7 @@ from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
 from kg.recognize.recognisers.begun_works import BEGUN_WORK, begun_works
 from kg.recognize.recognisers.behind_places import behind_places
+from kg.recognize.recognisers.built_streets import BUILT_STREET, built_streets
 from kg.recognize.recognisers.built_up import BUILT_UP_SIGNS, built_up
 from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.declared import DECLARED_SIGNS, declared
@@ -27,6 +28,7 @@ from kg.recognize.recognisers.industries import INDUSTRY_SIGNS, industries
 from kg.recognize.recognisers.led import LED_SIGNS, companies_led
 from kg.recognize.recognisers.listed import LISTED, listed
 from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
+from kg.recognize.recognisers.moved_institutions import MOVED_INSTITUTION, moved_institutions
 from kg.recognize.recognisers.offices import OFFICE_SIGNS, PLACE, offices, offices_of_here
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
 from kg.recognize.recognisers.phases import PHASE_BEHIND, phases
@@ -38,6 +40,7 @@ from kg.recognize.recognisers.renewed import RENEWED, renewed
 from kg.recognize.recognisers.roads import ROAD, roads
 from kg.recognize.recognisers.single_works import SINGLE_WORK, single_works
 from kg.recognize.recognisers.sized import SIZE, sized_projects
+from kg.recognize.recognisers.supported import SUPPORTED, supported
 from kg.recognize.recognisers.titled import CALLED_PROJECT, TITLE_OR_QUOTATION, titled
 from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_word_marks
 from kg.recognize.text.tokens import Token
@@ -66,6 +69,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += list_members(tokens)
     if signs & ACT_SIGNS:
         found += companies_by_acts(tokens)
+    if signs & SUPPORTED:
+        found += supported(tokens)
     if signs & FORMED_GROUP:
         found += formed_groups(tokens)
     if signs & LED_SIGNS:
@@ -87,6 +92,10 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += public_works(tokens, home)
     if signs & SINGLE_WORK:
         found += single_works(tokens, home)
+    if signs & BUILT_STREET:
+        found += built_streets(tokens)
+    if signs & MOVED_INSTITUTION:
+        found += moved_institutions(tokens)
     if signs & BEGUN_WORK:
         found += begun_works(tokens)
     if signs & FACILITY:

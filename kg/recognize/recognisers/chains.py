@@ -41,7 +41,7 @@ _FRAMES = (
     (r"(?P<list>[^，。；：“”的、]{2,10}板块(?:、[^，。；：“”的、]{2,10}板块)+)", False),
 )
 _PATTERNS = Expressions(*(re.compile(pattern) for pattern, _ in _FRAMES))
-_COUNTED = re.compile(r"(?:[两二三四五六七八九十]|\d+)[个条大]$")
+_COUNTED = re.compile(r"(?:[两二三四五六七八九十]|\d+)[个条大](?:[千百万十]亿元?级?)?$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及|[-－—–→]{1,2}")
 # Behind a verb that opens the list stands another one: 重点发展镍、铜
 _VERBS = re.compile(

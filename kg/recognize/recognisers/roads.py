@@ -57,7 +57,7 @@ def roads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         end = tokens[stop - 1].end - base
         for i in range(first, stop):
-            if i > first and not _ends_before(tokens[i - 1]) or tokens[i].text in ANDS:
+            if i > first and not _ends_before(tokens[i - 1]) or tokens[i].text in ("及", "以及"):
                 continue
             start = tokens[i].start - base
             match = _named(text, start, end)

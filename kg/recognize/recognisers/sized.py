@@ -99,7 +99,7 @@ def _is_where_work_goes_on(tokens: Sequence[Token], last: int) -> bool:
 
 def _further_sizes(tokens: Sequence[Token], first: int) -> int:
     """Where a name begins that tells several sizes with their products, one head noun behind them all: 年产15万吨甲醇、2万吨醋酸及30吨甲酸项目."""
-    if tokens[first].kind == "Company":
+    if tokens[first].kind != "quantity" and tokens[first].text not in ("年产", "第") and not tokens[first].text[0].isdigit():
         return first  # 甲公司3万吨碱: another's
     while first > 2 and tokens[first - 1].text == "、":
         size = first - 2

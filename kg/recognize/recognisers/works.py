@@ -68,7 +68,8 @@ def _noun(token: Token) -> str:
 
 def shared_heads(tokens: Sequence[Token], last: int, members_before: Members) -> Iterator[Candidate]:
     """广湛、珠肇、深南高铁, 黄黄、郑渝2条高铁: short members in front of one with the head of a railway, a road or a reservoir share the head."""
-    if last + 1 < len(tokens) and inside(tokens[last + 1]) and tokens[last + 1].text not in ("项目", "工程", "建设"):
+    stretch = last + 2 < len(tokens) and tokens[last + 1].kind == "District" and tokens[last + 2].text == "段"
+    if last + 1 < len(tokens) and inside(tokens[last + 1]) and tokens[last + 1].text not in ("项目", "工程", "建设") and not stretch:
         return  # 高铁西站片区: no route
     if tokens[last].text.endswith(ROUTES):
         yield from routes_between(tokens, last - 1, _noun(tokens[last]), SHARED_HEAD, whole=True)

@@ -46,3 +46,9 @@ def test_what_is_built_up(of_class, text, industries):
     ("精心打造人工智能领域的智能安防、先进通讯、智能网联车、智能终端4条产业链。", {"人工智能", "智能安防", "先进通讯", "智能网联车", "智能终端"})])
 def test_the_borders_of_the_members_of_a_list(of_class, text, industries):
     assert of_class(text, "Industry") == industries
+
+
+@pytest.mark.parametrize("text, industry", [
+    ("电子信息产业重点发展网络通讯、智能终端、新型显示三条产业链。", "新型显示"), ("力争建成新一代信息技术和汽车两个千亿级产业集群。", "汽车")])
+def test_how_many_they_are_is_no_part_of_the_last_one(of_class, text, industry):
+    assert industry in of_class(text, "Industry")

@@ -21,3 +21,7 @@ import pytest
     ("绵阳市将改革创新列为重点产业。", set()), ("绵阳市围绕主导产业招商。", set())])
 def test_what_a_text_declares(of_class, text, industries):
     assert {name.removesuffix("产业") for name in of_class(text, "Industry")} == industries
+
+
+def test_marks_of_companies_are_no_industries(of_class):
+    assert not {"柳药", "海王", "培力"} & of_class("打造以柳药、海王、培力等为重点的生物医药产业集群。", "Industry")

@@ -364,3 +364,29 @@ def test_a_word_that_ends_names_may_stand_inside_a_member_that_begins_with_one(o
 @pytest.mark.parametrize("text", ["推动湛朗大桥、松州市推进快速路等项目。", "湛朗电子、松州市建设云岭水库等项目。"])
 def test_a_verb_behind_a_name_in_a_list_stays_a_verb(of_class, text):
     assert not {name for name in of_class(text, "Project") if "推进" in name or "建设" in name}
+
+
+def test_quarters_are_called_after_anything(of_class):
+    found = of_class("打造绳金塔示范区、云岭宫历史文化街区、松寺历史文化街区等特色街区。", "Park")
+    assert {"云岭宫历史文化街区", "松寺历史文化街区"} <= found
+
+
+def test_a_technology_in_front_of_what_is_built_names_it(of_class):
+    assert {"VR体验中心", "VR产业展示馆"} <= of_class("抓好VR体验中心、VR产业展示馆等一批标志性项目建设。", "Project")
+
+
+def test_an_institute_beside_companies_leaves_them_companies(of_class):
+    assert {"西飞", "西航"} <= of_class("依托西飞、西航、航天六院等龙头，加快发展航空产业。", "Company")
+
+
+def test_what_two_companies_make_are_two_projects(of_class):
+    assert not any("、" in name for name in of_class("推动久泰100万吨乙二醇、旭阳中燃300万吨焦化项目投产。", "Project"))
+
+
+def test_what_is_built_may_end_in_its_phase(names):
+    found = names("建成宁德时代动力电池（一期）、凯沐正极材料（二期）。")
+    assert {("宁德时代动力电池（一期）", "Project"), ("凯沐正极材料（二期）", "Project"), ("凯沐", "Company")} <= found
+
+
+def test_a_phase_of_anything_is_none(of_class):
+    assert not of_class("建成主体工程（二期）、配套设施（一期）。", "Project")

@@ -15,3 +15,8 @@ def test_what_is_done_to_a_thing_is_a_project(recognized, text, project):
 @pytest.mark.parametrize("text", ["加快推进升级改造项目。", "实施老旧小区综合改造工程。", "长虹有关项目。"])
 def test_what_is_done_to_nothing_named_is_none(recognized, text):
     assert not [m for m in recognized(text)._.mentions if m.rule == "grammar.renewed"]
+
+
+def test_what_is_raised_belongs_to_the_name(of_class):
+    found = of_class("力争太原铁路枢纽客运通道能力提升工程项目开工建设。", "Project")
+    assert found == {"太原铁路枢纽客运通道能力提升工程项目"}

@@ -57,3 +57,7 @@ def test_a_road_is_read_by_its_characters(of_class, text, road):
 ])
 def test_stretches_between_two_ends_or_more(of_class, text, work):
     assert work in of_class(text, "Project")
+
+
+def test_the_ends_of_a_road_are_places_at_home(names):
+    assert ("博鳌", "District") in names("加快推进文昌至博鳌高速公路项目。", title="海南省政府工作报告", issued="2024-01-10")

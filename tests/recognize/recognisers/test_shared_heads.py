@@ -98,3 +98,7 @@ def test_roads_between_places_may_have_a_stretch_in_brackets(of_class):
 def test_lines_named_after_their_places_are_no_companies(names):
     found = names("加快集大原、包银、太锡等项目进度。")
     assert {("集大原", "Project"), ("包银", "Project"), ("太锡", "Project")} <= found and not any(cls == "Company" for _, cls in found)
+
+
+def test_marks_share_the_noun_of_a_line_of_which_a_stretch_is_built(of_class):
+    assert {"兰合", "平庆", "天陇"} <= of_class("加快建设兰合、平庆、天陇、西成铁路甘肃段。", "Project")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
+from kg.recognize.recognisers.fronts import PHASE, companies_in_front
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.by_itself import NOUN_OF_ITS_OWN, is_named, own_class
 from kg.recognize.recognisers.lists.members import AND, Member, members_before
@@ -36,7 +37,7 @@ def objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         if not (inside(token) or token.text in "、（）“”" or token.text in AND):
             return
         end += 1
-    if not any(token.signs & NOUN_OF_ITS_OWN for token in tokens[verb + 1 : end]):
+    if not any(token.signs & NOUN_OF_ITS_OWN or PHASE.fullmatch(token.text) for token in tokens[verb + 1 : end]):
         return
     members = members_before(tokens, end - 1, verb + 1)
     works = len(members) > 1 and tokens[end - 1].text == "工程"
@@ -46,6 +47,18 @@ def objects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.object", False)  # 甲江水资源配置、乙供水工程
         elif cls in ("Project", "Park") and is_named(tokens, member):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.object", True)
+        elif _is_a_phase(tokens, member):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.object", True)
+
+
+def _is_a_phase(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member ends in its phase in brackets, and a company's name or a mark opens what it is of: 凯沐正极材料（二期）."""
+    if member.stop - member.first < 5 or tokens[member.stop - 1].text != "）" or not PHASE.fullmatch(tokens[member.stop - 2].text):
+        return False
+    inner = tokens[member.first : member.stop - 3]
+    if any(t.kind in ("quantity", "time", "punctuation") or t.text in ("的", "等") for t in inner):
+        return False
+    return bool(companies_in_front(tokens, member.first, member.stop - 3, True)) or inner[0].kind == "District" and len(inner) > 1
 
 
 def _ends_a_clause(tokens: Sequence[Token], i: int) -> bool:

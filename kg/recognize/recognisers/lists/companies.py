@@ -64,10 +64,15 @@ def is_thing(tokens: Sequence[Token], member: Member) -> bool:
     """Whether a member of a list is an ordinary noun or a trade, and ends in no noun of companies (平安证券)."""
     if member.stop - member.first > 1 and own_class(tokens, member.first, member.stop) == "Company":
         return False
+    if tokens[member.stop - 1].text.endswith(("院", "所")) and member.stop - member.first > 1:
+        return False  # 航天六院, beside companies
     if member.stop - member.first == 2 and all(len(t.text) == 1 for t in tokens[member.first : member.stop]):
         return False  # 厦钨: two characters that make no word
     return all(
-        is_trade(t) or t.kind == "word" and known_word(t.text) and t.tag in ("n", "vn", "v", "b", "a", "l", "j")
+        is_trade(t)
+        or t.kind == "word"
+        and known_word(t.text)
+        and (t.tag in ("n", "vn", "v", "b", "a", "l") or t.tag == "j" and (t.text in GENERIC or len(t.text) > 2))
         for t in tokens[member.first : member.stop]
     )
 

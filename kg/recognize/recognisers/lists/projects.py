@@ -64,8 +64,9 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return None  # 地下综合管廊
     if own is not None:
         if ends_in_built(tokens, first, stop) and not heads_at(tokens[stop - 1].text):
-            return own if names_something(tokens, first, stop - 1, 9) else None
-        return own if names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
+            return own if names_something(tokens, first, stop - 1, 9) or tokens[first].tag == "eng" else None
+        technology = tokens[first].tag == "eng" and stop - first > 2 and own == "Project"  # VR体验中心
+        return own if technology or names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
     if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
         return "Company"
     if mark_and_trade(tokens, first, stop) or _local_company(tokens, first, stop):

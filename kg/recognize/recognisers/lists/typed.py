@@ -41,7 +41,7 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
         found = _company(tokens, first, stop, own, confirmed)
         if found is not None:
             yield Candidate(start, end, found, rule, True)
-    elif cls == "Park" and (own == "Park" and not names_no_park(tokens, first, stop - 1) or _is_somewhere(tokens, first, stop, own)):
+    elif cls == "Park" and (_is_a_quarter(tokens, first, stop) or own == "Park" and not names_no_park(tokens, first, stop - 1) or _is_somewhere(tokens, first, stop, own)):
         yield Candidate(start, end, "Park", rule, True)
     elif cls == "Organization" and own == "Organization" and names_something(tokens, first, stop, 2):
         yield Candidate(start, end, "Organization", rule, True)
@@ -82,6 +82,19 @@ def _is_district(token: Token, confirmed: bool) -> bool:
     if token.hit is None or not any(e.cls == "District" for e in token.hit.entries):
         return False
     return confirmed or not token.hit.weak or token.tag in MARK_TAGS and token.text not in words("borders", "no_places")
+
+
+def _is_a_quarter(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member of a list of quarters is one, whatever it is called after: 云岭宫历史文化街区."""
+    text = text_of(tokens, first, stop - 1)
+    own = text.removesuffix("街区").removesuffix("历史文化")
+    return (
+        own != text
+        and len(own) > 1
+        and own not in GENERIC
+        and not own.endswith(("特色", "商业", "文化", "旅游", "休闲", "步行", "示范"))
+        and not any(t.kind in ("quantity", "time") or t.text in ("的", "等") for t in tokens[first:stop])
+    )
 
 
 def _is_somewhere(tokens: Sequence[Token], first: int, stop: int, own: str | None) -> bool:

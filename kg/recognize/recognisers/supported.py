@@ -1,0 +1,106 @@
+"""Takes the tokens of a sentence, proposes companies by what is done for them and what they do: 支持松钢、云钢、凯沐绿色低碳转型, 与甲、乙、宏远工业等供应链合作.
+
+What is supported may be anything; what it is supported in (做大做强, 扩大产能) tells that it is a company, if its name is no word. Beside a
+listed company a short name without a trade is one, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.recognisers.developers import NO_MARK
+from kg.recognize.recognisers.lists.members import members_before
+from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, ends_names, is_trade, text_of
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token, known_word
+
+_DOES = frozenset(
+    "做强 产能 做大做强 做强做大 做优做强 发展壮大 扩大产能 扩能 扩产 增产 增产扩能 增资扩产 满产 达产 上市 挂牌 重组 转型 转型升级 改制 扩产增效 提质增效 增产增效 释放产能 深化布局".split()
+)
+_HOW = frozenset("绿色 低碳 绿色低碳 数字化 智能化 加快 实现 稳定 持续 做大 做优 扩大 释放 进一步 等 兼并 战略性 混改".split())
+_SUPPORTS = frozenset("支持 推动 扶持 重点支持 鼓励 引导 帮助 助力 促进 推进 加快 服务 保障".split())
+_WITH = frozenset("与 同 和 携手 联合 对接 深化与".split())
+SUPPORTED = sign(words=(*_DOES, "合作", "对接", "共建", "配套"))
+_COOPERATION = re.compile("等[^，。；、]{0,8}?(?:合作|对接|共建|配套)(?=[，。；、]|$)")
+_NO_TAGS = ("m", "t", "f", "v", "ns", "s")
+_LONGEST = 6  # characters of a name
+
+
+def supported(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Companies of a sentence that are supported or worked with."""
+    for i in [i for i, token in enumerate(tokens) if token.signs & SUPPORTED and i > 1]:
+        if tokens[i].text in _DOES:
+            yield from _in_what_they_do(tokens, i)
+        else:
+            yield from _with_listed_ones(tokens, i)
+
+
+def _in_what_they_do(tokens: Sequence[Token], does: int) -> Iterator[Candidate]:
+    last = does - 1
+    while last > 0 and tokens[last].text in _HOW:
+        last -= 1
+    members = [(m.first, m.stop) for m in members_before(tokens, last)]
+    if not members or members[0][0] == 0 or tokens[members[0][0] - 1].text not in _SUPPORTS:
+        return
+    named = [_is_mark(tokens, first, stop) for first, stop in members]
+    companies = [_holds_company(tokens, first, stop) for first, stop in members]
+    sure = sum(name or company for name, company in zip(named, companies))
+    if len(members) > 1 and 2 * sure >= len(members) and all(
+        name or company or _may_be_one(tokens, *member) for name, company, member in zip(named, companies, members)
+    ):
+        for (first, stop), company in zip(members, companies):
+            if not company or _ends_in_a_company_word(tokens, first, stop):
+                yield Candidate(tokens[first].start, tokens[stop - 1].end, "Company", "list.company-supported", True)
+
+
+def _with_listed_ones(tokens: Sequence[Token], noun: int) -> Iterator[Candidate]:
+    etc = next((i for i in range(noun - 1, max(noun - 6, 0), -1) if tokens[i].text == "等"), None)
+    if etc is None or any(t.text in CLAUSE_ENDS for t in tokens[etc:noun]):
+        return
+    behind = tokens[noun + 1] if noun + 1 < len(tokens) else None
+    if behind is not None and behind.text not in CLAUSE_ENDS | {"、"}:
+        return
+    members = [(m.first, m.stop) for m in members_before(tokens, etc - 1, whole=True)]
+    if len(members) < 2 or members[0][0] == 0 or tokens[members[0][0] - 1].text not in _WITH:
+        return
+    listed = [_holds_company(tokens, *member) for member in members]
+    if any(listed) and all(is_listed or _may_be_one(tokens, *member) for is_listed, member in zip(listed, members)):
+        for (first, stop), is_listed in zip(members, listed):
+            if not is_listed:
+                yield Candidate(tokens[first].start, tokens[stop - 1].end, "Company", "list.company-supported", True)
+
+
+def _holds_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    return any(t.kind == "Company" for t in tokens[first:stop]) or tokens[stop - 1].text in ("公司", "集团")
+
+
+def _ends_in_a_company_word(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """中车精密: a listed company and what it does."""
+    return stop - first == 2 and tokens[first].kind == "Company" and tokens[stop - 1].text in ("精密", "智能", "重工", "电子", "半导体", "能源", "材料")
+
+
+def _is_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member is no word of the dictionary, no place and no field."""
+    text = text_of(tokens, first, stop - 1)
+    inner = tokens[first:stop]
+    return (
+        2 <= len(text) <= 4
+        and not known_word(text)
+        and not NO_MARK.search(text)
+        and not any(
+            t.kind != "word" or t.hit is not None and not t.hit.weak or is_trade(t) or t.text in GENERIC or known_word(t.text) and t.tag in _NO_TAGS
+            for t in inner
+        )
+        and any(len(t.text) > 1 and not known_word(t.text) for t in inner)
+    )
+
+
+def _may_be_one(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member beside a listed company is short, and no place, trade or word that describes."""
+    text = text_of(tokens, first, stop - 1)
+    return 2 <= len(text) <= _LONGEST and not any(
+        t.kind in LISTED or t.kind in ("quantity", "time", "punctuation") or t.text in GENERIC and len(text) == len(t.text) or t.text in EDGE or ends_names(t)
+        for t in tokens[first:stop]
+    ) and not text.endswith(("国家", "地区", "城市", "省", "市", "县", "区", "院", "校", "部门", "大学", "方面", "机构"))
