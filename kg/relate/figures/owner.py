@@ -58,6 +58,7 @@ _NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacit
 _HAD_BY_PLACES = frozenset(("companies", "projects", "fixedInvestment", "gdp", "fiscalRevenue", "retailSales", "foreignInvestment", "income"))
 _OF_PLACES = re.compile(any_of("figures", "had-by-places"))
 _OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:产值|营业收入|营收|规模)$")
+_MOVED_IN = re.compile("(?:入驻|进驻)(?:的)?企业\\d|\\d+余?家[^，。；]{0,6}企业(?:签约)?(?:入驻|进驻)")
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
 
@@ -364,6 +365,8 @@ class Subject:
         """Whether a subject still holds in a later clause of its sentence: in a place's own text companies, projects and parks for
         sizes and results of their own, places until an adverbial opens something new; in news any subject."""
         text = self._sentence.text[clause[0] : clause[1]]
+        if self.owner[0] == "Project" and indicator == "companies" and _MOVED_IN.search(text):
+            return True  # 甲产业园一期交付使用，已签约入驻企业38家
         if self.owner[0] in ("Company", "Project") and (indicator in _HAD_BY_PLACES - {"projects"} or _OF_INDUSTRY.search(indicator)):
             return False
         if self._focus.own_text and self.owner[0] == "Organization":

@@ -111,6 +111,7 @@ _SIZED_THING = re.compile(
     r"的(?!重[点大]|产业|各类|工业|基础|新|项目|亿元|[^，。；]{0,8}?(?:\d|[一二两三四五六七八九十多余]+[个项家座条批]))[^，。；、\d]{4}"
 )
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
+_UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
 _MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
 _OF_SOME, _GREW = re.compile("(?:企业|行业|产业|项目)(?:产值)?(?:均|都)?(?:实现|保持)了?"), re.compile("的?(?:高速|快速|较快)?增长")  # 12家企业实现25%以上增长
 _NEXT_OF_A_LIST = ("、", "和", "与", "及", "以及")
@@ -393,6 +394,9 @@ class _Clauses:
         if not phrase and self._trend is not None:
             phrase = self._trend
         before = self._before(quantity) if not phrase else (self.last.unit, self.last.indicator) if self.last is not None else None
+        of_those = self._of_those_counted(quantity, lead, tail)
+        if of_those is not None:
+            return self._make(quantity, "projects", LEVEL, front, clause, of_those)
         if quantity.unit == "count" and phrase == "年产能":
             indicator = "capacity"  # 年产10万个车厢的某项目
         elif quantity.unit in ("count", "person"):
@@ -413,6 +417,14 @@ class _Clauses:
         if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
+
+    def _of_those_counted(self, quantity: Quantity, lead: str, tail: str) -> Owner | None:
+        """Whose projects a number is of that tells how many of those before a semicolon underwent something: 引进项目161宗；已动工106宗、竣工投产28宗."""
+        last = self.last
+        if last is None or quantity.counted not in ("个", "项", "宗") or self.level_counted != "projects" or count_noun(tail):
+            return None
+        goes_on = last.start < self.sentence.start or last.indicator == "projects"
+        return last.owner if goes_on and last.owner[0] in _PLACES and _UNDERGONE.fullmatch(lead) else None
 
     def _counted_before(self, quantity: Quantity) -> Figure | None:
         """The figure of the same clause whose whole a number tells: of the same unit, or the growth of what is measured in it."""
