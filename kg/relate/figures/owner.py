@@ -72,7 +72,7 @@ class Subject:
         self._sentence, self._topic, self._focus, self._area = sentence, topic, focus, area
         self.owner: Owner | None = None
         self.owners: tuple[Owner, ...] = ()  # all, if several share it
-        self._in_front_of_list: tuple[Owner | None, ...] = ()  # the owner before the sentence went on to a list of places
+        self.lists_places = False  # whether the sentence goes from place to place with their numbers
         self._start = -1
         self._clause: Clause = (-1, -1)
         self._host = topic.event.host if topic.event is not None else None
@@ -141,6 +141,7 @@ class Subject:
             and self.owner is not None
             and self.owner[0] in ("Project", "Company")
             and _COUNTED.match(text, start, end)
+            and not _MOVED_IN.search(text, start, end)
         ):
             self.owner, self.owners = None, ()  # 甲铁路开工，实施重点项目185项、完成投资…: the place does
         if owner is not None:
@@ -164,13 +165,8 @@ class Subject:
 
     def take(self, owner: Owner) -> None:
         """Go on to the place of a list whose number was just told: 甲县12个，总投资53亿元."""
-        self._in_front_of_list = self._in_front_of_list or (self.owner,)
+        self.lists_places = True
         self.owner, self.owners, self._unnamed = owner, (), False
-
-    @property
-    def left(self) -> Owner | None:
-        """What a sentence that ends speaks of: not the last of the places that it lists with their numbers."""
-        return self._in_front_of_list[0] if self._in_front_of_list else self.owner
 
     def opens(self, clause: Clause) -> bool:
         """Whether a clause has a subject of its own."""

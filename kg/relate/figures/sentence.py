@@ -113,6 +113,8 @@ _SIZED_THING = re.compile(
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
 _UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
 _MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
+_SO_MUCH_WORK = re.compile("完成(?:项目)?(?P<work>总?工程量)的?(?:约|近|超过?)?$")  # 完成总工程量的90%
+_AT_WORK = re.compile("(?:施工|作业|管理|技术)人员[^，。；、\\d]{0,4}$")  # 日均投入施工人员420人
 _OF_SOME, _GREW = re.compile("(?:企业|行业|产业|项目)(?:产值)?(?:均|都)?(?:实现|保持)了?"), re.compile("的?(?:高速|快速|较快)?增长")  # 12家企业实现25%以上增长
 _NEXT_OF_A_LIST = ("、", "和", "与", "及", "以及")
 _NEXT_THING = re.compile(r"的(?!项目|亿元)[^，。；、\d]{3}")
@@ -152,7 +154,9 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
             for figure in clauses.read(clause):
                 yield figure
                 clauses.tell_year(figure)
-        focus.leave(sentence, clauses.subject.left)
+        focus.leave(sentence, None if clauses.subject.lists_places else clauses.subject.owner)
+        if clauses.subject.lists_places:
+            focus.return_to_holder()
         focus.before_semicolon = clauses.last, clauses.time, clauses.level, clauses.level_counted
     if not sentence.text.endswith(_SEMICOLONS, sentence.start, sentence.end):
         focus.before_semicolon = None
@@ -339,6 +343,8 @@ class _Clauses:
         self._compared = _MORE_THAN.search(lead) is not None or self._compared and _JOINED.fullmatch(lead) is not None
         if self._compared and quantity.unit not in ("percent", "percentagePoint"):
             return None  # 比去年同期增加30家
+        if quantity.unit in ("count", "person") and quantity.text.endswith("人") and _AT_WORK.search(lead):
+            return None
         if quantity.unit in ("count", "person") and (_ATTENDING.match(tail) or self._are_meetings(quantity, tail)):
             return None
         if quantity.unit in MONEY and self.sentence.kind == "title" and not lead.endswith(("投资", "超", "达")) and _HEADLINE_SIZE.match(tail):
@@ -542,6 +548,8 @@ class _Clauses:
         return bool(re.match(r"(?:人民币)?（[^）]{2,16}）以上|[（(]或", tail)) or tail.startswith("）以上")
 
     def _percentage(self, quantity: Quantity, lead: str, front: str, clause: Clause) -> Figure | None:
+        if (work := _SO_MUCH_WORK.search(lead)) is not None:
+            return self._make(quantity, work["work"], SHARE, "", clause)
         if _OF_SOME.fullmatch(lead) and _GREW.match(self.sentence.text, quantity.end):
             return None
         words = percent.bare(lead)
