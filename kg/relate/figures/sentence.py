@@ -112,6 +112,7 @@ _SIZED_THING = re.compile(
 )
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
 _UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
+_WHOLE_YEAR, _PART_OF_YEAR = re.compile("全年[^，。；]*$"), re.compile(r"(?P<year>\d{4})-\d\d/(?P=year)-\d\d")
 _MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
 _SO_MUCH_WORK = re.compile("完成(?:项目)?(?P<work>总?工程量)的?(?:约|近|超过?)?$")  # 完成总工程量的90%
 _AT_WORK = re.compile("(?:施工|作业|管理|技术)人员[^，。；、\\d]{0,4}$")  # 日均投入施工人员420人
@@ -402,7 +403,7 @@ class _Clauses:
         before = self._before(quantity) if not phrase else (self.last.unit, self.last.indicator) if self.last is not None else None
         of_those = self._of_those_counted(quantity, lead, tail)
         if of_those is not None:
-            return self._make(quantity, "projects", LEVEL, front, clause, of_those)
+            return self._make(quantity, self.level_counted, LEVEL, front, clause, of_those)
         if quantity.unit == "count" and phrase == "年产能":
             indicator = "capacity"  # 年产10万个车厢的某项目
         elif quantity.unit in ("count", "person"):
@@ -424,12 +425,16 @@ class _Clauses:
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
 
+    _COUNTED_AS = {"个": "projects", "项": "projects", "宗": "projects", "家": "companies", "户": "companies"}
+
     def _of_those_counted(self, quantity: Quantity, lead: str, tail: str) -> Owner | None:
-        """Whose projects a number is of that tells how many of those before a semicolon underwent something: 引进项目161宗；已动工106宗、竣工投产28宗."""
+        """Whose projects or companies a number is of that tells how many of those counted before underwent something: 引进项目161宗；已动工106宗、竣工投产28宗;
+        入驻企业43家，其中投产19家."""
         last = self.last
-        if last is None or quantity.counted not in ("个", "项", "宗") or self.level_counted != "projects" or count_noun(tail):
+        counted = self._COUNTED_AS.get(quantity.counted or "")
+        if last is None or counted is None or self.level_counted != counted or count_noun(tail):
             return None
-        goes_on = last.start < self.sentence.start or last.indicator == "projects"
+        goes_on = last.start < self.sentence.start or last.indicator == counted
         return last.owner if goes_on and last.owner[0] in _PLACES and _UNDERGONE.fullmatch(lead) else None
 
     def _counted_before(self, quantity: Quantity) -> Figure | None:
@@ -664,6 +669,8 @@ class _Clauses:
         found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, time, of_many, self._is_later(quantity))
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
+        if period is not None and measure in (LEVEL, GROWTH) and found != ACTUAL and _WHOLE_YEAR.search(front) and (part := _PART_OF_YEAR.fullmatch(period)):
+            period = part["year"]  # 前11个月产值87亿元，预计全年突破100亿元
         if period is not None and indicator.startswith("年度") and _DAY.fullmatch(period):
             period = period[:4]  # 年度计划投资 is of its year, whenever it is told
         if period is None and (found == ACTUAL or found == PLANNED and owner[0] in _PLACES):
