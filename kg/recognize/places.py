@@ -240,12 +240,16 @@ def _by_pinyin(identifier: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 _ZONE = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:高新区|经开区|开发区|新区|产业园区|工业园区|保税区|合作区|起步区|集聚区|经济区)")
 
 
+# what a headline may tell of when in front of whose news it is: 上半年甲经开区产值增长8%
+_WHEN = re.compile(
+    r"^(?:(?:20\d\d年|今年|去年)?(?:上半年|下半年|前[一二两三]季度|[一二三四首]季度?|前\d{1,2}个?月|\d{1,2}(?:[—\-–~至到]\d{1,2})?月份?)|20\d\d年|今年|去年)[，：、 ]?"
+)
 _TOWARDS = re.compile("[与和赴到在对向]")  # 与某园区签约: of somebody else
 
 
 def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str | None]:
     """The park whose own news a document is: its headline begins with the park's name."""
-    title = (document.title or "").lstrip("“《")
+    title = _WHEN.sub("", (document.title or "").lstrip("“《"))
     for hit in gazetteer.find(title)[:1]:
         parks = [e for e in hit.entries if e.cls == "Park"]
         if hit.start <= 2 and parks and not hit.weak and not _TOWARDS.search(title, 0, hit.start):

@@ -86,6 +86,7 @@ class Focus:
         self._block: set[Owner] = set()  # what the paragraph named
         self._places: list[Owner] = []  # named so far
         self._told: Owner | None = None  # the last subject of the paragraph, of any class
+        self._holder_before: Owner | None = None  # … when the sentence began
         self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
         self._place_before: Owner | None = None  # that the paragraph before spoke of last
         self.phases = Phases()
@@ -97,6 +98,7 @@ class Focus:
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence."""
+        self._holder_before = self._holder
         if sentence.opens_block:
             self._place_before = self._holder if self._holder is not None and self._holder[0] != "Company" else None
             self._current = self._told = self._holder = None
@@ -150,6 +152,10 @@ class Focus:
     def tell_of_place(self, place: Owner | None) -> None:
         """Go on to a place, of which the sentence tells without having it as its subject."""
         self._holder = place or self._holder
+
+    def return_to_holder(self) -> None:
+        """Go back to what the paragraph told of before a sentence that went from place to place: 甲县31个，乙县26个."""
+        self._holder = self._holder_before
 
     def tell_of_many(self) -> None:
         """Go on to projects or companies of which only the number is told: 12个重大项目竣工. They are their holder's."""

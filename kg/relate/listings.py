@@ -28,6 +28,7 @@ _HEAD = re.compile(
     rf"{_DEEDS}{any_of('listings', 'behind-deeds')}*(?:\d+余?[个家项宗])?[^，。；、：\d率]{{0,12}}?(?P<noun>项目|企业)(?!签约|落地|建设|总)"
     rf"|\d+余?[个家项宗][^，。；、\d]{{0,16}}?(?P<counted>项目|企业){_TOGETHER}{_DEEDS}"
 )
+_NUMBER = re.compile(r"(?:共|共有|达)?(?P<number>\d+)[个家项宗]")
 _OTHER_DEED = re.compile(rf"{_DEEDS}[、和及暨]?$")
 _SIZES = any_of("listings", "sizes") + "*"
 # … and other members whose names were not read
@@ -63,6 +64,7 @@ class _Head:
     stage: str
     date: str | None
     companies: bool  # whether companies are listed, not projects
+    number: int | None = None  # how many there are, if the head says it
 
 
 class Listings:
@@ -124,7 +126,8 @@ class Listings:
         if denied(front, text[start : found.end()]) or modality(front + found.group(), topic.forward) != ACTUAL:
             return None
         noun = found["noun"] or found["counted"]
-        return _Head(stages.pop(), _date(sentence, topic, found.end()), noun == "企业")
+        number = _NUMBER.match(text, found.end()) or _NUMBER.search(found.group())
+        return _Head(stages.pop(), _date(sentence, topic, found.end()), noun == "企业", int(number["number"]) if number is not None else None)
 
     def _stages(self, sentence: Sentence, members: Sequence[Mention]) -> Iterator[Stage]:
         head = self._head
@@ -166,6 +169,8 @@ class Listings:
         if companies:
             return [m for m in members if m.cls == "Company"]
         projects = any(m.cls == "Project" for m in members) or (members and re.match(r"等[^，。；、]{0,24}项目", text[members[-1].end : end]))
+        if not projects and self._head is not None and len(members) > 2 and len(members) == self._head.number:
+            return [m for m in members if m.cls == "Company"]  # 集中开工项目6个，包括甲公司、乙科技…: as many are named for their companies
         return members if projects else []
 
     def _at_the_site(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:

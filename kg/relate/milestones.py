@@ -44,6 +44,7 @@ _FIRST_GOODS = "(?<!全[国球])首[批台件辆套片](?![^，。；]{0,8}样)[
 _MADE_THERE = frozenset(("Project", "Park"))  # what runs once its first goods came off a line; a company may have run before
 
 
+_APPROVED_BY = ("获", "获得", "经", "由", "报", "取得")
 _GRANTED = re.compile("(?:获得?|经|由|取得)(?:国家|[省市县区])[^，。；]{1,14}$")  # 已于8月获省发改委批复
 _UNREAD_WORKS = re.compile(r"[，；]?(?!该|本|这|整个|据|项目|工程|一期|二期|三期|目前|全部)[^，。；、的该本这]{4,24}(?:项目|工程|基地|工厂)(?!的|将|建设)")
 
@@ -101,6 +102,8 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         if denied(front, text[start : sentence.end], strives=stage in _BUILT) or _PENDING.search(front):  # 争取开工建设甲项目 sets a target
             continue
         subjects = names_before(sentence, match.start(), start, stage == "Signed")
+        if stage == "Approved" and subjects and subjects[-1].cls == "Organization" and text[start : subjects[0].start].endswith(_APPROVED_BY):
+            subjects = []  # 已于8月获省发改委批复
         objects = names_behind(sentence, match.end(), sentence.clause_at(end)[1] if text.startswith("以及", end) else end)
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
         sized = _SIZED_FRONT.match(front) if chosen is subjects else None
@@ -215,7 +218,9 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     if projects:
         phase = _phase_between(sentence, focus, projects[-1].end, verb)
         return phase if phase is not None else (projects[-1].cls, projects[-1].text)
-    if any(_UNREAD_WORKS.match(sentence.text, *clause) for clause in sentence.clauses if clause[1] <= verb) and not before:
+    if any(_UNREAD_WORKS.match(sentence.text, *clause) for clause in sentence.clauses if clause[1] <= verb) and not any(
+        m.cls in ("Project", "Park") for m in before
+    ):
         return None  # 某某总成项目主体封顶，9月进入设备安装: whose name was not read
     for start, end in reversed([clause for clause in sentence.clauses if clause[1] <= verb]):  # 据了解，项目总投资12亿元，预计年内投产
         named = sentence.mentions_between(sentence.start, start)

@@ -139,6 +139,8 @@ class Tracker:
             return not _reads_like_news(document)
         if any(m.cls == "Company" for s in sentences[:2] if s.kind in ("title", "heading") for m in s.mentions):
             return False
+        if self._home.entry is not None and _is_named_for_a_year(document) and not _reads_like_news(document):
+            return True
         early = bool(document.issued) and document.issued[5:7] in ("01", "02", "03")
         return early and not _reads_like_news(document) and bool(re.search(r"我[市省区县]|全[市省区]|我们|全年", document.clean))
 
@@ -259,11 +261,18 @@ class Tracker:
         return self._issued if self._forward() else self._issued - 1
 
 
+_PLACE_AND_YEAR = re.compile(r"[a-z]{3,}-(?P<year>20\d\d)(?:-\d+)?(?:\.[a-z]+)?")
 _PAST_PERIOD = re.compile(r"(?:各位代表[，：])?(?:刚刚)?(?:过去|回顾|回望|这五年|五年来|一年来)")
 _TURN = re.compile(
     r"(?:预期|主要|奋斗|发展)目标(?:是|为|：)|“?十[一二三四五六]五”?时期[，,]?是|总体(?:要求|思路)|指导思想|(?:今年|未来五年|今后五年|下一步)的?(?:.{0,8})工作"
 )
 _OFFICE = re.compile(r"我[省市区县]|全[省市区县](?!国)|该[区县]|本[市区]")
+
+
+def _is_named_for_a_year(document: Document) -> bool:
+    """Whether a text's file is named for a place and the year in which it was issued, and for nothing else: guiyang-2020-1."""
+    named = _PLACE_AND_YEAR.fullmatch(document.identifier.rsplit("/", 1)[-1])
+    return named is not None and document.issued is not None and document.issued.startswith(named["year"])
 
 
 def _reads_like_news(document: Document) -> bool:

@@ -58,6 +58,7 @@ _NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacit
 _HAD_BY_PLACES = frozenset(("companies", "projects", "fixedInvestment", "gdp", "fiscalRevenue", "retailSales", "foreignInvestment", "income"))
 _OF_PLACES = re.compile(any_of("figures", "had-by-places"))
 _OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:产值|营业收入|营收|规模)$")
+_MOVED_IN = re.compile("(?:入驻|进驻)(?:的)?企业\\d|\\d+余?家[^，。；]{0,6}企业(?:签约)?(?:入驻|进驻)")
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
 
@@ -71,7 +72,7 @@ class Subject:
         self._sentence, self._topic, self._focus, self._area = sentence, topic, focus, area
         self.owner: Owner | None = None
         self.owners: tuple[Owner, ...] = ()  # all, if several share it
-        self._in_front_of_list: tuple[Owner | None, ...] = ()  # the owner before the sentence went on to a list of places
+        self.lists_places = False  # whether the sentence goes from place to place with their numbers
         self._start = -1
         self._clause: Clause = (-1, -1)
         self._host = topic.event.host if topic.event is not None else None
@@ -140,6 +141,7 @@ class Subject:
             and self.owner is not None
             and self.owner[0] in ("Project", "Company")
             and _COUNTED.match(text, start, end)
+            and not _MOVED_IN.search(text, start, end)
         ):
             self.owner, self.owners = None, ()  # 甲铁路开工，实施重点项目185项、完成投资…: the place does
         if owner is not None:
@@ -163,13 +165,8 @@ class Subject:
 
     def take(self, owner: Owner) -> None:
         """Go on to the place of a list whose number was just told: 甲县12个，总投资53亿元."""
-        self._in_front_of_list = self._in_front_of_list or (self.owner,)
+        self.lists_places = True
         self.owner, self.owners, self._unnamed = owner, (), False
-
-    @property
-    def left(self) -> Owner | None:
-        """What a sentence that ends speaks of: not the last of the places that it lists with their numbers."""
-        return self._in_front_of_list[0] if self._in_front_of_list else self.owner
 
     def opens(self, clause: Clause) -> bool:
         """Whether a clause has a subject of its own."""
@@ -364,6 +361,8 @@ class Subject:
         """Whether a subject still holds in a later clause of its sentence: in a place's own text companies, projects and parks for
         sizes and results of their own, places until an adverbial opens something new; in news any subject."""
         text = self._sentence.text[clause[0] : clause[1]]
+        if self.owner[0] == "Project" and indicator == "companies" and _MOVED_IN.search(text):
+            return True  # 甲产业园一期交付使用，已签约入驻企业38家
         if self.owner[0] in ("Company", "Project") and (indicator in _HAD_BY_PLACES - {"projects"} or _OF_INDUSTRY.search(indicator)):
             return False
         if self._focus.own_text and self.owner[0] == "Organization":

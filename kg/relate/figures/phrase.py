@@ -78,6 +78,8 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     phrase = without_verbs(_TIME_BEHIND.sub("", _TIME_IN_FRONT.sub("", phrase)))
     phrase = without_front(phrase) or ("" if _ONLY_TIME.fullmatch(phrase) else phrase)
     phrase = without_front(_YEAR_TO_COME.sub("", phrase)) or phrase
+    inner = without_names(phrase, mentions)  # 上半年甲高新区规上工业产值
+    phrase = without_front(inner) or phrase if inner != phrase else phrase
     return without_marks(without_verbs(phrase).strip("的了（）()"))
 
 

@@ -111,7 +111,11 @@ _SIZED_THING = re.compile(
     r"的(?!重[点大]|产业|各类|工业|基础|新|项目|亿元|[^，。；]{0,8}?(?:\d|[一二两三四五六七八九十多余]+[个项家座条批]))[^，。；、\d]{4}"
 )
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
+_UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
+_WHOLE_YEAR, _PART_OF_YEAR = re.compile("全年[^，。；]*$"), re.compile(r"(?P<year>\d{4})-\d\d/(?P=year)-\d\d")
 _MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
+_SO_MUCH_WORK = re.compile("完成(?:项目)?(?P<work>总?工程量)的?(?:约|近|超过?)?$")  # 完成总工程量的90%
+_AT_WORK = re.compile("(?:施工|作业|管理|技术)人员[^，。；、\\d]{0,4}$")  # 日均投入施工人员420人
 _OF_SOME, _GREW = re.compile("(?:企业|行业|产业|项目)(?:产值)?(?:均|都)?(?:实现|保持)了?"), re.compile("的?(?:高速|快速|较快)?增长")  # 12家企业实现25%以上增长
 _NEXT_OF_A_LIST = ("、", "和", "与", "及", "以及")
 _NEXT_THING = re.compile(r"的(?!项目|亿元)[^，。；、\d]{3}")
@@ -151,7 +155,9 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
             for figure in clauses.read(clause):
                 yield figure
                 clauses.tell_year(figure)
-        focus.leave(sentence, clauses.subject.left)
+        focus.leave(sentence, None if clauses.subject.lists_places else clauses.subject.owner)
+        if clauses.subject.lists_places:
+            focus.return_to_holder()
         focus.before_semicolon = clauses.last, clauses.time, clauses.level, clauses.level_counted
     if not sentence.text.endswith(_SEMICOLONS, sentence.start, sentence.end):
         focus.before_semicolon = None
@@ -338,6 +344,8 @@ class _Clauses:
         self._compared = _MORE_THAN.search(lead) is not None or self._compared and _JOINED.fullmatch(lead) is not None
         if self._compared and quantity.unit not in ("percent", "percentagePoint"):
             return None  # 比去年同期增加30家
+        if quantity.unit in ("count", "person") and quantity.text.endswith("人") and _AT_WORK.search(lead):
+            return None
         if quantity.unit in ("count", "person") and (_ATTENDING.match(tail) or self._are_meetings(quantity, tail)):
             return None
         if quantity.unit in MONEY and self.sentence.kind == "title" and not lead.endswith(("投资", "超", "达")) and _HEADLINE_SIZE.match(tail):
@@ -393,6 +401,9 @@ class _Clauses:
         if not phrase and self._trend is not None:
             phrase = self._trend
         before = self._before(quantity) if not phrase else (self.last.unit, self.last.indicator) if self.last is not None else None
+        of_those = self._of_those_counted(quantity, lead, tail)
+        if of_those is not None:
+            return self._make(quantity, self.level_counted, LEVEL, front, clause, of_those)
         if quantity.unit == "count" and phrase == "年产能":
             indicator = "capacity"  # 年产10万个车厢的某项目
         elif quantity.unit in ("count", "person"):
@@ -413,6 +424,18 @@ class _Clauses:
         if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
+
+    _COUNTED_AS = {"个": "projects", "项": "projects", "宗": "projects", "家": "companies", "户": "companies"}
+
+    def _of_those_counted(self, quantity: Quantity, lead: str, tail: str) -> Owner | None:
+        """Whose projects or companies a number is of that tells how many of those counted before underwent something: 引进项目161宗；已动工106宗、竣工投产28宗;
+        入驻企业43家，其中投产19家."""
+        last = self.last
+        counted = self._COUNTED_AS.get(quantity.counted or "")
+        if last is None or counted is None or self.level_counted != counted or count_noun(tail):
+            return None
+        goes_on = last.start < self.sentence.start or last.indicator == counted
+        return last.owner if goes_on and last.owner[0] in _PLACES and _UNDERGONE.fullmatch(lead) else None
 
     def _counted_before(self, quantity: Quantity) -> Figure | None:
         """The figure of the same clause whose whole a number tells: of the same unit, or the growth of what is measured in it."""
@@ -530,6 +553,8 @@ class _Clauses:
         return bool(re.match(r"(?:人民币)?（[^）]{2,16}）以上|[（(]或", tail)) or tail.startswith("）以上")
 
     def _percentage(self, quantity: Quantity, lead: str, front: str, clause: Clause) -> Figure | None:
+        if (work := _SO_MUCH_WORK.search(lead)) is not None:
+            return self._make(quantity, work["work"], SHARE, "", clause)
         if _OF_SOME.fullmatch(lead) and _GREW.match(self.sentence.text, quantity.end):
             return None
         words = percent.bare(lead)
@@ -644,6 +669,8 @@ class _Clauses:
         found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, time, of_many, self._is_later(quantity))
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
+        if period is not None and measure in (LEVEL, GROWTH) and found != ACTUAL and _WHOLE_YEAR.search(front) and (part := _PART_OF_YEAR.fullmatch(period)):
+            period = part["year"]  # 前11个月产值87亿元，预计全年突破100亿元
         if period is not None and indicator.startswith("年度") and _DAY.fullmatch(period):
             period = period[:4]  # 年度计划投资 is of its year, whenever it is told
         if period is None and (found == ACTUAL or found == PLANNED and owner[0] in _PLACES):

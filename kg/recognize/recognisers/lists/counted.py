@@ -84,6 +84,7 @@ def enumerated(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
     noun = at - 1
     if _counts_projects(tokens, noun):
         yield from _enumerated_projects(tokens, at)
+        yield from _named_for_companies(tokens, at)
         return
     if noun >= 0 and (tokens[noun].text in ("主要", "分别", "还", "就") or tokens[noun].kind == "quantity"):
         noun -= 1
@@ -120,6 +121,19 @@ def _enumerated_projects(tokens: Sequence[Token], at: int) -> Iterator[Candidate
     for member in members:
         if member in named or 2 * len(named) >= len(members) and names_something(tokens, member.first, member.stop - 1, 2):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.project", True)
+
+
+def _named_for_companies(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
+    """项目6个，包括甲、乙科技、丙，均为动力电池配套企业: the clause behind the list says what they are called after."""
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in CLAUSE_ENDS), len(tokens))
+    behind = [t.text for t in tokens[stop + 1 : stop + 10]]
+    says = behind[:1] in (["均为"], ["都是"], ["均是"], ["皆为"]) or behind[:2] in (["均", "为"], ["都", "是"], ["均", "是"])
+    if not says or "，" in behind[: behind.index("企业")] if "企业" in behind else True:
+        return
+    members = members_before(tokens, stop - 1, at + 1, whole=True)
+    if len(members) > 1 and members[0].first == at + 1:
+        for member in members:
+            yield from typed(tokens, member, "Company", "list.company", False)
 
 
 def _behind_its_place(tokens: Sequence[Token], member: Member) -> Member:
