@@ -91,7 +91,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
         sized = _SIZED_FRONT.match(front) if chosen is subjects else None
         truth = modality(front[sized.end() :] if sized is not None else front, topic.forward)
-        if truth == ACTUAL and chosen is subjects and chosen and not focus.own_text and is_asked_for(text[start : chosen[0].start]):
+        if truth == ACTUAL and chosen is subjects and chosen and not focus.speaks_for_its_place and is_asked_for(text[start : chosen[0].start]):
             truth = TARGET  # 推动X投产
         if truth == TARGET and topic.forward and modality(front, False) == ACTUAL and _IN_ONE_YEAR.search(front):
             truth = ACTUAL

@@ -45,7 +45,7 @@ _AND = ("、", "和", "与", "及", "以及")
 # projects and companies of which the number is told: 签约项目58个, 12个重大项目竣工, 集中开工X、Y等项目22个
 _COUNTED = re.compile(r"[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|一共|总计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]")
 _OF_NUMBER = re.compile(
-    _COUNTED.pattern + r"|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
+    _COUNTED.pattern + r"|[两三四五六七八九十]+[个家][^，。；、\d]{0,8}(?:项目|企业)(?=[一共总合撑年累完实贡])|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
 )
 _COMPANIES_COUNTED = re.compile(r"\d+余?家[^，。；、\d]{0,16}企业")  # which are no company's
 _ALL_OF_THEM = re.compile(r"(?:这些)?项目(?:合计|累计|共)*(?:计划|协议)?总?投资")
@@ -339,9 +339,13 @@ class Subject:
     def _named_in_front(self, indicator: str, clause: Clause, at: int) -> Owner | None:
         """In news the project that a clause names in front of its size: 上述二期年产3万吨正极材料项目预计总投资9亿元."""
         before = self._sentence.mentions_between(clause[0], at)
+        if not self._focus.own_text and before and before[-1].cls in ("Park", "Company") and self._HAS.fullmatch(self._sentence.text, before[-1].end, at):
+            return before[-1].cls, before[-1].text  # 按照规划，甲产业园的产值将达到…
         if self._focus.own_text or not before or before[-1].cls != "Project" or at - before[-1].end > _NEAR:
             return None
         return ("Project", before[-1].text) if indicator in OWN_SIZES or indicator.endswith("投资") else None
+
+    _HAS = re.compile(r"的[^，。；、：的\d]{2,10}?(?:将|可|有望|已|预计)*(?:达到?|超过?|突破|为)[约近]?")
 
     def _place(self, offset: int) -> Owner | None:
         """The place of which the text tells at an offset: the district or park that a clause before brought up, else its own."""
