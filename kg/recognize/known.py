@@ -76,6 +76,15 @@ def names_of_projects(name: str, gazetteer: Gazetteer) -> Iterator[str]:
             yield from (short + kind for kind in _CALLED_PROJECT)
 
 
+_OF_A_COMPANY = r"[^，。；、：！？\s“”（）的与和及等在将为是对由从向总占计拟已\d]{0,12}?(?:项目|生产基地|工厂)"
+
+
+def projects_called_after(company: str, text: str) -> Iterator[str]:
+    """What a text calls the projects of a company that it calls one: 宏沃酒业二期扩能项目."""
+    for match in re.finditer(re.escape(company) + _OF_A_COMPANY, text):
+        yield match.group()
+
+
 class Known:
     """Names that are known from elsewhere in the document, where nothing else stands and the words' borders agree."""
 

@@ -14,6 +14,7 @@ from kg.model import Mention
 from kg.recognize.places import Home
 from kg.relate.lexicon import any_of
 from kg.relate.phases import Owner, Phases
+from kg.relate.quotations import GOES_ON, speakers
 from kg.relate.view import Sentence
 from kg.triggers import Expressions
 
@@ -95,15 +96,21 @@ class Focus:
         self.year_told: tuple[Owner, str] | None = None  # the last place of the paragraph whose figures it told, and of which year or part of one
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
+        self._speakers = {} if own_text else speakers(sentences)
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence."""
+        speaker, before = self._speakers.get(sentence.start), self._current
         if sentence.opens_block:
             self._place_before = self._holder if self._holder is not None and self._holder[0] != "Company" else None
             self._current = self._told = self._holder = None
             self.of_many = False
             self._block = set()
             self.phases.leave()
+        if speaker == GOES_ON:
+            self._current = before
+        elif speaker is not None:
+            self._current = self._last[speaker[0]] = speaker
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""

@@ -57,7 +57,7 @@ def _is_a_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return 2 <= len(mark) <= _LONGEST_MARK and all(
         t.kind == "word"
         and t.hit is None
-        and t.tag[:1] in ("n", "v", "i", "x")
+        and t.tag[:1] in ("n", "v", "a", "i", "x")
         and t.tag != "ns"
         and not is_trade(t)
         and not ends_names(t)

@@ -22,6 +22,7 @@ _PROMISED = re.compile(any_of("figures", "promised"))
 _HAS_REACHED = re.compile("产能已?(?:达到|达)$")
 _EXISTING = re.compile(any_of("figures", "existing"))
 _WORKING = re.compile(any_of("figures", "working"))
+_BEING_BUILT = re.compile("(?:正在?|在)(?:加紧|抓紧|加快|有序|全力|火热)*(?:建设|施工|规划)(?!者|单位|方)|拟建|即将(?:开工|动工)")
 _JUST_PLANNED = re.compile(r"设计|规划|计划")
 _TO_BUILD = re.compile(any_of("figures", "to-build") + r"[^，。；\d]{0,20}$")
 _TO_DATE = re.compile(any_of("figures", "to-date"))  # what is told of all that there is is not of the event
@@ -122,6 +123,8 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return True
     if found != ACTUAL:
         return False
+    if owner[0] == "Park" and owner != topic.place and indicator in PROJECT_SIZES and _BEING_BUILT.search(sentence.words) and not _EXISTING.search(front):
+        return True
     if owner[0] in ("Project", "Park") and owner != topic.place and measure in (LEVEL, SHARE) and _PLANNED_SIZE.search(front):
         return True
     if project and measure == LEVEL and _TO_BUILD.search(front) and not is_told_as_done(front):

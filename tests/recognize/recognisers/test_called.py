@@ -15,3 +15,10 @@ def test_what_is_called_an_enterprise_is_one(of_class, text, name):
     "作为龙头企业，先进装备制造能力强。"])
 def test_trades_alone_are_none(of_class, text):
     assert of_class(text, "Company") == set()
+
+
+def test_a_company_that_is_called_one_is_known_in_the_names_of_its_projects(recognized):
+    found = {(m.text, m.cls) for m in recognized("园区开工项目有宏沃酒业二期扩能项目。宏沃酒业是该县引进的重点企业。")._.mentions}
+    assert ("宏沃酒业二期扩能项目", "Project") in found
+    found = {(m.text, m.cls) for m in recognized("晨润风电装备制造基地投产。作为当地企业，晨润风电产值5亿元。")._.mentions}
+    assert {("晨润风电装备制造基地", "Project"), ("晨润风电", "Company")} <= found and ("晨润", "Company") not in found

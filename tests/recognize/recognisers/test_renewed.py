@@ -15,3 +15,8 @@ def test_what_is_done_to_a_thing_is_a_project(recognized, text, project):
 @pytest.mark.parametrize("text", ["加快推进升级改造项目。", "实施老旧小区综合改造工程。", "长虹有关项目。"])
 def test_what_is_done_to_nothing_named_is_none(recognized, text):
     assert not [m for m in recognized(text)._.mentions if m.rule == "grammar.renewed"]
+
+
+def test_a_park_that_is_built(of_class):
+    assert "绵阳农产品物流园建设项目" in of_class("绵阳农产品物流园建设项目开工。", "Project")
+    assert of_class("推进产业园建设项目落地。", "Project") == set()
