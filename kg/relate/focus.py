@@ -107,6 +107,11 @@ class Focus:
             self.of_many = False
             self._block = set()
             self.phases.leave()
+        for whole in sentence.mentions:  # 甲经开区党工委书记…表示，开发区…: the zone whose office it is
+            for part in sentence.within.get((whole.start, whole.end), ()) if whole.cls == "Organization" else ():
+                if part.cls == "Park" and not self.own_text:
+                    self._last["Park"] = (part.cls, part.text)
+                    self._named["Park"].append((part.cls, part.text))
         if speaker == GOES_ON:
             self._current = before
         elif speaker is not None:
@@ -461,11 +466,12 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
 
 
 _BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建|主导|牵头|控股)的[“]?")
-_BUILT_WHOLLY = re.compile(r"[，、]?由[^，。；]{2,60}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|[\d.]+[万亿]*元)+(?:[，；。]|$)")
+_BUILT_WHOLLY = re.compile(r"[，、]?由[^，。；]{2,60}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|出资|组建|设立|成立|[\d.]+[万亿]*元)+(?:[，；。]|$)")
 # where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
 _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
 _DASH = re.compile(r"[^，。；、—]{2,24}——")
 _OWNS_THE = re.compile("(?:投资|建设|打造|兴建|新建|投建|承建|运营)*的")
+_ONLY_BUILDS = re.compile("(?:负责)?(?:承建|施工|代建|设计|监理|总承包|施工总承包|承建施工|设计施工)[，。；]?")
 _UNDER_ITS_FLAG = ("旗下的", "下属的", "控股的", "旗下子公司", "全资子公司", "控股子公司")
 _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
 _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
@@ -513,6 +519,8 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
         if mention.cls in _LEADS_TO and any(m.start == mention.end and m.cls in _LEADS_TO[mention.cls] for m in mentions):
             begin = mention.end  # 阜阳市颍东区: the nearest place is spoken of; 甲公司年产3万吨正极材料项目: the project
             continue
+        if mention.cls == "Company" and _ONLY_BUILDS.fullmatch(rest):
+            return None  # 甲公司投资，乙公司承建，占地300亩: what they build is spoken of
         if mention.cls == "Company" and rest.startswith(_UNDER_ITS_FLAG):
             return None  # 甲集团旗下的乙公司: what belongs to it is spoken of
         if mention.cls == "Company" and (owns := _OWNS_THE.match(rest)) is not None:

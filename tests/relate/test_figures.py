@@ -573,6 +573,11 @@ def test_how_far_works_are_and_what_many_cost(said, text, figure):
     assert figure in said(text, "news.md", issued="2024-05-17").figures
 
 
+def test_what_the_projects_of_a_place_cost_in_a_year_is_planned(said):
+    found = said("三台县今年共实施重点项目31个，总投资530亿元，年度投资170亿元。", "news.md", issued="2024-05-17")
+    assert found.truths["530亿元"] == found.truths["170亿元"] == "Planned"
+
+
 def test_the_size_of_the_first_of_its_kind_and_the_sites_of_a_ceremony_are_no_figures(said):
     assert said("长电科技投产，首套10兆瓦风机叶片下线。活动设4个分会场。", "news.md", issued="2024-05-17").figures == set()
 

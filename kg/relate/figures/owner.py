@@ -47,6 +47,7 @@ _COUNTED = re.compile(r"(?:其中，?)?[^，。；、\d“”]{2,12}类(?:共有
 _OF_NUMBER = re.compile(
     _COUNTED.pattern + r"|[两三四五六七八九十]+[个家][^，。；、\d]{0,8}(?:项目|企业)(?=[一共总合撑年累完实贡])|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
 )
+_PROJECTS_COUNTED = re.compile(r"项目(?:共有|共计|共|有|达)*\d+[个项宗]|\d+余?[个项宗][^，。；、\d]{0,10}项目")
 _LISTS = re.compile(r"(?:开工|签约|竣工|投产|落地|奠基|动工)的?(?:重[点大]|产业|招商){0,2}项目(?:主要|分别)?(?:是|为|有|包括|涵盖)")
 _COMPANIES_COUNTED = re.compile(r"\d+余?家[^，。；、\d]{0,16}企业")  # which are no company's
 _ALL_OF_THEM = re.compile(r"(?:这些)?项目(?:合计|累计|共)*(?:计划|协议)?总?投资")
@@ -117,6 +118,8 @@ class Subject:
             self._focus.tell_of_many()
         elif owner is not None:
             self._focus.tell(owner)
+            if owner[0] in ("District", "Park") and not self._focus.own_text and _PROJECTS_COUNTED.search(text, start, end):
+                self._focus.tell_of_many()  # 甲县今年实施重点项目31个，总投资530亿元，年度投资170亿元
         elif not self._focus.own_text and start == self._sentence.start:
             self._focus.tell_of_place(self._opening(start, end))
         if owner is None and (
