@@ -14,6 +14,7 @@ from kg.recognize.places import BARE_ZONES, Home, best_entry
 from kg.recognize.text.tokens import known_word
 from kg.relate.project_names import mark_of, one_project, project_names
 
+_LONG_ENOUGH = 6  # characters of a project's name that tell it without the one that it is a part of
 _SHORTEST_CUT = 4  # characters of a mark and what is left of its trades
 _PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
 _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")
@@ -252,6 +253,8 @@ class Coreference:
             elif len(rest) >= 4 and rest in named:
                 if any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front)):
                     yield rest
+                elif cls == "Project" and (front.endswith("·") or any(front in named or front + end in named for end in ("", "项目"))) and len(rest) >= _LONG_ENOUGH:
+                    yield rest  # 溪江2号特大桥 of 甲县过境高速公路溪江2号特大桥, 鲜果加工交易中心项目 of 晨州·鲜果加工交易中心项目
                 elif cls == "Project" and len(rest) > 6 and 2 <= cut <= 4 and not known_word(front):
                     yield rest  # 智慧乳品工厂项目 of 湛氏智慧乳品工厂项目
 

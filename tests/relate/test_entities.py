@@ -210,3 +210,10 @@ def test_a_registered_company_by_its_mark_and_what_is_left_of_its_trades(said, t
 def test_what_begins_alike_is_another_company(said):
     found = said("台州雅照新材料科技有限公司投产。雅照电缆集团产值6亿元。")
     assert len([name for name, cls in found.entities if cls == "Company"]) == 2
+
+
+@pytest.mark.parametrize("long, short", [
+    ("三台县过境高速公路湛江2号特大桥", "湛江2号特大桥"), ("绵阳湛朗·云南鲜果加工交易中心项目", "云南鲜果加工交易中心项目")])
+def test_a_project_without_the_one_that_it_is_a_part_of(coreference, long, short):
+    made = coreference("Project 三台县过境高速公路", f"Project {long}", f"Project {short}")
+    assert made.key("Project", long) == made.key("Project", short)

@@ -16,6 +16,7 @@ from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
 from kg.recognize.recognisers.behind_places import behind_places
 from kg.recognize.recognisers.built_up import BUILT_UP_SIGNS, built_up
+from kg.recognize.recognisers.bureaus import BUREAU, bureaus
 from kg.recognize.recognisers.called import CALLED_SIGNS, companies_called
 from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.declared import DECLARED_SIGNS, declared
@@ -68,6 +69,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += companies_led(tokens)
     if signs & CALLED_SIGNS:
         found += companies_called(tokens)
+    if signs & BUREAU:
+        found += bureaus(tokens)
     if signs & ABBREVIATED:
         found += abbreviated(tokens)
     if signs & WORD_MARK_TRADE:
