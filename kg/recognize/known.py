@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import words
+from kg.recognize.text.phrase import GENERIC
 from kg.recognize.text.tokens import Occurrences, Token, known_word, segmenter
 
 
@@ -28,6 +29,25 @@ def short_name(name: str, gazetteer: Gazetteer) -> str | None:
     mark = short.removesuffix(trade) if trade else segmenter().cut(short)[0]
     own = 2 <= len(mark) <= 4 and not known_word(mark) and not known_word(short)
     return short if len(short) >= _SHORTEST and own and not gazetteer.lookup(short) else None
+
+
+def cut_names(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """What a text calls a registered company by its mark and by what it leaves of the trades behind it: 晨博汽配 of 湛州晨博汽车配件股份有限公司.
+
+    :param text: where such names are looked for
+    """
+    own = _without_place_and_form(name, gazetteer)
+    if own is None or len(own) <= _SHORTEST or own[:2] in GENERIC:
+        return
+    for match in re.finditer(re.escape(own[:2]), text):
+        end, rest = match.end(), iter(own[2:])
+        while end < len(text) and text[end] in rest:
+            end += 1
+        short = text[match.start() : end]
+        if len(short) < _SHORTEST or short == own or known_word(short) or gazetteer.lookup(short):
+            continue
+        if not known_word(own[:2]) or short.endswith(tuple(_TRADES)):
+            yield short
 
 
 def _without_place_and_form(name: str, gazetteer: Gazetteer) -> str | None:
@@ -54,6 +74,15 @@ def names_of_projects(name: str, gazetteer: Gazetteer) -> Iterator[str]:
     for short in dict.fromkeys((own, _FURTHER_FORM.sub("", own))):
         if _SHORTEST <= len(short) <= 8 and not short.endswith(_OF_MANY) and not gazetteer.lookup(short) and not known_word(short):
             yield from (short + kind for kind in _CALLED_PROJECT)
+
+
+_OF_A_COMPANY = r"[^，。；、：！？\s“”（）的与和及等在将为是对由从向总占计拟已\d]{0,12}?(?:项目|生产基地|工厂)"
+
+
+def projects_called_after(company: str, text: str) -> Iterator[str]:
+    """What a text calls the projects of a company that it calls one: 宏沃酒业二期扩能项目."""
+    for match in re.finditer(re.escape(company) + _OF_A_COMPANY, text):
+        yield match.group()
 
 
 class Known:

@@ -12,7 +12,7 @@ from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED, beside, resolve
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.known import Known, names_of_projects, short_name
+from kg.recognize.known import Known, cut_names, names_of_projects, projects_called_after, short_name
 from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
@@ -85,6 +85,7 @@ def mentions(
                 for part in parts_of(tokens, whole, home, gazetteer):
                     if source_of(part.rule) in sources and _may_stand_in(part, parts):
                         parts.append(part)
+        parts.extend(_places_of_parks(tokens, parts, home, gazetteer))
         if trained:
             parts.extend(trained_parts(tokens, standing, parts, trained))
         parts = _without_doubled(parts, standing)
@@ -97,12 +98,17 @@ def mentions(
     for name, candidate in list(known.items()):
         if candidate.cls == "Company" and (short := short_name(name, gazetteer)) is not None:
             known.setdefault(short, candidate)
+        for cut in cut_names(name, text, gazetteer) if candidate.cls == "Company" else ():
+            known.setdefault(cut, candidate)
+        for project in projects_called_after(name, text) if candidate.rule == "list.company-called" else ():
+            known.setdefault(project, candidate._replace(cls="Project"))
         for project in names_of_projects(name, gazetteer) if candidate.cls == "Company" else ():
             known.setdefault(project, candidate._replace(cls="Project"))
     again = Known(text, known if "context" in sources else {})
     result: list[Mention] = []
     for tokens, standing, parts in found:
         more = [*again.of(tokens, standing)]
+        parts = [_whole_company(p, known, text, standing) if p.cls == "Company" else p for p in parts]
         standing = [s for s in standing if not any(m.start <= s.start and s.end <= m.end for m in more)] if more else standing
         in_order = sorted((*standing, *more, *parts), key=lambda c: (c.start, -c.end))
         result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule, c.shares) for c in in_order]
@@ -113,6 +119,23 @@ def _is_a_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
     """Whether a word is the name of a place at home, or one that is no word besides."""
     districts = [e for e in token.hit.entries if e.cls == "District"] if token.hit is not None else []
     return any(home.holds(e, gazetteer) for e in districts) or bool(districts) and token.kind == "District"
+
+
+def _whole_company(part: Candidate, known: dict[str, Candidate], text: str, standing: Sequence[Candidate]) -> Candidate:
+    """A company at the front of a longer name, as far as the document calls it elsewhere: 晨润风电, not 晨润, in 晨润风电装备制造基地."""
+    stop = next((s.end for s in standing if s.start <= part.start and part.end < s.end), part.end)
+    names = [name for name, candidate in known.items() if candidate.cls == "Company" and len(name) > part.end - part.start]
+    longest = max((len(name) for name in names if text.startswith(name, part.start) and part.start + len(name) <= stop - 2), default=0)
+    return part._replace(end=part.start + longest) if longest else part
+
+
+def _places_of_parks(tokens: Sequence[Token], parts: list[Candidate], home: Home, gazetteer: Gazetteer) -> list[Candidate]:
+    """The district with which a park begins that stands inside a longer name: 晨州 of 晨州经济开发区 in 晨州经济开发区道路工程."""
+    found = []
+    for park in [p for p in parts if p.cls == "Park" and p.rule != PHASED]:
+        if not any(p.cls == "District" and p.start == park.start for p in parts):
+            found += [p for p in parts_of(tokens, park, home, gazetteer) if p.cls == "District" and p.start == park.start and p.end < park.end]
+    return found
 
 
 def _may_stand_in(part: Candidate, parts: list[Candidate]) -> bool:

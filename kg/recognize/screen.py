@@ -19,7 +19,8 @@ _SLOGAN = re.compile(
 _BUZZWORD = re.compile(r"“[\u4e00-\u9fff]{2,4}”|“[一二两双三四五六七八九十百千万].”(?:项目|工程)")
 _BARE_NUMBER = re.compile(r"\d+号(?:点|地块|楼)?")
 _QUOTED_NUMBERS = re.compile(r"“(?:[\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+|\d+个\d+)”")
-_BATCH = re.compile("第[一二三四五六七八九十百\\d]+[批次轮]|[首头]批|[二三四五六七八九十]大(?:项目|工程)$")
+_BATCH = re.compile("第[一二三四五六七八九十百\\d]+[批次轮]|[首头]批|(?:[二三四五六七八九十]大|[两三四五六七八九十多数]个?(?:重[点大]|产业|工业|亿元)*|\\d+个(?:重[点大]|产业|工业|亿元)*)(?:项目|工程)$")
+_PART_OF_WORKS = re.compile("(?:控制性|重难点|重点难点|节点|标志性|咽喉|关键性|关键控制性)工程$")
 _ONLY_A_SIZE = re.compile(r".*\d(?:亩|公顷|[万亿]?平方米|[万亿]?元)$")
 _OF_A_YEAR = re.compile("(?:年度|[省市区县]级|百大)?重[大点](?:产业|建设|工业)?项目$")
 _ONLY_A_COMPANY = re.compile("(?:有限公司|集团公司|股份公司)(?:项目|工程)$")
@@ -69,6 +70,8 @@ def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> b
         return False  # “甲行动”年度重大项目: many
     if cls == "Project" and _SHAPE_OR_REST.search(name):
         return False  # “米”字形高铁网, 甲高铁等项目乙段
+    if cls == "Project" and _PART_OF_WORKS.search(name):
+        return False  # 甲高速公路项目控制性工程: what something is of it
     if cls == "Project" and _BATCH.search(name):
         return False  # 某市第三批重点项目, 汽车天窗五大项目: many
     if cls == "Project" and (_FUND.search(name) or _COUNTED_GOODS.match(name)):

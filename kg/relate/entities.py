@@ -14,6 +14,8 @@ from kg.recognize.places import BARE_ZONES, Home, best_entry
 from kg.recognize.text.tokens import known_word
 from kg.relate.project_names import mark_of, one_project, project_names
 
+_LONG_ENOUGH = 6  # characters of a project's name that tell it without the one that it is a part of
+_SHORTEST_CUT = 4  # characters of a mark and what is left of its trades
 _PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
 _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")
 _BARE_PHASE = re.compile(r"[一二三四五][厂期]")
@@ -236,6 +238,9 @@ class Coreference:
                     yield short
             if place and mark != long and mark in named and any(e.cls == "Company" for e in self._gazetteer.lookup(mark)):
                 yield mark  # 贵州晨能 of 贵州晨能新能源材料, listed with its place
+            for short in named:  # 云岭新材料, 云岭汽配 of 湛州云岭新材料科技, 湛州云岭汽车配件: its mark, and what its trades are cut down to
+                if place and _cuts_trades(short, long[place:]) and not any(e.cls == "Company" for e in self._gazetteer.lookup(short)):
+                    yield short
             for cut in range(4, len(long) - 1):  # 云岭食品 of 云岭食品（湛州）有限公司
                 if long[:cut] in named and not any(e.cls == "Company" for e in self._gazetteer.lookup(long[:cut])):
                     yield long[:cut]
@@ -249,6 +254,8 @@ class Coreference:
             elif len(rest) >= 4 and rest in named:
                 if any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front)):
                     yield rest
+                elif cls == "Project" and (front.endswith("·") or any(front in named or front + end in named for end in ("", "项目"))) and len(rest) >= _LONG_ENOUGH:
+                    yield rest  # 溪江2号特大桥 of 甲县过境高速公路溪江2号特大桥, 鲜果加工交易中心项目 of 晨州·鲜果加工交易中心项目
                 elif cls == "Project" and len(rest) > 6 and 2 <= cut <= 4 and not known_word(front):
                     yield rest  # 智慧乳品工厂项目 of 湛氏智慧乳品工厂项目
 
@@ -331,6 +338,14 @@ class Coreference:
             if cls == "Industry" and len(name) <= 6:
                 extra.append(_INDUSTRY_TAIL.sub("", name) + "产业")
         return tuple(dict.fromkeys(n.replace(" ", "") for n in (*best, *ordered, *extra) if n))
+
+
+def _cuts_trades(short: str, name: str) -> bool:
+    """Whether a short form is a company's mark, and its trades without some of their characters: 云岭汽配 of 云岭汽车配件."""
+    if not (_SHORTEST_CUT <= len(short) < len(name) and short.startswith(name[:2])):
+        return False
+    rest = iter(name[2:])
+    return all(character in rest for character in short[2:])
 
 
 def _owners(mentions: Sequence[Mention], text: str) -> dict[str, set[str]]:

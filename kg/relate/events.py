@@ -63,14 +63,21 @@ class Events:
 
     def _tell(self, sentence: Sentence, topic: Topic, found: re.Match) -> Event:
         """The event that a sentence tells of; what it leaves out is as before."""
-        before = self._event
+        before, day = self._event, None
         when = _time(sentence, found.start())
         date = dated(when, sentence, topic, True) if when is not None else topic.told_day if _SAME_DAY.search(sentence.words) else None
         host = _host(sentence, found)
         stages = frozenset(self._stages[deed] for deed in _DEEDS.findall(found.group()) if deed in self._stages)
         if before is not None:
+            day = before.day if date is None or before.day is None or _holds(date, before.day) else None  # 一季度集中开工的项目…: on that day
             date, host, stages = date or before.date, host or before.host, stages or before.stages
-        return Event(date, host, stages, sentence.start)
+        return Event(date, host, stages, sentence.start, date if date is not None and _DAY.fullmatch(date) else day)
+
+
+def _holds(span: str, day: str) -> bool:
+    """Whether a year or a part of one holds a day."""
+    first, _, last = span.partition("/")
+    return _DAY.fullmatch(day) is not None and len(first) < len(day) and first <= day[: len(first)] <= (last or first)
 
 
 def _time(sentence: Sentence, at: int) -> TimeSpan | None:

@@ -14,6 +14,7 @@ from kg.model import Mention
 from kg.recognize.places import Home
 from kg.relate.lexicon import any_of
 from kg.relate.phases import Owner, Phases
+from kg.relate.quotations import GOES_ON, speakers
 from kg.relate.view import Sentence
 from kg.triggers import Expressions
 
@@ -74,8 +75,13 @@ _OFFICE = re.compile(r"(?:(?:全|我|本|该)[省市区县]|该[镇乡旗州盟]
 class Focus:
     """The discourse state of one document."""
 
-    def __init__(self, home: Home, own_text: bool, sentences: Sequence[Sentence], place_names):
+    def __init__(self, home: Home, own_text: bool, sentences: Sequence[Sentence], place_names, speaks_for_its_place: bool = False):
+        """
+        :param own_text: whether it is a place's report: what has no subject is the place's
+        :param speaks_for_its_place: whether it is that, or news that a place tells of itself, which goes on about its projects all the same
+        """
         self.own_text = own_text
+        self.speaks_for_its_place = own_text or speaks_for_its_place
         self._home = home
         self._place_names = place_names  # level -> name of the home's district of that level
         self._last: dict[str, Owner] = {}
@@ -95,10 +101,12 @@ class Focus:
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._in_phases: Owner | None = None  # the park of which the paragraph tells that it is built in phases
         self._headline = None if own_text else _headline(sentences)
+        self._speakers = {} if own_text else speakers(sentences)
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence."""
         self._holder_before = self._holder
+        speaker, before = self._speakers.get(sentence.start), self._current
         if sentence.opens_block:
             self._place_before = self._holder if self._holder is not None and self._holder[0] != "Company" else None
             self._current = self._told = self._holder = None
@@ -106,6 +114,15 @@ class Focus:
             self._block = set()
             self._in_phases = None
             self.phases.leave()
+        for whole in sentence.mentions:  # 甲经开区党工委书记…表示，开发区…: the zone whose office it is
+            for part in sentence.within.get((whole.start, whole.end), ()) if whole.cls == "Organization" else ():
+                if part.cls == "Park" and not self.own_text:
+                    self._last["Park"] = (part.cls, part.text)
+                    self._named["Park"].append((part.cls, part.text))
+        if speaker == GOES_ON:
+            self._current = before
+        elif speaker is not None:
+            self._current = self._last[speaker[0]] = speaker
         for (start, _), parts in sentence.within.items():
             company = next((part for part in parts if part.cls == "Company" and part.start == start), None)
             if company is not None:
@@ -361,7 +378,8 @@ class Focus:
     def _park_in_phases(self, before: Sequence[Mention]) -> Owner | None:
         """The park of which a phase is told in news: the nearest in the sentence, else the one that a paragraph without projects goes on about
         (小镇…，一期总投资21亿元); no zone of a whole place."""
-        park = _nearest("Park", before) or (self._current if not any(owner[0] == "Project" for owner in self._block) else None)
+        goes_on = self._home.zone is None and not any(owner[0] == "Project" for owner in self._block)  # a zone's own news speaks of it all along
+        park = _nearest("Park", before) or (self._current if goes_on else None)
         return park if park is not None and park[0] == "Park" and not self.own_text and not park[1].endswith("区") else None
 
     def _project(self, near: Owner | None, noun: str | None, pointed: bool, wholly: bool = False) -> Owner | None:
@@ -478,11 +496,13 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
 
 
 _BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建|主导|牵头|控股)的[“]?")
-_BUILT_WHOLLY = re.compile(r"[，、]?由[^，。；]{2,60}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|[\d.]+[万亿]*元)+(?:[，；。]|$)")
+_BUILT_WHOLLY = re.compile(r"[，、]?由[^，。；]{2,60}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|出资|组建|设立|成立|[\d.]+[万亿]*元)+(?:[，；。]|$)")
 # where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
 _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
 _DASH = re.compile(r"[^，。；、—]{2,24}——")
 _OWNS_THE = re.compile("(?:投资|建设|打造|兴建|新建|投建|承建|运营)*的")
+_ONLY_BUILDS = re.compile("(?:负责)?(?:承建|施工|代建|设计|监理|总承包|施工总承包|承建施工|设计施工)[，。；]?")
+_UNDER_ITS_FLAG = ("旗下的", "下属的", "控股的", "旗下子公司", "全资子公司", "控股子公司")
 _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
 _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
 # what is measured of a place: 三台县绿色食品全产业链产值达110亿元
@@ -529,6 +549,10 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
         if mention.cls in _LEADS_TO and any(m.start == mention.end and m.cls in _LEADS_TO[mention.cls] for m in mentions):
             begin = mention.end  # 阜阳市颍东区: the nearest place is spoken of; 甲公司年产3万吨正极材料项目: the project
             continue
+        if mention.cls == "Company" and _ONLY_BUILDS.fullmatch(rest):
+            return None  # 甲公司投资，乙公司承建，占地300亩: what they build is spoken of
+        if mention.cls == "Company" and rest.startswith(_UNDER_ITS_FLAG):
+            return None  # 甲集团旗下的乙公司: what belongs to it is spoken of
         if mention.cls == "Company" and (owns := _OWNS_THE.match(rest)) is not None:
             work = next((m for m in mentions if m.start == mention.end + owns.end() and m.cls in ("Project", "Park")), None)
             if work is not None:

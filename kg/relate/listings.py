@@ -46,7 +46,10 @@ _BETWEEN_APPROVED = re.compile(r"[“”]*(?:(?:[、和及与]|以及)[“”]*)
 _SITE = re.compile(
     rf"(?:项目)?(?P<site>(?:建设|施工)?(?:现场|工地|所在地))(?:隆重)?(?:举行|召开|举办)[^，。；]{{0,30}}?(?P<deed>{_DEEDS})[^，。；]{{0,6}}(?:仪式|活动)"
 )
-_HELD_AT = re.compile(rf"(?P<deed>{_DEEDS})(?:仪式|活动)(?:[^。；]{{0,24}}主会场设)?在$")  # 集中开工仪式在甲项目现场举行, 活动在乙市举行，主会场设在甲项目现场
+# 集中开工仪式在甲项目现场举行, 活动在乙市举行，主会场设在甲项目现场
+_HELD_AT = re.compile(rf"(?P<deed>{_DEEDS})(?:仪式|活动)(?:[^。；]{{0,24}}(?P<main>主[会现]场)设)?[在于]$")
+_BRANCHES = re.compile(r"分[会现]场(?:则|共\d+个，)?(?:分别)?(?:设在|设于|位于|是|为|有)")
+_ITEM = re.compile(r"(?:——?|[①-⑨]|（?(?:\d{1,2}|[一二三四五六七八九十])[）.．、])")
 _ON_SITE = re.compile("(?:项目)?(?:建设|施工)?(?:现场|工地)")
 _WILL_BUILD = re.compile(r"(?:计划|拟|将|预计)(?:分期)?(?:总?投资|出资)[^。；]{0,16}?(?:[投新]?建设?|打造)(?:年产)?$")
 _IS_WHOLE = re.compile(
@@ -84,6 +87,9 @@ class Listings:
         text = sentence.text
         goes_on = self._head is not None and self._blocks <= 1 and _AMONG.match(text, sentence.start, sentence.end) is not None
         first = self._first_by_semicolon(sentence) if self._open and not goes_on and not sentence.opens_block else None
+        item = self._item(sentence)
+        if item is not None:
+            self._blocks, first, goes_on = 0, item, False
         heads = list(_HEAD.finditer(text, sentence.start, sentence.end))
         at = sentence.start
         if goes_on:
@@ -144,6 +150,17 @@ class Listings:
                 break
         return None
 
+    def _item(self, sentence: Sentence) -> Mention | None:
+        """The project with which a paragraph begins that is an item of the list: ——甲公司年产5万吨电解液项目，总投资2亿元."""
+        if self._head is None or self._blocks > 1 or not sentence.opens_block:
+            return None
+        begun = _ITEM.match(sentence.text, sentence.start, sentence.end)
+        named = [m for m in sentence.mentions if begun is not None and m.cls in ("Project", "Company")][:2]
+        if not named or named[0].start != begun.end():
+            return None
+        item = named[1] if len(named) > 1 and named[0].cls == "Company" and named[1].start == named[0].end else named[0]
+        return item if item.cls == ("Company" if self._head.companies else "Project") else None
+
     def _members(self, sentence: Sentence, start: int, end: int, first: Mention | None = None) -> list[Mention]:
         """The names of a list between two places: the first behind 包括, 分别为 or 其中, the others each behind a comma or 和."""
         text, members = sentence.text, [first] if first is not None else []
@@ -182,8 +199,16 @@ class Listings:
             yield self._at_site(sentence, topic, project, found)
         for project in sentence.mentions:
             held = _HELD_AT.search(sentence.text, sentence.start, project.start) if project.cls == "Project" else None
-            if held is not None and _ON_SITE.match(sentence.text, project.end) and not _OTHER_DEED.search(sentence.text[sentence.start : held.start()]):
+            if held is not None and (held["main"] or _ON_SITE.match(sentence.text, project.end)) and not _OTHER_DEED.search(sentence.text[sentence.start : held.start()]):
                 yield self._at_site(sentence, topic, project, held)
+
+        branches = _BRANCHES.search(sentence.text, sentence.start, sentence.end)
+        if branches is None or topic.event is None or len(topic.event.stages) != 1:
+            return
+        for project in self._members(sentence, branches.start(), sentence.end):  # 4个分会场分别是乙项目、丙项目: they begin, too
+            if project.cls == "Project":
+                start, end = sentence.clause_at(project.start)
+                yield Stage((project.cls, project.text), next(iter(topic.event.stages)), topic.event.day or topic.event.date, ACTUAL, start, end)
 
     def _at_site(self, sentence: Sentence, topic: Topic, project: Mention, found: re.Match) -> Stage:
         stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
@@ -197,7 +222,7 @@ class Listings:
             front = sentence.text[sentence.start : project.start]
             if project.cls in ("Project", "Park") and _WILL_BUILD.search(front) and not denied(front, sentence.words):
                 start, end = sentence.clause_at(project.start)
-                yield Stage((project.cls, project.text), "Signed", topic.event.date, ACTUAL, start, end)
+                yield Stage((project.cls, project.text), "Signed", topic.event.day or topic.event.date, ACTUAL, start, end)
 
     def _closed(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         """A list in front of its noun and deed: 与甲、乙、丙产业等9个项目签约."""
@@ -269,5 +294,5 @@ def _date(sentence: Sentence, topic: Topic, end: int) -> str | None:
     """The date of a head: the last time in front of its end in its sentence, else the event's."""
     times = [t for t in sentence.times if t.start < end]
     if topic.event is not None and topic.event.date is not None:
-        return topic.event.date if not times or topic.event.sentence == sentence.start else dated(times[-1], sentence, topic, True)
+        return topic.event.day or topic.event.date if not times or topic.event.sentence == sentence.start else dated(times[-1], sentence, topic, True)
     return dated(times[-1], sentence, topic, True) if times else str(topic.year) if topic.year is not None else None

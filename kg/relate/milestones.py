@@ -68,6 +68,7 @@ _TO_COME = re.compile(r"在即|后(?!续|勤|来)[^，。；]{0,2}[，将可年�
 _AMONG_PROJECTS = re.compile(r"等[^，。；、]{0,12}项目")  # 签约X、Y等272个项目
 _SIZED_FRONT = re.compile(r"[^，。；]{0,8}(?:总投资|投资|占地|面积|用地|产能)[^，。；的]{1,24}的")  # 规划占地1500亩的…开工
 _IN_ONE_YEAR = re.compile("实现[“]?当年[^，。；]{0,8}$")  # 实现当年签约、当年开工: it was done
+_FIRST_OF_ITS_KIND = re.compile("(?:首[个条座家批]|唯一|最[大早先快])[^，。；]{0,10}$")  # 是我国首个开工建设的大基地: what something is
 _SINCE = re.compile(r"自[^，。；]{2,14}$")  # 自5月开工后，一期厂房已成型: it has begun
 _COUNTED_BEHIND = re.compile(r"[^，。；、]{0,12}\d")
 _PENDING = re.compile(any_of("milestones", "pending") + "[^，。；]{0,16}$")
@@ -108,7 +109,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         chosen = objects if objects and (not subjects or _is_agent(subjects, front)) else subjects
         sized = _SIZED_FRONT.match(front) if chosen is subjects else None
         truth = modality(front[sized.end() :] if sized is not None else front, topic.forward)
-        if truth == ACTUAL and chosen is subjects and chosen and not focus.own_text and is_asked_for(text[start : chosen[0].start]):
+        if truth == ACTUAL and chosen is subjects and chosen and not focus.speaks_for_its_place and is_asked_for(text[start : chosen[0].start]):
             truth = TARGET  # 推动X投产
         if truth == TARGET and topic.forward and modality(front, False) == ACTUAL and _IN_ONE_YEAR.search(front):
             truth = ACTUAL
@@ -121,7 +122,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         date = date_of_verb(sentence, topic, match.start(), (start, end), truth == ACTUAL)
         of_event = topic.event is not None and stage in topic.event.stages and (topic.at_the_event or not sentence.times)
         if date is None and truth == ACTUAL and of_event:
-            date = topic.event.date  # the next paragraphs tell who signed what on that day
+            date = topic.event.day or topic.event.date  # the next paragraphs tell who signed what on that day
         if date is None and truth == ACTUAL and not sentence.opens_block:
             date = _before_semicolon(sentence, topic, focus)
         if truth == ACTUAL and date and _is_to_come(date, topic):
@@ -133,7 +134,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
         if chosen and chosen is subjects and match.group() in _DONE_TO and _MORE.match(text[match.end() : end]) and all(m.cls != "Project" for m in chosen):
             continue  # 甲公司建成国内首个专网, 乙园获批国家级基地: what it built, what it was called
         if text.startswith("的", match.end()):
-            chosen = objects  # 建成的第二座工厂: what follows has the stage
+            chosen = objects if not _FIRST_OF_ITS_KIND.search(front) else []  # 建成的第二座工厂: what follows has the stage
         if match.group() in _CONTRACTS or match.group() in _AGREEMENTS and _WITH.search(front):
             chosen = [m for m in chosen if m.cls == "Project" or m.cls == "Company" and m in objects and _AMONG_PROJECTS.match(text, objects[-1].end)]
         if (

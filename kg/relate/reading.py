@@ -78,7 +78,7 @@ class Reader:
         coreference = Coreference(doc._.mentions, home, self.gazetteer, document.clean)
         collector = Collector(document, coreference, self.schema, self._not_entities)
         tracker = Tracker(document, home, sentences)
-        focus = Focus(home, tracker.own_text, sentences, place_names(home, self.gazetteer))
+        focus = Focus(home, tracker.report, sentences, place_names(home, self.gazetteer), tracker.own_text)
         area = Area(home, coreference, self.gazetteer)
         news_park = None if tracker.own_text else headline_park(sentences)
         if not tracker.own_text:

@@ -99,7 +99,7 @@ def framed_stages(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[St
     """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设, 启动X等工程: begun; 完成X建设: completed; X前期工作: planned; X加快推进: going on."""
     if not sentence.mentions or not _SIGNS.search(sentence.text, sentence.start, sentence.end):
         return
-    frames = [_FRAMES[i] for i in _PATTERNS.possible(sentence.words) if focus.own_text or not _FRAMES[i].of_reports]
+    frames = [_FRAMES[i] for i in _PATTERNS.possible(sentence.words) if focus.speaks_for_its_place or not _FRAMES[i].of_reports]
     framed = [(frame, match) for frame in frames for match in frame.pattern.finditer(sentence.text, sentence.start, sentence.end)]
     for frame, match in framed:
         start, end = sentence.clause_at(match.start())
@@ -119,7 +119,7 @@ def framed_stages(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[St
 
 def is_hoped_of(mention: Mention, stage: str, truth: str, focus: Focus) -> bool:
     """Whether a stage is that of a company's projects, of which a place hopes in news that they are built: 将全力推进甲公司、乙公司等项目建设."""
-    return stage == "Construction" and truth != ACTUAL and mention.cls == "Company" and not focus.own_text
+    return stage == "Construction" and truth != ACTUAL and mention.cls == "Company" and not focus.speaks_for_its_place
 
 
 def _told_behind(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
@@ -137,7 +137,7 @@ def _told_behind(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Sta
             called = _CALLED.search(sentence.text, names[-1].end, match.start()) is not None
             built = [m for m in names if m.cls == "Project" or called or m.cls == "Park" and match["building"] and not m.text.endswith(_IDEAS)]
             truth = modality(front, topic.forward)
-            if truth == ACTUAL and not focus.own_text and is_asked_for(sentence.text[start : names[0].start]):
+            if truth == ACTUAL and not focus.speaks_for_its_place and is_asked_for(sentence.text[start : names[0].start]):
                 truth = TARGET
             date = date_of_verb(sentence, topic, match.start(), (start, end), truth == ACTUAL)
             for mention in built:

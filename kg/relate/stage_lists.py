@@ -22,7 +22,7 @@ _LAST_UNREAD = rf"(?:[、和及与][^，。；、“”的]{{2,24}}{any_of('mile
 _BETWEEN_SUBJECT = re.compile(
     _ASIDE + _LAST_UNREAD + _LIST_NOUN + any_of("milestones", "parts") + "?" + any_of("milestones", "adverbs") + "*"
 )
-_BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:的(?:还|也|则)?(?:有|包括))?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
+_BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:的(?:(?:还|也|则)?(?:有|包括))?)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
 _NEXT_MEMBER = re.compile(r"[、和及与]|(?:等[^，。；、]{0,8}(?:项目|工程))?，?以及|四期、")
 _LATER_MEMBER = re.compile(rf"{_ASIDE}(?:[^，。；、“”的]{{0,8}}(?:项目|工程))?{_ASIDE}(?:[、和及与]|以及)(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{0,4}}")
 _UNREAD_FIRST = re.compile(rf"(?:了|好)?(?![\d一二两三四五六七八九十]+[个家批])(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{1,4}}")

@@ -86,6 +86,7 @@ class Event:
     host: tuple[str, str] | None  # class and name of the place or park that held it
     stages: frozenset[str]  # that it brought
     sentence: int  # where the sentence begins that told of it last
+    day: str | None = None  # EDTF: the day on which it was, where its date is the quarter of which the text then tells
 
 
 class Topic(NamedTuple):

@@ -67,7 +67,7 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
     for mention in things_here(setting.sentence, setting.topic.forward, setting.coreference, setting.gazetteer):
         if mention.cls == "Organization" and above.match(mention.text) and setting.level(place) != "province":
             continue
-        if mention.cls == "Company" and not setting.news.report and leant_on(setting.in_front(mention)):
+        if mention.cls == "Company" and not setting.news.report and (leant_on(setting.in_front(mention)) or _is_of_a_far_place(setting, mention)):
             continue
         if place[0] == mention.cls == "Park" and not _may_be_in_a_park(setting, mention, place):
             continue
@@ -157,6 +157,8 @@ def _in_the_area(setting: Setting, located: dict[int, Key | None]) -> None:
         area = setting.area(mention)
         if mention.cls == "Company" and setting.news.area.is_assumed(mention.start):
             continue  # a parent or partner may be anywhere
+        if mention.cls == "Company" and _is_of_a_far_place(setting, mention):
+            continue
         if _ONLY_NAMED.search(setting.in_front(mention)):
             continue
         near = area is not None and (area != home or setting.news.area.is_named(mention.start))
@@ -219,6 +221,15 @@ def _is_elsewhere(setting: Setting, mention: Mention, place: Key, located: dict[
     borne, near = located[mention.end], setting.coreference.entry(place)
     around = setting.coreference.entry(borne) if borne is not None else None
     return around is None or near is None or around not in setting.gazetteer.above(near)
+
+
+def _is_of_a_far_place(setting: Setting, company: Mention) -> bool:
+    """Whether a company's name begins with a place that is neither the text's, nor around it, nor in it: who comes from there to invest has its seat there."""
+    for length in range(min(6, len(company.text) - 2), 1, -1):
+        places = [e for e in setting.gazetteer.lookup(company.text[:length]) if e.cls == "District" and e.level in ("province", "city")]
+        if places:
+            return not any(setting.coreference.is_here(place) for place in places) and bool(setting.coreference.home_chain)
+    return False
 
 
 def _is_begun(setting: Setting, mention: Mention) -> bool:

@@ -110,5 +110,5 @@ def recognized(reader) -> Callable[..., Recognized]:
         sentences = list(views(doc))
         tracker = Tracker(made, doc._.home, sentences)
         return Recognized(made, sentences, tracker,
-                          Focus(doc._.home, tracker.own_text, sentences, place_names(doc._.home, reader.gazetteer)))
+                          Focus(doc._.home, tracker.report, sentences, place_names(doc._.home, reader.gazetteer), tracker.own_text))
     return run

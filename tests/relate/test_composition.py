@@ -74,3 +74,9 @@ def test_who_heads_the_place_of_an_office(recognized, text, heads):
 
     found = {(person.text, place.text.rstrip("县市"), title) for s in recognized(text).sentences for person, place, title in heads_of_places(s)}
     assert found == heads
+
+
+def test_the_zone_inside_a_longer_name_lies_in_its_city_and_holds_the_park_behind_it(said):
+    assert "绵阳经济技术开发区 locatedIn 绵阳" in said("绵阳经济技术开发区“九通一平”道路工程开工。").relations
+    found = said("湛朗半导体项目位于绵阳经开区安福工业园。").relations
+    assert any(fact.startswith("绵阳经开区安福工业园 locatedIn 绵阳经") for fact in found)

@@ -197,3 +197,23 @@ def test_a_number_of_no_project_or_of_two_names_nothing(said, text):
 def test_a_name_that_shares_its_noun_is_the_thing_that_has_it(said):
     text = "加快湛沱、峤岭水库建设。湛沱水库总投资3亿元。"
     assert {"湛沱水库", "湛沱"} <= set(entity(said, text, "Project", "湛沱水库").names)
+
+
+@pytest.mark.parametrize("text", [
+    "台州雅照新材料科技有限公司投产。雅照新材料产值6亿元。", "浙江远胜汽车配件股份有限公司投产。远胜汽配产值6亿元。"])
+def test_a_registered_company_by_its_mark_and_what_is_left_of_its_trades(said, text):
+    found = said(text)
+    companies = [name for name, cls in found.entities if cls == "Company"]
+    assert len(companies) == 1 and (companies[0], "outputValue", "Level", "600000000 CNY") in found.figures
+
+
+def test_what_begins_alike_is_another_company(said):
+    found = said("台州雅照新材料科技有限公司投产。雅照电缆集团产值6亿元。")
+    assert len([name for name, cls in found.entities if cls == "Company"]) == 2
+
+
+@pytest.mark.parametrize("long, short", [
+    ("三台县过境高速公路湛江2号特大桥", "湛江2号特大桥"), ("绵阳湛朗·云南鲜果加工交易中心项目", "云南鲜果加工交易中心项目")])
+def test_a_project_without_the_one_that_it_is_a_part_of(coreference, long, short):
+    made = coreference("Project 三台县过境高速公路", f"Project {long}", f"Project {short}")
+    assert made.key("Project", long) == made.key("Project", short)

@@ -40,3 +40,8 @@ def test_a_headline_s_figure_is_that_of_the_text(said):
 def test_a_report_tells_of_no_event(said):
     text = "举行重点项目集中签约仪式，签约项目32个、总投资80亿元。"
     assert set(said(text, "report.md", title="绵阳市2024年政府工作报告", issued="2024-02-01").periods.values()) <= {"2023", None}
+
+
+def test_the_day_of_an_event_in_brackets(said):
+    found = said("昨（16）日上午，绵阳市举行2024年第二季度重大项目集中开工仪式。此次集中开工的项目包括湛朗半导体项目、长虹新能源基地等。", "news.md", issued="2024-05-17")
+    assert ("湛朗半导体项目", "Groundbreaking", "2024-05-16", "Actual") in found.milestones

@@ -605,3 +605,25 @@ def test_what_is_shared_and_what_stands_behind(said, text, known, expected):
     ("绵阳再添11亿元项目", set()), ("60亿元新材料产业园在绵阳开工", set()), ("绵阳一季度完成投资11亿元", {("绵阳市", "investment", "Level", "1100000000 CNY")})])
 def test_the_size_of_something_without_a_name_in_a_headline_is_no_place_s(said, headline, figures):
     assert said(f"# {headline}\n\n绵阳市建设提速，全市经济向好，绵阳市加快发展。\n", **NEWS).figures == figures
+
+
+@pytest.mark.parametrize("text, figure", [
+    ("湛朗半导体项目完成总工程量的70%。", ("湛朗半导体项目", "工程进度", "Share", "70 percent")),
+    ("绵阳市集中开工一批项目。今天开工的项目分别是：湛朗半导体项目、长虹新能源基地，总投资25亿元。", ("绵阳市", "investment", "Level", "2500000000 CNY")),
+    ("绵阳市集中开工一批项目。基础设施类3个，投资11亿元。", ("绵阳市", "projects", "Level", "3 count"))])
+def test_how_far_works_are_and_what_many_cost(said, text, figure):
+    assert figure in said(text, "news.md", issued="2024-05-17").figures
+
+
+def test_what_the_projects_of_a_place_cost_in_a_year_is_planned(said):
+    found = said("三台县今年共实施重点项目31个，总投资530亿元，年度投资170亿元。", "news.md", issued="2024-05-17")
+    assert found.truths["530亿元"] == found.truths["170亿元"] == "Planned"
+
+
+def test_the_size_of_the_first_of_its_kind_and_the_sites_of_a_ceremony_are_no_figures(said):
+    assert said("长电科技投产，首套10兆瓦风机叶片下线。活动设4个分会场。", "news.md", issued="2024-05-17").figures == set()
+
+
+def test_a_park_under_construction_has_its_size_to_come(said):
+    found = said("投资8亿元、占地300亩的湛朗配套工业园正在加紧建设。", "news.md", issued="2024-05-17")
+    assert found.truths == {"8亿元": "Planned", "300亩": "Planned"}

@@ -27,6 +27,9 @@ def reached(said):
      "Groundbreaking", "2024-05-08"),
     (EVENT + "首批开工的项目一共83个。分类来看，产业类项目12个，代表性的有长虹新能源基地、湛朗半导体项目。", "Groundbreaking", "2024-05-08"),
     ("一季度，绵阳市有17个项目参加全省集中开工，湛朗半导体项目、长虹新能源基地等体量较大的项目都在其中。", "Groundbreaking", "2024-01/2024-03"),
+    (EVENT + "此次集中开工的项目涉及多个领域。其中，产业类1项，总投资10亿元，主要为湛朗半导体项目。基础设施类1项，总投资9亿元，主要为长虹新能源基地。", "Groundbreaking", "2024-05-08"),
+    (EVENT + "此次开工项目共两个，总投资16亿元。\n\n——湛朗半导体项目，总投资9亿元。\n\n——长虹新能源基地，总投资7亿元。", "Groundbreaking", "2024-05-08"),
+    (EVENT + "今年二季度集中开工的重大项目共有12个。\n\n仪式主会场设在某园区，4个分会场分别是湛朗半导体项目、长虹新能源基地、某某工程。", "Groundbreaking", "2024-05-08"),
     ("5月8日，绵阳市2个重大项目集中开工。\n\n这2个项目是：湛朗半导体项目、长虹新能源基地。", "Groundbreaking", "2024-05-08"),
     ("近日，绵阳市一批项目竣工。12个重大项目竣工，其中湛朗半导体项目、长虹新能源基地投资4亿元。", "Completed", None)])
 def test_a_list_shares_the_stage_of_its_head(reached, text, stage, date):
@@ -62,6 +65,7 @@ def test_the_project_at_whose_site_many_begin(reached):
 @pytest.mark.parametrize("text, begun", [
     ("5月8日，绵阳市重大项目集中开工仪式在湛朗半导体项目现场举行。", True),
     ("5月8日，绵阳市重大项目集中开工活动举行，主会场设在湛朗半导体项目现场。", True),
+    ("5月8日，绵阳市重大项目集中开工仪式主现场设在湛朗半导体项目。", True),
     ("5月8日，绵阳市重大项目开工、竣工仪式在湛朗半导体项目现场举行。", False),      # which of the two?
     ("5月8日，绵阳市重大项目集中开工仪式举行。市领导走进湛朗半导体项目现场。", False)])
 def test_the_project_at_whose_site_a_ceremony_is_held(reached, text, begun):

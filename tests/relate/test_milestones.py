@@ -300,3 +300,12 @@ def test_projects_that_are_listed_by_kind_have_the_stage_of_all(said):
 def test_a_plant_that_is_only_pointed_at_has_the_stage_of_its_description(said):
     read = said("# 湛朗半导体基地见闻\n\n湛朗半导体基地灯火通明。这座今年2月投用的基地，设计年产能7万片。\n", "news.md", **NEWS)
     assert ("湛朗半导体基地", "Operational", "2024-02", "Actual") in read.milestones
+
+
+@pytest.mark.parametrize("text, stages", [
+    ("去年开工的湛朗半导体项目进展顺利。", {("湛朗半导体项目", "Groundbreaking")}),
+    ("走进湛朗半导体项目。自去年8月开工以来，项目建设全速推进。", {("湛朗半导体项目", "Groundbreaking")}),
+    ("湛朗半导体项目是我国首个开工建设的湛朗基地。", set())])
+def test_what_is_said_to_have_begun_before(said, text, stages):
+    found = said(text, "news.md", issued="2024-05-17").milestones
+    assert {(owner, stage) for owner, stage, _, truth in found if truth == "Actual" and stage != "Construction"} == stages

@@ -130,3 +130,10 @@ def test_news_of_a_park_may_go_on_to_the_whole_city(said, front, there):
 def test_a_project_is_in_the_place_in_brackets_behind_it(said, brackets, there):
     found = said(f"# 四川公布重点项目\n\n包括湛朗锂电池项目{brackets}、鑫川半导体项目等。\n", "news.txt", issued="2024-05-17").relations
     assert {r.split()[2] for r in found if r.startswith("湛朗锂电池项目 locatedIn")} == there, found
+
+
+@pytest.mark.parametrize("sentence, company", [
+    ("长电科技是京东方、宁德时代的战略合作伙伴。", "宁德时代"), ("上海湛朗集团计划投资20亿元建厂。", "上海湛朗集团")])
+def test_partners_and_those_who_come_from_elsewhere_are_not_in_the_county_of_the_news(said, sentence, company):
+    found = said(f"# 三台：抓项目\n\n三台县抓项目。{sentence}\n", title="三台：抓项目", issued="2024-05-17")
+    assert f"{company} locatedIn 三台县" not in found.relations

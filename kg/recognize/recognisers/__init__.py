@@ -18,6 +18,8 @@ from kg.recognize.recognisers.begun_works import BEGUN_WORK, begun_works
 from kg.recognize.recognisers.behind_places import behind_places
 from kg.recognize.recognisers.built_streets import BUILT_STREET, built_streets
 from kg.recognize.recognisers.built_up import BUILT_UP_SIGNS, built_up
+from kg.recognize.recognisers.bureaus import BUREAU, bureaus
+from kg.recognize.recognisers.called import CALLED_SIGNS, companies_called
 from kg.recognize.recognisers.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.declared import DECLARED_SIGNS, declared
 from kg.recognize.recognisers.facilities import FACILITY, facilities
@@ -75,6 +77,10 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += formed_groups(tokens)
     if signs & LED_SIGNS:
         found += companies_led(tokens)
+    if signs & CALLED_SIGNS:
+        found += companies_called(tokens)
+    if signs & BUREAU:
+        found += bureaus(tokens)
     if signs & ABBREVIATED:
         found += abbreviated(tokens)
     if signs & WORD_MARK_TRADE:

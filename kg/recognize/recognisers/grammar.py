@@ -477,7 +477,7 @@ def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
 _SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
 _KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
 _COUNTED_PARTS = frozenset("泊位 机组 示范场 站点 桩".split())
-_COUNT = re.compile(r"^[\d一二两三四五六七八九十几多数余]+(?:余|多)?[个家处座]$")
+_COUNT = re.compile(r"^[\d一二两三四五六七八九十几多数余]+(?:余|多)?[个家处座条]$")
 _HAVE_A_CORE = ("新区", "新城", "片区", "开发区", "示范区", "高新区", "经开区")
 _CLUSTERS = frozenset("集聚区 聚集区 功能区 实验区 示范片区 示范带".split())
 _LEVELS = frozenset("国家级 省级 自治区级 市级 国家".split())

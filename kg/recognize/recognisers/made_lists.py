@@ -38,7 +38,10 @@ _PATTERNS = tuple(
         rf"(?:(?:主要|主导|核心|拳头|主打|终端)产品|(?<![农林物水海特副土新类等])产品(?:线)?){_ARE}{_LIST}{_END}",
         rf"产品(?:主要)?以{_LIST}{_ETC_KIND}为(?:主|主导)(?=[，。；]|$)",
         r"(?:主打|拳头|主导|核心|明星)产品(?P<list>[^，。；：“”（）()有为是包涵覆]{2,12}?)(?=被|的|获|畅销|远销|占|年|出口|已|供不应求)",
-        rf"(?:从事|专注于|致力于|主要开展){_LIST}(?:等[^，。；：的]{{0,10}})?的?(?:研发|设计|开发|制造|生产)(?:[、和及与](?:研发|设计|开发|制造|生产|销售|加工|服务))*(?=[，。；]|的|$)",
+        rf"(?:从事|专注于|致力于|主要开展){_LIST}(?:等[^，。；：的]{{0,10}})?的?(?:产?研产?销|产销|(?:研发|设计|开发|制造|生产)(?:[、和及与](?:研发|设计|开发|制造|生产|销售|加工|服务))*)(?=[，。；]|的|$)",
+        rf"(?:是|家)集{_LIST}的?(?:研发|设计|制造|生产)(?:[、和及与](?:研发|设计|开发|制造|生产|销售|加工|服务|贸易))+(?:等|业务)?[于为]一体",
+        rf"(?:研发|研制|生产|开发|推出)(?:了|出)?(?:包括|涵盖|包含){_LIST}在内的",
+        rf"(?<!不)生产的{_LIST}{_ETC_KIND}(?={_SELLS})",
         rf"[年月日]产(?!值|量|能)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?(?:[、和及](?:年产)?{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)*)(?=[，。；]|的?(?:生产|产能|项目|能力|规模)|$)",
         rf"(?:[年月日]产|产能|生产)(?P<sizes>{_NUMBER}{_UNIT}[^，。；：“”（）()、]{{2,14}}?)(?:的)?(?:生产能力|产能|生产规模)",
         r"(?:^|[，。；：、]|最大的|领先的|知名的?|全球|国内|规模)(?P<list>[^，。；：“”（）()！？\n的、]{2,20}?)(?:产品)?(?:制造商|供应商|生产商|生产企业|制造企业|生产厂商|提供商)(?P<maker>.)",
@@ -80,6 +83,7 @@ _SOLD = re.compile(_SELLS)
 _SERVED = re.compile("旅游|文旅|研学|游客|金融|信贷|保险|体验|非遗|文物")
 _MAKING = re.compile("生产|制造|研发|研制|出口|远销|销往|主打|推出|下线|投产")
 _SEPARATOR = re.compile("、|和|与|以及|及")
+_ONLY_CALLED = re.compile("(?:(?<=.{2})(?:系列)?产品)?$")
 _SIZED = re.compile(rf"^(?:年产)?{_NUMBER}{_UNIT}")
 _NO_LAST = tuple(ordered("products", "no_last"))
 _DESCRIPTIONS = words("products", "descriptions")
@@ -116,7 +120,7 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterat
         groups = match.groupdict()
         if groups.get("maker") and not any(c.cls == "Company" and c.start == base + match.start("maker") for c in standing):
             continue
-        members = [(starts.get(base + start), ends.get(base + end)) for start, end in _members(match, "sizes" if groups.get("sizes") else "list")]
+        members = [(starts.get(base + start), ends.get(base + end)) for start, end in _members(match, "sizes" if groups.get("sizes") else "list", i)]
         members = [(first, last) for first, last in members if first is not None and last is not None and first <= last]
         if i >= len(_PATTERNS):  # _STRICT
             made = things(tokens, [(first, last + 1) for first, last in members], _RULE)
@@ -125,12 +129,17 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterat
         yield from (product for product in made if not any(c.start < product.end and product.start < c.end for c in taken))
 
 
-def _members(match: re.Match, group: str) -> Iterator[tuple[int, int]]:
-    """The members of a list by their offsets in the text, each without the size in front of it."""
+def _members(match: re.Match, group: str, pattern: int) -> Iterator[tuple[int, int]]:
+    """The members of a list by their offsets in the text, each without the size in front of it, and without 产品 behind it unless that must tell it.
+
+    :param pattern: the position of what matched
+    """
     text = match[group]
     for at, end in between(_SEPARATOR, text):
         size = _SIZED.match(text[at:end])
         first = at + (size.end() if size else 0)
+        if pattern < len(_PATTERNS):
+            end -= len(_ONLY_CALLED.search(text[first:end]).group())
         if first < end:
             yield match.start(group) + first, match.start(group) + end
 

@@ -24,6 +24,9 @@ _CLASSES = ("Company", "Park", "Organization", "Project")
 def renewed(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Projects that renew something named."""
     for last in [i for i, token in enumerate(tokens) if token.signs & RENEWED and i > 1]:
+        if (first := _park_that_is_built(tokens, last)) is not None:
+            yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.renewed", True)
+            continue
         stop, done = last, False
         while stop > max(1, last - _LONGEST) and (tokens[stop - 1].text in _DONE or tokens[stop - 1].text in _HOW):
             stop -= 1
@@ -31,6 +34,14 @@ def renewed(tokens: Sequence[Token]) -> Iterator[Candidate]:
             if done and tokens[stop].text not in ("）", "和", "及") and (first := _begin(tokens, stop)) is not None:
                 yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.renewed", True)
                 break
+
+
+def _park_that_is_built(tokens: Sequence[Token], last: int) -> int | None:
+    """Where the name of a park begins that 建设项目 makes a project: 晨州农产品物流园建设项目."""
+    stop = last if tokens[last].text == "建设项目" else last - 1 if tokens[last].text == "项目" and tokens[last - 1].text == "建设" else 0
+    if stop < 1 or not (tokens[stop - 1].kind == "Park" or any(cls == "Park" for _, cls in heads_at(tokens[stop - 1].text)[:1])):
+        return None
+    return _begin(tokens, stop)
 
 
 def _begin(tokens: Sequence[Token], stop: int) -> int | None:

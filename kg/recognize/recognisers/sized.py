@@ -18,7 +18,7 @@ from kg.recognize.text.tokens import Token
 
 # what a plant makes is measured so; things that are counted only behind 年产
 _MADE = re.compile(r"(?:吨|GWh|MWh|GW|吉瓦时?|[亿万](?:立方米|标?方))(?:/年)?$")
-_MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘]|台套|平方米|立方米|平米|米|兆瓦时?|MW|千瓦)(?:/年)?$")
+_MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘条根块]|台套|平方米|立方米|平米|米|兆瓦时?|MW|千瓦)(?:/年)?$")
 _POWER = re.compile(r"(?:MW|兆瓦|万千瓦)$")  # 350MW新能源发电项目
 _POWER_PLANTS = re.compile(r"电|光伏|储能|风|热|氢")
 _HEADS = frozenset("项目 工程 基地 产业基地 生产基地 生产线 产线 工厂".split())

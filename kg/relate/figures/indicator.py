@@ -42,6 +42,7 @@ _COMPANIES = re.compile(any_of("figures", "company-nouns") + r"(?![^，。]*(?:�
 _DEEDS = re.compile(any_of("figures", "deeds") + "+")
 _DID = re.compile(any_of("figures", "deeds") + "+(?=[，。；、]|$)")
 _PROJECTS = re.compile(any_of("figures", "project-nouns"))
+_CLASS_OF_PROJECTS = re.compile("(?:其中)?.{2,10}(?<![种分品门各水鱼肉蛋])类(?:共有|共|有)?")
 _COUNTS_COMPANIES = frozenset(("家", "户", "个", "家次", "万家"))
 _COUNTS_ONLY_COMPANIES = frozenset(("家", "户"))
 _OF_COMPANIES = re.compile("[^、]{0,20}?" + any_of("figures", "company-nouns") + any_of("figures", "behind-companies"))
@@ -170,6 +171,8 @@ class IndicatorIndex:
                 return "companies"
             if quantity.counted in _COUNTS_PROJECTS and _PROJECTS.search(words[-4:]):
                 return "projects"
+        if quantity.counted in _COUNTS_PROJECTS and not behind and _CLASS_OF_PROJECTS.fullmatch(phrase):
+            return "projects"  # 基础设施类3个
         if quantity.unit == "person" and not behind and len(phrase) < 2 and (granted := _GRANTED.match(tail)) is not None:
             return granted.group()  # 18万人纳入城乡低保
         if quantity.counted in _COUNTS_ONLY_COMPANIES and not behind and not phrase and companies_before:

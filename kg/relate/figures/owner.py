@@ -36,17 +36,19 @@ _SIZED_UNREAD = re.compile(
 )
 _POINTED_THING = re.compile(rf"[“，、；]*(?:这[个座条家]|该)[^，。；、的]{{0,12}}{any_of('figures', 'pointed-things')}(?!主任|书记|管委会)")
 _OF_MANY = re.compile(r"等|一批|多个|[\d一二两三四五六七八九十百余]+[个项宗]")
-_SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d]{1,8}[\d.]+[^，。；、\d的]{1,6})?的")  # 投资30亿元、用地200亩的…项目
+_SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d是为括有]{1,8}[\d.]+[^，。；、\d的]{1,6}){0,3}的")  # 投资30亿元、用地200亩的…项目; not 总投资8亿元，分别是…
 _INVESTED = re.compile(r"投资[约近超达]?$")
 _NOTHING_BEHIND = re.compile("[，。；、]")
 _AND_MORE = re.compile(r"[、和及与]|以及|等")
 _AND = ("、", "和", "与", "及", "以及")
 
 # projects and companies of which the number is told: 签约项目58个, 12个重大项目竣工, 集中开工X、Y等项目22个
-_COUNTED = re.compile(r"[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|一共|总计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]")
+_COUNTED = re.compile(r"(?:其中，?)?[^，。；、\d“”]{2,12}类(?:共有|共|有)?\d+[个项宗](?=[，、；。]|$)|[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|一共|总计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]")
 _OF_NUMBER = re.compile(
-    _COUNTED.pattern + r"|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
+    _COUNTED.pattern + r"|[两三四五六七八九十]+[个家][^，。；、\d]{0,8}(?:项目|企业)(?=[一共总合撑年累完实贡])|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
 )
+_PROJECTS_COUNTED = re.compile(r"项目(?:共有|共计|共|有|达)*\d+[个项宗]|\d+余?[个项宗][^，。；、\d]{0,10}项目")
+_LISTS = re.compile(r"(?:开工|签约|竣工|投产|落地|奠基|动工)的?(?:重[点大]|产业|招商){0,2}项目(?:主要|分别)?(?:是|为|有|包括|涵盖)")
 _COMPANIES_COUNTED = re.compile(r"\d+余?家[^，。；、\d]{0,16}企业")  # which are no company's
 _ALL_OF_THEM = re.compile(r"(?:这些)?项目(?:合计|累计|共)*(?:计划|协议)?总?投资")
 _GOAL = re.compile(r"\d余?[个家][^，。；、]{2,24}(?:落户|入驻|落地|集聚|聚集)[于至在到]$")
@@ -86,6 +88,7 @@ class Subject:
         if words.startswith(("；", ";")):
             self.owner, self._unnamed = None, False
         named = bool(self._sentence.mentions)
+        many = self._lists_many(start, end)
         mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND) if named else None
         noun = self._focus.may_stand_for_something(words)
         if mention is not None:
@@ -114,13 +117,15 @@ class Subject:
         if (
             owner is None
             and (not self._focus.own_text or self._topic.event is not None)
-            and _OF_NUMBER.search(text, start, end)
+            and (many or _OF_NUMBER.search(text, start, end))
             and not (noun and self._focus.lost(words))
         ):
             owner, at = self._holder(start, end) if not self._focus.own_text else None, start - 1  # it may begin with the number
             self._focus.tell_of_many()
         elif owner is not None:
             self._focus.tell(owner)
+            if owner[0] in ("District", "Park") and not self._focus.own_text and _PROJECTS_COUNTED.search(text, start, end):
+                self._focus.tell_of_many()  # 甲县今年实施重点项目31个，总投资530亿元，年度投资170亿元
         elif not self._focus.own_text and start == self._sentence.start:
             self._focus.tell_of_place(self._opening(start, end))
         if owner is None and (
@@ -210,6 +215,17 @@ class Subject:
         counts = self._sentence.quantities_from(start, end)
         place = self._area_told(counts[0].start if counts else start) or self._host or self._topic.place
         return self._focus.holder_of_place(place) if _COMPANIES_COUNTED.search(text, start, end) else self._focus.holder(place)
+
+    def _lists_many(self, start: int, end: int) -> bool:
+        """Whether a clause of news lists several that begin together, so that what is summed up behind them is nobody's of them: 今天开工的项目分别是甲项目、乙基地."""
+        found = _LISTS.search(self._sentence.text, start, end) if not self._focus.own_text else None
+        if found is None:
+            return False
+        comma = self._sentence.text.find("，", end, self._sentence.end)  # the list may stand behind a colon
+        until = comma if comma >= 0 else self._sentence.end
+        if self._sentence.quantities_from(found.end(), until):
+            return False
+        return sum(m.cls in ("Project", "Park", "Company") for m in self._sentence.mentions_between(found.end(), until)) > 1
 
     def _area_told(self, offset: int) -> Owner | None:
         return self._area.at(offset) if self._area is not None else None
@@ -348,9 +364,14 @@ class Subject:
     def _named_in_front(self, indicator: str, clause: Clause, at: int) -> Owner | None:
         """In news the project that a clause names in front of its size: 上述二期年产3万吨正极材料项目预计总投资9亿元."""
         before = self._sentence.mentions_between(clause[0], at)
+        if not self._focus.own_text and before and before[-1].cls in ("Park", "Company") and self._HAS.fullmatch(self._sentence.text, before[-1].end, at):
+            self.owner, self.owners, self._clause, self._start = (before[-1].cls, before[-1].text), (), clause, before[-1].start
+            return self.owner  # 按照规划，甲产业园的产值将达到…
         if self._focus.own_text or not before or before[-1].cls != "Project" or at - before[-1].end > _NEAR:
             return None
         return ("Project", before[-1].text) if indicator in OWN_SIZES or indicator.endswith("投资") else None
+
+    _HAS = re.compile(r"的[^，。；、：的\d]{2,10}?(?:将|可|有望|已|预计)*(?:达到?|超过?|突破|为)[约近]?")
 
     def _place(self, offset: int) -> Owner | None:
         """The place of which the text tells at an offset: the district or park that a clause before brought up, else its own."""

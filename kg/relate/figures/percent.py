@@ -29,6 +29,7 @@ _COMPLETION_OF_YEAR = re.compile(r"(?:年度|全年)[^，。]{0,6}(?:任务|计�
 _PROGRESS = re.compile(
     rf"(?P<work>[^，。；、\d](?:[^，。；、](?!完成))*{any_of('figures', 'works')})(?:[一二三四首]期)?(?:目前|现已|已|均|累计|总体|整体|总)*(?:完成|完工)(?:了|约|近|超过?|逾|总量的)*$"
 )
+_OF_THE_WORK = re.compile("(?:完成|完工)了?(?:了?(?:项目|工程|施工))?总?(?:工程)?(?:总量|总?工程量|总?进度|工程总量)的(?:约|近|超过?|逾)?$")  # 完成总工程量的70%
 _NO_INDICATOR = re.compile(r"(?:同比|可比|增速|总|年均|其)+")
 _BRACKET = re.compile(r"[（(][^）)]*$")
 
@@ -73,6 +74,8 @@ def progress(words_in_front: str) -> str | None:
     >>> progress("，主厂房钢结构安装已完成"), progress("，固定资产投资完成")
     ('主厂房钢结构安装', None)
     """
+    if _OF_THE_WORK.search(words_in_front):
+        return "工程"
     found = _PROGRESS.search(words_in_front)
     return without_front(found["work"]) if found is not None else None
 

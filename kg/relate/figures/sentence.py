@@ -135,6 +135,8 @@ _SHARED = re.compile(
 _HEADLINE_SIZE = re.compile(r"级?[^，。；、的\d]{0,16}?(?:项目|产业园|基地|工厂|生产线)(?!\d|总?投资|[共达有])")
 _OF_A_CLASS = re.compile(r"的\d+余?[个项家宗户]")
 _PLACES_OF_A_SIZE = re.compile("的?(?:自然村|行政村|村|小区|社区|城镇|乡镇|居民点)")
+_SIZES_OF_THINGS = frozenset(("W", "Wh", "t", "kg", "m", "m2", "m3"))
+_FIRST_ONE = re.compile("(?:首|第一|全球最大)[台套件架艘辆批根片]$")
 _SUMS_UP = re.compile("(?:环节|攻势|方面|领域|维度|层面|字诀|抓手)(?![^，。；、]{0,2}(?:企业|项目|平台))")
 
 
@@ -348,6 +350,8 @@ class _Clauses:
             return None
         if quantity.unit in ("count", "person") and (_ATTENDING.match(tail) or self._are_meetings(quantity, tail)):
             return None
+        if quantity.unit in _SIZES_OF_THINGS and _FIRST_ONE.search(lead):
+            return None  # 首套10兆瓦风机叶片下线: what it is called
         if quantity.unit in MONEY and self.sentence.kind == "title" and not lead.endswith(("投资", "超", "达")) and _HEADLINE_SIZE.match(tail):
             return None  # 再添11亿元项目
         if quantity.unit == "count" and _SUMS_UP.match(tail) or quantity.text.endswith("以上") and _PLACES_OF_A_SIZE.match(tail):

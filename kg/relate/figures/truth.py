@@ -24,6 +24,7 @@ _CAPACITY_ADDED = re.compile("新增[^，。；\\d]{0,14}产能$|产能(?:已?�
 _RUNS = re.compile("(?:^|[，。；])(?![^，。；]*(?:预计|计划|力争|拟|有望|确保|后|将))[^，。；]{0,30}(?:投产|投运|量产)[，；]")
 _EXISTING = re.compile(any_of("figures", "existing"))
 _WORKING = re.compile(any_of("figures", "working"))
+_BEING_BUILT = re.compile("(?:正在?|在)(?:加紧|抓紧|加快|有序|全力|火热)*(?:建设|施工|规划)(?!者|单位|方)|拟建|即将(?:开工|动工)")
 _JUST_PLANNED = re.compile(r"设计|规划|计划")
 _TO_BUILD = re.compile(any_of("figures", "to-build") + r"[^，。；\d]{0,20}$")
 _TO_DATE = re.compile(any_of("figures", "to-date"))  # what is told of all that there is is not of the event
@@ -126,6 +127,8 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return True
     if found != ACTUAL:
         return False
+    if owner[0] == "Park" and owner != topic.place and indicator in PROJECT_SIZES and _BEING_BUILT.search(sentence.words) and not _EXISTING.search(front):
+        return True
     if owner[0] in ("Project", "Park") and owner != topic.place and measure in (LEVEL, SHARE) and _PLANNED_SIZE.search(front):
         return True
     if project and measure == LEVEL and _TO_BUILD.search(front) and not is_told_as_done(front):

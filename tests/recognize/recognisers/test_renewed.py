@@ -20,3 +20,8 @@ def test_what_is_done_to_nothing_named_is_none(recognized, text):
 def test_what_is_raised_belongs_to_the_name(of_class):
     found = of_class("力争太原铁路枢纽客运通道能力提升工程项目开工建设。", "Project")
     assert found == {"太原铁路枢纽客运通道能力提升工程项目"}
+
+
+def test_a_park_that_is_built(of_class):
+    assert "绵阳农产品物流园建设项目" in of_class("绵阳农产品物流园建设项目开工。", "Project")
+    assert of_class("推进产业园建设项目落地。", "Project") == set()

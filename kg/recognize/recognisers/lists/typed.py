@@ -17,6 +17,7 @@ from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, LISTED, behind_its_
 from kg.recognize.text.tokens import Token
 
 _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
+_GOES_TO, _GOODS = frozenset("供应 供货 配套 提供".split()), ("产品", "部件", "配件", "材料", "组件", "器件", "件")
 _NO_AREAS = tuple(words("lists", "no_areas"))
 
 
@@ -28,7 +29,7 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
     """
     first, stop = member.first, member.stop
     if cls == "Company":
-        first = behind_its_kind(tokens, first, stop)
+        first = _behind_what_goes_to_them(tokens, behind_its_kind(tokens, first, stop), stop)
     if first >= stop:
         return
     start, end = tokens[first].start, tokens[stop - 1].end
@@ -49,6 +50,14 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
         yield Candidate(start, end, "District", rule, True)
     elif cls == "Industry":
         yield from industries_of(tokens, first, stop, rule)
+
+
+def _behind_what_goes_to_them(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where a company's name begins behind words that say what goes to it: 产品供应宏沃, 配件配套宏沃."""
+    for i in range(stop - 2, first, -1):
+        if tokens[i].text in _GOES_TO and tokens[i - 1].text.endswith(_GOODS) and tokens[i + 1].text not in GENERIC:
+            return i + 1
+    return first
 
 
 def _project(tokens: Sequence[Token], first: int, stop: int, rule: str) -> Iterator[Candidate]:

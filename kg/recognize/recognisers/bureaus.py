@@ -1,0 +1,31 @@
+"""Takes the tokens of a sentence, proposes the building companies that are called bureaus of their group: 中铁建大桥局, 中国电建水电七局.
+
+They are named by a system of their own: the group, what it builds or a number, and 局, which elsewhere ends the names of offices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.recognize.candidates import Candidate
+from kg.recognize.text.signs import sign
+from kg.recognize.text.tokens import Token, positions, unbroken
+
+BUREAU = sign(ends=("局",), words=("局集团", "大桥局", "隧道局"))
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+_NAME = re.compile(
+    rf"(?:中铁建?|中建|中交|中冶|中核|中煤|中国(?:中铁|铁建|交建|电建|能建|建筑))(?:(?:水电|路桥)?{_NUMBER}[航公]?|大桥|隧道|电气化|港航|广航|天航|上航|北方|南方|北京|上海|广州|武汉)局"
+    r"(?:集团(?:有限公司)?)?(?=[^长面势部限])"
+)
+
+
+def bureaus(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Such companies of a sentence."""
+    base, text = tokens[0].start, unbroken(tokens)
+    if text is None or "局" not in text:
+        return
+    for match in _NAME.finditer(text):
+        starts, ends = positions(tokens)
+        if base + match.start() in starts:
+            yield Candidate(base + match.start(), base + match.end(), "Company", "grammar.company", True)
