@@ -28,7 +28,7 @@ _TOWNS = "该镇|该乡|该旗|该州|该盟"
 # One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.
 _WORDS_FOR_THINGS = "|".join(("厂", _WORKS, _PHASES, _COMPANIES, _PARKS))
 _STANDS_FOR_A_THING = re.compile(_WORDS_FOR_THINGS)
-_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其|它的", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
+_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其|它的|我们|我司", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
 _STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|区内|园内|它|该集团|这家集团|该车企|这家车企")
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 HOLDERS = frozenset(("Company", "Park", "District"))
@@ -39,6 +39,7 @@ _PROJECT_NOUN = re.compile(
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
     + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
+_WE = re.compile(_LEAD_IN + "(?P<we>我们公司|我们集团|我们(?!国|省|市|县|区|镇|村|园|项目|这里|当地)|我司)")
 _WHOLLY = re.compile("(?:全部|全面|整体)(?:建成|达产|投产|竣工|完工|投用)")
 _ALL_PHASES = re.compile(_LEAD_IN + "(?:[这前]?两|各|一二|一、二)期(?:项目|工程)?(?:全部|全面|均|都|建成|达产|投产|总?投资)")
 _CALLED_PROJECT = re.compile("[”]?(?:项目|工程)(?!公司|部|库|建设管理)")
@@ -90,6 +91,7 @@ class Focus:
         self.year_told: tuple[Owner, str] | None = None  # the last place of the paragraph whose figures it told, and of which year or part of one
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._headline = None if own_text else _headline(sentences)
+        self._speaker: Owner | None = None  # the company in whose name the sentence is said
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence."""
@@ -99,6 +101,11 @@ class Focus:
             self.of_many = False
             self._block = set()
             self.phases.leave()
+
+    def listen(self, speaker: Owner | None) -> None:
+        """Begin what somebody says in a company's name, or end it: it is what 我们 means, and the clauses without a subject speak of."""
+        self._speaker = speaker
+        self._current = speaker or self._current
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
@@ -193,6 +200,9 @@ class Focus:
             if sized is not None:
                 yield start + phase.start("phase"), start + phase.end("phase"), sized
             lead = _LEADS_IN.match(clause).end()
+            we = _WE.match(clause) if self._speaker is not None else None
+            if we is not None:
+                yield start + we.start("we"), start + we.end("we"), self._speaker
             office = _OFFICE.match(clause, lead)
             place = self.pronoun(clause) if office else None
             if place is not None:
@@ -241,6 +251,8 @@ class Focus:
         project = _PROJECT_NOUN.match(clause)
         if project:
             return self._phase(_phase_told(project), project["noun"], before, _THIS.match(clause) is not None, _WHOLLY.match(clause, project.end()) is not None)
+        if self._speaker is not None and (_WE.match(clause) or _COMPANY.match(clause)):
+            return self._speaker
         if _COMPANY.match(clause):
             return _nearest("Company", before) or self._company()
         park = _PARK.match(clause)
@@ -387,6 +399,8 @@ class Focus:
         :param place: the text's
         :param host: who held the event that it tells of
         """
+        if self._speaker is not None:
+            return self._speaker
         if self.own_text:
             return place
         if self.of_many:

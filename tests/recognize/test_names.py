@@ -251,3 +251,8 @@ def test_a_preposition_in_front_is_no_part_of_a_name(names, text, name):
 @pytest.mark.parametrize("text, no_place", [("高铁新城、洪庆新城、富阎航空城建设提速。", "新城"), ("小雁塔片区、徐家湾片区建设提速。", "雁塔")])
 def test_the_end_of_another_name_is_no_place(of_class, text, no_place):
     assert no_place not in of_class(text, "District", title="西安市政府工作报告")
+
+
+@pytest.mark.parametrize("text", ["东南大学与企业共建实验室。", "常熟市与东南大学签约。", "弋江区与中南大学签约。"])
+def test_a_university_is_in_no_town_that_its_name_begins_with(names, text):
+    assert not any(name in ("东南", "中南") for name, *_ in names(text))

@@ -231,6 +231,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             ):
                 continue  # 甲新材料项目符合公司…发展方向
             first = behind_its_kind(tokens, first, head_first + 1)
+            if head in REGISTERED_FORMS:
+                first = _behind_where_it_is(tokens, first, head_first)
         if (
             (cls == "Organization" or head in REGISTERED_FORMS)
             and head_first > first > 0
@@ -412,6 +414,16 @@ def _only_describes(tokens: Sequence[Token], first: int, stop: int, inner: str) 
         ):
             return False
     return True
+
+
+def _behind_where_it_is(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Where a registered name begins behind the park that the company is in, or behind a quoted epithet: it opens with a place (走进晨州经开区湘岭凯宇
+    铝业有限公司, “巨无霸”湘岭海晟炼化有限公司).
+    """
+    for i in range(head - 2, first - 1, -1):
+        if tokens[i + 1].kind == "District" and i + 2 < head and (tokens[i].text == "”" or tokens[i].kind == "Park" or _ends_a_park(tokens[i])):
+            return i + 1
+    return first
 
 
 def _counts(token: Token) -> bool:
