@@ -290,7 +290,7 @@ class Coreference:
             if place and mark != long and mark in named and any(e.cls == "Company" for e in self._gazetteer.lookup(mark)):
                 yield mark  # 贵州晨能 of 贵州晨能新能源材料, listed with its place
             for begin in {0, place}:
-                for cut in range(begin + 4, len(long) - 1):  # 云岭食品 of 云岭食品（湛州）有限公司, 瑞锋五金 of 晨州瑞锋五金制品有限公司
+                for cut in range(begin + 4, len(long) - (begin == 0)):  # 云岭食品 of 云岭食品（湛州）有限公司, 瑞锋五金 of 晨州瑞锋五金制品有限公司
                     short = long[begin:cut]
                     if short in named and not any(e.cls == "Company" for e in self._gazetteer.lookup(short)):
                         yield short

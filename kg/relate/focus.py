@@ -389,6 +389,11 @@ class Focus:
         """The last thing of a class that was named."""
         return self._last.get(cls)
 
+    def park_of_the_paragraph(self) -> Owner | None:
+        """The last park that the paragraph named."""
+        last = self._last.get("Park")
+        return last if last in self._block else None
+
     def company_of(self, project: str) -> Owner | None:
         """The company that a project bears at the front of its name."""
         return next((owner for owner in reversed(self._named["Company"]) if project.startswith(owner[1])), self._parts.get(project))

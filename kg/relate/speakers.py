@@ -23,7 +23,7 @@ _BEFORE = 200  # characters in front of a quotation, in which the company is tha
 _SAYS = re.compile("[^，。；“”]{0,8}?" + any_of("speakers", "says"))
 _UNNAMED = re.compile("(?:的|一名|一位)?" + any_of("speakers", "unnamed"))
 _SAYS_IN_FRONT = re.compile(any_of("speakers", "says") + "[^，。；“”]{0,6}[，：:]?$")
-_THE_COMPANY = re.compile("[，]?(?:该|这家)?(?:公司|企业|集团)(?![^，。；“”]{0,4}[、和])")
+_THE_COMPANY = re.compile("[，]?(?:该|这家)?(?:公司|企业|集团)(?![^，。；“”]{0,4}[、和])|" + any_of("speakers", "titles-alone"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _named_behind(text: str, end: int, mentions: Sequence[Mention]) -> Owner | N
 def _called_company(text: str, end: int, mentions: Sequence[Mention]) -> bool:
     """Whether somebody speaks behind a quotation for a company that is not named again: ”公司副总经理王海说."""
     noun = _THE_COMPANY.match(text, end)
-    return noun is not None and _speaks(text, noun.end(), mentions)
+    return noun is not None and (_speaks(text, noun.end(), mentions) or any(m.start == noun.end() and _SAYS.match(text, m.end) for m in mentions))
 
 
 def _speaks(text: str, at: int, mentions: Sequence[Mention]) -> bool:

@@ -93,6 +93,7 @@ def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
 
 
 _NO_HEADS = frozenset(("宅基地",))  # they end like a head noun
+_GROUPS = frozenset("投资 建设 发展 控股 开发 运营".split())  # 湛朗投资集团
 _OWNED_HEADS = frozenset("工厂 基地 生产线 产线 超级工厂 研发中心 总部".split())
 
 
@@ -207,7 +208,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for head_first, last, head, cls in heads(tokens):
         if tokens[last].text in _NO_HEADS:
             continue
-        first = start_of_registered(tokens, head_first) if head in REGISTERED_FORMS else start_of(tokens, head_first)
+        registered = head in REGISTERED_FORMS or head == "集团" and head_first and tokens[head_first - 1].text in _GROUPS
+        first = start_of_registered(tokens, head_first) if registered else start_of(tokens, head_first)
         volts = 2 if first + 2 < head_first and tokens[first].tag == "m" and tokens[first + 1].text in VOLTS else 0
         first += volts  # 500千伏乌山输变电工程: the name begins with it, but it says nothing by itself
         if volts and first > 2 and _counts(tokens[first - 3]):
@@ -290,6 +292,13 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 首台…压缩机组: a machine, no power station's unit
         if head == "装置" and head_first - first == 1 and tokens[first].kind in ("word", "Industry") and known_word(tokens[first].text):
             continue  # 化工装置
+        if (
+            cls == "Project"
+            and tokens[first].kind == "District"
+            and first + 1 < head_first + (tokens[head_first].text != head)
+            and tokens[first + 1].text in ("建", "设", "办", "建设", "设立", "投建")
+        ):
+            continue  # 在晨州建生产基地: where it is built
         if head == "总部" and all(t.kind == "District" for t in tokens[first:head_first]):
             continue  # 湖南总部: whose?
         if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
