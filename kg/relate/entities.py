@@ -34,6 +34,7 @@ _STATION_TAIL = re.compile(r"(?:电站|核电站)$")
 _ZONE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)[县市区]?(?:(?P<economic>经济技术开发区|经济开发区|经开区|技开区)|(?P<high>高新技术产业开发区|高新技术开发区|高新区)|开发区)"
 )
+_AREA = re.compile("[\u4e00-\u9fff）]{2,}(?:试验区|新区|开发区|高新区|经开区|经济区|保税区|工业园区|合作区)$")
 _OFFICE_OF_ZONE = re.compile(r"(?P<zone>.{4,}?)(?P<office>管理委员会|管委会|党工委)")
 _OFFICES = {"管理委员会": "管委会"}
 
@@ -304,6 +305,8 @@ class Coreference:
             elif len(rest) >= 4 and rest in named:
                 if any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front)):
                     yield rest
+                elif cls == "Park" and len(rest) > 4 and _AREA.search(front):
+                    yield rest  # 利民生物医药产业园 of 晨州新区利民生物医药产业园
                 elif cls == "Project" and len(rest) > 6 and 2 <= cut <= 4 and not known_word(front):
                     yield rest  # 智慧乳品工厂项目 of 湛氏智慧乳品工厂项目
 

@@ -210,6 +210,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue
         registered = head in REGISTERED_FORMS or head == "集团" and head_first and tokens[head_first - 1].text in _GROUPS
         first = start_of_registered(tokens, head_first) if registered else start_of(tokens, head_first)
+        first = _behind_reporters(tokens, first, head_first)
         volts = 2 if first + 2 < head_first and tokens[first].tag == "m" and tokens[first + 1].text in VOLTS else 0
         first += volts  # 500千伏乌山输变电工程: the name begins with it, but it says nothing by itself
         if volts and first > 2 and _counts(tokens[first - 3]):
@@ -423,6 +424,17 @@ def _only_describes(tokens: Sequence[Token], first: int, stop: int, inner: str) 
         ):
             return False
     return True
+
+
+def _behind_reporters(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Where a name begins behind the brackets that tell who reports: 讯（记者王甲）晨州湛朗药业有限公司."""
+    for i in range(head - 1, first, -1):
+        if tokens[i].text == "）" and any(t.text in _REPORTERS for t in tokens[first:i]):
+            return i + 1
+    return first
+
+
+_REPORTERS = frozenset("记者 通讯员 见习记者 特约记者".split())
 
 
 def _behind_where_it_is(tokens: Sequence[Token], first: int, head: int) -> int:

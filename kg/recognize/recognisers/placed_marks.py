@@ -27,7 +27,9 @@ _FURTHEST = 14  # tokens between 的 and what is built
 def placed_marks(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Companies of a sentence that a place and a mark name."""
     for of in [i for i, token in enumerate(tokens) if token.signs & OF]:
-        stop = of - (of > 0 and tokens[of - 1].text in _INVESTS)
+        stop = of
+        while stop and tokens[stop - 1].text in _INVESTS:
+            stop -= 1
         first = _place_in_front(tokens, stop)
         if first is not None and _builds(tokens, of):
             yield Candidate(tokens[first].start, tokens[stop - 1].end, "Company", "grammar.placed-mark", True)

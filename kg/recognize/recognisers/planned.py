@@ -16,11 +16,13 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 PLANNED = sign(words=("项目",))
-FUNDED = sign(words=("基地", "生产基地", "生产线", "产线", "工厂"), ends=("生产基地", "生产线"), plain_words=True)
+_PARKS = ("产业园", "工业园", "科技园", "物流园", "产业园区")
+FUNDED = sign(words=("基地", "生产基地", "生产线", "产线", "工厂", *_PARKS), ends=("生产基地", "生产线", *_PARKS), plain_words=True)
 _FUNDS = frozenset("投资 总投资 投入 出资 斥资 计划投资".split())
-_SET_UP = frozenset("建设 投资建设 新建 建起 打造 实施 新上 上马 兴建 投建 建造 启动".split())
+_SET_UP = frozenset("建设 规划建设 投资建设 新建 建起 打造 实施 新上 上马 兴建 投建 建造 启动".split())
 _BUILDERS = 16  # tokens between 由 and what those behind it do
 _FUNDS_REACH = 10  # tokens between a sum and the verb of building
+_AREAS = ("亩", "平方公里", "万平方米", "公顷")
 _STANDARD = frozenset("标准 标准化 标准厂房 高标准 厂房 办公楼 宿舍 园区 基础设施 配套设施 重点 一批 系列 数字化 智能化 自动化".split())
 _BUILDS = frozenset("建设 投资建设 签约 签下 实施 投建 落户 新上 新建 开工建设 引进 的".split())
 _DONE_THERE = frozenset("生产 制造 加工 深加工 精深加工 研发 研发制造 研发生产 产业化 回收 组装 冶炼 综合利用 循环利用 生产研发".split())
@@ -55,7 +57,8 @@ def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
             and _says_something(tokens[first : last + (tokens[last].text not in _PLAIN)])
         )
         if named and tokens[last].end - tokens[first].start <= LONGEST:
-            yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.planned", False)
+            cls = "Park" if tokens[last].text.endswith(_PARKS) else "Project"
+            yield Candidate(tokens[first].start, tokens[last].end, cls, "grammar.planned", False)
 
 
 def _may_be_part(token: Token) -> bool:
@@ -87,6 +90,8 @@ def _is_funded(tokens: Sequence[Token], first: int) -> bool:
     i = first - 1
     if tokens[i].text in ("的", "了") and i:
         i -= 1
+    if i and tokens[i].kind == "quantity" and tokens[i].text.endswith(_AREAS) and (tokens[i - 1].text in _SET_UP or tokens[i - 1].text == "了"):
+        return tokens[i - 1 - (tokens[i - 1].text == "了")].text in _SET_UP  # 规划建设了10平方公里的非织造布产业园
     if tokens[i].text not in _SET_UP:
         return False
     for j in range(i - 1, max(0, i - _FUNDS_REACH), -1):
@@ -101,12 +106,13 @@ def _is_funded(tokens: Sequence[Token], first: int) -> bool:
 def _says_something(tokens: Sequence[Token]) -> bool:
     """Whether a name holds a word of its own, beside what is done there and how: 义齿 in 义齿数字化加工项目, 光学膜 in 光学膜生产基地."""
     own = [t for t in _specific(tokens) if t.text not in _DONE_THERE and t.text not in _STANDARD and t.text not in _PLAIN]
-    if all(t.hit is not None and "Industry" in t.hit.classes and not ends_as_a_product(t.text) for t in own):
+    if all(t.text.endswith(_FIELDS) for t in own):
         return False  # 智能制造项目: a field
     return sum(len(t.text) for t in own) >= 2 and not any(t.text in _STANDARD and t.text.endswith(("厂房", "设施", "楼")) for t in tokens)
 
 
-_PLAIN = frozenset("项目 基地 生产基地 生产线 产线 工厂".split())
+_FIELDS = ("制造", "业", "经济", "服务", "技术", "装备", "能源")
+_PLAIN = frozenset("产业园 工业园 科技园 物流园 产业园区 项目 基地 生产基地 生产线 产线 工厂".split())
 
 
 def _specific(tokens: Sequence[Token]) -> list[Token]:

@@ -59,6 +59,7 @@ def test_a_registered_name_is_whole(of_class, text, name):
 
 @pytest.mark.parametrize("text, name", [
     ("走进绵阳经济技术开发区四川湛朗铝业有限公司，机器轰鸣。", "四川湛朗铝业有限公司"), ("除了“巨无霸”四川湛朗炼化有限公司外，还有小厂。", "四川湛朗炼化有限公司"),
+    ("本报绵阳5月19日讯（记者 王海宁）四川湛朗药业有限公司的一批制剂发往海外。", "四川湛朗药业有限公司"),
     ("走进三台县云岭产业园成都湛朗科技有限公司。", "成都湛朗科技有限公司"), ("绵阳高新区湛朗科技有限公司成立。", "绵阳高新区湛朗科技有限公司")])
 def test_a_registered_name_begins_behind_the_park_that_it_is_in(of_class, text, name):
     assert of_class(text, "Company") == {name}
