@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.developers import bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
@@ -121,12 +121,27 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
     for size in range(min(6, len(token.text) - 2), 1, -1):
         places = [e for e in gazetteer.lookup(token.text[:size]) if e.cls == "District"]
         strong = not gazetteer.is_weak(token.text[:size])
+        if token.kind == "Organization":
+            places = [e for e in places if _may_hold(e, token, gazetteer)]  # 东南大学 is in no town of that name
         if _is_national_area(token):
             places = [e for e in places if e.level != "town"]  # 天府新区 holds 天府街道
         if any(e.level == "city" or strong and (e.level != "town" or is_near(e, home, gazetteer)) or home.holds(e, gazetteer) for e in places):
             yield Candidate(token.start, token.start + size, "District", "composition.place", False)
         if places:
             return
+
+
+def _may_hold(place: Entry, token: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a place may be where a listed organization is: it lies in the place that the table gives the organization, or holds it."""
+    within = [e.within for e in token.hit.entries if e.cls == "Organization" and e.within]
+    near = {place.identifier, *(above.identifier for above in gazetteer.above(place))}
+    return not within or place.level == "region" or any(
+        place.identifier == w
+        or w in near
+        or w in gazetteer.by_identifier
+        and place.identifier in {above.identifier for above in gazetteer.above(gazetteer.by_identifier[w])}
+        for w in within
+    )
 
 
 def _is_national_area(token: Token) -> bool:

@@ -10,6 +10,7 @@ from kg.recognize.text.tokens import known_word
 
 _RANKING = re.compile(r"\d+强|[百千]强(?!.)")
 _KIND_OF_COMPANIES = re.compile("(?:央企|国企|民企|外企|台企|港企|跨国公司)$|^[两三四五六七八九十]+大")
+_LEADING = re.compile("(?:主导|支柱|优势|特色|首位)产业$")
 _ONE_OF_MANY = re.compile("·(?:银行|证券|集团|公司|[^·]+·)")  # “财政·银行·证券”
 _CUT_ROAD = re.compile(r"路[东西南北][延段]")  # what a segmenter leaves of 快速路西延
 _GOAL = re.compile(r"(?:平安|法治|美丽|数字|健康|幸福|智慧|文明|诚信|清廉|活力|书香|信用|善治)[\u4e00-\u9fff]{2,3}$")  # 平安云南
@@ -52,6 +53,8 @@ def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> b
         and not rule.startswith(("gazetteer", "list.shared"))
     ):
         return False
+    if cls == "Industry" and _LEADING.search(name):
+        return False  # 铝基主导产业: what a place calls one
     if cls == "Company" and _KIND_OF_COMPANIES.search(name):
         return False  # 在京央企, 三大新产业集团
     if cls == "Company" and (_RANKING.search(name) or _ONE_OF_MANY.search(name)):

@@ -11,6 +11,7 @@ from kg.relate.pattern import FOCUS, TOPIC, Fact, Name
 from kg.relate.setting import Setting
 
 _IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
+_MOVES_IN = re.compile("[入进]驻|[入进]园")
 _OTHER_OFFICE = re.compile("、(?=党工委|管委会|政府|人大|政协)")  # whose title follows is another one's
 
 
@@ -38,6 +39,9 @@ def entity_of(setting: Setting, end: Name | str, fact: Fact) -> Key | None:
         return setting.coreference.key(end.cls, end.text)
     if end == TOPIC:
         other = fact.subject if isinstance(fact.subject, Name) else None
+        park = _moved_into(setting, fact)
+        if park is not None:
+            return setting.coreference.key(*park)
         supported = other is not None and fact.predicate == "locatedIn" and setting.is_only_supported(other)
         area = setting.news.area.at(fact.start) if not supported else None
         if area is not None and other is not None and setting.coreference.key(*area) == setting.coreference.key(other.cls, other.text):
@@ -45,6 +49,16 @@ def entity_of(setting: Setting, end: Name | str, fact: Fact) -> Key | None:
         place = area or (setting.news.event if not setting.news.own_text else None) or setting.topic.place
         return setting.coreference.key(*place) if place else None
     return _focus_of(setting, fact)
+
+
+def _moved_into(setting: Setting, fact: Fact) -> tuple[str, str] | None:
+    """The park of which a paragraph of news tells, where companies are said to move in (先后入驻): the last in front."""
+    if setting.news.own_text or fact.predicate != "locatedIn" or not _MOVES_IN.search(setting.sentence.text, fact.start, fact.end):
+        return None
+    parks = [m for m in setting.sentence.mentions_between(setting.sentence.start, fact.start) if m.cls in ("Park", "District")]
+    if parks:
+        return (parks[-1].cls, parks[-1].text) if parks[-1].cls == "Park" else None
+    return setting.focus.park_of_the_paragraph()
 
 
 def _focus_of(setting: Setting, fact: Fact) -> Key | None:
@@ -67,6 +81,15 @@ def _focus_of(setting: Setting, fact: Fact) -> Key | None:
     ]
     if meant:  # 甲公司宣布投建乙项目，该项目…，已被列为…: what the words before speak of; of phases the last
         return setting.coreference.key(*(meant[-1] if focus.phases.whole(meant[-1]) is not None else meant[0]))
+    first = next((m for m in sentence.mentions_between(sentence.start, fact.start) if m.cls in _IN_FOCUS and fits(m.cls)), None)
+    for _, end, owner in setting.stand_ins:
+        if first is not None and end <= first.start and owner[0] == first.cls == "Company":
+            return setting.coreference.key(*owner)  # 该公司以乙公司的丙烯为原料，生产…: it opens the sentence
+    clause = sentence.clause_at(fact.start)[0] if fact.start > sentence.start else sentence.start
+    before = sentence.mentions_between(sentence.start, max(clause, fact.start))
+    if before and before[-1].cls == "Project" and not fits("Project") and fits("Company") and not any(m.cls == "Company" for m in before):
+        company = next((m for m in sentence.within.get((before[-1].start, before[-1].end), ()) if m.cls == "Company"), None)
+        return setting.key(company) if company is not None else None  # 甲公司乙工厂首台电机下线，产品供给…: nobody's of whom the text spoke before
     for mention in sentence.mentions_between(sentence.start, fact.start):
         if mention.cls in _IN_FOCUS and fits(mention.cls):
             return setting.key(mention)

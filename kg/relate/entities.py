@@ -34,6 +34,15 @@ _YEARLY = re.compile(r"年产(?=\d)")
 _BOTH = re.compile("委.?政府")  # 省委省政府
 _TRADES_OF_FORMS = frozenset(("药业", "制药", "实业", "置业"))  # they end a company's name whatever stands in front
 _STATION_TAIL = re.compile(r"(?:电站|核电站)$")
+_ZONE = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?)[县市区]?(?:(?P<economic>经济技术开发区|经济开发区|经开区|技开区)|(?P<high>高新技术产业开发区|高新技术开发区|高新区)|开发区)"
+)
+_AREA = re.compile("[\u4e00-\u9fff）]{2,}(?:试验区|新区|开发区|高新区|经开区|经济区|保税区|工业园区|合作区)$")
+_OFFICE_OF_ZONE = re.compile(r"(?P<zone>.{4,}?)(?P<office>管理委员会|管委会|党工委)")
+_OFFICES = {"管理委员会": "管委会"}
+
+
+_ALL_TRADES = tuple(sorted(words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades")))
 
 
 def key_of(name: str, cls: str) -> str:
@@ -95,6 +104,7 @@ class Coreference:
             entry = self._listed(cls, name)
             self._key[cls, name] = (cls, entry.name if entry else key_of(name, cls))
         self._shorten()
+        self._join_zones()
         self._introduce(mentions, text)
         self._projects = project_names(mentions, gazetteer)
         self._join_projects()
@@ -192,11 +202,52 @@ class Coreference:
                 written = {long} | ({name for _, name in names} if cls != "Company" else set())  # 泰州医药高新区 is listed under a longer name
                 for short in {short for name in written for short in self._short_forms(name, cls, named)} - {long}:
                     longer[short].append(long)
-            for short in sorted(longer, key=lambda name: (len(name), name)):
-                target = longer[short][0]
-                if len(longer[short]) == 1 and all(target.startswith(owner) for owner in self._owners.get(short, ())):
+            joined: dict[str, str] = {}
+            for short in sorted(longer, key=lambda name: (-len(name), name)):  # 瑞锋五金 to 晨州瑞锋五金制品有限公司 in front of 瑞锋, which is both of theirs
+                targets = {joined.get(long, long) for long in longer[short]} - {short}
+                if len(targets) == 1 and all(long.startswith(owner) for long in targets for owner in self._owners.get(short, ())):
+                    target = targets.pop()
                     named[target] += named[short]
                     self._key.update((name, (cls, target)) for name in named.pop(short))
+                    joined.update({name: target for name, goal in joined.items() if goal == short}, **{short: target})
+
+    def _join_zones(self) -> None:
+        """Join what one zone is called at length and in short (云岭县经济技术开发区, 云岭经开区), also without its kind (云岭开发区) where its place has one
+        alone; and the offices of one zone.
+        """
+        zones: dict[str, dict[str, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))  # place -> kind -> keys
+        for (cls, name), key in sorted(self._key.items()):
+            for written in {name, key[1]} if cls == "Park" else ():  # 晨州云岭经开区 is listed as 云岭经济开发区
+                found = _ZONE.fullmatch(written)
+                if found is not None:
+                    zones[found["place"]][found.lastgroup if found.lastgroup != "place" else ""].add(key)
+        for kinds in zones.values():
+            if len(kinds) == 2 and "" in kinds:
+                kinds[next(kind for kind in kinds if kind)] |= kinds.pop("")
+            for keys in kinds.values():
+                self._join(keys)
+        offices: dict[tuple[tuple[str, ...], str], set[tuple[str, str]]] = defaultdict(set)
+        for (cls, name), key in sorted(self._key.items()):
+            found = _OFFICE_OF_ZONE.fullmatch(name) if cls == "Organization" else None
+            if found is not None:
+                offices[self._zone(found["zone"]), _OFFICES.get(found["office"], found["office"])].add(key)
+        for keys in offices.values():
+            self._join(keys)
+
+    def _zone(self, name: str) -> tuple[str, ...]:
+        """What tells a zone from others: its key if the document names it, else its place and its kind."""
+        found = _ZONE.fullmatch(name)
+        if found is None or ("Park", name) in self._key:
+            return self.key("Park", name)
+        return found["place"], found.lastgroup
+
+    def _join(self, keys: set[tuple[str, str]]) -> None:
+        """Make several keys one: that of a listed name, if there is one alone, else the longest."""
+        listed = [key for key in keys if self._listed(*key) is not None]
+        if len(keys) < 2 or len(listed) > 1:
+            return
+        target = listed[0] if listed else max(keys, key=lambda key: (len(key[1]), key[1]))
+        self._key.update((name, target) for name, key in list(self._key.items()) if key in keys)
 
     def _introduce(self, mentions: Sequence[Mention], text: str) -> None:
         """Join the short name that a text gives a company to the full one: 珠海金桥置业有限公司（以下简称“金桥公司”）."""
@@ -236,14 +287,20 @@ class Coreference:
             for short in {mark, mark[place:], long[place:]} - {long}:  # 健诺, 健诺生物科技 of 阜阳健诺生物科技; not 比亚迪 of 合肥比亚迪汽车
                 if len(short) >= 2 and short in named and not any(e.cls == "Company" for e in self._gazetteer.lookup(short)):
                     yield short
+            for end in range(place + 2, min(place + 5, len(long) - 1)):  # 瑞锋 of 晨州瑞锋五金制品有限公司
+                short = long[place:end]
+                if short in named and long.startswith(_ALL_TRADES, end) and not known_word(short) and not self._gazetteer.lookup(short):
+                    yield short
             if place and mark != long and mark in named and any(e.cls == "Company" for e in self._gazetteer.lookup(mark)):
                 yield mark  # 贵州晨能 of 贵州晨能新能源材料, listed with its place
             for short in named:  # 云岭新材料, 云岭汽配 of 湛州云岭新材料科技, 湛州云岭汽车配件: its mark, and what its trades are cut down to
                 if place and _cuts_trades(short, long[place:]) and not any(e.cls == "Company" for e in self._gazetteer.lookup(short)):
                     yield short
-            for cut in range(4, len(long) - 1):  # 云岭食品 of 云岭食品（湛州）有限公司
-                if long[:cut] in named and not any(e.cls == "Company" for e in self._gazetteer.lookup(long[:cut])):
-                    yield long[:cut]
+            for begin in {0, place}:
+                for cut in range(begin + 4, len(long) - (begin == 0)):  # 云岭食品 of 云岭食品（湛州）有限公司, 瑞锋五金 of 晨州瑞锋五金制品有限公司
+                    short = long[begin:cut]
+                    if short in named and not any(e.cls == "Company" for e in self._gazetteer.lookup(short)):
+                        yield short
         for cut in range(1, len(long)):
             front, rest = long[:cut], long[cut:]
             if cls == "Company":
@@ -256,6 +313,8 @@ class Coreference:
                     yield rest
                 elif cls == "Project" and (front.endswith("·") or any(front in named or front + end in named for end in ("", "项目"))) and len(rest) >= _LONG_ENOUGH:
                     yield rest  # 溪江2号特大桥 of 甲县过境高速公路溪江2号特大桥, 鲜果加工交易中心项目 of 晨州·鲜果加工交易中心项目
+                elif cls == "Park" and len(rest) > 4 and _AREA.search(front):
+                    yield rest  # 利民生物医药产业园 of 晨州新区利民生物医药产业园
                 elif cls == "Project" and len(rest) > 6 and 2 <= cut <= 4 and not known_word(front):
                     yield rest  # 智慧乳品工厂项目 of 湛氏智慧乳品工厂项目
 

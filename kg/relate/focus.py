@@ -14,7 +14,7 @@ from kg.model import Mention
 from kg.recognize.places import Home
 from kg.relate.lexicon import any_of
 from kg.relate.phases import Owner, Phases
-from kg.relate.quotations import GOES_ON, speakers
+from kg.relate.speakers import Speech
 from kg.relate.view import Sentence
 from kg.triggers import Expressions
 
@@ -29,7 +29,7 @@ _TOWNS = "该镇|该乡|该旗|该州|该盟"
 # One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.
 _WORDS_FOR_THINGS = "|".join(("厂", _WORKS, _PHASES, _COMPANIES, _PARKS))
 _STANDS_FOR_A_THING = re.compile(_WORDS_FOR_THINGS)
-_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其|它的|我们", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
+_STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其|它的|我们|我司", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
 _STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|区内|园内|它|该集团|这家集团|该车企|这家车企")
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
 HOLDERS = frozenset(("Company", "Park", "District"))
@@ -41,6 +41,7 @@ _PROJECT_NOUN = re.compile(
     + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
 IN_PHASES = re.compile("分[两二三四五][期批]")
+_WE = re.compile(_LEAD_IN + "(?P<we>我们公司|我们集团|我们(?!国|省|市|县|区|镇|村|园|项目|这里|当地)|我司)")
 _WHOLLY = re.compile("(?:全部|全面|整体)(?:建成|达产|投产|竣工|完工|投用)")
 _ALL_PHASES = re.compile(_LEAD_IN + "(?:[这前]?两|各|一二|一、二)期(?:项目|工程)?(?:全部|全面|均|都|建成|达产|投产|总?投资)")
 _CALLED_PROJECT = re.compile("[”]?(?:项目|工程)(?!公司|部|库|建设管理)")
@@ -49,7 +50,7 @@ _SIZED_PHASE = re.compile(rf"\d[^，。；的]{{1,8}}的(?P<phase>{_NUMBERED})(?
 _THIS = re.compile(_LEAD_IN + "(?:该|这[座条个一])")
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
 # who speaks for a company, of what only companies have: “去年我们销售收入4亿元
-_WE = re.compile(_LEAD_IN + r"我们[^，。；]{0,8}?(?:销售(?!中心|渠道)|营收|营业收入|年产(?!业)|产能|产量|出口额|利润)")
+_OUR_SALES = re.compile(_LEAD_IN + r"我们[^，。；]{0,8}?(?:销售(?!中心|渠道)|营收|营业收入|年产(?!业)|产能|产量|出口额|利润)")
 _PARK = re.compile(_LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业|·)")
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
 _INSIDE = re.compile(
@@ -101,12 +102,13 @@ class Focus:
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._in_phases: Owner | None = None  # the park of which the paragraph tells that it is built in phases
         self._headline = None if own_text else _headline(sentences)
-        self._speakers = {} if own_text else speakers(sentences)
+        self._current_before: Owner | None = None  # what the text spoke of before a paragraph began
+        self._speaker: Owner | None = None  # the company in whose name the sentence is said
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence."""
         self._holder_before = self._holder
-        speaker, before = self._speakers.get(sentence.start), self._current
+        self._current_before = self._current
         if sentence.opens_block:
             self._place_before = self._holder if self._holder is not None and self._holder[0] != "Company" else None
             self._current = self._told = self._holder = None
@@ -119,10 +121,6 @@ class Focus:
                 if part.cls == "Park" and not self.own_text:
                     self._last["Park"] = (part.cls, part.text)
                     self._named["Park"].append((part.cls, part.text))
-        if speaker == GOES_ON:
-            self._current = before
-        elif speaker is not None:
-            self._current = self._last[speaker[0]] = speaker
         for (start, _), parts in sentence.within.items():
             company = next((part for part in parts if part.cls == "Company" and part.start == start), None)
             if company is not None:
@@ -131,6 +129,13 @@ class Focus:
             for part in parts:
                 if part.start == start:
                     self.phases.know((part.cls, part.text))
+
+    def listen(self, speech: Speech | None) -> None:
+        """Begin what somebody says, or end it: the company for which it is said is what 我们 means, and the clauses without a subject speak of; else the
+        quotation goes on about what the text spoke of before it."""
+        self._speaker = speech.company if speech is not None else None
+        if speech is not None:
+            self._current = speech.company or self._current_before
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
@@ -227,6 +232,9 @@ class Focus:
             if sized is not None:
                 yield start + phase.start("phase"), start + phase.end("phase"), sized
             lead = _LEADS_IN.match(clause).end()
+            we = _WE.match(clause) if self._speaker is not None else None
+            if we is not None:
+                yield start + we.start("we"), start + we.end("we"), self._speaker
             office = _OFFICE.match(clause, lead)
             place = self.pronoun(clause) if office else None
             if place is not None:
@@ -275,7 +283,9 @@ class Focus:
         project = _PROJECT_NOUN.match(clause)
         if project:
             return self._phase(_phase_told(project), project["noun"], before, _THIS.match(clause) is not None, _WHOLLY.match(clause, project.end()) is not None)
-        if _WE.match(clause) and self._current is not None and self._current[0] == "Company":
+        if self._speaker is not None and (_WE.match(clause) or _COMPANY.match(clause)):
+            return self._speaker
+        if _OUR_SALES.match(clause) and self._current is not None and self._current[0] == "Company":
             return self._current
         if _COMPANY.match(clause):
             return _nearest("Company", before) or self._whose_works(before) or self._company()
@@ -425,6 +435,11 @@ class Focus:
         """The last thing of a class that was named."""
         return self._last.get(cls)
 
+    def park_of_the_paragraph(self) -> Owner | None:
+        """The last park that the paragraph named."""
+        last = self._last.get("Park")
+        return last if last in self._block else None
+
     def company_of(self, project: str) -> Owner | None:
         """The company that a project bears at the front of its name."""
         return next((owner for owner in reversed(self._named["Company"]) if project.startswith(owner[1])), self._parts.get(project))
@@ -435,6 +450,8 @@ class Focus:
         :param place: the text's
         :param host: who held the event that it tells of
         """
+        if self._speaker is not None:
+            return self._speaker
         if self.own_text:
             return place
         if self.of_many:

@@ -55,7 +55,8 @@ _VISITED = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携�
 # 也是国内首条高世代生产线, 用的就是甲公司的电池
 _SAYS_WHAT_IT_IS = re.compile("是[^，。；：]{0,8}(?:首|最大|唯一|第[一二三四五六])[^，。；：]{0,12}$|(?:采用|选用|用)的[^，。；：]{0,4}$")
 _CALLED_PROJECT = re.compile("(?:、[^，。；]{2,40})?等[^，。；、的]{0,6}(?:项目|工程)")
-_SPOKESMAN = re.compile(any_of("residence", "spokesmen"))
+_INVESTS = re.compile("(?:独家|全额|计划|总|共同)?(?:投资|出资|投建)")  # who pays for it may be anywhere
+SPOKESMAN = re.compile(any_of("residence", "spokesmen"))
 _FOUNDED = re.compile(any_of("residence", "founded") + "$")
 
 
@@ -88,7 +89,7 @@ def things_in_the_news(sentence: Sentence, coreference: Coreference, gazetteer: 
             and leant_on(front)
             or mention.cls not in ("Company", "Project")
             and not is_called_project(sentence, mention)
-            or _SPOKESMAN.match(behind)
+            or SPOKESMAN.match(behind)
             or _SAYS_WHAT_IT_IS.search(front)
         ):
             continue
@@ -137,6 +138,8 @@ def _is_partner(cls: str, front: str, behind: str) -> bool:
     if cls == "Company" and (_SUPPLIED.search(front) or _FOR.search(front) and _MADE_FOR.match(behind) or _IS.search(front) and _PARENT.match(behind)):
         return True
     if cls == "Company" and _IS_OF.search(front) and _PARTNERS.match(behind):
+        return True
+    if cls == "Company" and front.endswith("由") and _INVESTS.match(behind):
         return True
     if cls == "Organization" and _TELLS.match(behind):
         return True

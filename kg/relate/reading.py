@@ -27,6 +27,7 @@ from kg.relate.pattern import TOPIC, Name, load
 from kg.relate.phases import TELLS_OF_A_PHASE
 from kg.relate.places_in_names import place_borne
 from kg.relate.setting import News, Setting
+from kg.relate.speakers import Speakers
 from kg.relate.topic import Tracker
 from kg.relate.topic_place import facts_of_the_place
 from kg.relate.truth import denied, modality
@@ -80,6 +81,7 @@ class Reader:
         tracker = Tracker(document, home, sentences)
         focus = Focus(home, tracker.report, sentences, place_names(home, self.gazetteer), tracker.own_text)
         area = Area(home, coreference, self.gazetteer)
+        speakers = Speakers(sentences)
         news_park = None if tracker.own_text else headline_park(sentences)
         if not tracker.own_text:
             area.open(sentences, tracker.home_place)
@@ -93,6 +95,7 @@ class Reader:
         for sentence in sentences:
             topic = events.follow(sentence, tracker.follow(sentence))
             focus.enter(sentence)
+            focus.listen(speakers.of(sentence))
             stand_ins = tuple(focus.stand_ins(sentence))  # before its milestones and figures move the focus on
             if ground is not None:
                 ground.enter(sentence)

@@ -10,7 +10,7 @@ from kg.model import Mention
 from kg.recognize.conflicts import PHASED
 from kg.relate.collector import Key
 from kg.relate.lexicon import any_of
-from kg.relate.own_report import industry_is_here, leant_on, things_here, things_in_the_news
+from kg.relate.own_report import SPOKESMAN, industry_is_here, leant_on, things_here, things_in_the_news
 from kg.relate.setting import Setting
 from kg.relate.visits import called_on
 
@@ -67,7 +67,7 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
     for mention in things_here(setting.sentence, setting.topic.forward, setting.coreference, setting.gazetteer):
         if mention.cls == "Organization" and above.match(mention.text) and setting.level(place) != "province":
             continue
-        if mention.cls == "Company" and not setting.news.report and (leant_on(setting.in_front(mention)) or _is_of_a_far_place(setting, mention)):
+        if mention.cls == "Company" and not setting.news.report and (leant_on(setting.in_front(mention)) or _is_of_a_far_place(setting, mention) or _speaks(setting, mention)):
             continue
         if place[0] == mention.cls == "Park" and not _may_be_in_a_park(setting, mention, place):
             continue
@@ -85,6 +85,11 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
             for park in setting.sentence.within.get((mention.start, mention.end), ()):
                 if park.rule == PHASED:
                     _locate(setting, park, near, by)  # where its phase is
+
+
+def _speaks(setting: Setting, company: Mention) -> bool:
+    """Whether a company only speaks, through somebody: it may be anywhere, as one that signed."""
+    return SPOKESMAN.match(setting.sentence.text, company.end) is not None
 
 
 def _industries_of_its_own(setting: Setting, place: Key) -> None:

@@ -262,3 +262,8 @@ def test_a_place_may_begin_with_any_character(names, text, name):
 def test_a_place_or_company_stands_in_a_park_that_is_a_part(names):
     found = names("闻泰智能制造产业园（二期）等项目开工。")
     assert ("闻泰", "Company") in found
+
+
+@pytest.mark.parametrize("text", ["东南大学与企业共建实验室。", "常熟市与东南大学签约。", "弋江区与中南大学签约。"])
+def test_a_university_is_in_no_town_that_its_name_begins_with(names, text):
+    assert not any(name in ("东南", "中南") for name, *_ in names(text))

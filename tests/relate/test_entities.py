@@ -45,6 +45,8 @@ def coreference(reader):
     ("Company", "湛朗科技股份有限公司", "湛朗科技"),
     ("Project", "湛朗半导体项目", "湛朗半导体"), ("Park", "绵阳云岭产业城", "云岭产业城"),
     ("Park", "泰州医药高新区", "医药高新区"), ("Park", "三台经开区", "经开区"),
+    ("Park", "云岭经济技术开发区", "云岭经开区"), ("Park", "云岭县开发区", "云岭经济开发区"), ("Organization", "云岭经济开发区管理委员会", "云岭经开区管委会"),
+    ("Company", "绵阳湛朗五金制品有限公司", "湛朗五金"),
     ("Company", "绵阳湛朗新材料有限公司", "湛朗"), ("Company", "绵阳湛朗生物科技有限公司", "湛朗生物科技"), ("Company", "湛朗食品（绵阳）有限公司", "湛朗食品")])
 def test_two_names_of_one_document_are_one_thing(coreference, cls, one, other):
     made = coreference(f"{cls} {one}", f"{cls} {other}")
@@ -62,6 +64,19 @@ def test_two_things_stay_two(coreference, first, second):
 def test_a_short_form_that_fits_two_joins_none(coreference):
     made = coreference("Company 湛朗科技", "Company 湛朗能源", "Company 湛朗")
     assert len({made.key("Company", name) for name in ("湛朗科技", "湛朗能源", "湛朗")}) == 3
+
+
+def test_a_mark_of_a_short_form_and_its_long_form_joins_them(coreference):
+    made = coreference("Company 绵阳湛朗五金制品有限公司", "Company 湛朗五金", "Company 湛朗")
+    assert len({made.key("Company", name) for name in ("绵阳湛朗五金制品有限公司", "湛朗五金", "湛朗")}) == 1
+
+
+def test_a_zone_without_its_kind_is_neither_of_two(coreference):
+    names = ("云岭经开区", "云岭高新区", "云岭开发区")
+    made = coreference(*(f"Park {name}" for name in names))
+    assert len({made.key("Park", name) for name in names}) == 3
+    offices = coreference("Organization 云岭经开区管委会", "Organization 云岭高新区管委会", "Organization 云岭经开区党工委")
+    assert len({offices.key("Organization", name) for name in ("云岭经开区管委会", "云岭高新区管委会", "云岭经开区党工委")}) == 3
 
 
 def test_a_plant_that_the_text_gives_to_another_company_is_no_short_form(said):

@@ -66,6 +66,8 @@ PARK_NEWS = "# 七月的云岭工业园区，这些项目有了新进展\n\n七�
     ("下游有福耀玻璃和比亚迪。", {"福耀玻璃", "比亚迪"}),
     # for whom, with whom, and what is not there yet
     ("为比亚迪生产玻璃。", set()), ("与比亚迪开展技术交流。", set()), ("园区依托福耀玻璃、比亚迪等企业发展配套。", set()), ("比亚迪与四川省人民政府签署协议，拟建设电池工厂。", set()),
+    # customers
+    ("云岭湛朗科技有限公司投产，客户涵盖比亚迪、福耀玻璃。", {"云岭湛朗科技有限公司"}), ("产品已配套比亚迪、福耀玻璃等企业。", set()), ("产品广泛应用于比亚迪、福耀玻璃等企业。", set()),
     # said to be somewhere else
     ("福耀玻璃位于游仙区。", set())])
 def test_who_is_in_the_park_of_the_news(said, sentence, there):

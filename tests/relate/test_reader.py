@@ -253,6 +253,10 @@ def test_where_a_name_of_several_places_is(said, text, relation, holds):
     ("# 沈北新区首季开工忙\n\n一季度，新区新开工项目11个，湛朗锂电池项目等启动建设。", "湛朗锂电池项目 locatedIn 沈北新区", True),  # a district
     ("# 绵阳市工业忙\n\n全市工业增长。四川省经信厅、德阳市科技局在绵阳市共办展会。", "德阳市科技局 locatedIn 绵阳市", False),
     ("# 绵阳市工业忙\n\n9月2日，游仙区产城融合重点项目开工现场会举行。湛朗锂电池项目等2个项目当天开工。", "湛朗锂电池项目 locatedIn 游仙区", True),
+    # 该公司 opens the sentence, a partner stands behind it; a plant is no company of which the text spoke before; who moves in is in the park of the paragraph
+    ("晨帆新材料，是京东方的下游企业之一。该公司以京东方提供的丙烯为原料，生产高吸水性树脂。", "晨帆新材料 produces 高吸水性树脂", True),
+    ("晨帆新材料扩产。\n\n长虹绵阳工厂首台电机下线，产品全部供给京东方。", "晨帆新材料 suppliesTo 京东方", False),
+    ("云岭智造产业园开园。当天，晨帆新材料、晨帆科技2家企业签约进驻。", "晨帆科技 locatedIn 云岭智造产业园", True),
     ("绵阳市政府与中国机械工业集团有限公司（国机集团）签署合作框架协议。", "绵阳市政府 cooperatesWith 国机集团", True),
     ("绵阳市政府与鑫川电子有限公司（600000.SH）签署合作框架协议。", "绵阳市政府 cooperatesWith 鑫川电子有限公司", True)])
 def test_what_is_left_out_because_the_text_is_about_it(said, text, relation, holds):

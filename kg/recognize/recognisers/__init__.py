@@ -34,7 +34,8 @@ from kg.recognize.recognisers.moved_institutions import MOVED_INSTITUTION, moved
 from kg.recognize.recognisers.offices import OFFICE_SIGNS, PLACE, offices, offices_of_here
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
 from kg.recognize.recognisers.phases import PHASE_BEHIND, phases
-from kg.recognize.recognisers.planned import PLANNED, planned
+from kg.recognize.recognisers.placed_marks import BUILT, OF, placed_marks
+from kg.recognize.recognisers.planned import FUNDED, PLANNED, planned
 from kg.recognize.recognisers.programmes import PROGRAMME_SIGNS, programmes
 from kg.recognize.recognisers.public_works import PUBLIC_WORK, public_works
 from kg.recognize.recognisers.ranks import RANK_SIGNS, ranks
@@ -61,7 +62,7 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += names_with_heads(tokens)
     if signs & SIZE:
         found += sized_projects(tokens)
-    if signs & PLANNED:
+    if signs & (PLANNED | FUNDED):
         found += planned(tokens)
     if signs & RENEWED:
         found += renewed(tokens)
@@ -85,6 +86,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += abbreviated(tokens)
     if signs & WORD_MARK_TRADE:
         found += companies_by_word_marks(tokens)
+    if signs & OF and signs & BUILT:
+        found += placed_marks(tokens)
     if signs & BARE_ZONE:
         found += bare_zones(tokens, home)
     if signs & BARE_OFFICE:

@@ -17,7 +17,7 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
 from kg.triggers import Expressions
 
-CHAIN_SIGNS = sign(words=("产业",), ends=("产业链", "链条", "集群", "环节", "板块", "闭环", "方向", "一体"))
+CHAIN_SIGNS = sign(words=("产业",), ends=("支柱产业", "主导产业", "特色产业", "优势产业", "产业链", "链条", "集群", "环节", "板块", "闭环", "方向", "一体"))
 _CHAIN = r"(?:全产业链条?|产业链条|产业链|产业集群|产业闭环|产业体系|产业生态|产业布局|产业格局)(?!供应链)"
 _SIZE = r"(?:(?:千|百|万|十)亿元?级?)?"
 _KIND = r"(?:细分|重点|主导|优势|特色|支柱|新兴|战略性新兴|先进制造业?|关键|核心|配套|主要|完整的?|上下游|高端|现代化?)*"
@@ -28,7 +28,7 @@ _OPEN = (
 )
 # a pattern, and whether a list of it is one of trades even if none of them is known
 _FRAMES = (
-    (rf"(?P<list>[^\W\d_]{{1,10}}(?:[-－—–→]{{1,2}}[^\W\d_]{{1,10}}){{2,}}){_COUNT}”?(?:的|等)?[^，。；“”]{{0,10}}?(?:{_CHAIN}|闭环|链条)", True),
+    (rf"(?P<list>[^\W\d_]{{1,10}}(?:[-－—–→]{{1,2}}[^\W\d_]{{1,10}}){{2,}})(?={_COUNT}(?:”[、和]?“[^“”，。；]{{4,60}})*”?(?:的|等)?[^，。；“”]{{0,10}}?(?:{_CHAIN}|闭环|链条))", True),
     (rf"集(?P<list>[^，。；：“”的]{{4,48}}?)(?:等)?(?:于|为)一体的[^，。；]{{0,8}}?{_CHAIN}", True),
     (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_SIZE}{_KIND}{_CHAIN}", True),
     (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_KIND}环节", False),
@@ -40,6 +40,7 @@ _FRAMES = (
     (rf"(?:{_OPEN}|[市县区省])(?P<list>[^，。；：“”的、]{{2,10}}(?:和|与|及)[^，。；：“”的、]{{2,10}}){_CHAIN}", False),
     (r"(?P<list>[^，。；：“”的、]{2,10}板块(?:、[^，。；：“”的、]{2,10}板块)+)", False),
 )
+_DECLARED = 5  # the frame of what is called somebody's leading industry: a word that may be one is (五金机电是甲县的传统支柱产业)
 _PATTERNS = Expressions(*(re.compile(pattern) for pattern, _ in _FRAMES))
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]|\d+)[个条大](?:[千百万十]亿元?级?)?$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及|[-－—–→]{1,2}")
@@ -61,7 +62,8 @@ def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
         found = [place is not None and may_be_trade(tokens, *place) for place in spans]
         trades = sum(ok and is_known_trade(tokens, *place) for ok, place in zip(found, spans) if place is not None)
         last = members[-1]
-        if (
+        declared = i == _DECLARED and found[0] and any(t.hit is not None and "Industry" in t.hit.classes for t in tokens[spans[0][0] : spans[0][1] + 1])
+        if not declared and (
             3 * sum(found) < 2 * len(members)
             or not (found[-1] or text[last[0] - base : last[1] - base] in ACTIVITIES)
             or not trades

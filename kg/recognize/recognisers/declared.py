@@ -34,6 +34,10 @@ _CERTAIN = _any_of(
     r"(?:形成|构建|构筑|打造|发展|聚焦|确立|培育|围绕|拥有|布局|突出|做强|做大|壮大)(?:了|起|出|以)?LIST等?(?:两|二|三|四|五|六|七|八|九|十|\d+)"
     rf"(?:大|个|条)(?:{_KINDS})*(?:产业链|产业|业务|板块|集群|赛道|支柱|主业)",
 )
+# what companies lead, one of several: 形成以甲公司为龙头的X、以乙公司为代表的Y两大产业
+_LED = _any_of(
+    r"为(?:龙头|链主|代表|引领|核心|骨干)的LIST(?=、以|，以|和以|以及以|[两二三四五六七八九]大(?:主导|支柱|特色|优势|重点|新兴)*(?:产业|板块|集群))"
+)
 _TRADES = _any_of(
     rf"(?:围绕|聚焦|瞄准|锁定|紧盯|主攻|深耕)LIST(?:等)?(?:{_KINDS})?(?:产业链|产业集群|赛道|产业)",
     r"(?:专注于|专注|从事|主营|涉足|进军|专攻)LIST(?:等)?(?:领域|行业|赛道|产业)",
@@ -44,7 +48,7 @@ _BY_PLACES = _any_of(
     r"(?:园区|开发区|高新区|经开区|新区|产业园|工业园)）?(?:则|主要|重点|着重|大力|将|均|都|以|还)*(?:发展|主攻|布局|承担|聚焦|承接)LIST(?:等|(?=[，。；]))",
     rf"(?:{_KINDS})产业(?:主要)?涉及LIST的",
 )
-_READINGS = Expressions(_CERTAIN, _TRADES, _BY_PLACES)
+_READINGS = Expressions(_CERTAIN, _TRADES, _BY_PLACES, _LED)
 _COUNT = re.compile(r"(?:[两二三四五六七八九十]|\d+)[大个条]$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及")
 _DECLARING = frozenset(
@@ -53,7 +57,7 @@ _DECLARING = frozenset(
         "承担 承接 深耕 专注于 专注 从事 主营 涉足 进军 专攻 集中 投向 涉及 涵盖 覆盖 国内 全国 全球 世界 我国 中国 国际 知名"
     ).split()
 )
-DECLARED_SIGNS = sign(words=_DECLARING, ends=("产业",))
+DECLARED_SIGNS = sign(words=_DECLARING, ends=("产业", "板块", "集群"))
 _NO_LAST = ("发展", "区", "网络", "方向", "任务", "水平", "能力", "转型", "服务业态")  # 制造业高质量发展, 林果生产区
 LONGEST = 12  # characters
 
@@ -67,7 +71,7 @@ def declared(tokens: Sequence[Token]) -> Iterator[Candidate]:
     if found:
         starts, ends = positions(tokens)
         for _, match in found:
-            lenient, made = match.re is _CERTAIN, match.re is _BY_PLACES
+            lenient, made = match.re in (_CERTAIN, _LED), match.re is _BY_PLACES
             group = match.lastgroup
             members = list(_members(match[group], base + match.start(group), starts, ends))
             trades = [member is not None and (_is_trade(tokens, *member) or made and _is_made(tokens, *member)) for member in members]

@@ -93,6 +93,7 @@ def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
 
 
 _NO_HEADS = frozenset(("宅基地",))  # they end like a head noun
+_GROUPS = frozenset("投资 建设 发展 控股 开发 运营".split())  # 湛朗投资集团
 _OWNED_HEADS = frozenset("工厂 基地 生产线 产线 超级工厂 研发中心 总部".split())
 
 
@@ -207,7 +208,9 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for head_first, last, head, cls in heads(tokens):
         if tokens[last].text in _NO_HEADS:
             continue
-        first = start_of_registered(tokens, head_first) if head in REGISTERED_FORMS else start_of(tokens, head_first)
+        registered = head in REGISTERED_FORMS or head == "集团" and head_first and tokens[head_first - 1].text in _GROUPS
+        first = start_of_registered(tokens, head_first) if registered else start_of(tokens, head_first)
+        first = _behind_reporters(tokens, first, head_first)
         volts = 2 if first + 2 < head_first and tokens[first].tag == "m" and tokens[first + 1].text in VOLTS else 0
         first += volts  # 500千伏乌山输变电工程: the name begins with it, but it says nothing by itself
         if volts and first > 2 and _counts(tokens[first - 3]):
@@ -231,6 +234,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             ):
                 continue  # 甲新材料项目符合公司…发展方向
             first = behind_its_kind(tokens, first, head_first + 1)
+            if head in REGISTERED_FORMS:
+                first = _behind_where_it_is(tokens, first, head_first)
         if (
             (cls == "Organization" or head in REGISTERED_FORMS)
             and head_first > first > 0
@@ -292,6 +297,13 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             continue  # 首台…压缩机组: a machine, no power station's unit
         if head == "装置" and head_first - first == 1 and tokens[first].kind in ("word", "Industry") and known_word(tokens[first].text):
             continue  # 化工装置
+        if (
+            cls == "Project"
+            and tokens[first].kind == "District"
+            and first + 1 < head_first + (tokens[head_first].text != head)
+            and tokens[first + 1].text in ("建", "设", "办", "建设", "设立", "投建")
+        ):
+            continue  # 在晨州建生产基地: where it is built
         if head == "总部" and all(t.kind == "District" for t in tokens[first:head_first]):
             continue  # 湖南总部: whose?
         if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
@@ -418,6 +430,27 @@ def _only_describes(tokens: Sequence[Token], first: int, stop: int, inner: str) 
         ):
             return False
     return True
+
+
+def _behind_reporters(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Where a name begins behind the brackets that tell who reports: 讯（记者王甲）晨州湛朗药业有限公司."""
+    for i in range(head - 1, first, -1):
+        if tokens[i].text == "）" and any(t.text in _REPORTERS for t in tokens[first:i]):
+            return i + 1
+    return first
+
+
+_REPORTERS = frozenset("记者 通讯员 见习记者 特约记者".split())
+
+
+def _behind_where_it_is(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Where a registered name begins behind the park that the company is in, or behind a quoted epithet: it opens with a place (走进晨州经开区湘岭凯宇
+    铝业有限公司, “巨无霸”湘岭海晟炼化有限公司).
+    """
+    for i in range(head - 2, first - 1, -1):
+        if tokens[i + 1].kind == "District" and i + 2 < head and (tokens[i].text == "”" or tokens[i].kind == "Park" or _ends_a_park(tokens[i])):
+            return i + 1
+    return first
 
 
 def _counts(token: Token) -> bool:

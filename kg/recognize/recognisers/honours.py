@@ -20,17 +20,19 @@ _LEVEL = (
 )
 _RANKING = r"(?:世界|全球|亚洲|中国|全国|国内|财富)[^，。；、的“”\d强]{0,8}?(?:\d+|[一二两三五六八]?[十百])强"
 _TITLE = (
-    rf"(?:{_LEVEL}(?:高新技术企业|“?专精特新”?(?:中小)?企业|科技型中小企业|[^，。；、的“”]{{0,6}}单项冠军(?:示范)?(?:企业)?|(?:农业产业化)?重点龙头企业|技术创新示范企业|知识产权(?:示范|优势)企业"
+    rf"(?:{_LEVEL}(?:高新技术企业|“?专精特新”?(?:中小)?企业|科技型中小企业|[^，。；、的“”]{{0,6}}单项冠军(?:示范)?(?:企业)?|隐形冠军(?:企业)?|(?:农业产业化)?重点龙头企业|技术创新示范企业|知识产权(?:示范|优势)企业"
     r"|服务型制造示范企业|绿色工厂|智能(?:制造)?(?:示范)?工厂|企业技术中心|工业设计中心|(?:“?瞪羚”?|“?独角兽”?|“?雏鹰”?|“?链主”?)企业)"
     rf"|“?专精特新”?中小企业|{_LEVEL}?“?专精特新”?(?:重点)?“?小巨人”?企业|农业产业化(?:国家|国家级|省级|市级)重点龙头企业|制造业单项冠军(?:示范)?企业|“?灯塔工厂”?|{_RANKING}"
+    rf"|{_LEVEL}(?:绿色(?:工业)?园区|智慧(?:化工)?园区)"
     rf"|{_LEVEL}(?:\d{{4}}年度?)?(?:重点|重大)(?:建设|工业|产业|工程|技改|招商|招商引资)?项目)"
 )
 _SEVERAL = re.compile(rf"{_TITLE}(?:(?:、|和|以及|及)(?:全国|首批|第.{{1,3}}批)?{_TITLE})*")
 _ONE = re.compile(_TITLE)
 # what stands in front of a title that someone bears
 _BORNE = re.compile(
-    r"(?:是|系|为|作为|成为|晋升为|成长为|发展为|发展成为)(?:了|一家|一个|首家|首批|全[国省市]首[家批]|[\u4e00-\u9fff]{2,6}(?:首家|唯一一家|唯一的?|少有的)|\d{4}年度?|[^，。；的]{0,12}(?:一家|唯一的?|首家|首批)|[^，。；]{0,24}的)?$"
+    r"(?:是|系|为|作为|成为|晋升为|成长为|发展为|发展成为|获批|获评|荣获|获得)(?:了|一家|一个|首家|首批|全[国省市]首[家批]|[\u4e00-\u9fff]{2,6}(?:首家|唯一一家|唯一的?|少有的)|\d{4}年度?|[^，。；的]{0,12}(?:一家|唯一的?|首家|首批)|[^，。；]{0,24}的)?$"
 )
+_PARK = re.compile("[区园城]")
 _LISTED = re.compile(r"(?:入选|上榜|入围|列入|登上|公布了?|发布了?|进入|跻身)[^，。；、]{0,14}?$")
 _LIST_BEHIND = re.compile("(?:企业)?(?:认定|培育|通过|公示|拟认定|入围)*(?:名单|榜单)")
 _IT = re.compile(r"(?:^|[，。；：“])(?:该|这家|本)?(?:公司|企业|集团)(?!们|家)[^，。；]{0,6}$|(?:^|[，。；：“])(?:该|这家|本)(?:公司|企业|集团)")
@@ -42,11 +44,16 @@ _LISTED_AS = re.compile(
     r"(?:入选|上榜|入围|列入|跻身)了?(?:[^，。；、的“”\d]{0,8}?(?:首批|新一批|第[一二三四五六七八九十\d]+批)|\d{4}年度?|全[国省市区])+"
     r"(?P<title>[^，。；、的“”\d首第批]{4,20}?(?:企业|工厂|基地|园区|项目|示范区|集群|平台|场景|案例|单位|城市|品牌|车间|中心))(?:公示|拟认定|认定|培育|入围|建设)*名单"
 )
-_TITLES = Expressions(_QUOTED, _LISTED_AS, _SEVERAL)
+_GIVEN = re.compile(
+    "(?:授予|命名为|获得|荣获|获评|获授|被评为|评为|斩获|摘得)[^，。；“”]{0,12}(?P<titles>“[^“”，。；]{4,24}”(?:[、和]?“[^“”，。；]{4,24}”){0,4})(?:等)?"
+    "[^，。；、“”]{0,6}(?:荣誉称号|称号|荣誉)"
+)
+_TITLE_IN_MARKS = re.compile("“[^“”]+”")
+_TITLES = Expressions(_QUOTED, _GIVEN, _LISTED_AS, _SEVERAL)
 _COUNTED_BEHIND = re.compile(r"\d+[家户个]，?(?:分别为|分别是|包括|即|为)[：:]?")
 HONOUR_SIGNS = sign(
-    words="高新技术 高新技术企业 特新 专精特新 冠军 单项冠军 巨人 小巨人 强 龙头企业 灯塔 工厂 技术中心 唯一 项目 名单".split(),
-    ends=("名单", "强企业", "重点项目", "省级重点", "建设项目", "重大项目"),
+    words="园区 称号 荣誉 荣誉称号 高新技术 高新技术企业 特新 专精特新 冠军 单项冠军 巨人 小巨人 强 龙头企业 灯塔 工厂 技术中心 唯一 项目 名单".split(),
+    ends=("名单", "强企业", "园区", "重点项目", "省级重点", "建设项目", "重大项目"),
     plain_words=True,
 )
 _RULE = "programme.honour"
@@ -69,11 +76,17 @@ def honours(tokens: Sequence[Token], companies: Sequence[Candidate]) -> Iterator
         if run.re is _LISTED_AS:
             yield Candidate(base + run.start("title"), base + run.end("title"), "Programme", _RULE, True)
             continue
+        if run.re is _GIVEN:
+            for title in _TITLE_IN_MARKS.finditer(text, run.start("titles"), run.end("titles")):
+                yield Candidate(base + title.start() + 1, base + title.end() - 1, "Programme", _RULE, True)
+            continue
         front, end = text[: run.start()], run.end()
         borne = _BORNE.search(front) is not None and (
             front.endswith("作为")
             or run.group().endswith("项目")
             and "项目" in front
+            or run.group().endswith("园区")
+            and _PARK.search(front)
             or any(start < run.start() for start in starts)
             or _IT.search(front)
         )

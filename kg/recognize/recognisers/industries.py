@@ -34,6 +34,7 @@ _SUPPORTED_BY = _HEADS | frozenset(
     ).split()
 )
 _STRONGLY, _ENDS = words("industries", "strongly_promoted"), frozenset("，。；")
+_MADE_OF = ("新材料", "材料", "复合材料", "合金", "先进材料", "功能材料")
 _COMMON_GOODS = words("industries", "common_goods")
 _THRIVES = words("industries", "thrives")
 
@@ -60,10 +61,12 @@ def industries(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 continue
             length, last = runs.get(i, (1, i))
             behind = tokens[last + 1] if last + 1 < len(tokens) else None
+            if behind is not None and behind.text == "全" and last + 2 < len(tokens) and tokens[last + 2].text.startswith("产业链"):
+                behind = tokens[last + 2]  # 光伏全产业链
             here = tokens[i + 1] if i + 1 < len(tokens) else None
             rule = _reason(tokens, i, token, behind, here, length, runs)
             if rule:
-                yield Candidate(token.start, token.end, "Industry", rule, True)
+                yield Candidate(tokens[_behind_its_base(tokens, i)].start, token.end, "Industry", rule, True)
             elif token.signs & _ECONOMY:
                 yield from _economy(tokens, i)
         elif token.signs & _HEAD:
@@ -76,6 +79,16 @@ def industries(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield Candidate(tokens[i - joined].start, token.end, "Industry", "industry.word", True)
         else:
             yield from _economy(tokens, i)
+
+
+def _behind_its_base(tokens: Sequence[Token], i: int) -> int:
+    """Where a listed industry of materials begins that says what they are made of: 铝基新材料, 生物基材料."""
+    if not tokens[i].text.startswith(_MADE_OF) or i == 0 or tokens[i - 1].kind != "word":
+        return i
+    before = tokens[i - 1].text
+    if before == "基" and i > 1 and tokens[i - 2].kind in ("word", "Industry") and len(tokens[i - 2].text) <= 3 and tokens[i - 2].tag[:1] in "ng":
+        return i - 2
+    return i - 1 if before.endswith("基") and 2 <= len(before) <= 4 else i
 
 
 def _reason(

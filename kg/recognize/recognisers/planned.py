@@ -15,8 +15,15 @@ from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_J
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
-_BASES = ("基地", "生产基地", "产业基地", "工厂")
-PLANNED = sign(words=("项目", *_BASES))
+PLANNED = sign(words=("项目",))
+_PARKS = ("产业园", "工业园", "科技园", "物流园", "产业园区")
+FUNDED = sign(words=("基地", "生产基地", "生产线", "产线", "工厂", *_PARKS), ends=("生产基地", "生产线", *_PARKS), plain_words=True)
+_FUNDS = frozenset("投资 总投资 投入 出资 斥资 计划投资".split())
+_SET_UP = frozenset("建设 规划建设 投资建设 新建 建起 打造 实施 新上 上马 兴建 投建 建造 启动".split())
+_BUILDERS = 16  # tokens between 由 and what those behind it do
+_FUNDS_REACH = 10  # tokens between a sum and the verb of building
+_AREAS = ("亩", "平方公里", "万平方米", "公顷")
+_STANDARD = frozenset("标准 标准化 标准厂房 高标准 厂房 办公楼 宿舍 园区 基础设施 配套设施 重点 一批 系列 数字化 智能化 自动化".split())
 _BUILDS = frozenset("建设 投资建设 签约 签下 实施 投建 落户 新上 新建 开工建设 引进 的".split())
 _DONE_THERE = frozenset("生产 制造 加工 深加工 精深加工 研发 研发制造 研发生产 产业化 回收 组装 封装 封测 冶炼 综合利用 循环利用 生产研发".split())
 _SIZES = frozenset("亿元 百亿元 千万元 十亿元 百亿 一个 个 超 近 约 共 级".split())
@@ -26,23 +33,32 @@ LONGEST = 24  # characters
 
 def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Projects of a sentence that are named by what they will make."""
-    for last in [i for i, token in enumerate(tokens) if token.signs & PLANNED and i > 2]:
+    for last in [i for i, token in enumerate(tokens) if token.signs & (PLANNED | FUNDED) and i > 2]:
         behind = tokens[last + 1] if last + 1 < len(tokens) else None
         if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity" or behind.text.startswith(_COUNTED_BEHIND)):
             continue
         first = last
         while first and (_may_be_part(tokens[first - 1]) or _joins_work(tokens, first - 1)):
             first -= 1
-        base = tokens[last].text in _BASES  # only what somebody pays for: places want to be bases, too
-        invested = first > 0 and not base and _is_invested_in(tokens, first)
-        if not first or not (_is_paid_for(tokens, first) if base else invested or _is_built(tokens, first, last)):
+        funded = first > 0 and _is_funded(tokens, first)
+        if tokens[last].signs & PLANNED == 0 and not funded:
+            continue
+        invested = first > 0 and _is_invested_in(tokens, first)
+        if not first or not (invested or funded or _is_built(tokens, first, last)):
             continue
         while first < last and tokens[first].text in _SIZES:
             first += 1
         first = trim(tokens, first, last)
-        named = _says_what_it_makes(tokens, first, last) or invested and _is_specific(tokens[first:last])
+        named = (
+            _says_what_it_makes(tokens, first, last)
+            or invested
+            and _is_specific(tokens[first:last])
+            or funded
+            and _says_something(tokens[first : last + (tokens[last].text not in _PLAIN)])
+        )
         if named and tokens[last].end - tokens[first].start <= LONGEST:
-            yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.planned", False)
+            cls = "Park" if tokens[last].text.endswith(_PARKS) else "Project"
+            yield Candidate(tokens[first].start, tokens[last].end, cls, "grammar.planned", False)
 
 
 def _may_be_part(token: Token) -> bool:
@@ -61,14 +77,42 @@ def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
     i = first - 1
     if tokens[i].text != "的":
         return False
-    while i and tokens[i - 1].text in ("投资", "建设", "投资建设", "实施", "投建", "承建"):
+    while i and tokens[i - 1].text in ("投资", "建设", "投资建设", "实施", "投建", "承建", "打造", "共同", "联合", "合作", "合作建设"):
         i -= 1
+    by = next((t for t in reversed(tokens[max(0, i - _BUILDERS) : i]) if t.text in ("由", "，", "。", "；", "的")), None)
+    if i < first - 1 and by is not None and by.text == "由":
+        return True  # 由甲能源、乙汽车共同打造的重卡项目
     return i > 0 and (tokens[i - 1].kind == "Company" or tokens[i - 1].text in ("公司", "有限公司", "集团"))
 
 
-def _is_paid_for(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a sum and a verb of building stand in front of what is named: 甲公司将投资9亿元建设功率模块封测基地."""
-    return first > 2 and tokens[first - 1].text in _BUILDS - {"的"} and tokens[first - 2].kind == "quantity" and tokens[first - 2].text.endswith("元")
+def _is_funded(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a sum in front of the verb of building is invested in what is named: 投资3亿元在某园建设义齿加工项目, 总投资2亿元建设光学膜生产基地."""
+    i = first - 1
+    if tokens[i].text in ("的", "了") and i:
+        i -= 1
+    if i and tokens[i].kind == "quantity" and tokens[i].text.endswith(_AREAS) and (tokens[i - 1].text in _SET_UP or tokens[i - 1].text == "了"):
+        return tokens[i - 1 - (tokens[i - 1].text == "了")].text in _SET_UP  # 规划建设了10平方公里的非织造布产业园
+    if tokens[i].text not in _SET_UP:
+        return False
+    for j in range(i - 1, max(0, i - _FUNDS_REACH), -1):
+        token = tokens[j]
+        if token.kind == "quantity" and token.text.endswith("元"):
+            return any(t.text in _FUNDS or t.text.endswith("投资") for t in tokens[max(0, j - 3) : j])
+        if token.kind in ("Company", "Project", "quantity") or token.text in "。；：" or token.text == "的" and j < i - 1:
+            return False
+    return False
+
+
+def _says_something(tokens: Sequence[Token]) -> bool:
+    """Whether a name holds a word of its own, beside what is done there and how: 义齿 in 义齿数字化加工项目, 光学膜 in 光学膜生产基地."""
+    own = [t for t in _specific(tokens) if t.text not in _DONE_THERE and t.text not in _STANDARD and t.text not in _PLAIN]
+    if all(t.text.endswith(_FIELDS) for t in own):
+        return False  # 智能制造项目: a field
+    return sum(len(t.text) for t in own) >= 2 and not any(t.text in _STANDARD and t.text.endswith(("厂房", "设施", "楼")) for t in tokens)
+
+
+_FIELDS = ("制造", "业", "经济", "服务", "技术", "装备", "能源")
+_PLAIN = frozenset("产业园 工业园 科技园 物流园 产业园区 项目 基地 生产基地 生产线 产线 工厂".split())
 
 
 def _specific(tokens: Sequence[Token]) -> list[Token]:

@@ -78,12 +78,23 @@ def _behind_verb(tokens: Sequence[Token], count: int) -> int | None:
 def _by_title(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
     """出台《肃州水网规划》: the title, and each of several that stand together."""
     closing = next((j for j in range(opening + 1, min(opening + 30, len(tokens))) if tokens[j].text == "》"), None)
-    if closing is None or not _is_issued(tokens, opening):
+    if closing is None or not (_is_issued(tokens, opening) or _is_issued_behind(tokens, closing)):
         return
     title = text_of(tokens, opening + 1, closing - 1)
     bare = _YEARS.sub("", title)
     if SHORTEST_TITLE <= len(bare) <= LONGEST_TITLE and bare.endswith(_TITLE_HEADS) and not any(word in title for word in _NO_TITLES):
         yield Candidate(tokens[opening].end, tokens[opening].end + len(bare), "Programme", "programme.policy", True)
+
+
+def _is_issued_behind(tokens: Sequence[Token], closing: int) -> bool:
+    """Whether the words behind a title say that it is issued or carried out: 《…方案》已印发实施."""
+    behind = closing + 1
+    while behind < len(tokens) and (tokens[behind].tag == "d" or tokens[behind].kind == "time" or tokens[behind].text in ("正式", "全面", "顺利")):
+        behind += 1
+    return behind < len(tokens) and tokens[behind].text in _ISSUED_BEHIND
+
+
+_ISSUED_BEHIND = frozenset("印发 印发实施 出台 出台实施 发布 发布实施 实施 启动实施 获批 获批实施 施行 落地 审议通过 通过".split())
 
 
 def _is_issued(tokens: Sequence[Token], opening: int) -> bool:

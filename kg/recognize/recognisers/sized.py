@@ -154,6 +154,8 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
             if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity"):
                 return None  # 年产10万吨以上项目3个: counted
             return at + 1 if behind is not None and behind.text in _PHASES else at
+        if token.text == "的" and at > first and at + 1 < len(tokens) and tokens[at + 1].text in _PLANTS:
+            continue  # 年产50万台养生壶的生产线
         if (
             token.text not in _JOINTS
             and token.text not in _CHANGES

@@ -57,6 +57,19 @@ def test_a_registered_name_is_whole(of_class, text, name):
     assert name in of_class(text, "Company")
 
 
+@pytest.mark.parametrize("text, name", [
+    ("走进绵阳经济技术开发区四川湛朗铝业有限公司，机器轰鸣。", "四川湛朗铝业有限公司"), ("除了“巨无霸”四川湛朗炼化有限公司外，还有小厂。", "四川湛朗炼化有限公司"),
+    ("本报绵阳5月19日讯（记者 王海宁）四川湛朗药业有限公司的一批制剂发往海外。", "四川湛朗药业有限公司"),
+    ("走进三台县云岭产业园成都湛朗科技有限公司。", "成都湛朗科技有限公司"), ("绵阳高新区湛朗科技有限公司成立。", "绵阳高新区湛朗科技有限公司")])
+def test_a_registered_name_begins_behind_the_park_that_it_is_in(of_class, text, name):
+    assert of_class(text, "Company") == {name}
+
+
+@pytest.mark.parametrize("text", ["绵阳经开区负责园区规划、招商引资和运营管理。"])
+def test_what_a_park_is_charged_with_is_no_park(of_class, text):
+    assert of_class(text, "Park") == {"绵阳经开区"}
+
+
 @pytest.mark.parametrize("text", ["这是绵阳市级重点项目。", "绵阳市代表性项目开工。", "绵阳云岭港产业园重点产业项目集中签约。", "四川第一个锂电池电解液项目签约。"])
 def test_a_rank_of_projects_names_none(of_class, text):
     assert of_class(text, "Project") == set()

@@ -56,6 +56,10 @@ MEMBERS = [
     # a count closes a list that has so many members
     ("深圳华强、上海大华2家企业入驻", "Company", {"深圳华强", "上海大华"}),
     ("惠科显示、长虹新能源基地两个项目投产", "Project", {"惠科显示", "长虹新能源基地"}),
+    # an ordinary noun beside marks, a verb of supply in front
+    ("引进凯恒新材、陶铝高端装备、华仑精密等上下游企业86家", "Company", {"凯恒新材", "陶铝高端装备", "华仑精密"}),
+    ("产品供应凯恒、华仑精密等企业", "Company", {"凯恒", "华仑精密"}), ("产品已配套宇通、金龙等整车企业", "Company", {"宇通", "金龙"}),
+    ("形成以凯恒科技为代表的智能制造两大产业", "Company", {"凯恒科技"}),
     # the verb in front, the verb behind
     ("开工建设渝昆高铁、渝西高铁", "Project", {"渝昆高铁", "渝西高铁"}),
     ("云岭储能电站、白石风电场建成投产", "Project", {"云岭储能电站", "白石风电场"}),

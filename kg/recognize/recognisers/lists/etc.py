@@ -45,8 +45,8 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     confirmed = any(_confirms(tokens, member, cls) for member in members)
     if cls == "Industry" and _only_fields(tokens, members, found[1]):
         return
-    if cls == "Company" and not confirmed and any(is_thing(tokens, m) for m in members):
-        return  # 线束、座椅、内外饰等企业: kinds of companies, not companies
+    if cls == "Company" and not confirmed and _kinds_of_companies(tokens, members):
+        return
     if cls == "Project":
         yield from _projects(tokens, members, etc, found[1] if found else None, confirmed)
         return
@@ -54,6 +54,15 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         yield from marks_before_etc(tokens, members, tokens[found[1]].text)
     for member in members:
         yield from typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)
+
+
+def _kinds_of_companies(tokens: Sequence[Token], members: Sequence[Member]) -> bool:
+    """Whether members are ordinary nouns, so that a list tells kinds of companies (线束、座椅、内外饰等企业); one beside marks that no dictionary has
+    is a company's name as well: 陶铝高端装备 beside 凯恒新材、华仑精密.
+    """
+    things = sum(is_thing(tokens, m) for m in members)
+    marks = sum(not known_word(tokens[m.first].text) and not is_trade(tokens[m.first]) and len(tokens[m.first].text) > 1 for m in members)
+    return things > 0 and (2 * things >= len(members) or marks < 2)
 
 
 def _only_fields(tokens: Sequence[Token], members: Sequence[Member], noun: int) -> bool:
