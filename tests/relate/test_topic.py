@@ -2,7 +2,6 @@
 
 import pytest
 
-from ..recognize.defects import wrong
 
 REPORT = {"title": "绵阳市2024年政府工作报告", "issued": "2024-02-01"}
 TWO_PARTS = """# 绵阳市2024年政府工作报告
