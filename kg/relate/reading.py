@@ -21,13 +21,14 @@ from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.focus import Focus, place_names
 from kg.relate.ground import Ground
 from kg.relate.listings import Listings
-from kg.relate.milestones import StageVerbs, milestones
+from kg.relate.milestones import milestones
 from kg.relate.own_report import headline_park
 from kg.relate.pattern import TOPIC, Name, load
 from kg.relate.phases import TELLS_OF_A_PHASE
 from kg.relate.places_in_names import place_borne
 from kg.relate.setting import News, Setting
 from kg.relate.speakers import Speakers
+from kg.relate.stage_verbs import StageVerbs
 from kg.relate.topic import Tracker
 from kg.relate.topic_place import facts_of_the_place
 from kg.relate.truth import denied, modality

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.relate.milestones import StageVerbs
+from kg.relate.stage_verbs import StageVerbs
 
 from ..recognize.defects import wrong
 
