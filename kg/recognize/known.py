@@ -17,18 +17,27 @@ _TRADES = sorted(words("heads", "CompanyAfterWordMark") | words("heads", "Compan
 _SHORTEST = 4  # characters of a name without place and legal form that tell a company, its trade with it
 
 
-def short_name(name: str, gazetteer: Gazetteer) -> str | None:
-    """What a text calls a registered company without its place and legal form: 晨博辉电子 of 湛州市晨博辉电子有限公司.
-
-    :returns: None if the name has no legal form, or what is left may be ordinary words
+def short_names(name: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """What a text calls a registered company without its place and legal form: 晨博辉电子 of 湛州市晨博辉电子有限公司; where several trades stand behind
+    the mark, also with the first alone: 阳晟光伏 of 云岭阳晟光伏科技有限公司. None may be ordinary words.
     """
     short = _without_place_and_form(name, gazetteer)
     if short is None:
-        return None
+        return
     trade = next((trade for trade in _TRADES if short.endswith(trade)), "")
     mark = short.removesuffix(trade) if trade else segmenter().cut(short)[0]
+    if _is_own(mark, short, gazetteer):
+        yield short
+    first = _FURTHER_FORM.sub("", short)
+    trade = next((trade for trade in _TRADES if first.endswith(trade)), "")
+    if first != short and trade and _is_own(first.removesuffix(trade), first, gazetteer):
+        yield first
+
+
+def _is_own(mark: str, short: str, gazetteer: Gazetteer) -> bool:
+    """Whether a short name is a company's alone: its mark is no word of the dictionary."""
     own = 2 <= len(mark) <= 4 and not known_word(mark) and not known_word(short)
-    return short if len(short) >= _SHORTEST and own and not gazetteer.lookup(short) else None
+    return len(short) >= _SHORTEST and own and not gazetteer.lookup(short)
 
 
 def cut_names(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
@@ -60,7 +69,7 @@ def _without_place_and_form(name: str, gazetteer: Gazetteer) -> str | None:
 
 
 _INSIDE_PROJECTS = ("Industry", "Product")
-_FURTHER_FORM = re.compile("(?:工业|实业|科技|集团|控股|发展|技术)+$")
+_FURTHER_FORM = re.compile("(?:工业|实业|科技|集团|控股|发展|技术|制品|制造)+$")
 _OF_MANY = tuple(words("developers", "no_marks_of_projects"))
 _PHASES = ("一期", "二期", "三期")
 _CALLED_PROJECT = (*(noun + phase for noun in ("项目", "生产基地", "基地", "工厂") for phase in ("", *_PHASES)), *_PHASES)

@@ -12,7 +12,7 @@ from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED, beside, resolve
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.known import Known, cut_names, names_of_projects, projects_called_after, short_name
+from kg.recognize.known import Known, cut_names, names_of_projects, projects_called_after, short_names
 from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
@@ -96,7 +96,7 @@ def mentions(
                 if len(name) >= 2:
                     known.setdefault(name, candidate)
     for name, candidate in list(known.items()):
-        if candidate.cls == "Company" and (short := short_name(name, gazetteer)) is not None:
+        for short in short_names(name, gazetteer) if candidate.cls == "Company" else ():
             known.setdefault(short, candidate)
         for cut in cut_names(name, text, gazetteer) if candidate.cls == "Company" else ():
             known.setdefault(cut, candidate)

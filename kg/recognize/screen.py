@@ -65,6 +65,8 @@ def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> b
         return False  # 管委会+公司, 开发区+主题产业园: how things are run
     if name.startswith("以及") or cls == "Project" and _EVERYWHERE.match(name):
         return False  # 市市通高铁
+    if cls == "Project" and name.endswith("合资"):
+        return False  # 甲公司与乙公司合资成立…: what they do
     if cls == "Project" and "”“" in name:
         return False  # “两重”“两新”等项目: two quotations
     if cls == "Project" and _ONLY_A_COMPANY.search(name) or cls == "Organization" and _BEHIND_A_PREPOSITION.match(name):

@@ -22,6 +22,7 @@ _SHORTEST = 10  # characters of what somebody says; less is a word in marks
 _TITLE = 16  # characters between a company and who speaks for it
 _BEFORE = 200  # characters in front of a quotation, in which the company is that 公司 behind it means
 _SAYS = re.compile("[^，。；“”]{0,8}?" + any_of("speakers", "says"))
+_MAY_SAY = re.compile(any_of("speakers", "says"))
 _UNNAMED = re.compile("(?:的|一名|一位)?" + any_of("speakers", "unnamed"))
 _SAYS_IN_FRONT = re.compile(any_of("speakers", "says") + "[^，。；“”]{0,6}[，：:]?$")
 _THE_COMPANY = re.compile("[，]?(?:该|这家)?(?:公司|企业|集团)(?![^，。；“”]{0,4}[、和])|" + any_of("speakers", "titles-alone"))
@@ -52,6 +53,8 @@ class Speakers:
         starts = [m.start for m in mentions]
         quotations = [m.span() for m in _QUOTATION.finditer(text) if m.end() - m.start() >= _SHORTEST]
         for start, end in quotations:
+            if not (_MAY_SAY.search(text, end, end + 3 * _TITLE) or _MAY_SAY.search(text, max(0, start - 2 * _TITLE), start)):
+                continue
             near = mentions[bisect_right(starts, start - _BEFORE) : bisect_right(starts, end + 3 * _TITLE)]
             unquoted = [m for m in near if not any(a < m.start < b for a, b in quotations)]
             owner = _named_behind(text, end, unquoted)

@@ -267,3 +267,14 @@ def test_a_place_or_company_stands_in_a_park_that_is_a_part(names):
 @pytest.mark.parametrize("text", ["东南大学与企业共建实验室。", "常熟市与东南大学签约。", "弋江区与中南大学签约。"])
 def test_a_university_is_in_no_town_that_its_name_begins_with(names, text):
     assert not any(name in ("东南", "中南") for name, *_ in names(text))
+
+
+@pytest.mark.parametrize("text, short", [
+    ("四川阳晟光伏科技有限公司投产。阳晟光伏订单饱满。", "阳晟光伏"), ("四川凯锐五金制品有限公司投产。凯锐五金订单饱满。", "凯锐五金")])
+def test_a_registered_company_is_known_by_its_mark_and_first_trade(names, text, short):
+    assert (short, "Company") in names(text)
+
+
+@pytest.mark.parametrize("text, words", [("四川未来能源科技有限公司投产。未来能源充足。", "未来能源"), ("四川阳晟科技有限公司投产。阳晟街道忙。", "阳晟")])
+def test_ordinary_words_are_no_short_name(names, text, words):
+    assert (words, "Company") not in names(text)

@@ -56,6 +56,7 @@ MEMBERS = [
     # a count closes a list that has so many members
     ("深圳华强、上海大华2家企业入驻", "Company", {"深圳华强", "上海大华"}),
     ("惠科显示、长虹新能源基地两个项目投产", "Project", {"惠科显示", "长虹新能源基地"}),
+    ("园区主要承接LED、装备制造、生物医药等领域", "Industry", {"LED", "装备制造", "生物医药"}),
     # an ordinary noun beside marks, a verb of supply in front
     ("引进凯恒新材、陶铝高端装备、华仑精密等上下游企业86家", "Company", {"凯恒新材", "陶铝高端装备", "华仑精密"}),
     ("产品供应凯恒、华仑精密等企业", "Company", {"凯恒", "华仑精密"}), ("产品已配套宇通、金龙等整车企业", "Company", {"宇通", "金龙"}),
