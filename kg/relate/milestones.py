@@ -45,6 +45,8 @@ _MADE_THERE = frozenset(("Project", "Park"))  # what runs once its first goods c
 
 
 _APPROVED_BY = ("获", "获得", "经", "由", "报", "取得")
+_SO_MUCH = re.compile(r"的(?:约|近|超过?)?\d")  # 完成总工程量的75%
+_BY_THEN = re.compile("月[底末](?:前)?[^，。；]{0,4}$|月前[^，。；]{0,4}$")  # 9月底前建成, in a text of that month
 _GRANTED = re.compile("(?:获得?|经|由|取得)(?:国家|[省市县区])[^，。；]{1,14}$")  # 已于8月获省发改委批复
 _UNREAD_WORKS = re.compile(r"[，；]?(?!该|本|这|整个|据|项目|工程|一期|二期|三期|目前|全部)[^，。；、的该本这]{4,24}(?:项目|工程|基地|工厂)(?!的|将|建设)")
 
@@ -123,7 +125,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             date = topic.event.date  # the next paragraphs tell who signed what on that day
         if date is None and truth == ACTUAL and not sentence.opens_block:
             date = _before_semicolon(sentence, topic, focus)
-        if truth == ACTUAL and date and _is_to_come(date, topic):
+        if truth == ACTUAL and date and (_is_to_come(date, topic) or _BY_THEN.search(front) and date[:7] == (topic.issued_day or "")[:7]):
             truth = TARGET
         elif truth == TARGET and date and _is_over(date, topic) and modality(front, False) == ACTUAL:
             truth = ACTUAL  # 首批装置2020年开工, in a sentence that goes on to what is to come
@@ -131,7 +133,7 @@ def milestones(sentence: Sentence, topic: Topic, focus: Focus, verbs: StageVerbs
             continue  # 科学城已签约落户企业46家
         if chosen and chosen is subjects and match.group() in _DONE_TO and _MORE.match(text[match.end() : end]) and all(m.cls != "Project" for m in chosen):
             continue  # 甲公司建成国内首个专网, 乙园获批国家级基地: what it built, what it was called
-        if text.startswith("的", match.end()):
+        if text.startswith("的", match.end()) and not _SO_MUCH.match(text, match.end()):
             chosen = objects  # 建成的第二座工厂: what follows has the stage
         if match.group() in _CONTRACTS or match.group() in _AGREEMENTS and _WITH.search(front):
             chosen = [m for m in chosen if m.cls == "Project" or m.cls == "Company" and m in objects and _AMONG_PROJECTS.match(text, objects[-1].end)]
@@ -217,6 +219,10 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
     if projects:
         phase = _phase_between(sentence, focus, projects[-1].end, verb)
         return phase if phase is not None else (projects[-1].cls, projects[-1].text)
+    if before and before[0].cls == "Company" and before[0].start - sentence.start <= 1:
+        called = focus.works_called_by(before[0], sentence.text)
+        if called is not None:
+            return called
     if any(_UNREAD_WORKS.match(sentence.text, *clause) for clause in sentence.clauses if clause[1] <= verb) and not any(
         m.cls in ("Project", "Park") for m in before
     ):
@@ -227,7 +233,7 @@ def _in_focus(sentence: Sentence, focus: Focus, front: str, verb: int, rest: str
             return None
         owner = focus.pronoun(sentence.text[start:end], named)
         if owner is not None:
-            return owner if owner[0] == "Project" else None
+            return owner if owner[0] == "Project" or owner[0] == "Park" and not focus.own_text and not owner[1].endswith("区") else None
     park = _park_told_of(sentence, before)
     if park is not None:
         return park
