@@ -288,7 +288,9 @@ class Focus:
         if _OUR_SALES.match(clause) and self._current is not None and self._current[0] == "Company":
             return self._current
         if _COMPANY.match(clause):
-            return _nearest("Company", before) or self._whose_works(before) or self._company()
+            named = [m for m in before if m.cls in ("Company", "Project")]
+            works = self._whose_works(before) if named and named[-1].cls == "Project" else None  # 甲公司、乙公司铜箔三期投资8亿元，公司产能…
+            return works or _nearest("Company", before) or self._company()
         park = _PARK.match(clause)
         if park:
             return self._this_park(park["noun"], before)
@@ -343,6 +345,13 @@ class Focus:
         if near is None and noun == "园区":
             near = _nearest("Park", before)
         return near or self._ending_in("Park", noun) or self._last.get("Park")
+
+    def works_called_by(self, mention: Mention, text: str) -> Owner | None:
+        """The project that a company's name and 项目 stand for, where the text named one that bears it: 甲铜业年产20万吨铜杆项目签约。甲铜业项目…"""
+        if mention.cls != "Company" or self.own_text and not self._named["Project"] or not text.startswith("项目", mention.end):
+            return None
+        bearing = {owner for owner in self._named["Project"] if mention.text in owner[1]}
+        return next(iter(bearing)) if len(bearing) == 1 else None
 
     def _whose_works(self, before: Sequence[Mention]) -> Owner | None:
         """The company that bears the works which the sentence named last: 甲公司二期投产，至此该公司产能…"""

@@ -30,6 +30,7 @@ _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产�
 _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0,4}|[^，。；、]{0,24}的)$")
 _WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来|成功)")
 _MADE_THERE = frozenset(("Project", "Park"))  # what runs once its first goods came off a line; a company may have run before
+_SO_MUCH = re.compile(r"的(?:约|近|超过?)?\d")  # 完成总工程量的75%
 _GRANTED = re.compile("(?:获得?|经|由|取得)(?:国家|[省市县区])[^，。；]{1,14}$")  # 已于8月获省发改委批复
 _UNREAD_WORKS = re.compile(r"[，；]?(?!该|本|这|整个|据|项目|工程|一期|二期|三期|目前|全部)[^，。；、的该本这]{4,24}(?:项目|工程|基地|工厂)(?!的|将|建设)")
 _AMONG_PROJECTS = re.compile(r"等[^，。；、]{0,12}项目")  # 签约X、Y等272个项目
@@ -71,7 +72,7 @@ def _named(told: Told, verbs: StageVerbs) -> list[Mention] | None:
         return None  # 科学城已签约落户企业46家
     if of_its_subject and not of_projects and told.verb in _DONE_TO and _MORE.match(told.rest):
         return None  # 甲公司建成国内首个专网, 乙园获批国家级基地: what it built, what it was called
-    if told.describes:
+    if told.describes and not _SO_MUCH.match(told.rest):
         named = told.objects if not _FIRST_OF_ITS_KIND.search(told.front) else []  # 建成的第二座工厂: what follows has the stage
     if _is_agreement(told, with_partner=True):
         named = [m for m in named if m.cls == "Project" or m.cls == "Company" and m in told.objects and _AMONG_PROJECTS.match(text, told.objects[-1].end)]
@@ -150,6 +151,10 @@ def _in_focus(told: Told, focus: Focus) -> Owner | None:
     if projects:
         phase = _phase_between(sentence, focus, projects[-1].end, verb)
         return phase if phase is not None else (projects[-1].cls, projects[-1].text)
+    if before and before[0].cls == "Company" and before[0].start - sentence.start <= 1:
+        called = focus.works_called_by(before[0], sentence.text)
+        if called is not None:
+            return called
     if any(_UNREAD_WORKS.match(sentence.text, *clause) for clause in sentence.clauses if clause[1] <= verb) and not any(
         m.cls in ("Project", "Park") for m in before
     ):
@@ -160,7 +165,7 @@ def _in_focus(told: Told, focus: Focus) -> Owner | None:
             return None
         owner = focus.pronoun(sentence.text[start:end], named)
         if owner is not None:
-            return owner if owner[0] == "Project" else None
+            return owner if owner[0] == "Project" or owner[0] == "Park" and not focus.own_text and not owner[1].endswith("区") else None
     park = _park_told_of(sentence, before)
     if park is not None:
         return park

@@ -17,6 +17,7 @@ _IN_ONE_YEAR = re.compile("实现[“]?当年[^，。；]{0,8}$")  # 实现当�
 _TO_COME = re.compile(r"在即|后(?!续|勤|来)[^，。；]{0,2}[，将可年预]")  # 投产在即; 建成后，年产值50亿元
 _SINCE = re.compile(r"自[^，。；]{2,14}$")  # 自5月开工后，一期厂房已成型: it has begun
 _ALREADY = re.compile("已经?$")
+_BY_THEN = re.compile("月[底末](?:前)?[^，。；]{0,4}$|月前[^，。；]{0,4}$")  # 9月底前建成, in a text of that month
 _EXPECTS = re.compile(any_of("milestones", "expects") + "[于在到至]?$")
 
 
@@ -26,7 +27,7 @@ def truth_and_date(told: Told, topic: Topic, focus: Focus) -> tuple[str, str | N
     date = date_of_verb(told.sentence, topic, told.at, (told.start, told.end), truth == ACTUAL)
     if date is None and truth == ACTUAL:
         date = _date_told_before(told, topic, focus)
-    if truth == ACTUAL and date and _is_to_come(date, topic):
+    if truth == ACTUAL and date and (_is_to_come(date, topic) or _BY_THEN.search(told.front) and date[:7] == (topic.issued_day or "")[:7]):
         truth = TARGET
     elif truth == TARGET and date and _is_over(date, topic) and modality(told.front, False) == ACTUAL:
         truth = ACTUAL  # 首批装置2020年开工, in a sentence that goes on to what is to come

@@ -140,7 +140,7 @@ class Tracker:
             return not _reads_like_news(document)
         if any(m.cls == "Company" for s in sentences[:2] if s.kind in ("title", "heading") for m in s.mentions):
             return False
-        if self._home.entry is not None and _is_named_for_a_year(document) and not _reads_like_news(document):
+        if self._home.entry is not None and not document.title and _is_named_for_a_year(document) and not _reads_like_news(document):
             return True
         early = bool(document.issued) and document.issued[5:7] in ("01", "02", "03")
         return early and not _reads_like_news(document) and bool(re.search(r"我[市省区县]|全[市省区]|我们|全年", document.clean))

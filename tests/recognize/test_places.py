@@ -95,7 +95,7 @@ def test_the_chain_goes_up(home_of):
 
 @pytest.mark.parametrize("title, park", [
     ("绵阳高新区：以新谋进", "绵阳高新区"), ("“苏州工业园区30年”", "苏州工业园区"), ("云岭产业园区加快建设", "云岭产业园区"), ("绵阳高新区签约长电科技", "绵阳高新区"),
-    ("长电科技项目落户绵阳高新区", None), ("在高新区看变化", None), ("工业增长", None)])
+    ("上半年绵阳高新区产值增长8%", "绵阳高新区"), ("今年1—8月云岭经开区新签约项目62个", "云岭经开区"), ("长电科技项目落户绵阳高新区", None), ("在高新区看变化", None), ("工业增长", None)])
 def test_a_headline_that_begins_with_a_park_is_the_park_s_own(home_of, title, park):
     assert home_of(SILENT, title=title).park_name == park
 

@@ -47,6 +47,26 @@ TEXTS = [
     ("长虹控股完成年度投资计划的120%。", NEWS, {("长虹控股", "年度任务完成率", "Share", "120 percent")}),
 ]
 NEWS_FIGURES = [
+    # what those counted underwent; the whole year behind part of it; the year in which a park began
+    ("绵阳高新区于2019年启动建设，已入驻企业43家，其中投产19家、在建24家。", [("绵阳高新区", "companies", "Level", None, "Actual")] * 3),
+    ("绵阳高新区引进项目161个，总投资18亿元；已动工106个。", [
+        ("绵阳高新区", "projects", "Level", None, "Actual"), ("绵阳高新区", "investment", "Level", None, "Planned"),
+        ("绵阳高新区", "projects", "Level", None, "Actual")]),
+    ("今年前4个月，绵阳高新区产值87亿元，预计全年突破100亿元。", [
+        ("绵阳高新区", "outputValue", "Level", "2024-01/2024-04", "Actual"), ("绵阳高新区", "outputValue", "Level", "2024", "Forecast")]),
+    # a project that its company's name stands for; whose works were named last; what money a park's builder pays
+    ("钜联铜业年产20万吨铜杆项目签约。钜联铜业项目总投资16亿元，投产后年产值130亿元。", [
+        ("钜联铜业年产20万吨铜杆项目", "capacity", "Level", None, "Planned"), ("钜联铜业年产20万吨铜杆项目", "investment", "Level", None, "Planned"),
+        ("钜联铜业年产20万吨铜杆项目", "outputValue", "Level", None, "Forecast")]),
+    ("白石智造产业园由长虹控股投资22亿元建设，占地410亩。", [
+        ("白石智造产业园", "investment", "Level", None, "Planned"), ("白石智造产业园", "landArea", "Level", None, "Planned")]),
+    # a class by the size of each; capacity of what runs; what was made in so many months
+    ("今年绵阳高新区签约的项目中，投资额过10亿元的有2个。", [("绵阳高新区", "projects", "Level", "2024", "Actual")]),
+    ("湛朗半导体项目二期3月竣工投产，新增产能60万平方米。", [("湛朗半导体项目二期", "capacity", "Level", None, "Actual")]),
+    ("长虹控股一季度生产空调186万台，施工人员420人。", [("长虹控股", "production", "Level", "2024-01/2024-03", "Actual")]),
+    ("湛朗半导体项目完成总工程量的90%。", [("湛朗半导体项目", "总工程量", "Share", None, "Actual")]),
+    ("长江工业园定制厂房项目总投资3.5亿元，新建10栋厂房。", []),
+
     # how much some companies grew is no place's
     ("绵阳高新区一季度医药产值增长25.7%，其中12家企业实现25%以上高速增长。", [
         ("绵阳高新区", "医药产值", "Growth", "2024-01/2024-03", "Actual"), ("绵阳高新区", "companies", "Level", "2024-01/2024-03", "Actual")]),

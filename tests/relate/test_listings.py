@@ -96,3 +96,9 @@ def test_a_signing_on_the_same_day(reached):
 def test_parks_named_with_their_approval_are_approved(said, text, approved):
     found = said(text, "news.md", issued="2024-05-17").milestones
     assert {owner for owner, stage, _, truth in found if stage == "Approved" and truth == "Actual"} == approved
+
+
+@pytest.mark.parametrize("number, stages", [(3, {"长电科技", "长虹控股", "九洲集团"}), (5, set())])
+def test_as_many_companies_as_there_are_projects_are_named_for_them(said, number, stages):
+    text = f"5月16日，集中开工项目{number}个，包括长电科技、长虹控股、九洲集团，均为电子企业，总投资44.5亿元。"
+    assert {owner for owner, stage, _, _ in said(text, issued="2024-05-17").milestones if stage == "Groundbreaking"} == stages

@@ -135,6 +135,17 @@ TEXTS = [
     ("湛朗半导体项目首台样机下线。长虹新能源电池首台整车下线。", NEWS, set()),
     ("湛朗半导体项目去年动工，园区去年底招商会场主体音乐会举行。", NEWS, {(PROJECT, "Groundbreaking", "2023")}),
     ("湛朗半导体基地内，四大车间已完成建设，生产设备正抓紧安装调试。", NEWS, {("湛朗半导体基地", "Construction", None)}),
+    # a part that is finished; work of which so much is done; an approval and who gave it; a deadline within the month
+    ("湛朗半导体项目3月签约、4月动工，目前主体厂房基本建成。", NEWS, {
+        (PROJECT, "Signed", "2024-03"), (PROJECT, "Groundbreaking", "2024-04"), (PROJECT, "Construction", None)}),
+    ("湛朗半导体项目完成总工程量的75%。", NEWS, {(PROJECT, "Construction", None)}),
+    ("湛朗半导体项目总投资3亿元，已于3月获省发改委批复。", NEWS, {(PROJECT, "Approved", "2024-03")}),
+    # another project whose name was not read is not the one in front
+    ("湛朗半导体项目占地20亩；某某某总成项目完成主体封顶，4月进入设备安装。", NEWS, set()),
+    # a park that is built, and a project that its company's name stands for
+    ("白石智造产业园一片繁忙。该产业园由长虹投资2亿元建设，2021年3月开工。", NEWS, {("白石智造产业园", "Groundbreaking", "2021-03")}),
+    ("钜联铜业年产20万吨铜杆项目签约。钜联铜业项目总投资16亿元，去年3月动工。", NEWS, {
+        ("钜联铜业年产20万吨铜杆项目", "Signed", None), ("钜联铜业年产20万吨铜杆项目", "Groundbreaking", "2023-03")}),
     # a park with which the sentence began, not the project of the sentence before
     ("湛朗半导体项目去年动工。总投资5亿元的白石医疗产业园2月底竣工，3月18日投用。", NEWS, {
         (PROJECT, "Groundbreaking", "2023"), ("白石医疗产业园", "Completed", "2024-02"), ("白石医疗产业园", "Operational", "2024-03-18")}),
@@ -188,6 +199,10 @@ TEXTS = [
 ])
 def test_the_milestones_of_a_text(said, text, known, expected):
     assert {(owner, stage, date) for owner, stage, date, _ in said(text, **known).milestones} == expected
+
+
+def test_a_deadline_within_the_month_is_still_to_come(said):
+    assert said("湛朗半导体项目5月底前建成通车。", **NEWS).milestones == {(PROJECT, "Operational", "2024-05", "Target")}
 
 
 @pytest.mark.parametrize("text, truth", [

@@ -69,6 +69,14 @@ def test_a_frame_holds_for_its_paragraph_only(topics):
     assert of(found, "税收").year == 2023
 
 
+@pytest.mark.parametrize("text, identifier, year", [
+    ("服务业加快发展，全市税收100亿元。", "mianyang-2024-1.txt", 2023), ("服务业加快发展，全市税收100亿元。", "mianyang-parks-2024.txt", None),
+    ("服务业加快发展，全市税收100亿元。", "mianyang-2023.txt", None), ("走进长电科技车间，全市税收100亿元。", "mianyang-2024-1.txt", None)])
+def test_a_file_named_for_a_place_and_its_year_is_a_report_in_any_month(topics, text, identifier, year):
+    topic, = topics(text, identifier=identifier, issued="2024-05-18").values()
+    assert topic.year == year
+
+
 @pytest.mark.parametrize("text, year", [("全市税收100亿元。", 2023), ("走进长电科技车间，工人正在忙碌。", None), ("公司负责人介绍，税收1亿元。", None)])
 def test_a_text_of_which_the_year_alone_is_known_is_a_report_unless_it_reads_like_news(topics, text, year):
     assert next(iter(topics(text, issued="2024").values())).year == year

@@ -92,7 +92,7 @@ class Subject:
         mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND) if named else None
         noun = self._focus.may_stand_for_something(words)
         if mention is not None:
-            owner, at = self._of_office(mention), mention.start
+            owner, at = self._focus.works_called_by(mention, text) or self._of_office(mention), mention.start
         else:
             owner, at = self._pronoun(start, end) or self._focus.builder(words) if noun else None, start
         if (

@@ -133,7 +133,7 @@ _SHARED = re.compile(
     r"(?:^|[，：])(?P<list>[^，。；：\d“”（）]{2,40}?)(?:(?:均|双双|都)(?![衡价])[^，。；、\d]{0,8}|等(?:主要)?(?:经济)?指标(?:均|分别)?[^，。；、\d分]{0,8})$"
 )
 _HEADLINE_SIZE = re.compile(r"级?[^，。；、的\d]{0,16}?(?:项目|产业园|基地|工厂|生产线)(?!\d|总?投资|[共达有])")
-_OF_A_CLASS = re.compile(r"的\d+余?[个项家宗户]")
+_OF_A_CLASS = re.compile(r"的(?:共?有)?\d+余?[个项家宗户]")
 _PLACES_OF_A_SIZE = re.compile("的?(?:自然村|行政村|村|小区|社区|城镇|乡镇|居民点)")
 _SIZES_OF_THINGS = frozenset(("W", "Wh", "t", "kg", "m", "m2", "m3"))
 _FIRST_ONE = re.compile("(?:首|第一|全球最大)[台套件架艘辆批根片]$")
@@ -381,7 +381,7 @@ class _Clauses:
             phrase = "年产能"
         elif self._is_built_capacity(quantity, phrase, lead, tail):
             phrase = "产能"
-        elif quantity.unit == "m2" and (_BUILDS_SO_MUCH.fullmatch(phrase) or _BUILT_BY.fullmatch(phrase) and tail.startswith("的")):
+        elif quantity.unit == "m2" and not phrase.endswith("产能") and (_BUILDS_SO_MUCH.fullmatch(phrase) or _BUILT_BY.fullmatch(phrase) and tail.startswith("的")):
             phrase = ""  # 购置306亩工业用地: what stands behind names it
         elif quantity.unit in MONEY and _PAID_BY.search(lead):
             phrase = "投资"
@@ -501,7 +501,7 @@ class _Clauses:
     def _of_a_class(self, quantity: Quantity, at: int, clause: Clause) -> str | None:
         """What is counted behind the size that each has: 总投资10亿元以上的136个, 主营业务收入超过500万元的439家."""
         text = self.sentence.text
-        if text[at : quantity.start] != "的" or at == clause[0] or count_noun(text[quantity.end : clause[1]]):
+        if text[at : quantity.start] not in ("的", "的有", "的共有") or at == clause[0] or count_noun(text[quantity.end : clause[1]]):
             return None
         size = next((q for q in self.sentence.quantities_from(clause[0], at) if q.end == at), None)
         if size is None or size.unit not in MONEY or not self._is_threshold(size, text[at : clause[1]]):

@@ -26,6 +26,21 @@ def test_what_a_company_invests_in_is_named(of_class):
     assert found >= {"燃料仓储项目", "锂电池组装项目"}
 
 
+@pytest.mark.parametrize("text, found", [
+    ("长电科技将投资9.6亿元建设功率模块封测基地。", {"功率模块封测基地"}), ("绵阳打造全国重要的功率模块封测基地。", set()),
+    ("长电科技投资9.6亿元建设基地。", set())])
+def test_a_base_that_somebody_pays_for_is_named(of_class, text, found):
+    assert of_class(text, "Project") == found
+
+
+def test_a_part_of_works_is_no_part_of_their_name(of_class):
+    assert of_class("湛朗航电枢纽主体工程加快施工。", "Project") == {"湛朗航电枢纽"}
+
+
+def test_a_company_and_its_legal_form_name_no_project(of_class):
+    assert of_class("在湛朗电子科技有限公司项目现场，工人在作业。", "Project") == set()
+
+
 def test_what_is_done_to_a_line_of_a_company_is_named(of_class):
     assert of_class("绵阳湛朗新能源有限公司的储能电池生产线技改及扩能项目，将扩大产能。", "Project") >= {"储能电池生产线技改及扩能项目"}
 
