@@ -262,3 +262,7 @@ def test_a_place_may_begin_with_any_character(names, text, name):
 def test_a_place_or_company_stands_in_a_park_that_is_a_part(names):
     found = names("闻泰智能制造产业园（二期）等项目开工。")
     assert ("闻泰", "Company") in found
+
+
+def test_how_many_areas_and_a_voltage_name_nothing(names):
+    assert not any(name.endswith("三大片区") or name == "220千伏" for name, _ in names("加强五象、朝阳三大片区互联互通，推进220千伏等24项供电工程建设。"))
