@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.recognize.lexicon import words
 from kg.recognize.text.phrase import BREAK, GENERIC
 from kg.recognize.text.tokens import known_word
 
@@ -31,6 +32,9 @@ _SUM = re.compile("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _FUND = re.compile("基金（?[一二三四五首]期）?$")
 _COUNTED_GOODS = re.compile(r"[\d一二两三四五六七八九十]+[辆艘枚架]")
 _EVERYWHERE = re.compile("(?:市市|县县|乡乡|镇镇|村村|户户|组组)通")
+_MANY_AREAS = re.compile("[两三四五六七八九十\\d]大(?:片区|园区|新区|组团|板块|功能区|街区)$")
+_VOLTAGE = re.compile(r"±?\d+千伏")
+_HEADS_ALONE = words("heads", "ProjectInLists") | frozenset("高速 高铁 铁路 城际 地铁 大桥 隧道 通道 机场 码头 航道 枢纽 干线 专线 快线 水库 支线".split())
 _NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
 
@@ -55,6 +59,10 @@ def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> b
         return False
     if cls == "Industry" and _LEADING.search(name):
         return False  # 铝基主导产业: what a place calls one
+    if cls == "Project" and name in _HEADS_ALONE and not rule.startswith(("grammar.bare", "gazetteer", "public-work.single")):
+        return False  # 灌区, 高速: a kind of works
+    if cls == "Park" and _MANY_AREAS.search(name) or cls == "Project" and _VOLTAGE.fullmatch(name):
+        return False  # 云州三大片区: of several; 220千伏
     if cls == "Company" and _KIND_OF_COMPANIES.search(name):
         return False  # 在京央企, 三大新产业集团
     if cls == "Company" and (_RANKING.search(name) or _ONE_OF_MANY.search(name)):

@@ -278,3 +278,7 @@ def test_a_registered_company_is_known_by_its_mark_and_first_trade(names, text, 
 @pytest.mark.parametrize("text, words", [("四川未来能源科技有限公司投产。未来能源充足。", "未来能源"), ("四川阳晟科技有限公司投产。阳晟街道忙。", "阳晟")])
 def test_ordinary_words_are_no_short_name(names, text, words):
     assert (words, "Company") not in names(text)
+
+
+def test_how_many_areas_and_a_voltage_name_nothing(names):
+    assert not any(name.endswith("三大片区") or name == "220千伏" for name, _ in names("加强五象、朝阳三大片区互联互通，推进220千伏等24项供电工程建设。"))

@@ -65,10 +65,10 @@ def _piece(tokens: Sequence[Token], stop: int) -> tuple[int, bool]:
 
 
 def _stretch(tokens: Sequence[Token], closing: int) -> int | None:
-    """The bracket that opens in front of the stretch of a road that is told of, as in 晨州至松州（云岭段）."""
-    if tokens[closing - 1].text[-1] != "段":
+    """The bracket that opens in front of the stretch or branch of a road that is told of, as in 晨州至松州（云岭段）."""
+    if not tokens[closing - 1].text.endswith(("段", "支线", "连接线")):
         return None
-    return next((i for i in range(closing - 2, max(closing - 5, 0), -1) if tokens[i].text == "（"), None)
+    return next((i for i in range(closing - 2, max(closing - 6, 0), -1) if tokens[i].text == "（"), None)
 
 
 def _route(tokens: Sequence[Token], first: int, stop: int, separated: bool) -> tuple[int, list[int]] | None:

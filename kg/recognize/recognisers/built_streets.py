@@ -36,7 +36,8 @@ def built_streets(tokens: Sequence[Token]) -> Iterator[Candidate]:
     base, borders = tokens[0].start, Borders(tokens)
     for _, match in _STREETS.finditer(text):
         names = [(m.start() + (text[m.start()] in "、和及"), m.end()) for m in _ONE.finditer(text, match.start("names"), match.end("names"))]
-        if all(base + start in borders and base + end in borders and _is_one(tokens, text[start:end], base + start, base + end) for start, end in names):
+        begins, ends = base + names[0][0] in borders, base + names[-1][1] in borders  # inside the list they are read by their characters
+        if begins and ends and all(_is_one(tokens, text[start:end], base + start, base + end) for start, end in names):
             for start, end in names:
                 yield Candidate(base + start, base + end, "Project", "public-work.street", False)
 

@@ -125,4 +125,4 @@ def _is_own(tokens: Sequence[Token], i: int, match: re.Match[str], base: int) ->
         return True  # 东台子水库
     if _SITED.match(own):
         return True  # 西部港区出海航道二期
-    return len(own) >= 2 and noun in _CALLED and len(inner) == 1 and inner[0].tag in ("n", "ns", "f", "s", "t", "nz")  # 春风隧道
+    return len(own) >= 2 and noun in _CALLED and len(inner) == 1 and inner[0].tag in (("n", "ns", "f", "s", "t", "nz", "v", "vn") if noun == "大道" else ("n", "ns", "f", "s", "t", "nz"))  # 春风隧道

@@ -25,7 +25,7 @@ _SINGLES = Expressions(_SINGLE)
 _BESIDE = rf"[^、，。；：！？的\d“”（）]{{2,16}}?{_any('beside_singles')}{_PHASE}"
 _BUILT = re.compile(rf"(?:{_any('builds', 'facility_builds')})(?:了)?(?:(?:{_BESIDE})[、和与及])*$")
 _PUSHED = re.compile(rf"(?:{_any('pushes', 'plans')})(?:(?:{_BESIDE})[、和与及])*$")
-_LIST_GOES_ON = re.compile(rf"(?:[、和与及](?:{_BESIDE}))*")
+_LIST_GOES_ON = re.compile(rf"(?:[、和与及](?:{_BESIDE})(?=[、和与及，。；：！？\n建开竣投启改扩高正顺主等]|项目|工程|$))*")
 _ENDS = re.compile(r"(?=[，。；！？\n]|$)|等|项目|工程|建设(?=[，。；！？\n]|$)")
 _DONE = re.compile(r"(?:项目|工程)?(?:等\S{0,8}?)?(?:建设|项目建设|规划建设|改造|改扩建|扩建|迁建|新建)(?=[，。；！？\n]|$)")
 _BECAME = re.compile(

@@ -396,3 +396,22 @@ def test_what_is_built_may_end_in_its_phase(names):
 
 def test_a_phase_of_anything_is_none(of_class):
     assert not of_class("建成主体工程（二期）、配套设施（一期）。", "Project")
+
+
+def test_a_member_that_nobody_can_cut_does_not_end_a_list(of_class):
+    found = of_class("加快凯沐数据谷、松岭灌区二期、全省档案异地联合备份平台、云岭电厂二期等项目建设。", "Project")
+    assert {"松岭灌区二期", "云岭电厂二期"} <= found
+
+
+def test_what_is_built_may_be_all_that_a_list_says(of_class):
+    text = "推进新能源产业园、松岭碳中和装备产业园等建设，加快松云铁路、白濑水利枢纽等建设。"
+    assert "松岭碳中和装备产业园" in of_class(text, "Park") and "白濑水利枢纽" in of_class(text, "Project")
+
+
+def test_what_is_built_up_is_no_project(of_class):
+    assert not of_class("加强农村道路、供水、养老等建设，统筹推进政治、文化、社会等建设。", "Project")
+
+
+def test_where_parks_are_built_every_member_is_one(of_class):
+    found = of_class("推动珠海鹤洲新区、江门云岭湾、肇庆新区等建设。", "Park")
+    assert {"珠海鹤洲新区", "江门云岭湾", "肇庆新区"} <= found

@@ -102,3 +102,11 @@ def test_lines_named_after_their_places_are_no_companies(names):
 
 def test_marks_share_the_noun_of_a_line_of_which_a_stretch_is_built(of_class):
     assert {"兰合", "平庆", "天陇"} <= of_class("加快建设兰合、平庆、天陇、西成铁路甘肃段。", "Project")
+
+
+def test_a_branch_in_brackets_belongs_to_the_road(of_class):
+    assert {"萨嘎至朗县", "狮泉河至普兰（含札达支线）"} <= of_class("开工建设萨嘎至朗县、波密至墨脱、狮泉河至普兰（含札达支线）等公路工程。", "Project")
+
+
+def test_a_noun_of_works_alone_is_none(of_class):
+    assert not {"灌区", "高速"} & of_class("加快驮英水库及灌区、眉太等13条高速等在建项目进度。", "Project")

@@ -25,3 +25,8 @@ def test_what_is_counted_or_told_otherwise_is_none(of_class, text):
 
 def test_a_province_has_many(of_class):
     assert not of_class("建成青少年活动中心、科技馆。", "Project", title="四川省政府工作报告", issued="2024-01-10")
+
+
+def test_it_may_stand_among_hospitals_with_names(of_class):
+    text = "加快建设市公共卫生中心、精神卫生中心、山东大学齐鲁医院二期和眼科医院新院。"
+    assert "精神卫生中心" in of_class(text, "Project", **CITY)

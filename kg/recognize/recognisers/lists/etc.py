@@ -42,6 +42,11 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return
     members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
+    if found is not None and tokens[found[1]].text == "建设" and 2 * sum(_is_a_park(tokens, member) for member in members) >= len(members):
+        cls, confirmed = "Park", False
+        for member in members:
+            yield from typed(tokens, member, cls, "list.park", confirmed)
+        return
     confirmed = any(_confirms(tokens, member, cls) for member in members)
     if cls == "Industry" and _only_fields(tokens, members, found[1]):
         return
@@ -63,6 +68,10 @@ def _kinds_of_companies(tokens: Sequence[Token], members: Sequence[Member]) -> b
     things = sum(is_thing(tokens, m) for m in members)
     marks = sum(not known_word(tokens[m.first].text) and not is_trade(tokens[m.first]) and len(tokens[m.first].text) > 1 for m in members)
     return things > 0 and (2 * things >= len(members) or marks < 2)
+
+
+def _is_a_park(tokens: Sequence[Token], member: Member) -> bool:
+    return tokens[member.stop - 1].kind == "Park" or own_class(tokens, member.first, member.stop) == "Park"
 
 
 def _only_fields(tokens: Sequence[Token], members: Sequence[Member], noun: int) -> bool:

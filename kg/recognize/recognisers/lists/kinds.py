@@ -59,6 +59,8 @@ def _types_as(token: Token) -> str | None:
 def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The class that the noun behind 等 gives, and the noun's position."""
     best = described = None
+    if at + 1 <= len(tokens) and at < len(tokens) and tokens[at].text == "建设" and (at + 1 == len(tokens) or tokens[at + 1].text in CLAUSE_ENDS):
+        return "Project", at  # 推进甲、乙等建设
     if at < len(tokens) and tokens[at].text in _QUALITIES:  # 等具有示范意义的项目
         at = next((i + 1 for i in range(at + 1, min(at + _MODIFIER_TOKENS, len(tokens))) if tokens[i].text == "的"), at)
     at = _behind_praise(tokens, at)

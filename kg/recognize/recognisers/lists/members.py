@@ -46,6 +46,9 @@ def members_before(tokens: Sequence[Token], last: int, floor: int = 0, whole: bo
             ended = None
         if ended == stop - 1:
             break
+        if ended is not None and separated and whole and first < ended and _may_be_a_name(tokens, first, ended, stop):
+            stop = first - 1  # a name with a verb in it, of which nobody can tell where it begins
+            continue
         if separated and ended is None:
             member = Member(_after_size(tokens, first, stop), stop)
         else:
@@ -137,6 +140,17 @@ def _is_inside_a_name(tokens: Sequence[Token], first: int, ended: int, stop: int
         return False
     behind = tokens[ended:stop]
     return stop - ended < 4 and tokens[ended].tag[:1] in ("v", "n") and not any(t.kind in LISTED or is_proper(t) for t in behind[1:])
+
+
+def _may_be_a_name(tokens: Sequence[Token], first: int, ended: int, stop: int) -> bool:
+    """Whether a piece between two 、 begins with a noun and holds a verb, so that it may be one long name: 档案异地联合备份平台."""
+    return (
+        tokens[first].tag[:1] == "n"
+        and not ends_names(tokens[first])
+        and tokens[stop - 1].end - tokens[first].start <= 18
+        and not any(t.kind in ("time", "punctuation") or t.text in ("的", "了", "是", "有", "在", "为", "等") for t in tokens[first:stop])
+        and not any(t.kind in LISTED for t in tokens[ended:stop])
+    )
 
 
 def before_size(tokens: Sequence[Token], i: int) -> bool:

@@ -40,6 +40,8 @@ _OF_ITS_KIND = frozenset("周边 配套 其他 相关 附属".split())
 def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     """The class of a member of a list of projects (annotation.md: a bare company is a Company, one with a field behind it a Project)."""
     text = text_of(tokens, first, stop - 1)
+    if text.endswith("产业集群"):
+        return None  # 晨州新能源汽车产业集群: an industry in a place
     if any(map(counts_things, tokens[first:stop])) or first and tokens[first - 1].text in ("至", "到"):
         return None
     if stop - first == 1 and tokens[first].kind in LISTED:
