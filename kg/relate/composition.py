@@ -151,7 +151,6 @@ _SECTION = re.compile("(?:起步区|启动区|核心(?:功能)?区|先导区|先
 _OF_THE_PARK = re.compile(
     "(?:建设)?(?:项目|工程)?(?:[（(]?[一二三四五六首]期|首[座个批]|基础设施|配套|标准化?厂房|启动区|起步区|核心区)|(?:建设)?(?:项目|工程)$"
 )  # not 某园区甲公寓项目
-_CALLED_PLACES = ("镇", "乡", "街道", "县", "市", "区", "园", "城", "村", "港")
 _JOINED = re.compile(r"[—\-–·]+|与|和")
 _TOGETHER = re.compile("合作|合资|联合|战略")
 
@@ -187,7 +186,7 @@ def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[M
                 yield whole, "locatedIn", place, "composition.between-places"
             return
     park = next((p for p in places if p.cls == "Park"), None)
-    if park is not None and whole.cls == "Park" and not places[-1].text.endswith(_CALLED_PLACES):
+    if park is not None and whole.cls == "Park" and places[-1].rule == "gazetteer.weak":
         yield whole, "locatedIn", park, "composition.place-in-name"  # 甲经开区乙工业园: in that zone, whatever town 乙 is the name of, too
         return
     yield whole, "locatedIn", places[-1], "composition.place-in-name"

@@ -132,10 +132,12 @@ class Focus:
 
     def listen(self, speech: Speech | None) -> None:
         """Begin what somebody says, or end it: the company for which it is said is what 我们 means, and the clauses without a subject speak of; else the
-        quotation goes on about what the text spoke of before it."""
+        quotation goes on about what the text spoke of before it, or about the company's project of which it spoke."""
         self._speaker = speech.company if speech is not None else None
         if speech is not None:
-            self._current = speech.company or self._current_before
+            before = self._current_before
+            its_work = before is not None and before[0] == "Project" and self.company_of(before[1]) == speech.company
+            self._current = before if speech.company is None or its_work else speech.company
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
@@ -143,6 +145,9 @@ class Focus:
         self.tell(subject)
         if subject is not None and subject[0] == "Park" and IN_PHASES.search(sentence.words) and not subject[1].endswith("区"):
             self._in_phases = subject
+        for company, work in zip(sentence.mentions, sentence.mentions[1:]):
+            if company.cls == "Company" and work.cls == "Project" and company.end == work.start:
+                self._parts[work.text] = (company.cls, company.text)  # 甲公司年产30万吨淀粉糖项目
         for mention in sentence.mentions:
             self.phases.know((mention.cls, mention.text))
             if mention.cls in ("District", "Park"):
@@ -150,7 +155,8 @@ class Focus:
             if mention.cls == "Park" and _CALLED_PROJECT.match(sentence.text, mention.end):
                 self._built.add((mention.cls, mention.text))
             if mention.cls in ("Company", "Project", "Park"):
-                self._last[mention.cls] = (mention.cls, mention.text)
+                if mention.cls != "Company" or "Company" not in self._last or not _is_served(sentence, mention):
+                    self._last[mention.cls] = (mention.cls, mention.text)
                 self._named[mention.cls].append((mention.cls, mention.text))
                 self._block.add((mention.cls, mention.text))
         if subject is not None and subject[0] in ("Company", "Project", "Park"):
@@ -301,6 +307,17 @@ class Focus:
     def place_of(self, level: str) -> Owner | None:
         """The text's own place of a level (province, city, county), or the one of that level around it."""
         return self._place_names.get(level)
+
+    def speaks_of_its_project(self, sentence: Sentence, mention: Mention, end: int) -> bool:
+        """Whether a clause only says that somebody of the company speaks whose project the text goes on about: 甲公司项目经理王小明介绍，达产后…"""
+        if mention.cls != "Company" or self.current is None or self.current[0] != "Project" or not _SPEAKS.match(sentence.text[mention.end : end]):
+            return False
+        return self.company_of(self.current[1]) == (mention.cls, mention.text)
+
+    def county_named(self) -> Owner | None:
+        """The only county that a piece of news has named so far: whose 县长 it tells of, where the text is a city's."""
+        counties = {place for place in self._places if place[0] == "District" and place[1].endswith("县")}
+        return next(iter(counties)) if len(counties) == 1 and not self.own_text else None
 
     def _that_place(self, clause: str) -> Owner | None:
         """The place that 该区, 该县 point back to in news: the last whose name ends so."""
@@ -468,6 +485,15 @@ class Focus:
         return self._current or self._headline or place
 
 
+_SERVED = re.compile("(?:客户|用户|供应|供货|配套|合作伙伴|销往|采购|代工|订单|入围|进入)[^。；]*$")
+
+
+def _is_served(sentence: Sentence, company: Mention) -> bool:
+    """Whether a company is only named as a customer or partner, so that 公司 does not mean it: 客户包括甲公司、乙公司等."""
+    start, _ = sentence.clause_at(company.start)
+    return _SERVED.search(sentence.text, start, company.start) is not None
+
+
 def holds_stand_ins(sentence: Sentence) -> bool:
     """Whether a word that may stand for a name is in a sentence."""
     return _STANDS_IN.search(sentence.text, sentence.start, sentence.end) is not None
@@ -527,6 +553,7 @@ _BUILT_WHOLLY = re.compile(r"[，、]?由[^，。；]{2,60}?(?:共建|建设|投
 _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
 _DASH = re.compile(r"[^，。；、—]{2,24}——")
 _OWNS_THE = re.compile("(?:投资|建设|打造|兴建|新建|投建|承建|运营)*的")
+_SPEAKS = re.compile("[^，。；、：]{0,14}(?:经理|董事长|负责人|厂长|主任|总监|工程师|总工|主管|总裁|创始人)[^，。；、：]{2,4}(?:说|介绍|表示|告诉[^，。；]{1,6}|称|透露|坦言)[，：]$")
 _ONLY_BUILDS = re.compile("(?:负责)?(?:承建|施工|代建|设计|监理|总承包|施工总承包|承建施工|设计施工)[，。；]?")
 _UNDER_ITS_FLAG = ("旗下的", "下属的", "控股的", "旗下子公司", "全资子公司", "控股子公司")
 _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}

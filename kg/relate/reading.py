@@ -146,7 +146,7 @@ class Reader:
                 title,
             )
         for person, level, title in heads_of_the_text_s_place(sentence):
-            place = setting.focus.place_of(level)
+            place = setting.focus.place_of(level) or (setting.focus.county_named() if title.endswith("县长") else None)
             if place is not None:
                 rule = "composition.head-of-the-text-s-place"
                 setting.collector.relation(

@@ -90,6 +90,8 @@ class Subject:
         named = bool(self._sentence.mentions)
         many = self._lists_many(start, end)
         mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND) if named else None
+        if mention is not None and self._focus.speaks_of_its_project(self._sentence, mention, end):
+            mention = None
         noun = self._focus.may_stand_for_something(words)
         if mention is not None:
             owner, at = self._focus.works_called_by(mention, text) or self._of_office(mention), mention.start
