@@ -48,6 +48,7 @@ _OF_NUMBER = re.compile(
     _COUNTED.pattern + r"|[两三四五六七八九十]+[个家][^，。；、\d]{0,8}(?:项目|企业)(?=[一共总合撑年累完实贡])|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
 )
 _PROJECTS_COUNTED = re.compile(r"项目(?:共有|共计|共|有|达)*\d+[个项宗]|\d+余?[个项宗][^，。；、\d]{0,10}项目")
+_HAS = re.compile(r"的[^，。；、：的\d]{2,10}?(?:将|可|有望|已|预计)*(?:达到?|超过?|突破|为)[约近]?")  # 甲产业园|的产值将达到|…
 _LISTS = re.compile(r"(?:开工|签约|竣工|投产|落地|奠基|动工)的?(?:重[点大]|产业|招商){0,2}项目(?:主要|分别)?(?:是|为|有|包括|涵盖)")
 _COMPANIES_COUNTED = re.compile(r"\d+余?家[^，。；、\d]{0,16}企业")  # which are no company's
 _ALL_OF_THEM = re.compile(r"(?:这些)?项目(?:合计|累计|共)*(?:计划|协议)?总?投资")
@@ -366,14 +367,12 @@ class Subject:
     def _named_in_front(self, indicator: str, clause: Clause, at: int) -> Owner | None:
         """In news the project that a clause names in front of its size: 上述二期年产3万吨正极材料项目预计总投资9亿元."""
         before = self._sentence.mentions_between(clause[0], at)
-        if not self._focus.own_text and before and before[-1].cls in ("Park", "Company") and self._HAS.fullmatch(self._sentence.text, before[-1].end, at):
+        if not self._focus.own_text and before and before[-1].cls in ("Park", "Company") and _HAS.fullmatch(self._sentence.text, before[-1].end, at):
             self.owner, self.owners, self._clause, self._start = (before[-1].cls, before[-1].text), (), clause, before[-1].start
             return self.owner  # 按照规划，甲产业园的产值将达到…
         if self._focus.own_text or not before or before[-1].cls != "Project" or at - before[-1].end > _NEAR:
             return None
         return ("Project", before[-1].text) if indicator in OWN_SIZES or indicator.endswith("投资") else None
-
-    _HAS = re.compile(r"的[^，。；、：的\d]{2,10}?(?:将|可|有望|已|预计)*(?:达到?|超过?|突破|为)[约近]?")
 
     def _place(self, offset: int) -> Owner | None:
         """The place of which the text tells at an offset: the district or park that a clause before brought up, else its own."""
