@@ -114,7 +114,6 @@ _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
 _UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
 _WHOLE_YEAR, _PART_OF_YEAR = re.compile("全年[^，。；]*$"), re.compile(r"(?P<year>\d{4})-\d\d/(?P=year)-\d\d")
 _MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
-_SO_MUCH_WORK = re.compile("完成(?:项目)?(?P<work>总?工程量)的?(?:约|近|超过?)?$")  # 完成总工程量的90%
 _AT_WORK = re.compile("(?:施工|作业|管理|技术)人员[^，。；、\\d]{0,4}$")  # 日均投入施工人员420人
 _OF_SOME, _GREW = re.compile("(?:企业|行业|产业|项目)(?:产值)?(?:均|都)?(?:实现|保持)了?"), re.compile("的?(?:高速|快速|较快)?增长")  # 12家企业实现25%以上增长
 _NEXT_OF_A_LIST = ("、", "和", "与", "及", "以及")
@@ -557,8 +556,6 @@ class _Clauses:
         return bool(re.match(r"(?:人民币)?（[^）]{2,16}）以上|[（(]或", tail)) or tail.startswith("）以上")
 
     def _percentage(self, quantity: Quantity, lead: str, front: str, clause: Clause) -> Figure | None:
-        if (work := _SO_MUCH_WORK.search(lead)) is not None:
-            return self._make(quantity, work["work"], SHARE, "", clause)
         if _OF_SOME.fullmatch(lead) and _GREW.match(self.sentence.text, quantity.end):
             return None
         words = percent.bare(lead)
