@@ -23,7 +23,7 @@ from kg.recognize.recognisers.made_lists import MADE_SIGNS, made_lists
 from kg.recognize.recognisers.made_things import MAKING, made_things
 from kg.recognize.recognisers.persons import Offices, with_persons
 from kg.recognize.recognisers.products import PRODUCT_SIGNS, products
-from kg.recognize.screen import can_be_a_name
+from kg.recognize.screen import NEVER_FIRST, can_be_a_name
 from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.text.tokens import Token
 from kg.recognize.trained import OPEN, trained_names
@@ -56,7 +56,7 @@ def mentions(
         signs = 0
         for token in tokens:
             signs |= token.signs
-        places = {t.start for t in tokens if t.hit is not None and len(t.text) > 1 and _is_a_place(t, home, gazetteer)}
+        places = {t.start for t in tokens if t.hit is not None and len(t.text) > 1 and t.text[0] in NEVER_FIRST and _is_a_place(t, home, gazetteer)}
         names, people = [*proposed(tokens, signs, home, gazetteer), *parks.of(tokens)], [*offices.persons(tokens)]
         candidates = [
             c
@@ -105,10 +105,11 @@ def mentions(
         for project in names_of_projects(name, gazetteer) if candidate.cls == "Company" else ():
             known.setdefault(project, candidate._replace(cls="Project"))
     again = Known(text, known if "context" in sources else {})
+    companies = [name for name, candidate in known.items() if candidate.cls == "Company"]
     result: list[Mention] = []
     for tokens, standing, parts in found:
         more = [*again.of(tokens, standing)]
-        parts = [_whole_company(p, known, text, standing) if p.cls == "Company" else p for p in parts]
+        parts = [_whole_company(p, companies, text, standing) if p.cls == "Company" else p for p in parts] if companies else parts
         standing = [s for s in standing if not any(m.start <= s.start and s.end <= m.end for m in more)] if more else standing
         in_order = sorted((*standing, *more, *parts), key=lambda c: (c.start, -c.end))
         result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule, c.shares) for c in in_order]
@@ -121,11 +122,11 @@ def _is_a_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
     return any(home.holds(e, gazetteer) for e in districts) or bool(districts) and token.kind == "District"
 
 
-def _whole_company(part: Candidate, known: dict[str, Candidate], text: str, standing: Sequence[Candidate]) -> Candidate:
+def _whole_company(part: Candidate, companies: Sequence[str], text: str, standing: Sequence[Candidate]) -> Candidate:
     """A company at the front of a longer name, as far as the document calls it elsewhere: 晨润风电, not 晨润, in 晨润风电装备制造基地."""
     stop = next((s.end for s in standing if s.start <= part.start and part.end < s.end), part.end)
-    names = [name for name, candidate in known.items() if candidate.cls == "Company" and len(name) > part.end - part.start]
-    longest = max((len(name) for name in names if text.startswith(name, part.start) and part.start + len(name) <= stop - 2), default=0)
+    longer = (len(name) for name in companies if len(name) > part.end - part.start and text.startswith(name, part.start))
+    longest = max((length for length in longer if part.start + length <= stop - 2), default=0)
     return part._replace(end=part.start + longest) if longest else part
 
 

@@ -35,7 +35,7 @@ _EVERYWHERE = re.compile("(?:市市|县县|乡乡|镇镇|村村|户户|组组)�
 _MANY_AREAS = re.compile("[两三四五六七八九十\\d]大(?:片区|园区|新区|组团|板块|功能区|街区)$")
 _VOLTAGE = re.compile(r"±?\d+千伏")
 _HEADS_ALONE = words("heads", "ProjectInLists") | frozenset("高速 高铁 铁路 城际 地铁 大桥 隧道 通道 机场 码头 航道 枢纽 干线 专线 快线 水库 支线".split())
-_NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
+NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
 
 @lru_cache(maxsize=8_192)
@@ -102,7 +102,7 @@ def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> b
     if name.count("（") != name.count("）") or name.count("“") != name.count("”") or name.count("《") != name.count("》"):
         return False
     if cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not rule.startswith("gazetteer"):
-        if name[0] in _NEVER_FIRST and not of_a_place and not name.startswith(("都市", "在线")):
+        if name[0] in NEVER_FIRST and not of_a_place and not name.startswith(("都市", "在线")):
             return False
         if name[0] in "和以为及" and not known_word(name[:2]) and not known_word(name[:3]) and rule != "public-work.road":
             return False
