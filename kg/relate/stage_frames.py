@@ -44,11 +44,12 @@ _PUSHED = re.compile(
 _DEVISED = re.compile(rf"{any_of('milestones', 'devises')}(?P<inner>[^，。；：]{{2,200}}?){_CLAUSE_ENDS}")  # 谋划实施甲、乙等重大项目
 _BUILDING = "(?P<building>(?:工程|项目)?(?:规划)?建设|施工)?"
 _GOES_ON = (
-    rf"(?:{any_of('milestones', 'goes-on-how')}+{any_of('milestones', 'goes-forward')}|(?<=建设)(?:均|都)?{any_of('milestones', 'speeds-up')})"
+    rf"(?:{any_of('milestones', 'goes-on-how')}+{any_of('milestones', 'goes-forward')}|(?<=建设){any_of('milestones', 'speeds-up')})"
 )
 _TELLS_BEHIND = (
     ("Planned", re.compile(rf"前期(?:工作)?{_BUILDING}{_GOES_ON}{_CLAUSE_ENDS}")),  # 甲高铁前期工作扎实推进
     ("Construction", re.compile(rf"(?<!前期)(?<!前期工作){_BUILDING}{_GOES_ON}{_CLAUSE_ENDS}")),  # 甲、乙等项目加快推进, 甲基地建设有序推进
+    ("Construction", re.compile(rf"(?:工程|项目)?建设(?:均|都)?{any_of('milestones', 'makes-progress')}{_CLAUSE_ENDS}")),  # 甲、乙等工程建设取得突破
     ("Completed", re.compile(rf"{_BUILDING}{any_of('milestones', 'done-how')}+完成{_CLAUSE_ENDS}")),  # 甲、乙等工程全面完成
 )
 _BEHIND = Expressions(*(pattern for _, pattern in _TELLS_BEHIND))
@@ -135,7 +136,7 @@ def _told_behind(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Sta
             if not names:
                 continue
             called = _CALLED.search(sentence.text, names[-1].end, match.start()) is not None
-            built = [m for m in names if m.cls == "Project" or called or m.cls == "Park" and match["building"] and not m.text.endswith(_IDEAS)]
+            built = [m for m in names if m.cls == "Project" or called or m.cls == "Park" and match.groupdict().get("building") and not m.text.endswith(_IDEAS)]
             truth = modality(front, topic.forward)
             if truth == ACTUAL and not focus.speaks_for_its_place and is_asked_for(sentence.text[start : names[0].start]):
                 truth = TARGET

@@ -87,6 +87,7 @@ TEXTS = [
         (PROJECT, "Completed", "2023"), ("长虹新能源基地", "Construction", "2023")}),
     ("推动实施湛朗半导体项目、长虹新能源基地等项目。", REPORT, {(PROJECT, "Construction", "2023"), ("长虹新能源基地", "Construction", "2023")}),
     ("启动绵阳科技馆改扩建。", REPORT, {("绵阳科技馆改扩建", "Groundbreaking", "2023")}),
+    ("平安绵阳高新区建设取得新进展。", REPORT, set()),
     ("湛朗半导体项目年度任务全面完成，绵阳高新区目标任务基本完成。", REPORT, set()),
     (PLAN + "建设湛朗半导体项目、长虹新能源基地。", REPORT, {(PROJECT, "Construction", "2024"), ("长虹新能源基地", "Construction", "2024")}),
     ("建设湛朗半导体项目、长虹新能源基地。", REPORT, set()),
