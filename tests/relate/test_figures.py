@@ -493,6 +493,10 @@ def test_a_project_that_was_named_in_passing_has_nothing_of_a_place(said):
     ("年底前147个商品住宅项目交付。", CITY, {("绵阳市", "projects", "Level", "147 count")}),
     ("完成1000万千瓦火电机组灵活性改造。", CITY, {("绵阳市", "火电机组灵活性改造", "Level", "10000000000 W")}),
     ("66%的村庄达到宜居标准。", CITY, {("绵阳市", "村庄占比", "Share", "66 percent")}),
+    ("全市23%村庄实现污水集中处理。", CITY, {("绵阳市", "村庄占比", "Share", "23 percent")}),
+    # what doubled, or has a unit that is none of ours, is what grows in the next clause
+    ("地区生产总值比2010年翻了一番，年均增长6.4%。", CITY, {("绵阳市", "gdp", "Growth", "6.4 percent")}),
+    ("PM2.5平均浓度为44微克/立方米，下降8.6%。", CITY, {("绵阳市", "PM2.5平均浓度", "Growth", "-8.6 percent")}),
     ("企业开办时间压缩至3个工作日。", CITY, {("绵阳市", "企业开办时间", "Level", "3 day")}),
     ("兰飞、510所、504厂等企业加快转型。", CITY, set()),
     # an indicator's border

@@ -23,7 +23,8 @@ _PART_OF = re.compile(
 )
 _NEXT_PART = re.compile(r"(?:的[^，。；]{2,26}?)?[、和及]")
 _PART = re.compile(r"的(?P<what>(?:[^，。；、\d“”（）]|“[^”]{1,10}”){2,24})")
-_PART_THAT_DID = re.compile(r"的(?P<what>[^，。；、\d的“”（）]{2,10}?)(?:达到|实现|建成|完成|通过|创建)")
+_PART_THAT_DID = re.compile(r"(?:以上)?的?(?P<what>[^，。；、\d的“”（）]{2,14}?)(?:得到|达到|实现|建成|完成|通过|创建)")
+_OF_THE_PLACE = re.compile("(?:全[国省市区县州旗]|我[省市区县])?")
 _COMPLETION = re.compile(r"(?:完成|达到|占)?(?:年度|全年|目标)?(?:投资)?(?:任务|计划|目标)(?:任务)?的?(?:超)?$")
 _COMPLETION_OF_YEAR = re.compile(r"(?:年度|全年)[^，。]{0,6}(?:任务|计划|目标)的?(?:约|近|超)?$")
 _PROGRESS = re.compile(
@@ -121,8 +122,12 @@ def part(words_in_front: str, tail: str, goes_on: bool) -> str | None:
 
 
 def part_in_front(words_in_front: str, tail: str) -> str | None:
-    """What a percentage that opens a clause is a part of, with what they did: 66%的村庄达到美丽宜居标准."""
-    found = _PART_THAT_DID.match(tail) if not words_in_front.strip("，、；") else None
+    """What a percentage that opens a clause is a part of, with what they did: 66%的村庄达到美丽宜居标准, 全市80%以上行政村建成….
+
+    >>> part_in_front("全市", "以上行政村达到美丽宜居村标准"), part_in_front("增长", "实现开门红")
+    ('行政村', None)
+    """
+    found = _PART_THAT_DID.match(tail) if _OF_THE_PLACE.fullmatch(words_in_front.strip("，、；")) else None
     return found["what"] if found is not None else None
 
 
