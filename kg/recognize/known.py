@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import words
-from kg.recognize.text.phrase import GENERIC
+from kg.recognize.text.phrase import ALL_TRADES, GENERIC
 from kg.recognize.text.tokens import Occurrences, Token, known_word, segmenter
 
 
 _LEGAL_FORM = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司)$")
-_TRADES = sorted(words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades"), key=lambda trade: (-len(trade), trade))
+_TRADES = sorted(ALL_TRADES, key=lambda trade: (-len(trade), trade))
 _SHORTEST = 4  # characters of a name without place and legal form that tell a company, its trade with it
 
 

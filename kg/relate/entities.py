@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from functools import cache
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import any_of, words
 from kg.recognize.places import BARE_ZONES, Home, best_entry
+from kg.recognize.text.phrase import ALL_TRADES, TRADES
 from kg.recognize.text.tokens import known_word
-from kg.relate.project_names import mark_of, one_project, project_names
+from kg.relate.project_names import TRADES_LONGEST_FIRST, mark_of, one_project, project_names
 
 _LONG_ENOUGH = 6  # characters of a project's name that tell it without the one that it is a part of
 _SHORTEST_CUT = 4  # characters of a mark and what is left of its trades
@@ -40,9 +40,7 @@ _ZONE = re.compile(
 _AREA = re.compile("[\u4e00-\u9fff）]{2,}(?:试验区|新区|开发区|高新区|经开区|经济区|保税区|工业园区|合作区)$")
 _OFFICE_OF_ZONE = re.compile(r"(?P<zone>.{4,}?)(?P<office>管理委员会|管委会|党工委)")
 _OFFICES = {"管理委员会": "管委会"}
-
-
-_ALL_TRADES = tuple(sorted(words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades")))
+_BEGIN_WITH_A_TRADE = tuple(ALL_TRADES)
 
 
 def key_of(name: str, cls: str) -> str:
@@ -289,7 +287,7 @@ class Coreference:
                     yield short
             for end in range(place + 2, min(place + 5, len(long) - 1)):  # 瑞锋 of 晨州瑞锋五金制品有限公司
                 short = long[place:end]
-                if short in named and long.startswith(_ALL_TRADES, end) and not known_word(short) and not self._gazetteer.lookup(short):
+                if short in named and long.startswith(_BEGIN_WITH_A_TRADE, end) and not known_word(short) and not self._gazetteer.lookup(short):
                     yield short
             if place and mark != long and mark in named and any(e.cls == "Company" for e in self._gazetteer.lookup(mark)):
                 yield mark  # 贵州晨能 of 贵州晨能新能源材料, listed with its place
@@ -304,7 +302,7 @@ class Coreference:
         for cut in range(1, len(long)):
             front, rest = long[:cut], long[cut:]
             if cls == "Company":
-                if cut >= 2 and front in named and (rest in words("heads", "CompanyAfterWordMark") or rest in _TRADES_OF_FORMS):
+                if cut >= 2 and front in named and (rest in TRADES or rest in _TRADES_OF_FORMS):
                     yield front
             elif cut >= 3 and front[-1] in "县市区" and len(rest) >= 4 and front[:-1] + rest in named and self._is_a_place(front):
                 yield front[:-1] + rest  # 天祝金强工业集中区 of 天祝县金强工业集中区
@@ -419,16 +417,11 @@ def _owners(mentions: Sequence[Mention], text: str) -> dict[str, set[str]]:
     return owners
 
 
-@cache
-def _trades_of_marks() -> tuple[str, ...]:
-    return tuple(sorted(words("heads", "CompanyAfterWordMark"), key=len, reverse=True))
-
-
 def _word_marks(name: str) -> list[str]:
     """The bare word mark of a company whose name is a mark and a trade: 增芯 of 增芯科技."""
-    if not name.endswith(_trades_of_marks()):
+    if not name.endswith(TRADES_LONGEST_FIRST):
         return []
-    for ending in _trades_of_marks():
+    for ending in TRADES_LONGEST_FIRST:
         if name.endswith(ending) and 2 <= len(name) - len(ending) <= 3:
             return [name[: -len(ending)]]
     return []

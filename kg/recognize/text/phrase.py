@@ -347,6 +347,7 @@ _REGISTERED = frozenset(
     "投资 联合 建设 开发 发展 运营 服务 供应 利用 生产 制造 设计 创新 合作 控股 实业 工业 管理 咨询 环境 集成 回收 再生 处理 加工 养殖 种植 租赁 检测 贸易 销售 经营".split()
 )  # verbs that registered names of companies are made of
 TRADES = words("heads", "CompanyAfterWordMark")  # behind a company's word mark
+ALL_TRADES = TRADES | words("heads", "CompanyTrades")  # … also where only a list or a size tells that it is one
 _DONE_TO_COMPANIES = frozenset("参股 入股 收购 并购 控股 注册 注资 增资 旗下 入主 托管 重组 整合 委托 聘请 起诉 授权".split())
 _BEFORE_A_REGISTERED_NAME = frozenset("由 和 与 及 以及 向 对 在 到 从 、 ， 。 ； ： “ 《 —".split())
 
