@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import bears_a_company
 from kg.recognize.recognisers.word_marks import mark_and_trade, mark_before
 from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, PART_JOINTS, is_trade, names_something, start_of, start_of_registered, text_of
@@ -21,10 +22,10 @@ _MADE = re.compile(r"(?:吨|GWh|MWh|GW|吉瓦时?|[亿万](?:立方米|标?方))
 _MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘条根块]|台套|平方米|立方米|平米|米|兆瓦时?|MW|千瓦)(?:/年)?$")
 _POWER = re.compile(r"(?:MW|兆瓦|万千瓦)$")  # 350MW新能源发电项目
 _POWER_PLANTS = re.compile(r"电|光伏|储能|风|热|氢")
-_HEADS = frozenset("项目 工程 基地 产业基地 生产基地 生产线 产线 工厂".split())
+_PLANTS = words("plans", "plants") | {"产业基地"}
+_HEADS = _PLANTS | {"项目", "工程"}
 _SUMS = frozenset("装机 总装机 装机容量 总装机容量 总规模 规模 合计 共".split())
 _PHASES = frozenset("一期 二期 三期 四期 五期 首期".split())
-_PLANTS = frozenset("工厂 基地 产业基地 生产基地 生产线 产线".split())
 _A_FEW_LINES = re.compile("(?:[一二两三四五六七八九十]|\\d+)条")
 _LINES = frozenset(("生产线", "产线"))
 _BUILDS = frozenset("建设 新建 新上 扩建 建成 将建 投建".split())

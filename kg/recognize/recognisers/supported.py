@@ -10,18 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import NO_MARK
 from kg.recognize.recognisers.lists.members import members_before
 from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
-_DOES = frozenset(
-    "做强 产能 做大做强 做强做大 做优做强 发展壮大 扩大产能 扩能 扩产 增产 增产扩能 增资扩产 满产 达产 上市 挂牌 重组 转型 转型升级 改制 扩产增效 提质增效 增产增效 释放产能 深化布局".split()
-)
-_HOW = frozenset("绿色 低碳 绿色低碳 数字化 智能化 加快 实现 稳定 持续 做大 做优 扩大 释放 进一步 等 兼并 战略性 混改".split())
-_SUPPORTS = frozenset("支持 推动 扶持 重点支持 鼓励 引导 帮助 助力 促进 推进 加快 服务 保障".split())
-_WITH = frozenset("与 同 和 携手 联合 对接 深化与".split())
+_DOES, _HOW, _SUPPORTS, _WITH = (words("lists", name) for name in ("supported_in", "supported_how", "supports", "works_with"))
+_NO_COMPANIES = tuple(words("lists", "no_companies_end"))
 SUPPORTED = sign(words=(*_DOES, "合作", "对接", "共建", "配套"))
 _COOPERATION = re.compile("等[^，。；、]{0,8}?(?:合作|对接|共建|配套)(?=[，。；、]|$)")
 _NO_TAGS = ("m", "t", "f", "v", "ns", "s")
@@ -103,4 +100,4 @@ def _may_be_one(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return 2 <= len(text) <= _LONGEST and not any(
         t.kind in LISTED or t.kind in ("quantity", "time", "punctuation") or t.text in GENERIC and len(text) == len(t.text) or t.text in EDGE or ends_names(t)
         for t in tokens[first:stop]
-    ) and not text.endswith(("国家", "地区", "城市", "省", "市", "县", "区", "院", "校", "部门", "大学", "方面", "机构"))
+    ) and not text.endswith(_NO_COMPANIES)
