@@ -595,28 +595,13 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
             return None  # 以甲公司为龙头的产业
         if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
             return None
-        called = _DASH.match(text, mention.end, end) if mention.cls in HOLDERS else None
-        if called is not None and any(m.start == called.end() and m.cls in ("Project", "Company") for m in mentions):
-            begin = called.end()  # 某园区重点项目——甲项目: what the dash leads to
-            continue
-        if mention.cls in _LEADS_TO and any(m.start == mention.end and m.cls in _LEADS_TO[mention.cls] for m in mentions):
-            begin = mention.end  # 阜阳市颍东区: the nearest place is spoken of; 甲公司年产3万吨正极材料项目: the project
-            continue
         if mention.cls == "Company" and _ONLY_BUILDS.fullmatch(rest):
             return None  # 甲公司投资，乙公司承建，占地300亩: what they build is spoken of
         if mention.cls == "Company" and rest.startswith(_UNDER_ITS_FLAG):
             return None  # 甲集团旗下的乙公司: what belongs to it is spoken of
-        if mention.cls == "Company" and (owns := _OWNS_THE.match(rest)) is not None:
-            work = next((m for m in mentions if m.start == mention.end + owns.end() and m.cls in ("Project", "Park")), None)
-            if work is not None:
-                begin = work.start  # 甲公司投资建设的乙基地占地8平方公里: the base does
-                continue
-        if (
-            mention.cls in ("District", "Park")
-            and re.match(r"[内里]?的", rest)
-            and any(m.start in (mention.end + 1, mention.end + 2) for m in sentence.mentions)
-        ):
-            begin = mention.end  # 坐落在广宁县的…电站: the place only describes the subject
+        led_to = _led_to(sentence, mention, mentions, end)
+        if led_to is not None:
+            begin = led_to
             continue
         if mention.cls in ("Project", "Company", "Park", "District") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
             return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end, behind) else None
@@ -627,6 +612,27 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
         ):
             return None
         return mention
+    return None
+
+
+def _led_to(sentence: Sentence, mention: Mention, mentions: Sequence[Mention], end: int) -> int | None:
+    """Where the name begins to which one in front of it only leads, or where to look for it.
+
+    :param mentions: the names of the clause
+    :param end: of the clause
+    """
+    text, rest = sentence.text, sentence.text[mention.end : end]
+    dash = _DASH.match(text, mention.end, end) if mention.cls in HOLDERS else None
+    if dash is not None and any(m.start == dash.end() and m.cls in ("Project", "Company") for m in mentions):
+        return dash.end()  # 某园区重点项目——甲项目: what the dash leads to
+    if mention.cls in _LEADS_TO and any(m.start == mention.end and m.cls in _LEADS_TO[mention.cls] for m in mentions):
+        return mention.end  # 阜阳市颍东区: the nearest place is spoken of; 甲公司年产3万吨正极材料项目: the project
+    owns = _OWNS_THE.match(rest) if mention.cls == "Company" else None
+    if owns is not None and any(m.start == mention.end + owns.end() and m.cls in ("Project", "Park") for m in mentions):
+        return mention.end + owns.end()  # 甲公司投资建设的乙基地占地8平方公里: the base does
+    if mention.cls in ("District", "Park") and re.match(r"[内里]?的", rest):
+        if any(m.start in (mention.end + 1, mention.end + 2) for m in sentence.mentions):
+            return mention.end  # 坐落在广宁县的…电站: the place only describes the subject
     return None
 
 

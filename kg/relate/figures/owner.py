@@ -97,20 +97,7 @@ class Subject:
         if mention is not None:
             owner, at = self._focus.works_called_by(mention, text) or self._of_office(mention), mention.start
         else:
-            owner, at = self._pronoun(start, end) or self._focus.builder(words) if noun else None, start
-        if (
-            mention is None
-            and owner is not None
-            and self.owner is not None
-            and self.owner[0] == "Park"
-            and (phase := _PHASE.match(text, start, end)) is not None
-            and not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start))
-        ):
-            owner = self._focus.phases.of(self.owner, phase.group())  # 小镇…，一期总投资21亿元
-        elif mention is None and owner is not None and owner[0] == "Project" and IN_PHASES.search(text, self._sentence.start, self._sentence.end):
-            owner = self._focus.phases.told_whole(owner) or owner  # 甲园一期投产。该项目总投资10亿元，分三期建设
-        elif mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
-            owner = self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
+            owner, at = self._stood_for(clause) if noun else None, start
         if mention is not None and mention.cls in ("Park", "District") and self._is_of_something_unread(start, end):
             owner, mention = None, None  # 甲工业园定制厂房项目总投资3亿元
         if owner is None or mention is not None and owner[0] == "Company":
@@ -156,6 +143,21 @@ class Subject:
             self._unnamed = False
             self.owner, self._clause, self._start = owner, clause, at
             self.owners = listed_subjects(self._sentence, mention, end, BEHIND) if mention is not None else ()
+
+    def _stood_for(self, clause: Clause) -> Owner | None:
+        """What a noun at the front of a clause stands for: 项目, 公司, 一期."""
+        (start, end), text = clause, self._sentence.text
+        owner = self._pronoun(start, end) or self._focus.builder(text[start:end])
+        if owner is None:
+            return None
+        phase = _PHASE.match(text, start, end) if self.owner is not None and self.owner[0] == "Park" else None
+        if phase is not None and not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start)):
+            return self._focus.phases.of(self.owner, phase.group())  # 小镇…，一期总投资21亿元
+        if owner[0] == "Project" and IN_PHASES.search(text, self._sentence.start, self._sentence.end):
+            return self._focus.phases.told_whole(owner) or owner  # 甲园一期投产。该项目总投资10亿元，分三期建设
+        if owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
+            return self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
+        return owner
 
     @property
     def in_own_text(self) -> bool:
