@@ -38,7 +38,8 @@ _LEADS_IN = re.compile(_LEAD_IN)
 _PROJECT_NOUN = re.compile(
     _LEAD_IN
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
-    + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
+    + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))"
+    + rf"|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
 IN_PHASES = re.compile("分[两二三四五][期批]")
 _WE = re.compile(_LEAD_IN + "(?P<we>我们公司|我们集团|我们(?!国|省|市|县|区|镇|村|园|项目|这里|当地)|我司)")
@@ -485,7 +486,7 @@ class Focus:
         return self._current or self._headline or place
 
 
-_SERVED = re.compile("(?:客户|用户|供应|供货|配套|合作伙伴|销往|采购|代工|订单|入围|进入)[^。；]*$")
+_SERVED = re.compile(any_of("focus", "serves") + "[^。；]*$")
 
 
 def _is_served(sentence: Sentence, company: Mention) -> bool:
@@ -547,14 +548,16 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
     return None
 
 
-_BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建|主导|牵头|控股)的[“]?")
-_BUILT_WHOLLY = re.compile(r"[，、]?由[^，。；]{2,60}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|出资|组建|设立|成立|[\d.]+[万亿]*元)+(?:[，；。]|$)")
+_BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?{any_of('focus', 'built-by', 'headed-by')}的[“]?")
+_BUILT_WHOLLY = re.compile("[，、]?由[^，。；]{2,60}?" + any_of("focus", "built-by", "set-up-by") + "+(?:[，；。]|$)")
 # where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
 _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
 _DASH = re.compile(r"[^，。；、—]{2,24}——")
-_OWNS_THE = re.compile("(?:投资|建设|打造|兴建|新建|投建|承建|运营)*的")
-_SPEAKS = re.compile("[^，。；、：]{0,14}(?:经理|董事长|负责人|厂长|主任|总监|工程师|总工|主管|总裁|创始人)[^，。；、：]{2,4}(?:说|介绍|表示|告诉[^，。；]{1,6}|称|透露|坦言)[，：]$")
-_ONLY_BUILDS = re.compile("(?:负责)?(?:承建|施工|代建|设计|监理|总承包|施工总承包|承建施工|设计施工)[，。；]?")
+_OWNS_THE = re.compile(any_of("focus", "owns") + "*的")
+_SPEAKS = re.compile(
+    f"[^，。；、：]{{0,14}}{any_of('speakers', 'titles')}[^，。；、：]{{2,4}}(?:告诉[^，。；]{{1,6}}|{any_of('speakers', 'says')})[，：]$"
+)
+_ONLY_BUILDS = re.compile(any_of("focus", "only-builds"))
 _UNDER_ITS_FLAG = ("旗下的", "下属的", "控股的", "旗下子公司", "全资子公司", "控股子公司")
 _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
 _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before

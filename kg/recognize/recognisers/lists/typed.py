@@ -42,7 +42,7 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
         found = _company(tokens, first, stop, own, confirmed)
         if found is not None:
             yield Candidate(start, end, found, rule, True)
-    elif cls == "Park" and (_is_a_quarter(tokens, first, stop) or own == "Park" and not names_no_park(tokens, first, stop - 1) or _is_somewhere(tokens, first, stop, own)):
+    elif cls == "Park" and _is_a_park(tokens, first, stop, own):
         yield Candidate(start, end, "Park", rule, True)
     elif cls == "Organization" and own == "Organization" and names_something(tokens, first, stop, 2):
         yield Candidate(start, end, "Organization", rule, True)
@@ -91,6 +91,19 @@ def _is_district(token: Token, confirmed: bool) -> bool:
     if token.hit is None or not any(e.cls == "District" for e in token.hit.entries):
         return False
     return confirmed or not token.hit.weak or token.tag in MARK_TAGS and token.text not in words("borders", "no_places")
+
+
+def _is_a_park(tokens: Sequence[Token], first: int, stop: int, own: str | None) -> bool:
+    """Whether a member of a list of parks is one.
+
+    :param own: the class of its own noun
+    """
+    return (
+        _is_a_quarter(tokens, first, stop)
+        or own == "Park"
+        and not names_no_park(tokens, first, stop - 1)
+        or _is_somewhere(tokens, first, stop, own)
+    )
 
 
 def _is_a_quarter(tokens: Sequence[Token], first: int, stop: int) -> bool:
