@@ -90,12 +90,13 @@ class Focus:
         self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
         self._built: set[Owner] = set()  # parks that the text calls projects: 绿谷产业园项目
         self._parts: dict[str, Owner] = {}  # name of a project -> the company at its front
-        self._current: Owner | None = None
+        self._current: Owner | None = None  # what the paragraph speaks of
+        self._current_before: Owner | None = None  # what the text spoke of before the sentence, in the paragraph before it if it opens one
         self._block: set[Owner] = set()  # what the paragraph named
         self._places: list[Owner] = []  # named so far
         self._told: Owner | None = None  # the last subject of the paragraph, of any class
-        self._holder_before: Owner | None = None  # … when the sentence began
         self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
+        self._holder_before: Owner | None = None  # … when the sentence began
         self._place_before: Owner | None = None  # that the paragraph before spoke of last
         self.phases = Phases()
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
@@ -103,7 +104,6 @@ class Focus:
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._in_phases: Owner | None = None  # the park of which the paragraph tells that it is built in phases
         self._headline = None if own_text else _headline(sentences)
-        self._current_before: Owner | None = None  # what the text spoke of before a paragraph began
         self._speaker: Owner | None = None  # the company in whose name the sentence is said
 
     def enter(self, sentence: Sentence) -> None:

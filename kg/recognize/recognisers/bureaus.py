@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token, positions, unbroken
+from kg.recognize.text.tokens import Borders, Token, unbroken
 
 BUREAU = sign(ends=("局",), words=("局集团", "大桥局", "隧道局"))
 _NUMBER = "[一二三四五六七八九十]{1,3}"
@@ -26,7 +26,7 @@ def bureaus(tokens: Sequence[Token]) -> Iterator[Candidate]:
     base, text = tokens[0].start, unbroken(tokens)
     if text is None or "局" not in text:
         return
+    borders = Borders(tokens)
     for match in _NAME.finditer(text):
-        starts, ends = positions(tokens)
-        if base + match.start() in starts:
+        if base + match.start() in borders:
             yield Candidate(base + match.start(), base + match.end(), "Company", "grammar.company", True)

@@ -13,7 +13,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import NO_MARK
 from kg.recognize.recognisers.lists.members import members_before
-from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, TRADES, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -35,6 +35,10 @@ def supported(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 
 def _in_what_they_do(tokens: Sequence[Token], does: int) -> Iterator[Candidate]:
+    """The companies of a list that ends in front of what they are supported in (支持松钢、云钢做大做强).
+
+    :param does: the token that says it
+    """
     last = does - 1
     while last > 0 and tokens[last].text in _HOW:
         last -= 1
@@ -53,6 +57,10 @@ def _in_what_they_do(tokens: Sequence[Token], does: int) -> Iterator[Candidate]:
 
 
 def _with_listed_ones(tokens: Sequence[Token], noun: int) -> Iterator[Candidate]:
+    """The unlisted companies of a list that holds a listed one, with all of which somebody works (与空客、凯沐等供应链合作).
+
+    :param noun: 合作, or a word like it
+    """
     etc = next((i for i in range(noun - 1, max(noun - 6, 0), -1) if tokens[i].text == "等"), None)
     if etc is None or any(t.text in CLAUSE_ENDS for t in tokens[etc:noun]):
         return
@@ -74,8 +82,8 @@ def _holds_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 def _ends_in_a_company_word(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """中车精密: a listed company and what it does."""
-    return stop - first == 2 and tokens[first].kind == "Company" and tokens[stop - 1].text in ("精密", "智能", "重工", "电子", "半导体", "能源", "材料")
+    """Whether a name is a listed company's with a trade behind it, another company: 中车精密."""
+    return stop - first == 2 and tokens[first].kind == "Company" and tokens[stop - 1].text in TRADES
 
 
 def _is_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:

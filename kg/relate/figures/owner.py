@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Mention, Quantity
+from kg.recognize.text.phrase import LIST_JOINTS
 from kg.relate.area import Area
 from kg.relate.figures.indicator import MONEY, OWN_SIZES
 from kg.relate.figures.truth import ONCE_FINISHED
@@ -25,11 +26,12 @@ _JUST_NAMED = re.compile(any_of("figures", "just-named") + "*")
 _BROUGHT_UP = re.compile(any_of("figures", "brought-up"))
 _AGREED_ON = re.compile(any_of("figures", "agreements") + "+[》”]?")
 _SIGNED = re.compile(any_of("figures", "signs"))
-_OF_COMPANY = re.compile(r"的[^，。；、]{2,20}?(?:工厂|基地|项目|产线|生产线)")
+_WORKS = "(?:项目|基地|工厂|生产线|产线)"
 _UNNAMED = re.compile(
-    "(?:" + any_of("figures", "pays-for") + r"|签[约订]的|引进的|“)[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$"
+    f"(?:{any_of('figures', 'pays-for')}|签[约订]的|引进的|“)[^，。；、]{{3,30}}{_WORKS}{any_of('figures', 'just-named')}*$"
 )
-_WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产线)")
+_OF_COMPANY = re.compile(rf"的[^，。；、]{{2,20}}?{_WORKS}")
+_WORK = re.compile(rf"[^，。；、]{{3,30}}?{_WORKS}")
 _SIZED_UNREAD = re.compile(
     rf"[，、；]?(?:其中|此外|另外)?，?[“]?(?P<name>[^，。；、]{{7,40}}?{any_of('figures', 'called-at-the-end')})[”]?(?:[（(][^）]*[）)]|[一二三]期)?"
     r"(?:计划|预计|拟|规划|协议|，)*(?:总?投资|占地|用地|总?建筑面积|年产)"
@@ -40,12 +42,15 @@ _SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d是为括有]{1,8}[\d.]+[^
 _INVESTED = re.compile(r"投资[约近超达]?$")
 _NOTHING_BEHIND = re.compile("[，。；、]")
 _AND_MORE = re.compile(r"[、和及与]|以及|等")
-_AND = ("、", "和", "与", "及", "以及")
 
 # projects and companies of which the number is told: 签约项目58个, 12个重大项目竣工, 集中开工X、Y等项目22个
-_COUNTED = re.compile(r"(?:其中，?)?[^，。；、\d“”]{2,12}类(?:共有|共|有)?\d+[个项宗](?=[，、；。]|$)|[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|一共|总计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]")
+_COUNTED = re.compile(
+    r"(?:其中，?)?[^，。；、\d“”]{2,12}类(?:共有|共|有)?\d+[个项宗](?=[，、；。]|$)"
+    r"|[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|一共|总计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]"
+)
 _OF_NUMBER = re.compile(
-    _COUNTED.pattern + r"|[两三四五六七八九十]+[个家][^，。；、\d]{0,8}(?:项目|企业)(?=[一共总合撑年累完实贡])|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
+    _COUNTED.pattern + r"|[两三四五六七八九十]+[个家][^，。；、\d]{0,8}(?:项目|企业)(?=[一共总合撑年累完实贡])"
+    r"|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
 )
 _PROJECTS_COUNTED = re.compile(r"项目(?:共有|共计|共|有|达)*\d+[个项宗]|\d+余?[个项宗][^，。；、\d]{0,10}项目")
 _HAS = re.compile(r"的[^，。；、：的\d]{2,10}?(?:将|可|有望|已|预计)*(?:达到?|超过?|突破|为)[约近]?")  # 甲产业园|的产值将达到|…
@@ -261,7 +266,7 @@ class Subject:
             and before[-1].start - clause[0] > 1
             or len(before) > 1
             and before[-2].cls == "Project"
-            and sentence.text[before[-2].end : before[-1].start] in _AND
+            and sentence.text[before[-2].end : before[-1].start] in LIST_JOINTS
         ):
             return None
         return before[-1].cls, before[-1].text

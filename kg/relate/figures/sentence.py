@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.model import Quantity, TimeSpan
 from kg.recognize.places import BARE_ZONES
+from kg.recognize.text.phrase import LIST_JOINTS
 from kg.recognize.values.numerals import parse
 from kg.relate.area import Area
 from kg.relate.dates import brings_news
@@ -117,7 +118,7 @@ _WHOLE_YEAR, _PART_OF_YEAR = re.compile("全年[^，。；]*$"), re.compile(r"(?
 _MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
 _AT_WORK = re.compile("(?:施工|作业|管理|技术)人员[^，。；、\\d]{0,4}$")  # 日均投入施工人员420人
 _OF_SOME, _GREW = re.compile("(?:企业|行业|产业|项目)(?:产值)?(?:均|都)?(?:实现|保持)了?"), re.compile("的?(?:高速|快速|较快)?增长")  # 12家企业实现25%以上增长
-_NEXT_OF_A_LIST = ("、", "和", "与", "及", "以及")
+_NEXT_OF_A_LIST = tuple(LIST_JOINTS)
 _NEXT_THING = re.compile(r"的(?!项目|亿元)[^，。；、\d]{3}")
 _SO_MUCH_OF = re.compile(r"占(?P<what>[^，。；、\d]{2,16})[\d.]+[^，。；、\d]{1,4}的$")  # 占全区总产值177亿元的74%
 _IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
@@ -372,7 +373,8 @@ class _Clauses:
             return None  # 投资2亿元的某地农田建设项目: whose name was not read
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
             return None
-        if project is not None and quantity.unit in MONEY and lead.endswith(_NEXT_OF_A_LIST) and self.last is not None and self.last.unit == quantity.unit:
+        goes_on = lead.endswith(_NEXT_OF_A_LIST) and self.last is not None and self.last.unit == quantity.unit
+        if project is not None and quantity.unit in MONEY and goes_on:
             phrase = ""  # 总投资18亿元的甲公司、5亿元的乙公司
         if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
             return self._make(quantity, "investment", LEVEL, front, clause, project)

@@ -11,13 +11,14 @@ from kg.recognize.recognisers.grammar import begins_with_a_preposition, names_no
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.companies import may_be_company
 from kg.recognize.recognisers.lists.industries import industries_of
-from kg.recognize.recognisers.lists.members import LONGEST_MEMBER, Member
+from kg.recognize.recognisers.lists.members import LONGEST_MEMBER, SUPPLIED, Member
 from kg.recognize.recognisers.lists.projects import classify_project
 from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, LISTED, behind_its_kind, ends_names, is_trade, names_something, text_of
 from kg.recognize.text.tokens import Token
 
 _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
-_GOES_TO, _GOODS = frozenset("供应 供货 配套 提供".split()), ("产品", "部件", "配件", "材料", "组件", "器件", "件")
+_GOES_TO = SUPPLIED | {"提供"}
+_GOODS = ("产品", "材料", "件")  # what the words for goods end in
 _NO_AREAS = tuple(words("lists", "no_areas"))
 
 
