@@ -135,14 +135,8 @@ class Subject:
             owner, at = self._just_named(start), start
             of_a_project = self.owner is not None and self.owner[0] == "Project"  # 该项目是最大的单体项目，总投资…
             self._unnamed = self._unnamed or owner is None and not of_a_project and self._names_none(start)
-        if (
-            owner is None
-            and self._focus.own_text
-            and self.owner is not None
-            and self.owner[0] in ("Project", "Company")
-            and _COUNTED.match(text, start, end)
-            and not _MOVED_IN.search(text, start, end)
-        ):
+        of_works = self.owner is not None and self.owner[0] in ("Project", "Company")
+        if owner is None and self._focus.own_text and of_works and _COUNTED.match(text, start, end) and not _MOVED_IN.search(text, start, end):
             self.owner, self.owners = None, ()  # 甲铁路开工，实施重点项目185项、完成投资…: the place does
         if owner is not None:
             self._unnamed = False
