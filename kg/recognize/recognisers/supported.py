@@ -6,7 +6,6 @@ listed company a short name without a trade is one, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
@@ -20,7 +19,6 @@ from kg.recognize.text.tokens import Token, known_word
 _DOES, _HOW, _SUPPORTS, _WITH = (words("lists", name) for name in ("supported_in", "supported_how", "supports", "works_with"))
 _NO_COMPANIES = tuple(words("lists", "no_companies_end"))
 SUPPORTED = sign(words=(*_DOES, "合作", "对接", "共建", "配套"))
-_COOPERATION = re.compile("等[^，。；、]{0,8}?(?:合作|对接|共建|配套)(?=[，。；、]|$)")
 _NO_TAGS = ("m", "t", "f", "v", "ns", "s")
 _LONGEST = 6  # characters of a name
 

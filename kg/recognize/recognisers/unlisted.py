@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import NO_MARK
-from kg.recognize.recognisers.fronts import INFRASTRUCTURE, PHASE, PUBLIC, TECHNOLOGIES, WATER_LED, is_field
+from kg.recognize.recognisers.fronts import INFRASTRUCTURE, PUBLIC, TECHNOLOGIES, WATER_LED, is_field
 from kg.recognize.recognisers.things import ends_as_a_thing
-from kg.recognize.text.phrase import ALL_TRADES, EDGE, GENERIC, is_trade, text_of
+from kg.recognize.text.phrase import ALL_TRADES, EDGE, GENERIC, PHASE, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 _OF_PLACES = words("developers", "trades_of_places")

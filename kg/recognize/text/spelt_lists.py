@@ -22,6 +22,11 @@ def names_in(listed: re.Match[str], name: re.Pattern[str]) -> Iterator[tuple[int
 
     :param listed: a match of which the group ``names`` is the list
     :param name: what matches one; a joint that it takes for the first character of a name is none of it
+
+    >>> street = "[\u4e00-\u9fff]{2,4}?路"
+    >>> found = re.search(f"新建(?P<names>{list_of(street)})", "新建松岭路、云湖路")
+    >>> [found.string[start:end] for start, end in names_in(found, re.compile(street))]
+    ['松岭路', '云湖路']
     """
     text = listed.string
     for match in name.finditer(text, *listed.span("names")):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.fronts import is_field
 from kg.recognize.recognisers.lists.by_itself import own_class
