@@ -9,6 +9,7 @@ from functools import partial
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Entry, Gazetteer
+from kg.recognize.known import SHORTEST, cut_end
 from kg.recognize.lexicon import any_of, words
 from kg.recognize.places import BARE_ZONES, Home, best_entry
 from kg.recognize.text.phrase import ALL_TRADES, TRADES
@@ -17,7 +18,6 @@ from kg.relate.project_names import TRADES_LONGEST_FIRST, mark_of, one_project, 
 from kg.relate.zones import one_office, one_zone
 
 _LONG_ENOUGH = 6  # characters of a project's name that tell it without the one that it is a part of
-_SHORTEST_CUT = 4  # characters of a mark and what is left of its trades
 _PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
 _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")
 _BARE_PHASE = re.compile(r"[一二三四五][厂期]")
@@ -36,7 +36,7 @@ _YEARLY = re.compile(r"年产(?=\d)")
 _BOTH = re.compile("委.?政府")  # 省委省政府
 _TRADES_OF_FORMS = frozenset(("药业", "制药", "实业", "置业"))  # they end a company's name whatever stands in front
 _STATION_TAIL = re.compile(r"(?:电站|核电站)$")
-_AREA = re.compile("[\u4e00-\u9fff）]{2,}(?:试验区|新区|开发区|高新区|经开区|经济区|保税区|工业园区|合作区)$")
+_AREA = re.compile(f"[\u4e00-\u9fff）]{{2,}}{any_of('places', 'areas')}$")
 _BEGIN_WITH_A_TRADE = tuple(ALL_TRADES)
 
 
@@ -373,10 +373,7 @@ class Coreference:
 
 def _cuts_trades(short: str, name: str) -> bool:
     """Whether a short form is a company's mark, and its trades without some of their characters: 云岭汽配 of 云岭汽车配件."""
-    if not (_SHORTEST_CUT <= len(short) < len(name) and short.startswith(name[:2])):
-        return False
-    rest = iter(name[2:])
-    return all(character in rest for character in short[2:])
+    return SHORTEST <= len(short) < len(name) and cut_end(short, 0, name) == len(short)
 
 
 def _owners(mentions: Sequence[Mention], text: str) -> dict[str, set[str]]:
