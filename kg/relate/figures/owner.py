@@ -9,8 +9,9 @@ from kg.recognize.text.phrase import LIST_JOINTS
 from kg.relate.area import Area
 from kg.relate.figures.indicator import MONEY, OWN_SIZES
 from kg.relate.figures.truth import ONCE_FINISHED
-from kg.relate.focus import BEHIND, IN_PHASES, LEAD_IN, Focus, Owner, clause_subject, listed_subjects
+from kg.relate.focus import IN_PHASES, Focus, Owner
 from kg.relate.lexicon import any_of
+from kg.relate.subjects import BEHIND, LEAD_IN, clause_subject, listed_subjects
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 

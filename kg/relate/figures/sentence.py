@@ -19,8 +19,9 @@ from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members, trend, without_front, without_names
 from kg.relate.figures.rank import NUMBER, ORDER, Rank, ranks
 from kg.relate.figures.truth import ONCE_FINISHED, period_of, truth
-from kg.relate.focus import SUBJECTS, Focus, Owner, holds_stand_ins
+from kg.relate.focus import Focus, Owner, holds_stand_ins
 from kg.relate.lexicon import any_of
+from kg.relate.subjects import SUBJECTS
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, is_told_as_done, modality
 from kg.relate.view import Sentence
