@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import words
-from kg.recognize.text.phrase import GENERIC
+from kg.recognize.text.phrase import ALL_TRADES, GENERIC
 from kg.recognize.text.tokens import Occurrences, Token, known_word, segmenter
 
 
 _LEGAL_FORM = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司)$")
-_TRADES = sorted(words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades"), key=lambda trade: (-len(trade), trade))
-_SHORTEST = 4  # characters of a name without place and legal form that tell a company, its trade with it
+_TRADES = sorted(ALL_TRADES, key=lambda trade: (-len(trade), trade))
+SHORTEST = 4  # characters of a name without place and legal form that tell a company, its trade with it
 
 
 def short_names(name: str, gazetteer: Gazetteer) -> Iterator[str]:
@@ -37,7 +37,7 @@ def short_names(name: str, gazetteer: Gazetteer) -> Iterator[str]:
 def _is_own(mark: str, short: str, gazetteer: Gazetteer) -> bool:
     """Whether a short name is a company's alone: its mark is no word of the dictionary."""
     own = 2 <= len(mark) <= 4 and not known_word(mark) and not known_word(short)
-    return len(short) >= _SHORTEST and own and not gazetteer.lookup(short)
+    return len(short) >= SHORTEST and own and not gazetteer.lookup(short)
 
 
 def cut_names(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
@@ -46,17 +46,28 @@ def cut_names(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
     :param text: where such names are looked for
     """
     own = _without_place_and_form(name, gazetteer)
-    if own is None or len(own) <= _SHORTEST or own[:2] in GENERIC:
+    if own is None or len(own) <= SHORTEST or own[:2] in GENERIC:
         return
     for match in re.finditer(re.escape(own[:2]), text):
-        end, rest = match.end(), iter(own[2:])
-        while end < len(text) and text[end] in rest:
-            end += 1
-        short = text[match.start() : end]
-        if len(short) < _SHORTEST or short == own or known_word(short) or gazetteer.lookup(short):
+        short = text[match.start() : cut_end(text, match.start(), own)]
+        if len(short) < SHORTEST or short == own or known_word(short) or gazetteer.lookup(short):
             continue
         if not known_word(own[:2]) or short.endswith(tuple(_TRADES)):
             yield short
+
+
+def cut_end(text: str, start: int, name: str) -> int:
+    """Where ends what a text leaves of a company's name: the mark of two characters, and characters of the trades in their order.
+
+    >>> cut_end("晨博汽配投产", 0, "晨博汽车配件")
+    4
+    """
+    if not text.startswith(name[:2], start):
+        return start
+    end, rest = start + 2, iter(name[2:])
+    while end < len(text) and text[end] in rest:
+        end += 1
+    return end
 
 
 def _without_place_and_form(name: str, gazetteer: Gazetteer) -> str | None:
@@ -81,7 +92,7 @@ def names_of_projects(name: str, gazetteer: Gazetteer) -> Iterator[str]:
     if own is None:
         return
     for short in dict.fromkeys((own, _FURTHER_FORM.sub("", own))):
-        if _SHORTEST <= len(short) <= 8 and not short.endswith(_OF_MANY) and not gazetteer.lookup(short) and not known_word(short):
+        if SHORTEST <= len(short) <= 8 and not short.endswith(_OF_MANY) and not gazetteer.lookup(short) and not known_word(short):
             yield from (short + kind for kind in _CALLED_PROJECT)
 
 

@@ -64,13 +64,7 @@ def mentions(
             if source_of(c.rule) in sources and can_be_a_name(text[c.start : c.end], c.cls, c.rule, c.start in places)
         ]
         standing, parts = resolve(candidates)
-        made = [
-            *(products(tokens, standing) if signs & PRODUCT_SIGNS else ()),
-            *(made_lists(tokens, standing) if signs & MADE_SIGNS else ()),
-            *(made_things(tokens, standing) if signs & MAKING else ()),
-            *(firsts(tokens, standing) if signs & FIRST_SIGNS else ()),
-        ]
-        made = [c for c in made if source_of(c.rule) in sources]
+        made = [c for c in _made(tokens, standing, signs) if source_of(c.rule) in sources]
         if made:
             candidates += made
             standing, parts = resolve(candidates)
@@ -95,15 +89,7 @@ def mentions(
                 name = text[candidate.start : candidate.end]
                 if len(name) >= 2:
                     known.setdefault(name, candidate)
-    for name, candidate in list(known.items()):
-        for short in short_names(name, gazetteer) if candidate.cls == "Company" else ():
-            known.setdefault(short, candidate)
-        for cut in cut_names(name, text, gazetteer) if candidate.cls == "Company" else ():
-            known.setdefault(cut, candidate)
-        for project in projects_called_after(name, text) if candidate.rule == "list.company-called" else ():
-            known.setdefault(project, candidate._replace(cls="Project"))
-        for project in names_of_projects(name, gazetteer) if candidate.cls == "Company" else ():
-            known.setdefault(project, candidate._replace(cls="Project"))
+    _learn_further_names(known, text, gazetteer)
     again = Known(text, known if "context" in sources else {})
     companies = [name for name, candidate in known.items() if candidate.cls == "Company"]
     result: list[Mention] = []
@@ -114,6 +100,32 @@ def mentions(
         in_order = sorted((*standing, *more, *parts), key=lambda c: (c.start, -c.end))
         result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule, c.shares) for c in in_order]
     return result
+
+
+def _made(tokens: Sequence[Token], standing: Sequence[Candidate], signs: int) -> list[Candidate]:
+    """The products of a sentence, which are told by who makes them.
+
+    :param standing: the names of the sentence
+    :param signs: of all its words together
+    """
+    return [
+        *(products(tokens, standing) if signs & PRODUCT_SIGNS else ()),
+        *(made_lists(tokens, standing) if signs & MADE_SIGNS else ()),
+        *(made_things(tokens, standing) if signs & MAKING else ()),
+        *(firsts(tokens, standing) if signs & FIRST_SIGNS else ()),
+    ]
+
+
+def _learn_further_names(known: dict[str, Candidate], text: str, gazetteer: Gazetteer) -> None:
+    """Add what a document calls the companies that it is certain of, and their projects, by other names."""
+    for name, candidate in list(known.items()):
+        if candidate.cls == "Company":
+            for further in (*short_names(name, gazetteer), *cut_names(name, text, gazetteer)):
+                known.setdefault(further, candidate)
+        projects = [*(projects_called_after(name, text) if candidate.rule == "list.company-called" else ())]
+        projects += names_of_projects(name, gazetteer) if candidate.cls == "Company" else ()
+        for project in projects:
+            known.setdefault(project, candidate._replace(cls="Project"))
 
 
 def _is_a_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:

@@ -150,6 +150,7 @@ def _is_national_area(token: Token) -> bool:
 
 
 COUNTRIES = words("places", "countries")
+_AREAS = words("developers", "areas_of_many")
 _OF_ONE_COMPANY = tuple(words("developers", "parks_of_one_company"))
 _SURE_PROJECTS = ("list.project", "list.sized", "list.subject")
 _PLANT_HEADS = (
@@ -197,9 +198,6 @@ def _names_a_park(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
         and (tokens[b].kind == "District" or is_field(tokens[b]) and any(map(is_trade, tokens[b : stop - 1])))
         and not any(tokens[i].text in _AREAS for i in range(b, stop - 1))
     )
-
-
-_AREAS = frozenset("新区 片区 新城 小镇 港区 空港 临港 中心 国际港".split())
 
 
 def _plant_head(tokens: Sequence[Token], stop: int) -> bool:

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from kg.model import Document
 from kg.recognize.gazetteer import Entry, Gazetteer, Hit
-from kg.recognize.lexicon import ordered
+from kg.recognize.lexicon import any_of, ordered
 
 NAMED_OUTRIGHT, NAMED_IN_TITLE, IN_PINYIN = 60.0, 25.0, 40.0
 PROVINCIAL_PAPER = 3.0  # a province's newspaper tells of its cities and counties, too
@@ -237,9 +237,7 @@ def _by_pinyin(identifier: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-_ZONE = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:高新区|经开区|开发区|新区|产业园区|工业园区|保税区|合作区|起步区|集聚区|经济区)")
-
-
+_ZONE = re.compile(r"^[\u4e00-\u9fff]{2,10}?" + any_of("places", "areas"))
 # what a headline may tell of when in front of whose news it is: 上半年甲经开区产值增长8%
 _WHEN = re.compile(
     r"^(?:(?:20\d\d年|今年|去年)?(?:上半年|下半年|前[一二两三]季度|[一二三四首]季度?|前\d{1,2}个?月|\d{1,2}(?:[—\-–~至到]\d{1,2})?月份?)|20\d\d年|今年|去年)[，：、 ]?"

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from functools import cache
+from functools import partial
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Entry, Gazetteer
+from kg.recognize.known import SHORTEST, cut_end
 from kg.recognize.lexicon import any_of, words
 from kg.recognize.places import BARE_ZONES, Home, best_entry
+from kg.recognize.text.phrase import ALL_TRADES, TRADES
 from kg.recognize.text.tokens import known_word
-from kg.relate.project_names import mark_of, one_project, project_names
+from kg.relate.project_names import TRADES_LONGEST_FIRST, mark_of, one_project, project_names
+from kg.relate.zones import one_office, one_zone
 
 _LONG_ENOUGH = 6  # characters of a project's name that tell it without the one that it is a part of
-_SHORTEST_CUT = 4  # characters of a mark and what is left of its trades
 _PROJECT_TAIL = re.compile(r"(?:建设项目|项目|工程|建设工程)$")
 _INDUSTRY_TAIL = re.compile(r"(?:产业集群|全产业链|产业链|产业|行业|集群|制造业集群)$")
 _BARE_PHASE = re.compile(r"[一二三四五][厂期]")
@@ -34,15 +36,8 @@ _YEARLY = re.compile(r"年产(?=\d)")
 _BOTH = re.compile("委.?政府")  # 省委省政府
 _TRADES_OF_FORMS = frozenset(("药业", "制药", "实业", "置业"))  # they end a company's name whatever stands in front
 _STATION_TAIL = re.compile(r"(?:电站|核电站)$")
-_ZONE = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,8}?)[县市区]?(?:(?P<economic>经济技术开发区|经济开发区|经开区|技开区)|(?P<high>高新技术产业开发区|高新技术开发区|高新区)|开发区)"
-)
-_AREA = re.compile("[\u4e00-\u9fff）]{2,}(?:试验区|新区|开发区|高新区|经开区|经济区|保税区|工业园区|合作区)$")
-_OFFICE_OF_ZONE = re.compile(r"(?P<zone>.{4,}?)(?P<office>管理委员会|管委会|党工委)")
-_OFFICES = {"管理委员会": "管委会"}
-
-
-_ALL_TRADES = tuple(sorted(words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades")))
+_AREA = re.compile(f"[\u4e00-\u9fff）]{{2,}}{any_of('places', 'areas')}$")
+_BEGIN_WITH_A_TRADE = tuple(ALL_TRADES)
 
 
 def key_of(name: str, cls: str) -> str:
@@ -212,34 +207,11 @@ class Coreference:
                     joined.update({name: target for name, goal in joined.items() if goal == short}, **{short: target})
 
     def _join_zones(self) -> None:
-        """Join what one zone is called at length and in short (云岭县经济技术开发区, 云岭经开区), also without its kind (云岭开发区) where its place has one
-        alone; and the offices of one zone.
-        """
-        zones: dict[str, dict[str, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))  # place -> kind -> keys
-        for (cls, name), key in sorted(self._key.items()):
-            for written in {name, key[1]} if cls == "Park" else ():  # 晨州云岭经开区 is listed as 云岭经济开发区
-                found = _ZONE.fullmatch(written)
-                if found is not None:
-                    zones[found["place"]][found.lastgroup if found.lastgroup != "place" else ""].add(key)
-        for kinds in zones.values():
-            if len(kinds) == 2 and "" in kinds:
-                kinds[next(kind for kind in kinds if kind)] |= kinds.pop("")
-            for keys in kinds.values():
-                self._join(keys)
-        offices: dict[tuple[tuple[str, ...], str], set[tuple[str, str]]] = defaultdict(set)
-        for (cls, name), key in sorted(self._key.items()):
-            found = _OFFICE_OF_ZONE.fullmatch(name) if cls == "Organization" else None
-            if found is not None:
-                offices[self._zone(found["zone"]), _OFFICES.get(found["office"], found["office"])].add(key)
-        for keys in offices.values():
-            self._join(keys)
-
-    def _zone(self, name: str) -> tuple[str, ...]:
-        """What tells a zone from others: its key if the document names it, else its place and its kind."""
-        found = _ZONE.fullmatch(name)
-        if found is None or ("Park", name) in self._key:
-            return self.key("Park", name)
-        return found["place"], found.lastgroup
+        """Join what one zone is called, and the offices of one zone."""
+        for zones in one_zone(self._key):
+            self._join(zones)
+        for offices in one_office(self._key, partial(self.key, "Park")):
+            self._join(offices)
 
     def _join(self, keys: set[tuple[str, str]]) -> None:
         """Make several keys one: that of a listed name, if there is one alone, else the longest."""
@@ -289,7 +261,7 @@ class Coreference:
                     yield short
             for end in range(place + 2, min(place + 5, len(long) - 1)):  # 瑞锋 of 晨州瑞锋五金制品有限公司
                 short = long[place:end]
-                if short in named and long.startswith(_ALL_TRADES, end) and not known_word(short) and not self._gazetteer.lookup(short):
+                if short in named and long.startswith(_BEGIN_WITH_A_TRADE, end) and not known_word(short) and not self._gazetteer.lookup(short):
                     yield short
             if place and mark != long and mark in named and any(e.cls == "Company" for e in self._gazetteer.lookup(mark)):
                 yield mark  # 贵州晨能 of 贵州晨能新能源材料, listed with its place
@@ -304,7 +276,7 @@ class Coreference:
         for cut in range(1, len(long)):
             front, rest = long[:cut], long[cut:]
             if cls == "Company":
-                if cut >= 2 and front in named and (rest in words("heads", "CompanyAfterWordMark") or rest in _TRADES_OF_FORMS):
+                if cut >= 2 and front in named and (rest in TRADES or rest in _TRADES_OF_FORMS):
                     yield front
             elif cut >= 3 and front[-1] in "县市区" and len(rest) >= 4 and front[:-1] + rest in named and self._is_a_place(front):
                 yield front[:-1] + rest  # 天祝金强工业集中区 of 天祝县金强工业集中区
@@ -401,10 +373,7 @@ class Coreference:
 
 def _cuts_trades(short: str, name: str) -> bool:
     """Whether a short form is a company's mark, and its trades without some of their characters: 云岭汽配 of 云岭汽车配件."""
-    if not (_SHORTEST_CUT <= len(short) < len(name) and short.startswith(name[:2])):
-        return False
-    rest = iter(name[2:])
-    return all(character in rest for character in short[2:])
+    return SHORTEST <= len(short) < len(name) and cut_end(short, 0, name) == len(short)
 
 
 def _owners(mentions: Sequence[Mention], text: str) -> dict[str, set[str]]:
@@ -419,16 +388,11 @@ def _owners(mentions: Sequence[Mention], text: str) -> dict[str, set[str]]:
     return owners
 
 
-@cache
-def _trades_of_marks() -> tuple[str, ...]:
-    return tuple(sorted(words("heads", "CompanyAfterWordMark"), key=len, reverse=True))
-
-
 def _word_marks(name: str) -> list[str]:
     """The bare word mark of a company whose name is a mark and a trade: 增芯 of 增芯科技."""
-    if not name.endswith(_trades_of_marks()):
+    if not name.endswith(TRADES_LONGEST_FIRST):
         return []
-    for ending in _trades_of_marks():
+    for ending in TRADES_LONGEST_FIRST:
         if name.endswith(ending) and 2 <= len(name) - len(ending) <= 3:
             return [name[: -len(ending)]]
     return []

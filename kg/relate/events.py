@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 from kg.model import TimeSpan
 from kg.relate.dates import brings_news, dated
-from kg.relate.focus import BEHIND, LEAD_IN, clause_subject
 from kg.relate.lexicon import any_of
+from kg.relate.subjects import BEHIND, LEAD_IN, clause_subject
 from kg.relate.topic import Event, Topic
 from kg.relate.view import Sentence
 

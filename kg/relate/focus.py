@@ -1,6 +1,6 @@
 """What a text is speaking of when it does not say: the project, company or park in focus.
 
-A name at the front of a clause is its subject. 项目, 一期, 公司, 园区 and 其 at the front of a clause mean the last project,
+A name at the front of a clause is its subject (:mod:`.subjects`). 项目, 一期, 公司, 园区 and 其 at the front of a clause mean the last project,
 company or park. In a piece of news, sentences without a subject go on about the last subject of their paragraph, else
 about what the headline names; in a place's own text they are about the place.
 """
@@ -15,6 +15,7 @@ from kg.recognize.places import Home
 from kg.relate.lexicon import any_of
 from kg.relate.phases import Owner, Phases
 from kg.relate.speakers import Speech
+from kg.relate.subjects import HOLDERS
 from kg.relate.view import Sentence
 from kg.triggers import Expressions
 
@@ -31,14 +32,13 @@ _WORDS_FOR_THINGS = "|".join(("厂", _WORKS, _PHASES, _COMPANIES, _PARKS))
 _STANDS_FOR_A_THING = re.compile(_WORDS_FOR_THINGS)
 _STANDS_FOR_ANYTHING = re.compile("|".join((_WORDS_FOR_THINGS, "其|它的|我们|我司", _PROVINCES, _CITIES, _COUNTIES, _TOWNS)))
 _STANDS_IN = re.compile(_STANDS_FOR_ANYTHING.pattern + "|区内|园内|它|该集团|这家集团|该车企|这家车企")
-SUBJECTS = ("Company", "Project", "Park", "District", "Organization")
-HOLDERS = frozenset(("Company", "Park", "District"))
 _LEAD_IN = "^" + any_of("focus", "noun-lead-ins") + "*"
 _LEADS_IN = re.compile(_LEAD_IN)
 _PROJECT_NOUN = re.compile(
     _LEAD_IN
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
-    + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
+    + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))"
+    + rf"|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
 IN_PHASES = re.compile("分[两二三四五][期批]")
 _WE = re.compile(_LEAD_IN + "(?P<we>我们公司|我们集团|我们(?!国|省|市|县|区|镇|村|园|项目|这里|当地)|我司)")
@@ -51,6 +51,9 @@ _THIS = re.compile(_LEAD_IN + "(?:该|这[座条个一])")
 _COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
 # who speaks for a company, of what only companies have: “去年我们销售收入4亿元
 _OUR_SALES = re.compile(_LEAD_IN + r"我们[^，。；]{0,8}?(?:销售(?!中心|渠道)|营收|营业收入|年产(?!业)|产能|产量|出口额|利润)")
+_SPEAKS = re.compile(
+    f"[^，。；、：]{{0,14}}{any_of('speakers', 'titles')}[^，。；、：]{{2,4}}(?:告诉[^，。；]{{1,6}}|{any_of('speakers', 'says')})[，：]$"
+)
 _PARK = re.compile(_LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业|·)")
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
 _INSIDE = re.compile(
@@ -89,12 +92,13 @@ class Focus:
         self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
         self._built: set[Owner] = set()  # parks that the text calls projects: 绿谷产业园项目
         self._parts: dict[str, Owner] = {}  # name of a project -> the company at its front
-        self._current: Owner | None = None
+        self._current: Owner | None = None  # what the paragraph speaks of
+        self._current_before: Owner | None = None  # what the text spoke of before the sentence, in the paragraph before it if it opens one
         self._block: set[Owner] = set()  # what the paragraph named
         self._places: list[Owner] = []  # named so far
         self._told: Owner | None = None  # the last subject of the paragraph, of any class
-        self._holder_before: Owner | None = None  # … when the sentence began
         self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
+        self._holder_before: Owner | None = None  # … when the sentence began
         self._place_before: Owner | None = None  # that the paragraph before spoke of last
         self.phases = Phases()
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
@@ -102,7 +106,6 @@ class Focus:
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
         self._in_phases: Owner | None = None  # the park of which the paragraph tells that it is built in phases
         self._headline = None if own_text else _headline(sentences)
-        self._current_before: Owner | None = None  # what the text spoke of before a paragraph began
         self._speaker: Owner | None = None  # the company in whose name the sentence is said
 
     def enter(self, sentence: Sentence) -> None:
@@ -485,7 +488,7 @@ class Focus:
         return self._current or self._headline or place
 
 
-_SERVED = re.compile("(?:客户|用户|供应|供货|配套|合作伙伴|销往|采购|代工|订单|入围|进入)[^。；]*$")
+_SERVED = re.compile(any_of("focus", "serves") + "[^。；]*$")
 
 
 def _is_served(sentence: Sentence, company: Mention) -> bool:
@@ -497,26 +500,6 @@ def _is_served(sentence: Sentence, company: Mention) -> bool:
 def holds_stand_ins(sentence: Sentence) -> bool:
     """Whether a word that may stand for a name is in a sentence."""
     return _STANDS_IN.search(sentence.text, sentence.start, sentence.end) is not None
-
-
-_JOINT = re.compile(r"[、和与及]|以及")
-
-
-def listed_subjects(sentence: Sentence, first: Mention, end: int, behind: re.Pattern) -> tuple[Owner, ...]:
-    """The names of a list that share what the clause says: 高新区、经开区规模以上工业增加值.
-
-    :param first: the name that begins the clause
-    :returns: none if it is no list, or one that 等 leaves open
-    """
-    text, members = sentence.text, [first]
-    for mention in sentence.mentions_between(first.end, end):
-        if mention.cls != first.cls or not _JOINT.fullmatch(text[members[-1].end : mention.start]):
-            break
-        members.append(mention)
-    rest = text[members[-1].end : end]
-    if len(members) < 2 or not rest or not behind.match(rest):
-        return ()
-    return tuple((m.cls, m.text) for m in members)
 
 
 def _phase_told(project: re.Match[str]) -> str | None:
@@ -545,93 +528,6 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
                 if mention.cls == cls:
                     return cls, mention.text
     return None
-
-
-_BUILT_BY = re.compile(rf"{_LEAD_IN[1:]}由[^，。；]{{2,60}}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|运作|组建|主导|牵头|控股)的[“]?")
-_BUILT_WHOLLY = re.compile(r"[，、]?由[^，。；]{2,60}?(?:共建|建设|投资|投建|兴建|承建|运营|打造|实施|开发|出资|组建|设立|成立|[\d.]+[万亿]*元)+(?:[，；。]|$)")
-# where a piece of news was written: 本报绵阳5月29日电（记者王甲）, 绵阳在线消息
-_DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)(?:（[^）]{2,40}）[：，]?|[：，]|(?=\d{1,2}月))")
-_DASH = re.compile(r"[^，。；、—]{2,24}——")
-_OWNS_THE = re.compile("(?:投资|建设|打造|兴建|新建|投建|承建|运营)*的")
-_SPEAKS = re.compile("[^，。；、：]{0,14}(?:经理|董事长|负责人|厂长|主任|总监|工程师|总工|主管|总裁|创始人)[^，。；、：]{2,4}(?:说|介绍|表示|告诉[^，。；]{1,6}|称|透露|坦言)[，：]$")
-_ONLY_BUILDS = re.compile("(?:负责)?(?:承建|施工|代建|设计|监理|总承包|施工总承包|承建施工|设计施工)[，。；]?")
-_UNDER_ITS_FLAG = ("旗下的", "下属的", "控股的", "旗下子公司", "全资子公司", "控股子公司")
-_LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
-_WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
-# what is measured of a place: 三台县绿色食品全产业链产值达110亿元
-_MEASURED = re.compile(r"[^，。；、：\d的]{2,16}(?:产值|收入|营收|规模|总量|增加值|产量|产能|销售额|出口额?|面积|投资额?)[^，。；、：\d]{0,6}\d")
-_OUTSIDE = re.compile("域外|以外|境外|外(?![贸资商向汇])")  # 山西省域外招商项目
-_COUNTED = re.compile(r"\d+[余多]?[家户个项](?![^，。；]{0,16}(?:入驻|落户|来到?|赴|走进|集聚|参展|前往))")  # 某区77家规上企业
-_CALLED = re.compile(r"^[，、]?(?:作为[^，。；]{0,16}|[^，。；]{2,20}的[^，。；建打引签推支拥围依对投是有与和在]{0,8})$")
-
-
-def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern, behind: re.Pattern) -> Mention | None:
-    """The name at the front of a clause that is its subject; also what somebody built (由甲公司建设的乙项目), and a company that a clause only
-    describes (重庆车企里的老大哥长安汽车，)."""
-    text = sentence.text
-    dateline = _DATELINE.match(text, start, end) if sentence.opens_block and start == sentence.start else None
-    begin = dateline.end() if dateline is not None else start
-    mentions = sentence.mentions_between(begin, end)
-    if not mentions:
-        return None
-    built = _BUILT_BY.match(text, start, end)
-    if built is not None:
-        work = next((m for m in sentence.mentions_between(built.end(), end)[:1] if m.start == built.end()), None)
-        return work if work is not None and work.cls in ("Project", "Park") else None
-    if _BUILT_WHOLLY.match(text, start, end):
-        return None  # 该项目…，由甲公司投资兴建，: it is still the project that is spoken of
-    called = mentions[-1]
-    if called.cls in ("Company", "District", "Park") and text[called.end : end] == "，" and _CALLED.match(text[start : called.start]):
-        return called
-    for mention in mentions:
-        if mention.cls not in SUBJECTS:
-            continue
-        front, rest = text[begin : mention.start], text[mention.end : end]
-        if len(front) > 18 or not lead_in.fullmatch(front):
-            return None
-        if mention.cls == "District" and _OUTSIDE.match(rest):
-            return None
-        if front.endswith("以") and rest.startswith("为"):
-            return None  # 以甲公司为龙头的产业
-        if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
-            return None
-        called = _DASH.match(text, mention.end, end) if mention.cls in HOLDERS else None
-        if called is not None and any(m.start == called.end() and m.cls in ("Project", "Company") for m in mentions):
-            begin = called.end()  # 某园区重点项目——甲项目: what the dash leads to
-            continue
-        if mention.cls in _LEADS_TO and any(m.start == mention.end and m.cls in _LEADS_TO[mention.cls] for m in mentions):
-            begin = mention.end  # 阜阳市颍东区: the nearest place is spoken of; 甲公司年产3万吨正极材料项目: the project
-            continue
-        if mention.cls == "Company" and _ONLY_BUILDS.fullmatch(rest):
-            return None  # 甲公司投资，乙公司承建，占地300亩: what they build is spoken of
-        if mention.cls == "Company" and rest.startswith(_UNDER_ITS_FLAG):
-            return None  # 甲集团旗下的乙公司: what belongs to it is spoken of
-        if mention.cls == "Company" and (owns := _OWNS_THE.match(rest)) is not None:
-            work = next((m for m in mentions if m.start == mention.end + owns.end() and m.cls in ("Project", "Park")), None)
-            if work is not None:
-                begin = work.start  # 甲公司投资建设的乙基地占地8平方公里: the base does
-                continue
-        if (
-            mention.cls in ("District", "Park")
-            and re.match(r"[内里]?的", rest)
-            and any(m.start in (mention.end + 1, mention.end + 2) for m in sentence.mentions)
-        ):
-            begin = mention.end  # 坐落在广宁县的…电站: the place only describes the subject
-            continue
-        if mention.cls in ("Project", "Company", "Park", "District") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
-            return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end, behind) else None
-        if (
-            rest[:1]
-            and not (behind.match(rest) or _MEASURED.match(rest) or _COUNTED.match(rest))
-            and mention.cls not in ("Project", "Company", "Park")
-        ):
-            return None
-        return mention
-    return None
-
-
-LEAD_IN = re.compile(any_of("focus", "lead-ins") + "*")
-BEHIND = re.compile("^" + any_of("focus", "behind-places"))
 
 
 def place_names(home: Home, gazetteer) -> dict[str, Owner]:

@@ -12,8 +12,9 @@ A rule::
 
 Notation: ``{name:Class|Class}`` is a name of one of these classes, with ``+`` a list of them (X、Y和Z等企业);
 ``(a|b)`` one of these words, ``?`` behind it: or nothing; ``…`` up to 16 characters within the clause; ``……`` up to 60
-within the sentence; ``_`` up to 10 within a list's member without a name among them; ``~`` any adverbs (已, 均, 先后); ``@`` any name, ``[^@…]`` no name; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in
-``asserts`` is the place that the text speaks of, ``focus`` the company, project or park.
+within the sentence; ``_`` up to 10 within a list's member without a name among them; ``~`` any adverbs (已, 均, 先后); ``@`` any name, ``[^@…]`` no
+name; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in ``asserts`` is the place that the text speaks
+of, ``focus`` the company, project or park.
 In examples 【name:Class】 marks a name, and ⇒ or => the facts that the rule gives.
 
 Rules are found by their trigger words in one pass (Aho-Corasick), not tried one by one.
@@ -45,7 +46,12 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
 _DEALT = "分别"  # between two lists: the first goes with the first, the second with the second
 _EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
-_LIST_JOINT = r"(?:(?:产业链|产业集群|产业|板块|环节|领域)?(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,2}(?:、|和|与|及|以及|、以及)(?:年产)?(?:[0-9][0-9.,]*[万亿]?(?:吨|GWh|GW|MW|吉瓦时?|平方米|立方米|台套|[台套辆片件支只])(?:/年)?|(?:(?:计划|协议|预计)?总?投资|占地)?[约近超]?[0-9.]+[万亿]*(?:元|美元|亩)的)?)"  # a member that is no known name may stand between
+# between the members of a list: a member that is no known name may stand between, and the size of the next one in front of it
+_LIST_JOINT = (
+    r"(?:(?:产业链|产业集群|产业|板块|环节|领域)?(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,2}(?:、|和|与|及|以及|、以及)(?:年产)?"
+    r"(?:[0-9][0-9.,]*[万亿]?(?:吨|GWh|GW|MW|吉瓦时?|平方米|立方米|台套|[台套辆片件支只])(?:/年)?"
+    r"|(?:(?:计划|协议|预计)?总?投资|占地)?[约近超]?[0-9.]+[万亿]*(?:元|美元|亩)的)?)"
+)
 # 等企业, 三大产业, 两家企业 behind two names or more: 甲园14个项目落户乙区 tells of its projects
 _LIST_END = r"(?:等[^，。；、]{{0,20}}?|[两二三四五六七八九十\d]+(?:[大类种]|(?(more_{0})[家个款]|(?!)))[^，。；、]{{0,10}}?)?"
 _ANY_NAME = "\ue000-\uf8ff"

@@ -14,10 +14,11 @@ from functools import lru_cache
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.lexicon import ordered
+from kg.recognize.text.phrase import TRADES
 from kg.recognize.text.tokens import known_word
 
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司|分公司|公司)$|(?:集团|股份|控股)$")
+TRADES_LONGEST_FIRST = tuple(sorted(TRADES, key=lambda trade: (-len(trade), trade)))
 _SIZE = re.compile(
     r"(?:年产|日产)?(?P<size>[0-9.]+[万亿]?(?:吨|GWh|MWh|GW|MW|吉瓦时?|兆瓦时?|万?千瓦时?|平方米|平米|立方米?|米|台套|[台套辆片件支只颗架艘]))(?:/年)?级?"
 )
@@ -70,13 +71,10 @@ def mark_of(company: str) -> str:
     """What a company's name is without its legal form and trade: 云岭 of 云岭新材料科技有限公司."""
     stem = _LEGAL_FORM.sub("", _BRACKETS.sub("", company))
     while True:
-        trade = next((trade for trade in _TRADES if stem.endswith(trade) and len(stem) - len(trade) >= 2), None)
+        trade = next((trade for trade in TRADES_LONGEST_FIRST if stem.endswith(trade) and len(stem) - len(trade) >= 2), None)
         if trade is None:
             return stem
         stem = stem[: -len(trade)]
-
-
-_TRADES = tuple(sorted(ordered("heads", "CompanyAfterWordMark"), key=lambda trade: (-len(trade), trade)))
 
 
 def _marks(companies: set[str], gazetteer: Gazetteer) -> dict[str, str]:

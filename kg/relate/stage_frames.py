@@ -39,7 +39,8 @@ _PREPARED = re.compile(
     r"(?:推进|推动|做好|抓好|开展|启动|加快|加紧)(?P<inner>(?:(?!建设[和及与])[^，。；]){2,200}?)前期工作" + _CLAUSE_ENDS
 )
 _PUSHED = re.compile(
-    rf"(?<![\u4e00-\u9fff]){any_of('milestones', 'pushed-how')}*{any_of('milestones', 'pushes')}+(?!{any_of('milestones', 'pushed-to-undergo')})(?P<inner>[^，。；：]{{2,400}}?){_COUNTED}{_CLAUSE_ENDS}"
+    rf"(?<![\u4e00-\u9fff]){any_of('milestones', 'pushed-how')}*{any_of('milestones', 'pushes')}+"
+    rf"(?!{any_of('milestones', 'pushed-to-undergo')})(?P<inner>[^，。；：]{{2,400}}?){_COUNTED}{_CLAUSE_ENDS}"
 )  # a report's 加快推进甲、乙等重大项目
 _DEVISED = re.compile(rf"{any_of('milestones', 'devises')}(?P<inner>[^，。；：]{{2,200}}?){_CLAUSE_ENDS}")  # 谋划实施甲、乙等重大项目
 _BUILDING = "(?P<building>(?:工程|项目)?(?:规划)?建设|施工)?"

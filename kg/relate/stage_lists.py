@@ -18,7 +18,10 @@ _ASIDE = r"(?:（[^（）。；]{1,24}）|[\[［〔]\d{1,3}[\]］〕])?"
 # what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place; times are taken out before
 _LIST_NOUN = rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'list-adjectives')}*){any_of('milestones', 'list-nouns')}?(?:[\d]+个)?"
 # … and what a name that was read in part goes on with (南区), the last members of a list whose names were not read, and a part of what is built
-_LAST_UNREAD = rf"(?:[、和及与][^，。；、“”的]{{2,24}}{any_of('milestones', 'works')}|[、和及与]“[^“”，。；]{{2,16}}”(?=等))*(?:(?:[、和及与][^，。；、“”的]{{2,16}}){{1,4}}(?=等[^，。；、]{{0,12}}(?:项目|工程)))?"
+_LAST_UNREAD = (
+    rf"(?:[、和及与][^，。；、“”的]{{2,24}}{any_of('milestones', 'works')}|[、和及与]“[^“”，。；]{{2,16}}”(?=等))*"
+    r"(?:(?:[、和及与][^，。；、“”的]{2,16}){1,4}(?=等[^，。；、]{0,12}(?:项目|工程)))?"
+)
 _BETWEEN_SUBJECT = re.compile(
     _ASIDE + _LAST_UNREAD + _LIST_NOUN + any_of("milestones", "parts") + "?" + any_of("milestones", "adverbs") + "*"
 )

@@ -67,7 +67,7 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
     for mention in things_here(setting.sentence, setting.topic.forward, setting.coreference, setting.gazetteer):
         if mention.cls == "Organization" and above.match(mention.text) and setting.level(place) != "province":
             continue
-        if mention.cls == "Company" and not setting.news.report and (leant_on(setting.in_front(mention)) or _is_of_a_far_place(setting, mention) or _speaks(setting, mention)):
+        if mention.cls == "Company" and not setting.news.report and _may_be_anywhere(setting, mention):
             continue
         if place[0] == mention.cls == "Park" and not _may_be_in_a_park(setting, mention, place):
             continue
@@ -87,9 +87,10 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
                     _locate(setting, park, near, by)  # where its phase is
 
 
-def _speaks(setting: Setting, company: Mention) -> bool:
-    """Whether a company only speaks, through somebody: it may be anywhere, as one that signed."""
-    return SPOKESMAN.match(setting.sentence.text, company.end) is not None
+def _may_be_anywhere(setting: Setting, company: Mention) -> bool:
+    """Whether a place's news only leans on a company, lets somebody of it speak, or names where it comes from."""
+    speaks = SPOKESMAN.match(setting.sentence.text, company.end) is not None
+    return speaks or leant_on(setting.in_front(company)) or _is_of_a_far_place(setting, company)
 
 
 def _industries_of_its_own(setting: Setting, place: Key) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.relate.focus import BEHIND, LEAD_IN, Focus, clause_subject
+from kg.relate.focus import Focus
+from kg.relate.subjects import BEHIND, LEAD_IN, clause_subject
 
 from ..recognize.defects import wrong
 

@@ -1,12 +1,13 @@
 """Takes the tokens of a sentence, gives what the rules propose as names in it: one recogniser a file.
 
 A recogniser proposes and never decides (:mod:`kg.recognize.conflicts` does), and says by a sign (:mod:`kg.recognize.text.signs`) which words
-it looks for, so that it is asked for few sentences. A new one is a file here, and two lines in :func:`proposed`.
+it looks for, so that it is asked for few sentences. A new one is a file here, and a line in ``_RECOGNISERS``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
@@ -49,6 +50,53 @@ from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_wo
 from kg.recognize.text.tokens import Token
 
 
+
+class _Asked(NamedTuple):
+    """A recogniser that takes no more than a sentence, or it and the document's home, and which sentences it is asked for."""
+
+    recogniser: Callable[..., Iterable[Candidate]]
+    signs: int  # of which one must be in the sentence
+    besides: int = -1  # … and one of these; any, if nothing is said
+    of_home: bool = False
+
+
+_RECOGNISERS = (
+    _Asked(names_with_heads, HEAD_NOUN),
+    _Asked(sized_projects, SIZE),
+    _Asked(planned, PLANNED | FUNDED),
+    _Asked(renewed, RENEWED),
+    _Asked(titled, TITLE_OR_QUOTATION, CALLED_PROJECT),
+    _Asked(list_members, LIST_SIGNS),
+    _Asked(companies_by_acts, ACT_SIGNS),
+    _Asked(supported, SUPPORTED),
+    _Asked(formed_groups, FORMED_GROUP),
+    _Asked(companies_led, LED_SIGNS),
+    _Asked(companies_called, CALLED_SIGNS),
+    _Asked(bureaus, BUREAU),
+    _Asked(abbreviated, ABBREVIATED),
+    _Asked(companies_by_word_marks, WORD_MARK_TRADE),
+    _Asked(placed_marks, OF, BUILT),
+    _Asked(bare_zones, BARE_ZONE, of_home=True),
+    _Asked(bare_offices, BARE_OFFICE, of_home=True),
+    _Asked(offices, OFFICE_SIGNS, PLACE),
+    _Asked(offices_of_here, OFFICE_SIGNS, of_home=True),
+    _Asked(own_parks, OWN_PARK, of_home=True),
+    _Asked(public_works, PUBLIC_WORK, of_home=True),
+    _Asked(single_works, SINGLE_WORK, of_home=True),
+    _Asked(built_streets, BUILT_STREET),
+    _Asked(moved_institutions, MOVED_INSTITUTION),
+    _Asked(begun_works, BEGUN_WORK),
+    _Asked(facilities, FACILITY),
+    _Asked(roads, ROAD),
+    _Asked(programmes, PROGRAMME_SIGNS),
+    _Asked(ranks, RANK_SIGNS),
+    _Asked(industries, INDUSTRY_SIGNS),
+    _Asked(declared, DECLARED_SIGNS),
+    _Asked(chains, CHAIN_SIGNS),
+    _Asked(built_up, BUILT_UP_SIGNS),
+)
+
+
 def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazetteer) -> list[Candidate]:
     """What the rules propose for a sentence. Each recogniser is asked only if a word has one of the signs that it looks for.
 
@@ -58,71 +106,9 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
     found: list[Candidate] = []
     if signs & LISTED:
         found += listed(tokens, home, gazetteer)
-    if signs & HEAD_NOUN:
-        found += names_with_heads(tokens)
-    if signs & SIZE:
-        found += sized_projects(tokens)
-    if signs & (PLANNED | FUNDED):
-        found += planned(tokens)
-    if signs & RENEWED:
-        found += renewed(tokens)
-    if signs & TITLE_OR_QUOTATION and signs & CALLED_PROJECT:
-        found += titled(tokens)
-    if signs & LIST_SIGNS:
-        found += list_members(tokens)
-    if signs & ACT_SIGNS:
-        found += companies_by_acts(tokens)
-    if signs & SUPPORTED:
-        found += supported(tokens)
-    if signs & FORMED_GROUP:
-        found += formed_groups(tokens)
-    if signs & LED_SIGNS:
-        found += companies_led(tokens)
-    if signs & CALLED_SIGNS:
-        found += companies_called(tokens)
-    if signs & BUREAU:
-        found += bureaus(tokens)
-    if signs & ABBREVIATED:
-        found += abbreviated(tokens)
-    if signs & WORD_MARK_TRADE:
-        found += companies_by_word_marks(tokens)
-    if signs & OF and signs & BUILT:
-        found += placed_marks(tokens)
-    if signs & BARE_ZONE:
-        found += bare_zones(tokens, home)
-    if signs & BARE_OFFICE:
-        found += bare_offices(tokens, home)
-    if signs & OFFICE_SIGNS:
-        found += offices(tokens) if signs & PLACE else ()
-        found += offices_of_here(tokens, home)
-    if signs & OWN_PARK:
-        found += own_parks(tokens, home)
-    if signs & PUBLIC_WORK:
-        found += public_works(tokens, home)
-    if signs & SINGLE_WORK:
-        found += single_works(tokens, home)
-    if signs & BUILT_STREET:
-        found += built_streets(tokens)
-    if signs & MOVED_INSTITUTION:
-        found += moved_institutions(tokens)
-    if signs & BEGUN_WORK:
-        found += begun_works(tokens)
-    if signs & FACILITY:
-        found += facilities(tokens)
-    if signs & ROAD:
-        found += roads(tokens)
-    if signs & PROGRAMME_SIGNS:
-        found += programmes(tokens)
-    if signs & RANK_SIGNS:
-        found += ranks(tokens)
-    if signs & INDUSTRY_SIGNS:
-        found += industries(tokens)
-    if signs & DECLARED_SIGNS:
-        found += declared(tokens)
-    if signs & CHAIN_SIGNS:
-        found += chains(tokens)
-    if signs & BUILT_UP_SIGNS:
-        found += built_up(tokens)
+    for asked in _RECOGNISERS:
+        if signs & asked.signs and signs & asked.besides:
+            found += asked.recogniser(tokens, home) if asked.of_home else asked.recogniser(tokens)
     if signs & HONOUR_SIGNS:
         found += honours(tokens, [c for c in found if c.cls == "Company"])
     if signs & LISTED:

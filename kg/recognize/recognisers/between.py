@@ -5,17 +5,15 @@ Beside such a road its ends say that it is one, so that a name of an end may be 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, ROUTES, ends_names, text_of
+from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, PHASE, ROUTES, ends_names, text_of
 from kg.recognize.text.tokens import Token
 
 _TO = frozenset("至 — –".split())
 _LED_FROM = _TO | frozenset("从 由 自 经 到".split())
 _NOUNS = (*ROUTES, "通道", "大桥", "隧道")
-_PHASE = re.compile("[一二三四五]期")
 _NO_ENDS = ("m", "p", "c", "u", "r", "q")  # parts of speech of words that are none
 _SHORTEST, _LONGEST = 2, 6  # characters of an end
 
@@ -44,7 +42,7 @@ def routes_between(tokens: Sequence[Token], last: int, noun: str, rule: str, who
         if whole and stop == last + 1:
             yield Candidate(tokens[begin].start, tokens[stop].end, "Project", rule, True)
             continue
-        phased = _PHASE.fullmatch(tokens[stop - 1].text)
+        phased = PHASE.fullmatch(tokens[stop - 1].text)
         yield Candidate(tokens[begin].start, tokens[stop - 1].end, "Project", rule, False, "" if phased else noun)
 
 
@@ -93,7 +91,7 @@ def _route(tokens: Sequence[Token], first: int, stop: int, separated: bool) -> t
     borders = [begin - 1, *tos, stop if stretch is None else stretch]
     for left, right in zip(borders, borders[1:]):
         size = len(text_of(tokens, left + 1, right - 1)) if right > left + 1 else 0
-        if not _SHORTEST <= size <= _LONGEST + 2 or not all(_may_be_in_an_end(t) or _PHASE.fullmatch(t.text) for t in tokens[left + 1 : right]):
+        if not _SHORTEST <= size <= _LONGEST + 2 or not all(_may_be_in_an_end(t) or PHASE.fullmatch(t.text) for t in tokens[left + 1 : right]):
             return None
     return begin, tos
 

@@ -13,13 +13,14 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, words
 from kg.recognize.text.phrase import EDGE, GENERIC, ends_names, is_trade
 from kg.recognize.text.signs import sign
+from kg.recognize.text.spelt_lists import list_of, names_in
 from kg.recognize.text.tokens import Borders, Token, known_word, span_of, unbroken
 from kg.triggers import Expressions
 
 BUILT_STREET = sign(ends=("路", "街", "大道", "大街"), plain_words=True)
-_STREET = "[\\u4e00-\\u9fff]{2,5}?(?:路|大道|大街|街)(?:[东西南北](?:段|延))?"
+_STREET = r"[\u4e00-\u9fff]{2,5}?(?:路|大道|大街|街)(?:[东西南北](?:段|延))?"
 _BUILT = re.compile(
-    rf"(?:新建|建成|建成通车|续建|打通|贯通|开工建设|动工建设|新开工|改扩建|拓宽|拓宽改造|改造提升|支持\w{{2,4}}建设)(?:了)?(?P<names>{_STREET}(?:[、和及]{_STREET})*)(?:工程|项目)?(?=[，。；\n]|$)"
+    rf"{any_of('public_works', 'street_builds')}(?:了)?(?P<names>{list_of(_STREET)})(?:工程|项目)?(?=[，。；\n]|$)"
 )
 _STREETS = Expressions(_BUILT)
 _ONE = re.compile(_STREET)
@@ -35,7 +36,7 @@ def built_streets(tokens: Sequence[Token]) -> Iterator[Candidate]:
         return
     base, borders = tokens[0].start, Borders(tokens)
     for _, match in _STREETS.finditer(text):
-        names = [(m.start() + (text[m.start()] in "、和及"), m.end()) for m in _ONE.finditer(text, match.start("names"), match.end("names"))]
+        names = list(names_in(match, _ONE))
         begins, ends = base + names[0][0] in borders, base + names[-1][1] in borders  # inside the list they are read by their characters
         if begins and ends and all(_is_one(tokens, text[start:end], base + start, base + end) for start, end in names):
             for start, end in names:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import any_of
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token, positions, unbroken
+from kg.recognize.text.tokens import Borders, Token, unbroken
 
 BUREAU = sign(ends=("局",), words=("局集团", "大桥局", "隧道局"))
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _NAME = re.compile(
-    rf"(?:中铁建?|中建|中交|中冶|中核|中煤|中国(?:中铁|铁建|交建|电建|能建|建筑))(?:(?:水电|路桥)?{_NUMBER}[航公]?|大桥|隧道|电气化|港航|广航|天航|上航|北方|南方|北京|上海|广州|武汉)局"
+    rf"{any_of('developers', 'groups_with_bureaus')}(?:(?:水电|路桥)?{_NUMBER}[航公]?|{any_of('developers', 'bureaus')})局"
     r"(?:集团(?:有限公司)?)?(?=[^长面势部限])"
 )
 
@@ -25,7 +26,7 @@ def bureaus(tokens: Sequence[Token]) -> Iterator[Candidate]:
     base, text = tokens[0].start, unbroken(tokens)
     if text is None or "局" not in text:
         return
+    borders = Borders(tokens)
     for match in _NAME.finditer(text):
-        starts, ends = positions(tokens)
-        if base + match.start() in starts:
+        if base + match.start() in borders:
             yield Candidate(base + match.start(), base + match.end(), "Company", "grammar.company", True)

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import words
 from kg.recognize.recognisers.word_marks import mark_and_trade
-from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import ALL_TRADES, BREAK, EDGE, GENERIC, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, positions, unbroken
 from kg.triggers import Expressions
@@ -24,7 +23,7 @@ _CALLED = Expressions(
     re.compile(rf"(?:^|[，。；：“])(?:(?:而|其中|目前)，?)?{_NAME}(?:也|就|正|便|则)?是(?:(?:一|两)家|该|当地|全|国家|[^，。；：、]{{1,12}}的)[^，。；：]{{0,36}}?{_NOUN}(?:之一)?(?=[，。；”]|$)"),
     re.compile(rf"(?:作为|身为)[^。；：]{{2,40}}?{_NOUN}(?:之一)?，(?P<name>[\u4e00-\u9fff]{{4,9}})"),
 )
-_TRADES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades") | {"风电", "电缆", "热电"}
+_TRADES = ALL_TRADES | {"风电", "电缆", "热电"}
 _LONGEST_MARK = 4  # characters
 
 

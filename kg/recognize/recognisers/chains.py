@@ -26,6 +26,8 @@ _OPEN = (
     r"(?:^|[，。；：]|形成了?|构建了?|构建起|打造了?|打造出?|发展|培育(?:提升|壮大|发展)?|做大|做强|做大做强|壮大|聚集了?|集聚了?|汇聚了?|涵盖了?|覆盖了?|包括|围绕|聚焦|布局了?|"
     r"建立了?|建立起|建成|完善|延伸|贯通|打通|补齐|推动|推进|实现|拥有|在|以及|领域的|(?<=集群)和|(?<=产业链)和)"
 )
+# what is called somebody's leading industry, so that a word which may be one is: 五金机电是甲县的传统支柱产业
+_DECLARED = rf"(?:^|[，。；：])(?P<list>[^，。；：“”的、]{{2,12}}?)(?:产业)?是[^，。；：“”是]{{0,10}}的(?:{_KIND}|当家|传统|首位|主打|富民|拳头)+产业(?=[，。；]|$)"
 # a pattern, and whether a list of it is one of trades even if none of them is known
 _FRAMES = (
     (rf"(?P<list>[^\W\d_]{{1,10}}(?:[-－—–→]{{1,2}}[^\W\d_]{{1,10}}){{2,}})(?={_COUNT}(?:”[、和]?“[^“”，。；]{{4,60}})*”?(?:的|等)?[^，。；“”]{{0,10}}?(?:{_CHAIN}|闭环|链条))", True),
@@ -33,14 +35,10 @@ _FRAMES = (
     (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_SIZE}{_KIND}{_CHAIN}", True),
     (rf"{_OPEN}(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?{_COUNT}{_KIND}环节", False),
     (r"(?:向|往)(?P<list>[^，。；：“”的]*?、[^，。；：“”的]*?)等?(?:领域|方向)(?:发展|延伸|拓展|转型|升级|进军)", False),
-    (
-        rf"(?:^|[，。；：])(?P<list>[^，。；：“”的、]{{2,12}}?)(?:产业)?是[^，。；：“”是]{{0,10}}的(?:{_KIND}|当家|传统|首位|主打|富民|拳头)+产业(?=[，。；]|$)",
-        False,
-    ),
+    (_DECLARED, False),
     (rf"(?:{_OPEN}|[市县区省])(?P<list>[^，。；：“”的、]{{2,10}}(?:和|与|及)[^，。；：“”的、]{{2,10}}){_CHAIN}", False),
     (r"(?P<list>[^，。；：“”的、]{2,10}板块(?:、[^，。；：“”的、]{2,10}板块)+)", False),
 )
-_DECLARED = 5  # the frame of what is called somebody's leading industry: a word that may be one is (五金机电是甲县的传统支柱产业)
 _PATTERNS = Expressions(*(re.compile(pattern) for pattern, _ in _FRAMES))
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]|\d+)[个条大](?:[千百万十]亿元?级?)?$")
 _SEPARATOR = re.compile(r"、|和|与|以及|及|[-－—–→]{1,2}")
@@ -62,7 +60,7 @@ def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
         found = [place is not None and may_be_trade(tokens, *place) for place in spans]
         trades = sum(ok and is_known_trade(tokens, *place) for ok, place in zip(found, spans) if place is not None)
         last = members[-1]
-        declared = i == _DECLARED and found[0] and any(t.hit is not None and "Industry" in t.hit.classes for t in tokens[spans[0][0] : spans[0][1] + 1])
+        declared = match.re.pattern == _DECLARED and found[0] and any(t.hit is not None and "Industry" in t.hit.classes for t in tokens[spans[0][0] : spans[0][1] + 1])
         if not declared and (
             3 * sum(found) < 2 * len(members)
             or not (found[-1] or text[last[0] - base : last[1] - base] in ACTIVITIES)

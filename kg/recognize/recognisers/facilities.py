@@ -41,7 +41,9 @@ def facilities(tokens: Sequence[Token]) -> Iterator[Candidate]:
         while first and tokens[first - 1].text in _OF_ALL:
             first -= 1
         end = last + 1 if last + 1 < len(tokens) and tokens[last + 1].text in PHASES_OF_WORKS else last
-        if names_something(tokens, first, head_first) and tokens[first].text not in _OF_ALL or not _says_what_for(tokens, first, head_first) or not _is_told_of(tokens, first, end):
+        if names_something(tokens, first, head_first) and tokens[first].text not in _OF_ALL:
+            continue
+        if not _says_what_for(tokens, first, head_first) or not _is_told_of(tokens, first, end):
             continue
         cls = "Organization" if found[0] in _ACTING and end == last else "Project"
         yield Candidate(tokens[first].start, tokens[end].end, cls, "public-work.facility", False)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company, is_cut_from_a_mark
 from kg.recognize.recognisers.grammar import heads_at, mark_end
-from kg.recognize.text.phrase import GENERIC, INSIDE, TRADES, is_proper, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, INSIDE, PHASE, TRADES, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 WATER_LED = re.compile(r"^(?:[引调].{1,2}[济入补].{1,2}|.{1,2}[电气水煤油](?:入|送|进|济).{1,2})$")  # 引汉济渭, 疆电入川
@@ -206,4 +206,3 @@ def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> boo
     return tokens[i - 1].text in ("—", "-", "–", "·", "与") and i - 2 >= first and tokens[i - 2].hit is not None
 
 
-PHASE = re.compile(r"[一二三四五六首]期")

@@ -213,115 +213,17 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         first = _behind_reporters(tokens, first, head_first)
         volts = 2 if first + 2 < head_first and tokens[first].tag == "m" and tokens[first + 1].text in VOLTS else 0
         first += volts  # 500千伏乌山输变电工程: the name begins with it, but it says nothing by itself
-        if volts and first > 2 and _counts(tokens[first - 3]):
+        if volts and first > 2 and _counts(tokens[first - 3]) or cls == "Company" and _is_no_company(tokens, first, head_first, last, head):
             continue
-        if head in _OWNED_HEADS and 2 <= first >= head_first - 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
-            first -= 2  # 远景动力的电池工厂
-        if cls == "Company":
-            if tokens[head_first - 1].text in LIST_JOINTS:
-                continue  # 绵阳市工商联与公司
-            if head == "药业" and tokens[last].text.endswith("医药业"):
-                continue  # 藏医药业: a trade
-            if head == "公司" and tokens[head_first - 1].text.endswith("级"):
-                continue  # 央企二三级公司
-            if head == "证券" and last + 1 < len(tokens) and tokens[last + 1].text in ("简称", "代码", "日报"):
-                continue  # 证券代码：605000 证券简称
-            project = next((i for i in range(head_first - 2, first, -1) if tokens[i].text == "项目"), None)
-            if (
-                project is not None
-                and tokens[project + 1].text not in _IN_NAMES_OF_PROJECT_COMPANIES
-                and not any(map(begins_with_a_preposition, tokens[project:head_first]))
-            ):
-                continue  # 甲新材料项目符合公司…发展方向
-            first = behind_its_kind(tokens, first, head_first + 1)
-            if head in REGISTERED_FORMS:
-                first = _behind_where_it_is(tokens, first, head_first)
-        if (
-            (cls == "Organization" or head in REGISTERED_FORMS)
-            and head_first > first > 0
-            and tokens[first - 1].text in _OPEN_ORGANIZATIONS
-            and (_opens_clause(tokens, first - 1) or cls == "Organization" and tokens[first - 1].text == "先进" and ends_names(tokens[first - 2]))
-        ):
-            first -= 1
-        if cls == "Park" and head.endswith(("带", "走廊")) and head_first > first > 0 and tokens[first - 1].text == "沿":
-            first -= 1  # 沿沪宁产业创新带
-        if cls == "Organization" and first > 1 and tokens[first - 1].text in PART_JOINTS:
-            first = _behind_joined_field(tokens, first, last)
+        first = _begin(tokens, first, head_first, last, head, cls)
         if first == head_first and tokens[head_first].text == head:
             continue  # nothing stands in front of it
-        if head in ("生产线", "产线") and tokens[head_first - 1].text in ("公司", "有限公司", "企业"):
-            continue  # 甲公司生产线满负荷运转
-        if head == "工程" and _PART_OF_WORKS.search(text_of(tokens, first, last)) and any(heads_at(t.text) for t in tokens[first:head_first]):
-            continue  # 甲枢纽主体工程: a part of what is named
-        if head in ("生产线", "产线") and last + 1 < len(tokens) and tokens[last + 1].text in _PLACES_AT_A_LINE and not any(t.kind in LISTED and t.kind != "Industry" for t in tokens[first:head_first]):
-            continue  # 钢构部件生产线上，工人…: where something goes on
-        if last + 1 < len(tokens) and tokens[last + 1].text.startswith(_CONTINUES_NAME + _CONTINUES[cls]):
-            continue
-        if cls == "Project" and last + 2 < len(tokens) and tokens[last + 1].text in ("至", "到") and tokens[last + 2].kind in ("word", "District"):
-            continue  # 溪山水库至东水厂…工程: one end of what is built
-        if head in ("项目", "工程") and first and tokens[first - 1].text == "等":
-            continue  # 甲等粤港澳合作项目: what the list is of
-        if head in ("项目", "工程") and last + 1 < len(tokens) and tokens[last + 1].text in _OF_MANY_PROJECTS:
-            continue  # 湛朗项目负责人, 航道项目投融资改革
-        if cls == "Project" and head in _SERVED and last + 1 < len(tokens) and tokens[last + 1].text in _ALONG_ROUTES:
-            continue
-        if head in ("枢纽", "通道") and last + 1 < len(tokens) and tokens[last + 1].text in _SYSTEMS:
-            continue  # 高能级枢纽体系
-        if tokens[last].kind == "Industry" and last + 1 < len(tokens) and inside(tokens[last + 1]):
-            continue  # 大唐药业健康产业园: a field, where nouns follow
-        if head == "控股" and last + 1 < len(tokens) and tokens[last + 1].text.startswith(("子", "孙", "股东", "企业", "的", "权", "平台")):
-            continue  # 宁德时代控股子公司: what it holds
-        if head == "项目" and last + 1 < len(tokens) and COUNTED.match(tokens[last + 1].text):
-            continue  # 苏陕协作项目587个: a kind of projects
-        if first and cls in ("Project", "Park") and (tokens[first].kind == "word" or tokens[first].text == "“") and _counts(tokens[first - 1]):
-            continue  # 五个旗县中心医院改扩建: counted
-        if first and cls in ("Project", "Park") and (stands_behind_etc(tokens, first) or _BIG_NUMBER.match(text_of(tokens, first, first + 1))):
-            continue  # 等县域临港产业园, 10大新城: what the list is of
-        if cls in ("Organization", "Project") and _counts_a_kind(tokens, last):
-            continue  # 新增晨州实验室2个, 万吨级泊位7个
-        if first and cls in ("Project", "Park") and tokens[first - 1].text == "面向":
-            continue  # 面向东南亚国际通信枢纽: what a place wants to be
-        if head == "政府" and text_of(tokens, last, min(last + 2, len(tokens) - 1)).endswith("政府工作报告"):
-            continue  # 县长…作政府工作报告
-        if tokens[first].text in ("集团", "公司"):
-            continue  # 集团北京总部
-        if cls == "Park" and _is_no_park(tokens, first, head_first, last, head):
-            continue
-        if head == "组团" and tokens[head_first - 1].text.endswith(("集团", "公司", "商会", "协会", "企业", "客商")):
-            continue  # 湘岭集团组团…考察: who comes together
-        if len(head) == 1 and last + 1 < len(tokens) and len(tokens[last + 1].text) == 1 and tokens[last + 1].tag[:1] in ("n", "v", "g", "a"):
-            continue  # 中岭港创·…: one character of a mark
-        if cls == "Project" and head_first > first and _is_of_a_kind(tokens, first, head_first, last, head):
-            continue
-        if head in ("机组", "装置") and first and tokens[first - 1].text in ("首台", "首套", "台", "套"):
-            continue  # 首台…压缩机组: a machine, no power station's unit
-        if head == "装置" and head_first - first == 1 and tokens[first].kind in ("word", "Industry") and known_word(tokens[first].text):
-            continue  # 化工装置
         if (
-            cls == "Project"
-            and tokens[first].kind == "District"
-            and first + 1 < head_first + (tokens[head_first].text != head)
-            and tokens[first + 1].text in ("建", "设", "办", "建设", "设立", "投建")
+            _goes_on(tokens, first, head_first, last, head, cls)
+            or _is_of_many(tokens, first, head_first, last, head, cls)
+            or _is_a_kind(tokens, first, head_first, last, head, cls)
+            or not _enough(cls, head, tokens, first, head_first, tokens[head_first].text)
         ):
-            continue  # 在晨州建生产基地: where it is built
-        if head == "总部" and all(t.kind == "District" for t in tokens[first:head_first]):
-            continue  # 湖南总部: whose?
-        if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
-            continue
-        if tokens[last].text in ("上市公司", "子公司", "分公司", "总公司", "项目公司", "合资公司"):
-            continue
-        if head in ("扩建", "扩产", "改造", "技改") and any(tokens[head_first - 1].text.endswith(h) for h in words("heads", "Park")):
-            continue  # 福州软件园扩建6个分园: the park grows, that is no project
-        if (
-            first
-            and tokens[first - 1].text in _RANKS
-            and cls != "Company"
-            and not any(t.kind in LISTED and t.kind != "Industry" for t in tokens[first:head_first])
-        ):
-            continue  # 建设世界级…基地: what a place wants to be
-        if head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first):
-            continue
-        if not _enough(cls, head, tokens, first, head_first, tokens[head_first].text):
             continue
         if head in PHASES or head == "产业基地" and any(t.kind == "Company" for t in tokens[first:head_first]):
             cls = "Project"
@@ -357,6 +259,132 @@ _PART_OF_WORKS = re.compile("(?:主体|控制性|土建)工程$")
 _PLACES_AT_A_LINE = frozenset("上 旁 前 边 里 内".split())
 _OF_MANY_PROJECTS = frozenset("负责人 投融资 审批 储备".split())
 _KINDS_OF_SITES = words("borders", "no_places") - {"机场"}  # of which a place has one
+
+
+def _is_no_company(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
+    """Whether what ends in a head noun of companies is none, by the words right around it or by 项目 inside."""
+    if tokens[head_first - 1].text in LIST_JOINTS:
+        return True  # 绵阳市工商联与公司
+    if head == "药业" and tokens[last].text.endswith("医药业"):
+        return True  # 藏医药业: a trade
+    if head == "公司" and tokens[head_first - 1].text.endswith("级"):
+        return True  # 央企二三级公司
+    if head == "证券" and last + 1 < len(tokens) and tokens[last + 1].text in ("简称", "代码", "日报"):
+        return True  # 证券代码：605000 证券简称
+    project = next((i for i in range(head_first - 2, first, -1) if tokens[i].text == "项目"), None)
+    return (
+        project is not None
+        and tokens[project + 1].text not in _IN_NAMES_OF_PROJECT_COMPANIES
+        and not any(map(begins_with_a_preposition, tokens[project:head_first]))
+    )  # 甲新材料项目符合公司…发展方向
+
+
+def _begin(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str, cls: str) -> int:
+    """Where a name of a class begins, which the walk to the left held to begin at a token."""
+    if head in _OWNED_HEADS and 2 <= first >= head_first - 2 and tokens[first - 1].text == "的" and tokens[first - 2].kind == "Company":
+        first -= 2  # 远景动力的电池工厂
+    if cls == "Company":
+        first = behind_its_kind(tokens, first, head_first + 1)
+        if head in REGISTERED_FORMS:
+            first = _behind_where_it_is(tokens, first, head_first)
+    if (
+        (cls == "Organization" or head in REGISTERED_FORMS)
+        and head_first > first > 0
+        and tokens[first - 1].text in _OPEN_ORGANIZATIONS
+        and (_opens_clause(tokens, first - 1) or cls == "Organization" and tokens[first - 1].text == "先进" and ends_names(tokens[first - 2]))
+    ):
+        first -= 1
+    if cls == "Park" and head.endswith(("带", "走廊")) and head_first > first > 0 and tokens[first - 1].text == "沿":
+        first -= 1  # 沿沪宁产业创新带
+    if cls == "Organization" and first > 1 and tokens[first - 1].text in PART_JOINTS:
+        first = _behind_joined_field(tokens, first, last)
+    return first
+
+
+def _goes_on(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str, cls: str) -> bool:
+    """Whether the words behind a head noun tell that it only describes them, or that something goes on where it is."""
+    if last + 1 == len(tokens):
+        return False
+    behind = tokens[last + 1]
+    if head in ("生产线", "产线") and behind.text in _PLACES_AT_A_LINE and not _holds_a_name(tokens[first:head_first]):
+        return True  # 钢构部件生产线上，工人…
+    if behind.text.startswith(_CONTINUES_NAME + _CONTINUES[cls]):
+        return True
+    if cls == "Project" and last + 2 < len(tokens) and behind.text in ("至", "到") and tokens[last + 2].kind in ("word", "District"):
+        return True  # 溪山水库至东水厂…工程: one end of what is built
+    if head in ("项目", "工程") and behind.text in _OF_MANY_PROJECTS:
+        return True  # 湛朗项目负责人, 航道项目投融资改革
+    if cls == "Project" and head in _SERVED and behind.text in _ALONG_ROUTES:
+        return True
+    if head in ("枢纽", "通道") and behind.text in _SYSTEMS:
+        return True  # 高能级枢纽体系
+    if tokens[last].kind == "Industry" and inside(behind):
+        return True  # 大唐药业健康产业园: a field, where nouns follow
+    if head == "控股" and behind.text.startswith(("子", "孙", "股东", "企业", "的", "权", "平台")):
+        return True  # 宁德时代控股子公司: what it holds
+    if head == "政府" and text_of(tokens, last, min(last + 2, len(tokens) - 1)).endswith("政府工作报告"):
+        return True  # 县长…作政府工作报告
+    return len(head) == 1 and len(behind.text) == 1 and behind.tag[:1] in ("n", "v", "g", "a")  # 中岭港创·…: one character of a mark
+
+
+def _is_of_many(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str, cls: str) -> bool:
+    """Whether things of a kind are counted, or the words in front tell that a name is what a list is of, or what a place wants to be."""
+    if head in ("项目", "工程") and first and tokens[first - 1].text == "等":
+        return True  # 甲等粤港澳合作项目: what the list is of
+    if head == "项目" and last + 1 < len(tokens) and COUNTED.match(tokens[last + 1].text):
+        return True  # 苏陕协作项目587个
+    if first and cls in ("Project", "Park"):
+        if (tokens[first].kind == "word" or tokens[first].text == "“") and _counts(tokens[first - 1]):
+            return True  # 五个旗县中心医院改扩建
+        if stands_behind_etc(tokens, first) or _BIG_NUMBER.match(text_of(tokens, first, first + 1)):
+            return True  # 等县域临港产业园, 10大新城
+        if tokens[first - 1].text == "面向":
+            return True  # 面向东南亚国际通信枢纽
+    if cls in ("Organization", "Project") and _counts_a_kind(tokens, last):
+        return True  # 新增晨州实验室2个, 万吨级泊位7个
+    if head in ("机组", "装置") and first and tokens[first - 1].text in ("首台", "首套", "台", "套"):
+        return True  # 首台…压缩机组: a machine, no power station's unit
+    ranked = first > 0 and tokens[first - 1].text in _RANKS and cls != "Company"
+    return ranked and not _holds_a_name(tokens[first:head_first])  # 建设世界级…基地
+
+
+def _is_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str, cls: str) -> bool:
+    """Whether a head noun and the words in front of it only tell what something is, whose, or where."""
+    before_head = tokens[head_first - 1].text
+    if head in ("生产线", "产线") and before_head in ("公司", "有限公司", "企业"):
+        return True  # 甲公司生产线满负荷运转
+    if head == "工程" and _PART_OF_WORKS.search(text_of(tokens, first, last)) and any(heads_at(t.text) for t in tokens[first:head_first]):
+        return True  # 甲枢纽主体工程: a part of what is named
+    if tokens[first].text in ("集团", "公司"):
+        return True  # 集团北京总部
+    if cls == "Park" and _is_no_park(tokens, first, head_first, last, head):
+        return True
+    if head == "组团" and before_head.endswith(("集团", "公司", "商会", "协会", "企业", "客商")):
+        return True  # 湘岭集团组团…考察: who comes together
+    if cls == "Project" and head_first > first and _is_of_a_kind(tokens, first, head_first, last, head):
+        return True
+    if head == "装置" and head_first - first == 1 and tokens[first].kind in ("word", "Industry") and known_word(tokens[first].text):
+        return True  # 化工装置
+    if (
+        cls == "Project"
+        and tokens[first].kind == "District"
+        and first + 1 < head_first + (tokens[head_first].text != head)
+        and tokens[first + 1].text in ("建", "设", "办", "建设", "设立", "投建")
+    ):
+        return True  # 在晨州建生产基地: where it is built
+    if head == "总部" and all(t.kind == "District" for t in tokens[first:head_first]):
+        return True  # 湖南总部: whose?
+    if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
+        return True
+    if tokens[last].text in ("上市公司", "子公司", "分公司", "总公司", "项目公司", "合资公司"):
+        return True
+    if head in ("扩建", "扩产", "改造", "技改") and any(before_head.endswith(h) for h in words("heads", "Park")):
+        return True  # 福州软件园扩建6个分园: the park grows, that is no project
+    return head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first)
+
+
+def _holds_a_name(tokens: Sequence[Token]) -> bool:
+    return any(t.kind in LISTED and t.kind != "Industry" for t in tokens)
 
 
 def _cut_off(tokens: Sequence[Token], first: int, head: str) -> int:

@@ -15,7 +15,7 @@ from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.lists import members_before
 from kg.recognize.recognisers.products import kind_of_product
 from kg.recognize.recognisers.things import things
-from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
+from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, PHASE, between, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken
 from kg.triggers import Expressions
@@ -67,7 +67,8 @@ _STRICT = tuple(
         rf"(?:年可产|年产|可产|日产|生产)(?P<list>[^，。；：\d约近超达]{{2,14}}{_NUMBER}{_UNIT}(?:[、和及][^，。；：\d约近超达]{{2,14}}{_NUMBER}{_UNIT})+)",
         rf"(?:用的|采用的|搭载的|使用的)(?:就|都|正)?是[^，。；的]{{2,12}}的{_LIST}(?=[，。；]|$)",
         rf"(?:投入|从事|启动|开始|实现|进行){_LIST}(?:的)?(?:规模化|批量化?|试)?生产(?=[，。；]|$)",
-        r"(?:的|最大|领先|全球|国内|知名|唯一|专业|是|为|家)(?P<list>[^，。；：“”（）()的]{2,30}?)(?:产品)?的?(?:研发|设计|加工)?[、和]?(?:生产|制造|研制)?(?:制造商|生产商|供应商|(?:生产|制造|研制|加工)(?:龙头|骨干|头部)?企业)(?=[，。；、]|之一|$)",
+        r"(?:的|最大|领先|全球|国内|知名|唯一|专业|是|为|家)(?P<list>[^，。；：“”（）()的]{2,30}?)(?:产品)?的?"
+        r"(?:研发|设计|加工)?[、和]?(?:生产|制造|研制)?(?:制造商|生产商|供应商|(?:生产|制造|研制|加工)(?:龙头|骨干|头部)?企业)(?=[，。；、]|之一|$)",
         r"(?:建成|建设|拥有|新建|新增|投产|投用)了?(?:[\d一二两三四五六七八九十]+条|全[国球省][首第]?[一]?条|首条)?(?P<list>[^，。；：“”（）()的、\d]{2,16}?)(?:智能化?|自动化|全自动)?生产线",
     )
 )
@@ -78,7 +79,6 @@ _CALLED_PRODUCTS = re.compile(
     r"(?!使用|所|用|的(?!研发|生产|制造|设计))"
     r"(?![^，。；]{0,2}(?:展|出口|交易|进口|出口额|质量监|市场|价格|检测|认证|体系|推介))"
 )
-_PHASE = re.compile("[一二三四五首]期")
 _MADE_BY = ("生产", "制造", "研发", "推出", "开发", "研制")
 _SOLD = re.compile(_SELLS)
 _SERVED = re.compile("旅游|文旅|研学|游客|金融|信贷|保险|体验|非遗|文物")
@@ -155,7 +155,7 @@ def _product(tokens: Sequence[Token], first: int, last: int) -> Candidate | None
         return None
     if all(is_trade(t) or t.text in GENERIC for t in inner) and kind_of_product(tokens, first, last + 1, _RULE, bare=True) is None:
         return None  # 新能源: a field
-    if not all(map(_may_be_inside, inner)) or _PHASE.search(text):
+    if not all(map(_may_be_inside, inner)) or PHASE.search(text):
         return None
     if inner[-1].tag[:1] in "vdpcrumtq" and inner[-1].tag != "vn" and not is_trade(inner[-1]):
         return None

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.grammar import mark_end
 from kg.recognize.text.phrase import GENERIC, LIST_JOINTS, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
 OF = sign(words=("的",), plain_words=True)
-BUILT = sign(words=("项目", "生产线", "产线", "基地", "工厂"), ends=("项目", "生产线", "基地", "工厂"), plain_words=True)
-_INVESTS = frozenset("投资 投建 投资建设 建设 兴建 新建 打造 实施 开发".split())
-_BUILT = ("项目", "生产线", "产线", "基地", "工厂")
+_BUILT = ("项目", *ordered("plans", "plants"))
+BUILT = sign(words=_BUILT, ends=_BUILT, plain_words=True)
+_INVESTS = words("plans", "invests")
 _LEVELS = ("province", "city", "county")
 _NO_MARKS = frozenset("老板 客商 企业家 商人 乡贤".split())
 _FURTHEST = 14  # tokens between 的 and what is built

@@ -9,25 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import words
+from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.products import ends_as_a_product
 from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_JOINTS, inside, is_trade, text_of, trim
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
+_PARKS = ordered("plans", "parks")
+_PLANTS, _INVESTS, _TOGETHER, _BUILDS, _SET_UP, _DONE_THERE, _WORK, _AMOUNTS, _STANDARD = (
+    words("plans", name) for name in ("plants", "invests", "together", "builds", "sets_up", "done_there", "work", "amounts", "of_every_plant")
+)
+_PLAIN = _PLANTS | {"项目", *_PARKS}
 PLANNED = sign(words=("项目",))
-_PARKS = ("产业园", "工业园", "科技园", "物流园", "产业园区")
-FUNDED = sign(words=("基地", "生产基地", "生产线", "产线", "工厂", *_PARKS), ends=("生产基地", "生产线", *_PARKS), plain_words=True)
+FUNDED = sign(words=(*_PLANTS, *_PARKS), ends=("生产基地", "生产线", *_PARKS), plain_words=True)
 _FUNDS = frozenset("投资 总投资 投入 出资 斥资 计划投资".split())
-_SET_UP = frozenset("建设 规划建设 投资建设 新建 建起 打造 实施 新上 上马 兴建 投建 建造 启动".split())
+_AREAS = ("亩", "平方公里", "万平方米", "公顷")
+_FIELDS = ("制造", "业", "经济", "服务", "技术", "装备", "能源")
+_BUILT = ("站", "厂", "库", "仓", "车间", "仓库", "罐区", "厂房")
+_NOTHING = words("lists", "attributes") | frozenset("类 等 技改 招商 合作 产业链 行业 领域 各类 一批 扶贫 示范".split())
+_COUNTED_BEHIND = ("个", "家", "等", "总数", "数量", "清单", "库")
 _BUILDERS = 16  # tokens between 由 and what those behind it do
 _FUNDS_REACH = 10  # tokens between a sum and the verb of building
-_AREAS = ("亩", "平方公里", "万平方米", "公顷")
-_STANDARD = frozenset("标准 标准化 标准厂房 高标准 厂房 办公楼 宿舍 园区 基础设施 配套设施 重点 一批 系列 数字化 智能化 自动化".split())
-_BUILDS = frozenset("建设 投资建设 签约 签下 实施 投建 落户 新上 新建 开工建设 引进 的".split())
-_DONE_THERE = frozenset("生产 制造 加工 深加工 精深加工 研发 研发制造 研发生产 产业化 回收 组装 封装 封测 冶炼 综合利用 循环利用 生产研发".split())
-_SIZES = frozenset("亿元 百亿元 千万元 十亿元 百亿 一个 个 超 近 约 共 级".split())
-_COUNTED_BEHIND = ("个", "家", "等", "总数", "数量", "清单", "库")
 LONGEST = 24  # characters
 
 
@@ -46,7 +48,7 @@ def planned(tokens: Sequence[Token]) -> Iterator[Candidate]:
         invested = first > 0 and _is_invested_in(tokens, first)
         if not first or not (invested or funded or _is_built(tokens, first, last)):
             continue
-        while first < last and tokens[first].text in _SIZES:
+        while first < last and tokens[first].text in _AMOUNTS:
             first += 1
         first = trim(tokens, first, last)
         named = (
@@ -77,7 +79,7 @@ def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
     i = first - 1
     if tokens[i].text != "的":
         return False
-    while i and tokens[i - 1].text in ("投资", "建设", "投资建设", "实施", "投建", "承建", "打造", "共同", "联合", "合作", "合作建设"):
+    while i and tokens[i - 1].text in _INVESTS | _TOGETHER:
         i -= 1
     by = next((t for t in reversed(tokens[max(0, i - _BUILDERS) : i]) if t.text in ("由", "，", "。", "；", "的")), None)
     if i < first - 1 and by is not None and by.text == "由":
@@ -111,10 +113,6 @@ def _says_something(tokens: Sequence[Token]) -> bool:
     return sum(len(t.text) for t in own) >= 2 and not any(t.text in _STANDARD and t.text.endswith(("厂房", "设施", "楼")) for t in tokens)
 
 
-_FIELDS = ("制造", "业", "经济", "服务", "技术", "装备", "能源")
-_PLAIN = frozenset("产业园 工业园 科技园 物流园 产业园区 项目 基地 生产基地 生产线 产线 工厂".split())
-
-
 def _specific(tokens: Sequence[Token]) -> list[Token]:
     return [
         t for t in tokens if t.text not in GENERIC and t.text not in EDGE and t.text not in _NOTHING and (t.tag not in ("m", "q") or t.text == "大宗")
@@ -129,7 +127,7 @@ def _is_specific(tokens: Sequence[Token]) -> bool:
 def _is_built(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a verb in front of a name, beyond a number and a place, says that someone builds one such project, and who or for how much is named."""
     i = first - 1
-    while i and (tokens[i].kind in ("quantity", "District") or tokens[i].text in _SIZES):
+    while i and (tokens[i].kind in ("quantity", "District") or tokens[i].text in _AMOUNTS):
         if (
             tokens[i].kind == "quantity"
             and not tokens[i].text.endswith(("亿元", "万元", "美元", "亿", "元"))
@@ -153,12 +151,5 @@ def _says_what_it_makes(tokens: Sequence[Token], first: int, head: int) -> bool:
     return _is_specific(inner) and any(is_trade(t) or len(t.text) > 1 for t in _specific(inner))
 
 
-_WORK = frozenset("技改 扩能 扩产 扩建 改造 升级 新建 改建 改扩建 技术改造 升级改造 提质 增效 搬迁".split())
-_BUILT = ("站", "厂", "库", "仓", "车间", "仓库", "罐区", "厂房")
-
-
 def _is_made_or_built(text: str) -> bool:
     return ends_as_a_product(text) or text.endswith(_BUILT)
-
-
-_NOTHING = words("lists", "attributes") | frozenset("类 等 技改 招商 合作 产业链 行业 领域 各类 一批 扶贫 示范".split())

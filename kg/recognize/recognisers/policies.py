@@ -17,6 +17,7 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 _ISSUED = IMPLEMENTED | words("programmes", "issued")
+_ISSUED_BEHIND = words("programmes", "issued_behind")
 _TITLE_HEADS = tuple(ordered("programmes", "policy_titles"))
 _NO_TITLES = tuple(ordered("programmes", "no_policy_titles"))
 _YEARS = re.compile(r"（[^）]*）$")  # …行动计划（2018—2020年）
@@ -92,9 +93,6 @@ def _is_issued_behind(tokens: Sequence[Token], closing: int) -> bool:
     while behind < len(tokens) and (tokens[behind].tag == "d" or tokens[behind].kind == "time" or tokens[behind].text in ("正式", "全面", "顺利")):
         behind += 1
     return behind < len(tokens) and tokens[behind].text in _ISSUED_BEHIND
-
-
-_ISSUED_BEHIND = frozenset("印发 印发实施 出台 出台实施 发布 发布实施 实施 启动实施 获批 获批实施 施行 落地 审议通过 通过".split())
 
 
 def _is_issued(tokens: Sequence[Token], opening: int) -> bool:

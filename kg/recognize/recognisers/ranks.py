@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import any_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, unbroken
 
 _LEVEL = "(?:国家级|省级|自治区级|国家|市级)"
-_ZONE = "(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新区|经开区|综合保税区|开发区|新区|旅游度假区|化工园区|承接产业转移示范区)"
+_KINDS = any_of("places", "zones_of_economy", "zones_of_high_technology")
+_ZONE = f"(?:{_KINDS}|综合保税区|开发区|新区|旅游度假区|化工园区|承接产业转移示范区)"
 _RISES = re.compile(
     rf"(?:升格|升级|晋升|晋级|升建|获批|获批成为|获批升级|批准|批复|认定|评定)(?:[^，。；、为]{{1,10}}(?=为))?(?:为|成为|成)?(?P<rank>{_LEVEL}{_ZONE})"
 )

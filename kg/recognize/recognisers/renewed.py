@@ -15,8 +15,8 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 RENEWED = sign(words=("项目", "工程", "工程项目", "建设项目"))
-_DONE = words("lists", "done_to_works") | frozenset("扩产 新建 技术改造 增资扩产 数字化改造 智能化改造 提升改造 配套扩建".split())
-_HOW = frozenset("智能化 数字化 绿色化 智慧化 自动化 综合 整体 配套 建设 技术 生产线 产能 设备 （ ） 及 和 节能 环保 提质 增效 能力 功能 能级 现代化".split()) | PHASES
+_DONE = words("lists", "done_to_works") | words("lists", "renewals")
+_HOW = words("lists", "renewed_how") | PHASES
 _LONGEST = 8  # tokens of what is done
 _CLASSES = ("Company", "Park", "Organization", "Project")
 

@@ -34,6 +34,8 @@ _PUSHES = words("public_works", "pushes")
 _SITED = re.compile("[东西南北中]部.{2}")
 _SHORT = frozenset("路 街 桥 大桥 大道".split())  # the noun of a kind of roads may end in them: 机耕路
 _CALLED = words("public_works", "routes_called")
+_TAGS_OF_ROADS = ("n", "ns", "f", "s", "t", "nz")
+_TAGS_OF_AVENUES = (*_TAGS_OF_ROADS, "v", "vn")
 ROAD = sign(
     ends=(*ordered("public_works", "done"), "水库", "枢纽", "段", "线", "桥", "跑道", "干道", "通道", "隧道", "期", "延", "工程", "项目"), words=("）",)
 )  # the last word of such a name
@@ -125,4 +127,5 @@ def _is_own(tokens: Sequence[Token], i: int, match: re.Match[str], base: int) ->
         return True  # 东台子水库
     if _SITED.match(own):
         return True  # 西部港区出海航道二期
-    return len(own) >= 2 and noun in _CALLED and len(inner) == 1 and inner[0].tag in (("n", "ns", "f", "s", "t", "nz", "v", "vn") if noun == "大道" else ("n", "ns", "f", "s", "t", "nz"))  # 春风隧道
+    tags = _TAGS_OF_AVENUES if noun == "大道" else _TAGS_OF_ROADS
+    return len(own) >= 2 and noun in _CALLED and len(inner) == 1 and inner[0].tag in tags  # 春风隧道

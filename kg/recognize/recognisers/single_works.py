@@ -14,6 +14,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of
 from kg.recognize.places import Home
 from kg.recognize.text.signs import sign
+from kg.recognize.text.spelt_lists import JOINT
 from kg.recognize.text.tokens import Borders, Token, unbroken
 from kg.triggers import Expressions
 
@@ -23,15 +24,17 @@ _PHASE = "(?:[一二三]期)?"
 _SINGLE = re.compile(rf"(?:{_any('singles')}){_PHASE}")
 _SINGLES = Expressions(_SINGLE)
 _BESIDE = rf"[^、，。；：！？的\d“”（）]{{2,16}}?{_any('beside_singles')}{_PHASE}"
-_BUILT = re.compile(rf"(?:{_any('builds', 'facility_builds')})(?:了)?(?:(?:{_BESIDE})[、和与及])*$")
-_PUSHED = re.compile(rf"(?:{_any('pushes', 'plans')})(?:(?:{_BESIDE})[、和与及])*$")
-_LIST_GOES_ON = re.compile(rf"(?:[、和与及](?:{_BESIDE})(?=[、和与及，。；：！？\n建开竣投启改扩高正顺主等]|项目|工程|$))*")
+_LIST_IN_FRONT = rf"(?:{_BESIDE}{JOINT})*"
+_BUILT = re.compile(rf"{_any('builds', 'facility_builds')}(?:了)?{_LIST_IN_FRONT}$")
+_PUSHED = re.compile(rf"{_any('pushes', 'plans')}{_LIST_IN_FRONT}$")
+_ONLY_BESIDE = re.compile(_LIST_IN_FRONT)
+_LIST_GOES_ON = re.compile(rf"(?:{JOINT}{_BESIDE}(?=[、和与及，。；：！？\n建开竣投启改扩高正顺主等]|项目|工程|$))*")
 _ENDS = re.compile(r"(?=[，。；！？\n]|$)|等|项目|工程|建设(?=[，。；！？\n]|$)")
 _DONE = re.compile(r"(?:项目|工程)?(?:等\S{0,8}?)?(?:建设|项目建设|规划建设|改造|改扩建|扩建|迁建|新建)(?=[，。；！？\n]|$)")
 _BECAME = re.compile(
-    rf"(?:项目|工程)?(?:正式|顺利|全面|主体|主体工程|相继|陆续|基本|如期|建设|提前|已)*(?:{_any('facility_stages')}|免费开放|开诊|通车|进展顺利|加快推进|有序推进|扎实推进)"
+    rf"(?:项目|工程)?{_any('single_manners')}*{_any('facility_stages', 'single_stages')}"
 )
-_IN_GENERAL = re.compile("各[级类县区市地]|[县区乡镇]级|乡镇|镇街|社区|村级|一批|若干|多个|一座座")
+_IN_GENERAL = re.compile(_any("works_in_general"))
 _FARTHEST = 60  # characters from a work to the verb of its list
 
 
@@ -60,5 +63,5 @@ def _is_told_of(text: str, start: int, end: int) -> bool:
         return _ENDS.match(behind) is not None
     if _PUSHED.search(before):
         return _DONE.match(behind) is not None or _BECAME.match(behind) is not None
-    opens = re.fullmatch(rf"(?:(?:{_BESIDE})[、和与及])*", before) is not None
+    opens = _ONLY_BESIDE.fullmatch(before) is not None
     return opens and _BECAME.match(behind) is not None

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import bears_a_company
 from kg.recognize.recognisers.word_marks import mark_and_trade, mark_before
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, PART_JOINTS, is_trade, names_something, start_of, start_of_registered, text_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, PART_JOINTS, PHASE, is_trade, names_something, start_of, start_of_registered, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -21,10 +22,9 @@ _MADE = re.compile(r"(?:吨|GWh|MWh|GW|吉瓦时?|[亿万](?:立方米|标?方))
 _MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘条根块]|台套|平方米|立方米|平米|米|兆瓦时?|MW|千瓦)(?:/年)?$")
 _POWER = re.compile(r"(?:MW|兆瓦|万千瓦)$")  # 350MW新能源发电项目
 _POWER_PLANTS = re.compile(r"电|光伏|储能|风|热|氢")
-_HEADS = frozenset("项目 工程 基地 产业基地 生产基地 生产线 产线 工厂".split())
+_PLANTS = words("plans", "plants") | {"产业基地"}
+_HEADS = _PLANTS | {"项目", "工程"}
 _SUMS = frozenset("装机 总装机 装机容量 总装机容量 总规模 规模 合计 共".split())
-_PHASES = frozenset("一期 二期 三期 四期 五期 首期".split())
-_PLANTS = frozenset("工厂 基地 产业基地 生产基地 生产线 产线".split())
 _A_FEW_LINES = re.compile("(?:[一二两三四五六七八九十]|\\d+)条")
 _LINES = frozenset(("生产线", "产线"))
 _BUILDS = frozenset("建设 新建 新上 扩建 建成 将建 投建".split())
@@ -67,7 +67,7 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 first = i - 2  # 100MW/200MWh储能项目
             if (quoted := _quoted(tokens, first, last)) is not None:
                 first = quoted
-            elif first > 1 and tokens[first - 1].text in _PHASES and names_something(tokens, begin := start_of(tokens, first - 1), first - 1, 9):
+            elif first > 1 and PHASE.fullmatch(tokens[first - 1].text) and names_something(tokens, begin := start_of(tokens, first - 1), first - 1, 9):
                 first = begin  # 隆基股份丽江三期年产10GW单晶硅棒项目
             elif first and tokens[first - 1].kind == "Company":
                 first -= 1  # 华能350MW新能源发电项目
@@ -153,7 +153,7 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
             behind = tokens[at + 1] if at + 1 < len(tokens) else None
             if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity"):
                 return None  # 年产10万吨以上项目3个: counted
-            return at + 1 if behind is not None and behind.text in _PHASES else at
+            return at + 1 if behind is not None and PHASE.fullmatch(behind.text) else at
         if token.text == "的" and at > first and at + 1 < len(tokens) and tokens[at + 1].text in _PLANTS:
             continue  # 年产50万台养生壶的生产线
         if (
@@ -168,7 +168,7 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
 
 def _goes_on(before: Token, size: Token) -> bool:
     """Whether a second size goes on with a name: 10万吨多晶硅及10GW单晶硅项目; not 一期4条生产线, which are counted."""
-    return size.kind == "quantity" and size.text[-1] not in "条个座家项" and (before.text in PART_JOINTS or before.text in _PHASES)
+    return size.kind == "quantity" and size.text[-1] not in "条个座家项" and (before.text in PART_JOINTS or PHASE.fullmatch(before.text) is not None)
 
 
 def _breaks(token: Token) -> bool:

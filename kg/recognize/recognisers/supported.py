@@ -6,24 +6,19 @@ listed company a short name without a trade is one, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import NO_MARK
 from kg.recognize.recognisers.lists.members import members_before
-from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, TRADES, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
-_DOES = frozenset(
-    "做强 产能 做大做强 做强做大 做优做强 发展壮大 扩大产能 扩能 扩产 增产 增产扩能 增资扩产 满产 达产 上市 挂牌 重组 转型 转型升级 改制 扩产增效 提质增效 增产增效 释放产能 深化布局".split()
-)
-_HOW = frozenset("绿色 低碳 绿色低碳 数字化 智能化 加快 实现 稳定 持续 做大 做优 扩大 释放 进一步 等 兼并 战略性 混改".split())
-_SUPPORTS = frozenset("支持 推动 扶持 重点支持 鼓励 引导 帮助 助力 促进 推进 加快 服务 保障".split())
-_WITH = frozenset("与 同 和 携手 联合 对接 深化与".split())
+_DOES, _HOW, _SUPPORTS, _WITH = (words("lists", name) for name in ("supported_in", "supported_how", "supports", "works_with"))
+_NO_COMPANIES = tuple(words("lists", "no_companies_end"))
 SUPPORTED = sign(words=(*_DOES, "合作", "对接", "共建", "配套"))
-_COOPERATION = re.compile("等[^，。；、]{0,8}?(?:合作|对接|共建|配套)(?=[，。；、]|$)")
 _NO_TAGS = ("m", "t", "f", "v", "ns", "s")
 _LONGEST = 6  # characters of a name
 
@@ -38,6 +33,10 @@ def supported(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 
 def _in_what_they_do(tokens: Sequence[Token], does: int) -> Iterator[Candidate]:
+    """The companies of a list that ends in front of what they are supported in (支持松钢、云钢做大做强).
+
+    :param does: the token that says it
+    """
     last = does - 1
     while last > 0 and tokens[last].text in _HOW:
         last -= 1
@@ -56,6 +55,10 @@ def _in_what_they_do(tokens: Sequence[Token], does: int) -> Iterator[Candidate]:
 
 
 def _with_listed_ones(tokens: Sequence[Token], noun: int) -> Iterator[Candidate]:
+    """The unlisted companies of a list that holds a listed one, with all of which somebody works (与空客、凯沐等供应链合作).
+
+    :param noun: 合作, or a word like it
+    """
     etc = next((i for i in range(noun - 1, max(noun - 6, 0), -1) if tokens[i].text == "等"), None)
     if etc is None or any(t.text in CLAUSE_ENDS for t in tokens[etc:noun]):
         return
@@ -77,8 +80,8 @@ def _holds_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 def _ends_in_a_company_word(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """中车精密: a listed company and what it does."""
-    return stop - first == 2 and tokens[first].kind == "Company" and tokens[stop - 1].text in ("精密", "智能", "重工", "电子", "半导体", "能源", "材料")
+    """Whether a name is a listed company's with a trade behind it, another company: 中车精密."""
+    return stop - first == 2 and tokens[first].kind == "Company" and tokens[stop - 1].text in TRADES
 
 
 def _is_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -103,4 +106,4 @@ def _may_be_one(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return 2 <= len(text) <= _LONGEST and not any(
         t.kind in LISTED or t.kind in ("quantity", "time", "punctuation") or t.text in GENERIC and len(text) == len(t.text) or t.text in EDGE or ends_names(t)
         for t in tokens[first:stop]
-    ) and not text.endswith(("国家", "地区", "城市", "省", "市", "县", "区", "院", "校", "部门", "大学", "方面", "机构"))
+    ) and not text.endswith(_NO_COMPANIES)

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import NO_MARK
-from kg.recognize.recognisers.fronts import INFRASTRUCTURE, PHASE, PUBLIC, TECHNOLOGIES, WATER_LED, is_field
+from kg.recognize.recognisers.fronts import INFRASTRUCTURE, PUBLIC, TECHNOLOGIES, WATER_LED, is_field
 from kg.recognize.recognisers.things import ends_as_a_thing
-from kg.recognize.text.phrase import EDGE, GENERIC, TRADES, is_trade, text_of
+from kg.recognize.text.phrase import ALL_TRADES, EDGE, GENERIC, PHASE, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 _OF_PLACES = words("developers", "trades_of_places")
 _HEADS = words("heads", "Park") | words("heads", "Project") | {"建设项目", "园", "城", "谷"}
-_TRADES = TRADES | words("heads", "CompanyTrades") | {"煤业", "制药", "药业", "实业", "集团"}
+_TRADES = ALL_TRADES | {"煤业", "制药", "药业", "实业", "集团"}
 _CLOSES = _TRADES - words("developers", "descriptive_trades")
 _AREAS = words("heads", "Park") | {"中心", "园", "城", "区"}
 _GROWN = ("生态园", "农业园", "养殖场", "园区")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.grammar import WORD_MARK_TRADE, word_marks
-from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, is_proper, is_trade, text_of
+from kg.recognize.text.phrase import ALL_TRADES, BREAK, EDGE, GENERIC, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 __all__ = ["WORD_MARK_TRADE", "companies_by_word_marks", "mark_and_trade"]
@@ -34,9 +33,6 @@ def companies_by_word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
                 yield Candidate(tokens[mark - longer].start, tokens[trade].end, "Company", "grammar.word-mark", False)
 
 
-_TRADES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades")
-
-
 def mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether tokens are a mark of two to four characters and one trade that companies are called by: 浦士达环保, 巨力管业.
 
@@ -47,12 +43,12 @@ def mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
     mark = text_of(tokens, first, stop - 2)
     if stop - first > 2 and not known_word(tokens[first].text) and len(tokens[first].text) > 1 and any(map(_is_common, tokens[first + 1 : stop - 1])):
         return False  # 凯沐基板玻璃: a mark and what is made
-    if tokens[stop - 1].text not in _TRADES or not 2 <= len(mark) <= 4 or known_word(mark) or NO_MARK.search(mark):
+    if tokens[stop - 1].text not in ALL_TRADES or not 2 <= len(mark) <= 4 or known_word(mark) or NO_MARK.search(mark):
         return False
     return any(len(t.text) == 1 or is_proper(t) for t in tokens[first : stop - 1]) and all(
         t.kind == "word"
         and (t.hit is None or bears_a_company(t))
-        and t.text not in _TRADES
+        and t.text not in ALL_TRADES
         and t.tag not in ("m", "t", "uj", "p", "c")
         and (len(t.text) == 1 or not (t.text in GENERIC or t.text in BREAK or t.text in EDGE))
         for t in tokens[first : stop - 1]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from kg.model import Mention, Quantity
+from kg.recognize.text.phrase import LIST_JOINTS
 from kg.relate.area import Area
 from kg.relate.figures.indicator import MONEY, OWN_SIZES
 from kg.relate.figures.truth import ONCE_FINISHED
-from kg.relate.focus import BEHIND, IN_PHASES, LEAD_IN, Focus, Owner, clause_subject, listed_subjects
+from kg.relate.focus import IN_PHASES, Focus, Owner
 from kg.relate.lexicon import any_of
+from kg.relate.subjects import BEHIND, LEAD_IN, clause_subject, listed_subjects
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 
@@ -25,11 +27,12 @@ _JUST_NAMED = re.compile(any_of("figures", "just-named") + "*")
 _BROUGHT_UP = re.compile(any_of("figures", "brought-up"))
 _AGREED_ON = re.compile(any_of("figures", "agreements") + "+[》”]?")
 _SIGNED = re.compile(any_of("figures", "signs"))
-_OF_COMPANY = re.compile(r"的[^，。；、]{2,20}?(?:工厂|基地|项目|产线|生产线)")
+_WORKS = "(?:项目|基地|工厂|生产线|产线)"
 _UNNAMED = re.compile(
-    "(?:" + any_of("figures", "pays-for") + r"|签[约订]的|引进的|“)[^，。；、]{3,30}(?:项目|基地|工厂|生产线|产线)" + any_of("figures", "just-named") + "*$"
+    f"(?:{any_of('figures', 'pays-for')}|签[约订]的|引进的|“)[^，。；、]{{3,30}}{_WORKS}{any_of('figures', 'just-named')}*$"
 )
-_WORK = re.compile(r"[^，。；、]{3,30}?(?:项目|基地|工厂|生产线|产线)")
+_OF_COMPANY = re.compile(rf"的[^，。；、]{{2,20}}?{_WORKS}")
+_WORK = re.compile(rf"[^，。；、]{{3,30}}?{_WORKS}")
 _SIZED_UNREAD = re.compile(
     rf"[，、；]?(?:其中|此外|另外)?，?[“]?(?P<name>[^，。；、]{{7,40}}?{any_of('figures', 'called-at-the-end')})[”]?(?:[（(][^）]*[）)]|[一二三]期)?"
     r"(?:计划|预计|拟|规划|协议|，)*(?:总?投资|占地|用地|总?建筑面积|年产)"
@@ -40,12 +43,15 @@ _SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d是为括有]{1,8}[\d.]+[^
 _INVESTED = re.compile(r"投资[约近超达]?$")
 _NOTHING_BEHIND = re.compile("[，。；、]")
 _AND_MORE = re.compile(r"[、和及与]|以及|等")
-_AND = ("、", "和", "与", "及", "以及")
 
 # projects and companies of which the number is told: 签约项目58个, 12个重大项目竣工, 集中开工X、Y等项目22个
-_COUNTED = re.compile(r"(?:其中，?)?[^，。；、\d“”]{2,12}类(?:共有|共|有)?\d+[个项宗](?=[，、；。]|$)|[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|一共|总计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]")
+_COUNTED = re.compile(
+    r"(?:其中，?)?[^，。；、\d“”]{2,12}类(?:共有|共|有)?\d+[个项宗](?=[，、；。]|$)"
+    r"|[^，。；、\d]{0,12}(?:项目|企业)(?:共有|共计|一共|总计|总数|数量|数|共|有|达到?|为|约|近|超过?)*\d+[个项家宗]"
+)
 _OF_NUMBER = re.compile(
-    _COUNTED.pattern + r"|[两三四五六七八九十]+[个家][^，。；、\d]{0,8}(?:项目|企业)(?=[一共总合撑年累完实贡])|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
+    _COUNTED.pattern + r"|[两三四五六七八九十]+[个家][^，。；、\d]{0,8}(?:项目|企业)(?=[一共总合撑年累完实贡])"
+    r"|\d+余?[个项家宗](?:总投资[约超近]?[\d.]+[万亿]*元)?的?[^，。；、\d]{0,16}(?:项目|企业|药企|车企|房企)(?!之一|中心|园)"
 )
 _PROJECTS_COUNTED = re.compile(r"项目(?:共有|共计|共|有|达)*\d+[个项宗]|\d+余?[个项宗][^，。；、\d]{0,10}项目")
 _HAS = re.compile(r"的[^，。；、：的\d]{2,10}?(?:将|可|有望|已|预计)*(?:达到?|超过?|突破|为)[约近]?")  # 甲产业园|的产值将达到|…
@@ -97,20 +103,7 @@ class Subject:
         if mention is not None:
             owner, at = self._focus.works_called_by(mention, text) or self._of_office(mention), mention.start
         else:
-            owner, at = self._pronoun(start, end) or self._focus.builder(words) if noun else None, start
-        if (
-            mention is None
-            and owner is not None
-            and self.owner is not None
-            and self.owner[0] == "Park"
-            and (phase := _PHASE.match(text, start, end)) is not None
-            and not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start))
-        ):
-            owner = self._focus.phases.of(self.owner, phase.group())  # 小镇…，一期总投资21亿元
-        elif mention is None and owner is not None and owner[0] == "Project" and IN_PHASES.search(text, self._sentence.start, self._sentence.end):
-            owner = self._focus.phases.told_whole(owner) or owner  # 甲园一期投产。该项目总投资10亿元，分三期建设
-        elif mention is None and owner is not None and owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
-            owner = self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
+            owner, at = self._stood_for(clause) if noun else None, start
         if mention is not None and mention.cls in ("Park", "District") and self._is_of_something_unread(start, end):
             owner, mention = None, None  # 甲工业园定制厂房项目总投资3亿元
         if owner is None or mention is not None and owner[0] == "Company":
@@ -143,19 +136,28 @@ class Subject:
             owner, at = self._just_named(start), start
             of_a_project = self.owner is not None and self.owner[0] == "Project"  # 该项目是最大的单体项目，总投资…
             self._unnamed = self._unnamed or owner is None and not of_a_project and self._names_none(start)
-        if (
-            owner is None
-            and self._focus.own_text
-            and self.owner is not None
-            and self.owner[0] in ("Project", "Company")
-            and _COUNTED.match(text, start, end)
-            and not _MOVED_IN.search(text, start, end)
-        ):
+        of_works = self.owner is not None and self.owner[0] in ("Project", "Company")
+        if owner is None and self._focus.own_text and of_works and _COUNTED.match(text, start, end) and not _MOVED_IN.search(text, start, end):
             self.owner, self.owners = None, ()  # 甲铁路开工，实施重点项目185项、完成投资…: the place does
         if owner is not None:
             self._unnamed = False
             self.owner, self._clause, self._start = owner, clause, at
             self.owners = listed_subjects(self._sentence, mention, end, BEHIND) if mention is not None else ()
+
+    def _stood_for(self, clause: Clause) -> Owner | None:
+        """What a noun at the front of a clause stands for: 项目, 公司, 一期."""
+        (start, end), text = clause, self._sentence.text
+        owner = self._pronoun(start, end) or self._focus.builder(text[start:end])
+        if owner is None:
+            return None
+        phase = _PHASE.match(text, start, end) if self.owner is not None and self.owner[0] == "Park" else None
+        if phase is not None and not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start)):
+            return self._focus.phases.of(self.owner, phase.group())  # 小镇…，一期总投资21亿元
+        if owner[0] == "Project" and IN_PHASES.search(text, self._sentence.start, self._sentence.end):
+            return self._focus.phases.told_whole(owner) or owner  # 甲园一期投产。该项目总投资10亿元，分三期建设
+        if owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
+            return self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
+        return owner
 
     @property
     def in_own_text(self) -> bool:
@@ -259,7 +261,7 @@ class Subject:
             and before[-1].start - clause[0] > 1
             or len(before) > 1
             and before[-2].cls == "Project"
-            and sentence.text[before[-2].end : before[-1].start] in _AND
+            and sentence.text[before[-2].end : before[-1].start] in LIST_JOINTS
         ):
             return None
         return before[-1].cls, before[-1].text

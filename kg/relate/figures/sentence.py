@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.model import Quantity, TimeSpan
 from kg.recognize.places import BARE_ZONES
+from kg.recognize.text.phrase import LIST_JOINTS
 from kg.recognize.values.numerals import parse
 from kg.relate.area import Area
 from kg.relate.dates import brings_news
@@ -18,8 +19,9 @@ from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members, trend, without_front, without_names
 from kg.relate.figures.rank import NUMBER, ORDER, Rank, ranks
 from kg.relate.figures.truth import ONCE_FINISHED, period_of, truth
-from kg.relate.focus import SUBJECTS, Focus, Owner, holds_stand_ins
+from kg.relate.focus import Focus, Owner, holds_stand_ins
 from kg.relate.lexicon import any_of
+from kg.relate.subjects import SUBJECTS
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, is_told_as_done, modality
 from kg.relate.view import Sentence
@@ -111,12 +113,13 @@ _SIZED_THING = re.compile(
     r"的(?!重[点大]|产业|各类|工业|基础|新|项目|亿元|[^，。；]{0,8}?(?:\d|[一二两三四五六七八九十多余]+[个项家座条批]))[^，。；、\d]{4}"
 )
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
+_COUNTED_AS = {"个": "projects", "项": "projects", "宗": "projects", "家": "companies", "户": "companies"}
 _UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
 _WHOLE_YEAR, _PART_OF_YEAR = re.compile("全年[^，。；]*$"), re.compile(r"(?P<year>\d{4})-\d\d/(?P=year)-\d\d")
 _MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
 _AT_WORK = re.compile("(?:施工|作业|管理|技术)人员[^，。；、\\d]{0,4}$")  # 日均投入施工人员420人
 _OF_SOME, _GREW = re.compile("(?:企业|行业|产业|项目)(?:产值)?(?:均|都)?(?:实现|保持)了?"), re.compile("的?(?:高速|快速|较快)?增长")  # 12家企业实现25%以上增长
-_NEXT_OF_A_LIST = ("、", "和", "与", "及", "以及")
+_NEXT_OF_A_LIST = tuple(LIST_JOINTS)
 _NEXT_THING = re.compile(r"的(?!项目|亿元)[^，。；、\d]{3}")
 _SO_MUCH_OF = re.compile(r"占(?P<what>[^，。；、\d]{2,16})[\d.]+[^，。；、\d]{1,4}的$")  # 占全区总产值177亿元的74%
 _IN_A_LIST = re.compile("^[，、]?(?:其中)?[，、]?")
@@ -169,6 +172,13 @@ def _speaks_of_something(sentence: Sentence) -> bool:
     if sentence.mentions or sentence.quantities or sentence.times:
         return True
     return holds_stand_ins(sentence) or ORDER.search(sentence.text, sentence.start, sentence.end) is not None
+
+
+def _is_rate_or_span(quantity: Quantity, lead: str) -> bool:
+    """Whether a number tells how much each gets, how long something went on, or how much somebody holds, by the words in front of it."""
+    if _PER.search(lead) and not _SUM_AT_MOST.search(lead) or _SAVED_EACH.search(lead) or _YEARS_RUNNING.search(lead) or _HOLDINGS.search(lead):
+        return True
+    return quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead) and not _DAYS_COUNTED.search(lead)
 
 
 class _Clauses:
@@ -338,30 +348,10 @@ class _Clauses:
     def _figure(self, quantity: Quantity, at: int, clause: Clause) -> Figure | None:
         text = self.sentence.text
         lead, tail, front = text[at : quantity.start], text[quantity.end : clause[1]], self._front(clause, quantity.start)
-        if _PER.search(lead) and not _SUM_AT_MOST.search(lead) or _SAVED_EACH.search(lead) or _YEARS_RUNNING.search(lead) or _HOLDINGS.search(lead):
-            return None
-        if quantity.unit in ("day", "month") and not _TIME_TAKEN.search(lead) and not _DAYS_COUNTED.search(lead):
+        if _is_rate_or_span(quantity, lead):
             return None
         self._compared = _MORE_THAN.search(lead) is not None or self._compared and _JOINED.fullmatch(lead) is not None
-        if self._compared and quantity.unit not in ("percent", "percentagePoint"):
-            return None  # 比去年同期增加30家
-        if quantity.unit in ("count", "person") and quantity.text.endswith("人") and _AT_WORK.search(lead):
-            return None
-        if quantity.unit in ("count", "person") and (_ATTENDING.match(tail) or self._are_meetings(quantity, tail)):
-            return None
-        if quantity.unit in _SIZES_OF_THINGS and _FIRST_ONE.search(lead):
-            return None  # 首套10兆瓦风机叶片下线: what it is called
-        if quantity.unit in MONEY and self.sentence.kind == "title" and not lead.endswith(("投资", "超", "达")) and _HEADLINE_SIZE.match(tail):
-            return None  # 再添11亿元项目
-        if quantity.unit == "count" and _SUMS_UP.match(tail) or quantity.text.endswith("以上") and _PLACES_OF_A_SIZE.match(tail):
-            return None  # 抓好规划、招商等5个环节, 20户以上自然村
-        if (
-            self._is_threshold(quantity, tail)
-            or quantity.unit == "count"
-            and (_ONE_OF.match(tail) or _ARE_RANKED.match(tail) and _IN_ALL.search(lead))
-        ):
-            return None
-        if quantity.unit == "m" and (_RANGES.search(lead) or _INSIDE.match(tail)):
+        if self._tells_no_figure(quantity, lead, tail):
             return None
         if quantity.unit in ("percent", "percentagePoint"):
             return self._percentage(quantity, lead, front, clause)
@@ -376,14 +366,7 @@ class _Clauses:
         phrase = indicator_phrase(lead, self.sentence.mentions)
         if _FOR_EACH.match(phrase) or quantity.unit != "count" and _ONLY_PHASE.fullmatch(phrase):
             return None
-        if (len(phrase) < 2 or _MAKES_YEARLY.fullmatch(phrase)) and lead.endswith("年产") and quantity.unit in CAPACITY_UNITS:
-            phrase = "年产能"
-        elif self._is_built_capacity(quantity, phrase, lead, tail):
-            phrase = "产能"
-        elif quantity.unit == "m2" and not phrase.endswith("产能") and (_BUILDS_SO_MUCH.fullmatch(phrase) or _BUILT_BY.fullmatch(phrase) and tail.startswith("的")):
-            phrase = ""  # 购置306亩工业用地: what stands behind names it
-        elif quantity.unit in MONEY and _PAID_BY.search(lead):
-            phrase = "投资"
+        phrase = self._completed(phrase, quantity, lead, tail)
         if quantity.text.endswith("级") and _GRADE_OF_A_THING.match(tail):
             return None  # 2吨级无人机下线
         project = self.subject.behind(quantity)
@@ -391,7 +374,8 @@ class _Clauses:
             return None  # 投资2亿元的某地农田建设项目: whose name was not read
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
             return None
-        if project is not None and quantity.unit in MONEY and lead.endswith(_NEXT_OF_A_LIST) and self.last is not None and self.last.unit == quantity.unit:
+        goes_on = lead.endswith(_NEXT_OF_A_LIST) and self.last is not None and self.last.unit == quantity.unit
+        if project is not None and quantity.unit in MONEY and goes_on:
             phrase = ""  # 总投资18亿元的甲公司、5亿元的乙公司
         if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
             return self._make(quantity, "investment", LEVEL, front, clause, project)
@@ -407,15 +391,7 @@ class _Clauses:
         of_those = self._of_those_counted(quantity, lead, tail)
         if of_those is not None:
             return self._make(quantity, self.level_counted, LEVEL, front, clause, of_those)
-        if quantity.unit == "count" and phrase == "年产能":
-            indicator = "capacity"  # 年产10万个车厢的某项目
-        elif quantity.unit in ("count", "person"):
-            companies = _OF_COMPANIES.search(text, self.sentence.start, quantity.start) is not None
-            if not lead and self.level_counted and before is not None and before[0] != "count":
-                before = ("count", self.level_counted)  # 100亿元以上1个
-            indicator = self._of_a_class(quantity, at, clause) or self.index.counted(quantity, phrase, tail, before, companies)
-        else:
-            indicator = self.index.measured(quantity, phrase, tail, before)
+        indicator = self._indicator(quantity, at, clause, phrase, tail, before)
         if indicator is None or quantity.unit in MONEY and _COMPANY_PAYS.search(indicator) or not self._names_something(indicator):
             return None
         if indicator == "capacity" or quantity.unit in _MADE_BY_WEIGHT or _YEARLY_OUTPUT.search(front) and quantity.unit in CAPACITY_UNITS:
@@ -428,13 +404,59 @@ class _Clauses:
             owner = self.last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
 
-    _COUNTED_AS = {"个": "projects", "项": "projects", "宗": "projects", "家": "companies", "户": "companies"}
+    def _completed(self, phrase: str, quantity: Quantity, lead: str, tail: str) -> str:
+        """The phrase that names what a number tells, where the words around the number say it by a verb: 年产, 建设, 投."""
+        if (len(phrase) < 2 or _MAKES_YEARLY.fullmatch(phrase)) and lead.endswith("年产") and quantity.unit in CAPACITY_UNITS:
+            return "年产能"
+        if self._is_built_capacity(quantity, phrase, lead, tail):
+            return "产能"
+        if quantity.unit == "m2" and not phrase.endswith("产能"):
+            if _BUILDS_SO_MUCH.fullmatch(phrase) or _BUILT_BY.fullmatch(phrase) and tail.startswith("的"):
+                return ""  # 购置306亩工业用地: what stands behind names it
+        return "投资" if quantity.unit in MONEY and _PAID_BY.search(lead) else phrase
+
+    def _indicator(self, quantity: Quantity, at: int, clause: Clause, phrase: str, tail: str, before: tuple[str, str] | None) -> str | None:
+        """The indicator of a number.
+
+        :param at: where the words in front of it begin
+        :param before: unit and indicator of the number whose indicator it may share
+        """
+        if quantity.unit == "count" and phrase == "年产能":
+            return "capacity"  # 年产10万个车厢的某项目
+        if quantity.unit not in ("count", "person"):
+            return self.index.measured(quantity, phrase, tail, before)
+        companies = _OF_COMPANIES.search(self.sentence.text, self.sentence.start, quantity.start) is not None
+        if at == quantity.start and self.level_counted and before is not None and before[0] != "count":
+            before = ("count", self.level_counted)  # 100亿元以上1个
+        return self._of_a_class(quantity, at, clause) or self.index.counted(quantity, phrase, tail, before, companies)
+
+    def _tells_no_figure(self, quantity: Quantity, lead: str, tail: str) -> bool:
+        """Whether a number is a comparison, a rank, or the size of what has no name, by the words around it.
+
+        :param lead, tail: the clause between the number before and this one, and behind this one
+        """
+        if self._compared and quantity.unit not in ("percent", "percentagePoint"):
+            return True  # 比去年同期增加30家
+        if quantity.unit in ("count", "person"):
+            if quantity.text.endswith("人") and _AT_WORK.search(lead) or _ATTENDING.match(tail) or self._are_meetings(quantity, tail):
+                return True
+        if quantity.unit in _SIZES_OF_THINGS and _FIRST_ONE.search(lead):
+            return True  # 首套10兆瓦风机叶片下线: what it is called
+        if quantity.unit in MONEY and self.sentence.kind == "title" and not lead.endswith(("投资", "超", "达")) and _HEADLINE_SIZE.match(tail):
+            return True  # 再添11亿元项目
+        if quantity.unit == "count" and _SUMS_UP.match(tail) or quantity.text.endswith("以上") and _PLACES_OF_A_SIZE.match(tail):
+            return True  # 抓好规划、招商等5个环节, 20户以上自然村
+        if quantity.unit == "count" and (_ONE_OF.match(tail) or _ARE_RANKED.match(tail) and _IN_ALL.search(lead)):
+            return True
+        if quantity.unit == "m" and (_RANGES.search(lead) or _INSIDE.match(tail)):
+            return True
+        return self._is_threshold(quantity, tail)
 
     def _of_those_counted(self, quantity: Quantity, lead: str, tail: str) -> Owner | None:
         """Whose projects or companies a number is of that tells how many of those counted before underwent something: 引进项目161宗；已动工106宗、竣工投产28宗;
         入驻企业43家，其中投产19家."""
         last = self.last
-        counted = self._COUNTED_AS.get(quantity.counted or "")
+        counted = _COUNTED_AS.get(quantity.counted or "")
         if last is None or counted is None or self.level_counted != counted or count_noun(tail):
             return None
         goes_on = last.start < self.sentence.start or last.indicator == counted

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.fronts import MANY, NAME_TAGS, PHASE
+from kg.recognize.recognisers.fronts import MANY, NAME_TAGS
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.members import Member
 from kg.recognize.recognisers.lists.by_itself import counts_things, own_class
-from kg.recognize.text.phrase import GENERIC, INSIDE, PART_JOINTS, ends_names, is_proper, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, INSIDE, PART_JOINTS, PHASE, ends_names, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token
 
 _SHORTEST, _LONGEST = 6, 20  # characters

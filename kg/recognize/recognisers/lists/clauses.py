@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.fronts import PHASE, companies_in_front
+from kg.recognize.recognisers.fronts import companies_in_front
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.by_itself import NOUN_OF_ITS_OWN, is_named, own_class
 from kg.recognize.recognisers.lists.members import AND, Member, members_before
 from kg.recognize.recognisers.lists.projects import classify_project
-from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, inside, names_something, stands_behind_etc, trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, PHASE, inside, names_something, stands_behind_etc, trim
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import names_no_park
 from kg.recognize.recognisers.lists.by_itself import counts_things, is_named, own_class
 from kg.recognize.recognisers.lists.companies import is_thing
@@ -26,8 +27,7 @@ COUNT_OF_FEW = sign(
     lambda word: word.text.endswith(_COUNTED) and (word.kind == "quantity" or word.kind == "word" and bool(_COUNT.fullmatch(word.text)))
 )
 ENUMERATES = sign(words=("分别为", "分别是", "包括", "：", "包含", "涵盖"))
-# what may stand between 项目 and the word that opens their list
-_BEFORE_LISTS = frozenset("主要 分别 还 就 分别是 分别为 ， 占 占到 共 共有 有 达 达到 为 中".split())
+_BEFORE_LISTS = words("lists", "before_lists")
 _PARK_NOUNS = ("园区", "产业园区", "产业园", "工业园", "工业园区", "开发区", "片区", "功能区", "组团", "特色小镇")
 
 

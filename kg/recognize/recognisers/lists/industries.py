@@ -14,7 +14,7 @@ from kg.recognize.text.phrase import GENERIC, INSIDE, LIST_JOINTS, PART_JOINTS, 
 from kg.recognize.text.tokens import Token
 
 _VERB_TAGS = ("v", "vn", "vd", "l")
-_LEADS_TO = frozenset("承接 主攻 发展 投向 布局 聚焦 嵌入 保障 聚力发展 重点发展".split())  # verbs in front of the first member of a list
+_LEADS_TO = words("lists", "leads_to_industries")
 _AROUND = frozenset("东部 中部 西部 东部地区 西部地区 中部地区 地区 沿海 沿海地区".split())  # where the industries of a list come from
 
 

@@ -56,10 +56,19 @@ def _types_as(token: Token) -> str | None:
     return next((cls for cls in LIST_CLASSES if cls in classes), None)
 
 
+def _is_described(noun: Token) -> bool:
+    """Whether the noun in front of a noun only describes it: 项目 in 项目审批, 企业 in 企业产值."""
+    if noun.kind != "word":
+        return False
+    if noun.text in _MANAGED:
+        return True
+    return noun.tag == "n" and not ends_names(noun) and not _types_a_list(noun) and noun.text not in _ALL_OF_THEM | words("lists", "stages")
+
+
 def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The class that the noun behind 等 gives, and the noun's position."""
     best = described = None
-    if at + 1 <= len(tokens) and at < len(tokens) and tokens[at].text == "建设" and (at + 1 == len(tokens) or tokens[at + 1].text in CLAUSE_ENDS):
+    if at < len(tokens) and tokens[at].text == "建设" and (at + 1 == len(tokens) or tokens[at + 1].text in CLAUSE_ENDS):
         return "Project", at  # 推进甲、乙等建设
     if at < len(tokens) and tokens[at].text in _QUALITIES:  # 等具有示范意义的项目
         at = next((i + 1 for i in range(at + 1, min(at + _MODIFIER_TOKENS, len(tokens))) if tokens[i].text == "的"), at)
@@ -92,17 +101,7 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.text in ("龙头", "链主", "独角兽") and behind is not None and _types_a_list(behind):
             continue  # 等龙头项目招商
-        if (
-            behind is not None
-            and behind.kind == "word"
-            and (
-                behind.text in _MANAGED
-                or behind.tag == "n"
-                and not ends_names(behind)
-                and not _types_a_list(behind)
-                and behind.text not in _ALL_OF_THEM | words("lists", "stages")
-            )
-        ):
+        if behind is not None and _is_described(behind):
             if described is None and token.text in ("企业", "公司", "集团", "央企", "国企") and behind.text not in _MANAGED:
                 described = "Company", i  # 等企业产值: the companies', whatever it is, unless another noun types the list
             elif described is None and token.text in _WHAT_IS_BUILT and behind.text not in _MANAGED:

@@ -64,8 +64,8 @@ def members_before(tokens: Sequence[Token], last: int, floor: int = 0, whole: bo
 def _first_member(tokens: Sequence[Token], first: int, stop: int, whole: bool) -> int:
     """Where the first member of a list begins."""
     first = _after_size(tokens, first, stop)
-    first = next((i + 1 for i in range(stop - 2, first, -1) if tokens[i].text == "供应" and tokens[i - 1].text == "产品"), first)  # 产品供应甲、乙等企业
-    first = next((i + 1 for i in range(stop - 2, first - 1, -1) if tokens[i].text in _SUPPLIED and tokens[i + 1].text != "链"), first)
+    supplied = (i + 1 for i in range(stop - 2, first - 1, -1) if tokens[i].text in SUPPLIED and tokens[i + 1].text != "链")
+    first = next(supplied, first)  # 产品供应甲、乙等企业
     walked = start_of(tokens, stop - 1, first)
     if walked > first and tokens[walked - 1].text == "年产" and tokens[walked].kind == "quantity":
         walked -= 1
@@ -187,7 +187,7 @@ def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
     )
 
 
-_SUPPLIED = words("lists", "supplied")
+SUPPLIED = words("lists", "supplied")
 _LEFT = frozenset("本达得用使让给各每为正以")
 _ENDS_A_MEMBER = tuple(words("lists", "ends_a_member"))
 

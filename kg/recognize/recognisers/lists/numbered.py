@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.text.phrase import LIST_JOINTS, names_something, start_of, text_of
+from kg.recognize.text.phrase import LIST_JOINTS, PHASE, names_something, start_of, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 NUMBERED = sign(words=("号线", "机组"), plain_words=True)
 RULE = "list.numbered"
 _NUMBER = re.compile(r"\d{1,2}|[一二三四五六七八九十]{1,2}")
-_PHASE = re.compile("[一二三四首]期")
 _SYSTEMS = frozenset("地铁 轻轨 轨道交通 城市轨道交通 城市轨道 轨道 城市".split())
 _STATION = re.compile("核电|电厂|电站|热电|火电|煤电")
 
@@ -35,7 +34,7 @@ def numbered(tokens: Sequence[Token], noun: int) -> Iterator[Candidate]:
             yield Candidate(tokens[first].start, tokens[noun].end, "Project", RULE, True)
         return
     behind = tokens[noun + 1].text if noun + 1 < len(tokens) else ""
-    phase = behind if _PHASE.fullmatch(behind) else ""
+    phase = behind if PHASE.fullmatch(behind) else ""
     for i in numbers[:-1]:
         first = i
         while i == numbers[0] and first and (tokens[first - 1].text in _SYSTEMS or first < i and tokens[first - 1].kind == "District"):

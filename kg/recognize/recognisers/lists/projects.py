@@ -46,20 +46,9 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
         return None
     if stop - first == 1 and tokens[first].kind in LISTED:
         return None if tokens[first].kind in ("District", "Industry") else tokens[first].kind
-    done = stop
-    while done > first and (
-        tokens[done - 1].text in DONE_TO_WORKS or done < stop and tokens[done - 1].text in ("综合", "全面", "整体", "智能化", "快速化")
-    ):
-        done -= 1
-    if first < done < stop and (named_by_itself(tokens, first, done) or _names_what_is_done_to(tokens, first, done)):
+    if _says_what_is_done(tokens, first, stop):
         return "Project"  # 惠民大道综合改造, 辽阳石化俄油改造
-    own = own_class(tokens, first, stop) or ("Park" if text.endswith("园区") else None)
-    if own == "Park" and text.endswith("产业基地"):
-        own = "Project"  # what a list of projects calls a base is being built
-    if own == "Organization" and any(tokens[a].kind != "Organization" for a, _ in companies_in_front(tokens, first, stop, True)):
-        own = "Project"  # a company's centre in a list of projects is being built
-    if own == "Organization" and text.endswith(_SITES):
-        own = "Project"  # 甲大学东校区, 乙县人民医院
+    own = _own_class_of_a_project(tokens, first, stop, text)
     if own == "Park" and names_no_park(tokens, first, stop - 1):
         return None
     if own in ("Park", "Project") and tokens[first].text in words("lists", "kinds_of_works") and not any(map(is_proper, tokens[first:stop])):
@@ -115,6 +104,31 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
     if len(content) > 1 and names_something(tokens, first, stop, 9):
         return "Project"
     return None
+
+
+def _says_what_is_done(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member ends in what is done to works, behind what they are called."""
+    done = stop
+    while done > first and (
+        tokens[done - 1].text in DONE_TO_WORKS or done < stop and tokens[done - 1].text in ("综合", "全面", "整体", "智能化", "快速化")
+    ):
+        done -= 1
+    return first < done < stop and (named_by_itself(tokens, first, done) or _names_what_is_done_to(tokens, first, done))
+
+
+def _own_class_of_a_project(tokens: Sequence[Token], first: int, stop: int, text: str) -> str | None:
+    """The class of a member's own noun in a list of projects, which are being built.
+
+    :param text: the member
+    """
+    own = own_class(tokens, first, stop) or ("Park" if text.endswith("园区") else None)
+    if own == "Park" and text.endswith("产业基地"):
+        return "Project"
+    if own == "Organization" and any(tokens[a].kind != "Organization" for a, _ in companies_in_front(tokens, first, stop, True)):
+        return "Project"  # a company's centre
+    if own == "Organization" and text.endswith(_SITES):
+        return "Project"  # 甲大学东校区, 乙县人民医院
+    return own
 
 
 def _names_what_is_done_to(tokens: Sequence[Token], first: int, stop: int) -> bool:

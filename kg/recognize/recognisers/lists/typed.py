@@ -11,13 +11,14 @@ from kg.recognize.recognisers.grammar import begins_with_a_preposition, names_no
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.companies import may_be_company
 from kg.recognize.recognisers.lists.industries import industries_of
-from kg.recognize.recognisers.lists.members import LONGEST_MEMBER, Member
+from kg.recognize.recognisers.lists.members import LONGEST_MEMBER, SUPPLIED, Member
 from kg.recognize.recognisers.lists.projects import classify_project
 from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, LISTED, behind_its_kind, ends_names, is_trade, names_something, text_of
 from kg.recognize.text.tokens import Token
 
 _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
-_GOES_TO, _GOODS = frozenset("供应 供货 配套 提供".split()), ("产品", "部件", "配件", "材料", "组件", "器件", "件")
+_GOES_TO = SUPPLIED | {"提供"}
+_GOODS = ("产品", "材料", "件")  # what the words for goods end in
 _NO_AREAS = tuple(words("lists", "no_areas"))
 
 
@@ -42,7 +43,7 @@ def typed(tokens: Sequence[Token], member: Member, cls: str, rule: str, confirme
         found = _company(tokens, first, stop, own, confirmed)
         if found is not None:
             yield Candidate(start, end, found, rule, True)
-    elif cls == "Park" and (_is_a_quarter(tokens, first, stop) or own == "Park" and not names_no_park(tokens, first, stop - 1) or _is_somewhere(tokens, first, stop, own)):
+    elif cls == "Park" and _is_a_park(tokens, first, stop, own):
         yield Candidate(start, end, "Park", rule, True)
     elif cls == "Organization" and own == "Organization" and names_something(tokens, first, stop, 2):
         yield Candidate(start, end, "Organization", rule, True)
@@ -91,6 +92,19 @@ def _is_district(token: Token, confirmed: bool) -> bool:
     if token.hit is None or not any(e.cls == "District" for e in token.hit.entries):
         return False
     return confirmed or not token.hit.weak or token.tag in MARK_TAGS and token.text not in words("borders", "no_places")
+
+
+def _is_a_park(tokens: Sequence[Token], first: int, stop: int, own: str | None) -> bool:
+    """Whether a member of a list of parks is one.
+
+    :param own: the class of its own noun
+    """
+    return (
+        _is_a_quarter(tokens, first, stop)
+        or own == "Park"
+        and not names_no_park(tokens, first, stop - 1)
+        or _is_somewhere(tokens, first, stop, own)
+    )
 
 
 def _is_a_quarter(tokens: Sequence[Token], first: int, stop: int) -> bool:
