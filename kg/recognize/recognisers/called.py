@@ -56,10 +56,11 @@ def _is_a_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
         return not known_word(mark) and tokens[first].tag[:1] not in ("p", "c", "r", "d", "m")
     return 2 <= len(mark) <= _LONGEST_MARK and all(
         t.kind == "word"
-        and t.hit is None
-        and t.tag[:1] in ("n", "v", "a", "i", "x")
+        and (t.hit is None or t.hit.weak and stop - first > 2)
+        and t.tag[:1] in ("n", "v", "a", "i", "x", "g", "m")
         and t.tag != "ns"
         and not is_trade(t)
+        and not (t.tag[:1] == "m" and t.hit is None)
         and not ends_names(t)
         and t.text not in GENERIC | BREAK | EDGE
         for t in tokens[first : stop - 1]
