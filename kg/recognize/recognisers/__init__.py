@@ -33,6 +33,7 @@ from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
 from kg.recognize.recognisers.moved_institutions import MOVED_INSTITUTION, moved_institutions
 from kg.recognize.recognisers.offices import OFFICE_SIGNS, PLACE, offices, offices_of_here
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
+from kg.recognize.recognisers.partners import PARTNERS, partners
 from kg.recognize.recognisers.phases import PHASE_BEHIND, phases
 from kg.recognize.recognisers.placed_marks import BUILT, OF, placed_marks
 from kg.recognize.recognisers.planned import FUNDED, PLANNED, planned
@@ -72,6 +73,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += list_members(tokens)
     if signs & ACT_SIGNS:
         found += companies_by_acts(tokens)
+    if signs & PARTNERS:
+        found += partners(tokens)
     if signs & SUPPORTED:
         found += supported(tokens)
     if signs & FORMED_GROUP:
