@@ -6,10 +6,11 @@ hills have built in their names is told by its head noun or field (``lexicon/lis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.lexicon import words
+from kg.recognize.lexicon import any_of, words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.developers import NO_MARK, may_develop
 from kg.recognize.recognisers.far_places import is_far
@@ -23,6 +24,7 @@ _OF_PLACES = tuple(words("developers", "trades_of_places"))
 _TRADES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades")
 _AREAS = words("heads", "Park") | {"新区", "片区", "园", "城", "区", "小镇", "中心"}
 _NO_TAGS = ("m", "t", "c", "p", "uj", "ul", "d", "f", "s", "r", "eng", "l", "i", "v", "vn")
+_PART_OF_A_PROVINCE = re.compile(any_of("developers", "abbreviations") + "[东南西北中]")
 _LONGEST = 4  # characters of a mark
 
 
@@ -54,7 +56,7 @@ def unknown_front(tokens: Sequence[Token], first: int, stop: int, home: Home, ga
     mark, field = text_of(tokens, first, end - 1) if end > first else "", tokens[end:head]
     if not 2 <= len(mark) or not field or known_word(mark) and not listed or mark in TECHNOLOGIES or NO_MARK.search(mark):
         return None
-    if ends_as_a_thing(mark) or mark.endswith("链") or all(t.text in GENERIC for t in field):
+    if ends_as_a_thing(mark) or _PART_OF_A_PROVINCE.fullmatch(mark) or mark.isascii() or mark.endswith("链") or all(t.text in GENERIC for t in field):
         return None
     if any(
         t.kind not in ("word", "Industry", "Product") or len(t.text) == 1 or t.text in _AREAS or t.text in INFRASTRUCTURE or t.text.endswith(_OF_PLACES)

@@ -15,7 +15,7 @@ def test_whose_project_it_is(of_class, text, company):
 
 @pytest.mark.parametrize("text", [
     "走进千个项目现场、走谈千个项目。", "推进西湛快速干道项目。", "解决未批先建产业项目手续。", "催生一批强链、扩链配套项目。", "推进湛岱水库除险项目。",
-    "推进湟源智能制造、乐都航空发动机等项目。", "湛岱新区智能制造项目开工。", "西宁古堡垒修缮项目开工。",
+    "推进湟源智能制造、乐都航空发动机等项目。", "湛岱新区智能制造项目开工。", "推进鲁北风光储一体化、绵阳石化二期等项目。", "绵阳AMOLED生产线投产。", "西宁古堡垒修缮项目开工。",
 ])
 def test_others_in_front_of_projects(of_class, text):
     assert not of_class(text, "Company", title=HOME)
