@@ -14,6 +14,7 @@ from kg.recognize.places import Home
 from kg.recognize.recognisers.abbreviated import ABBREVIATED, abbreviated
 from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
+from kg.recognize.recognisers.beside_companies import companies_beside
 from kg.recognize.recognisers.begun_works import BEGUN_WORK, begun_works
 from kg.recognize.recognisers.behind_places import behind_places
 from kg.recognize.recognisers.built_streets import BUILT_STREET, built_streets
@@ -46,6 +47,7 @@ from kg.recognize.recognisers.single_works import SINGLE_WORK, single_works
 from kg.recognize.recognisers.sized import SIZE, sized_projects
 from kg.recognize.recognisers.supported import SUPPORTED, supported
 from kg.recognize.recognisers.titled import CALLED_PROJECT, TITLE_OR_QUOTATION, titled
+from kg.recognize.recognisers.told_of import TOLD_SIGNS, companies_told_of
 from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_word_marks
 from kg.recognize.text.tokens import Token
 
@@ -73,6 +75,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += list_members(tokens)
     if signs & ACT_SIGNS:
         found += companies_by_acts(tokens)
+    if signs & TOLD_SIGNS:
+        found += companies_told_of(tokens)
     if signs & PARTNERS:
         found += partners(tokens)
     if signs & SUPPORTED:
@@ -126,6 +130,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += chains(tokens)
     if signs & BUILT_UP_SIGNS:
         found += built_up(tokens)
+    if signs & LISTED:
+        found += companies_beside(tokens, found)
     if signs & HONOUR_SIGNS:
         found += honours(tokens, [c for c in found if c.cls == "Company"])
     if signs & LISTED:

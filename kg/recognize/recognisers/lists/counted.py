@@ -45,8 +45,10 @@ def counted(tokens: Sequence[Token], count: int) -> Iterator[Candidate]:
         members = [*members_before(tokens, members[0].first - 2)[-1:], *members]  # 甲和乙两家企业
     if len(members) == number:
         members[0] = _with_its_mark(tokens, members[0])
-        for member in members:
-            yield from typed(tokens, member, found[0], f"list.{found[0].lower()}", False)
+        named = [[*typed(tokens, member, found[0], f"list.{found[0].lower()}", False)] for member in members]
+        sure = found[0] == "Company" and 3 * sum(map(bool, named)) >= 2 * number
+        for member, candidates in zip(members, named):
+            yield from candidates or (typed(tokens, member, "Company", "list.company", True) if sure and not is_trade(tokens[member.first]) else ())
 
 
 def _with_its_mark(tokens: Sequence[Token], member: Member) -> Member:

@@ -173,7 +173,7 @@ def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 def _bare_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """A word mark alone: one word that no dictionary has or that is tagged as a name, or characters that make no word."""
-    if any(t.hit is not None or t.tag in ("m", "t", "f", "v", "vn") and len(t.text) > 1 for t in tokens[first:stop]):
+    if any(t.hit is not None and not (t.hit.weak and stop - first > 2) or t.tag in ("m", "t", "f", "v", "vn") and len(t.text) > 1 for t in tokens[first:stop]):
         return False
     if stop - first == 1:
         return is_proper(tokens[first]) and not known_word(tokens[first].text)
