@@ -270,7 +270,7 @@ def test_a_university_is_in_no_town_that_its_name_begins_with(names, text):
 
 
 @pytest.mark.parametrize("text, short", [
-    ("四川阳晟光伏科技有限公司投产。阳晟光伏订单饱满。", "阳晟光伏"), ("四川凯锐五金制品有限公司投产。凯锐五金订单饱满。", "凯锐五金")])
+    ("四川阳晟光伏科技有限公司投产。阳晟光伏订单饱满。", "阳晟光伏"), ("红星电子有限公司投产。园区的红星电子招工。", "红星电子"), ("四川凯锐五金制品有限公司投产。凯锐五金订单饱满。", "凯锐五金")])
 def test_a_registered_company_is_known_by_its_mark_and_first_trade(names, text, short):
     assert (short, "Company") in names(text)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
+from kg.recognize.recognisers.told_of import is_mark_and_trade
 from kg.recognize.recognisers.word_marks import mark_and_trade
 from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
@@ -49,7 +50,7 @@ def _is_a_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether tokens are a mark and a trade; the mark may be a word of the dictionary, if it is neither a trade nor one that many things have in front of them."""
     if stop - first < 2 or tokens[stop - 1].text not in _TRADES:
         return False
-    if mark_and_trade(tokens, first, stop):
+    if mark_and_trade(tokens, first, stop) or is_mark_and_trade(tokens, first, stop):
         return True
     mark = text_of(tokens, first, stop - 2)
     if len(mark) == 2 and stop - first == 3:  # 宏和: two characters that make no word, whatever each of them is

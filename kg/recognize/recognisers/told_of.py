@@ -18,12 +18,15 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, positions, unbroken
 from kg.triggers import Expressions
 
-TOLD_SIGNS = sign(words=("投资", "斥资", "落户", "入驻", "车间", "厂区", "厂房", "展厅"), ends=("车间", "厂区", "厂房", "展厅", "投资"))
+TOLD_SIGNS = sign(words=("投资", "斥资", "落户", "入驻", "车间", "厂区", "厂房", "展厅"), ends=("车间", "厂区", "厂房", "展厅", "投资", "负荷", "产值", "营收", "收入", "马力", "饱满", "满产"))
 _NAME = r"(?P<name>[\u4e00-\u9fff]{4,12}?)"
 _BEGINS = r"(?:^|(?<=[，。；：“\n]))(?:(?:今年|去年|同年|当年|此前|随后|近日|日前|目前|此次|[\d年月日]+)，?)?"
 _TOLD = Expressions(
     re.compile(rf"{_BEGINS}{_NAME}(?:计划|拟|共|累计|又|再|还|已|先后|再次|追加|将)*(?:投资|斥资)(?:近|约|超|逾|超过)?\d[\d.]*[亿万]"),
     re.compile(rf"{_BEGINS}{_NAME}(?:正式|成功|已|先后|也|率先)*(?:落户|入驻)(?=[\u4e00-\u9fff])"),
+    re.compile(
+        rf"{_BEGINS}{_NAME}(?:，)?(?:今年|去年|上半年|一季度|前三季度|预计|全年|目前|正|也|已|订单)*(?:满负荷|开足马力|开足产能|订单饱满|满产|(?:实现|完成)(?:产值|营收|销售收入|营业收入|净利润))"
+    ),
     re.compile(rf"(?:走进|来到|步入|在|的)(?:位于[^，。；]{{2,14}}的)?{_NAME}(?:的)?(?:[\u4e00-\u9fff]{{0,4}})(?:车间|厂区|厂房|展厅)"),
 )
 _TRADES = tuple(sorted(TRADE_NAMES - words("developers", "descriptive_trades"), key=lambda trade: (-len(trade), trade)))
@@ -46,6 +49,11 @@ def companies_told_of(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield Candidate(tokens[first].start, tokens[last].end, "Company", "list.company-told", True)
 
 
+def _is_called(token: Token, mark: str) -> bool:
+    """Whether the dictionary has a mark only as what something is called: 红星."""
+    return token.text == mark and token.tag in ("nz", "nr", "nrt", "nt") and (token.hit is None or token.hit.weak)
+
+
 def is_mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether the characters of tokens are a mark that is no word and a trade, behind the places that it comes from."""
     while first < stop and tokens[first].kind == "District":
@@ -53,9 +61,11 @@ def is_mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if first >= stop or any(t.kind not in ("word", "Industry") for t in tokens[first:stop]):
         return False
     text = text_of(tokens, first, stop - 1)
-    trade = next((trade for trade in _TRADES if text.endswith(trade) and 2 <= len(text) - len(trade) <= 4), None)
+    trade = next((trade for trade in _TRADES if text.endswith(trade) and 2 <= len(text) - len(trade) <= 6), None)
     mark = text[: -len(trade)] if trade else ""
-    if not mark or mark.startswith(_NO_FRONT) or known_word(mark) or NO_MARK.search(mark) or _OF_A_PROVINCE.match(mark) or mark in GENERIC or _FUNCTION.search(mark):
+    further = next((t for t in _TRADES if mark.endswith(t) and len(mark) - len(t) > 1), "")
+    mark = mark.removesuffix(further)  # 恒盛发五金电器
+    if not 2 <= len(mark) <= 4 or mark.startswith(_NO_FRONT) or known_word(mark) and not _is_called(tokens[first], mark) or NO_MARK.search(mark) or _OF_A_PROVINCE.match(mark) or mark in GENERIC or _FUNCTION.search(mark):
         return False
     if len(mark) > 2 and any(known_word(part) for part in (mark[:2], mark[-2:])):
         return False  # 城乡智能制造: words of the dictionary
