@@ -124,7 +124,7 @@ def test_a_name_of_a_list_is_known_again(recognized):
 
 
 def test_a_registered_company_is_known_without_its_place_and_legal_form(recognized):
-    text = "深圳仁岱艺电子有限公司与浙江嘉航精工股份有限公司签约。仁岱艺电子投资12亿元，嘉航精工订单饱满。"
+    text = "深圳仁岱艺电子有限公司与浙江嘉航精工股份有限公司签约。仁岱艺电子增资12亿元，嘉航精工订单饱满。"
     assert {m.text for m in recognized(text)._.mentions if m.rule == "known"} == {"仁岱艺电子", "嘉航精工"}
 
 
