@@ -18,7 +18,7 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, positions, unbroken
 from kg.triggers import Expressions
 
-TOLD_SIGNS = sign(words=("投资", "斥资", "落户", "入驻", "车间", "厂区", "厂房", "展厅"), ends=("车间", "厂区", "厂房", "展厅", "投资", "负荷", "产值", "营收", "收入", "马力", "饱满", "满产"))
+TOLD_SIGNS = sign(words=("走访", "考察", "调研", "参观", "实地", "负责人", "厂长", "经理", "主管", "总监", "工程师", "工人", "记者", "技术人员", "投资", "斥资", "落户", "入驻", "车间", "厂区", "厂房", "展厅"), ends=("车间", "厂区", "厂房", "展厅", "投资", "负荷", "产值", "营收", "收入", "马力", "饱满", "满产", "企业", "经理", "主任"))
 _NAME = r"(?P<name>[\u4e00-\u9fff]{4,12}?)"
 _BEGINS = r"(?:^|(?<=[，。；：“\n]))(?:(?:今年|去年|同年|当年|此前|随后|近日|日前|目前|此次|[\d年月日]+)，?)?"
 _TOLD = Expressions(
@@ -27,7 +27,14 @@ _TOLD = Expressions(
     re.compile(
         rf"{_BEGINS}{_NAME}(?:，)?(?:今年|去年|上半年|一季度|前三季度|预计|全年|目前|正|也|已|订单)*(?:满负荷|开足马力|开足产能|订单饱满|满产|(?:实现|完成)(?:产值|营收|销售收入|营业收入|净利润))"
     ),
+    re.compile(rf"{_BEGINS}{_NAME}(?:公司)?(?:相关|项目|生产|车间|有关|企业)?(?:负责人|厂长|主任|经理|主管|总监|工程师|工作人员|副总)(?=[\u4e00-\u9fff])"),
+    re.compile(rf"(?:园区|龙头|当地|民营|入园|重点|骨干|链主|上市)企业{_NAME}(?=[，。、的今正在自与去年已也])"),
+    re.compile(rf"(?:^|[，。；：“])在{_NAME}，(?=工人|记者|只见|机器|一[排条台片座]|生产线|自动化|智能|技术人员|偌大)"),
     re.compile(rf"(?:走进|来到|步入|在|的)(?:位于[^，。；]{{2,14}}的)?{_NAME}(?:的)?(?:[\u4e00-\u9fff]{{0,4}})(?:车间|厂区|厂房|展厅)"),
+)
+# several, that are visited one after the other
+_VISITED = re.compile(
+    r"(?:走访|考察|先后到|深入|来到|赴|到|在)了?(?P<names>(?:[\u4e00-\u9fff]{3,14}、)+[\u4e00-\u9fff]{3,14}?)(?:等(?:地|企业|公司|项目|处)|实地|现场|调研|考察|走访|参观|督导|开展)"
 )
 _TRADES = tuple(sorted(TRADE_NAMES - words("developers", "descriptive_trades"), key=lambda trade: (-len(trade), trade)))
 _NO_FRONT = tuple("省市县区我本该全各做抓促新老大小多一二两三四五六七八九十首其这那以从在向与和及对为被把将由的是有也就")
@@ -47,6 +54,14 @@ def companies_told_of(tokens: Sequence[Token]) -> Iterator[Candidate]:
         first, last = starts.get(base + match.start("name")), ends.get(base + match.end("name"))
         if first is not None and last is not None and is_mark_and_trade(tokens, first, last + 1):
             yield Candidate(tokens[first].start, tokens[last].end, "Company", "list.company-told", True)
+    if "、" in text and (match := _VISITED.search(text)):
+        starts, ends = positions(tokens)
+        at = base + match.start("names")
+        for name in match["names"].split("、"):
+            first, last = starts.get(at), ends.get(at + len(name))
+            if first is not None and last is not None and is_mark_and_trade(tokens, first, last + 1):
+                yield Candidate(at, at + len(name), "Company", "list.company-told", True)
+            at += len(name) + 1
 
 
 def _is_called(token: Token, mark: str) -> bool:
