@@ -25,6 +25,7 @@ _TRADES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades
 _AREAS = words("heads", "Park") | {"新区", "片区", "园", "城", "区", "小镇", "中心"}
 _NO_TAGS = ("m", "t", "c", "p", "uj", "ul", "d", "f", "s", "r", "eng", "l", "i", "v", "vn")
 _PART_OF_A_PROVINCE = re.compile(any_of("developers", "abbreviations") + "[东南西北中]")
+_ENLARGED = frozenset("产能 扩建 扩能 扩产 扩容 技改 改造 升级 置换 提升".split())
 _LONGEST = 4  # characters of a mark
 
 
@@ -68,8 +69,9 @@ def unknown_front(tokens: Sequence[Token], first: int, stop: int, home: Home, ga
     if not may_develop(tokens, first, end, stop):
         return None
     alone = len(field) == 1 and PHASE.fullmatch(tokens[stop - 1].text)
-    closes = field[0].text in _TRADES and (alone or not is_trade(field[0]) and any(map(is_trade, field[1:])))
-    return first, end + bool(closes)  # 博鑫电路 in 博鑫电路二期, 凯筑轨道 in 凯筑轨道新能源客车项目
+    enlarged = len(field) > 1 and all(t.text in _ENLARGED for t in field[1:])
+    closes = field[0].text in _TRADES and (alone or not is_trade(field[0]) and (enlarged or any(map(is_trade, field[1:]))))
+    return first, end + bool(closes)  # 恒沃座椅 in 恒沃座椅产能扩建项目, 博鑫电路 in 博鑫电路二期, 凯筑轨道 in 凯筑轨道新能源客车项目
 
 
 def _are_two_of_a_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
