@@ -83,7 +83,11 @@ def may_be_company(tokens: Sequence[Token], first: int, stop: int, in_list: bool
     if not 2 <= len(text) <= _LONGEST or text in GENERIC or text.endswith(_NO_COMPANIES) or text in words("lists", "Company"):
         return False
     if any(
-        t.kind not in ("word", "Company", "District", "Industry") or t.text in ("的", "等", "了") or t.tag == "r" or ends_names(t) and not (one_of_them and len(t.text) == 1) or t.text in EDGE
+        t.kind not in ("word", "Company", "District", "Industry")
+        or t.text in ("的", "等", "了")
+        or t.tag == "r"
+        or ends_names(t) and not (one_of_them and len(t.text) == 1)
+        or t.text in EDGE
         for t in inner
     ):
         return False

@@ -18,7 +18,11 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, positions, unbroken
 from kg.triggers import Expressions
 
-TOLD_SIGNS = sign(words=("走访", "考察", "调研", "参观", "实地", "负责人", "厂长", "经理", "主管", "总监", "工程师", "工人", "记者", "技术人员", "投资", "斥资", "落户", "入驻", "车间", "厂区", "厂房", "展厅"), ends=("车间", "厂区", "厂房", "展厅", "投资", "负荷", "产值", "营收", "收入", "马力", "饱满", "满产", "企业", "经理", "主任"))
+_DONE = "走访 考察 调研 参观 实地 投资 斥资 落户 入驻"
+_STAFF = "负责人 厂长 经理 主管 总监 工程师 工人 记者 技术人员 主任"
+_AT_WORK = "投资 负荷 产值 营收 收入 马力 饱满 满产 企业"
+_ROOMS = "车间 厂区 厂房 展厅"
+TOLD_SIGNS = sign(words=f"{_DONE} {_STAFF} {_ROOMS}".split(), ends=f"{_AT_WORK} {_ROOMS} 经理 主任".split())
 _NAME = r"(?P<name>[\u4e00-\u9fff]{4,12}?)"
 _BEGINS = r"(?:^|(?<=[，。；：“\n]))(?:(?:今年|去年|同年|当年|此前|随后|近日|日前|目前|此次|[\d年月日]+)，?)?"
 _TOLD = Expressions(
@@ -80,7 +84,9 @@ def is_mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
     mark = text[: -len(trade)] if trade else ""
     further = next((t for t in _TRADES if mark.endswith(t) and len(mark) - len(t) > 1), "")
     mark = mark.removesuffix(further)  # 恒盛发五金电器
-    if not 2 <= len(mark) <= 4 or mark.startswith(_NO_FRONT) or known_word(mark) and not _is_called(tokens[first], mark) or NO_MARK.search(mark) or _OF_A_PROVINCE.match(mark) or mark in GENERIC or _FUNCTION.search(mark):
+    if not 2 <= len(mark) <= 4 or mark.startswith(_NO_FRONT) or mark in GENERIC or _FUNCTION.search(mark):
+        return False
+    if known_word(mark) and not _is_called(tokens[first], mark) or NO_MARK.search(mark) or _OF_A_PROVINCE.match(mark):
         return False
     if len(mark) > 2 and any(known_word(part) for part in (mark[:2], mark[-2:])):
         return False  # 城乡智能制造: words of the dictionary

@@ -45,7 +45,11 @@ def unknown_front(tokens: Sequence[Token], first: int, stop: int, home: Home, ga
     if first == stop:
         return None
     end = first + (listed and _is_far_place(tokens[first], home, gazetteer))
-    while end < stop and (_is_unknown(tokens[end]) or end == first and _is_unlisted_here(tokens[end], home, gazetteer)) and tokens[end].end - tokens[first].start <= _LONGEST:
+    while (
+        end < stop
+        and (_is_unknown(tokens[end]) or end == first and _is_unlisted_here(tokens[end], home, gazetteer))
+        and tokens[end].end - tokens[first].start <= _LONGEST
+    ):
         end += 1
     if end == first > 0 and tokens[first - 1].kind == "District" and _are_two_of_a_mark(tokens, first, stop):
         end += 2

@@ -71,7 +71,8 @@ def _kinds_of_companies(tokens: Sequence[Token], members: Sequence[Member]) -> b
     is a company's name as well: 陶铝高端装备 beside 凯恒新材、华仑精密.
     """
     things = sum(is_thing(tokens, m) for m in members)
-    marks = sum(not is_trade(tokens[m.first]) and len(tokens[m.first].text) > 1 and (not known_word(tokens[m.first].text) or _is_no_phrase(tokens, m)) for m in members)
+    fronts = [(m, tokens[m.first]) for m in members if len(tokens[m.first].text) > 1 and not is_trade(tokens[m.first])]
+    marks = sum(not known_word(front.text) or _is_no_phrase(tokens, m) for m, front in fronts)
     return things > 0 and (2 * things >= len(members) or marks < 2)
 
 
