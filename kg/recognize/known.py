@@ -36,8 +36,13 @@ def short_names(name: str, gazetteer: Gazetteer) -> Iterator[str]:
 
 def _is_own(mark: str, short: str, gazetteer: Gazetteer) -> bool:
     """Whether a short name is a company's alone: its mark is no word of the dictionary."""
-    own = 2 <= len(mark) <= 4 and not known_word(mark) and not known_word(short)
+    own = 2 <= len(mark) <= 4 and (not known_word(mark) or len(short) - len(mark) >= 2 and _is_called(mark)) and not known_word(short)
     return len(short) >= SHORTEST and own and not gazetteer.lookup(short)
+
+
+def _is_called(mark: str) -> bool:
+    """Whether the dictionary has a word only as what something is called: 红星 of 红星电子."""
+    return len(mark) == 2 and mark not in GENERIC and segmenter().tag(mark)[0][1] in ("nz", "nr", "nrt", "nt")
 
 
 def cut_names(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
@@ -75,7 +80,7 @@ def _without_place_and_form(name: str, gazetteer: Gazetteer) -> str | None:
     stem = _LEGAL_FORM.sub("", name)
     if stem == name or "（" in stem:
         return None
-    place = next((n for n in range(min(6, len(stem) - 2), 1, -1) if any(e.cls == "District" for e in gazetteer.lookup(stem[:n]))), 0)
+    place = next((n for n in range(min(6, len(stem) - 2), 1, -1) if len(stem) - n > 2 and any(e.cls == "District" for e in gazetteer.lookup(stem[:n]))), 0)
     return stem[place:]
 
 

@@ -16,6 +16,7 @@ from kg.recognize.recognisers.fronts import INFRASTRUCTURE, companies_in_front, 
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.listed import gives_a_street_its_name
 from kg.recognize.recognisers.named_for import products_named_for
+from kg.recognize.recognisers.unknown_fronts import unknown_front
 from kg.recognize.recognisers.unlisted import mark_before_trade
 from kg.recognize.text.phrase import GENERIC, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
@@ -42,6 +43,8 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park":
         developers = list(_developers(tokens, first, stop, whole)) if whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY) else []
         if not developers and (mark := mark_before_trade(tokens, first, stop, whole.rule == "list.project")) and may_develop(tokens, *mark, stop):
+            developers = [Candidate(tokens[mark[0]].start, tokens[mark[1] - 1].end, "Company", "composition.company", False)]
+        if not developers and whole.cls == "Project" and (mark := unknown_front(tokens, first, stop, home, gazetteer, whole.rule == "list.project")):
             developers = [Candidate(tokens[mark[0]].start, tokens[mark[1] - 1].end, "Company", "composition.company", False)]
         yield from developers
         behind = max((developer.end for developer in developers), default=whole.start)

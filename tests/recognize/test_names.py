@@ -124,7 +124,7 @@ def test_a_name_of_a_list_is_known_again(recognized):
 
 
 def test_a_registered_company_is_known_without_its_place_and_legal_form(recognized):
-    text = "深圳仁岱艺电子有限公司与浙江嘉航精工股份有限公司签约。仁岱艺电子投资12亿元，嘉航精工订单饱满。"
+    text = "深圳仁岱艺电子有限公司与浙江嘉航精工股份有限公司签约。仁岱艺电子增资12亿元，嘉航精工订单饱满。"
     assert {m.text for m in recognized(text)._.mentions if m.rule == "known"} == {"仁岱艺电子", "嘉航精工"}
 
 
@@ -270,7 +270,7 @@ def test_a_university_is_in_no_town_that_its_name_begins_with(names, text):
 
 
 @pytest.mark.parametrize("text, short", [
-    ("四川阳晟光伏科技有限公司投产。阳晟光伏订单饱满。", "阳晟光伏"), ("四川凯锐五金制品有限公司投产。凯锐五金订单饱满。", "凯锐五金")])
+    ("四川阳晟光伏科技有限公司投产。阳晟光伏订单饱满。", "阳晟光伏"), ("红星电子有限公司投产。园区的红星电子招工。", "红星电子"), ("四川凯锐五金制品有限公司投产。凯锐五金订单饱满。", "凯锐五金")])
 def test_a_registered_company_is_known_by_its_mark_and_first_trade(names, text, short):
     assert (short, "Company") in names(text)
 

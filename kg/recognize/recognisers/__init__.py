@@ -15,6 +15,7 @@ from kg.recognize.places import Home
 from kg.recognize.recognisers.abbreviated import ABBREVIATED, abbreviated
 from kg.recognize.recognisers.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
+from kg.recognize.recognisers.beside_companies import companies_beside
 from kg.recognize.recognisers.begun_works import BEGUN_WORK, begun_works
 from kg.recognize.recognisers.behind_places import behind_places
 from kg.recognize.recognisers.built_streets import BUILT_STREET, built_streets
@@ -34,6 +35,7 @@ from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
 from kg.recognize.recognisers.moved_institutions import MOVED_INSTITUTION, moved_institutions
 from kg.recognize.recognisers.offices import OFFICE_SIGNS, PLACE, offices, offices_of_here
 from kg.recognize.recognisers.own_parks import OWN_PARK, own_parks
+from kg.recognize.recognisers.partners import PARTNERS, partners
 from kg.recognize.recognisers.phases import PHASE_BEHIND, phases
 from kg.recognize.recognisers.placed_marks import BUILT, OF, placed_marks
 from kg.recognize.recognisers.planned import FUNDED, PLANNED, planned
@@ -46,6 +48,7 @@ from kg.recognize.recognisers.single_works import SINGLE_WORK, single_works
 from kg.recognize.recognisers.sized import SIZE, sized_projects
 from kg.recognize.recognisers.supported import SUPPORTED, supported
 from kg.recognize.recognisers.titled import CALLED_PROJECT, TITLE_OR_QUOTATION, titled
+from kg.recognize.recognisers.told_of import TOLD_SIGNS, companies_told_of
 from kg.recognize.recognisers.word_marks import WORD_MARK_TRADE, companies_by_word_marks
 from kg.recognize.text.tokens import Token
 
@@ -68,6 +71,8 @@ _RECOGNISERS = (
     _Asked(titled, TITLE_OR_QUOTATION, CALLED_PROJECT),
     _Asked(list_members, LIST_SIGNS),
     _Asked(companies_by_acts, ACT_SIGNS),
+    _Asked(companies_told_of, TOLD_SIGNS),
+    _Asked(partners, PARTNERS),
     _Asked(supported, SUPPORTED),
     _Asked(formed_groups, FORMED_GROUP),
     _Asked(companies_led, LED_SIGNS),
@@ -109,6 +114,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
     for asked in _RECOGNISERS:
         if signs & asked.signs and signs & asked.besides:
             found += asked.recogniser(tokens, home) if asked.of_home else asked.recogniser(tokens)
+    if signs & LISTED:
+        found += companies_beside(tokens, found)
     if signs & HONOUR_SIGNS:
         found += honours(tokens, [c for c in found if c.cls == "Company"])
     if signs & LISTED:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.recognisers.told_of import is_mark_and_trade
 from kg.recognize.recognisers.word_marks import mark_and_trade
 from kg.recognize.text.phrase import ALL_TRADES, BREAK, EDGE, GENERIC, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
@@ -48,17 +49,18 @@ def _is_a_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether tokens are a mark and a trade; the mark may be a word of the dictionary, if it is neither a trade nor one that many things have in front of them."""
     if stop - first < 2 or tokens[stop - 1].text not in _TRADES:
         return False
-    if mark_and_trade(tokens, first, stop):
+    if mark_and_trade(tokens, first, stop) or is_mark_and_trade(tokens, first, stop):
         return True
     mark = text_of(tokens, first, stop - 2)
     if len(mark) == 2 and stop - first == 3:  # 宏和: two characters that make no word, whatever each of them is
         return not known_word(mark) and tokens[first].tag[:1] not in ("p", "c", "r", "d", "m")
     return 2 <= len(mark) <= _LONGEST_MARK and all(
         t.kind == "word"
-        and t.hit is None
-        and t.tag[:1] in ("n", "v", "a", "i", "x")
+        and (t.hit is None or t.hit.weak and stop - first > 2)
+        and t.tag[:1] in ("n", "v", "a", "i", "x", "g", "m")
         and t.tag != "ns"
         and not is_trade(t)
+        and not (t.tag[:1] == "m" and t.hit is None)
         and not ends_names(t)
         and t.text not in GENERIC | BREAK | EDGE
         for t in tokens[first : stop - 1]

@@ -30,7 +30,7 @@ _WATERS = frozenset("湖湾滩街门泉河江路桥溪岛洲")
 
 def is_elsewhere(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazetteer) -> bool:
     """Whether a listed place is one of another province that nothing supports, so that the name means something else."""
-    return _is_far(tokens[i], home, gazetteer) and not _supported(tokens, i, home, gazetteer)
+    return is_far(tokens[i], home, gazetteer) and not _supported(tokens, i, home, gazetteer)
 
 
 def is_near(entry: Entry, home: Home, gazetteer: Gazetteer) -> bool:
@@ -48,7 +48,7 @@ def is_near_enough(entry: Entry, home: Home, name: str) -> bool:
     return home.entry is not None and home.entry.level != "province"
 
 
-def _is_far(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
+def is_far(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
     """Whether all counties and towns of a name lie in other provinces than the text's home."""
     if home.entry is None or token.hit is None:
         return False
@@ -96,4 +96,4 @@ def _among_places(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazett
         while 0 <= at < len(tokens) and tokens[at - step].text in _LISTING and tokens[at].kind == "District":
             others.append(tokens[at])
             at += 2 * step
-    return len(others) >= 2 or any(not _is_far(other, home, gazetteer) for other in others)
+    return len(others) >= 2 or any(not is_far(other, home, gazetteer) for other in others)

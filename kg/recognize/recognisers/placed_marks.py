@@ -47,12 +47,17 @@ def _place_in_front(tokens: Sequence[Token], stop: int) -> int | None:
         end = mark_end(tokens, first + 1)
         inner = tokens[first + 1 : stop]
         text = "".join(t.text for t in inner)
-        if end is None and _is_a_listed_mark(tokens[first + 1]):
+        if end is None and (_is_a_listed_mark(tokens[first + 1]) or first + 2 < stop and _is_called(tokens[first + 1])):
             end = first + 2
         if end is None or end > stop or not 2 <= len(text) <= 6 or text in _NO_MARKS or known_word(text):
             return None
         return first if all(is_trade(t) or t.kind == "word" and t.tag[:1] in "na" and t.text not in GENERIC for t in tokens[end:stop]) else None
     return None
+
+
+def _is_called(token: Token) -> bool:
+    """Whether the dictionary has a word as a name of something, and no table has it: 亚泰 of 江苏亚泰轻合金."""
+    return token.kind == "word" and token.hit is None and token.tag in ("nz", "nt") and len(token.text) == 2 and token.text not in GENERIC
 
 
 def _is_a_listed_mark(token: Token) -> bool:

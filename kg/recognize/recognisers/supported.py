@@ -12,13 +12,15 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.developers import NO_MARK
 from kg.recognize.recognisers.lists.members import members_before
+from kg.recognize.recognisers.word_marks import mark_and_trade
 from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, TRADES, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
 _DOES, _HOW, _SUPPORTS, _WITH = (words("lists", name) for name in ("supported_in", "supported_how", "supports", "works_with"))
 _NO_COMPANIES = tuple(words("lists", "no_companies_end"))
-SUPPORTED = sign(words=(*_DOES, "合作", "对接", "共建", "配套"))
+SUPPORTED = sign(words=(*_DOES, "合作", "对接", "共建", "配套", "供货", "提供"))
+_SUPPLIES = frozenset(("配套", "供货", "提供"))
 _NO_TAGS = ("m", "t", "f", "v", "ns", "s")
 _LONGEST = 6  # characters of a name
 
@@ -26,6 +28,8 @@ _LONGEST = 6  # characters of a name
 def supported(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Companies of a sentence that are supported or worked with."""
     for i in [i for i, token in enumerate(tokens) if token.signs & SUPPORTED and i > 1]:
+        if tokens[i].text in _SUPPLIES:
+            yield from _supplied(tokens, i)
         if tokens[i].text in _DOES:
             yield from _in_what_they_do(tokens, i)
         else:
@@ -43,7 +47,7 @@ def _in_what_they_do(tokens: Sequence[Token], does: int) -> Iterator[Candidate]:
     members = [(m.first, m.stop) for m in members_before(tokens, last)]
     if not members or members[0][0] == 0 or tokens[members[0][0] - 1].text not in _SUPPORTS:
         return
-    named = [_is_mark(tokens, first, stop) for first, stop in members]
+    named = [_is_mark(tokens, first, stop) or _is_mark_and_field(tokens, first, stop) for first, stop in members]
     companies = [_holds_company(tokens, first, stop) for first, stop in members]
     sure = sum(name or company for name, company in zip(named, companies))
     if len(members) > 1 and 2 * sure >= len(members) and all(
@@ -52,6 +56,23 @@ def _in_what_they_do(tokens: Sequence[Token], does: int) -> Iterator[Candidate]:
         for (first, stop), company in zip(members, companies):
             if not company or _ends_in_a_company_word(tokens, first, stop):
                 yield Candidate(tokens[first].start, tokens[stop - 1].end, "Company", "list.company-supported", True)
+
+
+def _supplied(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
+    """Those for whom something is made: 为华西医院、重庆登康提供产品, 为晨帆、东风柳汽配套."""
+    last = verb - 1
+    while last > 0 and tokens[last].text in ("等", "直接", "批量", "独家", "企业", "车企"):
+        last -= 1
+    first = next((i for i in range(last, max(-1, last - 16), -1) if tokens[i].text in ("为", "给", "向") or tokens[i].text in CLAUSE_ENDS), None)
+    if first is None or tokens[first].text in CLAUSE_ENDS:
+        return
+    members = [(m.first, m.stop) for m in members_before(tokens, last, first + 1)]
+    if not members or members[0][0] != first + 1:
+        return
+    for begin, stop in members:
+        placed = stop - begin == 2 and tokens[begin].kind == "District" and _is_mark(tokens, begin + 1, stop) and len(tokens[stop - 1].text) < 4
+        if placed or mark_and_trade(tokens, begin, stop):
+            yield Candidate(tokens[begin].start, tokens[stop - 1].end, "Company", "list.company-supplied", True)
 
 
 def _with_listed_ones(tokens: Sequence[Token], noun: int) -> Iterator[Candidate]:
@@ -98,6 +119,12 @@ def _is_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
         )
         and any(len(t.text) > 1 and not known_word(t.text) for t in inner)
     )
+
+
+def _is_mark_and_field(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member is a word that no dictionary has, and a field: 云遥宇航."""
+    mark = tokens[first]
+    return stop - first == 2 and mark.kind == "word" and mark.hit is None and len(mark.text) == 2 and not known_word(mark.text) and is_trade(tokens[stop - 1])
 
 
 def _may_be_one(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -365,7 +365,9 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
         if before.kind != "word":
             break
         opens = further is None or further.text in _BEFORE_A_REGISTERED_NAME
-        if before.text in _REGISTERED or before.tag == "v" and further is not None and _names_its_trade(further, before, tokens[first]):
+        if len(before.text) == 2 and further is not None and _is_cut_behind_its_first(tokens, first, floor):
+            first -= 2
+        elif before.text in _REGISTERED or before.tag == "v" and further is not None and _names_its_trade(further, before, tokens[first]):
             while first - 2 > floor and tokens[first - 2].text in _REGISTERED:
                 first -= 1  # 中航投资控股有限公司
             further = tokens[first - 2] if first - 2 >= floor else None
@@ -414,6 +416,20 @@ def _two_of_a_mark(tokens: Sequence[Token], first: int, floor: int) -> bool:
         and tokens[first].kind in ("word", "Industry")
         and not known_word(one.text + two.text)
         and (before is None or before.kind == "District" or before.text in "，。；：、“的")
+    )
+
+
+def _is_cut_behind_its_first(tokens: Sequence[Token], first: int, floor: int) -> bool:
+    """Whether the segmenter drew the first character of the trade to the second of a mark: 华|建新|能源集团有限公司."""
+    one, two = tokens[first - 2], tokens[first - 1]
+    before = tokens[first - 3] if first - 3 >= floor else None
+    return (
+        len(one.text) == 1
+        and one.kind == "word"
+        and one.tag[:1] in ("n", "g", "x", "a", "j", "z")
+        and one.text + two.text[0] not in GENERIC
+        and two.text[1] + tokens[first].text in TRADES
+        and (before is None or before.kind == "District" or before.text in _BEFORE_A_REGISTERED_NAME)
     )
 
 

@@ -39,6 +39,9 @@ class Token:
         self.text, self.tag, self.kind, self.signs = form
 
 
+_TRADES_OF_METALS = tuple(metal + "业" for metal in "硅钛钢钨钴钼锂锌镁镍") + ("能化",)  # that the dictionary lacks beside 铝业, 铜业
+
+
 @cache
 def segmenter():
     """The word segmenter with the head nouns of names taught to it."""
@@ -52,17 +55,21 @@ def segmenter():
     for word in sorted(words("borders", "break")):
         if 2 <= len(word) <= 4 and (not jieba.has_word(word) or len(jieba.cut(word)) > 1):  # 打好 is in its dictionary, but rarer than 打 and 好
             jieba.add_word(word, 2000, "v")
+    for word in _TRADES_OF_METALS:
+        jieba.add_word(word, 3, "n")
     for word in ordered("ordinary", "joined"):
         jieba.add_word(word, 0, "l")
     return jieba
 
 
-_LED_BY = "为由有与对将被把以"  # prepositions that the segmenter draws to what it does not know: 为洋帆, 由大
+_LED_BY = "为由有与对将被把以和"  # prepositions that the segmenter draws to what it does not know: 为洋帆, 由大
 
 
 @lru_cache(maxsize=8_192)
 def _led(piece: str) -> bool:
-    """Whether a piece is a preposition and the front of a name, and no word."""
+    """Whether a piece is a preposition and the front of a name, and no word; 和 in front of two characters that make no word."""
+    if piece[0] == "和":
+        return len(piece) == 3 and not segmenter().has_word(piece) and not segmenter().has_word(piece[:2])
     return 2 <= len(piece) <= 4 and piece[0] in _LED_BY and piece[1] not in _LED_BY and not segmenter().has_word(piece) and not piece.isdigit()
 
 
@@ -142,6 +149,9 @@ def _fixed(text: str, pieces: _Pieces, hits: Iterable[Hit], quantities: Iterable
             name = text[hit.start : hit.end]
             if _holds(hit, name, pieces):
                 spans.append(Token(hit.start, hit.end, (name, "nz", hit.classes[0], 0), hit))
+    for match in _AMONG_THE_LARGEST.finditer(text, pieces.start, pieces.end):
+        if not any(s.start <= match.start() < s.end for s in spans):
+            spans.append(Token(match.start(), match.end(), plain["强", "a"]))
     for match in _ETC.finditer(text, pieces.start, pieces.end):
         if not any(s.start <= match.start() < s.end for s in spans):
             spans.append(_etc(match))
@@ -149,6 +159,7 @@ def _fixed(text: str, pieces: _Pieces, hits: Iterable[Hit], quantities: Iterable
     return spans
 
 
+_AMONG_THE_LARGEST = re.compile("(?<=[1-5]00)强")  # 世界500强华岭集团, where 强华 is a word, too
 # 等 that closes a list, not the one in 等级, 平等
 # 其他 after 及, and 和 between two routes or plants (深南高铁及肇明高速)
 _ETC = re.compile(

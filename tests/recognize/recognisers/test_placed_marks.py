@@ -4,7 +4,7 @@ import pytest
 
 
 @pytest.mark.parametrize("text, companies", [
-    ("引进浙江晟峰的铝模板项目和河南凯瑞投资的铝线缆项目。", {"浙江晟峰", "河南凯瑞"}), ("签约浙江晟峰轻合金投资建设的铝模板生产线。", {"浙江晟峰轻合金"})])
+    ("引进浙江晟峰的铝模板项目和河南凯瑞投资的铝线缆项目。", {"浙江晟峰", "河南凯瑞"}), ("引进了江苏亚泰轻合金投资的年产300万只铝合金轮毂项目。", {"江苏亚泰轻合金"}), ("签约浙江晟峰轻合金投资建设的铝模板生产线。", {"浙江晟峰轻合金"})])
 def test_a_place_and_a_mark_name_who_builds(of_class, text, companies):
     assert of_class(text, "Company") == companies
 

@@ -64,3 +64,9 @@ def test_any_text_is_covered(text, gazetteer):
     made = tokenize(text, 0, len(text), hits, quantities(text), times(text, 2024))
     assert "".join(token.text for token in made) == text
     assert all(text[token.start:token.end] == token.text for token in made)
+
+
+@pytest.mark.parametrize("text, words_in_it", [
+    ("世界500强华岭集团", ("500", "强", "华")), ("供给天力航材和鑫航动力", ("和", "动力")), ("格派钴业投产", ("钴业",)), ("企业的钴业务增长", ("业务",)), ("温和派与和平里", ("和平里",))])
+def test_a_ranking_and_a_joint_are_words_of_their_own(tokens, text, words_in_it):
+    assert set(words_in_it) <= set(words(tokens, text))

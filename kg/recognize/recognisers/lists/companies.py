@@ -67,6 +67,8 @@ def is_thing(tokens: Sequence[Token], member: Member) -> bool:
         return False  # 航天六院, beside companies
     if member.stop - member.first == 2 and all(len(t.text) == 1 for t in tokens[member.first : member.stop]):
         return False  # 厦钨: two characters that make no word
+    if all(len(t.text) == 1 for t in tokens[member.stop - 2 : member.stop]) and member.stop - member.first == 3 and len(tokens[member.first].text) == 2:
+        return False  # 桥头铝电: a word and two of them
     return all(
         is_trade(t)
         or t.kind == "word"

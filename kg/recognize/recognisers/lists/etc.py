@@ -57,8 +57,13 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return
     if cls == "Park":
         yield from marks_before_etc(tokens, members, tokens[found[1]].text)
-    for member in members:
-        yield from typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)
+    named = [[*typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)] for member in members]
+    among_companies = cls == "Company" and sum(map(bool, named)) > 1 and 3 * sum(map(bool, named)) >= 2 * len(members)
+    for member, candidates in zip(members, named):
+        if candidates or not (among_companies and is_called_as_company(tokens, member)):
+            yield from candidates
+        else:  # 致远电子 beside 光远新材、中农颖泰
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Company", "list.company-among", False)
 
 
 def _kinds_of_companies(tokens: Sequence[Token], members: Sequence[Member]) -> bool:
@@ -66,8 +71,14 @@ def _kinds_of_companies(tokens: Sequence[Token], members: Sequence[Member]) -> b
     is a company's name as well: 陶铝高端装备 beside 凯恒新材、华仑精密.
     """
     things = sum(is_thing(tokens, m) for m in members)
-    marks = sum(not known_word(tokens[m.first].text) and not is_trade(tokens[m.first]) and len(tokens[m.first].text) > 1 for m in members)
+    fronts = [(m, tokens[m.first]) for m in members if len(tokens[m.first].text) > 1 and not is_trade(tokens[m.first])]
+    marks = sum(not known_word(front.text) or _is_no_phrase(tokens, m) for m, front in fronts)
     return things > 0 and (2 * things >= len(members) or marks < 2)
+
+
+def _is_no_phrase(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member is a word that names something, and two characters that make no word: 中农颖泰."""
+    return tokens[member.first].tag in ("nz", "nt") and member.stop - member.first == 3 and all(len(t.text) == 1 for t in tokens[member.first + 1 : member.stop])
 
 
 def _is_a_park(tokens: Sequence[Token], member: Member) -> bool:

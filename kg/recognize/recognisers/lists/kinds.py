@@ -102,7 +102,7 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         if token.text in ("龙头", "链主", "独角兽") and behind is not None and _types_a_list(behind):
             continue  # 等龙头项目招商
         if behind is not None and _is_described(behind):
-            if described is None and token.text in ("企业", "公司", "集团", "央企", "国企") and behind.text not in _MANAGED:
+            if described is None and token.text.endswith(("企业", "公司", "集团", "央企", "国企")) and behind.text not in _MANAGED:
                 described = "Company", i  # 等企业产值: the companies', whatever it is, unless another noun types the list
             elif described is None and token.text in _WHAT_IS_BUILT and behind.text not in _MANAGED:
                 described = "Project", i  # 等项目前期工作

@@ -33,6 +33,7 @@ from kg.recognize.text.tokens import Token, known_word
 
 _SITES = ("校区", "院区", "医院", "分院", "交易中心")  # of those that act, what a list of projects means as buildings
 _SUBSIDIARY_TRADES = words("developers", "subsidiary_trades")
+_DESCRIPTIVE = words("developers", "descriptive_trades")
 _FOREIGN = words("developers", "foreign")
 _OF_ITS_KIND = frozenset("周边 配套 其他 相关 附属".split())
 
@@ -174,6 +175,10 @@ def _is_sized(tokens: Sequence[Token], first: int, stop: int) -> bool:
 def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a member is a place and a mark that no dictionary has: 江苏凯辰, what a company calls its subsidiary there."""
     mark = tokens[stop - 1]
+    if stop - first == 3 and tokens[first].kind == "District" and mark.text in TRADE_NAMES - _DESCRIPTIVE:
+        inner = tokens[first + 1]
+        called = not known_word(inner.text) or inner.tag in ("nz", "nr", "nrt", "nt")
+        return called and 2 <= len(inner.text) <= 3 and is_proper(inner) and inner.kind == "word" and not is_trade(mark) and not NO_MARK.search(inner.text)
     return (
         stop - first == 2
         and tokens[first].kind == "District"
@@ -187,7 +192,7 @@ def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 def _bare_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """A word mark alone: one word that no dictionary has or that is tagged as a name, or characters that make no word."""
-    if any(t.hit is not None or t.tag in ("m", "t", "f", "v", "vn") and len(t.text) > 1 for t in tokens[first:stop]):
+    if any(t.hit is not None and not (t.hit.weak and stop - first > 2) or t.tag in ("m", "t", "f", "v", "vn") and len(t.text) > 1 for t in tokens[first:stop]):
         return False
     if stop - first == 1:
         return is_proper(tokens[first]) and not known_word(tokens[first].text)
