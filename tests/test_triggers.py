@@ -12,10 +12,10 @@ from kg.triggers import Expressions, triggers
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 ALL = {
-    "kg.recognize.recognisers.built_up": "_PATTERNS",
-    "kg.recognize.recognisers.chains": "_PATTERNS",
-    "kg.recognize.recognisers.declared": "_READINGS",
-    "kg.recognize.recognisers.made_lists": "_LISTS",
+    "kg.recognize.recognisers.industries.built_up": "_PATTERNS",
+    "kg.recognize.recognisers.industries.chains": "_PATTERNS",
+    "kg.recognize.recognisers.industries.declared": "_READINGS",
+    "kg.recognize.recognisers.products.made_lists": "_LISTS",
     "kg.relate.leaning": "_ANY",
 }
 

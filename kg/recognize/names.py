@@ -16,13 +16,13 @@ from kg.recognize.known import Known, cut_names, names_of_projects, projects_cal
 from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
-from kg.recognize.recognisers.at_home import ParksAtHome
+from kg.recognize.recognisers.places.at_home import ParksAtHome
 from kg.recognize.recognisers.bare import BARE_PHASE, bare_phases
-from kg.recognize.recognisers.firsts import FIRST_SIGNS, firsts
-from kg.recognize.recognisers.made_lists import MADE_SIGNS, made_lists
-from kg.recognize.recognisers.made_things import MAKING, made_things
+from kg.recognize.recognisers.products.firsts import FIRST_SIGNS, firsts
+from kg.recognize.recognisers.products.made_lists import MADE_SIGNS, made_lists
+from kg.recognize.recognisers.products.made_things import MAKING, made_things
 from kg.recognize.recognisers.persons import Offices, with_persons
-from kg.recognize.recognisers.products import PRODUCT_SIGNS, products
+from kg.recognize.recognisers.products.products import PRODUCT_SIGNS, products
 from kg.recognize.screen import NEVER_FIRST, can_be_a_name
 from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.text.tokens import Token

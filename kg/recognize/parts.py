@@ -10,14 +10,14 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
-from kg.recognize.recognisers.developers import bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
-from kg.recognize.recognisers.far_places import is_near, is_near_enough
-from kg.recognize.recognisers.fronts import INFRASTRUCTURE, companies_in_front, is_field
+from kg.recognize.recognisers.companies.developers import bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
+from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
+from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, companies_in_front, is_field
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.listed import gives_a_street_its_name
-from kg.recognize.recognisers.named_for import products_named_for
-from kg.recognize.recognisers.unknown_fronts import unknown_front
-from kg.recognize.recognisers.unlisted import mark_before_trade
+from kg.recognize.recognisers.products.named_for import products_named_for
+from kg.recognize.recognisers.companies.unknown_fronts import unknown_front
+from kg.recognize.recognisers.companies.unlisted import mark_before_trade
 from kg.recognize.text.phrase import GENERIC, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained import trained_fronts

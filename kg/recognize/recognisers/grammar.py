@@ -1,6 +1,6 @@
 """Takes the tokens of a sentence, proposes names that end in a head noun: parks, projects, organizations, companies.
 
-The head noun decides the class (annotation.md); :mod:`.phrase` finds where the name begins; a name must hold
+The head noun decides the class; :mod:`kg.recognize.text.phrase` finds where the name begins; a name must hold
 something of its own (重大产业项目 names nothing).
 """
 

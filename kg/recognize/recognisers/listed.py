@@ -12,8 +12,8 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
-from kg.recognize.recognisers.developers import is_cut_from_a_mark
-from kg.recognize.recognisers.far_places import is_elsewhere, is_near_enough
+from kg.recognize.recognisers.companies.developers import is_cut_from_a_mark
+from kg.recognize.recognisers.places.far_places import is_elsewhere, is_near_enough
 from kg.recognize.text.phrase import BREAK, ROUTES, ends_names, inside, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word

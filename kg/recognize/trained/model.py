@@ -9,8 +9,8 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.developers import NO_MARK
-from kg.recognize.recognisers.fronts import INFRASTRUCTURE, MANY, PUBLIC, TECHNOLOGIES
+from kg.recognize.recognisers.companies.developers import NO_MARK
+from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, MANY, PUBLIC, TECHNOLOGIES
 from kg.recognize.text.phrase import GENERIC
 from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained.features import (

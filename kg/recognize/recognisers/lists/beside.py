@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.fronts import MANY, NAME_TAGS
+from kg.recognize.recognisers.companies.fronts import MANY, NAME_TAGS
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.members import Member
 from kg.recognize.recognisers.lists.by_itself import counts_things, own_class

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, words
-from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
+from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.grammar import named_by_head
 from kg.recognize.recognisers.lists.beside import beside_named
 from kg.recognize.recognisers.lists.by_itself import own_class
@@ -19,7 +19,7 @@ from kg.recognize.recognisers.lists.science import science_facilities
 from kg.recognize.recognisers.lists.shared import marks_before_etc
 from kg.recognize.recognisers.lists.streets import streets
 from kg.recognize.recognisers.lists.typed import typed
-from kg.recognize.recognisers.works import SHARED_HEAD, is_work, works_before_etc
+from kg.recognize.recognisers.projects.works import SHARED_HEAD, is_work, works_before_etc
 from kg.recognize.text.phrase import GENERIC, LISTED, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word

@@ -13,7 +13,7 @@ from kg.recognize.recognisers.lists.members import members_before
 from kg.recognize.recognisers.lists.numbered import NUMBERED, numbered
 from kg.recognize.recognisers.lists.shared import SHARED_AREA, SHARED_PROJECT, shared_areas, shared_projects
 from kg.recognize.recognisers.lists.worth import MONEY, worth
-from kg.recognize.recognisers.works import ROUTE, WORK, shared_heads
+from kg.recognize.recognisers.projects.works import ROUTE, WORK, shared_heads
 from kg.recognize.text.tokens import Token
 
 LIST_SIGNS = (

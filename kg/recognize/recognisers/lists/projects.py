@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.developers import NO_MARK, bears_a_company
-from kg.recognize.recognisers.fronts import MANY, WATER_LED, companies_in_front, is_field
+from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
+from kg.recognize.recognisers.companies.fronts import MANY, WATER_LED, companies_in_front, is_field
 from kg.recognize.recognisers.grammar import PLAIN_HEADS, heads_at, names_no_park, word_mark_companies
 from kg.recognize.recognisers.lists.by_itself import counts_things, ends_in_built, named_by_itself, own_class
 from kg.recognize.recognisers.lists.companies import TRADE_NAMES
 from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, before_size, ordinary_within, within_a_route
-from kg.recognize.recognisers.sized import SIZE
-from kg.recognize.recognisers.word_marks import mark_and_trade
+from kg.recognize.recognisers.projects.sized import SIZE
+from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.text.phrase import (
     BREAK,
     COUNTED,

@@ -1,5 +1,5 @@
 """Takes the tokens of a sentence, proposes what lists of parks and projects name by a mark alone, since the last of them has the noun of all:
-成甲、成乙、成丙工业园区, 乌岭、沙头等县域临港产业园, 湛朗、卡岭新能源汽车项目. Public works are those of :mod:`..works`.
+成甲、成乙、成丙工业园区, 乌岭、沙头等县域临港产业园, 湛朗、卡岭新能源汽车项目. Public works are those of :mod:`..projects.works`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.fronts import NAME_TAGS, companies_in_front, is_field
+from kg.recognize.recognisers.companies.fronts import NAME_TAGS, companies_in_front, is_field
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.members import Member, members_before

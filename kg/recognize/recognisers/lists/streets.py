@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, words
 from kg.recognize.recognisers.lists.members import Member, members_before
-from kg.recognize.recognisers.works import SHARED_HEAD
+from kg.recognize.recognisers.projects.works import SHARED_HEAD
 from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, ends_names, is_trade, text_of
 from kg.recognize.text.tokens import Token
 

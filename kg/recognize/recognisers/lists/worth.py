@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.recognisers.sized import SIZE
+from kg.recognize.recognisers.projects.sized import SIZE
 from kg.recognize.text.phrase import CLAUSE_ENDS, names_something
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token

@@ -1,0 +1,1 @@
+"""Parks and districts by where the text is at home."""

@@ -1,0 +1,1 @@
+"""Products by who makes them."""

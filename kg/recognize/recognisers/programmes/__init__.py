@@ -1,0 +1,1 @@
+"""Programmes: campaigns, strategies, policies and designations."""
