@@ -56,12 +56,12 @@ def mentions(
         signs = 0
         for token in tokens:
             signs |= token.signs
-        places = {t.start for t in tokens if t.hit is not None and len(t.text) > 1 and t.text[0] in NEVER_FIRST and _is_a_place(t, home, gazetteer)}
         names, people = [*proposed(tokens, signs, home, gazetteer), *parks.of(tokens)], [*offices.persons(tokens)]
         candidates = [
             c
             for c in (with_persons(names, people) if people else names)
-            if source_of(c.rule) in sources and can_be_a_name(text[c.start : c.end], c.cls, c.rule, c.start in places)
+            if source_of(c.rule) in sources
+            and can_be_a_name(text[c.start : c.end], c.cls, c.rule, text[c.start] in NEVER_FIRST and _opens_with_a_place(tokens, c.start, home, gazetteer))
         ]
         standing, parts = resolve(candidates)
         made = [c for c in _made(tokens, standing, signs) if source_of(c.rule) in sources]
@@ -126,6 +126,11 @@ def _learn_further_names(known: dict[str, Candidate], text: str, gazetteer: Gaze
         projects += names_of_projects(name, gazetteer) if candidate.cls == "Company" else ()
         for project in projects:
             known.setdefault(project, candidate._replace(cls="Project"))
+
+
+def _opens_with_a_place(tokens: Sequence[Token], start: int, home: Home, gazetteer: Gazetteer) -> bool:
+    """Whether what begins at an offset begins with the name of a place."""
+    return any(t.start == start and t.hit is not None and len(t.text) > 1 and _is_a_place(t, home, gazetteer) for t in tokens)
 
 
 def _is_a_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:

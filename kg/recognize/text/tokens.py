@@ -149,7 +149,7 @@ def _fixed(text: str, pieces: _Pieces, hits: Iterable[Hit], quantities: Iterable
             name = text[hit.start : hit.end]
             if _holds(hit, name, pieces):
                 spans.append(Token(hit.start, hit.end, (name, "nz", hit.classes[0], 0), hit))
-    for match in _AMONG_THE_LARGEST.finditer(text, pieces.start, pieces.end):
+    for match in _AMONG_THE_LARGEST.finditer(text, pieces.start, pieces.end) if text.find("00强", pieces.start, pieces.end) >= 0 else ():
         if not any(s.start <= match.start() < s.end for s in spans):
             spans.append(Token(match.start(), match.end(), plain["强", "a"]))
     for match in _ETC.finditer(text, pieces.start, pieces.end):
