@@ -67,7 +67,7 @@ def resolve(candidates: Collection[Candidate]) -> tuple[list[Candidate], list[Ca
         )
         if nested and whole.cls in _WHOLES and candidate.cls in _PARTS and _may_be_part(candidate, whole):
             if not any(
-                p.start < candidate.end and candidate.start < p.end and p.rule != PHASED and not _opens_a_park(candidate, p) for p in parts
+                p.start < candidate.end and candidate.start < p.end and p.rule != PHASED and not opens_a_park(candidate, p) for p in parts
             ):
                 parts.append(candidate)
     return sorted(standing, key=_place), sorted(parts, key=_place)
@@ -100,8 +100,8 @@ def _place(candidate: Candidate) -> tuple[int, int]:
     return candidate.start, candidate.end
 
 
-def _opens_a_park(part: Candidate, park: Candidate) -> bool:
-    """Whether a name of a company opens that of a park which is itself a part: 晨帆 in 晨帆产业园（二期）."""
+def opens_a_park(part: Candidate, park: Candidate) -> bool:
+    """Whether the name of a company or place opens that of a park which is itself a part: 晨帆 in 晨帆产业园（二期）."""
     return part.cls in ("Company", "District") and park.cls == "Park" and part.start == park.start and part.end < park.end
 
 

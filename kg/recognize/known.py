@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import words
-from kg.recognize.text.phrase import ALL_TRADES, GENERIC
+from kg.recognize.text.phrase import ALL_TRADES, GENERIC, NAMED_TAGS
 from kg.recognize.text.tokens import Occurrences, Token, known_word, segmenter
 
 
@@ -24,14 +24,19 @@ def short_names(name: str, gazetteer: Gazetteer) -> Iterator[str]:
     short = _without_place_and_form(name, gazetteer)
     if short is None:
         return
-    trade = next((trade for trade in _TRADES if short.endswith(trade)), "")
+    trade = _trade_of(short)
     mark = short.removesuffix(trade) if trade else segmenter().cut(short)[0]
     if _is_own(mark, short, gazetteer):
         yield short
     first = _FURTHER_FORM.sub("", short)
-    trade = next((trade for trade in _TRADES if first.endswith(trade)), "")
+    trade = _trade_of(first)
     if first != short and trade and _is_own(first.removesuffix(trade), first, gazetteer):
         yield first
+
+
+def _trade_of(name: str) -> str:
+    """The longest trade that a name ends in; empty if there is none."""
+    return next((trade for trade in _TRADES if name.endswith(trade)), "")
 
 
 def _is_own(mark: str, short: str, gazetteer: Gazetteer) -> bool:
@@ -42,7 +47,7 @@ def _is_own(mark: str, short: str, gazetteer: Gazetteer) -> bool:
 
 def _is_called(mark: str) -> bool:
     """Whether the dictionary has a word only as what something is called: 红星 of 红星电子."""
-    return len(mark) == 2 and mark not in GENERIC and segmenter().tag(mark)[0][1] in ("nz", "nr", "nrt", "nt")
+    return len(mark) == 2 and mark not in GENERIC and segmenter().tag(mark)[0][1] in NAMED_TAGS
 
 
 def cut_names(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:

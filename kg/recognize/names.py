@@ -10,18 +10,18 @@ from pathlib import Path
 
 from kg.model import Mention
 from kg.recognize.candidates import Candidate
-from kg.recognize.conflicts import PHASED, beside, resolve
+from kg.recognize.conflicts import PHASED, beside, opens_a_park, resolve
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.known import Known, cut_names, names_of_projects, projects_called_after, short_names
 from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
-from kg.recognize.recognisers.places.at_home import ParksAtHome
 from kg.recognize.recognisers.bare import BARE_PHASE, bare_phases
+from kg.recognize.recognisers.persons import Offices, with_persons
+from kg.recognize.recognisers.places.at_home import ParksAtHome
 from kg.recognize.recognisers.products.firsts import FIRST_SIGNS, firsts
 from kg.recognize.recognisers.products.made_lists import MADE_SIGNS, made_lists
 from kg.recognize.recognisers.products.made_things import MAKING, made_things
-from kg.recognize.recognisers.persons import Offices, with_persons
 from kg.recognize.recognisers.products.products import PRODUCT_SIGNS, products
 from kg.recognize.screen import NEVER_FIRST, can_be_a_name
 from kg.recognize.sources import SOURCES, source_of
@@ -157,9 +157,9 @@ def _places_of_parks(tokens: Sequence[Token], parts: list[Candidate], home: Home
 
 
 def _may_stand_in(part: Candidate, parts: list[Candidate]) -> bool:
-    """Whether a part touches no other part; a district may be inside a park (赣州 of 赣州经开区 in 赣州经开区党工委)."""
+    """Whether a part touches no other part; a company or place may open a park (赣州 of 赣州经开区 in 赣州经开区党工委)."""
     over = [p for p in parts if p.start < part.end and part.start < p.end and p.rule != PHASED]
-    return all(part.cls in ("Company", "District") and p.cls == "Park" and p.start == part.start and part.end < p.end for p in over)
+    return all(opens_a_park(part, p) for p in over)
 
 
 def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[Candidate]:

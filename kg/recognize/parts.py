@@ -11,14 +11,14 @@ from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.companies.developers import bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
-from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, companies_in_front, is_field
-from kg.recognize.recognisers.grammar import heads_at
-from kg.recognize.recognisers.listed import gives_a_street_its_name
-from kg.recognize.recognisers.products.named_for import products_named_for
 from kg.recognize.recognisers.companies.unknown_fronts import unknown_front
 from kg.recognize.recognisers.companies.unlisted import mark_before_trade
-from kg.recognize.text.phrase import GENERIC, is_trade, text_of
+from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.listed import gives_a_street_its_name
+from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
+from kg.recognize.recognisers.products.named_for import products_named_for
+from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained import trained_fronts
 
@@ -197,7 +197,7 @@ def _names_a_park(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
     return (
         b == a + 1 < stop - 1
         and not known_word(tokens[a].text)
-        and tokens[a].tag in ("nr", "nz", "nrt", "nt")
+        and tokens[a].tag in NAMED_TAGS
         and (tokens[b].kind == "District" or is_field(tokens[b]) and any(map(is_trade, tokens[b : stop - 1])))
         and not any(tokens[i].text in _AREAS for i in range(b, stop - 1))
     )

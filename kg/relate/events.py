@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from kg.model import TimeSpan
 from kg.relate.dates import brings_news, dated
 from kg.relate.lexicon import any_of
-from kg.relate.subjects import BEHIND, LEAD_IN, clause_subject
+from kg.relate.subjects import clause_subject
 from kg.relate.topic import Event, Topic
 from kg.relate.view import Sentence
 
@@ -97,7 +97,7 @@ def _host(sentence: Sentence, found: re.Match) -> tuple[str, str] | None:
     if not places or sentence.text[places[0].start - 1 : places[0].start] in ("在", "于"):
         return None
     host = places[0]
-    told = clause_subject(sentence, start, sentence.clause_at(found.start())[1], LEAD_IN, BEHIND)
+    told = clause_subject(sentence, start, sentence.clause_at(found.start())[1])
     if told is not None and told.cls in _HOLDERS:
         return told.cls, told.text
     for place in places[1:]:

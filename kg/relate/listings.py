@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from kg.model import Mention
 from kg.relate.dates import dated
 from kg.relate.lexicon import any_of
-from kg.relate.stage_verbs import StageVerbs
 from kg.relate.stage import EITHER, Stage
+from kg.relate.stage_verbs import StageVerbs
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, denied, modality
 from kg.relate.view import Sentence

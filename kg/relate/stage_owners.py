@@ -62,7 +62,7 @@ def owners(told: Told, truth: str, topic: Topic, focus: Focus, verbs: StageVerbs
 
 def is_of_a_part(told: Told, focus: Focus) -> bool:
     """Whether no more than a part of something is told to undergo it, in news: 目前主体厂房基本建成."""
-    return told.nameless and not focus.own_text and not _other_clauses(told) and _is_of_a_part(told.front)
+    return told.nameless and not focus.own_text and _is_of_a_part(told.front) and not _other_clauses(told)
 
 
 def _named(told: Told, verbs: StageVerbs) -> list[Mention] | None:

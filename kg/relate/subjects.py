@@ -35,7 +35,7 @@ _COUNTED = re.compile(r"\d+[余多]?[家户个项](?![^，。；]{0,16}(?:入驻
 _CALLED = re.compile(r"^[，、]?(?:作为[^，。；]{0,16}|[^，。；]{2,20}的[^，。；建打引签推支拥围依对投是有与和在]{0,8})$")
 
 
-def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern, behind: re.Pattern) -> Mention | None:
+def clause_subject(sentence: Sentence, start: int, end: int) -> Mention | None:
     """The name at the front of a clause that is its subject; also what somebody built (由甲公司建设的乙项目), and a company that a clause only
     describes (重庆车企里的老大哥长安汽车，)."""
     text = sentence.text
@@ -57,7 +57,7 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
         if mention.cls not in SUBJECTS:
             continue
         front, rest = text[begin : mention.start], text[mention.end : end]
-        if len(front) > 18 or not lead_in.fullmatch(front):
+        if len(front) > 18 or not LEAD_IN.fullmatch(front):
             return None
         if mention.cls == "District" and _OUTSIDE.match(rest):
             return None
@@ -74,10 +74,10 @@ def clause_subject(sentence: Sentence, start: int, end: int, lead_in: re.Pattern
             begin = led_to
             continue
         if mention.cls in ("Project", "Company", "Park", "District") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
-            return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end, behind) else None
+            return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end) else None
         if (
             rest[:1]
-            and not (behind.match(rest) or _MEASURED.match(rest) or _COUNTED.match(rest))
+            and not (BEHIND.match(rest) or _MEASURED.match(rest) or _COUNTED.match(rest))
             and mention.cls not in ("Project", "Company", "Park")
         ):
             return None
@@ -106,7 +106,7 @@ def _led_to(sentence: Sentence, mention: Mention, mentions: Sequence[Mention], e
     return None
 
 
-def listed_subjects(sentence: Sentence, first: Mention, end: int, behind: re.Pattern) -> tuple[Owner, ...]:
+def listed_subjects(sentence: Sentence, first: Mention, end: int) -> tuple[Owner, ...]:
     """The names of a list that share what the clause says: 高新区、经开区规模以上工业增加值.
 
     :param first: the name that begins the clause
@@ -118,6 +118,6 @@ def listed_subjects(sentence: Sentence, first: Mention, end: int, behind: re.Pat
             break
         members.append(mention)
     rest = text[members[-1].end : end]
-    if len(members) < 2 or not rest or not behind.match(rest):
+    if len(members) < 2 or not rest or not BEHIND.match(rest):
         return ()
     return tuple((m.cls, m.text) for m in members)

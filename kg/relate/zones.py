@@ -25,7 +25,7 @@ def one_zone(keys: Mapping[Key, Key]) -> Iterator[set[Key]]:
     """
     zones: dict[str, dict[str | None, set[Key]]] = defaultdict(lambda: defaultdict(set))  # place -> kind -> keys
     for (cls, name), key in sorted(keys.items()):
-        for written in {name, key[1]} if cls == "Park" else ():  # 晨州云岭经开区 is listed as 云岭经济开发区
+        for written in dict.fromkeys((name, key[1])) if cls == "Park" else ():  # 晨州云岭经开区 is listed as 云岭经济开发区
             found = _ZONE.fullmatch(written)
             if found is not None:
                 zones[found["place"]][_kind(found)].add(key)

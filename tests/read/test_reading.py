@@ -148,7 +148,7 @@ def test_a_single_line_of_five_megabytes_takes_seconds(file, ending):
 def test_a_long_line_of_odd_things_takes_time_in_proportion(name, ending):
     start = time.process_time()
     result = document("甲" + PIECES[name] * (400_000 // len(PIECES[name])), "long" + ending)
-    assert time.process_time() - start < 30
+    assert time.process_time() - start < 8
     assert len(result.clean) == len(result.origins)
 
 
@@ -159,7 +159,7 @@ def test_a_long_line_of_odd_things_takes_time_in_proportion(name, ending):
 def test_many_lines_take_time_in_proportion(piece, ending):
     start = time.process_time()
     document(piece * (200_000 // len(piece)) + "去年，全区工业总产值突破千亿元。", "many" + ending)
-    assert time.process_time() - start < 30      # seconds; what is quadratic takes minutes
+    assert time.process_time() - start < 8
 
 
 def test_the_speed_of_plain_text(made):

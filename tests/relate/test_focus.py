@@ -3,7 +3,7 @@
 import pytest
 
 from kg.relate.focus import Focus
-from kg.relate.subjects import BEHIND, LEAD_IN, clause_subject
+from kg.relate.subjects import clause_subject
 
 from ..recognize.defects import wrong
 
@@ -136,7 +136,7 @@ def test_a_paragraph_begins_anew(recognized):
     ("为长电科技提供服务", None), ("产值50亿元", None), ("长电科技、惠科等产值50亿元", None), ("长电科技的员工3000人", None)])
 def test_the_subject_of_a_clause(recognized, clause, subject):
     sentence, = recognized(clause, **NEWS).sentences
-    found = clause_subject(sentence, *sentence.clauses[-1], LEAD_IN, BEHIND)
+    found = clause_subject(sentence, *sentence.clauses[-1])
     assert (found.text if found else None) == subject
 
 

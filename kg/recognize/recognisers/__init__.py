@@ -12,46 +12,45 @@ from typing import NamedTuple
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.places import Home
+from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
 from kg.recognize.recognisers.companies.abbreviated import ABBREVIATED, abbreviated
 from kg.recognize.recognisers.companies.acts import ACT_SIGNS, companies_by_acts
-from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
-from kg.recognize.recognisers.companies.beside_companies import companies_beside
-from kg.recognize.recognisers.projects.begun_works import BEGUN_WORK, begun_works
 from kg.recognize.recognisers.companies.behind_places import behind_places
-from kg.recognize.recognisers.projects.built_streets import BUILT_STREET, built_streets
-from kg.recognize.recognisers.industries.built_up import BUILT_UP_SIGNS, built_up
+from kg.recognize.recognisers.companies.beside_companies import companies_beside
 from kg.recognize.recognisers.companies.bureaus import BUREAU, bureaus
 from kg.recognize.recognisers.companies.called import CALLED_SIGNS, companies_called
+from kg.recognize.recognisers.companies.formed_groups import FORMED_GROUP, formed_groups
+from kg.recognize.recognisers.companies.led import LED_SIGNS, companies_led
+from kg.recognize.recognisers.companies.partners import PARTNERS, partners
+from kg.recognize.recognisers.companies.placed_marks import BUILT, OF, placed_marks
+from kg.recognize.recognisers.companies.supported import SUPPORTED, supported
+from kg.recognize.recognisers.companies.told_of import TOLD_SIGNS, companies_told_of
+from kg.recognize.recognisers.companies.word_marks import WORD_MARK_TRADE, companies_by_word_marks
+from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
+from kg.recognize.recognisers.industries.built_up import BUILT_UP_SIGNS, built_up
 from kg.recognize.recognisers.industries.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.industries.declared import DECLARED_SIGNS, declared
-from kg.recognize.recognisers.projects.facilities import FACILITY, facilities
-from kg.recognize.recognisers.companies.formed_groups import FORMED_GROUP, formed_groups
-from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
-from kg.recognize.recognisers.programmes.honours import HONOUR_SIGNS, honours
 from kg.recognize.recognisers.industries.industries import INDUSTRY_SIGNS, industries
-from kg.recognize.recognisers.companies.led import LED_SIGNS, companies_led
 from kg.recognize.recognisers.listed import LISTED, listed
 from kg.recognize.recognisers.lists import LIST_SIGNS, list_members
-from kg.recognize.recognisers.projects.moved_institutions import MOVED_INSTITUTION, moved_institutions
 from kg.recognize.recognisers.offices import OFFICE_SIGNS, PLACE, offices, offices_of_here
 from kg.recognize.recognisers.places.own_parks import OWN_PARK, own_parks
-from kg.recognize.recognisers.companies.partners import PARTNERS, partners
-from kg.recognize.recognisers.projects.phases import PHASE_BEHIND, phases
-from kg.recognize.recognisers.companies.placed_marks import BUILT, OF, placed_marks
-from kg.recognize.recognisers.projects.planned import FUNDED, PLANNED, planned
+from kg.recognize.recognisers.programmes.honours import HONOUR_SIGNS, honours
 from kg.recognize.recognisers.programmes.programmes import PROGRAMME_SIGNS, programmes
-from kg.recognize.recognisers.projects.public_works import PUBLIC_WORK, public_works
 from kg.recognize.recognisers.programmes.ranks import RANK_SIGNS, ranks
+from kg.recognize.recognisers.projects.begun_works import BEGUN_WORK, begun_works
+from kg.recognize.recognisers.projects.built_streets import BUILT_STREET, built_streets
+from kg.recognize.recognisers.projects.facilities import FACILITY, facilities
+from kg.recognize.recognisers.projects.moved_institutions import MOVED_INSTITUTION, moved_institutions
+from kg.recognize.recognisers.projects.phases import PHASE_BEHIND, phases
+from kg.recognize.recognisers.projects.planned import FUNDED, PLANNED, planned
+from kg.recognize.recognisers.projects.public_works import PUBLIC_WORK, public_works
 from kg.recognize.recognisers.projects.renewed import RENEWED, renewed
 from kg.recognize.recognisers.projects.roads import ROAD, roads
 from kg.recognize.recognisers.projects.single_works import SINGLE_WORK, single_works
 from kg.recognize.recognisers.projects.sized import SIZE, sized_projects
-from kg.recognize.recognisers.companies.supported import SUPPORTED, supported
 from kg.recognize.recognisers.projects.titled import CALLED_PROJECT, TITLE_OR_QUOTATION, titled
-from kg.recognize.recognisers.companies.told_of import TOLD_SIGNS, companies_told_of
-from kg.recognize.recognisers.companies.word_marks import WORD_MARK_TRADE, companies_by_word_marks
 from kg.recognize.text.tokens import Token
-
 
 
 class _Asked(NamedTuple):

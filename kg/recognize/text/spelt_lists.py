@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-JOINT = "[、和与及]"
 _JOINTS = "、和与及"
+JOINT = f"[{_JOINTS}]"
 
 
 def list_of(name: str) -> str:

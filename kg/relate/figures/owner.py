@@ -11,7 +11,7 @@ from kg.relate.figures.indicator import MONEY, OWN_SIZES
 from kg.relate.figures.truth import ONCE_FINISHED
 from kg.relate.focus import IN_PHASES, Focus, Owner
 from kg.relate.lexicon import any_of
-from kg.relate.subjects import BEHIND, LEAD_IN, clause_subject, listed_subjects
+from kg.relate.subjects import LEAD_IN, clause_subject, listed_subjects
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 
@@ -96,7 +96,7 @@ class Subject:
             self.owner, self._unnamed = None, False
         named = bool(self._sentence.mentions)
         many = self._lists_many(start, end)
-        mention = clause_subject(self._sentence, start, end, LEAD_IN, BEHIND) if named else None
+        mention = clause_subject(self._sentence, start, end) if named else None
         if mention is not None and self._focus.speaks_of_its_project(self._sentence, mention, end):
             mention = None
         noun = self._focus.may_stand_for_something(words)
@@ -142,7 +142,7 @@ class Subject:
         if owner is not None:
             self._unnamed = False
             self.owner, self._clause, self._start = owner, clause, at
-            self.owners = listed_subjects(self._sentence, mention, end, BEHIND) if mention is not None else ()
+            self.owners = listed_subjects(self._sentence, mention, end) if mention is not None else ()
 
     def _stood_for(self, clause: Clause) -> Owner | None:
         """What a noun at the front of a clause stands for: 项目, 公司, 一期."""

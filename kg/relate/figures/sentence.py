@@ -115,10 +115,12 @@ _SIZED_THING = re.compile(
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
 _COUNTED_AS = {"个": "projects", "项": "projects", "宗": "projects", "家": "companies", "户": "companies"}
 _UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
-_WHOLE_YEAR, _PART_OF_YEAR = re.compile("全年[^，。；]*$"), re.compile(r"(?P<year>\d{4})-\d\d/(?P=year)-\d\d")
+_WHOLE_YEAR = re.compile("全年[^，。；]*$")
+_PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-\d\d/(?P=year)-\d\d")
 _MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
 _AT_WORK = re.compile("(?:施工|作业|管理|技术)人员[^，。；、\\d]{0,4}$")  # 日均投入施工人员420人
-_OF_SOME, _GREW = re.compile("(?:企业|行业|产业|项目)(?:产值)?(?:均|都)?(?:实现|保持)了?"), re.compile("的?(?:高速|快速|较快)?增长")  # 12家企业实现25%以上增长
+_OF_SOME = re.compile("(?:企业|行业|产业|项目)(?:产值)?(?:均|都)?(?:实现|保持)了?")
+_GREW = re.compile("的?(?:高速|快速|较快)?增长")  # 12家企业实现25%以上增长
 _NEXT_OF_A_LIST = tuple(LIST_JOINTS)
 _NEXT_THING = re.compile(r"的(?!项目|亿元)[^，。；、\d]{3}")
 _SO_MUCH_OF = re.compile(r"占(?P<what>[^，。；、\d]{2,16})[\d.]+[^，。；、\d]{1,4}的$")  # 占全区总产值177亿元的74%

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.companies.developers import NO_MARK
 from kg.recognize.recognisers.grammar import heads_at
-from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, NAMED_TAGS, ends_names, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 _LONGEST = 6  # characters
@@ -66,4 +66,4 @@ def _may_be_one(tokens: Sequence[Token], first: int, stop: int) -> bool:
         for t in inner
     ):
         return False
-    return not known_word(text) or inner[0].tag in ("nz", "nr", "nrt", "nt")
+    return not known_word(text) or inner[0].tag in NAMED_TAGS

@@ -24,6 +24,7 @@ NO_MARK = re.compile(
     rf"|^中{_any('countries')}|{_any('goods')}$|{_any('kinds')}$|"
     rf"^[一二两三四五六七八九十百千万]+{_any('counted')}|^[一二两三四五六七八九].[一二两三四五六七八九]|^{_any('offices')}|^{_any('coined')}|\d"
 )
+PART_OF_A_PROVINCE = re.compile(_any("abbreviations") + "[东南西北中]")  # 粤东, 苏北
 _BEHIND = {"纯": ("电",), "高": ("镍", "端", "压", "倍率", "纯")}  # first character of goods -> what it goes on with
 _ADJECTIVES, _GENERAL, _OTHERS = (words("developers", name) for name in ("adjectives", "general", "other_companies"))
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
+from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists import Member
 from kg.recognize.recognisers.lists.companies import is_called_as_company
-from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word

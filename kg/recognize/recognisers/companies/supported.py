@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK
-from kg.recognize.recognisers.lists.members import members_before
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade
+from kg.recognize.recognisers.lists.members import members_before
 from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, TRADES, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word

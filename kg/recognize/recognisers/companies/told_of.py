@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import any_of, words
-from kg.recognize.recognisers.companies.developers import NO_MARK
+from kg.recognize.lexicon import words
+from kg.recognize.recognisers.companies.developers import NO_MARK, PART_OF_A_PROVINCE
 from kg.recognize.recognisers.lists.companies import TRADE_NAMES
-from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, is_trade, text_of
+from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, NAMED_TAGS, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, positions, unbroken
 from kg.triggers import Expressions
@@ -43,7 +43,6 @@ _VISITED = re.compile(
 _TRADES = tuple(sorted(TRADE_NAMES - words("developers", "descriptive_trades"), key=lambda trade: (-len(trade), trade)))
 _NO_FRONT = tuple("省市县区我本该全各做抓促新老大小多一二两三四五六七八九十首其这那以从在向与和及对为被把将由的是有也就")
 _FUNCTION = re.compile("[的了着过它他她其这那和与及在]")
-_OF_A_PROVINCE = re.compile(any_of("developers", "abbreviations") + "[东南西北中]")
 
 
 def companies_told_of(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -52,25 +51,29 @@ def companies_told_of(tokens: Sequence[Token]) -> Iterator[Candidate]:
     if text is None:
         return
     base, starts, ends = tokens[0].start, None, None
-    for _, match in _TOLD.finditer(text):
+    for start, end in _names_told(text):
         if starts is None:
             starts, ends = positions(tokens)
-        first, last = starts.get(base + match.start("name")), ends.get(base + match.end("name"))
+        first, last = starts.get(base + start), ends.get(base + end)
         if first is not None and last is not None and is_mark_and_trade(tokens, first, last + 1):
-            yield Candidate(tokens[first].start, tokens[last].end, "Company", "list.company-told", True)
-    if "、" in text and (match := _VISITED.search(text)):
-        starts, ends = positions(tokens)
-        at = base + match.start("names")
-        for name in match["names"].split("、"):
-            first, last = starts.get(at), ends.get(at + len(name))
-            if first is not None and last is not None and is_mark_and_trade(tokens, first, last + 1):
-                yield Candidate(at, at + len(name), "Company", "list.company-told", True)
+            yield Candidate(base + start, base + end, "Company", "list.company-told", True)
+
+
+def _names_told(text: str) -> Iterator[tuple[int, int]]:
+    """Where names stand of which a clause tells as of companies, by offsets in the sentence."""
+    for _, match in _TOLD.finditer(text):
+        yield match.span("name")
+    visited = _VISITED.search(text) if "、" in text else None
+    if visited is not None:
+        at = visited.start("names")
+        for name in visited["names"].split("、"):
+            yield at, at + len(name)
             at += len(name) + 1
 
 
 def _is_called(token: Token, mark: str) -> bool:
     """Whether the dictionary has a mark only as what something is called: 红星."""
-    return token.text == mark and token.tag in ("nz", "nr", "nrt", "nt") and (token.hit is None or token.hit.weak)
+    return token.text == mark and token.tag in NAMED_TAGS and (token.hit is None or token.hit.weak)
 
 
 def is_mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -86,7 +89,7 @@ def is_mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
     mark = mark.removesuffix(further)  # 恒盛发五金电器
     if not 2 <= len(mark) <= 4 or mark.startswith(_NO_FRONT) or mark in GENERIC or _FUNCTION.search(mark):
         return False
-    if known_word(mark) and not _is_called(tokens[first], mark) or NO_MARK.search(mark) or _OF_A_PROVINCE.match(mark):
+    if known_word(mark) and not _is_called(tokens[first], mark) or NO_MARK.search(mark) or PART_OF_A_PROVINCE.match(mark):
         return False
     if len(mark) > 2 and any(known_word(part) for part in (mark[:2], mark[-2:])):
         return False  # 城乡智能制造: words of the dictionary

@@ -6,25 +6,22 @@ hills have built in their names is told by its head noun or field (``lexicon/lis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.lexicon import any_of, words
+from kg.recognize.lexicon import words
 from kg.recognize.places import Home
-from kg.recognize.recognisers.companies.developers import NO_MARK, may_develop
-from kg.recognize.recognisers.places.far_places import is_far
+from kg.recognize.recognisers.companies.developers import NO_MARK, PART_OF_A_PROVINCE, may_develop
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, PHASE, PUBLIC, TECHNOLOGIES, WATER_LED
+from kg.recognize.recognisers.places.far_places import is_far
 from kg.recognize.recognisers.products.things import ends_as_a_thing
-from kg.recognize.text.phrase import EDGE, GENERIC, is_trade, text_of
+from kg.recognize.text.phrase import ALL_TRADES, EDGE, GENERIC, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 _HEADS = frozenset("项目 生产线 产线 工厂 生产基地 扩产 技改 总部".split())
 _OF_PLACES = tuple(words("developers", "trades_of_places"))
-_TRADES = words("heads", "CompanyAfterWordMark") | words("heads", "CompanyTrades")
 _AREAS = words("heads", "Park") | {"新区", "片区", "园", "城", "区", "小镇", "中心"}
 _NO_TAGS = ("m", "t", "c", "p", "uj", "ul", "d", "f", "s", "r", "eng", "l", "i", "v", "vn")
-_PART_OF_A_PROVINCE = re.compile(any_of("developers", "abbreviations") + "[东南西北中]")
 _ENLARGED = frozenset("产能 扩建 扩能 扩产 扩容 技改 改造 升级 置换 提升".split())
 _LONGEST = 4  # characters of a mark
 
@@ -61,7 +58,7 @@ def unknown_front(tokens: Sequence[Token], first: int, stop: int, home: Home, ga
     mark, field = text_of(tokens, first, end - 1) if end > first else "", tokens[end:head]
     if not 2 <= len(mark) or not field or known_word(mark) and not listed or mark in TECHNOLOGIES or NO_MARK.search(mark):
         return None
-    if ends_as_a_thing(mark) or _PART_OF_A_PROVINCE.fullmatch(mark) or mark.isascii() or mark.endswith("链") or all(t.text in GENERIC for t in field):
+    if ends_as_a_thing(mark) or PART_OF_A_PROVINCE.fullmatch(mark) or mark.isascii() or mark.endswith("链") or all(t.text in GENERIC for t in field):
         return None
     if any(
         t.kind not in ("word", "Industry", "Product") or len(t.text) == 1 or t.text in _AREAS or t.text in INFRASTRUCTURE or t.text.endswith(_OF_PLACES)
@@ -74,7 +71,7 @@ def unknown_front(tokens: Sequence[Token], first: int, stop: int, home: Home, ga
         return None
     alone = len(field) == 1 and PHASE.fullmatch(tokens[stop - 1].text)
     enlarged = len(field) > 1 and all(t.text in _ENLARGED for t in field[1:])
-    closes = field[0].text in _TRADES and (alone or not is_trade(field[0]) and (enlarged or any(map(is_trade, field[1:]))))
+    closes = field[0].text in ALL_TRADES and (alone or not is_trade(field[0]) and (enlarged or any(map(is_trade, field[1:]))))
     return first, end + bool(closes)  # 恒沃座椅 in 恒沃座椅产能扩建项目, 博鑫电路 in 博鑫电路二期, 凯筑轨道 in 凯筑轨道新能源客车项目
 
 
@@ -84,7 +81,7 @@ def _are_two_of_a_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return (
         two is not None
         and sorted((len(one.text), len(two.text))) == [1, 2]
-        and all(t.kind == "word" and t.hit is None and t.tag not in _NO_TAGS and t.text not in GENERIC | EDGE | _TRADES for t in (one, two))
+        and all(t.kind == "word" and t.hit is None and t.tag not in _NO_TAGS and t.text not in GENERIC | EDGE | ALL_TRADES for t in (one, two))
         and any(t.tag in ("nr", "nrt", "ns", "nz", "j", "g", "a") for t in (one, two) if len(t.text) == 2)
         and not known_word(one.text + two.text)
     )

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.companies.fronts import is_field
+from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.members import Member
-from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.text.phrase import ALL_TRADES, GENERIC, ends_names, is_trade, names_something, text_of
 from kg.recognize.text.tokens import Token, known_word
 

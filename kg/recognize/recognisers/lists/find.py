@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.lists.clauses import CONSTRUCT, STAGE, objects, subjects
-from kg.recognize.recognisers.lists.counted import COUNTED_KINDS, COUNT_OF_FEW, ENUMERATES, counted, counted_parks, counts_industries, enumerated
+from kg.recognize.recognisers.lists.counted import COUNT_OF_FEW, COUNTED_KINDS, ENUMERATES, counted, counted_parks, counts_industries, enumerated
 from kg.recognize.recognisers.lists.etc import ETC, before_etc
 from kg.recognize.recognisers.lists.leaders import LEADER, leaders
 from kg.recognize.recognisers.lists.members import members_before

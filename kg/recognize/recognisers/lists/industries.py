@@ -8,8 +8,8 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.fronts import MARK_TAGS
 from kg.recognize.recognisers.industries.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
-from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.industries.trades import is_known_trade, may_be_trade
+from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.text.phrase import GENERIC, INSIDE, LIST_JOINTS, PART_JOINTS, ends_names, is_trade, text_of
 from kg.recognize.text.tokens import Token
 

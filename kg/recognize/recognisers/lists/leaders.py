@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import word_mark_companies
-from kg.recognize.text.phrase import GENERIC, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -19,7 +19,6 @@ _LEADERS = re.compile(
 )
 _WEIGHTY = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:重点|骨干|支撑)的")
 _OF_WORDS = ("n", "v", "vn", "a", "b", "d")  # 以流域治理为龙头: what is done, no company
-_NAMES = ("nr", "nrt", "nz", "nt")
 _NO_LEADERS = tuple(words("lists", "no_leaders"))
 
 
@@ -54,7 +53,7 @@ def _weighty(tokens: Sequence[Token], text: str) -> Iterator[Candidate]:
             inner = [t for t in tokens if at <= t.start and t.end <= at + len(name)]
             if not 2 <= len(name) <= 6 or name in GENERIC or name.endswith(_NO_LEADERS) or not inner or any(map(is_trade, inner)):
                 break
-            if any(t.kind != "Company" and (t.kind != "word" or t.tag[:1] in "vabdmf" or known_word(t.text) and t.tag not in _NAMES) for t in inner):
+            if any(t.kind != "Company" and (t.kind != "word" or t.tag[:1] in "vabdmf" or known_word(t.text) and t.tag not in NAMED_TAGS) for t in inner):
                 break
             found.append((at, at + len(name), any(t.kind == "Company" or not known_word(t.text) for t in inner)))
             at += len(name) + 1

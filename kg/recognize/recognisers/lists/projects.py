@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.companies.fronts import MANY, WATER_LED, companies_in_front, is_field
+from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.recognisers.grammar import PLAIN_HEADS, heads_at, names_no_park, word_mark_companies
 from kg.recognize.recognisers.lists.by_itself import counts_things, ends_in_built, named_by_itself, own_class
 from kg.recognize.recognisers.lists.companies import TRADE_NAMES
 from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, before_size, ordinary_within, within_a_route
 from kg.recognize.recognisers.projects.sized import SIZE
-from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.text.phrase import (
     BREAK,
     COUNTED,
@@ -20,6 +20,7 @@ from kg.recognize.text.phrase import (
     GENERIC,
     INSIDE,
     LISTED,
+    NAMED_TAGS,
     PART_JOINTS,
     ROUTES,
     ends_names,
@@ -177,7 +178,7 @@ def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
     mark = tokens[stop - 1]
     if stop - first == 3 and tokens[first].kind == "District" and mark.text in TRADE_NAMES - _DESCRIPTIVE:
         inner = tokens[first + 1]
-        called = not known_word(inner.text) or inner.tag in ("nz", "nr", "nrt", "nt")
+        called = not known_word(inner.text) or inner.tag in NAMED_TAGS
         return called and 2 <= len(inner.text) <= 3 and is_proper(inner) and inner.kind == "word" and not is_trade(mark) and not NO_MARK.search(inner.text)
     return (
         stop - first == 2

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of
+from kg.recognize.recognisers.industries.trades import span
 from kg.recognize.recognisers.lists import members_before
 from kg.recognize.recognisers.products.products import kind_of_product
 from kg.recognize.recognisers.products.things import things
-from kg.recognize.recognisers.industries.trades import span
 from kg.recognize.text.phrase import between
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, positions, unbroken

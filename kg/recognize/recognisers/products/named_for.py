@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.products.products import kind_of_product
-from kg.recognize.recognisers.projects.sized import SIZE
 from kg.recognize.recognisers.products.things import things
+from kg.recognize.recognisers.projects.sized import SIZE
 from kg.recognize.text.phrase import LIST_JOINTS, is_proper
 from kg.recognize.text.tokens import Token
 

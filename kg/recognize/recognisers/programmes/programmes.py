@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
+from kg.recognize.recognisers.grammar import DESIGNATION_HEADS, ends_with, heads_at
 from kg.recognize.recognisers.programmes.campaign_lists import campaigns_of_a_list
 from kg.recognize.recognisers.programmes.campaigns import CAMPAIGN, IMPLEMENTED, campaign
 from kg.recognize.recognisers.programmes.designations import DESIGNATION_SIGNS, designations
-from kg.recognize.recognisers.grammar import DESIGNATION_HEADS, ends_with, heads_at
 from kg.recognize.recognisers.programmes.policies import POLICY_SIGNS, policies
 from kg.recognize.recognisers.programmes.strategies import STRATEGY, strategies
 from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, LIST_JOINTS, MEMBER_ENDS, names_something, start_of, text_of

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, words
-from kg.recognize.text.phrase import EDGE, GENERIC, ends_names, is_trade
+from kg.recognize.text.phrase import EDGE, GENERIC, NAMED_TAGS, ends_names, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.spelt_lists import list_of, names_in
 from kg.recognize.text.tokens import Borders, Token, known_word, span_of, unbroken
@@ -26,7 +26,7 @@ _STREETS = Expressions(_BUILT)
 _ONE = re.compile(_STREET)
 _NO_STREETS = tuple(words("public_works", "no_routes"))
 _DESCRIBES = re.compile(any_of("public_works", "describes_routes"))
-_NAMES = ("ns", "nr", "nrt", "nz", "nt")
+_NAMES = NAMED_TAGS | {"ns"}
 
 
 def built_streets(tokens: Sequence[Token]) -> Iterator[Candidate]:

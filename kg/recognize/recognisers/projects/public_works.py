@@ -14,7 +14,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.places import MUNICIPALITIES, Home
 from kg.recognize.recognisers.grammar import BUILT
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, PART_JOINTS, inside, is_proper, is_trade, stands_behind_etc, text_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, NAMED_TAGS, PART_JOINTS, inside, is_proper, is_trade, stands_behind_etc, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, unbroken
 from kg.triggers import Expressions
@@ -48,7 +48,7 @@ _NAMED_BY_SITE, _LEADING_WATER = Expressions(_OF_A_SITE, _OF_HERE), Expressions(
 _WATER_TOLD = re.compile("水|灌区|江|河|工程")
 _LEVELS = {"province": ("省", "自治区"), "city": ("市", "省", "自治区"), "county": ("县", "区", "市")}
 _SITE = re.compile("[河江湖海山湾岛溪渠库城寺宫塔村街路桥港洲泉峡圩淀泊沟滩坝塘楼](?![洋际市乡镇区网径])|流域|遗址|湿地|古镇")
-_MARK_TAGS = ("ns", "nr", "nrt", "nz", "nt")
+_MARK_TAGS = NAMED_TAGS | {"ns"}
 LONGEST = 22  # characters
 
 _ALL_HEADS = (*_HEADS, *ordered("public_works", "heads_of_here"))
