@@ -47,48 +47,11 @@ def mentions(
     :param trained: the model of a trained recogniser (:mod:`.trained`) beside the rules, likewise
     :returns: in order; a name inside a longer one follows it
     """
-    found: list[tuple[Sequence[Token], list[Candidate], list[Candidate]]] = []
-    known: dict[str, Candidate] = {}
     sentences = [tokens for tokens in sentences if tokens]
     beside_rules = further(sentences, text) if further is not None else {}
-    parks, offices = ParksAtHome(text, home, gazetteer), Offices(text)
-    for tokens in sentences:
-        signs = 0
-        for token in tokens:
-            signs |= token.signs
-        names, people = [*proposed(tokens, signs, home, gazetteer), *parks.of(tokens)], [*offices.persons(tokens)]
-        candidates = [
-            c
-            for c in (with_persons(names, people) if people else names)
-            if source_of(c.rule) in sources
-            and can_be_a_name(text[c.start : c.end], c.cls, c.rule, text[c.start] in NEVER_FIRST and _opens_with_a_place(tokens, c.start, home, gazetteer))
-        ]
-        standing, parts = resolve(candidates)
-        made = [c for c in _made(tokens, standing, signs) if source_of(c.rule) in sources]
-        if made:
-            candidates += made
-            standing, parts = resolve(candidates)
-        suggested = [*beside_rules.get(tokens[0].start, ()), *(trained_names(tokens, standing, model=trained) if trained and signs & OPEN else ())]
-        more = [c for c in beside(suggested, standing) if can_be_a_name(text[c.start : c.end], c.cls, c.rule)]
-        if more:
-            standing, parts = resolve([*candidates, *more])
-        if signs & BARE_PHASE and "rules" in sources and (phases := list(bare_phases(tokens, standing, text))):
-            standing = sorted((*standing, *phases), key=lambda c: (c.start, c.end))
-        for whole in standing:
-            if whole.cls in ("Project", "Park", "Organization"):
-                for part in parts_of(tokens, whole, home, gazetteer):
-                    if source_of(part.rule) in sources and _may_stand_in(part, parts):
-                        parts.append(part)
-        parts.extend(_places_of_parks(tokens, parts, home, gazetteer))
-        if trained:
-            parts.extend(trained_parts(tokens, standing, parts, trained))
-        parts = _without_doubled(parts, standing)
-        found.append((tokens, standing, parts))
-        for candidate in (*standing, *parts):
-            if candidate.certain and candidate.cls in ("Company", "Park", "Project") and "gazetteer" not in candidate.rule:
-                name = text[candidate.start : candidate.end]
-                if len(name) >= 2:
-                    known.setdefault(name, candidate)
+    finder = _Finder(text, home, gazetteer, sources, trained)
+    found = [(tokens, *finder.names(tokens, beside_rules.get(tokens[0].start, ()))) for tokens in sentences]
+    known = _certain(found, text)
     _learn_further_names(known, text, gazetteer)
     again = Known(text, known if "context" in sources else {})
     companies = [name for name, candidate in known.items() if candidate.cls == "Company"]
@@ -100,6 +63,83 @@ def mentions(
         in_order = sorted((*standing, *more, *parts), key=lambda c: (c.start, -c.end))
         result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule, c.shares) for c in in_order]
     return result
+
+
+class _Finder:
+    """Finds the names of one document's sentences, one after the other; what each is given is told at :func:`mentions`."""
+
+    def __init__(self, text: str, home: Home, gazetteer: Gazetteer, sources: Collection[str], trained: Path | None):
+        self._text, self._home, self._gazetteer, self._sources, self._trained = text, home, gazetteer, sources, trained
+        self._parks, self._offices = ParksAtHome(text, home, gazetteer), Offices(text)
+
+    def names(self, tokens: Sequence[Token], suggested: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+        """The names that stand in a sentence, and those inside them; both in order.
+
+        :param suggested: what a recogniser beside the rules proposes for it
+        """
+        signs = 0
+        for token in tokens:
+            signs |= token.signs
+        standing, parts = self._standing(tokens, signs, suggested)
+        if signs & BARE_PHASE and "rules" in self._sources and (phases := list(bare_phases(tokens, standing, self._text))):
+            standing = sorted((*standing, *phases), key=lambda c: (c.start, c.end))
+        return standing, self._with_parts(tokens, standing, parts)
+
+    def _standing(self, tokens: Sequence[Token], signs: int, suggested: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+        """What stands of all that is proposed, and what of it is inside another name.
+
+        :param signs: of all words together
+        """
+        candidates = self._proposed(tokens, signs)
+        standing, parts = resolve(candidates)
+        made = [c for c in _made(tokens, standing, signs) if source_of(c.rule) in self._sources]
+        if made:
+            candidates += made
+            standing, parts = resolve(candidates)
+        suggested = [*suggested, *(trained_names(tokens, standing, model=self._trained) if self._trained and signs & OPEN else ())]
+        more = [c for c in beside(suggested, standing) if can_be_a_name(self._text[c.start : c.end], c.cls, c.rule)]
+        return resolve([*candidates, *more]) if more else (standing, parts)
+
+    def _proposed(self, tokens: Sequence[Token], signs: int) -> list[Candidate]:
+        """What the sources propose that can be a name."""
+        text, home, gazetteer = self._text, self._home, self._gazetteer
+        names, people = [*proposed(tokens, signs, home, gazetteer), *self._parks.of(tokens)], [*self._offices.persons(tokens)]
+        return [
+            c
+            for c in (with_persons(names, people) if people else names)
+            if source_of(c.rule) in self._sources
+            and can_be_a_name(text[c.start : c.end], c.cls, c.rule, text[c.start] in NEVER_FIRST and _opens_with_a_place(tokens, c.start, home, gazetteer))
+        ]
+
+    def _with_parts(self, tokens: Sequence[Token], standing: list[Candidate], parts: list[Candidate]) -> list[Candidate]:
+        """All names inside others.
+
+        :param parts: those that are known; it gets the others too
+        """
+        for whole in standing:
+            if whole.cls in ("Project", "Park", "Organization"):
+                for part in parts_of(tokens, whole, self._home, self._gazetteer):
+                    if source_of(part.rule) in self._sources and _may_stand_in(part, parts):
+                        parts.append(part)
+        parts.extend(_places_of_parks(tokens, parts, self._home, self._gazetteer))
+        if self._trained:
+            parts.extend(trained_parts(tokens, standing, parts, self._trained))
+        return _without_doubled(parts, standing)
+
+
+def _certain(found: Iterable[tuple[Sequence[Token], list[Candidate], list[Candidate]]], text: str) -> dict[str, Candidate]:
+    """The names that are certain where they stand first, and on no list: they are known in the rest of the document.
+
+    :param found: for each sentence its words, the names that stand, and those inside them
+    """
+    known: dict[str, Candidate] = {}
+    for _, standing, parts in found:
+        for candidate in (*standing, *parts):
+            if candidate.certain and candidate.cls in ("Company", "Park", "Project") and "gazetteer" not in candidate.rule:
+                name = text[candidate.start : candidate.end]
+                if len(name) >= 2:
+                    known.setdefault(name, candidate)
+    return known
 
 
 def _made(tokens: Sequence[Token], standing: Sequence[Candidate], signs: int) -> list[Candidate]:
