@@ -152,7 +152,7 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     if _lies_at_an_airport(tokens, i):
         return False
-    if behind is not None and behind.text.startswith(_NAMED_AFTER):
+    if behind is not None and behind.text.startswith(_NAMED_AFTER) or gives_a_street_its_name(tokens, i):
         return False  # 青山大桥, 双堠水库: named after a place, or after none
     if before is not None and before.text in ("小", "大") and behind is not None and inside(behind):
         return False  # 小雁塔片区
@@ -162,7 +162,8 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     below = before is not None and before.kind == "District" and before.hit is not None
     if below and token.signs & _ORDINARY and behind is not None and behind.kind == "word":
         below = False  # 辽宁振兴发展, 内蒙古民族文化
-    if token.signs & _NO_PLACE_ALONE and not in_list and not below:
+    alone = token.signs & _NO_PLACE_ALONE and not in_list
+    if alone and not below and not _is_rather_a_county(token.text):
         return False
     entries = [e for e in token.hit.entries if e.cls == "District"]
     if below:
@@ -171,11 +172,22 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
             return True
     if in_list and _beside_sibling(tokens, i, entries):
         return True
-    if not in_list and token.signs & _NO_PLACE_ALONE:
-        return False
+    if alone:
+        if not _is_rather_a_county(token.text):
+            return False
+        entries = [e for e in entries if e.level in _COUNTIES]
     if not in_list and token.text[-1] in _MOUNTAINS and len(token.text) > 2 and all(e.level == "town" for e in entries):
         return False  # 铜铃山: the mountain, not the town at its foot
     return any(home.holds(e, gazetteer) and is_near_enough(e, home, token.text) for e in entries)
+
+
+_COUNTIES = ("city", "county")
+_ORDINARY_COUNTIES = words("places", "ordinary_counties") | words("borders", "no_places")
+
+
+def _is_rather_a_county(name: str) -> bool:
+    """Whether the short name of a county is so rare a word that in a text from there it means the county: 登封, 正定, 仁化."""
+    return name not in _ORDINARY_COUNTIES and name[-1] not in "河路桥"
 
 
 def _is_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
