@@ -9,6 +9,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.grammar import named_by_head
+from kg.recognize.recognisers.lists.areas import areas_beside
 from kg.recognize.recognisers.lists.beside import beside_named
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.companies import holds_listed_company, is_called_as_company, is_thing
@@ -28,6 +29,8 @@ ETC = sign(words=("等",))
 _LINE = re.compile("(?:高铁|铁路|高速|高速公路|客专|城际)(?:$|.*段$|.*线$|.*桥$|.*扩[容能建]$|.*改扩建$)")
 _PLACES = re.compile(f"{any_of('developers', 'abbreviations')}{{2,4}}")
 _LONGEST_SHORT = 5  # characters of a member that may be a mark
+_PLATFORMS = ("平台", "载体")  # what areas are called where they stand among organizations
+_GIVEN = frozenset("国家级 省级 国字号 众创 双创".split())
 HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands in front of them, too: 蔬菜、水果等基地
 
 
@@ -42,6 +45,8 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return
     members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
+    if cls == "Organization" and _are_parks_called_platforms(tokens, etc, found[1], members):
+        cls = "Park"
     if found is not None and tokens[found[1]].text == "建设" and 2 * sum(_is_a_park(tokens, member) for member in members) >= len(members):
         cls, confirmed = "Park", False
         for member in members:
@@ -58,6 +63,9 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     if cls == "Park":
         yield from marks_before_etc(tokens, members, tokens[found[1]].text)
     named = [[*typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)] for member in members]
+    if cls == "Park":
+        for member in areas_beside(tokens, members, [bool(found) for found in named], tokens[found[1]].text):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Park", "list.park", False)
     among_companies = cls == "Company" and sum(map(bool, named)) > 1 and 3 * sum(map(bool, named)) >= 2 * len(members)
     for member, candidates in zip(members, named):
         if candidates or not (among_companies and is_called_as_company(tokens, member)):
@@ -79,6 +87,13 @@ def _kinds_of_companies(tokens: Sequence[Token], members: Sequence[Member]) -> b
 def _is_no_phrase(tokens: Sequence[Token], member: Member) -> bool:
     """Whether a member is a word that names something, and two characters that make no word: 中农颖泰."""
     return tokens[member.first].tag in ("nz", "nt") and member.stop - member.first == 3 and all(len(t.text) == 1 for t in tokens[member.first + 1 : member.stop])
+
+
+def _are_parks_called_platforms(tokens: Sequence[Token], etc: int, noun: int, members: Sequence[Member]) -> bool:
+    """Whether a list tells of the platforms of a place, which are parks: 晨岭新城、松州经开区等重大平台; not what state or province gives."""
+    if not tokens[noun].text.endswith(_PLATFORMS) or any(t.text in _GIVEN for t in tokens[etc:noun]):
+        return False
+    return 2 * sum(_is_a_park(tokens, member) for member in members) >= max(len(members), 3)
 
 
 def _is_a_park(tokens: Sequence[Token], member: Member) -> bool:
