@@ -18,7 +18,7 @@ from kg.recognize.text.tokens import Token, known_word
 _SHORTEST, _LONGEST = 2, 8  # characters
 _PLACED = tuple(words("lists", "ends_of_areas"))
 _NO_AREAS = tuple(words("lists", "no_areas"))
-_QUARTERS = ("片区", "街区", "组团", "小镇", "古镇", "老街")  # nouns of areas that are never fields
+_QUARTERS = tuple(words("lists", "quarters"))
 _OTHERWISE = ("Organization", "Company", "Project")
 
 
@@ -49,9 +49,10 @@ def _is_called_by_a_name(tokens: Sequence[Token], member: Member) -> bool:
     text = text_of(tokens, member.first, member.stop - 1)
     if not _SHORTEST <= len(text) <= _LONGEST or text in GENERIC | EDGE | BREAK or text.endswith(_NO_AREAS):
         return False
-    if own_class(tokens, member.first, member.stop) in _OTHERWISE or inner[-1].tag == "vn" and len(inner) > 1:
-        return False
     placed = len(text) > 2 and text.endswith(_PLACED)
+    own = own_class(tokens, member.first, member.stop)
+    if own in _OTHERWISE and not (own == "Project" and placed) or inner[-1].tag == "vn" and len(inner) > 1:
+        return False  # 云影步行街 is built elsewhere, a quarter here
     if any(
         t.kind in ("quantity", "time", "punctuation", "Industry")
         or t.kind in LISTED and len(inner) == 1

@@ -29,8 +29,8 @@ ETC = sign(words=("等",))
 _LINE = re.compile("(?:高铁|铁路|高速|高速公路|客专|城际)(?:$|.*段$|.*线$|.*桥$|.*扩[容能建]$|.*改扩建$)")
 _PLACES = re.compile(f"{any_of('developers', 'abbreviations')}{{2,4}}")
 _LONGEST_SHORT = 5  # characters of a member that may be a mark
-_PLATFORMS = ("平台", "载体")  # what areas are called where they stand among organizations
-_GIVEN = frozenset("国家级 省级 国字号 众创 双创".split())
+_PRAISED, _OF_FIELDS = tuple(words("lists", "praised")), words("lists", "of_fields")
+_PLATFORMS, _GIVEN = tuple(words("lists", "areas_too")), words("lists", "given")
 HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands in front of them, too: 蔬菜、水果等基地
 
 
@@ -55,8 +55,10 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     confirmed = any(_confirms(tokens, member, cls) for member in members)
     if cls == "Industry" and _only_fields(tokens, members, found[1]):
         return
-    if cls == "Company" and not confirmed and _kinds_of_companies(tokens, members):
-        return
+    if cls == "Company" and not confirmed:
+        confirmed = _are_praised(tokens, etc, found[1], members)
+        if not confirmed and _kinds_of_companies(tokens, members):
+            return
     if cls == "Project":
         yield from _projects(tokens, members, etc, found[1] if found else None, confirmed)
         return
@@ -82,6 +84,18 @@ def _kinds_of_companies(tokens: Sequence[Token], members: Sequence[Member]) -> b
     fronts = [(m, tokens[m.first]) for m in members if len(tokens[m.first].text) > 1 and not is_trade(tokens[m.first])]
     marks = sum(not known_word(front.text) or _is_no_phrase(tokens, m) for m, front in fronts)
     return things > 0 and (2 * things >= len(members) or marks < 2)
+
+
+def _are_praised(tokens: Sequence[Token], etc: int, noun: int, members: Sequence[Member]) -> bool:
+    """Whether what stands between 等 and the noun is said of companies that have a name (等龙头企业, 等50家企业), of which none is a field: 水岭、
+    紫沐等骨干企业, not 生物医药、大数据等龙头企业.
+    """
+    said = tokens[etc + 1 : noun + 1]
+    if not any(t.text.startswith(_PRAISED) or t.kind == "quantity" and t.text.endswith(("家", "户")) for t in said) or any(t.text in _OF_FIELDS for t in said):
+        return False
+    if any(is_trade(tokens[m.stop - 1]) and m.stop - m.first == 1 or tokens[m.stop - 1].kind == "Industry" for m in members):
+        return False
+    return 2 * sum(is_thing(tokens, m) for m in members) <= len(members) and len(members) > 1
 
 
 def _is_no_phrase(tokens: Sequence[Token], member: Member) -> bool:

@@ -21,7 +21,7 @@ _PRAISE = frozenset("优强 领跑 领航 领军".split())
 _BEYOND_COMPANIES = frozenset("上下游 上游 下游 产业链 供应链 产业集群".split())
 _MANAGED = words("lists", "managed")
 _DONE = words("lists", "done_to_works")
-_OF_AREAS = frozenset("基础设施 配套设施 设施 业态".split())  # what areas have
+_OF_AREAS = words("lists", "of_areas")
 _ALL_OF_THEM = frozenset("全部 全体 悉数".split())
 _PRAISING = words("lists", "praise")
 
