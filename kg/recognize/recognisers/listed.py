@@ -31,6 +31,7 @@ _NO_PLACE_ALONE = sign(  # of a listed one
 )
 _PAPER = re.compile("日报|晚报|晨报|早报|商报|都市报|在线(?:消息|讯|记者|报道|）)|新闻网|网讯|网(?:记者|消息)|卫视|(?:广播)?电视台|广播电台")
 _NAMED_AFTER = ("岛", "大桥", "桥", "隧道", "快速路", "涌", "峡", "水库", "水电站", "河", "路", "大道", "江", "湖")
+_WATER_WORKS = tuple(words("places", "water_works"))
 _WATER = re.compile("引.{1,2}$")
 _STANDS_FOR = frozenset("精神 名城 名园 之都 之乡 之城".split())  # 北大荒精神, “中国软件名城”: no company
 _MOUNTAINS = frozenset("山峰岭江")
@@ -44,6 +45,8 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
         if token.kind in _CLASSES:
             if entry.level == "region" and i + 1 < len(tokens) and tokens[i + 1].text.endswith(ROUTES):
                 continue  # 昌九高铁: its two ends, not the region between them
+            if entry.level == "region" and i + 1 < len(tokens) and tokens[i + 1].text.startswith(_WATER_WORKS):
+                continue  # 鄂北水资源配置工程: what the work is called
             if entry.level == "region" and i and _goes_on_with_a_name(tokens[i - 1]):
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
             if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):
