@@ -115,6 +115,13 @@ def test_a_county_s_short_name_that_is_in_everybody_s_mouth_does_not(of_class, t
     assert not of_class(text + "。", "District", title=title + "2024年政府工作报告")
 
 
+@pytest.mark.parametrize("text, title", [
+    ("开工建设鄂北水资源配置二期工程", "湖北省"), ("桂中治旱二期工程开工", "广西壮族自治区"), ("机场改扩建工程建成", "乌鲁木齐市"), ("加快红旗升级改造项目", "长春市"),
+    ("传承中华优秀传统文化", "厦门市")])
+def test_what_bears_a_name_that_somewhere_is_a_place_s_lies_in_none(of_class, text, title):
+    assert not of_class(text + "。", "District", title=title + "2024年政府工作报告")
+
+
 @pytest.mark.parametrize("name", ["鲁西南", "桂中", "琼北", "鄂北"])
 def test_parts_of_provinces_are_regions(names, name):
     assert (name, "District") in names(f"加快{name}协同发展。")

@@ -45,7 +45,7 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
         if token.kind in _CLASSES:
             if entry.level == "region" and i + 1 < len(tokens) and tokens[i + 1].text.endswith(ROUTES):
                 continue  # 昌九高铁: its two ends, not the region between them
-            if entry.level == "region" and i + 1 < len(tokens) and tokens[i + 1].text.startswith(_WATER_WORKS):
+            if entry.level == "region" and i + 1 < len(tokens) and text_of(tokens, i + 1, min(i + 2, len(tokens) - 1)).startswith(_WATER_WORKS):
                 continue  # 鄂北水资源配置工程: what the work is called
             if entry.level == "region" and i and _goes_on_with_a_name(tokens[i - 1]):
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
