@@ -55,7 +55,7 @@ def _is_called_by_a_name(tokens: Sequence[Token], member: Member) -> bool:
         return False  # 云影步行街 is built elsewhere, a quarter here
     if any(
         t.kind in ("quantity", "time", "punctuation", "Industry")
-        or t.kind in LISTED and len(inner) == 1
+        or t.kind in LISTED and t is inner[-1]
         or t.tag in ("r", "p", "c", "u", "uj", "ul")
         or is_trade(t)
         or len(t.text) > 1 and ends_names(t)

@@ -21,7 +21,7 @@ from kg.recognize.recognisers.lists.shared import marks_before_etc
 from kg.recognize.recognisers.lists.streets import streets
 from kg.recognize.recognisers.lists.typed import typed
 from kg.recognize.recognisers.projects.works import SHARED_HEAD, is_work, works_before_etc
-from kg.recognize.text.phrase import GENERIC, LISTED, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import COUNTED, GENERIC, LISTED, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -65,7 +65,7 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     if cls == "Park":
         yield from marks_before_etc(tokens, members, tokens[found[1]].text)
     named = [[*typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)] for member in members]
-    if cls == "Park":
+    if cls == "Park" and not any(t.kind == "quantity" and t.text[-1] == "处" for t in tokens[etc : found[1]]):  # 21处积淹水片区
         for member in areas_beside(tokens, members, [bool(found) for found in named], tokens[found[1]].text):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Park", "list.park", False)
     among_companies = cls == "Company" and sum(map(bool, named)) > 1 and 3 * sum(map(bool, named)) >= 2 * len(members)
@@ -91,11 +91,12 @@ def _are_praised(tokens: Sequence[Token], etc: int, noun: int, members: Sequence
     紫沐等骨干企业, not 生物医药、大数据等龙头企业.
     """
     said = tokens[etc + 1 : noun + 1]
-    if not any(t.text.startswith(_PRAISED) or t.kind == "quantity" and t.text.endswith(("家", "户")) for t in said) or any(t.text in _OF_FIELDS for t in said):
+    praised, counted = any(t.text.startswith(_PRAISED) for t in said), any(t.kind == "quantity" and t.text.endswith(("家", "户")) for t in said)
+    if not praised and not counted or any(t.text in _OF_FIELDS for t in said):
         return False
     if any(is_trade(tokens[m.stop - 1]) and m.stop - m.first == 1 or tokens[m.stop - 1].kind == "Industry" for m in members):
         return False
-    return 2 * sum(is_thing(tokens, m) for m in members) <= len(members) and len(members) > 1
+    return len(members) > 1 and 2 * sum(is_thing(tokens, m) for m in members) <= (len(members) if praised else 0)
 
 
 def _is_no_phrase(tokens: Sequence[Token], member: Member) -> bool:
@@ -107,7 +108,8 @@ def _are_parks_called_platforms(tokens: Sequence[Token], etc: int, noun: int, me
     """Whether a list tells of the platforms of a place, which are parks: 晨岭新城、松州经开区等重大平台; not what state or province gives."""
     if not tokens[noun].text.endswith(_PLATFORMS) or any(t.text in _GIVEN for t in tokens[etc:noun]):
         return False
-    return 2 * sum(_is_a_park(tokens, member) for member in members) >= max(len(members), 3)
+    counted = any(tokens[member.first].kind == "quantity" or COUNTED.match(tokens[member.first].text) for member in members)
+    return not counted and 2 * sum(_is_a_park(tokens, member) for member in members) >= max(len(members), 3)
 
 
 def _is_a_park(tokens: Sequence[Token], member: Member) -> bool:

@@ -114,8 +114,8 @@ def _candidate(tokens: Sequence[Token], first: int, last: int) -> Candidate | No
         behind.kind == "quantity" and not behind.text.startswith(("第", "前")) or COUNTED.match(behind.text) or behind.text == "的"
     ):
         return None  # 国家级绿色工厂12家, 获国家科技奖的项目: a kind
-    if any(tokens[i].text == "（" and tokens[i + 1].kind == "District" for i in range(first, last)):
-        return None  # 中国（桐城）自由贸易试验区 is a place
+    if tokens[first + 1].text == "以上" or any(tokens[i].text == "（" and tokens[i + 1].kind == "District" for i in range(first, last)):
+        return None  # 省级以上示范工厂: a kind; 中国（桐城）自由贸易试验区 is a place
     end = tokens[last].end - _tail(tokens[last])
     shortest = SHORTEST - (first > 0 and _is_batch(tokens[first - 1]))  # 全国首批千兆城市
     if not shortest <= end - tokens[first].start <= LONGEST:
@@ -287,7 +287,7 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
         and ((behind.kind == "quantity" or COUNTED.match(behind.text)) and not gained or behind.text in _NO_CITY)
     ):
         return
-    start = first + 2 if tokens[first + 1].text.endswith(_BATCHES) else start  # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
+    start = first + 2 if _is_batch(tokens[first + 1]) else start  # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
     end = tokens[last].end - _tail(tokens[last])
     if 6 <= end - tokens[start].start <= 30:
         yield Candidate(tokens[start].start, end, "Programme", "programme.national", True)
