@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -21,13 +22,14 @@ from kg.recognize.recognisers.lists.shared import marks_before_etc
 from kg.recognize.recognisers.lists.streets import streets
 from kg.recognize.recognisers.lists.typed import typed
 from kg.recognize.recognisers.projects.works import SHARED_HEAD, is_work, works_before_etc
-from kg.recognize.text.phrase import COUNTED, GENERIC, LISTED, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import COUNTED, GENERIC, LISTED, MEMBER_ENDS, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
 ETC = sign(words=("等",))
 _LINE = re.compile("(?:高铁|铁路|高速|高速公路|客专|城际)(?:$|.*段$|.*线$|.*桥$|.*扩[容能建]$|.*改扩建$)")
 _PLACES = re.compile(f"{any_of('developers', 'abbreviations')}{{2,4}}")
+_WATCHED, _WATCHED_WITHIN = tuple(words("lists", "watched")), 4  # words
 _LONGEST_SHORT = 5  # characters of a member that may be a mark
 _PRAISED, _OF_FIELDS = tuple(words("lists", "praised")), words("lists", "of_fields")
 _PLATFORMS, _GIVEN = tuple(words("lists", "areas_too")), words("lists", "given")
@@ -53,7 +55,7 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
             yield from typed(tokens, member, cls, "list.park", confirmed)
         return
     confirmed = any(_confirms(tokens, member, cls) for member in members)
-    if cls == "Industry" and _only_fields(tokens, members, found[1]):
+    if cls == "Industry" and (_only_fields(tokens, members, found[1]) or _are_watched(tokens, found[1])):
         return
     if cls == "Company" and not confirmed:
         confirmed = _are_praised(tokens, etc, found[1], members)
@@ -120,6 +122,14 @@ def _only_fields(tokens: Sequence[Token], members: Sequence[Member], noun: int) 
     """Whether a list is one of fields that are no industries: 道路交通、建筑施工、自建房等领域."""
     trades = sum(any(is_trade(t) for t in tokens[m.first : m.stop]) for m in members)
     return tokens[noun].text.endswith("领域") and 2 * trades < len(members)
+
+
+def _are_watched(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether fields are told of in which dangers lie and rules are enforced, not industries: 等重点领域风险, 等行业安全监管."""
+    if not tokens[noun].text.endswith(("领域", "行业")):
+        return False
+    behind = itertools.takewhile(lambda t: t.text not in MEMBER_ENDS, tokens[noun + 1 : noun + 1 + _WATCHED_WITHIN])
+    return any(t.text.startswith(_WATCHED) for t in behind)
 
 
 def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun: int | None, confirmed: bool) -> Iterator[Candidate]:

@@ -114,7 +114,7 @@ def _candidate(tokens: Sequence[Token], first: int, last: int) -> Candidate | No
         behind.kind == "quantity" and not behind.text.startswith(("第", "前")) or COUNTED.match(behind.text) or behind.text == "的"
     ):
         return None  # 国家级绿色工厂12家, 获国家科技奖的项目: a kind
-    if tokens[first + 1].text == "以上" or any(tokens[i].text == "（" and tokens[i + 1].kind == "District" for i in range(first, last)):
+    if first < last and tokens[first + 1].text == "以上" or any(tokens[i].text == "（" and tokens[i + 1].kind == "District" for i in range(first, last)):
         return None  # 省级以上示范工厂: a kind; 中国（桐城）自由贸易试验区 is a place
     end = tokens[last].end - _tail(tokens[last])
     shortest = SHORTEST - (first > 0 and _is_batch(tokens[first - 1]))  # 全国首批千兆城市

@@ -35,3 +35,13 @@ def test_companies_that_a_list_praises_or_counts(of_class, text, companies):
 @pytest.mark.parametrize("text", ["支持生物医药、大数据等龙头企业发展。", "引进金融、科技、创意设计等领域知名企业。", "培育线束、座椅等重点企业。"])
 def test_fields_that_a_list_praises_are_no_companies(of_class, text):
     assert not of_class(text, "Company")
+
+
+@pytest.mark.parametrize("text", ["防范消防、建筑施工、城镇燃气等重点领域重大风险。", "加强城镇燃气、危化品、道路运输等行业领域安全监管。"])
+def test_fields_that_are_watched_over_are_no_industries(of_class, text):
+    assert not of_class(text, "Industry")
+
+
+@pytest.mark.parametrize("text", ["以晨州新区、5个国家级经开区、2个国家级高新区等开放平台为重点。", "推进晨山县古镇等市级特色小镇培育。", "改造环岭路、汉中路等21处积淹水片区。"])
+def test_kinds_that_are_counted_are_no_areas(of_class, text):
+    assert of_class(text, "Park") <= {"晨州新区"}
