@@ -42,6 +42,11 @@ def test_fields_that_are_watched_over_are_no_industries(of_class, text):
     assert not of_class(text, "Industry")
 
 
-@pytest.mark.parametrize("text", ["以晨州新区、5个国家级经开区、2个国家级高新区等开放平台为重点。", "推进晨山县古镇等市级特色小镇培育。", "改造环岭路、汉中路等21处积淹水片区。"])
+@pytest.mark.parametrize("text", ["以晨州新区、5个国家级经开区、2个国家级高新区等开放平台为重点。", "推进马山县古零镇等市级特色小镇培育。", "改造环岭路、汉中路等21处积淹水片区。"])
 def test_kinds_that_are_counted_are_no_areas(of_class, text):
     assert of_class(text, "Park") <= {"晨州新区"}
+
+
+@pytest.mark.parametrize("text", ["启动建设和美乡村先导区6个，打造省级和美乡村重点片区。", "以产业建设驱动片区开发，郊区新城还需赋能。"])
+def test_kinds_of_areas_name_nothing(of_class, text):
+    assert not of_class(text, "Park")
