@@ -31,7 +31,8 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     token = tokens[first]
     if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛" and not _names_a_street(tokens, first):
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
-        if here and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
+        ordinary = token.text in words("borders", "no_places") and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
+        if here and not ordinary and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.shares and _is_its_place(token, whole.shares):
         yield Candidate(token.start, token.end, "District", "composition.place", False)

@@ -104,6 +104,29 @@ def test_an_ordinary_word_is_no_place_at_home_either(names):
     assert ("和平", "District") not in names("和平稳定是发展的前提。", title="河源市2024年政府工作报告")
 
 
+@pytest.mark.parametrize("text, name, cls", [("支持登封建设文化名城", "登封", "District"), ("一批项目在新密投产", "新密", "District")])
+def test_a_county_s_rare_short_name_counts_at_home_whatever_word_it_is(names, text, name, cls):
+    assert (name, cls) in names(text + "。", title="郑州市2024年政府工作报告")
+    assert (name, cls) not in names(text + "。", title="佛山市2024年政府工作报告")
+
+
+@pytest.mark.parametrize("text, title", [("提高资源利用率", "桂林市"), ("深化合作交流", "甘南州"), ("金水东路快速化改造", "郑州市"), ("更新会议制度", "江门市")])
+def test_a_county_s_short_name_that_is_in_everybody_s_mouth_does_not(of_class, text, title):
+    assert not of_class(text + "。", "District", title=title + "2024年政府工作报告")
+
+
+@pytest.mark.parametrize("text, title", [
+    ("开工建设鄂北水资源配置二期工程", "湖北省"), ("桂中治旱二期工程开工", "广西壮族自治区"), ("机场改扩建工程建成", "乌鲁木齐市"), ("加快红旗升级改造项目", "长春市"),
+    ("传承中华优秀传统文化", "厦门市")])
+def test_what_bears_a_name_that_somewhere_is_a_place_s_lies_in_none(of_class, text, title):
+    assert not of_class(text + "。", "District", title=title + "2024年政府工作报告")
+
+
+@pytest.mark.parametrize("name", ["鲁西南", "桂中", "琼北", "鄂北"])
+def test_parts_of_provinces_are_regions(names, name):
+    assert (name, "District") in names(f"加快{name}协同发展。")
+
+
 @pytest.mark.parametrize("text", ["开工建设青山大桥和双堠水库。", "香蜜湖水质达标。"])
 def test_what_is_named_after_a_place_is_none(of_class, text):
     assert not of_class(text, "District", title="深圳市2024年政府工作报告")

@@ -31,6 +31,7 @@ _NO_PLACE_ALONE = sign(  # of a listed one
 )
 _PAPER = re.compile("日报|晚报|晨报|早报|商报|都市报|在线(?:消息|讯|记者|报道|）)|新闻网|网讯|网(?:记者|消息)|卫视|(?:广播)?电视台|广播电台")
 _NAMED_AFTER = ("岛", "大桥", "桥", "隧道", "快速路", "涌", "峡", "水库", "水电站", "河", "路", "大道", "江", "湖")
+_WATER_WORKS = tuple(words("places", "water_works"))
 _WATER = re.compile("引.{1,2}$")
 _STANDS_FOR = frozenset("精神 名城 名园 之都 之乡 之城".split())  # 北大荒精神, “中国软件名城”: no company
 _MOUNTAINS = frozenset("山峰岭江")
@@ -44,6 +45,8 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
         if token.kind in _CLASSES:
             if entry.level == "region" and i + 1 < len(tokens) and tokens[i + 1].text.endswith(ROUTES):
                 continue  # 昌九高铁: its two ends, not the region between them
+            if entry.level == "region" and i + 1 < len(tokens) and text_of(tokens, i + 1, min(i + 2, len(tokens) - 1)).startswith(_WATER_WORKS):
+                continue  # 鄂北水资源配置工程: what the work is called
             if entry.level == "region" and i and _goes_on_with_a_name(tokens[i - 1]):
                 continue  # 里水广佛里智慧慢城: a region's short name inside another name
             if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):
@@ -152,7 +155,7 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     if _lies_at_an_airport(tokens, i):
         return False
-    if behind is not None and behind.text.startswith(_NAMED_AFTER):
+    if behind is not None and behind.text.startswith(_NAMED_AFTER) or gives_a_street_its_name(tokens, i):
         return False  # 青山大桥, 双堠水库: named after a place, or after none
     if before is not None and before.text in ("小", "大") and behind is not None and inside(behind):
         return False  # 小雁塔片区
@@ -162,7 +165,8 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     below = before is not None and before.kind == "District" and before.hit is not None
     if below and token.signs & _ORDINARY and behind is not None and behind.kind == "word":
         below = False  # 辽宁振兴发展, 内蒙古民族文化
-    if token.signs & _NO_PLACE_ALONE and not in_list and not below:
+    alone = token.signs & _NO_PLACE_ALONE and not in_list
+    if alone and not below and not _is_rather_a_county(token.text):
         return False
     entries = [e for e in token.hit.entries if e.cls == "District"]
     if below:
@@ -171,11 +175,22 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
             return True
     if in_list and _beside_sibling(tokens, i, entries):
         return True
-    if not in_list and token.signs & _NO_PLACE_ALONE:
-        return False
+    if alone:
+        if not _is_rather_a_county(token.text):
+            return False
+        entries = [e for e in entries if e.level in _COUNTIES]
     if not in_list and token.text[-1] in _MOUNTAINS and len(token.text) > 2 and all(e.level == "town" for e in entries):
         return False  # 铜铃山: the mountain, not the town at its foot
     return any(home.holds(e, gazetteer) and is_near_enough(e, home, token.text) for e in entries)
+
+
+_COUNTIES = ("city", "county")
+_ORDINARY_COUNTIES = words("places", "ordinary_counties") | words("borders", "no_places")
+
+
+def _is_rather_a_county(name: str) -> bool:
+    """Whether the short name of a county is so rare a word that in a text from there it means the county: 登封, 正定, 仁化."""
+    return name not in _ORDINARY_COUNTIES and name[-1] not in "河路桥"
 
 
 def _is_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:

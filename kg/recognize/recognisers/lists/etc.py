@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +10,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.grammar import named_by_head
+from kg.recognize.recognisers.lists.areas import areas_beside
 from kg.recognize.recognisers.lists.beside import beside_named
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.companies import holds_listed_company, is_called_as_company, is_thing
@@ -20,14 +22,17 @@ from kg.recognize.recognisers.lists.shared import marks_before_etc
 from kg.recognize.recognisers.lists.streets import streets
 from kg.recognize.recognisers.lists.typed import typed
 from kg.recognize.recognisers.projects.works import SHARED_HEAD, is_work, works_before_etc
-from kg.recognize.text.phrase import GENERIC, LISTED, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import COUNTED, GENERIC, LISTED, MEMBER_ENDS, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
 ETC = sign(words=("等",))
 _LINE = re.compile("(?:高铁|铁路|高速|高速公路|客专|城际)(?:$|.*段$|.*线$|.*桥$|.*扩[容能建]$|.*改扩建$)")
 _PLACES = re.compile(f"{any_of('developers', 'abbreviations')}{{2,4}}")
+_WATCHED, _WATCHED_WITHIN = tuple(words("lists", "watched")), 4  # words
 _LONGEST_SHORT = 5  # characters of a member that may be a mark
+_PRAISED, _OF_FIELDS = tuple(words("lists", "praised")), words("lists", "of_fields")
+_PLATFORMS, _GIVEN = tuple(words("lists", "areas_too")), words("lists", "given")
 HOLDERS = ("基地", "设施", "生产线", "产线")  # what they are of stands in front of them, too: 蔬菜、水果等基地
 
 
@@ -42,22 +47,30 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         return
     members = members_before(tokens, etc - 1, whole=True)
     cls = found[0] if found else "Project"
+    if cls == "Organization" and _are_parks_called_platforms(tokens, etc, found[1], members):
+        cls = "Park"
     if found is not None and tokens[found[1]].text == "建设" and 2 * sum(_is_a_park(tokens, member) for member in members) >= len(members):
         cls, confirmed = "Park", False
         for member in members:
             yield from typed(tokens, member, cls, "list.park", confirmed)
         return
     confirmed = any(_confirms(tokens, member, cls) for member in members)
-    if cls == "Industry" and _only_fields(tokens, members, found[1]):
+    if cls == "Industry" and (_only_fields(tokens, members, found[1]) or _are_watched(tokens, found[1])):
         return
-    if cls == "Company" and not confirmed and _kinds_of_companies(tokens, members):
-        return
+    if cls == "Company" and not confirmed:
+        confirmed = _are_praised(tokens, etc, found[1], members)
+        if not confirmed and _kinds_of_companies(tokens, members):
+            return
     if cls == "Project":
         yield from _projects(tokens, members, etc, found[1] if found else None, confirmed)
         return
-    if cls == "Park":
+    spots = cls == "Park" and any(t.kind == "quantity" and t.text[-1] == "处" for t in tokens[etc : found[1]])  # 21处积淹水片区: no areas with a name
+    if cls == "Park" and not spots:
         yield from marks_before_etc(tokens, members, tokens[found[1]].text)
     named = [[*typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)] for member in members]
+    if cls == "Park" and not spots:
+        for member in areas_beside(tokens, members, [bool(found) for found in named], tokens[found[1]].text):
+            yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Park", "list.park", False)
     among_companies = cls == "Company" and sum(map(bool, named)) > 1 and 3 * sum(map(bool, named)) >= 2 * len(members)
     for member, candidates in zip(members, named):
         if candidates or not (among_companies and is_called_as_company(tokens, member)):
@@ -76,9 +89,30 @@ def _kinds_of_companies(tokens: Sequence[Token], members: Sequence[Member]) -> b
     return things > 0 and (2 * things >= len(members) or marks < 2)
 
 
+def _are_praised(tokens: Sequence[Token], etc: int, noun: int, members: Sequence[Member]) -> bool:
+    """Whether what stands between 等 and the noun is said of companies that have a name (等龙头企业, 等50家企业), of which none is a field: 水岭、
+    紫沐等骨干企业, not 生物医药、大数据等龙头企业.
+    """
+    said = tokens[etc + 1 : noun + 1]
+    praised, counted = any(t.text.startswith(_PRAISED) for t in said), any(t.kind == "quantity" and t.text.endswith(("家", "户")) for t in said)
+    if not praised and not counted or any(t.text in _OF_FIELDS for t in said):
+        return False
+    if any(is_trade(tokens[m.stop - 1]) and m.stop - m.first == 1 or tokens[m.stop - 1].kind == "Industry" for m in members):
+        return False
+    return len(members) > 1 and 2 * sum(is_thing(tokens, m) for m in members) <= (len(members) if praised else 0)
+
+
 def _is_no_phrase(tokens: Sequence[Token], member: Member) -> bool:
     """Whether a member is a word that names something, and two characters that make no word: 中农颖泰."""
     return tokens[member.first].tag in ("nz", "nt") and member.stop - member.first == 3 and all(len(t.text) == 1 for t in tokens[member.first + 1 : member.stop])
+
+
+def _are_parks_called_platforms(tokens: Sequence[Token], etc: int, noun: int, members: Sequence[Member]) -> bool:
+    """Whether a list tells of the platforms of a place, which are parks: 晨岭新城、松州经开区等重大平台; not what state or province gives."""
+    if not tokens[noun].text.endswith(_PLATFORMS) or any(t.text in _GIVEN for t in tokens[etc:noun]):
+        return False
+    counted = any(tokens[member.first].kind == "quantity" or COUNTED.match(tokens[member.first].text) for member in members)
+    return not counted and 2 * sum(_is_a_park(tokens, member) for member in members) >= max(len(members), 3)
 
 
 def _is_a_park(tokens: Sequence[Token], member: Member) -> bool:
@@ -89,6 +123,14 @@ def _only_fields(tokens: Sequence[Token], members: Sequence[Member], noun: int) 
     """Whether a list is one of fields that are no industries: 道路交通、建筑施工、自建房等领域."""
     trades = sum(any(is_trade(t) for t in tokens[m.first : m.stop]) for m in members)
     return tokens[noun].text.endswith("领域") and 2 * trades < len(members)
+
+
+def _are_watched(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether fields are told of in which dangers lie and rules are enforced, not industries: 等重点领域风险, 等行业安全监管."""
+    if not tokens[noun].text.endswith(("领域", "行业")):
+        return False
+    behind = itertools.takewhile(lambda t: t.text not in MEMBER_ENDS, tokens[noun + 1 : noun + 1 + _WATCHED_WITHIN])
+    return any(t.text.startswith(_WATCHED) for t in behind)
 
 
 def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun: int | None, confirmed: bool) -> Iterator[Candidate]:

@@ -20,6 +20,8 @@ _MAKES = frozenset("生产 加工 制造 研发 装配".split())
 _PRAISE = frozenset("优强 领跑 领航 领军".split())
 _BEYOND_COMPANIES = frozenset("上下游 上游 下游 产业链 供应链 产业集群".split())
 _MANAGED = words("lists", "managed")
+_DONE = words("lists", "done_to_works")
+_OF_AREAS = words("lists", "of_areas")
 _ALL_OF_THEM = frozenset("全部 全体 悉数".split())
 _PRAISING = words("lists", "praise")
 
@@ -65,6 +67,11 @@ def _is_described(noun: Token) -> bool:
     return noun.tag == "n" and not ends_names(noun) and not _types_a_list(noun) and noun.text not in _ALL_OF_THEM | words("lists", "stages")
 
 
+def _leads_to_roads(tokens: Sequence[Token], area: int) -> bool:
+    """Whether roads of an area are told of, not areas: 等东部新城骨干道路."""
+    return any(t.text.endswith(("路", "道", "路网")) for t in tokens[area + 1 : area + 3])
+
+
 def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The class that the noun behind 等 gives, and the noun's position."""
     best = described = None
@@ -106,7 +113,11 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
                 described = "Company", i  # 等企业产值: the companies', whatever it is, unless another noun types the list
             elif described is None and token.text in _WHAT_IS_BUILT and behind.text not in _MANAGED:
                 described = "Project", i  # 等项目前期工作
+            elif described is None and _types_as(token) == "Park" and behind.text not in _MANAGED and not _leads_to_roads(tokens, i):
+                described = "Park", i  # 等片区环境, 等园区基础设施
             continue  # 等建设项目审批制度改革: the noun only describes the next one
+        if best is not None and best[0] == "Park" and token.text in _DONE | _OF_AREAS:
+            break  # 等片区更新改造项目, 等园区基础设施
         cls = _types_as(token)
         if cls == "Company" and best is not None and best[0] == "District":
             break  # 等省市配套企业: the places are in front, the companies theirs

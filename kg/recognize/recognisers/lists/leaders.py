@@ -33,7 +33,7 @@ def leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 name in GENERIC
                 or name.endswith(_NO_LEADERS)
                 or any(t.kind in ("District", "quantity") for t in inner)
-                or inner != []
+                or sum(len(t.text) for t in inner) == len(name)  # not where the segmenter draws 以 to the name: 以太|重
                 and all(t.kind == "word" and known_word(t.text) and t.tag in _OF_WORDS for t in inner)
                 or any(map(is_trade, inner))
                 and not any(True for _ in word_mark_companies(inner))

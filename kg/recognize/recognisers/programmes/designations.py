@@ -21,6 +21,7 @@ _GIVEN, _SURELY_GIVEN, _RANKED = words("programmes", "designated"), words("progr
 _CREATED = words("programmes", "created")
 _PUSHED = words("programmes", "pushed")
 _UNDER_WAY = words("programmes", "under_way") | _PUSHED
+_GAINED = words("programmes", "gained")
 _PILOTED, _PRIZE_VERBS = words("programmes", "piloted"), words("programmes", "won")
 _LEVELS = words("programmes", "levels")
 _HEADS, _SURE_HEADS = tuple(ordered("programmes", "designations")), tuple(ordered("programmes", "sure_designations"))
@@ -113,8 +114,8 @@ def _candidate(tokens: Sequence[Token], first: int, last: int) -> Candidate | No
         behind.kind == "quantity" and not behind.text.startswith(("第", "前")) or COUNTED.match(behind.text) or behind.text == "的"
     ):
         return None  # 国家级绿色工厂12家, 获国家科技奖的项目: a kind
-    if any(tokens[i].text == "（" and tokens[i + 1].kind == "District" for i in range(first, last)):
-        return None  # 中国（桐城）自由贸易试验区 is a place
+    if first < last and tokens[first + 1].text == "以上" or any(tokens[i].text == "（" and tokens[i + 1].kind == "District" for i in range(first, last)):
+        return None  # 省级以上示范工厂: a kind; 中国（桐城）自由贸易试验区 is a place
     end = tokens[last].end - _tail(tokens[last])
     shortest = SHORTEST - (first > 0 and _is_batch(tokens[first - 1]))  # 全国首批千兆城市
     if not shortest <= end - tokens[first].start <= LONGEST:
@@ -257,12 +258,13 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     several = before is not None and (before.kind == "quantity" or before.text in _ONE_OF_SEVERAL or COUNTED.match(before.text) is not None)
     theirs = several and first > 2 and tokens[first - 2].text == "等" and tokens[first - 3].kind in ("District", "Park")  # 甲县、乙县等3个国家…示范县
     several = several and not theirs
+    gained = _is_gained(tokens, first)
     if first + 1 < len(tokens) and (tokens[first + 1].kind == "quantity" or COUNTED.match(tokens[first + 1].text)):
         return  # 全国八个国家算力枢纽节点
     if tokens[first].text == "中国" and before is not None and before.kind == "word" and known_word(before.text) and before.tag[0] in "na":
         return  # 平安中国建设示范市
     if first + 1 < len(tokens) and (
-        tokens[first + 1].text in _NO_DESIGNATION or tokens[first].text == "中国" and tokens[first + 1].kind not in ("word", "Industry")
+        tokens[first + 1].text in _NO_DESIGNATION | {"以上"} or tokens[first].text == "中国" and tokens[first + 1].kind not in ("word", "Industry")
     ):
         return  # 中国（上海）自由贸易试验区 is a place
     last = None
@@ -279,15 +281,24 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
     if (
         several
+        and not gained
         and (behind is None or behind.text != "之一")
         or behind is not None
-        and (behind.kind == "quantity" or behind.text in _NO_CITY or COUNTED.match(behind.text))
+        and ((behind.kind == "quantity" or COUNTED.match(behind.text)) and not gained or behind.text in _NO_CITY)
     ):
         return
-    start = first + 2 if tokens[first + 1].text.endswith(_BATCHES) else start  # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
+    start = first + 2 if _is_batch(tokens[first + 1]) else start  # 全国首批碳达峰试点园区 is a first batch of 碳达峰试点园区
     end = tokens[last].end - _tail(tokens[last])
     if 6 <= end - tokens[start].start <= 30:
         yield Candidate(tokens[start].start, end, "Programme", "programme.national", True)
+
+
+def _is_gained(tokens: Sequence[Token], first: int) -> bool:
+    """Whether state or province gave the things of which a designation tells how many: 新增国家级绿色工厂3家, 获批2个国家级示范区."""
+    at = first - 1
+    while at > 0 and (tokens[at].kind == "quantity" or COUNTED.match(tokens[at].text) or tokens[at].text in _ONE_OF_SEVERAL and tokens[at].text not in _GAINED):
+        at -= 1
+    return at >= 0 and tokens[at].text in _GAINED and tokens[first].text in _OFFICIAL
 
 
 def _of_kind(tokens: Sequence[Token], national: int) -> int:

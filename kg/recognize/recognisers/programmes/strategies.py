@@ -28,7 +28,7 @@ def strategies(tokens: Sequence[Token], noun: int) -> Iterator[Candidate]:
     """The strategies that a list ends in whose last noun a token is, or holds: of one or several members."""
     behind = text_of(tokens, noun + 1, min(noun + 3, len(tokens) - 1))
     goes_on = behind.startswith(UNDER_WAY)
-    if behind and behind[0] not in MEMBER_ENDS and behind[0] not in "*和与及以" and not goes_on:
+    if behind and behind[0] not in MEMBER_ENDS and behind[0] not in "*和与及以为" and not goes_on:
         return
     first = _behind_verb(tokens, noun)
     if first is None and goes_on:

@@ -81,3 +81,15 @@ def test_several_are_named_whose_holders_are(of_class):
     assert of_class("新增绵阳、德阳等5个国家级电子商务进农村综合示范县。", "Programme") == {"国家级电子商务进农村综合示范县"}
     assert of_class("抓好绵阳、德阳、宜宾等5个国家物流枢纽。", "Programme") == {"国家物流枢纽"}
     assert not of_class("建成电子信息等8个国家新型工业化产业示范基地。", "Programme")
+
+
+@pytest.mark.parametrize("text, name", [
+    ("新增国家智能制造示范工厂9家。", "国家智能制造示范工厂"), ("获批6个国家农业现代化示范区。", "国家农业现代化示范区"), ("入选十大国家旅游休闲示范城市。", "国家旅游休闲示范城市"),
+    ("加快建设晨州国家中心城市。", "国家中心城市"), ("晨州步入国家创新型城市行列。", "国家创新型城市"), ("新创建一批国家园林城市。", "国家园林城市")])
+def test_designations_that_are_gained_count_even_where_they_are_counted(of_class, text, name):
+    assert name in of_class(text, "Programme")
+
+
+@pytest.mark.parametrize("text", ["拥有7个国家区域医疗中心。", "参观国家级绿色工厂12家。", "培育省级以上现代农业产业园10个。", "在全国38个重点城市中排名第一。"])
+def test_what_is_counted_otherwise_is_a_kind(of_class, text):
+    assert not of_class(text, "Programme")

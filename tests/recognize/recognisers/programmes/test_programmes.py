@@ -58,3 +58,9 @@ def test_several_in_one_sentence(of_class):
 )
 def test_quotations_in_a_row_are_carried_out_together(of_class, text, expected):
     assert of_class(text, "Programme") == expected
+
+
+@pytest.mark.parametrize("text, name", [
+    ("深入开展“守初心、担使命”主题教育。", "“守初心、担使命”"), ("推进“两学一做”学习教育常态化。", "“两学一做”"), ("实施“反梯度”发展战略。", "“反梯度”"), ("以实施质量强市战略为重点。", "质量强市战略")])
+def test_what_is_taught_and_strategies_that_are_carried_out(of_class, text, name):
+    assert name in of_class(text, "Programme")
