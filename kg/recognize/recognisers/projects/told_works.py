@@ -16,7 +16,8 @@ from typing import NamedTuple
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.recognisers.projects.built_streets import is_a_street
-from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, between, ends_names, is_proper, trim
+from kg.recognize.recognisers.projects.works import SHARED_HEAD
+from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, between, ends_names, is_proper, is_trade, text_of, trim
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Borders, Token, known_word, span_of, unbroken
 from kg.triggers import Expressions
@@ -54,6 +55,12 @@ _ENDINGS = (*_NOUNS, *_DONE, "期", "项目", "工程", "）")
 TOLD_WORK = sign(words={noun[i:] for noun in _NOUNS for i in range(1, len(noun))}, ends=(*_NOUNS, "期", "期工程", "期项目", "站"), plain_words=True)
 
 
+_SHARES = re.compile(_any("told_shared"))
+_LONGEST_MARK = 4  # characters
+_MARK = re.compile(rf"[东西南北中]部|.+[河江湖山岭湾岩沟坝溪村庄营坪垭坳]|{any_of('developers', 'abbreviations')}{{2,4}}")
+_RULE = "public-work.told"
+
+
 class _Told(NamedTuple):
     """What is told of a list of works."""
 
@@ -68,14 +75,36 @@ def told_works(tokens: Sequence[Token]) -> Iterator[Candidate]:
     base, borders = tokens[0].start, Borders(tokens)
     for start, end in between(_CLAUSE_END, text):
         if end - start > 5:
-            for match, told in _works(text, start, end):
-                first, stop = match.start(), match.end("tail")
-                if base + first in borders and base + stop in borders and _is_one(tokens, match, told, base):
-                    yield Candidate(base + first, base + stop, "Project", "public-work.told", match["street"] is None or match["tail"] != "")
+            works, marks = _read(text, start, end)
+            standing = [(w, told) for w, told in works if base + w.start() in borders and base + w.end("tail") in borders and _is_one(tokens, w, told, base)]
+            for work, _ in standing:
+                yield Candidate(base + work.start(), base + work.end("tail"), "Project", _RULE, work["street"] is None or work["tail"] != "")
+            if marks and standing and standing[-1][0] is works[-1][0]:
+                shared = _shared(works[-1][0])
+                for first, stop in marks:
+                    if base + first in borders and base + stop in borders and _is_a_mark(tokens, base + first, base + stop):
+                        yield Candidate(base + first, base + stop, "Project", SHARED_HEAD, False, shared)
 
 
-def _works(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], _Told]]:
-    """What may be works in a clause, each with what the clause tells of it."""
+def _shared(work: re.Match[str]) -> str:
+    """What a work is called behind its mark: 污水处理厂提标改造 of 满河污水处理厂提标改造."""
+    return work.string[work.end("own") : work.end("tail")]
+
+
+def _is_a_mark(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the member of a list whose last one has the noun of a work is a village, a river, a mark or a pair of places: 仙河 in 仙河、满河污水处理厂."""
+    first, stop = span_of(tokens, start, end)
+    inner = tokens[first:stop]
+    text = text_of(tokens, first, stop - 1)
+    if any(t.kind != "word" or is_trade(t) or ends_names(t) or t.tag in ("p", "c", "r", "u", "uj") for t in inner):
+        return False
+    if len(inner) > 1:
+        return not known_word(text) and not any(len(t.text) > 1 and (t.text in GENERIC or t.text in EDGE) for t in inner)
+    return not known_word(text) or is_proper(inner[0]) or _is_a_place(inner[0]) or _MARK.fullmatch(text) is not None
+
+
+def _read(text: str, start: int, end: int) -> tuple[list[tuple[re.Match[str], _Told]], list[tuple[int, int]]]:
+    """What may be works in a clause, each with what the clause tells of it; and the short members right in front of the last, that share its noun."""
     pieces = [*_pieces(text, start, end)]
     verb: re.Match[str] | None = None
     read = []  # the verb in front of each piece, and the work that it is
@@ -87,13 +116,18 @@ def _works(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], _To
         if led is None and work is None and found:
             led = found[0]
         verb = led or verb
-        read.append((verb, work))
+        read.append((verb, work, _behind(text, led) if led else begin))
     last, etc = read[-1][1], text.find("等", pieces[-1][0], end)
     of_streets = etc < 0 or _OF_STREETS.match(text, etc) is not None
-    for verb, work in read:
-        told = _told(verb, last, _CLOSING.search(text, start, end) is not None)
-        if work is not None and told is not None and (of_streets or work["street"] is None):
-            yield work, told
+    closed = _CLOSING.search(text, start, end) is not None
+    works = [(work, told) for verb, work, _ in read if work is not None and (told := _told(verb, last, closed)) and (of_streets or work["street"] is None)]
+    marks = []
+    if last is not None and works and works[-1][0] is last and _SHARES.match(_shared(last)):
+        for (_, work, begin), (_, stop) in zip(read[-2::-1], pieces[-2::-1]):
+            if work is not None or not 2 <= stop - begin <= _LONGEST_MARK:
+                break
+            marks.append((begin, stop))
+    return works, marks
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

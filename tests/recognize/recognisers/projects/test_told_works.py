@@ -33,3 +33,16 @@ def test_kinds_of_works_are_none(of_class, text):
     ("重启松玛水电站建设。", "重启"), ("配合松湛高铁建设。", "配合"), ("开工建设月湖文化馆和云岭艺术中心。", "和"), ("城区甲路、松山路等特色街区建设取得成效。", "松山路")])
 def test_words_in_front_and_between_belong_to_none(of_class, text, part):
     assert not any(part in name for name in of_class(text, "Project", **CITY))
+
+
+@pytest.mark.parametrize("text, marks", [
+    ("完成沈水湾、仙桥河、满棠河污水处理厂提标改造。", {"沈水湾", "仙桥河"}),
+    ("推动广深、莞深、常虎高速改扩建工程。", {"广深", "莞深"}),
+    ("久隆、三坝水库建成投用。", {"久隆"})])
+def test_short_members_share_the_noun_of_the_last(of_class, text, marks):
+    assert marks <= of_class(text, "Project", **CITY)
+
+
+@pytest.mark.parametrize("text", ["推进供水、防洪水库建设。", "建设大型、中型水电站。", "建成风电、光伏、松山水电站。"])
+def test_kinds_in_front_of_a_work_share_nothing(of_class, text):
+    assert len(of_class(text, "Project", **CITY)) < 2
