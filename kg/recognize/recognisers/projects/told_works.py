@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
+from kg.recognize.recognisers.companies.fronts import WATER_LED
+from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS
 from kg.recognize.recognisers.projects.built_streets import is_a_street
 from kg.recognize.recognisers.projects.works import SHARED_HEAD
 from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, between, ends_names, is_proper, is_trade, text_of, trim
@@ -31,7 +33,7 @@ _TAIL = rf"(?:(?:{_any('told_how')})*(?:{_any('told_done')}))?(?:项目|工程)?
 _OWN = r"[^、，。；：！？\s“”《》（）的等\d][^、，。；：！？\s“”《》（）的等\d和与及]"  # 和祐医院, not 甲湖和乙湖公园
 _WORK = (
     rf"(?P<own>{_OWN}{{1,15}}?)(?:(?P<route>{_any('told_routes')})|(?P<street>{_any('told_streets')})|(?P<site>{_any('told_sites')})"
-    rf"|(?P<centre>{_any('told_centres')})|(?P<station>站)|(?=(?:项目|工程)?{_PHASE}))(?P<tail>{_TAIL})"
+    rf"|(?P<centre>{_any('told_centres')})|(?P<station>站)|(?P<work>{_any('told_works')})|(?=(?:项目|工程)?{_PHASE}))(?P<tail>{_TAIL})"
 )
 _VERB = re.compile(rf"(?P<built>{_any('told_builds')})|(?P<planned>{_any('told_plans')})|(?P<pushed>{_any('told_pushes')})")
 _MANNER = rf"(?:{_any('told_manners')}|主体工程|项目|建设)*"
@@ -49,10 +51,11 @@ _OF_STREETS = re.compile(  # what their list is of, and no more: not 等70条道
     rf"等[^，。；、]{{0,8}}?(?:条|路|桥|[干街]道|工程|项目)(?:\d+余?条)?(?:以上)?”?(?=$|[，。；、\n]|“|建设|改造|{_any('told_stages', 'told_progress')})"
 )
 _DONE = words("public_works", "told_done") | words("public_works", "told_how")
+_NO_WORKS = words("public_works", "no_begun_works")
 _NO_PLACES = words("borders", "no_places")
 _OF_HERE = frozenset("市 省 自治区".split())
 _ENDINGS = (*_NOUNS, *_DONE, "期", "项目", "工程", "）")
-TOLD_WORK = sign(words={noun[i:] for noun in _NOUNS for i in range(1, len(noun))}, ends=(*_NOUNS, "期", "期工程", "期项目", "站"), plain_words=True)
+TOLD_WORK = sign(words=words("public_works", "told_works") | {noun[i:] for noun in _NOUNS for i in range(1, len(noun))}, ends=(*_NOUNS, "期", "期工程", "期项目", "站"), plain_words=True)
 
 
 _SHARES = re.compile(_any("told_shared"))
@@ -83,7 +86,8 @@ def told_works(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 shared = _shared(works[-1][0])
                 for first, stop in marks:
                     if base + first in borders and base + stop in borders and _is_a_mark(tokens, base + first, base + stop):
-                        yield Candidate(base + first, base + stop, "Project", SHARED_HEAD, False, shared)
+                        led = WATER_LED.match(text[first:stop]) is not None  # 引松济柳 is whole
+                        yield Candidate(base + first, base + stop, "Project", SHARED_HEAD, False, "" if led else shared)
 
 
 def _shared(work: re.Match[str]) -> str:
@@ -194,9 +198,12 @@ def _is_one(tokens: Sequence[Token], match: re.Match[str], told: _Told, base: in
     of_here = inner[0].text in _OF_HERE  # 市冰球馆: the one of the city whose text it is
     specific += of_here
     specific += sum(len(t.text) == 1 and t.text not in GENERIC and t.tag[:1] not in "mfuqdr" for t in inner) > 1
+    if match["work"] is not None and not _PHASED.search(match["tail"]):
+        kind = inner[-1].text in KINDS_OF_PROJECTS or any(t.text in _NO_WORKS or t.kind in ("Company", "Park") for t in inner)
+        return told.built and specific - sum(is_trade(t) and t.text not in GENERIC for t in inner) > 1 and len(match["own"]) > 4 and not kind
     if match["centre"] is not None:
         return own and len(inner) > 1 or (told.built or of_here) and specific > 1
-    if match["site"] is None:
+    if match["site"] is None or match["work"] is not None:
         return specific > 0 and len(match["own"]) > 2  # a phase: there is but one
     return own or specific > 1 or told.built and specific > 0
 
