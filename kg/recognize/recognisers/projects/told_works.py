@@ -122,7 +122,7 @@ def _read(text: str, start: int, end: int) -> tuple[list[tuple[re.Match[str], _T
         verb = led or verb
         read.append((verb, work, _behind(text, led) if led else begin))
     last, etc = read[-1][1], text.find("等", pieces[-1][0], end)
-    of_streets = etc < 0 or _OF_STREETS.match(text, etc) is not None
+    of_streets = etc < 0 or _OF_STREETS.match(text, etc, end) is not None
     closed = _CLOSING.search(text, start, end) is not None
     works = [(work, told) for verb, work, _ in read if work is not None and (told := _told(verb, last, closed)) and (of_streets or work["street"] is None)]
     marks = []
