@@ -49,6 +49,8 @@ def is_a_street(tokens: Sequence[Token], name: str, start: int, end: int) -> boo
     """Whether a street is called by a name: not 产业路, 农村公路, 特色商业街."""
     first, stop = span_of(tokens, start, end)
     inner = tokens[first:stop]
+    if not inner:
+        return False  # the segmenter put it into a longer word
     avenue = name.endswith("大街") and is_proper(inner[0]) and not name.endswith(_NO_AVENUES)
     if not avenue and name.endswith(_NO_STREETS) or _DESCRIBES.match(name) or known_word(name) and (len(inner) > 1 or inner[0].tag not in _NAMES):
         return False

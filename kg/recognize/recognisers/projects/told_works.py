@@ -55,9 +55,8 @@ _NO_WORKS = words("public_works", "no_begun_works")
 _NO_PLACES = words("borders", "no_places")
 _OF_HERE = frozenset("市 省 自治区".split())
 _ENDINGS = (*_NOUNS, *_DONE, "期", "项目", "工程", "）")
-TOLD_WORK = sign(words=words("public_works", "told_works") | {noun[i:] for noun in _NOUNS for i in range(1, len(noun))}, ends=(*_NOUNS, "期", "期工程", "期项目", "站"), plain_words=True)
-
-
+_LAST_WORDS = {noun[i:] for noun in _NOUNS for i in range(1, len(noun))}  # what the segmenter may leave of a noun
+TOLD_WORK = sign(words=words("public_works", "told_works") | _LAST_WORDS, ends=(*_NOUNS, "期", "期工程", "期项目", "站"), plain_words=True)
 _SHARES = re.compile(_any("told_shared"))
 _LONGEST_MARK = 4  # characters
 _MARK = re.compile(rf"[东西南北中]部|.+[河江湖山岭湾岩沟坝溪村庄营坪垭坳]|{any_of('developers', 'abbreviations')}{{2,4}}")
