@@ -50,6 +50,7 @@ from kg.recognize.recognisers.projects.roads import ROAD, roads
 from kg.recognize.recognisers.projects.single_works import SINGLE_WORK, single_works
 from kg.recognize.recognisers.projects.sized import SIZE, sized_projects
 from kg.recognize.recognisers.projects.titled import CALLED_PROJECT, TITLE_OR_QUOTATION, titled
+from kg.recognize.recognisers.projects.told_works import TOLD_WORK, told_works
 from kg.recognize.text.tokens import Token
 
 
@@ -91,6 +92,7 @@ _RECOGNISERS = (
     _Asked(moved_institutions, MOVED_INSTITUTION),
     _Asked(begun_works, BEGUN_WORK),
     _Asked(facilities, FACILITY),
+    _Asked(told_works, TOLD_WORK),
     _Asked(roads, ROAD),
     _Asked(programmes, PROGRAMME_SIGNS),
     _Asked(ranks, RANK_SIGNS),

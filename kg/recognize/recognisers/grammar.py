@@ -438,7 +438,7 @@ def begins_with_a_preposition(token: Token) -> bool:
 
 _ITS_RANK = re.compile(r"第[二三四五]大")
 _SUPERLATIVE = re.compile(r"首[个座家条批]|最大|唯一|第[一二三四五][个座家条大]")
-_KINDS_OF_PROJECTS = frozenset(
+KINDS_OF_PROJECTS = frozenset(
     "发展 高质量 重点 重大 代表性 标志性 产业 建设 投资 示范 支撑性 引领性 旗舰 招商引资 工业 民生 技改 技术改造 亿元".split()
 )
 
@@ -448,13 +448,13 @@ def _only_describes(tokens: Sequence[Token], first: int, stop: int, inner: str) 
 
     :param inner: what stands in front of 项目 within its own token
     """
-    if (inner or tokens[stop - 1].text) not in _KINDS_OF_PROJECTS:
+    if (inner or tokens[stop - 1].text) not in KINDS_OF_PROJECTS:
         return False
     for token in reversed(tokens[first:stop]):
         if token.kind == "word" and any(cls == "Park" and token.text == head for head, cls in heads_at(token.text)):
             return True  # 晨州枢纽港产业园重点产业项目: of a park
         if not (
-            token.kind in ("District", "Park", "quantity", "time") or token.text in GENERIC or token.text in EDGE or token.text in _KINDS_OF_PROJECTS
+            token.kind in ("District", "Park", "quantity", "time") or token.text in GENERIC or token.text in EDGE or token.text in KINDS_OF_PROJECTS
         ):
             return False
     return True

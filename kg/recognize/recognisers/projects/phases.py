@@ -33,9 +33,9 @@ def phases(tokens: Sequence[Token], found: Sequence[Candidate]) -> Iterator[Cand
         last += last + 1 < len(tokens) and tokens[last + 1].text in ("项目", "工程")
         end = tokens[last].end
         for name in dict.fromkeys(c for c in found if c.end == tokens[first].start and c.cls in _WHOLES and c.rule != "gazetteer.weak"):
+            if name.cls == "Park":
+                yield name._replace(rule=PHASED)
             if (name.start, end) not in spans:
-                if name.cls == "Park":
-                    yield name._replace(rule=PHASED)
                 yield Candidate(name.start, end, "Project", RULE, name.certain)
         if first > 0 and tokens[first - 1].text in _LINES and _ends_there(tokens, last + 1):
             place = first > 1 and tokens[first - 2].kind == "District"

@@ -71,7 +71,7 @@ MEMBERS = [
     ("渝昆高铁、平陆运河等重大工程进展顺利", "Project", {"渝昆高铁", "平陆运河"}),
     # shared heads of routes
     ("加快渝宜、西十高铁建设", "Project", {"渝宜", "西十高铁"}),
-    wrong("成达万, three characters of the dictionary, is cut from its head or left out", "开工建设渝昆高铁、成达万高铁", "Project", {"渝昆高铁", "成达万高铁"}),
+    ("开工建设渝昆高铁、成达万高铁", "Project", {"渝昆高铁", "成达万高铁"}),
 ]
 NO_MEMBERS = [
     ("抓好“两重”“两新”等项目", "Project"), ("推进戈家寨、两岔河等骨干水源工程建设", "Company"),

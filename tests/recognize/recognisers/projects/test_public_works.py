@@ -31,10 +31,9 @@ def test_a_place_has_one_of_each_kind(of_class, text, works):
 
 @pytest.mark.parametrize("text", [
     "深化公立医院改革。", "建好云岭创新院。", "推进市县托育综合服务中心建设。", "市民服务中心启用。", "发挥市产权交易服务中心作用。", "新建口袋公园30个。", "绵阳一中获评文明校园。", "推进绵阳云岭医院管理改革。", "市级医院建设加快。", "市民活动中心。", "建成6座污水处理厂。", "完成百座水库除险加固工程。",
-    "实施海洋生态保护修复工程。", "推进山水林田湖草沙一体化保护和修复工程。", "完成182个滑坡隐患治理项目。", "支持市中心医院建设“危重症救治中心”。", "西部首个中德合办学校开学。",
-    "云岭寺水库大坝至南岭湾桥段治理工程开工。"])
+    "实施海洋生态保护修复工程。", "推进山水林田湖草沙一体化保护和修复工程。", "完成182个滑坡隐患治理项目。", "支持市中心医院建设“危重症救治中心”。", "西部首个中德合办学校开学。"])
 def test_what_is_told_otherwise_or_is_a_kind_is_none(of_class, text):
-    assert not of_class(text, "Project", **CITY) - {"云岭寺水库"}
+    assert not of_class(text, "Project", **CITY)
 
 
 def test_two_works_are_two_names(of_class):
