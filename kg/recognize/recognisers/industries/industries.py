@@ -37,8 +37,8 @@ _STRONGLY, _ENDS = words("industries", "strongly_promoted"), frozenset("，。�
 _MADE_OF = ("新材料", "材料", "复合材料", "合金", "先进材料", "功能材料")
 _COMMON_GOODS = words("industries", "common_goods")
 _THRIVES = words("industries", "thrives")
-# what closes a list of companies in front of what they do, and what they are called behind it: 甲、乙等一批食品加工骨干企业
-_CLOSES_A_LIST = frozenset("等 一批 多家".split())
+# what stands between 等 and what the companies of a list do, and what they are called behind it: 甲、乙等一批食品加工骨干企业
+_OF_MANY = frozenset("一批 多家".split())
 _RANKS_OF_COMPANIES, _LEADERS, _COMPANIES, _WORK_OF_COMPANIES = (
     words("industries", name) for name in ("ranks_of_companies", "leaders", "companies", "work_of_companies")
 )
@@ -142,7 +142,8 @@ def _reason(
 
 def _what_listed_companies_do(tokens: Sequence[Token], i: int) -> int | None:
     """Where ends what the companies of a list do, that begins with a listed industry behind 等: 甲、乙等食品加工企业; None if it is not said of companies."""
-    if i < 2 or tokens[i - 1].text not in _CLOSES_A_LIST or tokens[i - 2].kind == "punctuation":
+    etc = i - 1 - (i > 1 and tokens[i - 1].text in _OF_MANY)
+    if etc < 1 or tokens[etc].text != "等" or tokens[etc - 1].kind == "punctuation":
         return None
     behind = [token.text for token in tokens[i + 1 : i + 4]]
     end = i
