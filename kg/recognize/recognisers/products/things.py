@@ -90,8 +90,8 @@ def _begin(tokens: Sequence[Token], first: int, stop: int) -> int:
 
 
 def _end(tokens: Sequence[Token], first: int, stop: int) -> int:
-    """Where a thing ends in front of how many of it there are, and of 产品 where it is a thing without."""
-    end = stop = next((at for at in range(first, stop) if tokens[at].kind == "quantity"), stop)
+    """Where a thing ends in front of how many of it there are, of 等, and of 产品 where it is a thing without."""
+    end = stop = next((at for at in range(first, stop) if tokens[at].kind == "quantity" or tokens[at].text == "等"), stop)
     while end > first and tokens[end - 1].text in _CALLED:
         end -= 1
     called = end < stop and end > first and tokens[end - 1].end - tokens[first].start > 2
