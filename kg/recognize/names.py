@@ -47,7 +47,7 @@ def mentions(
     :param trained: the model of a trained recogniser (:mod:`.trained`) beside the rules, likewise
     :returns: in order; a name inside a longer one follows it
     """
-    found: list[tuple[Sequence[Token], list[Candidate], list[Candidate]]] = []
+    found: list[tuple[Sequence[Token], list[Candidate], list[Candidate], int]] = []
     known: dict[str, Candidate] = {}
     sentences = [tokens for tokens in sentences if tokens]
     beside_rules = further(sentences, text) if further is not None else {}
@@ -83,7 +83,7 @@ def mentions(
         if trained:
             parts.extend(trained_parts(tokens, standing, parts, trained))
         parts = _without_doubled(parts, standing)
-        found.append((tokens, standing, parts))
+        found.append((tokens, standing, parts, signs))
         for candidate in (*standing, *parts):
             if candidate.certain and candidate.cls in ("Company", "Park", "Project") and "gazetteer" not in candidate.rule:
                 name = text[candidate.start : candidate.end]
@@ -93,8 +93,11 @@ def mentions(
     again = Known(text, known if "context" in sources else {})
     companies = [name for name, candidate in known.items() if candidate.cls == "Company"]
     result: list[Mention] = []
-    for tokens, standing, parts in found:
+    for tokens, standing, parts, signs in found:
         more = [*again.of(tokens, standing)]
+        owners = [c for c in more if c.cls == "Company"] if signs & MADE_SIGNS and "context" in sources else []
+        if owners:
+            more += [c for c in made_lists(tokens, owners, (*standing, *more)) if source_of(c.rule) in sources]
         parts = [_whole_company(p, companies, text, standing) if p.cls == "Company" else p for p in parts] if companies else parts
         standing = [s for s in standing if not any(m.start <= s.start and s.end <= m.end for m in more)] if more else standing
         in_order = sorted((*standing, *more, *parts), key=lambda c: (c.start, -c.end))

@@ -98,16 +98,17 @@ _RULE = "product.said-to-be-made"
 _LONGEST = 14  # characters
 
 
-def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterator[Candidate]:
+def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate], all_names: Sequence[Candidate] = ()) -> Iterator[Candidate]:
     """Products of a sentence.
 
-    :param standing: the names that other sources found in it
+    :param standing: the names that other sources found in it; or only the companies of which it was not known before that they are some
+    :param all_names: the others then
     """
     base, text = tokens[0].start, unbroken(tokens)
     if text is None:
         return
     starts, ends = positions(tokens)
-    taken = [c for c in standing if c.cls != "Industry"]
+    taken = [c for c in (*standing, *all_names) if c.cls != "Industry"]
     if _MAKING.search(text) and not _SERVED.search(text):
         for match in _CALLED_PRODUCTS.finditer(text):
             if (last := ends.get(base + match.start())) is not None:
