@@ -12,7 +12,7 @@ from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED, beside, opens_a_park, resolve
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.known import Known, cut_names, names_of_projects, projects_called_after, short_names
+from kg.recognize.known import Known, bare_marks, cut_names, names_of_projects, projects_called_after, short_names
 from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
@@ -90,6 +90,7 @@ def mentions(
                 if len(name) >= 2:
                     known.setdefault(name, candidate)
     _learn_further_names(known, text, gazetteer)
+    _learn_marks(known, (c for _, standing, parts, _ in found for c in (*standing, *parts)), text, gazetteer)
     again = Known(text, known if "context" in sources else {})
     companies = [name for name, candidate in known.items() if candidate.cls == "Company"]
     result: list[Mention] = []
@@ -129,6 +130,14 @@ def _learn_further_names(known: dict[str, Candidate], text: str, gazetteer: Gaze
         projects += names_of_projects(name, gazetteer) if candidate.cls == "Company" else ()
         for project in projects:
             known.setdefault(project, candidate._replace(cls="Project"))
+
+
+def _learn_marks(known: dict[str, Candidate], names: Iterable[Candidate], text: str, gazetteer: Gazetteer) -> None:
+    """Add the marks by which a document calls companies that it names with their trade, too."""
+    companies = {text[c.start : c.end]: c for c in names if c.cls == "Company" and c.end - c.start > 3}
+    for name, candidate in sorted(companies.items()):
+        for mark in bare_marks(name, text, gazetteer):
+            known.setdefault(mark, candidate)
 
 
 def _opens_with_a_place(tokens: Sequence[Token], start: int, home: Home, gazetteer: Gazetteer) -> bool:
