@@ -74,7 +74,7 @@ _BEGINS = frozenset("，。；、：“\n")
 
 
 def bare_marks(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
-    """The mark by which a text calls a company that it named with its trade: 卓岭 of 卓岭医疗, in 卓岭的手套, 卓岭已投产.
+    """The mark by which a text calls a company that it named with its trade: 晨沃 of 晨沃医疗, in 晨沃的手套, 晨沃已投产.
 
     :param text: where the mark must stand by itself at least once, at the beginning of a clause or of a member of a list
     """
