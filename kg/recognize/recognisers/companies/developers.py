@@ -74,7 +74,8 @@ def closes_a_company(tokens: Sequence[Token], b: int, stop: int) -> bool:
 def longer_company(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """The company whose longer name a listed one was cut from: 正欣卫材 where 卫材 is listed, 云南建投物流 where 云南建投 is.
 
-    In front stands a word that no dictionary has, at the beginning of a phrase; behind, in a list or in front of what owns or ends, a trade that no product is called by.
+    In front stands a word that no dictionary has, at the beginning of a phrase; behind, in a list or in front of what owns or ends, a trade that no
+    product is called by.
 
     :returns: a half-open range of tokens; None if the listed name is whole
     """

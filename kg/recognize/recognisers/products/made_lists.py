@@ -48,7 +48,9 @@ _PATTERNS = tuple(
     )
 )
 # what its owner in front shows, where it sells: 甲公司新型卫浴产品受市场热捧
-_OWNED = re.compile(rf"(?:的|其|该公司|公司)?(?P<list>[^，。；：“”（）()的、\d]{{2,14}}?)(?=(?:在?(?:国内|国际|全国|全球|世界|行业|细分)(?:市场)?的?)?{_SELLS})")
+_OWNED = re.compile(
+    rf"(?:的|其|该公司|公司)?(?P<list>[^，。；：“”（）()的、\d]{{2,14}}?)(?=(?:在?(?:国内|国际|全国|全球|世界|行业|细分)(?:市场)?的?)?{_SELLS})"
+)
 # … and 的 in front: 甲公司的伺服电机打破国外垄断
 _FARES = any_of("products", "fares")
 _OWNED_AND_FARES = re.compile(
