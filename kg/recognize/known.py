@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import words
+from kg.recognize.recognisers.companies.developers import NO_MARK
 from kg.recognize.text.phrase import ALL_TRADES, GENERIC, NAMED_TAGS
 from kg.recognize.text.tokens import Occurrences, Token, known_word, segmenter
 
@@ -64,6 +65,30 @@ def cut_names(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
             continue
         if not known_word(own[:2]) or short.endswith(tuple(_TRADES)):
             yield short
+
+
+_GOES_ON = re.compile("的|(?:自主)?(?:生产|研发|研制|开发|制造)的|是|则(?!由)|也|已|将|公司|[、，](?=[\u4e00-\u9fff])|等(?=[企公])")
+
+
+_BEGINS = frozenset("，。；、：“\n")
+
+
+def bare_marks(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """The mark by which a text calls a company that it named with its trade: 晨沃 of 晨沃医疗, in 晨沃的手套, 晨沃已投产.
+
+    :param text: where the mark must stand by itself at least once, at the beginning of a clause or of a member of a list
+    """
+    trade = _trade_of(name)
+    mark = name.removesuffix(trade) if trade else ""
+    if not 2 <= len(mark) <= 3 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
+        return
+    at = text.find(mark)
+    while at >= 0:
+        end = at + len(mark)
+        if (at == 0 or text[at - 1] in _BEGINS) and _GOES_ON.match(text, end):
+            yield mark
+            return
+        at = text.find(mark, end)
 
 
 def cut_end(text: str, start: int, name: str) -> int:

@@ -12,7 +12,7 @@ from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED, beside, opens_a_park, resolve
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.known import Known, cut_names, names_of_projects, projects_called_after, short_names
+from kg.recognize.known import Known, bare_marks, cut_names, names_of_projects, projects_called_after, short_names
 from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
@@ -53,11 +53,15 @@ def mentions(
     found = [(tokens, *finder.names(tokens, beside_rules.get(tokens[0].start, ()))) for tokens in sentences]
     known = _certain(found, text)
     _learn_further_names(known, text, gazetteer)
+    _learn_marks(known, (c for _, standing, parts in found for c in (*standing, *parts)), text, gazetteer)
     again = Known(text, known if "context" in sources else {})
     companies = [name for name, candidate in known.items() if candidate.cls == "Company"]
     result: list[Mention] = []
     for tokens, standing, parts in found:
         more = [*again.of(tokens, standing)]
+        owners = [c for c in more if c.cls == "Company"]
+        if owners and _signs(tokens) & MADE_SIGNS:
+            more += [c for c in made_lists(tokens, owners, (*standing, *more)) if source_of(c.rule) in sources]
         parts = [_whole_company(p, companies, text, standing) if p.cls == "Company" else p for p in parts] if companies else parts
         standing = [s for s in standing if not any(m.start <= s.start and s.end <= m.end for m in more)] if more else standing
         in_order = sorted((*standing, *more, *parts), key=lambda c: (c.start, -c.end))
@@ -77,9 +81,7 @@ class _Finder:
 
         :param suggested: what a recogniser beside the rules proposes for it
         """
-        signs = 0
-        for token in tokens:
-            signs |= token.signs
+        signs = _signs(tokens)
         standing, parts = self._standing(tokens, signs, suggested)
         if signs & BARE_PHASE and "rules" in self._sources and (phases := list(bare_phases(tokens, standing, self._text))):
             standing = sorted((*standing, *phases), key=lambda c: (c.start, c.end))
@@ -127,6 +129,14 @@ class _Finder:
         return _without_doubled(parts, standing)
 
 
+def _signs(tokens: Iterable[Token]) -> int:
+    """Those of all words together (:mod:`.text.signs`)."""
+    signs = 0
+    for token in tokens:
+        signs |= token.signs
+    return signs
+
+
 def _certain(found: Iterable[tuple[Sequence[Token], list[Candidate], list[Candidate]]], text: str) -> dict[str, Candidate]:
     """The names that are certain where they stand first, and on no list: they are known in the rest of the document.
 
@@ -166,6 +176,14 @@ def _learn_further_names(known: dict[str, Candidate], text: str, gazetteer: Gaze
         projects += names_of_projects(name, gazetteer) if candidate.cls == "Company" else ()
         for project in projects:
             known.setdefault(project, candidate._replace(cls="Project"))
+
+
+def _learn_marks(known: dict[str, Candidate], names: Iterable[Candidate], text: str, gazetteer: Gazetteer) -> None:
+    """Add the marks by which a document calls companies that it names with their trade, too."""
+    companies = {text[c.start : c.end]: c for c in names if c.cls == "Company" and c.end - c.start > 3}
+    for name, candidate in sorted(companies.items()):
+        for mark in bare_marks(name, text, gazetteer):
+            known.setdefault(mark, candidate)
 
 
 def _opens_with_a_place(tokens: Sequence[Token], start: int, home: Home, gazetteer: Gazetteer) -> bool:

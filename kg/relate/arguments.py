@@ -9,6 +9,7 @@ import re
 from kg.relate.collector import Key
 from kg.relate.pattern import FOCUS, TOPIC, Fact, Name
 from kg.relate.setting import Setting
+from kg.relate.subjects import only_describes
 
 _IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
 _MOVES_IN = re.compile("[入进]驻|[入进]园")
@@ -67,6 +68,8 @@ def _focus_of(setting: Setting, fact: Fact) -> Key | None:
     schema, other = setting.schema, fact.object if fact.subject == FOCUS else fact.subject
 
     def fits(cls: str) -> bool:
+        if fact.predicate == "holdsPositionIn" and cls in ("Park", "District"):
+            return False  # 公司董事长: of a company, though the text goes on about its park
         if not isinstance(other, Name):
             return True
         pair = (cls, other.cls) if fact.subject == FOCUS else (other.cls, cls)
@@ -91,7 +94,7 @@ def _focus_of(setting: Setting, fact: Fact) -> Key | None:
         company = next((m for m in sentence.within.get((before[-1].start, before[-1].end), ()) if m.cls == "Company"), None)
         return setting.key(company) if company is not None else None  # 甲公司乙工厂首台电机下线，产品供给…: nobody's of whom the text spoke before
     for mention in sentence.mentions_between(sentence.start, fact.start):
-        if mention.cls in _IN_FOCUS and fits(mention.cls):
+        if mention.cls in _IN_FOCUS and fits(mention.cls) and not only_describes(sentence, mention):
             return setting.key(mention)
     if focus.current is not None and fits(focus.current[0]):
         return setting.coreference.key(*focus.current)

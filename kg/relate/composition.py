@@ -99,8 +99,8 @@ def heads_of_places(sentence: Sentence) -> Iterator[tuple[Mention, Mention, str]
             yield persons[titles.end()], max(places, key=lambda p: p.end), titles["head"]
 
 
-_BARE_HEAD = re.compile("(?:^|[，、。；：\\s])(?P<title>(?:常务|代理?)?副?(?P<level>[省市县])长)$")
-_LEVEL_NAMES = {"省": "province", "市": "city", "县": "county"}
+_BARE_HEAD = re.compile("(?:^|(?<=[，、。；：”\\s]))(?P<title>(?:常务|代理?)?副?(?P<level>[省市州盟县旗])长)$")
+_LEVEL_NAMES = {"省": "province", "市": "city", "州": "city", "盟": "city", "县": "county", "旗": "county"}
 
 
 def heads_of_the_text_s_place(sentence: Sentence) -> Iterator[tuple[Mention, str, str]]:

@@ -250,6 +250,10 @@ class Coreference:
         parts = self._projects.get((cls, name))
         return self.key("Company", parts.company) if parts is not None and parts.borne and parts.company is not None else None
 
+    def _is_a_place_in_a_place(self, text: str) -> bool:
+        """Whether characters are the names of two places, one behind the other."""
+        return any(self._is_a_place(text[:cut]) and self._is_a_place(text[cut:]) for cut in range(2, len(text) - 1))
+
     def _short_forms(self, long: str, cls: str, named: Container[str]) -> Iterator[str]:
         """The names among some that shorten a name: a company's without its trade, another thing's without the place or company in front,
         or with the place's short name."""
@@ -283,6 +287,8 @@ class Coreference:
             elif len(rest) >= 4 and rest in named:
                 if any(e.cls == "District" or e.cls == "Company" and cls == "Project" for e in self._gazetteer.lookup(front)):
                     yield rest
+                elif cls == "Park" and self._is_a_place_in_a_place(front):
+                    yield rest  # 滨湖经开区 of 晨州市云岭区滨湖经开区
                 elif cls == "Project" and (front.endswith("·") or any(front in named or front + end in named for end in ("", "项目"))) and len(rest) >= _LONG_ENOUGH:
                     yield rest  # 溪江2号特大桥 of 甲县过境高速公路溪江2号特大桥, 鲜果加工交易中心项目 of 晨州·鲜果加工交易中心项目
                 elif cls == "Park" and len(rest) > 4 and _AREA.search(front):

@@ -195,6 +195,8 @@ class Reader:
                 designated.add(fact.object.start)
             if fact.predicate == "locatedIn" and isinstance(fact.subject, Name):
                 located[fact.subject.end] = None
+            if fact.predicate == "suppliesTo" and isinstance(fact.object, Name) and not setting.news.own_text:
+                located.setdefault(fact.object.end, None)  # in news of a place: customers may be anywhere
         return designated
 
     @staticmethod

@@ -25,6 +25,7 @@ _DATELINE = re.compile(r"[^，。；、：]{0,24}?(?:消息|报道|讯|\d日电)
 _DASH = re.compile(r"[^，。；、—]{2,24}——")
 _OWNS_THE = re.compile(any_of("focus", "owns") + "*的")
 _ONLY_BUILDS = re.compile(any_of("focus", "only-builds"))
+_IS_TO_IT = re.compile("[^，。；]{0,12}的[^，。；]{2,16}，")
 _UNDER_ITS_FLAG = ("旗下的", "下属的", "控股的", "旗下子公司", "全资子公司", "控股子公司")
 _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
 _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
@@ -61,6 +62,8 @@ def clause_subject(sentence: Sentence, start: int, end: int) -> Mention | None:
             return None
         if mention.cls == "District" and _OUTSIDE.match(rest):
             return None
+        if only_describes(sentence, mention):
+            return None
         if front.endswith("以") and rest.startswith("为"):
             return None  # 以甲公司为龙头的产业
         if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
@@ -83,6 +86,14 @@ def clause_subject(sentence: Sentence, start: int, end: int) -> Mention | None:
             return None
         return mention
     return None
+
+
+def only_describes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a company only tells what the subject of the next clause is to it: 作为甲集团的全资子公司，乙公司…."""
+    text = sentence.text
+    if mention.cls != "Company" or not text.endswith(("作为", "身为"), sentence.start, mention.start):
+        return False
+    return _IS_TO_IT.match(text, mention.end, sentence.end) is not None
 
 
 def _led_to(sentence: Sentence, mention: Mention, mentions: Sequence[Mention], end: int) -> int | None:

@@ -305,3 +305,14 @@ def test_ordinary_words_are_no_short_name(names, text, words):
 
 def test_how_many_areas_and_a_voltage_name_nothing(names):
     assert not any(name.endswith("三大片区") or name == "220千伏" for name, _ in names("加强五象、朝阳三大片区互联互通，推进220千伏等24项供电工程建设。"))
+
+
+def test_a_mark_is_known_where_the_document_names_it_with_its_trade(names):
+    found = names("湛派科技、晨沃医疗等企业投产，湛派的订单已满，晨沃也在扩产。")
+    assert {("湛派", "Company"), ("晨沃", "Company")} <= found
+    assert ("晨沃", "Company") not in names("晨沃医疗等企业投产，走过晨沃的人不少。")
+
+
+def test_a_longer_name_than_the_listed_one_is_another_company(names):
+    found = names("园区引进云南建投物流、湛朗电子等企业。")
+    assert ("云南建投物流", "Company") in found and ("云南建投", "Company") not in found

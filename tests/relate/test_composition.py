@@ -80,3 +80,7 @@ def test_the_zone_inside_a_longer_name_lies_in_its_city_and_holds_the_park_behin
     assert "绵阳经济技术开发区 locatedIn 绵阳" in said("绵阳经济技术开发区“九通一平”道路工程开工。").relations
     found = said("湛朗半导体项目位于绵阳经开区安福工业园。").relations
     assert any(fact.startswith("绵阳经开区安福工业园 locatedIn 绵阳经") for fact in found)
+
+
+def test_who_heads_the_text_s_place_at_the_front_of_a_sentence(said):
+    assert "王小明 holdsPositionIn 三台县" in said("三台县引进湛朗电子有限公司。县长王小明介绍，项目已开工。", title="三台县项目开工").relations

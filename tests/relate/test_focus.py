@@ -211,3 +211,12 @@ def test_the_city_of_a_park_is_not_the_park(said):
     "绵阳市企业比去年同期增加30家。", "绵阳市经济向好。项目建成投产后可实现年产值5亿元，带动就业150人。"])
 def test_what_is_of_nothing_named(said, text):
     assert said(text, "news.md", **NEWS).figures == set()
+
+
+def test_a_company_that_only_describes_the_next_is_not_spoken_of(said):
+    found = said("作为湛朗集团有限公司的全资子公司，晨派材料有限公司去年签约，主要生产磷酸铁锂。").relations
+    assert "晨派材料有限公司 produces 磷酸铁锂" in found and not any(fact.startswith("湛朗集团有限公司 produces") for fact in found)
+
+
+def test_people_of_a_company_hold_no_position_in_its_park(said):
+    assert not any("holdsPositionIn" in fact for fact in said("绵阳高新区订单饱满。“又添一条线。”公司董事长王小明说。").relations)

@@ -12,7 +12,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
-from kg.recognize.recognisers.companies.developers import is_cut_from_a_mark
+from kg.recognize.recognisers.companies.developers import is_cut_from_a_mark, longer_company
 from kg.recognize.recognisers.places.far_places import is_elsewhere, is_near_enough
 from kg.recognize.text.phrase import BREAK, ROUTES, ends_names, inside, text_of
 from kg.recognize.text.signs import sign
@@ -60,6 +60,10 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
                     yield Candidate(tokens[i - 1].start, token.end, "Park", "grammar.park", True)  # 阳江滨海新区 is not Tianjin's 滨海新区
                 continue
             if token.kind == "Company" and (is_cut_from_a_mark(tokens, i) or i + 1 < len(tokens) and tokens[i + 1].text in _STANDS_FOR):
+                continue
+            longer = longer_company(tokens, i) if token.kind == "Company" else None
+            if longer is not None:
+                yield Candidate(tokens[longer[0]].start, tokens[longer[1] - 1].end, "Company", "grammar.local-company", False)
                 continue
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
             if token.kind == "Organization" and _has_a_branch(tokens, i):

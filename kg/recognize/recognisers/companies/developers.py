@@ -26,7 +26,9 @@ NO_MARK = re.compile(
 )
 PART_OF_A_PROVINCE = re.compile(_any("abbreviations") + "[东南西北中]")  # 粤东, 苏北
 _BEHIND = {"纯": ("电",), "高": ("镍", "端", "压", "倍率", "纯")}  # first character of goods -> what it goes on with
-_ADJECTIVES, _GENERAL, _OTHERS = (words("developers", name) for name in ("adjectives", "general", "other_companies"))
+_ADJECTIVES, _GENERAL, _OTHERS, _BRANCH_TRADES = (
+    words("developers", name) for name in ("adjectives", "general", "other_companies", "trades_of_branches")
+)
 
 
 def may_develop(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
@@ -67,6 +69,35 @@ def drawn_to_a_mark(tokens: Sequence[Token], b: int) -> bool:
 def closes_a_company(tokens: Sequence[Token], b: int, stop: int) -> bool:
     """Whether the trade behind a mark is a part of the company's name, behind which the project's goes on: 凯岭药业晨州基地."""
     return b + 1 < stop and tokens[b].text in _OTHERS
+
+
+def longer_company(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """The company whose longer name a listed one was cut from: 正欣卫材 where 卫材 is listed, 云南建投物流 where 云南建投 is.
+
+    In front stands a word that no dictionary has, at the beginning of a phrase; behind, in a list or in front of what owns or ends, a trade that no
+    product is called by.
+
+    :returns: a half-open range of tokens; None if the listed name is whole
+    """
+    token, before = tokens[i], tokens[i - 1] if i else None
+    if (
+        before is not None
+        and before.kind == "word"
+        and before.hit is None
+        and len(before.text) == len(token.text) == 2
+        and before.tag[:1] in "nx"
+        and not known_word(before.text)
+        and (i < 2 or tokens[i - 2].kind in ("punctuation", "District", "Park", "quantity") or tokens[i - 2].tag in ("uj", "p", "c"))
+        and (i + 1 == len(tokens) or tokens[i + 1].kind == "punctuation" or tokens[i + 1].tag in ("uj", "u", "c", "d", "p"))
+    ):
+        return i - 1, i + 1
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if behind is None or behind.text not in _BRANCH_TRADES or token.text.endswith(behind.text):
+        return None
+    after = tokens[i + 2] if i + 2 < len(tokens) else None
+    ends = after is None or after.kind == "punctuation" or after.tag in ("uj", "u", "c", "d")
+    listed = before is not None and before.text in "、和与及为由" or after is not None and after.text in ("、", "等")
+    return (i, i + 2) if ends and listed else None
 
 
 def is_cut_from_a_mark(tokens: Sequence[Token], i: int, floor: int = 0) -> bool:

@@ -22,6 +22,7 @@ _FIELDS = TRADES | words("heads", "Project") | words("heads", "Park") | words("h
 _PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
 BUILT_HEADS = tuple(ordered("heads", "ProjectInLists"))
 _SMART = words("developers", "made_smartly")
+_ELEMENTS = frozenset("硅 碳 锂 钠 氢 氟 磷 硫 铜 铝 镍 钴 锰 钒 钛 锌 镁 氮 氧".split())  # what is made begins with, behind a mark of three characters
 _PLACES_IN_TOWN = ("大道", "公园", "立交", "水厂")
 
 
@@ -50,8 +51,7 @@ def companies_in_front(
             and rest is not None
             and rest.kind == "word"
             and len(tokens[a].text) == len(rest.text) == 2
-            and not known_word(rest.text)
-            and rest.hit is None
+            and (not known_word(rest.text) and rest.hit is None or rest.tag in ("nz", "nrt") and (rest.hit is None or rest.hit.weak))
             and rest.tag != "eng"
             and rest.text[-1] not in "及和与"
             and not is_field(rest)
@@ -189,6 +189,8 @@ def _extends_mark(before: Token, token: Token, at_front: bool) -> bool:
     """Whether a word goes on with a mark: a character left alone, or a word that is no ordinary one; 煤基 is made of a trade."""
     if token.tag in ("m", "t", "uj", "ul", "p", "c") or token.text in ("纯", "高", "低", "大", "H") or token.text[-1] in "基级型式性化用类":
         return False
+    if len(before.text) > 2 and token.text in _ELEMENTS:
+        return False  # 埃普诺|硅碳负极
     if len(token.text) == 1 or at_front and len(before.text) == 1 and before.tag not in ("nr", "ns"):
         return True
     return not known_word(token.text) or token.tag in ("nz", "nr") or before.tag in ("s", "f")

@@ -37,6 +37,11 @@ _STRONGLY, _ENDS = words("industries", "strongly_promoted"), frozenset("，。�
 _MADE_OF = ("新材料", "材料", "复合材料", "合金", "先进材料", "功能材料")
 _COMMON_GOODS = words("industries", "common_goods")
 _THRIVES = words("industries", "thrives")
+# what stands between 等 and what the companies of a list do, and what they are called behind it: 甲、乙等一批食品加工骨干企业
+_OF_MANY = frozenset("一批 多家".split())
+_RANKS_OF_COMPANIES, _LEADERS, _COMPANIES, _WORK_OF_COMPANIES = (
+    words("industries", name) for name in ("ranks_of_companies", "leaders", "companies", "work_of_companies")
+)
 
 
 _LISTED = sign(lambda word: word.kind == "Industry" or word.kind == "word" and "Industry" in word.listed)
@@ -67,6 +72,8 @@ def industries(tokens: Sequence[Token]) -> Iterator[Candidate]:
             rule = _reason(tokens, i, token, behind, here, length, runs)
             if rule:
                 yield Candidate(tokens[_behind_its_base(tokens, i)].start, token.end, "Industry", rule, True)
+            elif length == 1 and token.text not in _COMMON_GOODS and (end := _what_listed_companies_do(tokens, i)) is not None:
+                yield Candidate(token.start, end, "Industry", "industry.of-companies", True)
             elif token.signs & _ECONOMY:
                 yield from _economy(tokens, i)
         elif token.signs & _HEAD:
@@ -131,6 +138,19 @@ def _reason(
     if i and tokens[i - 1].text in _PROMOTED and (here is None or here.kind == "punctuation"):
         return "industry.promoted"
     return None
+
+
+def _what_listed_companies_do(tokens: Sequence[Token], i: int) -> int | None:
+    """Where ends what the companies of a list do, that begins with a listed industry behind 等: 甲、乙等食品加工企业; None if it is not said of companies."""
+    etc = i - 1 - (i > 1 and tokens[i - 1].text in _OF_MANY)
+    if etc < 1 or tokens[etc].text != "等" or tokens[etc - 1].kind == "punctuation":
+        return None
+    behind = [token.text for token in tokens[i + 1 : i + 4]]
+    end = i
+    if behind and behind[0] in _WORK_OF_COMPANIES:
+        end, behind = i + 1, behind[1:]
+    called = behind and (behind[0] in _COMPANIES or behind[0] in _LEADERS or behind[0] in _RANKS_OF_COMPANIES and behind[1:2] and behind[1] in _COMPANIES)
+    return tokens[end].end if called else None
 
 
 def _strongly_promoted(tokens: Sequence[Token], i: int) -> bool:

@@ -22,10 +22,10 @@ HEADS, SITED, SITES, KINDS, IN_GENERAL, SINGLE, WANTED = (
 )
 _ENDS_A_PARK = (*HEADS, "区")
 OWN_PARK = sign(ends=_ENDS_A_PARK, plain_words=True)
-_BUILDS = (words("lists", "construct") | {"规划建设", "启动建设", "续建"}) - {"打造", "谋划", "布局", "引进"}
+_BUILDS = (words("lists", "construct") | {"规划建设", "启动建设", "续建", "共建", "合建"}) - {"打造", "谋划", "布局", "引进"}
 _HELD = frozenset("整合 做强 并入 做优做强 做大做强".split())  # what is done to parks that are there: 整合物流园、纺织园
 _GROWS = words("lists", "stages") | frozenset("建设 开发 项目 一期 二期 三期".split())
-_ENTERED = frozenset("走进 来到 位于 坐落于 落户 入驻 落户于 落地 落地于".split())  # what stands behind is one park
+_ENTERED = frozenset("走进 来到 位于 坐落于 落户 入驻 进驻 搬进 迁入 搬入 落户于 落地 落地于".split())  # what stands behind is one park
 _TELLS_OF_ONE = frozenset("成功 现有 总投资 占地".split())
 _WITHIN = frozenset("内 里 内的 ， 的".split())
 _CLAUSE_ENDS = frozenset("，。；：\n")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import ordered, words
+from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.recognisers.lists import members_before
 from kg.recognize.recognisers.products.products import kind_of_product
 from kg.recognize.recognisers.products.things import things
@@ -48,7 +48,14 @@ _PATTERNS = tuple(
     )
 )
 # what its owner in front shows, where it sells: 甲公司新型卫浴产品受市场热捧
-_OWNED = re.compile(rf"(?:的|其|该公司|公司)?(?P<list>[^，。；：“”（）()的、\d]{{2,14}}?)(?={_SELLS})")
+_OWNED = re.compile(
+    rf"(?:的|其|该公司|公司)?(?P<list>[^，。；：“”（）()的、\d]{{2,14}}?)(?=(?:在?(?:国内|国际|全国|全球|世界|行业|细分)(?:市场)?的?)?{_SELLS})"
+)
+# … and 的 in front: 甲公司的伺服电机打破国外垄断
+_FARES = any_of("products", "fares")
+_OWNED_AND_FARES = re.compile(
+    rf"(?:自主)?(?:研发|研制|生产|制造|开发|打造)?(?:出)?的(?P<list>[^，。；：“”（）()的、]{{2,14}}?)(?:产品)?(?:已|均|都|也|还|先后|相继|陆续|成功|年内|去年|今年|目前|首次|率先|首[台批款套])*(?={_FARES})"
+)
 _SO_MUCH = rf"{_NUMBER}(?:万吨|吨|GWh|GW|吉瓦时)(?:/年)?[^，。；：“”（）()、\d]{{2,14}}?"
 # what such words show only where it ends as a product does
 _STRICT = tuple(
@@ -80,7 +87,7 @@ _CALLED_PRODUCTS = re.compile(
     r"(?![^，。；]{0,2}(?:展|出口|交易|进口|出口额|质量监|市场|价格|检测|认证|体系|推介))"
 )
 _MADE_BY = ("生产", "制造", "研发", "推出", "开发", "研制")
-_SOLD = re.compile(_SELLS)
+_SOLD = re.compile(f"{_SELLS}|{any_of('products', 'fares')}")
 _SERVED = re.compile("旅游|文旅|研学|游客|金融|信贷|保险|体验|非遗|文物")
 _MAKING = re.compile("生产|制造|研发|研制|出口|远销|销往|主打|推出|下线|投产")
 _SEPARATOR = re.compile("、|和|与|以及|及")
@@ -93,16 +100,17 @@ _RULE = "product.said-to-be-made"
 _LONGEST = 14  # characters
 
 
-def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterator[Candidate]:
+def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate], all_names: Sequence[Candidate] = ()) -> Iterator[Candidate]:
     """Products of a sentence.
 
-    :param standing: the names that other sources found in it
+    :param standing: the names that other sources found in it; or only the companies of which it was not known before that they are some
+    :param all_names: the others then
     """
     base, text = tokens[0].start, unbroken(tokens)
     if text is None:
         return
     starts, ends = positions(tokens)
-    taken = [c for c in standing if c.cls != "Industry"]
+    taken = [c for c in (*standing, *all_names) if c.cls != "Industry"]
     if _MAKING.search(text) and not _SERVED.search(text):
         for match in _CALLED_PRODUCTS.finditer(text):
             if (last := ends.get(base + match.start())) is not None:
@@ -113,7 +121,7 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate]) -> Iterat
                         yield product
     if _SOLD.search(text):
         for owner in [c for c in standing if c.cls == "Company" and c.end < tokens[-1].end]:
-            if (match := _OWNED.match(text, owner.end - base)) is not None:
+            if (match := _OWNED_AND_FARES.match(text, owner.end - base) or _OWNED.match(text, owner.end - base)) is not None:
                 first, last = starts.get(base + match.start("list")), ends.get(base + match.end("list"))
                 if first is not None and last is not None and first <= last:
                     yield from (p for p in things(tokens, [(first, last + 1)], _RULE) if not any(c.start < p.end and p.start < c.end for c in taken))

@@ -23,6 +23,7 @@ _PARTS = ("零部件", "材料", "设备", "装备", "软件", "系统", "器件
 _NO_MEMBERS = frozenset("企业 公司 项目 基地 园区 产业 行业 领域 环节 集群 工厂 厂 市场 客户".split())
 _BY_ITSELF = frozenset("航行 驾驶 导航 移动 巡航 飞行 作业".split())  # 自主航行渔船: what a thing does
 _BEFORE = frozenset("了 出 的是 出了 全球 国内 全国 我国 新款 专业 多种".split())
+_MEASURES = frozenset("英寸 纳米 微米 层 轴 联动".split())  # 12英寸硅片, 五轴联动数控机床: which one it is
 _CALLED = frozenset("产品 系列 系列产品 有关 相关 等".split())
 _ACRONYM = re.compile(r"[A-Z]{2,5}\d{0,3}")
 _NO_ACRONYMS = frozenset("AI VR AR IT ICT IP APP EPC PPP OEM ODM CDMO CRO CMO GDP ESG BIM ERP MES".split())
@@ -81,6 +82,7 @@ def _begin(tokens: Sequence[Token], first: int, stop: int) -> int:
         or tokens[first].kind == "quantity"
         or tokens[first].tag == "m"
         and first + 1 < stop
+        and tokens[first + 1].text not in _MEASURES
         or tokens[first].text.endswith("米级")
     ):
         first += 1
@@ -88,8 +90,8 @@ def _begin(tokens: Sequence[Token], first: int, stop: int) -> int:
 
 
 def _end(tokens: Sequence[Token], first: int, stop: int) -> int:
-    """Where a thing ends in front of how many of it there are, and of 产品 where it is a thing without."""
-    end = stop = next((at for at in range(first, stop) if tokens[at].kind == "quantity"), stop)
+    """Where a thing ends in front of how many of it there are, of 等, and of 产品 where it is a thing without."""
+    end = stop = next((at for at in range(first, stop) if tokens[at].kind == "quantity" or tokens[at].text == "等"), stop)
     while end > first and tokens[end - 1].text in _CALLED:
         end -= 1
     called = end < stop and end > first and tokens[end - 1].end - tokens[first].start > 2

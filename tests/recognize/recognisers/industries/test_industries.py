@@ -53,3 +53,8 @@ def test_what_is_made_of_a_sector_is_another_thing(of_class, text):
 
 def test_what_is_strongly_promoted_may_have_a_general_name_but_be_no_common_good(of_class):
     assert of_class("大力发展工业设计，做强会展。", "Industry") >= {"工业设计"} and not of_class("大力发展职业教育，改善办学条件。", "Industry")
+
+
+def test_what_the_companies_of_a_list_do(names):
+    assert ("装备制造", "Industry") in names("引进湛朗机电、晨派机械等装备制造企业37家。")
+    assert not [name for name, cls in names("培育一批外贸龙头企业。") if cls == "Industry"]

@@ -40,3 +40,15 @@ def test_words_of_making_show_a_product(made, text, products):
     "农产品有苹果、梨等。", "知名供应商京东方落户绵阳。", "京东方市场份额占全国的80%。", "京东方是国内知名的龙头企业。", "当地以做优服务、做强产业为主。", "公司主要生产经营活动正常。", "装置产出合格产品。", "京东方是一家集设计、生产、销售为一体的企业。"])
 def test_services_fields_and_general_words_are_none(made, text):
     assert made(text) == []
+
+
+@pytest.mark.parametrize("text, product", [
+    ("湛朗机械有限公司的弹簧扁钢国内市场占有率过半。", "弹簧扁钢"), ("湛朗机械有限公司的五轴联动数控机床打破国外垄断。", "五轴联动数控机床"),
+    ("湛朗医疗、湛派光电等企业投产，湛朗的一次性手套出口海外。", "一次性手套")])
+def test_what_a_company_has_is_a_product_by_how_it_fares(names, text, product):
+    assert (product, "Product") in names(text)
+
+
+@pytest.mark.parametrize("text", ["湛朗机械有限公司的团队进入全国市场。", "湛朗机械有限公司的投资打破国外垄断。", "湛朗机械有限公司的订单占全国三成。"])
+def test_what_else_a_company_has_is_none(names, text):
+    assert not [name for name, cls in names(text) if cls == "Product"]
