@@ -99,16 +99,17 @@ def heads_of_places(sentence: Sentence) -> Iterator[tuple[Mention, Mention, str]
             yield persons[titles.end()], max(places, key=lambda p: p.end), titles["head"]
 
 
-_BARE_HEAD = re.compile("(?:^|[，、。；：\\s])(?P<title>(?:常务|代理?)?副?(?P<level>[省市县])长)$")
-_LEVEL_NAMES = {"省": "province", "市": "city", "县": "county"}
+# 会议上省长王小明 in the line below the title of a report
+_BARE_HEAD = re.compile("(?:^|[，、。；：\\s]|会议上)(?:[省市县]人民政府)?(?P<title>(?:常务|代理?)?副?(?P<level>[省市县])长|(?P<region>自治区)(?:代理?)?副?主席)$")
+_LEVEL_NAMES = {"省": "province", "自治区": "province", "市": "city", "县": "county"}
 
 
 def heads_of_the_text_s_place(sentence: Sentence) -> Iterator[tuple[Mention, str, str]]:
     """(person, level, title) of those who head the text's own place, which is not named: 市委常委、常务副市长王小明."""
     for person in sentence.mentions:
-        title = _BARE_HEAD.search(sentence.text, sentence.start, person.start) if person.cls == "Person" else None
+        title = _BARE_HEAD.search(sentence.text[sentence.start : person.start]) if person.cls == "Person" else None
         if title is not None:
-            yield person, _LEVEL_NAMES[title["level"]], title["title"]
+            yield person, _LEVEL_NAMES[title["level"] or title["region"]], title["title"]
 
 
 _ZONE_BETWEEN = re.compile(
