@@ -36,6 +36,8 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     yield subject, "partOf", place, "composition.part-of"
                 else:
                     yield subject, relation, place, rule
+            if whole.cls == "Park" and (park := _zone_of_section(whole, parts)) is not None:
+                yield whole, "partOf", park, "composition.part-of"
         if whole.cls == "Company" and titles:
             front = whole.start - len("企业") * sentence.text.startswith("企业", whole.start - len("企业"))
             if front in titles:
@@ -154,6 +156,15 @@ _OF_THE_PARK = re.compile(
 )  # not 某园区甲公寓项目
 _JOINED = re.compile(r"[—\-–·]+|与|和")
 _TOGETHER = re.compile("合作|合资|联合|战略")
+
+
+def _zone_of_section(section: Mention, parts: list[Mention]) -> Mention | None:
+    """The zone whose section is named by the place that it lies in: 甲自贸试验区 of 甲自贸试验区乙市片区."""
+    if not _SECTION.search(section.text):
+        return None
+    place = next((part for part in parts if part.cls == "District" and part.start > section.start), None)
+    zones = [part for part in parts if part.cls == "Park" and part.start == section.start and place is not None and part.end <= place.start]
+    return max((zone for zone in zones if _is_whole(zone)), key=lambda zone: zone.end, default=None)
 
 
 def _partners(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:

@@ -69,8 +69,8 @@ def designations_behind_their_places(setting: Setting, designated: set[int]) -> 
         striven = _STRIVES_FOR.search(front) and not _WON.search(front) or _ASPIRED_BEHIND.match(text, mention.end) or modality(front, False) == TARGET
         designated.add(mention.start)
         for place in places:
-            truth = TARGET if striven else ACTUAL
-            setting.collector.relation(setting.key(place), "designatedAs", setting.key(mention), truth, setting.span(place, mention), "designation.behind-its-place")
+            span, truth = setting.span(place, mention), TARGET if striven else ACTUAL
+            setting.collector.relation(setting.key(place), "designatedAs", setting.key(mention), truth, span, "designation.behind-its-place")
 
 
 def _places_in_front(setting: Setting, designation: Mention) -> list[Mention]:
@@ -99,7 +99,7 @@ def _truth_for_the_place(setting: Setting, designation: Mention, place: Key) -> 
         return ACTUAL if given and not aspired and designation.text.rstrip("”")[-1] in "省市区县城" else None  # 获得“全国双拥模范城”称号
     if _HAD.match(text, designation.end) and _HAVING.sub("", front).strip(" \n") == "" or _is_pilot_underway(front, designation, text):
         return TARGET if modality(front, False) == TARGET else ACTUAL
-    aspired = aspired or _ASPIRED_BEHIND.match(text, designation.end) is not None or given and modality(front, False) == TARGET
+    aspired = aspired or (modality(front, False) == TARGET if given else _ASPIRED_BEHIND.match(text, designation.end) is not None)
     by_the_state = _BY_THE_STATE.match(designation.text) is not None and (designation.rule != "programme.national" or aspired)
     if not (given or by_the_state):
         return None  # 开展…试点: carried out, given by nobody

@@ -251,6 +251,10 @@ def test_where_a_name_of_several_places_is(said, text, relation, holds):
 
 
 @pytest.mark.parametrize("text, relation, holds", [
+    # the section of a zone; who builds what is told of, may be from anywhere; the nearer place of 下辖的
+    ("# 绵阳市2024年政府工作报告\n\n四川自贸试验区绵阳片区挂牌运行。", "四川自贸试验区绵阳片区 partOf 四川自贸试验区", True),
+    ("# 成都市工业忙\n\n在成都下辖的简阳市，长虹集团建设的电视工厂开工。", "长虹集团 locatedIn 简阳市", False),
+    ("# 成都市工业忙\n\n在成都下辖的简阳市，长虹集团建设的电视工厂开工。", "简阳市 locatedIn 成都市", True),
     ("推进涪城区、游仙区国家城乡融合发展试点。", "涪城区 designatedAs 国家城乡融合发展试点", True),  # each of those in front
     ("推进江油市国家城乡融合发展试点。", "江油市 designatedAs 国家城乡融合发展试点", True),
     ("争创江油市国家城乡融合发展试点。", "江油市 designatedAs 国家城乡融合发展试点", False),
