@@ -221,7 +221,9 @@ def _may_stand_in(part: Candidate, parts: list[Candidate]) -> bool:
 
 
 def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[Candidate]:
+    """The parts in order, without those that are the whole name, and parks of a phase that another rule read too."""
     if not parts:
         return parts
     spans = {(s.start, s.end) for s in standing if not s.shares}
-    return sorted((p for p in parts if (p.start, p.end) not in spans), key=lambda c: (c.start, c.end))
+    parks = {(p.start, p.end) for p in parts if p.cls == "Park" and p.rule != PHASED}
+    return sorted((p for p in parts if (p.start, p.end) not in (spans | parks if p.rule == PHASED else spans)), key=lambda c: (c.start, c.end))

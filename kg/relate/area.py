@@ -21,6 +21,7 @@ Place = tuple[str, str]  # class and name
 
 _LEAD_IN = re.compile(any_of("area", "lead-ins") + "*")
 _NO_AREA = re.compile(any_of("area", "no-areas"))
+_UNDER = re.compile(any_of("area", "under"))
 _EVENT = re.compile(any_of("area", "events"))
 _OFFICE = re.compile(any_of("area", "offices"))
 _GOAL = re.compile("(?:落户|落地|入驻|进驻)(?:于|在)?$")
@@ -88,7 +89,7 @@ class Area:
         text, begin, found = sentence.text, start, None
         for mention in sentence.mentions_between(start, end):
             if mention.cls not in ("District", "Park") or not (
-                mention.start == begin if found is not None else _LEAD_IN.fullmatch(text, start, mention.start)
+                _goes_on(text, begin, mention.start) if found is not None else _LEAD_IN.fullmatch(text, start, mention.start)
             ):
                 break
             found, begin = mention, mention.end
@@ -139,6 +140,11 @@ class Area:
         if entry.identifier == chain[0]:
             return not self._of_a_park  # the city of a park's own news is no part of it
         return entry.within == chain[0] or any(above.identifier == chain[0] for above in self._gazetteer.above(entry))
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether a place follows on the one around it: 甲市乙县, 甲市下辖的乙县."""
+    return start == end or _UNDER.fullmatch(text, end, start) is not None
 
 
 def event_place(sentences: Sequence[Sentence], area: Area, home: Place | None) -> Place | None:

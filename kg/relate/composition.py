@@ -36,6 +36,8 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     yield subject, "partOf", place, "composition.part-of"
                 else:
                     yield subject, relation, place, rule
+            if whole.cls == "Park" and (park := _zone_of_section(whole, parts)) is not None:
+                yield whole, "partOf", park, "composition.part-of"
         if whole.cls == "Company" and titles:
             front = whole.start - len("企业") * sentence.text.startswith("企业", whole.start - len("企业"))
             if front in titles:
@@ -99,16 +101,20 @@ def heads_of_places(sentence: Sentence) -> Iterator[tuple[Mention, Mention, str]
             yield persons[titles.end()], max(places, key=lambda p: p.end), titles["head"]
 
 
-_BARE_HEAD = re.compile("(?:^|(?<=[，、。；：”\\s]))(?P<title>(?:常务|代理?)?副?(?P<level>[省市州盟县旗])长)$")
-_LEVEL_NAMES = {"省": "province", "市": "city", "州": "city", "盟": "city", "县": "county", "旗": "county"}
+# 会议上省长王小明 in the line below the title of a report
+_BARE_HEAD = re.compile(
+    "(?:^|[，、。；：”\\s]|会议上)(?:[省市州盟县旗]人民政府)?"
+    "(?P<title>(?:常务|代理?)?副?(?P<level>[省市州盟县旗])长|(?P<region>自治区)(?:代理?)?副?主席)$"
+)
+_LEVEL_NAMES = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city", "县": "county", "旗": "county"}
 
 
 def heads_of_the_text_s_place(sentence: Sentence) -> Iterator[tuple[Mention, str, str]]:
     """(person, level, title) of those who head the text's own place, which is not named: 市委常委、常务副市长王小明."""
     for person in sentence.mentions:
-        title = _BARE_HEAD.search(sentence.text, sentence.start, person.start) if person.cls == "Person" else None
+        title = _BARE_HEAD.search(sentence.text[sentence.start : person.start]) if person.cls == "Person" else None
         if title is not None:
-            yield person, _LEVEL_NAMES[title["level"]], title["title"]
+            yield person, _LEVEL_NAMES[title["level"] or title["region"]], title["title"]
 
 
 _ZONE_BETWEEN = re.compile(
@@ -153,6 +159,15 @@ _OF_THE_PARK = re.compile(
 )  # not 某园区甲公寓项目
 _JOINED = re.compile(r"[—\-–·]+|与|和")
 _TOGETHER = re.compile("合作|合资|联合|战略")
+
+
+def _zone_of_section(section: Mention, parts: list[Mention]) -> Mention | None:
+    """The zone whose section is named by the place that it lies in: 甲自贸试验区 of 甲自贸试验区乙市片区."""
+    if not _SECTION.search(section.text):
+        return None
+    place = next((part for part in parts if part.cls == "District" and part.start > section.start), None)
+    zones = [part for part in parts if part.cls == "Park" and part.start == section.start and place is not None and part.end <= place.start]
+    return max((zone for zone in zones if _is_whole(zone)), key=lambda zone: zone.end, default=None)
 
 
 def _partners(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:

@@ -55,6 +55,7 @@ _VISITED = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携�
 # 也是国内首条高世代生产线, 用的就是甲公司的电池
 _SAYS_WHAT_IT_IS = re.compile("是[^，。；：]{0,8}(?:首|最大|唯一|第[一二三四五六])[^，。；：]{0,12}$|(?:采用|选用|用)的[^，。；：]{0,4}$")
 _CALLED_PROJECT = re.compile("(?:、[^，。；]{2,40})?等[^，。；、的]{0,6}(?:项目|工程)")
+_BUILDS_WHAT = re.compile(any_of("residence", "builds-what"))  # may be from anywhere too
 _INVESTS = re.compile("(?:独家|全额|计划|总|共同)?(?:投资|出资|投建)")  # who pays for it may be anywhere
 SPOKESMAN = re.compile(any_of("residence", "spokesmen"))
 _FOUNDED = re.compile(any_of("residence", "founded") + "$")
@@ -86,7 +87,7 @@ def things_in_the_news(sentence: Sentence, coreference: Coreference, gazetteer: 
         front, behind = sentence.text[start : mention.start], sentence.text[mention.end : end]
         if (
             mention.cls == "Company"
-            and leant_on(front)
+            and (leant_on(front) or _BUILDS_WHAT.match(behind))
             or mention.cls not in ("Company", "Project")
             and not is_called_project(sentence, mention)
             or SPOKESMAN.match(behind)

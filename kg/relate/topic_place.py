@@ -9,19 +9,12 @@ import re
 from kg.model import Mention
 from kg.recognize.conflicts import PHASED
 from kg.relate.collector import Key
+from kg.relate.designations import designations_behind_their_places, designations_of_the_place
 from kg.relate.lexicon import any_of
 from kg.relate.own_report import SPOKESMAN, industry_is_here, leant_on, things_here, things_in_the_news
 from kg.relate.setting import Setting
 from kg.relate.visits import called_on
 
-_ASPIRED = re.compile(any_of("truth", "aspirations") + "[^，。；、]{0,4}$")
-_WON = re.compile(any_of("truth", "attained") + any_of("truth", "aspirations") + "[为成了]?[^，。；、]{0,4}$")
-_KEPT = re.compile(any_of("truth", "kept") + "[^，。；、]{0,4}$")
-_ONLY_JOINED = re.compile(any_of("residence", "joined") + "[^，。；、]{0,4}$")  # 对接国家自主创新示范区
-_LIST_JOINT = re.compile("”?[、和及与]“?")
-_GIVEN = re.compile(any_of("rules", "given"))
-_OWN = re.compile(any_of("rules", "adverbs") + "|" + any_of("rules", "own"))
-_BY_THE_STATE = re.compile(any_of("rules", "by-the-state"))
 # offices of a place above the one that a text speaks for: 省发改委 in a city, 市农业农村局 in a park
 _OFFICES = "厅|局|委|委员会|办|部|政府|人大|政协|联合会|工商联"
 _OFFICE_ENDS = f"[^级]{{0,16}}(?:{_OFFICES})$"
@@ -38,7 +31,6 @@ _CALLED_INDUSTRY = re.compile(
     "(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)"
 )
 _BUILT_UP = frozenset(("industry.segment", "industry.said-to-be-built-up"))  # the words around it say that somebody builds it up
-_DESIGNATIONS = frozenset(("programme.designation", "programme.national"))
 
 
 def facts_of_the_place(setting: Setting, located: dict[int, Key | None], designated: set[int]) -> None:
@@ -47,6 +39,7 @@ def facts_of_the_place(setting: Setting, located: dict[int, Key | None], designa
     :param located: the ends of the names that are somewhere, with the place that they bear
     :param designated: the offsets of programmes that found their bearer
     """
+    designations_behind_their_places(setting, designated)
     if not setting.news.own_text:
         _in_the_place_of_the_event(setting, located)
         _in_the_area(setting, located)
@@ -57,7 +50,7 @@ def facts_of_the_place(setting: Setting, located: dict[int, Key | None], designa
         place = setting.coreference.key(*setting.topic.place)
         _in_its_own_text(setting, place, located)
         _industries_of_its_own(setting, place)
-        _designations_of_its_own(setting, place, designated)
+        designations_of_the_place(setting, place, designated)
 
 
 def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None]) -> None:
@@ -103,44 +96,6 @@ def _industries_of_its_own(setting: Setting, place: Key) -> None:
             continue  # 长三角地区高端装备企业: whom a place wants
         for owner in (setting.key(whose),) if whose is not None else setting.areas(mention) or (place,):
             setting.collector.relation(owner, "inIndustry", setting.key(mention), "Actual", setting.span(mention), "topic.industry")
-
-
-def _designations_of_its_own(setting: Setting, place: Key, designated: set[int]) -> None:
-    """The designations that a place has or strives for."""
-    for mention in setting.sentence.mentions:
-        if mention.cls != "Programme" or mention.rule not in _DESIGNATIONS or mention.start in designated:
-            continue
-        front = setting.in_front(_first_of_list(setting, mention))
-        if _ONLY_JOINED.search(front) or _is_striven_for_by_another(setting, _first_of_list(setting, mention), place):
-            continue
-        given, aspired = _GIVEN.search(front) is not None, _ASPIRED.search(front) is not None
-        if aspired and (_KEPT.search(front) or not setting.topic.forward and _WON.search(front)):
-            given, aspired = True, False  # 巩固X创建成果, 成功创建X, 获批建设Y
-        by_the_state = _BY_THE_STATE.match(mention.text) is not None and (mention.rule != "programme.national" or aspired)
-        if _given_to_another(front) or not (given or by_the_state):
-            continue  # 3家企业入选X: not the place; 开展…试点: carried out, given by nobody
-        truth = "Target" if aspired else "Actual"
-        for bearer in setting.areas(mention) or (place,):
-            setting.collector.relation(bearer, "designatedAs", setting.key(mention), truth, setting.span(mention), "topic.designation")
-
-
-def _is_striven_for_by_another(setting: Setting, designation: Mention, place: Key) -> bool:
-    """Whether a company or another place in front of the verb strives for a designation: 推动甲电子、乙机械争创X."""
-    found = _ASPIRED.search(front := setting.in_front(designation))
-    if found is None:
-        return False
-    verb = designation.start - len(front) + found.start()
-    return any(m.end == verb and m.cls in ("Company", "Project", "Organization") and setting.key(m) != place for m in setting.sentence.mentions)
-
-
-def _first_of_list(setting: Setting, designation: Mention) -> Mention:
-    """The first member of a list of designations, of which the words in front tell: 创建X、Y strives for both."""
-    first = designation
-    for mention in reversed([m for m in setting.sentence.mentions if m.cls == "Programme" and m.end <= designation.start]):
-        if not _LIST_JOINT.fullmatch(setting.sentence.text, mention.end, first.start):
-            break
-        first = mention
-    return first
 
 
 def _in_the_place_of_the_event(setting: Setting, located: dict[int, Key | None]) -> None:
@@ -244,12 +199,3 @@ def _is_begun(setting: Setting, mention: Mention) -> bool:
         front = setting.in_front(mention)
         return setting.coreference.entry(setting.key(mention)) is None and not any(word in front for word in ("打造", "建成", "是"))
     return mention.cls == "Project" or mention.cls == "Company" and mention.rule == "list.project"
-
-
-def _given_to_another(front: str) -> bool:
-    """Whether something else than the place of the text stands in front of the verb that gives a designation.
-
-    :param front: the clause up to the designation
-    """
-    verb = _GIVEN.search(front)
-    return verb is not None and _OWN.sub("", front[: verb.start()]).strip(" \n") != ""

@@ -223,7 +223,15 @@ def test_what_a_report_says_of_its_own_place_and_of_others(reader, sentence, rel
     ("今年，要做好以下工作。", "争创国家节水型城市、国家森林城市。", {"国家节水型城市": "Target", "国家森林城市": "Target"}),
     ("今年，要做好以下工作。", "巩固提升国家节水型城市和国家森林城市创建成果。", {"国家节水型城市": "Actual", "国家森林城市": "Actual"}),
     ("今年，要做好以下工作。", "推动长电科技争创国家级绿色工厂。", {}), ("今年，要做好以下工作。", "对接国家自主创新示范区建设。", {}),
-    ("今年，要做好以下工作。", "力争成功创建国家森林城市。", {"国家森林城市": "Target"})])
+    ("今年，要做好以下工作。", "力争成功创建国家森林城市。", {"国家森林城市": "Target"}),
+    ("过去一年，全市经济稳中向好。", "实现全国双拥模范城“八连冠”。", {"全国双拥模范城": "Actual"}),
+    ("今年，要做好以下工作。", "做好国家卫生城市复审工作。", {"国家卫生城市": "Actual"}),
+    ("今年，要做好以下工作。", "加快国家碳达峰试点城市建设。", {"国家碳达峰试点城市": "Actual"}),
+    ("过去一年，全市经济稳中向好。", "创建成为国家森林城市。", {"国家森林城市": "Actual"}),
+    ("过去一年，全市经济稳中向好。", "扎实推进国家森林城市创建工作。", {"国家森林城市": "Target"}),
+    ("过去一年，全市经济稳中向好。", "某团队获国家科技进步二等奖。", {}),
+    ("今年，要做好以下工作。", "支持石溪古镇创建国家级旅游度假区。", {}),
+    ("今年，要做好以下工作。", "推进涪城区、游仙区国家城乡融合发展试点。", {})])  # those have it
 def test_a_designation_that_was_won_is_a_fact_and_one_that_is_striven_for_an_aim(reader, front, sentence, designations):
     reading = reader.read(document(f"# 绵阳市2024年政府工作报告\n\n{front}{sentence}\n", "mianyang-2024.md"))
     own = [r for r in reading.relations if r.predicate == "designatedAs" and reading.entities[r.subject].names[0] == "绵阳市"]
@@ -243,6 +251,17 @@ def test_where_a_name_of_several_places_is(said, text, relation, holds):
 
 
 @pytest.mark.parametrize("text, relation, holds", [
+    # the section of a zone; who builds what is told of, may be from anywhere; the nearer place of 下辖的
+    ("# 绵阳市2024年政府工作报告\n\n四川自贸试验区绵阳片区挂牌运行。", "四川自贸试验区绵阳片区 partOf 四川自贸试验区", True),
+    ("# 成都市工业忙\n\n在成都下辖的简阳市，长虹集团建设的电视工厂开工。", "长虹集团 locatedIn 简阳市", False),
+    ("# 成都市工业忙\n\n在成都下辖的简阳市，长虹集团建设的电视工厂开工。", "简阳市 locatedIn 成都市", True),
+    ("推进涪城区、游仙区国家城乡融合发展试点。", "涪城区 designatedAs 国家城乡融合发展试点", True),  # each of those in front
+    ("推进江油市国家城乡融合发展试点。", "江油市 designatedAs 国家城乡融合发展试点", True),
+    ("争创江油市国家城乡融合发展试点。", "江油市 designatedAs 国家城乡融合发展试点", False),
+    ("走访江油市国家级专精特新“小巨人”企业。", "江油市 designatedAs 国家级专精特新“小巨人”企业", False),
+    ("四川省级改革试点扩面。", "四川省 designatedAs 省级改革试点", False),
+    ("# 绵阳市2024年政府工作报告\n\n市长 王小明\n\n各位代表：现在向大会报告工作。", "王小明 holdsPositionIn 绵阳市", True),
+    ("# 绵阳市2024年政府工作报告\n\n市人民政府代理市长 王小明\n\n各位代表：现在向大会报告工作。", "王小明 holdsPositionIn 绵阳市", True),
     ("鑫川电子订单很满。副总经理王小明说，公司正在扩产。", "王小明 holdsPositionIn 鑫川电子", True),  # of the company spoken of
     ("# 绵阳市工业忙\n\n绵阳市工业增长。市委常委、常务副市长王小明到场见证。", "王小明 holdsPositionIn 绵阳市", True),
     ("# 绵阳市工业忙\n\n绵阳市工业增长。洛阳市副市长王小明到场见证。", "王小明 holdsPositionIn 绵阳市", False),
