@@ -59,7 +59,7 @@ _PAIR_OF = re.compile(r"[^的和]{1,8}[和与][^的和]{1,8}的(?P<head>[^的和
 _GRANTED = re.compile(r"(?:纳入|享受|享有|实现|脱)[^，。；、\d“”（）]{1,10}")
 _SETTLEMENTS = frozenset("村镇乡县区市")
 _COUNT_NOUN_END = re.compile(any_of("figures", "count-noun-ends"))
-_NOUN_BEHIND = re.compile(r"(?:的)?([^\s，。；、\d“”（）]{2,12})")
+_NOUN_BEHIND = re.compile(rf"(?:的)?(?!{any_of('figures', 'no-nouns-behind')}(?:[，。；、]|$))([^\s，。；、\d“”（）]{{2,12}})")
 
 
 class IndicatorIndex:

@@ -71,7 +71,7 @@ _RANKS_LAST = re.compile(
 _FURTHER_RANKS = re.compile(f"(?:[、和]第{NUMBER}[位名]?)+(?=[，。；]|$)")
 _NO_MORE_THAN_RANKS = re.compile("[、，]?(?:继续|持续|连续.{1,3}年)?(?:保持|稳居|位居|居)?")
 _MORE_THAN = re.compile(
-    r"[比较](?:去年|上年|前年|年初|上月)?(?:同期|年底|末|初)?[^，。；、\d]{0,4}(?:增加|增长|新增|净增|多|减少|提高|提升|高|下降)了?$"
+    r"[比较](?:去年|上年|前年|年初|上月|20\d\d年|上个?五年|[五十]年前)?(?:同期|年底|末|初)?[^，。；、\d]{0,4}(?:增加|增长|新增|净增|多|减少|提高|提升|高|下降)了?$"
 )
 _ATTENDING = re.compile(any_of("figures", "attending"))
 _OF_COMPANIES = re.compile("企业中")
@@ -79,7 +79,7 @@ _TIMES_HELD = frozenset(("次", "场", "期"))
 _MEETINGS = re.compile(r"[^，。；、\d]{0,10}(?:会议?|调研(?:服务)?|座谈|走访|考察|培训)(?=[，。；、]|$)")
 _RANGE = re.compile(r"[\d亿万元]+[至到—\-–~][\d.]+")
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
-_ONE_OF = re.compile(r"[^，。；、]{1,30}之一")  # 成为首批10个试点园区之一
+_ONE_OF = re.compile(r"[^，。；、]{1,30}之一|[^，。；、\d]{0,4}[城市省区县]{1,2}中(?:排|位|名|居|列)")  # 成为首批10个试点园区之一, 在289个城市中排名第五
 _IN_ALL, _ARE_RANKED = re.compile("全[国省市区县]$"), re.compile(r"[^，。；、\d]{0,14}(?:前[\d一二三四五六七八九十]|第[\d一二三四五六七八九十]|首位)")
 _MAKES_YEARLY = re.compile(r"[^，。；]{0,4}(?:形成|建设|建成|具备|规划|设计|新增|扩建|新建|打造|实现)年产")
 _YEARLY_OUTPUT = re.compile(
@@ -106,6 +106,7 @@ _EACH_SO_MANY = re.compile(r"(?:^|[，：])(?P<list>[^，。；：\d“”（）
 _GRADES = re.compile("(?:国家|[省市县区]|级)(?=[、和及])")  # 国家、省卫生镇各6个: of one noun
 _ALL_OF_IT = re.compile(any_of("figures", "all-of-it"))
 _ADDED = re.compile("^(?:新增|新认定|新建|新培育|新获评|净增|新引进|新设|认定|培育|新)")
+_TELLS_ITS_LEVEL = re.compile("[，、][从由]|(?:达到?|突破|超过?|为|至)$")
 _AIM = re.compile("(?:明年|今年)?的?(?:发展|奋斗|预期)?目标(?:值|任务)?")
 _ZONE_ITSELF = re.compile("(?:开发区|高新区|经开区|园区|新区)(?:企业)?(?:全部)?(?=.{2})")
 _GRADE_OF_A_THING = re.compile("(?!规模|大关|台阶|水平)[^，。；、]")
@@ -385,6 +386,8 @@ class _Clauses:
             return None  # 甲公司90亿元光伏示范项目: the size of something whose name was not read
         if _ALL_OF_IT.fullmatch(phrase) and (counted := self._counted_before(quantity)) is not None:
             return self._make(quantity, counted.indicator, LEVEL, front, clause, counted.owner)  # 新增企业22家、总数达302家
+        if not phrase and _TELLS_ITS_LEVEL.search(lead) and (counted := self._counted_before(quantity)) is not None:
+            return self._make(quantity, counted.indicator, LEVEL, front, clause, counted.owner)  # 生产总值年均增长7%，从五年前的2万亿元跃升到3万亿元
         if _AIM.fullmatch(phrase):
             phrase = ""  # 实现产值6000万元，明年的目标是1亿元
         if not phrase and self._trend is not None:
