@@ -30,6 +30,7 @@ _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
 _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0,4}|[^，。；、]{0,24}的)$")
 _WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来|成功)")
+_OF_ITS_THINGS = re.compile("的[^，。；、的]{0,10}(?:厂房|车间|生产线|产线|项目|工程|基地|工厂|码头)")  # 公司投资2亿元扩建的三期厂房
 _MADE_THERE = frozenset(("Project", "Park"))  # what runs once its first goods came off a line; a company may have run before
 _SO_MUCH = re.compile(r"的(?:约|近|超过?)?\d")  # 完成总工程量的75%
 _GRANTED = re.compile("(?:获得?|经|由|取得)(?:国家|[省市县区])[^，。；]{1,14}$")  # 已于8月获省发改委批复
@@ -135,7 +136,7 @@ def _in_focus(told: Told, focus: Focus) -> Owner | None:
         return focus.pronoun(phase["phase"], before)
     noun = focus.pronoun(front, before) if front else None
     if noun is not None and noun[0] in ("Project", "Company", "Park") and len(front) <= 24:
-        return noun
+        return noun if noun[0] != "Company" or not _OF_ITS_THINGS.search(front) else None
     if (
         noun is None
         and focus.means_a_project(front)

@@ -59,7 +59,7 @@ _PAIR_OF = re.compile(r"[^的和]{1,8}[和与][^的和]{1,8}的(?P<head>[^的和
 _GRANTED = re.compile(r"(?:纳入|享受|享有|实现|脱)[^，。；、\d“”（）]{1,10}")
 _SETTLEMENTS = frozenset("村镇乡县区市")
 _COUNT_NOUN_END = re.compile(any_of("figures", "count-noun-ends"))
-_NOUN_BEHIND = re.compile(rf"(?:的)?(?!{any_of('figures', 'no-nouns-behind')}(?:[，。；、]|$))([^\s，。；、\d“”（）]{{2,12}})")
+_NOUN_BEHIND = re.compile(rf"(?:的)?(?!{any_of('figures', 'reaching')}|跃升|{any_of('figures', 'no-nouns-behind')}(?:[，。；、]|$))([^\s，。；、\d“”（）]{{2,12}})")
 
 
 class IndicatorIndex:
@@ -195,7 +195,7 @@ class IndicatorIndex:
 
 _BOUGHT = re.compile("(?:的价格|总价)?(?:成功)?(?:收购|竞得|竞买|受让|摘得|摘牌|拍得|拍下|买下|购得|购买|中标|拿下)")
 _PAYS = re.compile("(?:拟|计划|将|预计|再|共|累计|已)+投入?")
-_ONLY_PROJECTS = re.compile("(?:签约|开工|竣工|投产)?(?:重[大点]|产业|优质)*项目|引来|引资")
+_ONLY_PROJECTS = re.compile("(?:签约|开工|竣工|投产)?(?:重[大点]|产业|优质)*项目|引来|引资|揽金|吸金|揽资")
 _MAKES_UP = re.compile(r"(?:（[^）]*）)?(?:[就也]?占了?|[就也]有)$")  # 亿元以上项目（不含…）就占了14个
 # what begins so is told, but is no name of what is measured: 在原有基础上拓园, 较去年同期提高; unless it ends in one: 较去年新增投资
 _NO_NAME = re.compile(r"除|较(?!大)|比(?:上年|去年|\d)|将(?!军)|[使让被]|.{0,8}(?:基础上|将在|将[新再])")

@@ -106,13 +106,14 @@ _EACH_SO_MANY = re.compile(r"(?:^|[，：])(?P<list>[^，。；：\d“”（）
 _GRADES = re.compile("(?:国家|[省市县区]|级)(?=[、和及])")  # 国家、省卫生镇各6个: of one noun
 _ALL_OF_IT = re.compile(any_of("figures", "all-of-it"))
 _ADDED = re.compile("^(?:新增|新认定|新建|新培育|新获评|净增|新引进|新设|认定|培育|新)")
-_TELLS_ITS_LEVEL = re.compile("[，、][从由]|(?:达到?|突破|超过?|为|至)$")
+_TELLS_ITS_LEVEL = re.compile("(?:^|[，、])[从由]|(?:达到?|突破|超过?)$")
 _AIM = re.compile("(?:明年|今年)?的?(?:发展|奋斗|预期)?目标(?:值|任务)?")
 _ZONE_ITSELF = re.compile("(?:开发区|高新区|经开区|园区|新区)(?:企业)?(?:全部)?(?=.{2})")
 _GRADE_OF_A_THING = re.compile("(?!规模|大关|台阶|水平)[^，。；、]")
 _SIZED_THING = re.compile(
     r"的(?!重[点大]|产业|各类|工业|基础|新|项目|亿元|[^，。；]{0,8}?(?:\d|[一二两三四五六七八九十多余]+[个项家座条批]))[^，。；、\d]{4}"
 )
+_ONLY_ITS_SIZE = re.compile("[，；、]?(?:其中|此外|另外)?，?(?:计划|协议|规划)*(?:总?投资|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积)[约近超]?")
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
 _COUNTED_AS = {"个": "projects", "项": "projects", "宗": "projects", "家": "companies", "户": "companies"}
 _UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
@@ -375,6 +376,8 @@ class _Clauses:
         project = self.subject.behind(quantity)
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self._is_of_a_thing(lead, tail):
             return None  # 投资2亿元的某地农田建设项目: whose name was not read
+        if project is None and at == clause[0] and _ONLY_ITS_SIZE.fullmatch(lead) and _SIZED_THING.match(tail):
+            return None  # 甲项目封顶；占地500亩的某物流园一期启用
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
             return None
         goes_on = lead.endswith(_NEXT_OF_A_LIST) and self.last is not None and self.last.unit == quantity.unit
@@ -386,8 +389,10 @@ class _Clauses:
             return None  # 甲公司90亿元光伏示范项目: the size of something whose name was not read
         if _ALL_OF_IT.fullmatch(phrase) and (counted := self._counted_before(quantity)) is not None:
             return self._make(quantity, counted.indicator, LEVEL, front, clause, counted.owner)  # 新增企业22家、总数达302家
-        if not phrase and _TELLS_ITS_LEVEL.search(lead) and (counted := self._counted_before(quantity)) is not None:
-            return self._make(quantity, counted.indicator, LEVEL, front, clause, counted.owner)  # 生产总值年均增长7%，从五年前的2万亿元跃升到3万亿元
+        counts = quantity.unit in ("count", "person") and count_noun(tail) is not None
+        if not phrase and not counts and _TELLS_ITS_LEVEL.search(lead) and (counted := self._counted_before(quantity)) is not None:
+            anew = self.subject.opens(clause) and self.subject.owner is not None
+            return self._make(quantity, counted.indicator, LEVEL, front, clause, None if anew else counted.owner)  # 生产总值年均增长7%，从五年前的2万亿元跃升到3万亿元
         if _AIM.fullmatch(phrase):
             phrase = ""  # 实现产值6000万元，明年的目标是1亿元
         if not phrase and self._trend is not None:
@@ -607,6 +612,8 @@ class _Clauses:
         if progress is not None:
             works = self.subject.owner if self.subject.owner is not None and self.subject.owner[0] == "Project" else None
             return self._make(quantity, f"{without_names(progress, self.sentence.mentions)}进度", SHARE, front, clause, works)
+        if percent.completes_its_sum(words):
+            return self._make(quantity, "investment", SHARE, front, clause)
         if percent.completes_plan(words):
             indicator = last.indicator if last is not None else "年度任务完成率"
             return self._make(quantity, indicator, SHARE, percent.without_plan(front), clause, last.owner if last is not None else None)
@@ -732,7 +739,9 @@ class _Clauses:
         last = self.last
         if last is None or last.modality == ACTUAL or last.owner != owner:
             return False
-        if last.modality == FORECAST and self._expected_all(clause, front):
+        if last.modality == FORECAST and (self._expected_all(clause, front) or front.lstrip("，").startswith("其中")):
+            return True
+        if last.modality == TARGET and last.start >= self.sentence.start and not self.subject.in_own_text and self._goes_on_aiming(clause, front):
             return True
         if owner[0] not in ("Project", "Company"):
             counted = indicator in ("projects", "companies")
@@ -743,6 +752,10 @@ class _Clauses:
         if any(clause[0] <= span.start < clause[1] for span in self.sentence.times):
             return False
         return last.modality != PLANNED or front.startswith("其中") or indicator == last.indicator == "investment"
+
+    def _goes_on_aiming(self, clause: Clause, front: str) -> bool:
+        """Whether a clause of news goes on with what its sentence aims at: 力争全年引进项目40个，新增企业10家."""
+        return not (self.sentence.times_from(*clause) or is_told_as_done(front) or _SO_FAR.search(front) or _ALREADY.search(front))
 
     def _expected_all(self, clause: Clause, front: str) -> bool:
         """Whether a sentence begins with what it expects of a whole year, and goes on with it: 预计全年生产总值增长5%，出口增长10%."""
