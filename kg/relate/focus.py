@@ -106,6 +106,7 @@ class Focus:
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
         self.year_told: tuple[Owner, str] | None = None  # the last place of the paragraph whose figures it told, and of which year or part of one
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
+        self.told_last = None  # … of the sentence before, in the same paragraph
         self._in_phases: Owner | None = None  # the park of which the paragraph tells that it is built in phases
         self._headline = None if own_text else _headline(sentences)
         self._speaker: Owner | None = None  # the company in whose name the sentence is said

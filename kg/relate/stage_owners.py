@@ -25,6 +25,7 @@ _OWN_PART = re.compile(any_of("milestones", "own-parts") + "+")
 _LINES = re.compile(r"(?:\d+|[两二三四五六七八九十首]+|第一)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
 _DONE_TO = frozenset(("建成", "获批"))
 _MORE = re.compile("(?:了)?(?:国[内家际]|全[国省市球]|省级?|市级|世界|行业|首[个批例条座]|\\d|[一二两三四五六七八九十]+[个座条家])")
+_SO_MANY_PROJECTS = re.compile(r"了?\d+余?[个项宗][^，。；、\d]{0,12}(?:项目|工程)")
 _GENERAL = re.compile("(?:项目|工程)建设(?:[^，。；]{0,4})$")
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
@@ -72,6 +73,8 @@ def _named(told: Told, verbs: StageVerbs) -> list[Mention] | None:
     of_its_subject, of_projects = told.of_its_subject, any(m.cls == "Project" for m in named)
     if told.stage == "Signed" and named is told.subjects and not of_projects and _COUNTED_BEHIND.match(text, told.behind):
         return None  # 科学城已签约落户企业46家
+    if of_its_subject and _SO_MANY_PROJECTS.match(told.rest):
+        return None  # 甲港新开工15个重大项目
     if of_its_subject and not of_projects and told.verb in _DONE_TO and _MORE.match(told.rest):
         return None  # 甲公司建成国内首个专网, 乙园获批国家级基地: what it built, what it was called
     if told.describes and not _SO_MUCH.match(told.rest):

@@ -52,6 +52,7 @@ _LEAST = r"(?:[^，。；、\d]{0,4}(?:投资额?|收入|产值|营收|税收|�
 _SIZE_OF_EACH = re.compile(
     rf"^{_LEAST}(?:(?:或|和|且)者?{_LEAST})?的?(?=[^，。；、\d]{{0,10}}(?:项目|企业|工程))"
 )  # 310个超10亿元项目, 20个投资超过50亿元或产值超过30亿元的项目
+_GRADE_OF_EACH = re.compile(r"^[\d.]+[万千百]*(?:吨|千瓦|兆瓦|千伏)级(?:以上)?的?")  # 3个20万吨级集装箱泊位
 _REBUILT = re.compile(r"的?[^，。；、\d“”（）]{2,14}(?:改造|并网|升级)")  # 完成500万千瓦机组节能改造
 # what 12 projects do is no part of their noun: 12个产业项目顺利推进
 _ONE_PROJECT = re.compile("[^的]{0,14}?项目(?!库|资金|用地|清单|手续|审批|问题|部|经理|单位|数|历史|贷款|合同|协议|融资|企业|中心|投资|产值)")
@@ -155,7 +156,7 @@ class IndicatorIndex:
 
         :param companies_before: whether the sentence spoke of companies before
         """
-        noun = count_noun(_SIZE_OF_EACH.sub("", re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail)))
+        noun = count_noun(_GRADE_OF_EACH.sub("", _SIZE_OF_EACH.sub("", re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail))))
         behind = noun.group().strip("的") if noun and not re.match(r"[和及与，]", tail) else ""
         project = _ONE_PROJECT.match(behind)
         behind = project.group() if project is not None else behind

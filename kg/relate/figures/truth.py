@@ -87,7 +87,8 @@ def truth(
         found = ACTUAL  # 截至5月底，累计发放2亿元, among what is to be done
     if found == ACTUAL and _is_to_come(period, topic):
         found = TARGET  # what is said of a year to come is aimed at
-    if found == PLANNED and (owner[0] in _OF_NO_YEAR or time is None and owner != topic.place):
+    its_size = owner[0] == "Park" and indicator in PROJECT_SIZES and not of_many
+    if found == PLANNED and (owner[0] in _OF_NO_YEAR or (time is None or its_size) and owner != topic.place):
         period = None  # a size is of no year
     elif found in (TARGET, FORECAST) and owner[0] in _OF_NO_YEAR and not _is_to_come(period, topic) and not (time is not None and time.text in front):
         period = None  # what is still to come is not of the year that the text just told of
