@@ -93,7 +93,8 @@ _POST = "岗位"
 _POSTS = re.compile(f"(?:就业|工作|用工)?{_POST}")
 _BUILDS_SO_MUCH = re.compile(any_of("figures", "builds-so-much"))
 _SUM_HAS = re.compile("[，、]?(?:总量|总额|规模|总规模)(?=占)")
-_AIMED_AT = re.compile("(?:以上|左右)?的?(?:年度|全年|预期|增长|发展|奋斗)*目标(?:任务)?(?![^，。；]{0,8}(?:完成|实现))")
+_AIMS_AT = re.compile("紧盯|盯紧|锚定|围绕|对标|瞄准|聚焦|按照|朝着")
+_AIMED_AT = re.compile("(?:以上|左右)?的(?:年度|全年|预期|增长|发展|奋斗)*目标(?:任务)?(?![^，。；]{0,8}(?:完成|实现))")
 _NEXT_BUILDING = re.compile(r"的[^，。；、\d]{2,16}?[、和及与]")
 _BUILT_BY = re.compile(r"[^，。；]{0,12}(?:建设|建成|新建)")  # 由政府建设的9万平方米的标准厂房
 _A_YEAR = re.compile(r"[/每]年")
@@ -481,7 +482,7 @@ class _Clauses:
         counted = _COUNTED_AS.get(quantity.counted or "")
         if last is None or counted is None or self.level_counted != counted or count_noun(tail):
             return None
-        goes_on = last.start < self.sentence.start or last.indicator in (counted, "investment")
+        goes_on = last.start < self.sentence.start or last.indicator == counted or last.indicator.endswith(("investment", "投资"))
         return last.owner if goes_on and last.owner[0] in _PLACES and _UNDERGONE.fullmatch(lead) else None
 
     def _counted_before(self, quantity: Quantity) -> Figure | None:
@@ -649,7 +650,7 @@ class _Clauses:
                 quantity = replace(quantity, bound="AtLeast" if bound["more"] else "About")
             owned = [m for m in self.sentence.mentions if (m.cls, m.text) == self.subject.owner]
             share = without_names(share.replace(bound.group(), "占") if bound is not None else share, owned)
-            sum_of_last = last is not None and last.measure == LEVEL and _SUM_HAS.match(words)
+            sum_of_last = last is not None and last.measure in (LEVEL, GROWTH) and _SUM_HAS.match(words)
             words, share = (words[sum_of_last.end() :], _SUM_HAS.sub("", share)) if sum_of_last else (words, share)  # 增加值71亿元，总量占全市三成
             if words.lstrip("、， 约近超过逾").startswith(("占", "其中")) and last is not None and len(share) < 12:
                 return self._make(quantity, self.index.exact(share) or self._share_of_last(share), SHARE, front, clause, last.owner)
@@ -721,7 +722,7 @@ class _Clauses:
         of_no_time = indicator == "capacity" or owner[0] in ("Project", "Company")
         time = None if of_no_time and self.time is self._of_a_stage else self.time
         found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, time, of_many, self._is_later(quantity))
-        if found in (ACTUAL, PLANNED) and not is_told_as_done(front) and _AIMED_AT.match(self.sentence.text, quantity.end, clause[1]) and "完成" not in front:
+        if found in (ACTUAL, PLANNED) and _AIMS_AT.search(front) and _AIMED_AT.match(self.sentence.text, quantity.end, clause[1]):
             found = TARGET  # 紧盯增加值增长12%的目标
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
