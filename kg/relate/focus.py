@@ -25,6 +25,7 @@ _PHASES = "一期|二期|三期|四期|首期"
 _NUMBERED = "[一二三四]期"
 _COMPANIES = "公司|企业"
 _PARKS = "园区|小镇|工业园|科技园|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|合作区|产业园|产业城"
+_MANY_PARKS = ("园区", "小镇", "工业园", "科技园", "开发区", "产业园", "集聚区")  # of which a place has several
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省|该省", "全市|我市|本市|该市", "全区|我区|本区|该区|全县|我县|该县|本县"
 _TOWNS = "该镇|该乡|该旗|该州|该盟"
 # One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.
@@ -40,6 +41,8 @@ _PROJECT_NOUN = re.compile(
     + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))"
     + rf"|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
+# what a report says of the one project that it named: 项目建成投运后预计年均产值9亿元; not 项目民间投资, 项目当年落地率
+_ITS_OWN = re.compile("(?:全部|全面)?(?:建成|投产|投运|达产|竣工|总?投资[约达超]?\\d|总投资|占地|规划|计划)(?!率)")
 IN_PHASES = re.compile("分[两二三四五][期批]")
 _WE = re.compile(_LEAD_IN + "(?P<we>我们公司|我们集团|我们(?!国|省|市|县|区|镇|村|园|项目|这里|当地)|我司)")
 _WHOLLY = re.compile("(?:全部|全面|整体)(?:建成|达产|投产|竣工|完工|投用)")
@@ -293,7 +296,7 @@ class Focus:
         if _ALL_PHASES.match(clause):
             return _nearest("Project", before) or self.phases.last
         project = _PROJECT_NOUN.match(clause)
-        if project and self._is_general(project, _phase_told(project) or _THIS.match(clause)):
+        if project and self._is_general(project, _phase_told(project) or _THIS.match(clause) or _ITS_OWN.match(clause, project.end())):
             return _nearest("Project", before)
         if project:
             return self._phase(_phase_told(project), project["noun"], before, _THIS.match(clause) is not None, _WHOLLY.match(clause, project.end()) is not None)
@@ -308,8 +311,8 @@ class Focus:
             near = works or _nearest("Company", before)
             return near if self._is_general(company, company["this"]) else near or self._company()
         park = _PARK.match(clause)
-        if park and self._home.zone is None and self._is_general(park, park["this"]):
-            return _nearest("Park", before)
+        if park and park["noun"] in _MANY_PARKS and self._home.zone is None and self._is_general(park, park["this"]):
+            return _nearest("Park", [m for m in before if park["noun"] == "园区" or m.text.endswith(park["noun"])])
         if park:
             return self._this_park(park["noun"], before)
         if _ITS.match(clause):

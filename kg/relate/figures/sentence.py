@@ -348,7 +348,7 @@ class _Clauses:
         if each is not None and not _GRADES.search(each["list"]):
             return [replace(figure, indicator=member) for member in re.split("、|以及|及|和", each["list"]) if len(member) > 1] or [figure]
         found = _SHARED.search(lead) if "、" in lead and figure.measure in (LEVEL, GROWTH) else None
-        members = list_members(found["list"]) if found is not None else []
+        members = list_members(_BOTH_SIDES.sub("存款、贷款", found["list"])) if found is not None else []
         start = end - len(lead)
         if len(members) < 2 or self._dealt or any(start + found.end("list") > m.start >= start for m in self.sentence.mentions if m.cls in SUBJECTS):
             return [figure]

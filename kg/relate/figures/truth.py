@@ -85,7 +85,7 @@ def truth(
         found = ACTUAL  # what is said of a year that is over, in a sentence that goes on to an aim
     if found == TARGET and topic.forward and modality(front, False) == ACTUAL and _told_so_far(sentence, front):
         found = ACTUAL  # 截至5月底，累计发放2亿元, among what is to be done
-    if found == ACTUAL and _is_to_come(period, topic):
+    if found == ACTUAL and _is_to_come(period, topic, by_month=not is_told_as_done(front)):
         found = TARGET  # what is said of a year to come is aimed at
     its_size = owner[0] == "Park" and indicator in PROJECT_SIZES and not of_many
     if found == PLANNED and (owner[0] in _OF_NO_YEAR or (time is None or its_size) and owner != topic.place):
@@ -100,12 +100,15 @@ def _is_over(period: str | None, topic: Topic) -> bool:
     return bool(period and topic.issued and period[:4].isdigit() and period.rsplit("/", 1)[-1][:4] < str(topic.issued) and not period.endswith(".."))
 
 
-def _is_to_come(period: str | None, topic: Topic) -> bool:
-    """Whether a period ends in a year after the document's, or is a month or a part of its year that has not ended then."""
+def _is_to_come(period: str | None, topic: Topic, by_month: bool = False) -> bool:
+    """Whether a period ends in a year after the document's.
+
+    :param by_month: whether a month or a part of its year that begins after its own month is to come, too
+    """
     if not period or not topic.issued or not period[:4].isdigit():
         return False
     begin, _, end = period.rpartition("/")
-    if int(end[:4]) != topic.issued or topic.issued_month is None or not end[5:7].isdigit():
+    if not by_month or int(end[:4]) != topic.issued or topic.issued_month is None or not end[5:7].isdigit():
         return int(end[:4]) > topic.issued
     return int(end[5:7]) > topic.issued_month and (not begin or begin[:4] == end[:4] and int(begin[5:7]) > topic.issued_month)
 
