@@ -90,6 +90,11 @@ class Collector:
             with_period = told.get((key[0], _value(key[1])), ())
             if len(with_period) == 1:
                 self._observations[with_period[0]] += self._observations.pop(key)
+        for keys in [keys for keys in told.values() if len(keys) > 1]:
+            for key in keys:
+                days = [k for k in keys if _is_day_of(k[1][_PERIOD], key[1][_PERIOD])]
+                if len(days) == 1:  # 四季度97个项目集中开工, in the headline
+                    self._observations[days[0]] += self._observations.pop(key)
 
     def _place_once(self) -> None:
         """What is said to be somewhere in particular is not also in the place whose own report this is; a company may be in several places."""
@@ -187,6 +192,12 @@ def _in_order(said: Mapping[tuple, list[tuple]]) -> Iterator[tuple[tuple, list[t
     for _, group in groupby(sorted(said.items(), key=itemgetter(1)), key=itemgetter(1)):
         together = list(group)
         yield from sorted(together, key=lambda item: str(item[0])) if len(together) > 1 else together
+
+
+def _is_day_of(day: str, span: str) -> bool:
+    """Whether a period is a day of another that spans months: 2022-10-08 of 2022-10/2022-12."""
+    first, _, last = span.partition("/")
+    return len(day) == 10 and "/" not in day and len(first) == len(last) == 7 and first <= day[:7] <= last
 
 
 def _tells_more(date: str | None, than: str | None) -> bool:

@@ -25,6 +25,7 @@ _PHASES = "一期|二期|三期|四期|首期"
 _NUMBERED = "[一二三四]期"
 _COMPANIES = "公司|企业"
 _PARKS = "园区|小镇|工业园|科技园|新片区|新区|开发区|高新区|经开区|集聚区|片区|保税区|合作区|产业园|产业城"
+_MANY_PARKS = ("园区", "小镇", "工业园", "科技园", "开发区", "产业园", "集聚区")  # of which a place has several
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省|该省", "全市|我市|本市|该市", "全区|我区|本区|该区|全县|我县|该县|本县"
 _TOWNS = "该镇|该乡|该旗|该州|该盟"
 # One of these must be in a clause. Plain words and nothing else, so that what has none of them is left at a glance.
@@ -40,6 +41,8 @@ _PROJECT_NOUN = re.compile(
     + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))"
     + rf"|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
+# what a report says of the one project that it named: 项目建成投运后预计年均产值9亿元; not 项目民间投资, 项目当年落地率
+_ITS_OWN = re.compile("(?:全部|全面)?(?:建成|投产|投运|达产|竣工|总?投资[约达超]?\\d|总投资|占地|规划|计划)(?!率)")
 IN_PHASES = re.compile("分[两二三四五][期批]")
 _WE = re.compile(_LEAD_IN + "(?P<we>我们公司|我们集团|我们(?!国|省|市|县|区|镇|村|园|项目|这里|当地)|我司)")
 _WHOLLY = re.compile("(?:全部|全面|整体)(?:建成|达产|投产|竣工|完工|投用)")
@@ -48,13 +51,15 @@ _CALLED_PROJECT = re.compile("[”]?(?:项目|工程)(?!公司|部|库|建设管
 _ANY_PROJECT = ("项目", "工程")
 _SIZED_PHASE = re.compile(rf"\d[^，。；的]{{1,8}}的(?P<phase>{_NUMBERED})(?=项目|工程|[^，。；、]{{0,6}}(?:开工|动工|投产|竣工|签约|启动)|[，。；])")
 _THIS = re.compile(_LEAD_IN + "(?:该|这[座条个一])")
-_COMPANY = re.compile(_LEAD_IN + rf"(?:该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部)")
+_COMPANY = re.compile(
+    _LEAD_IN + rf"(?P<this>该|这家|本)?(?:{_COMPANIES})(?!数|群|所得税|家|在.{{0,8}}座谈|、|和|服务|集聚|登记|技术中心|总部|退休|职工|开办|债券|研发经费)"
+)
 # who speaks for a company, of what only companies have: “去年我们销售收入4亿元
 _OUR_SALES = re.compile(_LEAD_IN + r"我们[^，。；]{0,8}?(?:销售(?!中心|渠道)|营收|营业收入|年产(?!业)|产能|产量|出口额|利润)")
 _SPEAKS = re.compile(
     f"[^，。；、：]{{0,14}}{any_of('speakers', 'titles')}[^，。；、：]{{2,4}}(?:告诉[^，。；]{{1,6}}|{any_of('speakers', 'says')})[，：]$"
 )
-_PARK = re.compile(_LEAD_IN + rf"(?:该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业|·)")
+_PARK = re.compile(_LEAD_IN + rf"(?P<this>该|本|整个)?(?P<noun>{_PARKS})(?!、|和|内企业|·)")
 _ITS = re.compile(_LEAD_IN + r"其(?!中|他|它|余|次|实)")
 _INSIDE = re.compile(
     r"(?P<its>(?<![尤极何及与])其(?![中他它余次实间后前一二三])|(?<![及与])它(?![们的山])|(?<=[及与])其(?=[^，。；]{0,6}(?:子公司|供应商|旗下|母公司|控股)))|"
@@ -104,6 +109,7 @@ class Focus:
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
         self.year_told: tuple[Owner, str] | None = None  # the last place of the paragraph whose figures it told, and of which year or part of one
         self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
+        self.told_last = None  # … of the sentence before, in the same paragraph
         self._in_phases: Owner | None = None  # the park of which the paragraph tells that it is built in phases
         self._headline = None if own_text else _headline(sentences)
         self._speaker: Owner | None = None  # the company in whose name the sentence is said
@@ -290,22 +296,35 @@ class Focus:
         if _ALL_PHASES.match(clause):
             return _nearest("Project", before) or self.phases.last
         project = _PROJECT_NOUN.match(clause)
+        if project and self._is_general(project, _phase_told(project) or _THIS.match(clause) or _ITS_OWN.match(clause, project.end())):
+            return _nearest("Project", before)
         if project:
             return self._phase(_phase_told(project), project["noun"], before, _THIS.match(clause) is not None, _WHOLLY.match(clause, project.end()) is not None)
         if self._speaker is not None and (_WE.match(clause) or _COMPANY.match(clause)):
             return self._speaker
         if _OUR_SALES.match(clause) and self._current is not None and self._current[0] == "Company":
             return self._current
-        if _COMPANY.match(clause):
+        company = _COMPANY.match(clause)
+        if company:
             named = [m for m in before if m.cls in ("Company", "Project")]
             works = self._whose_works(before) if named and named[-1].cls == "Project" else None  # 甲公司、乙公司铜箔三期投资8亿元，公司产能…
-            return works or _nearest("Company", before) or self._company()
+            near = works or _nearest("Company", before)
+            return near if self._is_general(company, company["this"]) else near or self._company()
         park = _PARK.match(clause)
+        if park and park["noun"] in _MANY_PARKS and self._home.zone is None and self._is_general(park, park["this"]):
+            return _nearest("Park", [m for m in before if park["noun"] == "园区" or m.text.endswith(park["noun"])])
         if park:
             return self._this_park(park["noun"], before)
         if _ITS.match(clause):
             return self._current
         return None
+
+    def _is_general(self, noun: re.Match[str], points: object) -> bool:
+        """Whether a noun of a report speaks of all things of its kind, if its sentence named none before: 园区工业投资增长11%, 企业退休人员养老金.
+
+        :param points: what shows that it points back (该, 一期), if anything does
+        """
+        return self.own_text and not points
 
     def place_of(self, level: str) -> Owner | None:
         """The text's own place of a level (province, city, county), or the one of that level around it."""

@@ -29,14 +29,14 @@ _FRAMED_CONSTRUCTION = re.compile(
     r"(?:(?<!开工)(?<!动工)(?<!启动)(?<!示范)(?<!试点)建设(?:进度|步伐)?|(?<=项目)进度|(?<=工程)进度)(?=[，。；、]|$)"
 )
 _TO_BUILD = re.compile(any_of("milestones", "builds-well") + r"建设好?(?P<inner>[^，。；“”]{2,200}?)" + _CLAUSE_ENDS)  # 高标准建设甲新城, 提速建设乙基地等项目
-_JUST_BUILD = re.compile(r"(?<![\u4e00-\u9fff、”）\d])(?:重点)?建设好?(?P<inner>[^，。；：“”]{2,200}?)" + _CLAUSE_ENDS)  # a report's 建设甲项目、乙基地
+_JUST_BUILD = re.compile(r"(?<![\u4e00-\u9fff、”）\d])(?:重点|全面|推动)?建设好?(?P<inner>[^，。；：“”]{2,200}?)" + _CLAUSE_ENDS)  # a report's 建设甲项目、乙基地
 _STARTED = re.compile(r"启动(?:实施)?(?P<inner>[^，。；]{2,120}?" + any_of("milestones", "begun") + ")" + _CLAUSE_ENDS)  # 启动甲、乙等工程
 _FRAMED_DONE = re.compile(r"完成(?P<inner>[^，。；]{2,200}?)(?<!开工)(?<!主体)(?<!示范)(?<!试点)建设" + _CLAUSE_ENDS)
 # 完成甲工程, 完成甲、乙等技改项目; not 完成甲大桥主体工程
 _DONE = re.compile(rf"完成(?P<inner>(?:(?!{any_of('milestones', 'parts-of-work')}工程{_CLAUSE_ENDS})[^，。；：]){{2,200}}?){_COUNTED}{_CLAUSE_ENDS}")
 # 推进甲、乙等项目前期工作; not 推进甲项目建设和乙项目前期工作
 _PREPARED = re.compile(
-    r"(?:推进|推动|做好|抓好|开展|启动|加快|加紧)(?P<inner>(?:(?!建设[和及与])[^，。；]){2,200}?)前期工作" + _CLAUSE_ENDS
+    any_of("milestones", "prepares") + r"(?P<inner>(?:(?!建设[和及与])[^，。；]){2,200}?)前期(?:工作)?" + _CLAUSE_ENDS
 )
 _PUSHED = re.compile(
     rf"(?<![\u4e00-\u9fff]){any_of('milestones', 'pushed-how')}*{any_of('milestones', 'pushes')}+"
@@ -77,7 +77,8 @@ class _Frame(NamedTuple):
         names = list(members_between(sentence, start, end))
         if self.closed and not sentence.text.endswith(("项目", "工程"), start, end) and (not names or names[-1].end != end):
             return []
-        return [m for m in names if m.cls in self.classes and (not self.ends or m.text.endswith(self.ends)) and not m.text.endswith(self.ends_not)]
+        ends = () if _CALLED.search(sentence.text, start, end) else self.ends  # 启动甲路改造、乙馆等工程: whatever the members are called
+        return [m for m in names if m.cls in self.classes and (not ends or m.text.endswith(ends)) and not m.text.endswith(self.ends_not)]
 
 
 _PROJECTS = frozenset(("Project",))

@@ -25,11 +25,13 @@ _OWN_PART = re.compile(any_of("milestones", "own-parts") + "+")
 _LINES = re.compile(r"(?:\d+|[两二三四五六七八九十首]+|第一)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
 _DONE_TO = frozenset(("建成", "获批"))
 _MORE = re.compile("(?:了)?(?:国[内家际]|全[国省市球]|省级?|市级|世界|行业|首[个批例条座]|\\d|[一二两三四五六七八九十]+[个座条家])")
+_SO_MANY_PROJECTS = re.compile(r"了?\d+余?[个项宗][^，。；、\d]{0,12}(?:项目|工程)")
 _GENERAL = re.compile("(?:项目|工程)建设(?:[^，。；]{0,4})$")
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
 _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0,4}|[^，。；、]{0,24}的)$")
 _WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来|成功)")
+_OF_ITS_THINGS = re.compile("的[^，。；、的]{0,10}(?:厂房|车间|生产线|产线|项目|工程|基地|工厂|码头)")  # 公司投资2亿元扩建的三期厂房
 _MADE_THERE = frozenset(("Project", "Park"))  # what runs once its first goods came off a line; a company may have run before
 _SO_MUCH = re.compile(r"的(?:约|近|超过?)?\d")  # 完成总工程量的75%
 _GRANTED = re.compile("(?:获得?|经|由|取得)(?:国家|[省市县区])[^，。；]{1,14}$")  # 已于8月获省发改委批复
@@ -71,6 +73,8 @@ def _named(told: Told, verbs: StageVerbs) -> list[Mention] | None:
     of_its_subject, of_projects = told.of_its_subject, any(m.cls == "Project" for m in named)
     if told.stage == "Signed" and named is told.subjects and not of_projects and _COUNTED_BEHIND.match(text, told.behind):
         return None  # 科学城已签约落户企业46家
+    if of_its_subject and _SO_MANY_PROJECTS.match(told.rest):
+        return None  # 甲港新开工15个重大项目
     if of_its_subject and not of_projects and told.verb in _DONE_TO and _MORE.match(told.rest):
         return None  # 甲公司建成国内首个专网, 乙园获批国家级基地: what it built, what it was called
     if told.describes and not _SO_MUCH.match(told.rest):
@@ -135,7 +139,7 @@ def _in_focus(told: Told, focus: Focus) -> Owner | None:
         return focus.pronoun(phase["phase"], before)
     noun = focus.pronoun(front, before) if front else None
     if noun is not None and noun[0] in ("Project", "Company", "Park") and len(front) <= 24:
-        return noun
+        return noun if noun[0] != "Company" or not _OF_ITS_THINGS.search(front) else None
     if (
         noun is None
         and focus.means_a_project(front)

@@ -32,6 +32,9 @@ _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # �
 # what is measured of a place: 三台县绿色食品全产业链产值达110亿元
 _MEASURED = re.compile(r"[^，。；、：\d的]{2,16}(?:产值|收入|营收|规模|总量|增加值|产量|产能|销售额|出口额?|面积|投资额?)[^，。；、：\d]{0,6}\d")
 _OUTSIDE = re.compile("域外|以外|境外|外(?![贸资商向汇])")  # 山西省域外招商项目
+# a place of work of a company or park, which a clause of a report on the spot enters: 走进甲公司的生产车间，
+_ON_THE_SPOT = re.compile("的?[^，。；的]{0,8}" + any_of("focus", "places-of-work") + "[里内中外上]?，?")
+_RELATIVE = re.compile(any_of("focus", "relates") + "[^，。；]{2,24}?的")
 _COUNTED = re.compile(r"\d+[余多]?[家户个项](?![^，。；]{0,16}(?:入驻|落户|来到?|赴|走进|集聚|参展|前往))")  # 某区77家规上企业
 _CALLED = re.compile(r"^[，、]?(?:作为[^，。；]{0,16}|[^，。；]{2,20}的[^，。；建打引签推支拥围依对投是有与和在]{0,8})$")
 
@@ -51,6 +54,9 @@ def clause_subject(sentence: Sentence, start: int, end: int) -> Mention | None:
         return work if work is not None and work.cls in ("Project", "Park") else None
     if _BUILT_WHOLLY.match(text, start, end):
         return None  # 该项目…，由甲公司投资兴建，: it is still the project that is spoken of
+    related = _RELATIVE.match(text, begin, end)
+    if related is not None and (work := next((m for m in mentions if m.start == related.end()), None)) is not None and work.cls == "Project":
+        return work  # 连接甲市与乙市的丙高速
     called = mentions[-1]
     if called.cls in ("Company", "District", "Park") and text[called.end : end] == "，" and _CALLED.match(text[start : called.start]):
         return called
@@ -76,6 +82,8 @@ def clause_subject(sentence: Sentence, start: int, end: int) -> Mention | None:
         if led_to is not None:
             begin = led_to
             continue
+        if mention.cls in ("Company", "Project") and rest[:1] == "的" and _ON_THE_SPOT.fullmatch(rest):
+            return mention
         if mention.cls in ("Project", "Company", "Park", "District") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
             return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end) else None
         if (

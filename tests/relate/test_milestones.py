@@ -196,6 +196,15 @@ TEXTS = [
     ("湛朗半导体项目开始设备安装，长虹新能源基地试生产。", NEWS, {(PROJECT, "Construction", None), ("长虹新能源基地", "Operational", None)}),
     ("湛朗半导体项目正在动工建设。", NEWS, {(PROJECT, "Construction", None)}),
     ("5月8日，湛朗半导体项目竣工，预计明年产值达10亿元。", NEWS, {(PROJECT, "Completed", "2024-05-08")}),
+    # how many others it begins is no stage of a port
+    ("绵阳港今年新开工15个重大项目。", NEWS, set()),
+    ("公司扩建的三期厂房将在8月投产。", {"title": "长虹控股产值增长", **NEWS}, set()),
+    # lists of works, whatever their members are called; what is got ready; the first unit of a power station
+    (PLAN + "深化湛朗半导体项目、绵遂铁路等项目前期。", REPORT, {(PROJECT, "Planned", "2024"), ("绵遂铁路", "Planned", "2024")}),
+    ("湛朗半导体项目、长虹新能源基地等28个项目建设完成。", NEWS, {(PROJECT, "Completed", None), ("长虹新能源基地", "Completed", None)}),
+    ("白鹤滩水电站首批机组投产发电。", NEWS, {("白鹤滩水电站", "Operational", None)}),
+    (PLAN + "集中力量推进湛朗半导体项目、长虹新能源基地等重大产业项目。", REPORT, {
+        (PROJECT, "Construction", "2024"), ("长虹新能源基地", "Construction", "2024")}),
     wrong("what a company stopped is not the company", "长电科技终止落户绵阳高新区。", NEWS, set()),
 ])
 def test_the_milestones_of_a_text(said, text, known, expected):

@@ -52,6 +52,7 @@ _LEAST = r"(?:[^，。；、\d]{0,4}(?:投资额?|收入|产值|营收|税收|�
 _SIZE_OF_EACH = re.compile(
     rf"^{_LEAST}(?:(?:或|和|且)者?{_LEAST})?的?(?=[^，。；、\d]{{0,10}}(?:项目|企业|工程))"
 )  # 310个超10亿元项目, 20个投资超过50亿元或产值超过30亿元的项目
+_GRADE_OF_EACH = re.compile(r"^[\d.]+[万千百]*(?:吨|千瓦|兆瓦|千伏)级(?:以上)?的?")  # 3个20万吨级集装箱泊位
 _REBUILT = re.compile(r"的?[^，。；、\d“”（）]{2,14}(?:改造|并网|升级)")  # 完成500万千瓦机组节能改造
 # what 12 projects do is no part of their noun: 12个产业项目顺利推进
 _ONE_PROJECT = re.compile("[^的]{0,14}?项目(?!库|资金|用地|清单|手续|审批|问题|部|经理|单位|数|历史|贷款|合同|协议|融资|企业|中心|投资|产值)")
@@ -59,7 +60,7 @@ _PAIR_OF = re.compile(r"[^的和]{1,8}[和与][^的和]{1,8}的(?P<head>[^的和
 _GRANTED = re.compile(r"(?:纳入|享受|享有|实现|脱)[^，。；、\d“”（）]{1,10}")
 _SETTLEMENTS = frozenset("村镇乡县区市")
 _COUNT_NOUN_END = re.compile(any_of("figures", "count-noun-ends"))
-_NOUN_BEHIND = re.compile(r"(?:的)?([^\s，。；、\d“”（）]{2,12})")
+_NOUN_BEHIND = re.compile(rf"(?:的)?(?!{any_of('figures', 'reaching')}|跃升|{any_of('figures', 'no-nouns-behind')}(?:[，。；、]|$))([^\s，。；、\d“”（）]{{2,12}})")
 
 
 class IndicatorIndex:
@@ -155,7 +156,7 @@ class IndicatorIndex:
 
         :param companies_before: whether the sentence spoke of companies before
         """
-        noun = count_noun(_SIZE_OF_EACH.sub("", re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail)))
+        noun = count_noun(_GRADE_OF_EACH.sub("", _SIZE_OF_EACH.sub("", re.sub(r"^([省市区县])、([省市区县])", r"\1\2", tail))))
         behind = noun.group().strip("的") if noun and not re.match(r"[和及与，]", tail) else ""
         project = _ONE_PROJECT.match(behind)
         behind = project.group() if project is not None else behind
@@ -195,7 +196,7 @@ class IndicatorIndex:
 
 _BOUGHT = re.compile("(?:的价格|总价)?(?:成功)?(?:收购|竞得|竞买|受让|摘得|摘牌|拍得|拍下|买下|购得|购买|中标|拿下)")
 _PAYS = re.compile("(?:拟|计划|将|预计|再|共|累计|已)+投入?")
-_ONLY_PROJECTS = re.compile("(?:签约|开工|竣工|投产)?(?:重[大点]|产业|优质)*项目|引来|引资")
+_ONLY_PROJECTS = re.compile("(?:签约|开工|竣工|投产)?(?:重[大点]|产业|优质)*项目|引来|引资|揽金|吸金|揽资")
 _MAKES_UP = re.compile(r"(?:（[^）]*）)?(?:[就也]?占了?|[就也]有)$")  # 亿元以上项目（不含…）就占了14个
 # what begins so is told, but is no name of what is measured: 在原有基础上拓园, 较去年同期提高; unless it ends in one: 较去年新增投资
 _NO_NAME = re.compile(r"除|较(?!大)|比(?:上年|去年|\d)|将(?!军)|[使让被]|.{0,8}(?:基础上|将在|将[新再])")

@@ -58,6 +58,7 @@ _HAS = re.compile(r"的[^，。；、：的\d]{2,10}?(?:将|可|有望|已|预�
 _LISTS = re.compile(r"(?:开工|签约|竣工|投产|落地|奠基|动工)的?(?:重[点大]|产业|招商){0,2}项目(?:主要|分别)?(?:是|为|有|包括|涵盖)")
 _COMPANIES_COUNTED = re.compile(r"\d+余?家[^，。；、\d]{0,16}企业")  # which are no company's
 _ALL_OF_THEM = re.compile(r"(?:这些)?项目(?:合计|累计|共)*(?:计划|协议)?总?投资")
+_OF_ALL = re.compile("[均都各]|分别|双双")
 _GOAL = re.compile(r"\d余?[个家][^，。；、]{2,24}(?:落户|入驻|落地|集聚|聚集)[于至在到]$")
 _FROM = re.compile(r"(?:来自|由|与|和|同|面向)$")
 _OFFICE = re.compile(r"(?:管委会|政府|工委|党委|市委|区委|县委|[局委办厅])$")
@@ -66,7 +67,7 @@ _NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacit
 
 _HAD_BY_PLACES = frozenset(("companies", "projects", "fixedInvestment", "gdp", "fiscalRevenue", "retailSales", "foreignInvestment", "income"))
 _OF_PLACES = re.compile(any_of("figures", "had-by-places"))
-_OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:产值|营业收入|营收|规模)$")
+_OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:产值|营业收入|营收|规模)$|增加值$")
 _MOVED_IN = re.compile("(?:入驻|进驻)(?:的)?企业\\d|\\d+余?家[^，。；]{0,6}企业(?:签约)?(?:入驻|进驻)")
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
@@ -137,7 +138,8 @@ class Subject:
             of_a_project = self.owner is not None and self.owner[0] == "Project"  # 该项目是最大的单体项目，总投资…
             self._unnamed = self._unnamed or owner is None and not of_a_project and self._names_none(start)
         of_works = self.owner is not None and self.owner[0] in ("Project", "Company")
-        if owner is None and self._focus.own_text and of_works and _COUNTED.match(text, start, end) and not _MOVED_IN.search(text, start, end):
+        counts = _COUNTED.match(text, start, end) or _PROJECTS_COUNTED.search(text, start, end)
+        if owner is None and self._focus.own_text and of_works and counts and not _MOVED_IN.search(text, start, end):
             self.owner, self.owners = None, ()  # 甲铁路开工，实施重点项目185项、完成投资…: the place does
         if owner is not None:
             self._unnamed = False
@@ -355,10 +357,11 @@ class Subject:
         named = self._named_in_front(indicator, clause, quantity_start)
         if named is not None:
             return named
-        owner = self._focus.default(self._place(quantity_start), self._host)
+        place = self._place(quantity_start, clause)
+        owner = self._focus.default(place, self._host)
         of_places = indicator in _HAD_BY_PLACES or _OF_PLACES.match(indicator) or _OF_INDUSTRY.search(indicator)
         if owner is not None and owner[0] in ("Project", "Company") and of_places:
-            owner = self._focus.holder_of_place(self._place(quantity_start))
+            owner = self._focus.holder_of_place(place)
         if self._focus.own_text or self._focus.of_many or owner is not None and owner[0] != "District":
             return owner
         of_a_thing = indicator in _NO_SIZE_OF_A_PLACE and not _OF_A_PLACE.search(self._sentence.text, clause[0], quantity_start)
@@ -376,15 +379,28 @@ class Subject:
             return None
         return ("Project", before[-1].text) if indicator in OWN_SIZES or indicator.endswith("投资") else None
 
-    def _place(self, offset: int) -> Owner | None:
+    def _place(self, offset: int, clause: Clause) -> Owner | None:
         """The place of which the text tells at an offset: the district or park that a clause before brought up, else its own."""
         told = self._area.at(offset) if self._area is not None else None
+        if told is not None and self._focus.own_text and not self._topic.forward and not self._goes_on_about(told, clause):
+            return self._topic.place  # 甲科技城聚才成势，…，累计认定人才1.3万人: a review goes on to the next thing
         return told or self._topic.place
+
+    def _goes_on_about(self, place: Owner, clause: Clause) -> bool:
+        """Whether a clause of a report's review names a place, or goes on about the one that the clause before it names."""
+        sentence, (start, end) = self._sentence, clause
+        before = sentence.clause_at(start - 1)[0] if start > sentence.start else start
+        named = [m for m in sentence.mentions_between(before, end) if (m.cls, m.text) == place]
+        if not named:
+            return start == sentence.start or not any((m.cls, m.text) == place for m in sentence.mentions)  # of a heading
+        return named[-1].start >= start or _PARK_CONTINUES.match(sentence.text[start:end]) is not None
 
     def _persists(self, indicator: str, clause: Clause) -> bool:
         """Whether a subject still holds in a later clause of its sentence: in a place's own text companies, projects and parks for
         sizes and results of their own, places until an adverbial opens something new; in news any subject."""
         text = self._sentence.text[clause[0] : clause[1]]
+        if self._focus.own_text and self.owners and not _OF_ALL.search(text):
+            return False  # 甲市、乙市获批物流枢纽，新增物流企业3家
         if self.owner[0] == "Project" and indicator == "companies" and _MOVED_IN.search(text):
             return True  # 甲产业园一期交付使用，已签约入驻企业38家
         if self.owner[0] in ("Company", "Project") and (indicator in _HAD_BY_PLACES - {"projects"} or _OF_INDUSTRY.search(indicator)):

@@ -15,7 +15,7 @@ _REACHING = re.compile(any_of("figures", "reaching") + r"(?:了|约|近|超过?)
 _REACHED = re.compile(r"(?:^|[^增])(?:提高|提升|增加|上升|下降|降低)到$")
 _COMPARISON = re.compile(any_of("figures", "comparisons") + "*$")
 _SHARE = re.compile(
-    r"占(?P<whole>[^，。；、]{1,20}?)?(?:的)?(?:比重|比例|份额|比|总量)|占比|份额|(?:比重|比例)(?:达到?|为|超过?|提高到|提升到|提升至|提高至|约|近)*$|占(?:全[国省市区]|[^，。；、\d]{2,16})(?:的)?(?:约|近|超)?$"
+    r"占(?P<whole>[^，。；、]{1,20}?)?(?:的)?(?:比重|比例|份额|比|总量)|占比|份额|(?:比重|比例)(?:达到?|为|超过?|提高到|提升到|提升至|提高至|约|近)*$|占(?!有率)(?:全[国省市区]|[^，。；、\d]{2,16})(?:的)?(?:约|近|超)?$"
 )
 _FURTHER_SHARE = re.compile(r"[、，](?P<whole>[^，。；、\d占]{2,12}?)的?$")  # 占全国产量的65%、全球产量的33%
 _PART_OF = re.compile(
@@ -23,9 +23,10 @@ _PART_OF = re.compile(
 )
 _NEXT_PART = re.compile(r"(?:的[^，。；]{2,26}?)?[、和及]")
 _PART = re.compile(r"的(?P<what>(?:[^，。；、\d“”（）]|“[^”]{1,10}”){2,24})")
-_PART_THAT_DID = re.compile(r"(?:以上)?的?(?P<what>[^，。；、\d的“”（）]{2,14}?)(?:得到|达到|实现|建成|完成|通过|创建)")
+_PART_THAT_DID = re.compile(r"(?:以上)?的?(?P<what>[^，。；、\d的“”（）]{2,14}?)" + any_of("figures", "does-as-a-part"))
 _OF_THE_PLACE = re.compile("(?:全[国省市区县州旗]|我[省市区县])?")
 _COMPLETION = re.compile(r"(?:完成|达到|占)?(?:年度|全年|目标)?(?:投资)?(?:任务|计划|目标)(?:任务)?的?(?:超)?$")
+_OF_ITS_SUM = re.compile(r"完成(?:了|项目)*总投资额?的(?:约|近|超过?|逾)*$")  # 完成总投资的62%
 _COMPLETION_OF_YEAR = re.compile(r"(?:年度|全年)[^，。]{0,6}(?:任务|计划|目标)的?(?:约|近|超)?$")
 _PROGRESS = re.compile(
     rf"(?P<work>[^，。；、\d](?:[^，。；、](?!完成))*{any_of('figures', 'works')})(?:[一二三四首]期)?(?:目前|现已|已|均|累计|总体|整体|总)*(?:完成|完工)(?:了|约|近|超过?|逾|总量的)*$"
@@ -33,6 +34,9 @@ _PROGRESS = re.compile(
 _OF_THE_WORK = re.compile("(?:完成|完工)了?(?:了?(?:项目|工程|施工))?总?(?:工程)?(?:总量|总?工程量|总?进度|工程总量)的(?:约|近|超过?|逾)?$")  # 完成总工程量的70%
 _NO_INDICATOR = re.compile(r"(?:同比|可比|增速|总|年均|其)+")
 _BRACKET = re.compile(r"[（(][^）)]*$")
+
+
+_THAN_BEFORE = re.compile(f"[比较]{any_of('figures', 'earlier')}(?P<verb>低|少|高|多)(?:出|了|近|约|超过?)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ def growth(words_in_front: str, points: bool = False) -> Growth | None:
     verb = _GROWTH.search(words_in_front)
     if verb is not None and (points or not _REACHING.search(words_in_front) and not _REACHED.search(words_in_front)):
         return Growth(without_comparison(words_in_front[: verb.start()]), verb["verb"] in _FALLING)
+    than = _THAN_BEFORE.search(words_in_front) if not points else None
+    if than is not None:
+        return Growth(words_in_front[: than.start()], than["verb"] in "低少")  # 物流成本比原来低两成
     if not points and _GROWTH_NOUN.search(words_in_front):
         return Growth(without_comparison(_GROWTH_NOUN.sub("", words_in_front)), False)
     return None
@@ -79,6 +86,11 @@ def progress(words_in_front: str) -> str | None:
         return "工程"
     found = _PROGRESS.search(words_in_front)
     return without_front(found["work"]) if found is not None else None
+
+
+def completes_its_sum(words_in_front: str) -> bool:
+    """Whether a percentage tells how much is spent of what something is to cost: 完成总投资的62%."""
+    return bool(_OF_ITS_SUM.search(words_in_front))
 
 
 def completes_plan(words_in_front: str) -> bool:

@@ -16,8 +16,9 @@ _TIME_IN_FRONT = re.compile(
     r"^(?:[但而]?(?:今年|去年)(?=[\d前]))?(?:(?:19|20)\d\d年[底末]?|前[\d一二三四五六七八九十]+个月|\d+月?(?:份)?[—\-–~至到]\d+月(?:份)?|[\d]+月|年末|年底|年(?![产度]))?"
 )
 _YEAR_IN_FRONT = re.compile(r"^[但而]?(?:去年|今年|上年|全年|当年|[两三四五六七八九十\d]+年(?:间|来))+")
-_YEAR_TO_COME = re.compile(r"^20\d\d年(?:底|末)?(?=[^，。；、\d]{1,12}?(?:产业|产业链|产业集群)(?:总|年)?(?:产值|规模|营业收入|营收|收入)|力争|争取|确保|实现|达到|全[省市区县])")  # 到2027年力争…, without 到
+_YEAR_TO_COME = re.compile(r"^20\d\d年(?:底|末)?(?=[^，。；、\d度版]{2})")  # 到2027年力争…, without 到
 _TIME_BEHIND = re.compile(r"(?:19|20)\d\d年(?:底|末)?的?$")  # 从2020年的800亿元增至2023年的1600亿元
+_STARTING_POINT = re.compile(any_of("figures", "starting-points") + "$")
 _ONLY_TIME = re.compile(
     r"(?:(?:19|20)\d\d年|今年|去年|当年|上半年|下半年|前三季度|[一二三四]季度|全年|同期|底|末|年|，|全[市省区县州国]|我[市省区县])+"
 )
@@ -77,6 +78,7 @@ def indicator_phrase(lead: str, mentions: Sequence[Mention]) -> str:
     bare = _YEAR_IN_FRONT.sub("", phrase)
     phrase = without_names(bare, mentions) if bare != phrase else phrase  # 去年绵阳市工业增加值
     phrase = without_verbs(_TIME_BEHIND.sub("", _TIME_IN_FRONT.sub("", phrase)))
+    phrase = _STARTING_POINT.sub("", phrase)
     phrase = without_front(phrase) or ("" if _ONLY_TIME.fullmatch(phrase) else phrase)
     phrase = without_front(_YEAR_TO_COME.sub("", phrase)) or phrase
     inner = without_names(phrase, mentions)  # 上半年甲高新区规上工业产值

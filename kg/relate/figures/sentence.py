@@ -38,7 +38,8 @@ _CLASS_OF_THINGS = re.compile(
     + any_of("figures", "threshold-nouns")
     + r"[^，。；、\d]{0,6}(?=\d|$|、|，)"
 )
-_CLASS_COUNTED = re.compile(r"级?(?:企业|项目)(?:有|共|达到?|为|突破|超过?)?\d|(?<=上)\d+[个家项宗]")
+_CLASS_COUNTED = re.compile(r"级?(?:企业|项目)(?:有|共|达到?|为|突破|超过?)?\d")
+_SO_MANY = re.compile(r"\d+余?[个家项宗]")
 _ABOUT = ("近", "约")
 _ROUND = re.compile(r"[十百千万亿]+(?:美?元|元级|美元级)$")
 _PER = re.compile(any_of("figures", "per-each") + "$")
@@ -51,6 +52,7 @@ _FOUNDED = re.compile("(?:始建|成立|创立|创建|组建|建成|诞生|创�
 _SETTLED = re.compile(any_of("figures", "settled"))  # 公司2018年落户园区，年产能…: not in that year
 _BEGAN = re.compile(any_of("figures", "began"))
 _SINCE = re.compile(r"[^，。；]{1,10}以来")  # 自2022年8月动工以来: what is told is of no such month
+_FOR_ONE = re.compile("[亩人户]均|单位|每")  # 亩均税收: no tax
 _FOR_EACH = re.compile(r"每(?:一)?(?:台|辆|吨|套|度|户|人|亩|公斤|千克)")
 _ONLY_PHASE = re.compile(r"(?:其中)?[一二三四首]期")
 _PHASE = re.compile(r"(?:项目|工程|基地|工厂)[^项工基]{0,2}[一二三四五首]期")
@@ -71,7 +73,7 @@ _RANKS_LAST = re.compile(
 _FURTHER_RANKS = re.compile(f"(?:[、和]第{NUMBER}[位名]?)+(?=[，。；]|$)")
 _NO_MORE_THAN_RANKS = re.compile("[、，]?(?:继续|持续|连续.{1,3}年)?(?:保持|稳居|位居|居)?")
 _MORE_THAN = re.compile(
-    r"[比较](?:去年|上年|前年|年初|上月)?(?:同期|年底|末|初)?[^，。；、\d]{0,4}(?:增加|增长|新增|净增|多|减少|提高|提升|高|下降)了?$"
+    r"[比较](?:去年|上年|前年|年初|上月|20\d\d年|上个?五年|[五十]年前)?(?:同期|年底|末|初)?[^，。；、\d]{0,4}(?:增加|增长|新增|净增|多|减少|提高|提升|高|下降)了?$"
 )
 _ATTENDING = re.compile(any_of("figures", "attending"))
 _OF_COMPANIES = re.compile("企业中")
@@ -79,7 +81,7 @@ _TIMES_HELD = frozenset(("次", "场", "期"))
 _MEETINGS = re.compile(r"[^，。；、\d]{0,10}(?:会议?|调研(?:服务)?|座谈|走访|考察|培训)(?=[，。；、]|$)")
 _RANGE = re.compile(r"[\d亿万元]+[至到—\-–~][\d.]+")
 _BECAME = re.compile(r"成为[^，。；]{0,8}首[个家]")  # 成为全市首个产值超千亿元的企业
-_ONE_OF = re.compile(r"[^，。；、]{1,30}之一")  # 成为首批10个试点园区之一
+_ONE_OF = re.compile(r"[^，。；、]{1,30}之一|[^，。；、\d]{0,4}[城市省区县]{1,2}中(?:排|位|名|居|列)")  # 成为首批10个试点园区之一, 在289个城市中排名第五
 _IN_ALL, _ARE_RANKED = re.compile("全[国省市区县]$"), re.compile(r"[^，。；、\d]{0,14}(?:前[\d一二三四五六七八九十]|第[\d一二三四五六七八九十]|首位)")
 _MAKES_YEARLY = re.compile(r"[^，。；]{0,4}(?:形成|建设|建成|具备|规划|设计|新增|扩建|新建|打造|实现)年产")
 _YEARLY_OUTPUT = re.compile(
@@ -90,6 +92,10 @@ _LATER = Expressions(ONCE_FINISHED)
 _POST = "岗位"
 _POSTS = re.compile(f"(?:就业|工作|用工)?{_POST}")
 _BUILDS_SO_MUCH = re.compile(any_of("figures", "builds-so-much"))
+_SUM_HAS = re.compile("[，、]?(?:总量|总额|规模|总规模)(?=占)")
+_AIMS_AT = re.compile("紧盯|盯紧|锚定|围绕|对标|瞄准|聚焦|按照|朝着")
+_AIMED_AT = re.compile("(?:以上|左右)?的(?:年度|全年|预期|增长|发展|奋斗)*目标(?:任务)?(?![^，。；]{0,8}(?:完成|实现))")
+_NEXT_BUILDING = re.compile(r"的[^，。；、\d]{2,16}?[、和及与]")
 _BUILT_BY = re.compile(r"[^，。；]{0,12}(?:建设|建成|新建)")  # 由政府建设的9万平方米的标准厂房
 _A_YEAR = re.compile(r"[/每]年")
 _NEXT_PRODUCT = re.compile(r"(?:[/每]年)?[^，。；\d]{1,36}?[、和及与](?:年产)?")  # 30万吨磷酸铁和30万吨磷酸铁锂
@@ -106,15 +112,17 @@ _EACH_SO_MANY = re.compile(r"(?:^|[，：])(?P<list>[^，。；：\d“”（）
 _GRADES = re.compile("(?:国家|[省市县区]|级)(?=[、和及])")  # 国家、省卫生镇各6个: of one noun
 _ALL_OF_IT = re.compile(any_of("figures", "all-of-it"))
 _ADDED = re.compile("^(?:新增|新认定|新建|新培育|新获评|净增|新引进|新设|认定|培育|新)")
+_TELLS_ITS_LEVEL = re.compile("(?:^|[，、])[从由]|(?:达到?|突破|超过?)$")
 _AIM = re.compile("(?:明年|今年)?的?(?:发展|奋斗|预期)?目标(?:值|任务)?")
 _ZONE_ITSELF = re.compile("(?:开发区|高新区|经开区|园区|新区)(?:企业)?(?:全部)?(?=.{2})")
 _GRADE_OF_A_THING = re.compile("(?!规模|大关|台阶|水平)[^，。；、]")
 _SIZED_THING = re.compile(
     r"的(?!重[点大]|产业|各类|工业|基础|新|项目|亿元|[^，。；]{0,8}?(?:\d|[一二两三四五六七八九十多余]+[个项家座条批]))[^，。；、\d]{4}"
 )
+_ONLY_ITS_SIZE = re.compile("[，；、]?(?:其中|此外|另外)?，?(?:计划|协议|规划)*(?:总?投资|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积)[约近超]?")
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
 _COUNTED_AS = {"个": "projects", "项": "projects", "宗": "projects", "家": "companies", "户": "companies"}
-_UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
+_UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开复?工|复工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
 _WHOLE_YEAR = re.compile("全年[^，。；]*$")
 _PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-\d\d/(?P=year)-\d\d")
 _MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
@@ -152,11 +160,14 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
     :param area: the place of which the text tells, clause by clause; it has entered the sentence
     """
     if sentence.opens_block:
-        focus.year_told = focus.before_semicolon = None
+        focus.year_told = focus.before_semicolon = focus.told_last = None
     if _speaks_of_something(sentence):
         clauses = _Clauses(sentence, topic, focus, index, area)
-        if focus.before_semicolon is not None:
-            clauses.last, clauses.time, clauses.level, clauses.level_counted = focus.before_semicolon
+        goes_on = sentence.text.startswith("其中", sentence.start) and not focus.own_text  # 共73个项目，总投资28亿元。其中开工46个
+        before = focus.before_semicolon or (focus.told_last if goes_on else None)
+        if before is not None:
+            clauses.last, clauses.time, clauses.level, clauses.level_counted = before
+            clauses.time = clauses.time if focus.before_semicolon is not None else None
         for clause in sentence.clauses:
             for figure in clauses.read(clause):
                 yield figure
@@ -164,7 +175,7 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
         focus.leave(sentence, None if clauses.subject.lists_places else clauses.subject.owner)
         if clauses.subject.lists_places:
             focus.return_to_holder()
-        focus.before_semicolon = clauses.last, clauses.time, clauses.level, clauses.level_counted
+        focus.before_semicolon = focus.told_last = clauses.last, clauses.time, clauses.level, clauses.level_counted
     if not sentence.text.endswith(_SEMICOLONS, sentence.start, sentence.end):
         focus.before_semicolon = None
 
@@ -197,6 +208,7 @@ class _Clauses:
         self._dealt: list[str] = []
         self._holders: list[Owner] = []  # companies whose shares 分别 still has to give
         self._told: list[Figure] = []  # the figures of the last clause that had some
+        self._levels: list[Figure] = []  # the levels that the sentence told so far
         self._compared = False  # whether the number before tells how much more there is than before
         self._of_a_stage: TimeSpan | None = None  # the time of which the sentence told no more than a stage: 2020年建成投产，年产…
         self._later = False  # whether the sentence went on to what a plant will be once it is finished
@@ -259,6 +271,7 @@ class _Clauses:
                 self.last = figures_of_owners[-1]
                 if self.last.measure == LEVEL:
                     self.level = self.last
+                    self._levels.append(self.last)
                     self.level_counted = self.last.indicator if self.last.unit == "count" else self.level_counted
                 told.append(self.last)
             at = quantity.end
@@ -335,7 +348,7 @@ class _Clauses:
         if each is not None and not _GRADES.search(each["list"]):
             return [replace(figure, indicator=member) for member in re.split("、|以及|及|和", each["list"]) if len(member) > 1] or [figure]
         found = _SHARED.search(lead) if "、" in lead and figure.measure in (LEVEL, GROWTH) else None
-        members = list_members(found["list"]) if found is not None else []
+        members = list_members(_BOTH_SIDES.sub("存款、贷款", found["list"])) if found is not None else []
         start = end - len(lead)
         if len(members) < 2 or self._dealt or any(start + found.end("list") > m.start >= start for m in self.sentence.mentions if m.cls in SUBJECTS):
             return [figure]
@@ -374,6 +387,8 @@ class _Clauses:
         project = self.subject.behind(quantity)
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self._is_of_a_thing(lead, tail):
             return None  # 投资2亿元的某地农田建设项目: whose name was not read
+        if project is None and at == clause[0] and _ONLY_ITS_SIZE.fullmatch(lead) and _SIZED_THING.match(tail):
+            return None  # 甲项目封顶；占地500亩的某物流园一期启用
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
             return None
         goes_on = lead.endswith(_NEXT_OF_A_LIST) and self.last is not None and self.last.unit == quantity.unit
@@ -385,6 +400,10 @@ class _Clauses:
             return None  # 甲公司90亿元光伏示范项目: the size of something whose name was not read
         if _ALL_OF_IT.fullmatch(phrase) and (counted := self._counted_before(quantity)) is not None:
             return self._make(quantity, counted.indicator, LEVEL, front, clause, counted.owner)  # 新增企业22家、总数达302家
+        counts = quantity.unit in ("count", "person") and count_noun(tail) is not None
+        if not phrase and not counts and _TELLS_ITS_LEVEL.search(lead) and (counted := self._counted_before(quantity)) is not None:
+            anew = self.subject.opens(clause) and self.subject.owner is not None
+            return self._make(quantity, counted.indicator, LEVEL, front, clause, None if anew else counted.owner)  # 生产总值年均增长7%，从五年前的2万亿元跃升到3万亿元
         if _AIM.fullmatch(phrase):
             phrase = ""  # 实现产值6000万元，明年的目标是1亿元
         if not phrase and self._trend is not None:
@@ -415,6 +434,8 @@ class _Clauses:
         if quantity.unit == "m2" and not phrase.endswith("产能"):
             if _BUILDS_SO_MUCH.fullmatch(phrase) or _BUILT_BY.fullmatch(phrase) and tail.startswith("的"):
                 return ""  # 购置306亩工业用地: what stands behind names it
+            if _NEXT_BUILDING.fullmatch(lead) and tail.startswith("的"):
+                return ""  # 建设48万平方米的厂房和11万平方米的大厦
         return "投资" if quantity.unit in MONEY and _PAID_BY.search(lead) else phrase
 
     def _indicator(self, quantity: Quantity, at: int, clause: Clause, phrase: str, tail: str, before: tuple[str, str] | None) -> str | None:
@@ -461,7 +482,7 @@ class _Clauses:
         counted = _COUNTED_AS.get(quantity.counted or "")
         if last is None or counted is None or self.level_counted != counted or count_noun(tail):
             return None
-        goes_on = last.start < self.sentence.start or last.indicator == counted
+        goes_on = last.start < self.sentence.start or last.indicator == counted or last.indicator.endswith(("investment", "投资"))
         return last.owner if goes_on and last.owner[0] in _PLACES and _UNDERGONE.fullmatch(lead) else None
 
     def _counted_before(self, quantity: Quantity) -> Figure | None:
@@ -575,7 +596,7 @@ class _Clauses:
             return True  # 总投资10亿元以上的136个
         if _ROUND.fullmatch(quantity.text) and _CLASS_OF_THINGS.match(tail):
             return True  # 税收亿元楼宇62幢
-        if _CLASS_COUNTED.match(tail):
+        if _CLASS_COUNTED.match(tail) or quantity.text.endswith("以上") and _SO_MANY.match(tail):
             return True  # 50亿元企业3家
         return bool(re.match(r"(?:人民币)?（[^）]{2,16}）以上|[（(]或", tail)) or tail.startswith("）以上")
 
@@ -590,7 +611,8 @@ class _Clauses:
         if "分别" in words:
             left = sum(q.unit == quantity.unit for q in self.sentence.quantities if quantity.start <= q.start < clause[1])
             named = len(percent.without_comparison(words.split("分别")[0]).strip("，、")) > 1  # 居民收入分别增长4.6%、6.3%
-            self._growing = list(self._told) if len(self._told) == left > 1 and not named else []
+            grown = self._told if len(self._told) == left else self._levels[-left:]  # 产值920亿元，投资136亿元，分别增长7%和31%
+            self._growing = list(grown) if len(grown) == left > 1 and not named else []
         elif not _JOINED.fullmatch(words):
             self._growing = []
         if _JOINED.fullmatch(words) and last is not None and last.unit == quantity.unit:
@@ -604,6 +626,8 @@ class _Clauses:
         if progress is not None:
             works = self.subject.owner if self.subject.owner is not None and self.subject.owner[0] == "Project" else None
             return self._make(quantity, f"{without_names(progress, self.sentence.mentions)}进度", SHARE, front, clause, works)
+        if percent.completes_its_sum(words):
+            return self._make(quantity, "investment", SHARE, front, clause)
         if percent.completes_plan(words):
             indicator = last.indicator if last is not None else "年度任务完成率"
             return self._make(quantity, indicator, SHARE, percent.without_plan(front), clause, last.owner if last is not None else None)
@@ -626,6 +650,8 @@ class _Clauses:
                 quantity = replace(quantity, bound="AtLeast" if bound["more"] else "About")
             owned = [m for m in self.sentence.mentions if (m.cls, m.text) == self.subject.owner]
             share = without_names(share.replace(bound.group(), "占") if bound is not None else share, owned)
+            sum_of_last = last is not None and last.measure in (LEVEL, GROWTH) and _SUM_HAS.match(words)
+            words, share = (words[sum_of_last.end() :], _SUM_HAS.sub("", share)) if sum_of_last else (words, share)  # 增加值71亿元，总量占全市三成
             if words.lstrip("、， 约近超过逾").startswith(("占", "其中")) and last is not None and len(share) < 12:
                 return self._make(quantity, self.index.exact(share) or self._share_of_last(share), SHARE, front, clause, last.owner)
             return self._make(quantity, (self.index.exact(share) or share)[-30:] or "占比", SHARE, front, clause)
@@ -652,6 +678,9 @@ class _Clauses:
             if mention.end == at and mention.cls in ("Company", "Organization", "District"):
                 holders.insert(0, (mention.cls, mention.text))
                 at = mention.start - 1 if text[mention.start - 1] in "、和与" else -1
+        if not holders and text.endswith("双方", self.sentence.start, at):  # 由甲公司和乙公司出资，双方分别持股65%和35%
+            both = [(m.cls, m.text) for m in self.sentence.mentions if m.end <= at and m.cls == "Company"]
+            holders = both if len(both) == 2 else []
         if found["each"] or "分别" in found.group():
             self._holders = holders[1:]
         return holders[0] if holders else None
@@ -690,8 +719,11 @@ class _Clauses:
         if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(front):
             front = self.sentence.text[self.sentence.start : quantity.start]  # 计划在绵阳、遂宁建厂，合计投资90亿元
         of_many = self.subject.of_many(owner) or indicator == "investment" and self._follows_its_projects(owner)
-        time = None if indicator == "capacity" and self.time is self._of_a_stage else self.time
+        of_no_time = indicator == "capacity" or owner[0] in ("Project", "Company")
+        time = None if of_no_time and self.time is self._of_a_stage else self.time
         found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, time, of_many, self._is_later(quantity))
+        if found in (ACTUAL, PLANNED) and _AIMS_AT.search(front) and _AIMED_AT.match(self.sentence.text, quantity.end, clause[1]):
+            found = TARGET  # 紧盯增加值增长12%的目标
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
             found, period = self.last.modality, self.last.period
         if period is not None and measure in (LEVEL, GROWTH) and found != ACTUAL and _WHOLE_YEAR.search(front) and (part := _PART_OF_YEAR.fullmatch(period)):
@@ -729,7 +761,9 @@ class _Clauses:
         last = self.last
         if last is None or last.modality == ACTUAL or last.owner != owner:
             return False
-        if last.modality == FORECAST and self._expected_all(clause, front):
+        if last.modality == FORECAST and (self._expected_all(clause, front) or front.lstrip("，").startswith("其中")):
+            return True
+        if last.modality == TARGET and last.start >= self.sentence.start and not self.subject.in_own_text and self._goes_on_aiming(clause, front):
             return True
         if owner[0] not in ("Project", "Company"):
             counted = indicator in ("projects", "companies")
@@ -740,6 +774,10 @@ class _Clauses:
         if any(clause[0] <= span.start < clause[1] for span in self.sentence.times):
             return False
         return last.modality != PLANNED or front.startswith("其中") or indicator == last.indicator == "investment"
+
+    def _goes_on_aiming(self, clause: Clause, front: str) -> bool:
+        """Whether a clause of news goes on with what its sentence aims at: 力争全年引进项目40个，新增企业10家."""
+        return not (self.sentence.times_from(*clause) or is_told_as_done(front) or _SO_FAR.search(front) or _ALREADY.search(front))
 
     def _expected_all(self, clause: Clause, front: str) -> bool:
         """Whether a sentence begins with what it expects of a whole year, and goes on with it: 预计全年生产总值增长5%，出口增长10%."""
@@ -758,7 +796,7 @@ class _Clauses:
             return "capacity"
         if measure == LEVEL and owner[0] != "Park" and quantity.unit in CAPACITY_UNITS and _MADE_SO_MANY.fullmatch(indicator):
             return "production"
-        ending = self.index.at_end(indicator)
+        ending = self.index.at_end(indicator) if not _FOR_ONE.match(indicator) else None
         if ending is None or ending[0] not in (OWN_SIZES | {"tax", "exports"} if owner[0] != "Park" else {"capacity"}):
             return indicator
         return ending[0] if measure == GROWTH or KIND.get(quantity.unit, "") in self.index.kinds[ending[0]] else indicator

@@ -30,6 +30,7 @@ _TO_BUILD = re.compile(any_of("figures", "to-build") + r"[^，。；\d]{0,20}$")
 _TO_DATE = re.compile(any_of("figures", "to-date"))  # what is told of all that there is is not of the event
 _AGREED = re.compile(any_of("figures", "agreed"))
 _AGREED_SUM = re.compile(r"(?:签约|协议|意向|合同)(?:引资|总|投资)*(?:金额|总额|资金|额)|意向授信|金融机构意向")
+_SO_FAR = re.compile("截至|截止")
 _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
 _BUILT_UNITS = frozenset(("W", "Wh", "m2", "m", "month"))
 _PLANS_TO_HAVE = re.compile("[，、；（]?(?:其中|并|主要|共|还|一期|二期|三期|首期)*" + any_of("figures", "plans-to-have"))
@@ -69,7 +70,7 @@ def truth(
     if indicator == "investment" and found == ACTUAL and measure == LEVEL and not _SPENT.search(front):
         if of_many or owner[0] == "Company" and _AGREED.search(sentence.words):
             found = PLANNED  # what many projects are to cost together, what a company agreed to pay
-    if later and found in (ACTUAL, PLANNED, TARGET) and not is_told_as_done(front):
+    if later and found in (ACTUAL, PLANNED, TARGET) and not is_told_as_done(front) and not _STARTING_POINT.search(front):
         expected = indicator not in PROJECT_SIZES
         year = period_of(sentence, topic, time, False) if expected and time is not None and time.text in front else None
         return (FORECAST if expected else PLANNED), year  # what a plant will bring is of no year, if it names none
@@ -82,9 +83,12 @@ def truth(
         return found, topic.event.date
     if found == TARGET and time is not None and _is_over(period, topic) and modality(front, False) == ACTUAL:
         found = ACTUAL  # what is said of a year that is over, in a sentence that goes on to an aim
-    if found == ACTUAL and _is_to_come(period, topic):
+    if found == TARGET and topic.forward and modality(front, False) == ACTUAL and _told_so_far(sentence, front):
+        found = ACTUAL  # 截至5月底，累计发放2亿元, among what is to be done
+    if found == ACTUAL and _is_to_come(period, topic, by_month=not is_told_as_done(front)):
         found = TARGET  # what is said of a year to come is aimed at
-    if found == PLANNED and (owner[0] in _OF_NO_YEAR or time is None and owner != topic.place):
+    its_size = owner[0] == "Park" and indicator in PROJECT_SIZES and not of_many
+    if found == PLANNED and (owner[0] in _OF_NO_YEAR or (time is None or its_size) and owner != topic.place):
         period = None  # a size is of no year
     elif found in (TARGET, FORECAST) and owner[0] in _OF_NO_YEAR and not _is_to_come(period, topic) and not (time is not None and time.text in front):
         period = None  # what is still to come is not of the year that the text just told of
@@ -96,9 +100,23 @@ def _is_over(period: str | None, topic: Topic) -> bool:
     return bool(period and topic.issued and period[:4].isdigit() and period.rsplit("/", 1)[-1][:4] < str(topic.issued) and not period.endswith(".."))
 
 
-def _is_to_come(period: str | None, topic: Topic) -> bool:
-    """Whether a period ends in a year after the document's."""
-    return bool(period and topic.issued and period[:4].isdigit() and int(period.rsplit("/", 1)[-1][:4]) > topic.issued)
+def _is_to_come(period: str | None, topic: Topic, by_month: bool = False) -> bool:
+    """Whether a period ends in a year after the document's.
+
+    :param by_month: whether a month or a part of its year that begins after its own month is to come, too
+    """
+    if not period or not topic.issued or not period[:4].isdigit():
+        return False
+    begin, _, end = period.rpartition("/")
+    if not by_month or int(end[:4]) != topic.issued or topic.issued_month is None or not end[5:7].isdigit():
+        return int(end[:4]) > topic.issued
+    return int(end[5:7]) > topic.issued_month and (not begin or begin[:4] == end[:4] and int(begin[5:7]) > topic.issued_month)
+
+
+def _told_so_far(sentence: Sentence, front: str) -> bool:
+    """Whether a sentence tells up to a number how far things have come."""
+    at = sentence.text.find(front, sentence.start, sentence.end) if front else -1
+    return at >= 0 and _SO_FAR.search(sentence.text, sentence.start, at + len(front)) is not None
 
 
 def _is_to_be_had(indicator: str, front: str, sentence: Sentence) -> bool:
