@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.parts import COUNTRIES
 from kg.recognize.text.tokens import known_word
 from kg.relate.entities import Coreference
 from kg.relate.lexicon import any_of
@@ -26,6 +27,8 @@ _LESSONS = re.compile("^[^，。；]{0,12}?" + any_of("residence", "lessons"))
 _CHANCE = re.compile("^[^，。；]{0,16}?" + any_of("residence", "chances"))
 _JOURNEY = re.compile(any_of("residence", "journeys") + _LIST)
 _ABROAD = re.compile("^[^，。；]{0,30}?" + any_of("residence", "abroad"))
+_COUNTRY = f"(?:{'|'.join(sorted(COUNTRIES))})"
+_OF_A_COUNTRY = re.compile(f"^{_COUNTRY}|（{_COUNTRY}）")  # 柬埔寨某经济特区, 某（老挝）产业园
 _RECEIVES = re.compile(any_of("residence", "receives") + "$")
 _SUPPLIED = re.compile(any_of("residence", "supplied") + "[^，。；：]{2,40}[、和与及]$")
 _FOR = re.compile(any_of("residence", "for") + "(?:[^，。；：]{0,40}[、和与及])?$")
@@ -71,7 +74,8 @@ def things_here(sentence: Sentence, forward: bool, coreference: Coreference, gaz
             continue
         start, end = sentence.clause_at(mention.start)
         front, behind = sentence.text[start : mention.start], sentence.text[mention.end : end]
-        if not (_is_partner(mention.cls, front, behind) or _is_hoped_for(front, behind, forward) or _ABROAD.match(behind)):
+        abroad = _ABROAD.match(behind) or mention.cls in ("Park", "Project") and _OF_A_COUNTRY.search(mention.text)
+        if not (_is_partner(mention.cls, front, behind) or _is_hoped_for(front, behind, forward) or abroad):
             if mention.cls not in ("Park", "Organization") or not _is_listed_elsewhere(mention, coreference, gazetteer):
                 yield mention
 
