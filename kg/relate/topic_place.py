@@ -10,7 +10,6 @@ from kg.model import Mention
 from kg.recognize.conflicts import PHASED
 from kg.relate.collector import Key
 from kg.relate.designations import designations_behind_their_places, designations_of_the_place
-from kg.relate.lexicon import any_of
 from kg.relate.own_report import SPOKESMAN, industry_is_here, leant_on, things_here, things_in_the_news
 from kg.relate.setting import Setting
 from kg.relate.visits import called_on
