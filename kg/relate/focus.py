@@ -42,7 +42,7 @@ _PROJECT_NOUN = re.compile(
     + rf"|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
 # what a report says of the one project that it named: 项目建成投运后预计年均产值9亿元; not 项目民间投资, 项目当年落地率
-_ITS_OWN = re.compile("(?:全部|全面)?(?:建成|投产|投运|达产|竣工|总?投资[约达超]?\\d|总投资|占地|规划|计划)(?!率)")
+_ITS_OWN = re.compile("(?:全部|全面)?(?:建成|投产|投运|投用|达产|满产|达效|竣工|完工|总?投资[约达超]?\\d|总投资|占地|规划|计划)(?!率)")
 IN_PHASES = re.compile("分[两二三四五][期批]")
 _WE = re.compile(_LEAD_IN + "(?P<we>我们公司|我们集团|我们(?!国|省|市|县|区|镇|村|园|项目|这里|当地)|我司)")
 _WHOLLY = re.compile("(?:全部|全面|整体)(?:建成|达产|投产|竣工|完工|投用)")

@@ -28,7 +28,7 @@ TEXTS = [
         (PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023"), ("绵阳科技馆", "Operational", "2023")}),
     # … also behind members that are no known names, a bracket, a footnote's mark
     ("开工建设白石岭生态修复、长虹新能源基地、湛朗半导体项目。", REPORT, {("长虹新能源基地", "Groundbreaking", "2023"), (PROJECT, "Groundbreaking", "2023")}),
-    ("建成长虹新能源基地（安州段）、白石岭公园整治、湛朗半导体项目。", REPORT, {("长虹新能源基地", "Completed", "2023"), (PROJECT, "Completed", "2023")}),
+    ("建成长虹新能源基地（安州段）、白石岭公园整治、湛朗半导体项目。", REPORT, {("长虹新能源基地", "Completed", "2023"), ("白石岭公园整治", "Completed", "2023"), (PROJECT, "Completed", "2023")}),
     ("开工建设湛朗半导体项目[4]、长虹新能源基地等工程。", REPORT, {("长虹新能源基地", "Groundbreaking", "2023"), (PROJECT, "Groundbreaking", "2023")}),
     ("湛朗半导体项目、安北高速白石支线、清水岛渡改桥工程动工建设。", REPORT, {
         (PROJECT, "Groundbreaking", "2023"), ("安北高速白石支线", "Groundbreaking", "2023"), ("清水岛渡改桥工程", "Groundbreaking", "2023")}),
@@ -75,7 +75,7 @@ TEXTS = [
     ("建成商白铁路、长虹新能源基地。", REPORT, {("商白铁路", "Completed", "2023"), ("长虹新能源基地", "Completed", "2023")}),
     ("建成商业体系，运营商发展到10家。", REPORT, set()),
     ("湛朗半导体项目、奥林匹克公园投入使用，长虹新能源基地、绕城高速路通车。", REPORT, {
-        (PROJECT, "Operational", "2023"), ("长虹新能源基地", "Operational", "2023")}),
+        (PROJECT, "Operational", "2023"), ("奥林匹克公园", "Operational", "2023"), ("长虹新能源基地", "Operational", "2023"), ("绕城高速路", "Operational", "2023")}),
     ("湛朗半导体项目、主题商街、文化产业园等重点项目加快推进。", REPORT, {(PROJECT, "Construction", "2023")}),
     ("湛朗半导体项目、白石小镇的企业加快推进。", REPORT, set()),
     ("开工建设湛朗半导体项目，以及长虹新能源基地。", REPORT, {(PROJECT, "Groundbreaking", "2023"), ("长虹新能源基地", "Groundbreaking", "2023")}),

@@ -1,4 +1,4 @@
-"""Takes a list that 等 and a noun of areas close, proposes its members that are called by a name alone: 星岭湾 beside 晨州软件园, 老埠、南岭里等历史街区.
+"""Takes a list that 等 and a noun of areas close, proposes its members that are called by a name alone: 星岭湾 beside 晨州软件园.
 
 The noun says that all of them are areas; what has a meaning of its own here (a trade, a verb, a common noun) is left out, since lists tell of fields too
 (科技服务、软件信息等集聚区).
@@ -18,21 +18,18 @@ from kg.recognize.text.tokens import Token, known_word
 _SHORTEST, _LONGEST = 2, 8  # characters
 _PLACED = tuple(words("lists", "ends_of_areas"))
 _NO_AREAS = tuple(words("lists", "no_areas"))
-_QUARTERS = tuple(words("lists", "quarters"))
 _OTHERWISE = ("Organization", "Company", "Project")
 
 
-def areas_beside(tokens: Sequence[Token], members: Sequence[Member], named: Sequence[bool], noun: str) -> list[Member]:
-    """The members that nothing tells of but the list, if it tells enough: a park stands among them, or the noun is one of quarters and no other member
-    is a field.
+def areas_beside(tokens: Sequence[Token], members: Sequence[Member], named: Sequence[bool]) -> list[Member]:
+    """The members that nothing tells of but the list, if a park stands among them.
 
     :param named: for each member whether it is found already
-    :param noun: what closes the list
     """
     others = [_behind_a_verb(tokens, member) for member, found in zip(members, named) if not found]
     called = [member for member in others if _is_called_by_a_name(tokens, member)]
-    if not any(named) and (not noun.endswith(_QUARTERS) or len(called) < len(others) or not any(_is_unknown(tokens, m) for m in called)):
-        return []
+    if not any(named):
+        return []  # 甲街、乙里等片区: quarters of a city
     return called if 2 * (sum(named) + len(called)) >= len(members) else []
 
 

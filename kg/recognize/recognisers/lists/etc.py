@@ -69,7 +69,7 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         yield from marks_before_etc(tokens, members, tokens[found[1]].text)
     named = [[*typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)] for member in members]
     if cls == "Park" and not spots:
-        for member in areas_beside(tokens, members, [bool(found) for found in named], tokens[found[1]].text):
+        for member in areas_beside(tokens, members, [bool(found) for found in named]):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Park", "list.park", False)
     among_companies = cls == "Company" and sum(map(bool, named)) > 1 and 3 * sum(map(bool, named)) >= 2 * len(members)
     for member, candidates in zip(members, named):
@@ -111,8 +111,8 @@ def _are_parks_called_platforms(tokens: Sequence[Token], etc: int, noun: int, me
     """Whether a list tells of the platforms of a place, which are parks: 晨岭新城、松州经开区等重大平台; not what state or province gives."""
     if not tokens[noun].text.endswith(_PLATFORMS) or any(t.text in _GIVEN for t in tokens[etc:noun]):
         return False
-    counted = any(tokens[member.first].kind == "quantity" or COUNTED.match(tokens[member.first].text) for member in members)
-    return not counted and 2 * sum(_is_a_park(tokens, member) for member in members) >= max(len(members), 3)
+    kinds = any(t.kind == "quantity" or COUNTED.match(t.text) or t.text in _GIVEN for t in (tokens[member.first] for member in members))
+    return not kinds and 2 * sum(_is_a_park(tokens, member) for member in members) >= max(len(members), 3)
 
 
 def _is_a_park(tokens: Sequence[Token], member: Member) -> bool:

@@ -33,7 +33,7 @@ _TAIL = rf"(?:(?:{_any('told_how')})*(?:{_any('told_done')}))?(?:项目|工程)?
 _OWN = r"[^、，。；：！？\s“”《》（）的等\d][^、，。；：！？\s“”《》（）的等\d和与及]"  # 和祐医院, not 甲湖和乙湖公园
 _WORK = (
     rf"(?P<own>{_OWN}{{1,15}}?)(?:(?P<route>{_any('told_routes')})|(?P<street>{_any('told_streets')})|(?P<site>{_any('told_sites')})"
-    rf"|(?P<centre>{_any('told_centres')})|(?P<station>站)|(?P<work>{_any('told_works')})|(?=(?:项目|工程)?{_PHASE}))(?P<tail>{_TAIL})"
+    rf"|(?P<centre>{_any('told_centres')})|(?P<station>站)|(?P<work>{_any('told_works')})|(?<![分共])(?=(?:项目|工程)?{_PHASE}))(?P<tail>{_TAIL})"
 )
 _VERB = re.compile(rf"(?P<built>{_any('told_builds')})|(?P<planned>{_any('told_plans')})|(?P<pushed>{_any('told_pushes')})")
 _MANNER = rf"(?:{_any('told_manners')}|主体工程|项目|建设)*"
@@ -222,7 +222,7 @@ def _is_a_place(token: Token) -> bool:
 
 
 def _breaks(token: Token) -> bool:
-    """Whether a word stands in no work: one that ends names, and is not what is done to works."""
-    if COUNTED.match(token.text):
+    """Whether a word stands in no work: one that ends names, and is not what is done to works; 将 and 在 in 冲压车间将在二期建成."""
+    if COUNTED.match(token.text) or token.text in BREAK and (token.tag == "d" or token.text == "在"):
         return True
     return len(token.text) > 1 and ends_names(token) and token.text not in INSIDE and token.text not in _DONE
