@@ -20,8 +20,7 @@ from kg.schema import load_schema
 from kg.settings import ontology_folder
 from kg.shacl import load_shapes
 from kg.store import Store
-from kg.store.counting import counted
-from kg.store.counts import Counts
+from kg.store.counts import Counts, count
 from kg.store.quarantine import Quarantined
 from kg.tables import Tables, read_changes, read_tables
 from kg.update import update
@@ -73,7 +72,7 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
                 work = Work(made_with, {"issued": issued, "source_text": source}, reads)
                 Batch(store, report, work, progress).take(found, strict, jobs)
             report.quarantined = refresh(store, knowledge, user, tables, strict=strict, progress=writing)
-            report.counts = counted(store, knowledge.schema.entity_classes)
+            report.counts = count(store.union, knowledge.schema.entity_classes)
     else:
         report.failed += [Failed(str(item.path), item.error) for item in found]
     report.seconds = time.monotonic() - started
@@ -100,7 +99,7 @@ def retract(identifiers: Iterable[str], folder: str | Path, *, gazetteer: str | 
         for identifier in withdrawn:
             store.remove(identifier)
         refresh(store, knowledge, user, tables)
-        return counted(store, knowledge.schema.entity_classes)
+        return count(store.union, knowledge.schema.entity_classes)
 
 
 def refresh(store: Store, knowledge: Knowledge, gazetteer: Path | None = None, aliases: Path | None = None, *, strict: bool = False,
