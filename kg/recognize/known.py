@@ -12,7 +12,9 @@ from kg.recognize.recognisers.companies.developers import NO_MARK
 from kg.recognize.text.phrase import ALL_TRADES, GENERIC, NAMED_TAGS
 from kg.recognize.text.tokens import Occurrences, Token, known_word, segmenter
 
-
+# in front of a mark that stands by itself, and behind it
+_BEGINS = frozenset("，。；、：“\n")
+_GOES_ON = re.compile("的|(?:自主)?(?:生产|研发|研制|开发|制造)的|是|则(?!由)|也|已|将|公司|[、，](?=[\u4e00-\u9fff])|等(?=[企公])")
 _LEGAL_FORM = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司)$")
 _TRADES = sorted(ALL_TRADES, key=lambda trade: (-len(trade), trade))
 SHORTEST = 4  # characters of a name without place and legal form that tell a company, its trade with it
@@ -65,12 +67,6 @@ def cut_names(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
             continue
         if not known_word(own[:2]) or short.endswith(tuple(_TRADES)):
             yield short
-
-
-_GOES_ON = re.compile("的|(?:自主)?(?:生产|研发|研制|开发|制造)的|是|则(?!由)|也|已|将|公司|[、，](?=[\u4e00-\u9fff])|等(?=[企公])")
-
-
-_BEGINS = frozenset("，。；、：“\n")
 
 
 def bare_marks(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:

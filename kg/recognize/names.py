@@ -225,5 +225,5 @@ def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[
     if not parts:
         return parts
     spans = {(s.start, s.end) for s in standing if not s.shares}
-    parks = {(p.start, p.end) for p in parts if p.cls == "Park" and p.rule != PHASED}
-    return sorted((p for p in parts if (p.start, p.end) not in (spans | parks if p.rule == PHASED else spans)), key=lambda c: (c.start, c.end))
+    phased = spans | {(p.start, p.end) for p in parts if p.cls == "Park" and p.rule != PHASED}
+    return sorted((p for p in parts if (p.start, p.end) not in (phased if p.rule == PHASED else spans)), key=lambda c: (c.start, c.end))

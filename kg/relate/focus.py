@@ -296,7 +296,7 @@ class Focus:
         if _ALL_PHASES.match(clause):
             return _nearest("Project", before) or self.phases.last
         project = _PROJECT_NOUN.match(clause)
-        if project and self._is_general(project, _phase_told(project) or _THIS.match(clause) or _ITS_OWN.match(clause, project.end())):
+        if project and self._is_general(_phase_told(project) or _THIS.match(clause) or _ITS_OWN.match(clause, project.end())):
             return _nearest("Project", before)
         if project:
             return self._phase(_phase_told(project), project["noun"], before, _THIS.match(clause) is not None, _WHOLLY.match(clause, project.end()) is not None)
@@ -309,9 +309,9 @@ class Focus:
             named = [m for m in before if m.cls in ("Company", "Project")]
             works = self._whose_works(before) if named and named[-1].cls == "Project" else None  # 甲公司、乙公司铜箔三期投资8亿元，公司产能…
             near = works or _nearest("Company", before)
-            return near if self._is_general(company, company["this"]) else near or self._company()
+            return near if self._is_general(company["this"]) else near or self._company()
         park = _PARK.match(clause)
-        if park and park["noun"] in _MANY_PARKS and self._home.zone is None and self._is_general(park, park["this"]):
+        if park and park["noun"] in _MANY_PARKS and self._home.zone is None and self._is_general(park["this"]):
             return _nearest("Park", [m for m in before if park["noun"] == "园区" or m.text.endswith(park["noun"])])
         if park:
             return self._this_park(park["noun"], before)
@@ -319,7 +319,7 @@ class Focus:
             return self._current
         return None
 
-    def _is_general(self, noun: re.Match[str], points: object) -> bool:
+    def _is_general(self, points: object) -> bool:
         """Whether a noun of a report speaks of all things of its kind, if its sentence named none before: 园区工业投资增长11%, 企业退休人员养老金.
 
         :param points: what shows that it points back (该, 一期), if anything does

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.parts import COUNTRIES
+from kg.recognize.lexicon import any_of as any_of_names
 from kg.recognize.text.tokens import known_word
 from kg.relate.entities import Coreference
 from kg.relate.lexicon import any_of
@@ -27,8 +27,7 @@ _LESSONS = re.compile("^[^，。；]{0,12}?" + any_of("residence", "lessons"))
 _CHANCE = re.compile("^[^，。；]{0,16}?" + any_of("residence", "chances"))
 _JOURNEY = re.compile(any_of("residence", "journeys") + _LIST)
 _ABROAD = re.compile("^[^，。；]{0,30}?" + any_of("residence", "abroad"))
-_COUNTRY = f"(?:{'|'.join(sorted(COUNTRIES))})"
-_OF_A_COUNTRY = re.compile(f"^{_COUNTRY}|（{_COUNTRY}）")  # 柬埔寨某经济特区, 某（老挝）产业园
+_OF_A_COUNTRY = re.compile("^{0}|（{0}）".format(any_of_names("places", "countries")))  # 柬埔寨某经济特区, 某（老挝）产业园
 _RECEIVES = re.compile(any_of("residence", "receives") + "$")
 _SUPPLIED = re.compile(any_of("residence", "supplied") + "[^，。；：]{2,40}[、和与及]$")
 _FOR = re.compile(any_of("residence", "for") + "(?:[^，。；：]{0,40}[、和与及])?$")

@@ -64,11 +64,11 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     if cls == "Project":
         yield from _projects(tokens, members, etc, found[1] if found else None, confirmed)
         return
-    spots = cls == "Park" and any(t.kind == "quantity" and t.text[-1] == "处" for t in tokens[etc : found[1]])  # 21处积淹水片区: no areas with a name
-    if cls == "Park" and not spots:
+    areas = cls == "Park" and not any(t.kind == "quantity" and t.text[-1] == "处" for t in tokens[etc : found[1]])  # 21处积淹水片区 have no name
+    if areas:
         yield from marks_before_etc(tokens, members, tokens[found[1]].text)
     named = [[*typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)] for member in members]
-    if cls == "Park" and not spots:
+    if areas:
         for member in areas_beside(tokens, members, [bool(found) for found in named]):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Park", "list.park", False)
     among_companies = cls == "Company" and sum(map(bool, named)) > 1 and 3 * sum(map(bool, named)) >= 2 * len(members)

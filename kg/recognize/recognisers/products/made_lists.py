@@ -87,7 +87,7 @@ _CALLED_PRODUCTS = re.compile(
     r"(?![^，。；]{0,2}(?:展|出口|交易|进口|出口额|质量监|市场|价格|检测|认证|体系|推介))"
 )
 _MADE_BY = ("生产", "制造", "研发", "推出", "开发", "研制")
-_SOLD = re.compile(f"{_SELLS}|{any_of('products', 'fares')}")
+_SOLD = re.compile(f"{_SELLS}|{_FARES}")
 _SERVED = re.compile("旅游|文旅|研学|游客|金融|信贷|保险|体验|非遗|文物")
 _MAKING = re.compile("生产|制造|研发|研制|出口|远销|销往|主打|推出|下线|投产")
 _SEPARATOR = re.compile("、|和|与|以及|及")
