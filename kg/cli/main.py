@@ -40,6 +40,7 @@ COMMANDS: dict[str, str] = {
     "store": "Check, compact, back up and restore the store.",
     "evaluate": "Score the graph against gold annotations.",
     "names": "Show the names in a text, with the rule that found each.",
+    "facts": "Show what is read from a text, sentence by sentence.",
     "train": "Learn the recogniser of names from texts.",
     "rules": "List, show and check the rules that read relations.",
 }

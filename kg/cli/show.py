@@ -46,7 +46,8 @@ def _show_names(context: click.Context, text_or_file: str) -> None:
 
     :raises UsageError: if an option was given that would not be honoured
     """
-    from kg.cli.names import document_of, show_names
+    from kg.cli.names import show_names
+    from kg.cli.texts import document_of
     from kg.errors import UsageError
 
     for option in ("store", "limit"):

@@ -21,6 +21,7 @@ class Fact:
 
     subject: str
     what: str               # the relation (locatedIn), the indicator (outputValue), the stage (Operational)
+    measure: str            # what of an indicator is measured: Level, Growth, Share, Rank; "" of others
     value: str              # the object, or the figure as written; "" of a milestone
     modality: str           # Actual, Planned, Target, Forecast
     when: str | None        # EDTF
@@ -61,10 +62,10 @@ class Text:
     @property
     def facts(self) -> list[Fact]:
         called = [entity.names[0] for entity in self.reading.entities]
-        found = [_fact(called[r.subject], r.predicate, called[r.object], r.modality, None, r.evidence) for r in self.reading.relations]
-        found += [_fact(called[o.entity], o.indicator, o.value_text, o.modality, o.period, o.evidence) for o in self.reading.observations]
-        found += [_fact(called[m.entity], m.stage, "", m.modality, m.date, m.evidence) for m in self.reading.milestones]
-        return sorted(found, key=lambda fact: (fact.start, fact.end, fact.subject, fact.what, fact.value))
+        found = [_fact(called[r.subject], r.predicate, "", called[r.object], r.modality, None, r.evidence) for r in self.reading.relations]
+        found += [_fact(called[o.entity], o.indicator, o.measure, o.value_text, o.modality, o.period, o.evidence) for o in self.reading.observations]
+        found += [_fact(called[m.entity], m.stage, "", "", m.modality, m.date, m.evidence) for m in self.reading.milestones]
+        return sorted(found, key=lambda fact: (fact.start, fact.end, fact.subject, fact.what, fact.measure, fact.value))
 
     def frame(self) -> pandas.DataFrame:
         """The facts as a pandas frame.
@@ -80,9 +81,9 @@ class Text:
 _COLUMNS = tuple(field.name for field in fields(Fact))
 
 
-def _fact(subject: str, what: str, value: str, modality: str, when: str | None, evidence: tuple[Evidence, ...]) -> Fact:
+def _fact(subject: str, what: str, measure: str, value: str, modality: str, when: str | None, evidence: tuple[Evidence, ...]) -> Fact:
     first = min(evidence, key=lambda e: (e.start, e.end, e.rule))
-    return Fact(subject, what, value, modality, when, first.exact, first.start, first.end, first.rule)
+    return Fact(subject, what, measure, value, modality, when, first.exact, first.start, first.end, first.rule)
 
 
 def read_text(text: str, *, title: str | None = None, issued: str | None = None, gazetteer: str | Path | None = None,
