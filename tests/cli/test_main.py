@@ -60,13 +60,13 @@ def test_every_option_and_command_says_what_it_does(name):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_that_reads_a_store_takes_store(name):
     command = cli.get_command(click.Context(cli), name)
-    if name not in ("names", "rules", "train", "diff"):     # they look at texts and rules, or at two stores
+    if name not in ("names", "facts", "rules", "train", "diff"):     # they look at texts and rules, or at two stores
         for each in getattr(command, "commands", {"": command}).values():
             assert any("--store" in p.opts for p in each.params)
 
 
 def test_every_file_of_a_command_is_in_the_table():
-    beside = {"main", "options", "output", "progress", "quarantine", "__init__"}
+    beside = {"main", "options", "output", "progress", "quarantine", "texts", "__init__"}
     assert {path.stem for path in Path(frame.__file__).parent.glob("*.py")} - beside == set(COMMANDS)
 
 
