@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kg.read.imprint import imprint
 from kg.read.line import Line
 
 NAME = r"[\u4e00-\u9fff·]{2,4}"
@@ -104,7 +105,7 @@ def _alone(line: Line) -> bool:
         return True
     if size > 120 or line.role in ("heading", "title"):
         return False
-    if _menu(text) and line.role != "cell" or _breadcrumb(text) or particulars(text):
+    if _menu(text) and line.role != "cell" or _breadcrumb(text) or particulars(text) or imprint(text):
         return True
     if _PROMPT.match(text) and size <= (20 if text.endswith("。") else 60):
         return True

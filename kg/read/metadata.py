@@ -9,9 +9,10 @@ from pathlib import PurePosixPath
 
 from kg.errors import ReadError
 from kg.read.clean import tidied
-from kg.read.dates import MONTH_DAY, YEAR, any_date, compact_date, first_date
+from kg.read.dates import FULL, MONTH_DAY, YEAR, any_date, compact_date, first_date
 from kg.read.furniture import particulars
 from kg.read.html import Page
+from kg.read.imprint import imprint
 from kg.read.line import Line
 from kg.read.sidecar import Known
 
@@ -26,6 +27,7 @@ _DATED_LABEL = re.compile(r"(?:发布|发稿|更新|成文|印发)?(?:日\s*期|
 _LEADING_DATE = re.compile(r"[（(—―─–\-\s]*(?=[12一二])")
 _MEETING = re.compile(r"日\s*(?:[）)]?\s*(?:在|于)|[）)]?\Z|.{0,60}(?:会议|大会|全会))")
 _DATELINE = re.compile(r"[^。！？]{0,30}?(?:讯|电|消息|报道)\s*[（(【]?|[（(]?(?:本报|本网)?(?:记者|通讯员)")
+_DATELINE_BEFORE = re.compile(r"[^。！？]{0,30}?(?:讯|电|消息)\s*[】)）]?\s*(?:[（(【][^）)】]{0,40}[）)】])?\s*\Z")
 _FROM = re.compile(r"""来\s*源\s*[:：]\s*(?P<name>[^\s（(|丨：:，。；【]{2,30}?)
     (?=[\s（(|丨，。；【]|\Z|(?:收集|整理)?(?:编\s*辑|作\s*者|记\s*者|责\s*编|责任编辑|发布时间|时\s*间|日\s*期|浏览|字号|点击|阅读))""", re.X)
 _GOVERNMENT = re.compile(r"""(?:(?:代表|受)\s*|\A)(?!自治|[市省县区]|我|全|本)
@@ -118,7 +120,8 @@ def _issued(lines: Sequence[Line], title: str, name: str) -> str | None:
     if labelled:
         return labelled
     for line in lines[:_HEAD]:
-        found = _standing_alone(line.text)
+        told = imprint(line.text)
+        found = told.issued if told else _standing_alone(line.text)
         if found:
             return found
     full = first_date(title) or first_date(name) or compact_date(name)
@@ -151,12 +154,13 @@ def _standing_alone(text: str) -> str | None:
 
 
 def _dateline(lines: Sequence[Line], year: str | None) -> str | None:
-    """本报讯（记者 …）1月16日: the day, in a year that is known."""
-    if not year:
-        return None
+    """本报讯（记者 …）1月16日: the day, in a year that it tells or that is known."""
     for line in lines[:_HEAD]:
         head = line.text[:80]
-        found = MONTH_DAY.search(head)
+        full = FULL.search(head)
+        if full and _DATELINE_BEFORE.match(head[:full.start()]):
+            return first_date(full[0])
+        found = MONTH_DAY.search(head) if year else None
         if found and _DATELINE.match(head):
             return any_date(f"{year}-{found[1]}-{found[2]}")
     return None
@@ -168,6 +172,10 @@ def _publisher(lines: Sequence[Line], head: Sequence[Line]) -> str | None:
             found = _FROM.search(line.text)
             if found:
                 return _name(found["name"])
+    for line in head:
+        told = imprint(line.text)
+        if told and told.publisher:
+            return told.publisher
     for line in head:
         found = _GOVERNMENT.search(line.text[:80])
         if found:
