@@ -24,7 +24,7 @@ from kg.errors import StoreError
 
 # What each table or list of rows holds in memory: values, the least recently used half of which goes to the file when there are more.
 HELD = 8_192
-_CACHE = 32_000             # kibibytes that SQLite holds of the file, and that it sorts at once
+_CACHE = 16_000             # kibibytes that SQLite holds of the file, and that it sorts at once
 
 V = TypeVar("V")
 _PLAIN = frozenset((str, int))

@@ -27,7 +27,7 @@ from kg.shacl import Shapes
 from kg.tables import Change, Pair
 
 
-_BLOCK = 10_000         # quads beside the documents that are looked at together
+_BLOCK = 2_000          # quads beside the documents that are looked at together
 
 
 class Source(Protocol):
@@ -60,10 +60,10 @@ class Knowledge:
     shapes: Shapes | None = None        # what breaks them is refused; nothing is if None
 
 
-def resolution(source: Source, knowledge: Knowledge) -> Resolution:
+def resolution(source: Source, knowledge: Knowledge, disk: Disk | None = None) -> Resolution:
     """Find out which entities of all documents are one thing."""
     return resolve(_Entities(source), same=knowledge.same, different=knowledge.different, gazetteer=knowledge.gazetteer,
-                   decisions=knowledge.decisions, base=source.base)
+                   decisions=knowledge.decisions, base=source.base, disk=disk)
 
 
 class _Entities:
@@ -82,7 +82,8 @@ class Dataset:
     def __init__(self, source: Source, knowledge: Knowledge):
         """Find out which entities of all documents are one thing."""
         self._source, self._knowledge, self._base = source, knowledge, source.base
-        self._resolution = resolution(source, knowledge)
+        self._disk = Disk()
+        self._resolution = resolution(source, knowledge, self._disk)
         self._screen = Screen(knowledge.shapes, knowledge.schema, source.base, self._called) if knowledge.shapes is not None else None
 
     def digest(self, identifier: str, content: str) -> str:
@@ -127,12 +128,12 @@ class Dataset:
         """Give what is known beside the documents, and what of it is refused, in blocks."""
         known = chain(curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base),
                       places.quads(self._resolution, self._knowledge.changes, base=self._base))
-        for quads in chain(_blocks(_by_subject(known)), _blocks(retired.quads(self._resolution, base=self._base))):
+        for quads in chain(_blocks(_by_subject(known, self._disk)), _blocks(retired.quads(self._resolution, base=self._base))):
             yield self._screen.curated(quads) if self._screen is not None else (quads, ())
 
 
-def _by_subject(quads: Iterable[Quad]) -> Iterator[Quad]:
-    rows: Rows[Quad] = Disk().rows(1)
+def _by_subject(quads: Iterable[Quad], disk: Disk) -> Iterator[Quad]:
+    rows: Rows[Quad] = disk.rows(1)
     for quad in quads:
         rows.add(quad.subject.value, quad)
     return (quad for _, quad in rows)

@@ -129,7 +129,8 @@ class Resolution:
 
 
 def resolve(documents: Documents, *, same: Iterable[Pair] = (), different: Iterable[Pair] = (),
-            gazetteer: Gazetteer | None = None, decisions: Decisions = Decisions(), base: str = names.BASE) -> Resolution:
+            gazetteer: Gazetteer | None = None, decisions: Decisions = Decisions(), base: str = names.BASE,
+            disk: Disk | None = None) -> Resolution:
     """Find out which entities are one thing.
 
     :param documents: for each its identifier and its entities; in any order. Gone through twice: an iterator is held in memory
@@ -138,9 +139,10 @@ def resolve(documents: Documents, *, same: Iterable[Pair] = (), different: Itera
     :param gazetteer: listed names: best names, ambiguous names, places above
     :param decisions: what was decided by hand
     :param base: of the IRIs
+    :param disk: for what is found, if the caller has one: each has memory of its own
     :raises StoreError: if temporary files can't be written
     """
-    disk = Disk()
+    disk = Disk() if disk is None else disk
     if iter(documents) is documents:
         documents = list(documents)
     joined = Joining(documents, sorted(same, key=_row), sorted(different, key=_row), gazetteer, decisions, disk)
