@@ -16,6 +16,7 @@ Part = tuple[str, list[Line]]
 _NUMBER = re.compile(r"第[一二三四五六七八九十百\d]+[章节部分篇编]|[一二三四五六七八九十]{1,3}\s*、|[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]|[ⅠⅡⅢⅣⅤⅥ]+\s*、")
 _ARABIC = re.compile(r"\d{1,2}\s*[、.．](?!\d)|[（(]\s*\d{1,2}\s*[)）]")
 _ENUMERATED = re.compile(rf"(?:{_NUMBER.pattern}|{_ARABIC.pattern}|[①-⑳]|[一二三四五六七八九十]是|【)")
+_PAPER = re.compile(r"【[^】]{1,12}(?:报|网|社|台|刊|资讯|快讯|新闻|关注|头条)】\s*\S{6}")
 _LONGEST_NUMBERED = 60      # characters of a numbered heading
 _LONGEST_SENTENCE = 40      # characters of a heading that is a sentence
 _LONGEST_BARE = 20          # characters of a heading that nothing marks
@@ -23,7 +24,7 @@ _LONGEST_TITLE = 60
 _OPEN_COMMA = ("，", ",", "、")
 _OPEN_COLON = ("：", ":", "；", ";")
 # Words that cannot end a sentence, and those that merely look like them.
-_FUNCTION_WORD = re.compile(r"""(?:的|是|为|和|与|及|以及|将|在|于|着|从|由|把|被|以|或|并|而|且|对|向|同时|坚持|通过|随着|按照|围绕|依托|成为|作为|包括|推动|加快)\Z""")
+_FUNCTION_WORD = re.compile(r"""(?:的|是|为|和|与|及|以及|将|在|于|着|从|由|把|被|以|或|并|而|且|对|向|同时|坚持|通过|随着|按照|围绕|依托|成为|作为|包括|推动|(?<![设展度伐程产级])加快)\Z""")
 _FUNCTION_WORD_NOT = re.compile(r"""(?:
     作为|行为|有为|可为|人为|敢为|善为|能为|难为|实事求是|国是|总和|共和|祥和|平和|温和|缓和|饱和|中和|参与|给与|赋与|普及|涉及|惠及|波及|顾及|触及|企及
   | 存在|所在|现在|实在|内在|潜在|干将|主将|大将|执着|沉着|衣着|应对|面对|针对|核对|方向|导向|走向|面向|志向|动向|去向|流向|取向|倾向|转向|可以|足以|予以|难以
@@ -78,7 +79,7 @@ def is_headline(line: Line) -> bool:
     text = line.text
     if line.role == "heading":
         return True
-    if len(text) > _LONGEST_TITLE or len(text) < 4 or _ENUMERATED.match(text) or text.startswith(("—", "-", "（", "(", "“各位", "各位")):
+    if len(text) > _LONGEST_TITLE or len(text) < 4 or _ENUMERATED.match(text) and not _PAPER.match(text) or text.startswith(("—", "-", "（", "(", "“各位", "各位")):
         return False
     return not text.endswith(("。", "；", ";", *_OPEN_COLON, *_OPEN_COMMA)) and "。" not in text and not _continues(text)
 

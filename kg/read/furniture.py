@@ -61,6 +61,7 @@ _NOTICE_WHO = ("本网", "本站", "本公众号", "本平台", "本微信", "�
 _NOTICE_LAW = ("版权", "转载", "授权", "侵权", "侵犯", "著作权", "联系我们", "联系删除", "及时删除", "予以删除", "投资建议", "观点", "立场", "注明出处",
                "注明来源", "真实性", "撤稿")
 _NOTICE_LONGEST = 400       # characters
+_HEADLINE, _LONGEST_HEADLINE = 8, 60    # characters
 _PROSE = 40                 # characters that a line has at least to be taken for a part of an article below other articles' headlines
 
 
@@ -132,7 +133,14 @@ def notice(text: str) -> bool:
 def _breadcrumb(text: str) -> bool:
     if _BREADCRUMB.match(text):
         return True
-    return len(_CRUMB.findall(text)) > 1 and all(len(part) <= 12 for part in re.split("[>›»]", text))
+    *sections, last = re.split("[>›»]", text)
+    return len(_CRUMB.findall(text)) > 1 and all(len(part) <= 12 for part in sections) and len(last) <= _LONGEST_HEADLINE
+
+
+def _leads_to(text: str, below: list[Line]) -> bool:
+    """Whether a line names a section and, behind a mark, the headline that stands below: 某网 > 某园区开工."""
+    section, mark, headline = text.partition(" > ")
+    return bool(mark) and len(section) <= 12 and any(line.text == headline for line in below)
 
 
 def _menu(text: str) -> bool:
@@ -154,11 +162,13 @@ def particulars(text: str) -> bool:
 
 
 def _above(lines: list[Line], marks: list[bool]) -> None:
-    """What stands above a breadcrumb, or a column of very short lines, is the head of the page."""
+    """What stands above a breadcrumb, or a column of very short lines, is the head of the page; but for a headline that has no other below."""
     first = next((n for n, line in enumerate(lines) if prose(line) and not marks[n]), len(lines))
-    crumbs = [n for n in range(min(first, 60)) if _breadcrumb(lines[n].text)]
+    crumbs = [n for n in range(min(first, 60)) if _breadcrumb(lines[n].text) or _leads_to(lines[n].text, lines[n + 1:n + 4])]
+    for n in crumbs:
+        marks[n] = True
     if crumbs:
-        for n in range(crumbs[-1]):
+        for n in range(_headline_above(lines, marks, crumbs[-1]), crumbs[-1]):
             marks[n] = marks[n] or not prose(lines[n])
     start = 0
     while start < min(first, 60):
@@ -168,6 +178,13 @@ def _above(lines: list[Line], marks: list[bool]) -> None:
         if end - start >= 5:
             marks[start:end] = [True] * (end - start)
         start = end + 1
+
+
+def _headline_above(lines: list[Line], marks: list[bool], crumb: int) -> int:
+    """1 if the page's first line is its headline: all that stands above the breadcrumb, below which the article begins at once; else 0."""
+    below = next((line for line, mark in zip(lines[crumb + 1:], marks[crumb + 1:]) if not mark), None)
+    alone = crumb == 1 and not marks[0] and len(lines[0].text) >= _HEADLINE and not ends(lines[0].text)
+    return int(alone and below is not None and (prose(below) or len(below.text) > _LONGEST_HEADLINE))
 
 
 def _section_name(line: Line) -> bool:

@@ -32,6 +32,7 @@ _FROM = re.compile(r"""来\s*源\s*[:：]\s*(?P<name>[^\s（(|丨：:，。；�
     (?=[\s（(|丨，。；【]|\Z|(?:收集|整理)?(?:编\s*辑|作\s*者|记\s*者|责\s*编|责任编辑|发布时间|时\s*间|日\s*期|浏览|字号|点击|阅读))""", re.X)
 _GOVERNMENT = re.compile(r"""(?:(?:代表|受)\s*|\A)(?!自治|[市省县区]|我|全|本)
     ([\u4e00-\u9fff]{2,10}?(?:省|市|自治区|自治州|地区|县|区|盟|州|旗)人民政府)(?=[，。,\s]|[代副]?[市省区县州]长|主席|\Z)""", re.X)
+_ORIGINAL_TITLE = re.compile(r"原标题\s*[:：]\s*(\S.{3,59})\Z")
 _LONGEST_NAME = 30  # characters of a publisher's name
 _HEAD = 12      # lines at the head of a text that may tell its date
 
@@ -102,7 +103,7 @@ def gather(lines: Sequence[Line], title: str | None, known: Sequence[Known | Non
     :param identifier: a file name may hold a date, or a year
     """
     said = [one for one in known if one]
-    title = _first(said, "title") or title
+    title = _first(said, "title") or title or _original_title(lines)
     name = PurePosixPath(identifier).stem
     issued = _first(said, "issued") or _issued(lines, title or "", name)
     head = lines[:_HEAD]
@@ -112,6 +113,10 @@ def gather(lines: Sequence[Line], title: str | None, known: Sequence[Known | Non
 
 def _first(said: Sequence[Known], field: str) -> str | None:
     return next((value for value in (getattr(one, field) for one in said) if value), None)
+
+
+def _original_title(lines: Sequence[Line]) -> str | None:
+    return next((found[1] for found in (_ORIGINAL_TITLE.match(line.text) for line in lines[:_HEAD]) if found), None)
 
 
 def _issued(lines: Sequence[Line], title: str, name: str) -> str | None:

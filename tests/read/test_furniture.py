@@ -97,6 +97,18 @@ def test_a_column_above_the_article_does_not_take_its_headline(made):
     assert hidden(result) == "热门文章\n某市新签项目五十个\n某项目开工"
 
 
+def test_a_headline_above_a_breadcrumb_is_no_furniture_if_the_article_begins_below(made):
+    for between in ([], ["时间：2023-01-16 03:33 浏览：20"]):
+        result = made("\n\n".join(["某县举行第四次项目集中开工活动", "当前位置：首页 > 园区 >", *between, ONE, TWO]))
+        assert result.title == "某县举行第四次项目集中开工活动"
+
+
+def test_a_breadcrumb_may_end_in_the_headline(made):
+    for crumb in ("某网 > 某园区十个项目开工", "首页 > 新闻 > 某园区十个项目开工"):
+        result = made("\n\n".join(["某网，内容丰富有趣！", crumb, "某园区十个项目开工", ONE, TWO]))
+        assert result.title == "某园区十个项目开工"
+
+
 def test_what_stands_above_a_breadcrumb_is_the_head_of_the_page(made):
     result = made("\n\n".join(["园区在线", "每天一点新消息", "当前位置：首页 > 园区 >", "标题在此处", ONE, TWO]))
     assert kinds(result)[3] == ("title", "标题在此处")

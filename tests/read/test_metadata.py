@@ -103,3 +103,14 @@ def test_title(made, text, title):
 def test_a_title_given_wins_and_marks_the_line():
     result = document(f"某区加快建设\n\n{LONG}", title="某区加快建设")
     assert result.title == "某区加快建设" and result.blocks[0].kind == "title"
+
+
+@pytest.mark.parametrize("head, title", [
+    ("原标题：四十家企业落户某市", "四十家企业落户某市"),
+    ("【某某日报】某市：重点企业产销两旺", "【某某日报】某市：重点企业产销两旺"),
+    ("某某产业园一期建设加快", "某某产业园一期建设加快"),
+    ("【产业】", None),
+    ("会议要求继续推动", None),
+])
+def test_title(made, head, title):
+    assert made(f"{head}\n\n{LONG}", "a.txt").title == title
