@@ -23,8 +23,8 @@ from typing import Any, Generic, TypeVar
 from kg.errors import StoreError
 
 # What each table or list of rows holds in memory: values, the least recently used half of which goes to the file when there are more.
-HELD = 8_192
-_CACHE = 16_000             # kibibytes that SQLite holds of the file, and that it sorts at once
+HELD = 4_096
+_CACHE = 8_000              # kibibytes that SQLite holds of the file, and that it sorts at once
 
 V = TypeVar("V")
 _PLAIN = frozenset((str, int))
