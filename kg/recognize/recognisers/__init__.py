@@ -42,6 +42,8 @@ from kg.recognize.recognisers.projects.begun_works import BEGUN_WORK, begun_work
 from kg.recognize.recognisers.projects.built_streets import BUILT_STREET, built_streets
 from kg.recognize.recognisers.projects.facilities import FACILITY, facilities
 from kg.recognize.recognisers.projects.moved_institutions import MOVED_INSTITUTION, moved_institutions
+from kg.recognize.recognisers.projects.of_companies import OF_A_COMPANY, of_companies
+from kg.recognize.recognisers.projects.one_by_one import CALLED, one_by_one
 from kg.recognize.recognisers.projects.phases import PHASE_BEHIND, phases
 from kg.recognize.recognisers.projects.planned import FUNDED, PLANNED, planned
 from kg.recognize.recognisers.projects.public_works import PUBLIC_WORK, public_works
@@ -68,6 +70,8 @@ _RECOGNISERS = (
     _Asked(sized_projects, SIZE),
     _Asked(planned, PLANNED | FUNDED),
     _Asked(renewed, RENEWED),
+    _Asked(of_companies, OF_A_COMPANY, LISTED),
+    _Asked(one_by_one, CALLED),
     _Asked(titled, TITLE_OR_QUOTATION, CALLED_PROJECT),
     _Asked(list_members, LIST_SIGNS),
     _Asked(companies_by_acts, ACT_SIGNS),

@@ -287,6 +287,8 @@ def _begin(tokens: Sequence[Token], first: int, head_first: int, last: int, head
         first = behind_its_kind(tokens, first, head_first + 1)
         if head in REGISTERED_FORMS:
             first = _behind_where_it_is(tokens, first, head_first)
+        elif tokens[first].kind == "Park" and first + 1 < head_first and _is_a_mark(tokens[first + 1]):
+            first += 1  # 晨州高新区凯沐集团: where it is
     if (
         (cls == "Organization" or head in REGISTERED_FORMS)
         and head_first > first > 0
@@ -299,6 +301,11 @@ def _begin(tokens: Sequence[Token], first: int, head_first: int, last: int, head
     if cls == "Organization" and first > 1 and tokens[first - 1].text in PART_JOINTS:
         first = _behind_joined_field(tokens, first, last)
     return first
+
+
+def _is_a_mark(token: Token) -> bool:
+    """Whether a word is one that no dictionary and no table has: it opens a company's name."""
+    return token.kind == "word" and token.hit is None and 2 <= len(token.text) <= 4 and is_proper(token) and not known_word(token.text)
 
 
 def _goes_on(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str, cls: str) -> bool:
@@ -437,7 +444,7 @@ def begins_with_a_preposition(token: Token) -> bool:
 
 
 _ITS_RANK = re.compile(r"第[二三四五]大")
-_SUPERLATIVE = re.compile(r"首[个座家条批]|最大|唯一|第[一二三四五][个座家条大]")
+_SUPERLATIVE = re.compile(r"首[个座家条批]|最大|唯一|第[一二三四五][个座家条大]|[百千万]亿级")
 KINDS_OF_PROJECTS = frozenset(
     "发展 高质量 重点 重大 代表性 标志性 产业 建设 投资 示范 支撑性 引领性 旗舰 招商引资 工业 民生 技改 技术改造 亿元".split()
 )

@@ -24,9 +24,10 @@ NAMED_TAGS = frozenset(("nr", "nrt", "nz", "nt"))  # parts of speech of words th
 _PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
 _NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)级?$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
-_CLASSIFIERS = "处个家条座项批款种类大支只位名所"
+_CLASSIFIERS = "处个家条座项批款种类大支只位名所份场"
 PHASE = re.compile("[一二三四五六首]期")
 COUNTED = re.compile(rf"^[一二两三四五六七八九十几多数\d]+[{_CLASSIFIERS}]$")
+_NTH_TIME = re.compile(r"^第[一二三四五六七八九十\d]+次$")
 _ROAD_NUMBER = re.compile(r"^[A-Z]{1,2}\d{1,5}$")  # S3, G30
 _ORDINAL_WORD = re.compile(r"^(?:第[一二三四五六七八九十\d]+[个家座条批]?|首[个家座条批款]|[亚全世].*首[个家座])$")
 _OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
@@ -68,7 +69,7 @@ def _inner(word: Word) -> bool:
         return False
     if word.kind == "punctuation":
         return word.text in JOINTS
-    if word.text[-1] in _CLASSIFIERS and COUNTED.match(word.text):
+    if word.text[-1] in _CLASSIFIERS and COUNTED.match(word.text) or _NTH_TIME.match(word.text):
         return False
     if "Company" in word.listed and word.tag[:1] in ("q", "t"):
         return True  # 天元, a measure and a company

@@ -62,7 +62,7 @@ def segmenter():
     return jieba
 
 
-_LED_BY = "为由有与对将被把以和"  # prepositions that the segmenter draws to what it does not know: 为洋帆, 由大
+_LED_BY = "为由有与对将被把以和暨"  # prepositions and joints that the segmenter draws to what it does not know: 为洋帆, 由大, 暨昭
 
 
 @lru_cache(maxsize=8_192)
@@ -253,7 +253,7 @@ def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: I
             (form, tag, _, _), finish = pieces[word]
             while span is not None and span.start < finish:
                 if at < span.start:
-                    tokens.append(_rest(text[at : span.start], at))
+                    _append_rest(tokens, text[at : span.start], at)
                 tokens.append(_named(span, tag if span.text == form else "n"))
                 at = span.end
                 span = next(spans, None)
@@ -321,6 +321,17 @@ def positions(tokens: Sequence[Token]) -> tuple[dict[int, int], dict[int, int]]:
 
 
 _START, _END = attrgetter("start"), attrgetter("end")
+
+
+def _append_rest(tokens: list[Token], text: str, start: int) -> None:
+    """Append what a fixed span left in front of it; together with the character before it may be a verb that ends names: 打 and 造 of 打|造成 in front of
+    成渝地区双城经济圈.
+    """
+    verb = tokens[-1].text + text if tokens and tokens[-1].end == start and tokens[-1].kind == "word" else ""
+    if len(verb) == 2 and verb in words("borders", "break"):
+        tokens[-1] = Token(start - 1, start + 1, plain[verb, "v"])
+    else:
+        tokens.append(_rest(text, start))
 
 
 def _rest(text: str, start: int) -> Token:

@@ -39,6 +39,7 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     "吉瓦": ("W", Decimal(10**9)),
     "瓦": ("W", Decimal(1)),
     "kW": ("W", Decimal(1000)),
+    "kw": ("W", Decimal(1000)),
     "KW": ("W", Decimal(1000)),
     "MW": ("W", Decimal(10**6)),
     "GW": ("W", Decimal(10**9)),
@@ -71,7 +72,7 @@ UNITS: dict[str, tuple[str, Decimal]] = {
 }
 CLASSIFIERS = (
     "家次 标准箱 标箱 个 家 项 宗 座 条 台 辆 套 件 艘 架 所 处 户 张 批 次 例 株 头 只 部 款 支 块 间 栋 幢 篇 场 列 类 门 对 份 "
-    "颗 枚 片 箱 台套 台(套) 台（套） 筐 羽 尾 盏 口 孔 段 家庭 车次 班 架次 课时 宗地 TEU 公里"
+    "颗 枚 片 箱 双 粒 瓶 罐 台套 台(套) 台（套） 筐 羽 尾 盏 口 孔 段 家庭 车次 班 架次 课时 宗地 TEU 公里"
 ).split()
 UNITS |= {w: ("count", Decimal(1)) for w in CLASSIFIERS if w not in UNITS}
 
@@ -115,7 +116,7 @@ _CHINESE_ONLY = re.compile(r"^[〇零一二两三四五六七八九十百千万�
 _VAGUE = frozenset(("一", "十", "百", "千", "万", "亿", "一二", "两三", "三四", "三五", "万千", "百千", "千百"))
 _ROUNDED = frozenset("逾约超过达上")  # 超亿元，not 超亿元的企业
 _JOINS_NAMES = frozenset("、和及与等）)”")
-_LARGE_ONLY = frozenset("度 方 海里 斤".split())  # 亿度, 万方: only with 万 or 亿 in front
+_LARGE_ONLY = frozenset("度 方 海里 斤 双 粒 瓶 罐".split())  # 亿度, 万方, 万双: only with 万 or 亿 in front
 _GRADED = frozenset("元 美元 吨 千瓦 平方米 亩 人 GWh 千瓦时".split())  # 百亿元级, 万吨级
 _SHARED_UNIT = re.compile(rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))")
 _IN_WORDS_ONLY = frozenset("一 二 两 三 四 五 六 七 八 九 十".split())

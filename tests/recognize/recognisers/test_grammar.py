@@ -289,3 +289,13 @@ def test_a_centre_of_a_nation_s_computers_is_whole(of_class):
 @pytest.mark.parametrize("text", ["传承北大荒精神。", "复评“中国软件名城”。"])
 def test_a_spirit_and_a_title_are_no_companies(of_class, text):
     assert not of_class(text, "Company")
+
+
+def test_a_group_begins_behind_the_park_that_it_is_in(names):
+    found = names("绵阳高新区湛朗集团德阳基地投产。")
+    assert {("湛朗集团", "Company"), ("绵阳高新区", "Park")} <= found and ("绵阳高新区湛朗集团", "Company") not in found
+
+
+@pytest.mark.parametrize("text", ["四川南充嘉陵区打造成渝地区双城经济圈千亿级产业园区", "绵阳打造成渝地区双城经济圈百亿级产业园区。"])
+def test_what_a_place_makes_of_itself_is_no_park(of_class, text):
+    assert not of_class(text, "Park")

@@ -21,6 +21,7 @@ NAME_TAGS = (*MARK_TAGS, "nrt")  # with foreign names
 _FIELDS = TRADES | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域", "亚太"}
 _PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
 BUILT_HEADS = tuple(ordered("heads", "ProjectInLists"))
+_ORDINARY = words("ordinary", "no_names")
 _SMART = words("developers", "made_smartly")
 _ELEMENTS = frozenset("硅 碳 锂 钠 氢 氟 磷 硫 铜 铝 镍 钴 锰 钒 钛 锌 镁 氮 氧".split())  # what is made begins with, behind a mark of three characters
 _PLACES_IN_TOWN = ("大道", "公园", "立交", "水厂")
@@ -180,7 +181,7 @@ def _mark_before_field(tokens: Sequence[Token], first: int, stop: int) -> int | 
         and (behind.kind not in ("quantity", "Industry") or inner[0].tag not in MARK_TAGS)
     ):
         return None
-    if not any(is_proper(t) or len(t.text) == 1 or not known_word(t.text) for t in inner):
+    if not any(is_proper(t) or len(t.text) == 1 or not known_word(t.text) for t in inner) or text in _ORDINARY:
         return None
     return end
 

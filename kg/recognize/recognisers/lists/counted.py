@@ -126,7 +126,11 @@ def _enumerated_projects(tokens: Sequence[Token], at: int) -> Iterator[Candidate
     stop = at + 1
     while stop < len(tokens) and tokens[stop].text not in CLAUSE_ENDS and tokens[stop].text != "等" and tokens[stop].kind != "quantity":
         stop += 1
-    members = [_behind_its_place(tokens, m) for m in members_before(tokens, stop - 1, at + 1, whole=True) if tokens[m.stop - 1].text in ("项目", "工程")]
+    listed = members_before(tokens, stop - 1, at + 1, whole=True)
+    members = [_behind_its_place(tokens, m) for m in listed if tokens[m.stop - 1].text in ("项目", "工程")]
+    if not members and len(listed) > 1 and listed[0].first == at + 1 and tokens[stop : stop + 1] and tokens[stop].text == "等":
+        yield from _bare_projects(tokens, listed)
+        return
     members = [m for m in members if m.stop - m.first > 1 and not any(counts_things(t) for t in tokens[m.first : m.stop])]
     if len(members) < 2:
         return
@@ -134,6 +138,14 @@ def _enumerated_projects(tokens: Sequence[Token], at: int) -> Iterator[Candidate
     for member in members:
         if member in named or 2 * len(named) >= len(members) and names_something(tokens, member.first, member.stop - 1, 2):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.project", True)
+
+
+def _bare_projects(tokens: Sequence[Token], members: Sequence[Member]) -> Iterator[Candidate]:
+    """开工的项目包括甲半导体、乙新材料、丙5G照明等: companies by what they build, and what they build there, if that can be told of most."""
+    found = [[*typed(tokens, member, "Project", "list.project", False)] for member in members]
+    if 2 * sum(map(bool, found)) > len(members):
+        for candidates in found:
+            yield from candidates
 
 
 def _named_for_companies(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:

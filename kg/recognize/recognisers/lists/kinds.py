@@ -24,6 +24,7 @@ _DONE = words("lists", "done_to_works")
 _OF_AREAS = words("lists", "of_areas")
 _ALL_OF_THEM = frozenset("全部 全体 悉数".split())
 _PRAISING = words("lists", "praise")
+_PEOPLE = words("lists", "people")
 
 
 def _behind_praise(tokens: Sequence[Token], at: int) -> int:
@@ -79,6 +80,8 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         return "Project", at  # 推进甲、乙等建设
     if at < len(tokens) and tokens[at].text in _QUALITIES:  # 等具有示范意义的项目
         at = next((i + 1 for i in range(at + 1, min(at + _MODIFIER_TOKENS, len(tokens))) if tokens[i].text == "的"), at)
+    if at < len(tokens) and tokens[at].text in _PEOPLE:
+        return None  # 等领导来到…项目现场
     at = _behind_praise(tokens, at)
     end = at + _MODIFIER_TOKENS
     for i in range(at, min(at + _DESCRIBED, len(tokens))):
