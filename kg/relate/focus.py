@@ -103,6 +103,7 @@ class Focus:
         self._places: list[Owner] = []  # named so far
         self._told: Owner | None = None  # the last subject of the paragraph, of any class
         self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
+        self._place_told: Owner | None = None  # the last district or park that was a subject of the paragraph
         self._holder_before: Owner | None = None  # … when the sentence began
         self._place_before: Owner | None = None  # that the paragraph before spoke of last
         self.phases = Phases()
@@ -120,7 +121,7 @@ class Focus:
         self._current_before = self._current
         if sentence.opens_block:
             self._place_before = self._holder if self._holder is not None and self._holder[0] != "Company" else None
-            self._current = self._told = self._holder = None
+            self._current = self._told = self._holder = self._place_told = None
             self.of_many = False
             self._block = set()
             self._in_phases = None
@@ -183,6 +184,7 @@ class Focus:
         self._told = subject
         if subject[0] in HOLDERS:
             self._holder = subject
+            self._place_told = subject if subject[0] != "Company" else self._place_told
         elif subject[0] == "Project":
             self.of_many = False
 
@@ -473,6 +475,17 @@ class Focus:
     def current(self) -> Owner | None:
         """The project or company that the text goes on about here."""
         return self._current or self._headline
+
+    @property
+    def told(self) -> Owner | None:
+        """The last subject of the paragraph, of any class."""
+        return self._told
+
+    @property
+    def place_told(self) -> Owner | None:
+        """The district or park of which a paragraph of news told before it went on to a company."""
+        told = self._place_told is not None and self._holder is not None and self._holder[0] == "Company"
+        return self._place_told if told and not self.own_text else None
 
     def only_thing(self) -> Owner | None:
         """The project or company that a text of news is about: the only one that it has named, if it has spoken of nothing else since."""

@@ -28,7 +28,7 @@ _BETWEEN_SUBJECT = re.compile(
 _BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:的(?:(?:还|也|则)?(?:有|包括))?)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
 _NEXT_MEMBER = re.compile(r"[、和及与]|(?:等[^，。；、]{0,8}(?:项目|工程))?，?以及|四期、")
 _LATER_MEMBER = re.compile(rf"{_ASIDE}(?:[^，。；、“”的]{{0,8}}(?:项目|工程))?{_ASIDE}(?:[、和及与]|以及)(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{0,4}}")
-_UNREAD_FIRST = re.compile(rf"(?:了|好)?(?![\d一二两三四五六七八九十]+[个家批])(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{1,4}}")
+_UNREAD_FIRST = re.compile(rf"(?:了|好|的)?(?![\d一二两三四五六七八九十]+[个家批])(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{1,4}}")
 _MEMBER_ENDS = re.compile(rf"{_ASIDE}(?:[、，。；和及与等]|以及|建设|项目|工程|$)")
 _MEMBER_OF_PROJECTS = re.compile("(?:、[^，。；]{2,80})?等[^，。；、]{0,8}(?:项目|工程)(?=[，。；]|$)")  # a company named for its project
 _UNREAD_REST = re.compile("(?!等|以及|建设|项目|工程)[^，。；、“”的和及与（]{2,20}、")

@@ -35,6 +35,8 @@ TEXTS = [
     ("开工建设10个学校、推进湛朗半导体项目。", REPORT, {(PROJECT, "Construction", "2023")}),  # another predicate, a number
     ("推进湛朗半导体项目、白石机场扩容工程。", REPORT, {  # 扩容 ends a name
         (PROJECT, "Construction", "2023"), ("白石机场扩容工程", "Construction", "2023")}),
+    ("此外，集中开工的白石第二工业园高温灭菌改造、湛朗半导体项目等项目，见证了转型。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    ("湛朗半导体项目施工队长李明说，大家都很拼。", NEWS, set()),  # a noun, not what they do
     # what a report pushes or devises is to be built or planned; what it is pushed to undergo, or is no list of works, is not
     ("加快推进湛朗半导体项目、长虹新能源基地等一批重大项目。", REPORT, {(PROJECT, "Construction", "2024"), ("长虹新能源基地", "Construction", "2024")}),
     (PLAN + "抓好湛朗半导体项目、绵阳电子信息产业园等12个项目。", REPORT, {(PROJECT, "Construction", "2024")}),

@@ -86,7 +86,7 @@ _NO_WHOLE = r"(?<!个亿(?=[元级以]))(?<![十百千万]个亿)"  # 1.4万个�
 _QUANTITY = (
     rf"(?:(?P<low>{_NUMBER})(?P<low_unit>{_UNIT})?[-—–~至到])?"
     rf"(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{1,2}})?(?P<grade>级)?(?P<unit>{_UNIT}){_NO_WHOLE}(?P<grade_behind>级)?"
-    r"及?(?P<after>以上|之上|以内|以下|左右|上下(?!游)|多(?![个种家项元晶层功媒糖肽联])|余(?![个家项热]))?"
+    r"(?:及(?=以[上下内]|之上))?(?P<after>以上|之上|以内|以下|左右|上下(?!游)|多(?![个种家项元晶层功媒糖肽联])|余(?![个家项热]))?"
 )
 _PATTERN = re.compile(_BEGINS + _QUANTITY)
 

@@ -15,7 +15,7 @@ from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, is_told_as_done, 
 from kg.relate.view import Sentence
 
 _PLANNED_SIZE = re.compile(any_of("figures", "planned-sizes"))
-_SPENT = re.compile(any_of("figures", "spent"))
+SPENT = re.compile(any_of("figures", "spent"))
 _SPENT_SO_FAR = re.compile(any_of("figures", "spent-so-far"))
 ONCE_FINISHED = re.compile(any_of("figures", "once-finished"))
 _PROMISED = re.compile(any_of("figures", "promised"))
@@ -67,7 +67,7 @@ def truth(
         found = PLANNED
     if indicator == "installedPower" and found == ACTUAL and of_many and topic.event is not None:
         found = PLANNED
-    if indicator == "investment" and found == ACTUAL and measure == LEVEL and not _SPENT.search(front):
+    if indicator == "investment" and found == ACTUAL and measure == LEVEL and not SPENT.search(front):
         if of_many or owner[0] == "Company" and _AGREED.search(sentence.words):
             found = PLANNED  # what many projects are to cost together, what a company agreed to pay
     if later and found in (ACTUAL, PLANNED, TARGET) and not is_told_as_done(front) and not _STARTING_POINT.search(front):
@@ -141,7 +141,7 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return False
     if project and (indicator in PROJECT_SIZES and not _EXISTING.search(front) or _JUST_PLANNED.search(front[-12:])):
         return True
-    if indicator == "investment" and measure == LEVEL and not _SPENT.search(front) and (project or _PROMISED.search(front)):
+    if indicator == "investment" and measure == LEVEL and not SPENT.search(front) and (project or _PROMISED.search(front)):
         return True
     if found != ACTUAL:
         return False
@@ -149,7 +149,7 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return True
     if owner[0] in ("Project", "Park") and owner != topic.place and measure in (LEVEL, SHARE) and _PLANNED_SIZE.search(front):
         return True
-    if project and measure == LEVEL and _TO_BUILD.search(front) and not is_told_as_done(front):
+    if project and measure == LEVEL and _TO_BUILD.search(front) and not is_told_as_done(front) and not _EXISTING.search(front):
         return True
     if owner[0] in ("Company", "Park") and owner != topic.place and measure == LEVEL and _is_to_be_had(indicator, front, sentence):
         return True
