@@ -29,6 +29,7 @@ _GOAL = re.compile("(?:落户|落地|入驻|进驻)(?:于|在)?$")
 _WHOSE = re.compile(any_of("area", "whose-event"))
 _HELD = re.compile("(?:活动|仪式|大会|会)[于在][该我]?[省市区县]?$")  # 集中签约活动在该市秀屿区举行
 _OPENS = re.compile("(?:[^，。；]{0,16}[：|｜】 ])?[“《【]?")  # in front of the place that a headline names
+_PROJECTS = re.compile("(?:重点|重大|产业|工业)*(?:项目|工程)")
 _OWN = re.compile("[我全][市县区州旗]")
 _PARTNER = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携手|[与和]|推介|招商|[来到]访|会见")
 _FEWEST_PARAGRAPHS = 3  # of which more than half name the place that a text keeps to
@@ -146,20 +147,21 @@ class Area:
         title = next((s for s in sentences[:2] if s.kind in ("title", "heading")), None)
         if title is None or home is None or home[0] != "District" or self._entry(home) is None or self._entry(home).level == "province":
             return None
-        if any(m.cls not in ("District", "Industry", "Product", "Programme") for m in title.mentions) or _PARTNER.search(title.words):
+        named = [part for m in title.mentions for part in (_places_of_projects(title, m) or (m,))]
+        if any(m.cls not in ("District", "Industry", "Product", "Programme") for m in named) or _PARTNER.search(title.words):
             return None
-        office = _OWN.match(title.words)
-        if not any(m.cls == "District" for m in title.mentions):
-            return home if office is not None else None
-        first, *others = [m for m in title.mentions if m.cls == "District"]
+        districts = [m for m in named if m.cls == "District"]
+        if not districts:
+            return home if _OWN.match(title.words) else None
+        first, *others = districts
         last = first
         for mention in others:
             if mention.start != last.end:
                 return None
             last = mention
         place = (last.cls, last.text)
-        named = _OPENS.fullmatch(title.text, title.start, first.start) is not None and _NO_AREA.match(title.text, last.end) is None
-        return place if named and self.is_near(place) else None
+        opens = _OPENS.fullmatch(title.text, title.start, first.start) is not None and _NO_AREA.match(title.text, last.end) is None
+        return place if opens and self.is_near(place) else None
 
     def _entry(self, place: Place):
         return self._coreference.entry(self._coreference.key(*place))
@@ -185,6 +187,14 @@ class Area:
         if entry.identifier == chain[0]:
             return not self._of_a_park  # the city of a park's own news is no part of it
         return entry.within == chain[0] or any(above.identifier == chain[0] for above in self._gazetteer.above(entry))
+
+
+def _places_of_projects(sentence: Sentence, name: Mention) -> list[Mention]:
+    """The districts that are all that what was taken for a project's name says: 甲省乙市项目 in 甲省乙市项目建设提速."""
+    places = [m for m in sentence.within.get((name.start, name.end), ()) if m.cls == "District"]
+    if name.cls != "Project" or not places or not _PROJECTS.fullmatch(sentence.text, places[-1].end, name.end):
+        return []
+    return places if places[0].start == name.start and all(one.end == other.start for one, other in zip(places, places[1:])) else []
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

@@ -69,6 +69,7 @@ _HAD_BY_PLACES = frozenset(("companies", "projects", "fixedInvestment", "gdp", "
 _OF_PLACES = re.compile(any_of("figures", "had-by-places"))
 _OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:产值|营业收入|营收|规模)$|增加值$")
 _MOVED_IN = re.compile("(?:入驻|进驻)(?:的)?企业\\d|\\d+余?家[^，。；]{0,6}企业(?:签约)?(?:入驻|进驻)")
+_BEGUN_TOGETHER = re.compile("(?:顺利|正式|同步|同时)?集中(?:开工|签约|竣工|投产|动工|奠基|启动|开竣工)")  # 甲项目等11个项目在乙县集中开工
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
 
@@ -218,6 +219,8 @@ class Subject:
             if mention.cls in ("Park", "District") and _GOAL.search(text[start : mention.start]):
                 return mention.cls, mention.text
             if mention.cls in ("Park", "District") and _COUNTED.match(text, mention.end, end) and not _FROM.search(text[start : mention.start]):
+                return mention.cls, mention.text
+            if mention.cls in ("Park", "District") and text[mention.start - 1] == "在" and _BEGUN_TOGETHER.match(text, mention.end, end):
                 return mention.cls, mention.text
         counts = self._sentence.quantities_from(start, end)
         place = self._area_told(counts[0].start if counts else start) or self._host or self._topic.place
