@@ -71,14 +71,15 @@ _IN_THE_PARK = re.compile(
 )  # 某厂也落户新区
 _HERE = re.compile("(?<=在)(?:区内|园区?内)(?=[新建设布投扩开落])")  # 在区内新建气体站
 _OF_COMPANIES = re.compile(r"[^，。；]{0,8}(?:供应商|供货商|配套|供货|供应|子公司|母公司|旗下|控股|客户|董事|总裁|总经理|总部)")
+_NO_FIRST = "(?!首[个家批笔条座台例创款]|唯一|最[大早高先快]|率先)"  # 全省首笔贷款: what is said of something, not of the province
 _PROVINCE, _CITY, _COUNTY = (
-    re.compile(_LEAD_IN + rf"(?:放到)?(?:{_PROVINCES})"),
-    re.compile(_LEAD_IN + f"(?:{_CITIES})"),
-    re.compile(_LEAD_IN + f"(?:{_COUNTIES})"),
+    re.compile(_LEAD_IN + rf"(?:放到)?(?:{_PROVINCES}){_NO_FIRST}"),
+    re.compile(_LEAD_IN + f"(?:{_CITIES}){_NO_FIRST}"),
+    re.compile(_LEAD_IN + f"(?:{_COUNTIES}){_NO_FIRST}"),
 )
 _POINTED = re.compile(_LEAD_IN + rf"(?:(?:该|这[座条个一])(?:{_PROJECTS})|(?:我们|该|这家)(?:这次)?(?:{_COMPANIES}|项目)|它(?=的))")
 _THAT_PLACE = re.compile(_LEAD_IN + "该(?P<kind>[省市区县镇乡旗州盟])")
-_OFFICE = re.compile(r"(?:(?:全|我|本|该)[省市区县]|该[镇乡旗州盟])(?![内外直属级委政人域名场])")
+_OFFICE = re.compile(r"(?:(?:全|我|本|该)[省市区县]|该[镇乡旗州盟])(?![内外直属级委政人域名场])" + _NO_FIRST)
 
 
 class Focus:
@@ -152,7 +153,10 @@ class Focus:
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
         subject = self.phases.whole(subject) or subject if subject is not None else None
-        self.tell(subject)
+        aside = subject is not None and not self.own_text and _is_of_an_aside(sentence, subject)
+        self.tell(subject if not aside else None)
+        if aside:
+            self._told, self._holder = self._current_before, self._holder_before
         if subject is not None and subject[0] == "Park" and IN_PHASES.search(sentence.words) and not subject[1].endswith("区"):
             self._in_phases = subject
         for company, work in zip(sentence.mentions, sentence.mentions[1:]):
@@ -169,7 +173,9 @@ class Focus:
                     self._last[mention.cls] = (mention.cls, mention.text)
                 self._named[mention.cls].append((mention.cls, mention.text))
                 self._block.add((mention.cls, mention.text))
-        if subject is not None and subject[0] in ("Company", "Project", "Park"):
+        if aside:
+            self._current = self._current_before  # 其中，甲公司、乙公司位列全国百强。: the text goes on about what it spoke of
+        elif subject is not None and subject[0] in ("Company", "Project", "Park"):
             self._current = subject
             self._last[subject[0]] = subject
         elif subject is None:
@@ -521,6 +527,21 @@ class Focus:
 
 
 _SERVED = re.compile(any_of("focus", "serves") + "[^。；]*$")
+
+
+_ASIDE = re.compile("，?其中[，：]?")
+
+
+def _is_of_an_aside(sentence: Sentence, subject: Owner) -> bool:
+    """Whether a subject is one of several that a sentence only picks out of what it tells of: 其中，甲公司、乙公司税收超过20亿元."""
+    for start, end in sentence.clauses:
+        aside = _ASIDE.match(sentence.text, start, end)
+        members = sentence.mentions_between(aside.end(), sentence.end) if aside is not None else []
+        if len(members) < 2 or members[0].start != aside.end() or members[0].cls not in ("Company", "Project"):
+            continue
+        if (members[0].cls, members[0].text) == subject and sentence.text[members[0].end : members[1].start] == "、" and members[1].cls == members[0].cls:
+            return True
+    return False
 
 
 def _is_served(sentence: Sentence, company: Mention) -> bool:

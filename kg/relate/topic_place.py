@@ -42,6 +42,7 @@ def facts_of_the_place(setting: Setting, located: dict[int, Key | None], designa
     if not setting.news.own_text:
         _in_the_place_of_the_event(setting, located)
         _in_the_area(setting, located)
+        _in_the_place_at_large(setting, located)
         _in_the_visited_place(setting, located)
         _industries_of_the_area(setting)
         _in_the_park_of_the_news(setting, located)
@@ -55,14 +56,14 @@ def facts_of_the_place(setting: Setting, located: dict[int, Key | None], designa
 def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None]) -> None:
     """What a place builds, supports or hosts in its own report or news is in it."""
     rule = "topic.own-report" if setting.news.report else "topic.news-of-a-place"
-    above = _OF_ABOVE_A_PARK if place[0] == "Park" else _OF_ABOVE
+    above = _OF_ABOVE_A_PARK if place[0] == "Park" or setting.level(place) == "county" and not place[1].endswith("市") else _OF_ABOVE
     for mention in things_here(setting.sentence, setting.topic.forward, setting.coreference, setting.gazetteer):
         if mention.cls == "Organization" and above.match(mention.text) and setting.level(place) != "province":
             continue
         if mention.cls == "Company" and not setting.news.report and _may_be_anywhere(setting, mention):
             continue
-        if place[0] == mention.cls == "Park" and not _may_be_in_a_park(setting, mention, place):
-            continue
+        if place[0] == mention.cls == "Park" and (place[1].startswith(mention.text) or not _may_be_in_a_park(setting, mention, place)):
+            continue  # 甲高新区 in the news of 甲高新区乙产业基地
         if mention.cls == "Organization" and mention.end in located and _OFFICE.search(mention.text):
             continue  # 乙市工信局, in news of 甲县: of the place that it bears
         around = setting.news.area.at(mention.start) if mention.cls == "Park" and not setting.news.report else None
@@ -121,9 +122,23 @@ def _in_the_area(setting: Setting, located: dict[int, Key | None]) -> None:
             continue
         if _ONLY_NAMED.search(setting.in_front(mention)):
             continue
-        near = area is not None and (area != home or setting.news.area.is_named(mention.start))
+        near = area is not None and (area != home or not setting.news.area.is_assumed(mention.start))
         if near and setting.key(mention) != area and not _is_elsewhere(setting, mention, area, located):
             _locate(setting, mention, area, "topic.area")
+
+
+def _in_the_place_at_large(setting: Setting, located: dict[int, Key | None]) -> None:
+    """The companies and projects of whose going-on a text tells whose headline is of a district are there, if its words tell of no place in it."""
+    at_large = setting.news.area.at_large()
+    if at_large is None:
+        return
+    place = setting.coreference.key(*at_large)
+    for mention in things_in_the_news(setting.sentence, setting.coreference, setting.gazetteer):
+        area = setting.area(mention)
+        if mention.end in located or area is not None and area != place or mention.cls == "Company" and _is_of_a_far_place(setting, mention):
+            continue
+        if not _ONLY_NAMED.search(setting.in_front(mention)) and setting.key(mention) != place and not _is_elsewhere(setting, mention, place, located):
+            _locate(setting, mention, place, "topic.headline-place")
 
 
 def _in_the_visited_place(setting: Setting, located: dict[int, Key | None]) -> None:

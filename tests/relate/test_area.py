@@ -19,12 +19,36 @@ def test_a_place_holds_to_the_end_of_its_paragraph(said):
     assert "鑫川锂电池基地项目 locatedIn 涪城区" not in said(text, "news.md", issued="2024-05-17").relations
 
 
+HEADLINES = [  # and where 鑫川锂电池基地 is, of which the text goes on to tell
+    ("绵阳重点项目建设提速", "绵阳市"), ("绵阳：项目建设提速", "绵阳市"), ("四川绵阳涪城区项目建设按下快进键", "涪城区"), ("企业生产忙：四川绵阳一线见闻", "绵阳市"),
+    ("我市重点项目建设提速", "绵阳市"),
+    ("鑫川公司在绵阳建设基地", None), ("绵阳与成都携手推进项目建设", None), ("绵阳赴成都招商", None), ("四川重点项目建设提速", None), ("项目建设提速", None)]
+
+
+@pytest.mark.parametrize("headline, place", HEADLINES)
+def test_what_news_tells_of_is_where_its_headline_says_that_it_tells_of(said, headline, place):
+    text = f"# {headline}\n\n本报讯（记者 王明）近日，绵阳市重点项目进展顺利，绵阳经济向好。\n\n鑫川锂电池基地加快建设。\n"
+    found = {r for r in said(text, "news.md", issued="2024-05-17").relations if r.startswith("鑫川锂电池基地 locatedIn")}
+    assert found == ({f"鑫川锂电池基地 locatedIn {place}"} if place is not None else set())
+
+
 EVENT = "5月8日，游仙区举行重点项目集中签约仪式。\n\n"
 
 
 def test_the_projects_of_an_event_are_in_its_place(said):
     found = said(EVENT + "此次签约项目包括湛朗锂电池项目、鑫川生物医药产业园项目等。\n", "news.txt", issued="2024-05-17").relations
     assert {"湛朗锂电池项目 locatedIn 游仙区", "鑫川生物医药产业园项目 locatedIn 游仙区"} <= found
+
+
+def test_the_projects_of_an_event_are_whose_it_is_wherever_it_is_held(said):
+    text = "5月8日，绵阳市2024年重点产业项目开工仪式在涪城经开区举行。\n\n此次开工项目包括湛朗锂电池项目、鑫川生物医药项目等。\n"
+    found = said(text, "news.txt", issued="2024-05-17").relations
+    assert "湛朗锂电池项目 locatedIn 绵阳市" in found and "湛朗锂电池项目 locatedIn 涪城经开区" not in found
+
+
+def test_a_park_that_is_built_is_no_place_that_the_text_turns_to(said):
+    found = said(ROUND_UP + "湛朗产业园等12个项目开工，鑫川锂电池基地竣工。\n", "news.md", issued="2024-05-17").relations
+    assert "鑫川锂电池基地 locatedIn 湛朗产业园" not in found and "鑫川锂电池基地 locatedIn 绵阳市" in found
 
 
 def test_the_partners_of_an_event_are_not(said):
@@ -55,7 +79,10 @@ def test_what_points_back_to_a_place_tells_of_it(said):
 
 @pytest.mark.parametrize("sentence, fact, holds", [
     ("绵阳市将推进鑫川化工、湛朗新材料等项目建设。", "鑫川化工 locatedIn 绵阳市", True),  # named by the sentence
-    ("鑫川化工、湛朗新材料等企业赶制订单。", "鑫川化工 locatedIn 绵阳市", False),
+    ("鑫川化工、湛朗新材料等企业赶制订单。", "鑫川化工 locatedIn 绵阳市", True),  # by its headline, which names the city alone
+    ("涪城区签约项目20个。鑫川化工、湛朗新材料等企业赶制订单。", "鑫川化工 locatedIn 绵阳市", False),  # but not where the text tells of a district
+    ("成都市也有进展。鑫川化工、湛朗新材料等企业赶制订单。", "鑫川化工 locatedIn 绵阳市", False),
+    ("成都市的鑫川化工、湛朗新材料等企业赶制订单。", "鑫川化工 locatedIn 绵阳市", False),
     ("游仙区鑫川公司生产的电车，用的就是宁德时代的电池。", "宁德时代 locatedIn 游仙区", False),
     ("游仙区引人注目，由鑫川集团和湛朗公司投资兴建的项目已完成一半。", "湛朗公司 locatedIn 游仙区", False),  # who builds may be from anywhere
 ])

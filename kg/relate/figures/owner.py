@@ -76,6 +76,7 @@ _MOVED_IN = re.compile("(?:入驻|进驻|(?:招商)?签约|招引)(?:的)?企业
 _PROJECTS_OF_A_PLACE = re.compile("(?:签约|引进|招引|在建|开工|竣工|招商|重[点大])[^，。；、\\d]{0,6}项目")
 _AMONG_THEM = re.compile("其中(?:，|：|有|包括)*$")
 _SEVERAL_PHASES = re.compile("[，；、]?(?:其中，?)?[一二三四]期?(?:[、和及与]|以及)[二三四五]期(?:项目|工程)?(?:共|合计|计划|总|预计)*(?:投资|占地|用地|建筑面积)")  # 二期、三期共占地100亩
+_BEGUN_TOGETHER = re.compile("(?:顺利|正式|同步|同时)?集中(?:开工|签约|竣工|投产|动工|奠基|启动|开竣工)")  # 甲项目等11个项目在乙县集中开工
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
 
@@ -241,6 +242,8 @@ class Subject:
             if mention.cls in ("Park", "District") and _GOAL.search(text[start : mention.start]):
                 return mention.cls, mention.text
             if mention.cls in ("Park", "District") and _COUNTED.match(text, mention.end, end) and not _FROM.search(text[start : mention.start]):
+                return mention.cls, mention.text
+            if mention.cls in ("Park", "District") and text[mention.start - 1] == "在" and _BEGUN_TOGETHER.match(text, mention.end, end):
                 return mention.cls, mention.text
         counts = self._sentence.quantities_from(start, end)
         place = self._area_told(counts[0].start if counts else start) or self._host or self._topic.place
