@@ -96,6 +96,8 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         if token.text in ("和", "及") and best is not None and best[0] == "Park" and any(t.text.endswith("项目") for t in tokens[i + 1 : i + 4]):
             continue  # 等一批服务业集聚区和重大项目
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.text in _LEADS and (best is None or best[0] == "Industry") and behind is not None and behind.text in _WHAT_IS_BUILT:
+            continue
         if (
             token.text in words("lists", "stages")
             and not _is_attribute(tokens, i)
@@ -105,7 +107,6 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             and token.text not in INSIDE
             and token.tag.startswith(("v", "p", "c"))
             and not _is_attribute(tokens, i)
-            and not (token.text in _LEADS and (best is None or best[0] == "Industry") and behind is not None and behind.text in _WHAT_IS_BUILT)
         ):
             break
         if token.text in ("龙头", "链主", "独角兽") and behind is not None and _types_a_list(behind):
