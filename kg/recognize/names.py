@@ -23,7 +23,7 @@ from kg.recognize.recognisers.products.firsts import FIRST_SIGNS, firsts
 from kg.recognize.recognisers.products.made_lists import MADE_SIGNS, made_lists
 from kg.recognize.recognisers.products.made_things import MAKING, made_things
 from kg.recognize.recognisers.products.products import PRODUCT_SIGNS, products
-from kg.recognize.screen import NEVER_FIRST, can_be_a_name
+from kg.recognize.screen import JOINS_OR_LEADS, NEVER_FIRST, can_be_a_name
 from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.text.tokens import Token
 from kg.recognize.trained import OPEN, trained_names
@@ -69,6 +69,9 @@ def mentions(
     return result
 
 
+_ONLY_OF_A_PLACE = NEVER_FIRST | JOINS_OR_LEADS  # with which a name begins if it begins with a place: 从化, 和林格尔
+
+
 class _Finder:
     """Finds the names of one document's sentences, one after the other; what each is given is told at :func:`mentions`."""
 
@@ -110,7 +113,7 @@ class _Finder:
             c
             for c in (with_persons(names, people) if people else names)
             if source_of(c.rule) in self._sources
-            and can_be_a_name(text[c.start : c.end], c.cls, c.rule, text[c.start] in NEVER_FIRST and _opens_with_a_place(tokens, c.start, home, gazetteer))
+            and can_be_a_name(text[c.start : c.end], c.cls, c.rule, text[c.start] in _ONLY_OF_A_PLACE and _opens_with_a_place(tokens, c.start, home, gazetteer))
         ]
 
     def _with_parts(self, tokens: Sequence[Token], standing: list[Candidate], parts: list[Candidate]) -> list[Candidate]:

@@ -18,6 +18,7 @@ _NO_NAMES = tuple(
         ("Industry", "(?:主导|支柱|优势|特色|首位)产业$"),  # 铝基主导产业: what a place calls one
         ("Park", rf"[{_FEW}\d]大(?:片区|园区|新区|组团|板块|功能区|街区)$"),  # 云州三大片区: several
         ("Company", f"(?:央企|国企|民企|外企|台企|港企|跨国公司)$|^[{_FEW}]+大"),  # 在京央企, 三大新产业集团
+        ("Company", r"\d+国集团|注册公司$"),
         ("Company", r"\d+强|[百千]强$"),  # 国内500强
         ("Company", "该(?:公司|集团|企业)$"),  # 采访团随该公司
         ("Company", "·(?:银行|证券|集团|公司|[^·]+·)"),  # “财政·银行·证券”
@@ -28,6 +29,10 @@ _NO_NAMES = tuple(
         ("Project", "^(?!.*(?:项目|工程)$).*[\u4e00-\u9fff][+＋][\u4e00-\u9fff]"),  # 开发区+主题产业园
         ("Project", "^(?:市市|县县|乡乡|镇镇|村村|户户|组组)通"),  # 市市通高铁
         ("Project", rf"(?:\d|[{_FEW[1:]}])大[^{_FEW}\d大]{{2,8}}(?:项目|工程)$"),  # 云州7大航空航天项目
+        ("Project", "(?:支点|示范|试点|节点|枢纽|中心|标杆|先行)城市$|之[省都城乡]$"),  # 晨州国家现代流通战略支点城市: what a city is
+        ("Project", "^(?:国家)?(?:区域性|国际性|全国性)|型(?:国家)?物流枢纽$"),  # 区域性航空枢纽, 晨州陆港型物流枢纽: what a city is
+        ("Project", r"等[市县区镇]|^\d+[台套]"),
+        ("Project Park", r"^涉[铁台海农外水]|^\d+大|[万亿]级.*园区$|重要园区$|[省市县]特色小镇$"),
         ("Project", "合资$"),  # 甲公司与乙公司合资成立…: what they do
         ("Project", "”“"),  # “两重”“两新”等项目: two quotations
         ("Project", "(?:有限公司|集团公司|股份公司)(?:项目|工程)$"),
@@ -50,6 +55,7 @@ _NO_NAMES = tuple(
 _NO_NAMES_OF = {cls: tuple(shape for classes, shape in _NO_NAMES if cls in classes) for cls in frozenset().union(*(c for c, _ in _NO_NAMES))}
 # kinds of works, which name one only where what is built is told of at home
 _HEADS_ALONE = words("heads", "ProjectInLists") | words("lists", "lines_and_waters")
+JOINS_OR_LEADS = frozenset("和以为及")  # what a name begins with only where it is a word's first character
 NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
 
@@ -81,7 +87,7 @@ def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> b
     if cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not rule.startswith("gazetteer"):
         if name[0] in NEVER_FIRST and not of_a_place and not name.startswith(("都市", "在线")):
             return False
-        if name[0] in "和以为及" and not known_word(name[:2]) and not known_word(name[:3]) and rule != "public-work.road":
+        if name[0] in JOINS_OR_LEADS and not of_a_place and not known_word(name[:2]) and not known_word(name[:3]) and rule != "public-work.road":
             return False
     if cls in ("Company", "Park", "Organization") and name[0] in "］]】〕》":
         return False  # ］硬科技, behind an ornament of a headline

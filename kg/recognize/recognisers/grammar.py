@@ -399,9 +399,9 @@ def _cut_off(tokens: Sequence[Token], first: int, head: str) -> int:
     before, further = tokens[first - 1] if first else None, tokens[first - 2] if first > 1 else None
     if before is None or before.kind != "word" or len(before.text) != 1 or ends_names(before) or tokens[first].kind != "word":
         return 0
-    borders = further is None or further.text in ("、", "，", "；", "：") or ends_names(further) and len(further.text) > 1
+    borders = further is None or further.text in ("、", "，", "；", "：", "的") or ends_names(further) and len(further.text) > 1
     joined = known_word(before.text + tokens[first].text[0]) or len(tokens[first].text) != 2
-    return int(borders and (before.tag == "zg" or before.tag in ("d", "n", "ng", "g", "j", "a") and head in ROUTES and not joined))
+    return int(borders and (before.tag == "zg" or before.tag in ("d", "n", "ng", "g", "j", "a", "v") and head in ROUTES and not joined))
 
 
 _NATIONAL = re.compile("(?<=..)(?:国家|全国)(?:工程研究中心|工程技术研究中心|工程实验室|重点实验室|技术创新中心|实验室)$")

@@ -104,7 +104,7 @@ _VERBS = ("v", "vn", "vd")
 _IS_TRADE, _IS_PROPER, _ENDS_NAMES, _MAY_BE_INSIDE, _DESCRIBES = map(sign, (trade, proper, _ending, _inner, _describing))
 _IS_VERB = sign(lambda word: word.kind == "word" and word.tag in _VERBS and known_word(word.text))  # the segmenter guesses what unknown words are
 # words that a walk to the left edge of a name looks at twice
-_LOOKED_AT = sign(words=(*_CLOSING, "至", "到", "和", "与", "及", "—", "–", "——"))
+_LOOKED_AT = sign(words=(*_CLOSING, "至", "到", "和", "与", "及", "—", "–", "——", "好"))
 
 
 def is_proper(token: Token) -> bool:
@@ -162,6 +162,8 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
         if before.signs & (_MAY_BE_INSIDE | _LOOKED_AT) == _MAY_BE_INSIDE:
             first = i = i - 1
             continue
+        if before.text == "好" and i - 2 >= floor and tokens[i - 2].tag[:1] == "v":
+            break  # 建设好云岭医院
         if before.text in _CLOSING:
             if before.text == "”" and tokens[i].text == "“":
                 break  # “甲”“乙”工程: two names
@@ -182,9 +184,9 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             before.text in ("至", "到")
             and i - 2 >= floor
             and (any(t.text.endswith(ROUTES) or t.text == "线" for t in tokens[i : head + 1]) or i - 3 >= floor and tokens[i - 3].text.endswith(ROUTES))
-            and _may_end_a_route(tokens[i - 2])
+            and (end := _end_of_a_route(tokens, i - 2, floor)) is not None
         ):
-            i = first = i - 2  # 扎麻隆至倒淌河高速公路
+            i = first = end  # 扎麻隆至倒淌河高速公路
             continue
         if before.text in PART_JOINTS and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
             i -= 1
@@ -216,13 +218,27 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             continue
         i -= 1
         first = i
+    if first < head and first > floor and tokens[first].text in _WATERS_AND_HILLS and _is_called_by_a_verb(tokens, first):
+        return first - 1
     return trim(tokens, first, head)
+
+
+_WATERS_AND_HILLS = frozenset("湖 河 山 岭 湾 岛 溪 洲 坝 峪 沟 渠 塘".split())
+
+
+def _is_called_by_a_verb(tokens: Sequence[Token], water: int) -> bool:
+    """Whether what a lake or a hill is called is a verb elsewhere (相思 in 相思湖片区): no name begins with its noun."""
+    called = tokens[water - 1]
+    acts = water == 1 or tokens[water - 2].kind == "punctuation" or ends_names(tokens[water - 2])
+    return called.kind == "word" and called.tag[:1] in ("v", "m", "a", "d") and len(called.text) == 2 and called.text not in _NO_MARKS and acts
 
 
 VOLTS = frozenset("千伏 KV kV".split())
 _LEFT_OF_MARKS = frozenset("达得聚优正")
 ROUTES = (
     "特高压",
+    "直流",
+    "输变电",
     "输电",
     "输电线路",
     "输油管道",
@@ -245,6 +261,14 @@ ROUTES = (
     "输气管道",
     "航道",
 )
+
+
+def _end_of_a_route(tokens: Sequence[Token], i: int, floor: int) -> int | None:
+    """Where the end of a route begins in front of 至: a place, also with what it is called besides in brackets (云州（龙沱）至松州铁路)."""
+    if tokens[i].text == "）" and i - 3 >= floor and tokens[i - 2].text == "（":
+        place = tokens[i - 3]
+        return i - 3 if place.kind == "District" or place.hit is not None and place.hit.entries[0].cls == "District" else None
+    return i if _may_end_a_route(tokens[i]) else None
 
 
 def _may_end_a_route(token: Token) -> bool:

@@ -12,6 +12,7 @@ from kg.recognize.text.tokens import Token, known_word
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
 _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that types the list
 _WHAT_IS_BUILT = frozenset("项目 工程 重大项目 重点项目 重大工程 重点工程".split())
+_LEADS = frozenset("引领 带动 牵引 支撑".split())  # 等产业引领项目: what the projects do
 _ATTRIBUTES = words("lists", "attributes")
 _SIZES = words("lists", "sizes")
 _QUALITIES = frozenset("具有 填补 符合 代表 提升 支撑 助力 体现 事关".split())
@@ -97,6 +98,9 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             continue  # 等一批总部经济和产业园项目
         if token.text in ("和", "及") and best is not None and best[0] == "Park" and any(t.text.endswith("项目") for t in tokens[i + 1 : i + 4]):
             continue  # 等一批服务业集聚区和重大项目
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.text in _LEADS and (best is None or best[0] == "Industry") and behind is not None and behind.text in _WHAT_IS_BUILT:
+            continue
         if (
             token.text in words("lists", "stages")
             and not _is_attribute(tokens, i)
@@ -108,7 +112,6 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             and not _is_attribute(tokens, i)
         ):
             break
-        behind = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.text in ("龙头", "链主", "独角兽") and behind is not None and _types_a_list(behind):
             continue  # 等龙头项目招商
         if behind is not None and _is_described(behind):

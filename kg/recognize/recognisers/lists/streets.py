@@ -16,7 +16,7 @@ _NOUNS = "城市道路 市政道路 道路 断头路 主干道 主干路 次干�
 _CALLED = re.compile(
     rf"等(?:\d+余?条|[一两二三四五六七八九十]+条|一批|城市|市政|骨干|主要|主|次|重点|规划|“|城区|区间|跨区|新建|在建|配套|交通|干线)*(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})”?(?:\d+余?条)?"
 )
-_STREET = re.compile(r"[\u4e00-\u9fff\dA-Z·—-]{2,8}(?:[路街道]|大道|大街|胡同)(?:[东西南北]段|[东西南北]延)?")
+_STREET = re.compile(r"[\u4e00-\u9fff\dA-Z·—-]{2,8}(?:(?:[路街道]|大道|大街|胡同)(?:[东西南北]段|[东西南北]延)?|大[道街][东西南北])")
 _NO_STREETS = tuple(words("public_works", "no_routes"))
 _BARE = words("public_works", "routes")
 _BUILT = re.compile(rf"(?:{any_of('public_works', 'builds')}|打通|实施|完成|推进|加快|改造|拓宽|提升|整修|启动|贯通)$")
