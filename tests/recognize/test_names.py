@@ -311,6 +311,10 @@ def test_a_mark_is_known_where_the_document_names_it_with_its_trade(names):
     found = names("湛派科技、晨沃医疗等企业投产，湛派的订单已满，晨沃也在扩产。")
     assert {("湛派", "Company"), ("晨沃", "Company")} <= found
     assert ("晨沃", "Company") not in names("晨沃医疗等企业投产，走过晨沃的人不少。")
+    assert ("晨沃", "Company") in names("走进晨沃（浙江）微电子科技有限公司，晨沃自主研发的芯片下线。"), "a mark in front of a bracket"
+    found = names("安徽晨沃基新能源科技公司增产。距离晨沃基不远，晨岭基电子有限公司投产，由晨岭基电子有限公司建设。")
+    assert ("晨沃基", "Company") in found, "three characters that make no word need no comma"
+    assert ("晨岭基", "Company") not in found, "only in its full name"
 
 
 def test_a_longer_name_than_the_listed_one_is_another_company(names):

@@ -371,11 +371,13 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
 
 
 _REGISTERED = frozenset(
-    "投资 联合 建设 开发 发展 运营 服务 供应 利用 生产 制造 设计 创新 合作 控股 实业 工业 管理 咨询 环境 集成 回收 再生 处理 加工 养殖 种植 租赁 检测 贸易 销售 经营".split()
+    "投资 联合 建设 开发 发展 运营 服务 供应 购销 利用 生产 制造 设计 创新 合作 控股 实业 工业 管理 咨询 环境 集成 回收 再生 处理 加工 养殖 种植 租赁 检测 贸易 销售 经营".split()
 )  # verbs that registered names of companies are made of
 TRADES = words("heads", "CompanyAfterWordMark")  # behind a company's word mark
 ALL_TRADES = TRADES | words("heads", "CompanyTrades")  # … also where only a list or a size tells that it is one
 _DONE_TO_COMPANIES = frozenset("参股 入股 收购 并购 控股 注册 注资 增资 旗下 入主 托管 重组 整合 委托 聘请 起诉 授权".split())
+_PROVINCES = tuple(words("places", "provinces"))
+_LONGEST_OPENING = 6  # characters of a province with a mark
 _BEFORE_A_REGISTERED_NAME = frozenset("由 和 与 及 以及 向 对 在 到 从 、 ， 。 ； ： “ 《 —".split())
 
 
@@ -422,7 +424,19 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
             first -= 1
         else:
             break
-    return first
+    return _behind_a_province(tokens, first, floor)
+
+
+def _behind_a_province(tokens: Sequence[Token], first: int, floor: int) -> int:
+    """Where a registered name begins with a province whose characters the segmenter drew to the mark: 山|西安|特 of 山西安特生物制药有限公司."""
+    at = first
+    while at > floor and tokens[at - 1].kind != "punctuation" and tokens[at - 1].text not in _BEFORE_A_REGISTERED_NAME:
+        at -= 1
+        if tokens[first].start - tokens[at].start > _LONGEST_OPENING:
+            return first
+    opening = text_of(tokens, at, first - 1)
+    cut = opening.startswith(_PROVINCES) and all(t.text not in BREAK and t.tag[:1] not in "puc" for t in tokens[at:first])
+    return at if cut and (len(tokens[at].text) == 1 or tokens[at].kind != "District") else first
 
 
 def _names_its_trade(mark: Token, verb: Token, trade: Token) -> bool:

@@ -24,8 +24,7 @@ NAMES = {
 }
 NOTHING = [
     "重大产业项目", "全市重点园区", "12个重点园区", "一批新建项目", "产业园区", "特色产业园", "高标准厂房项目", "重点实验室", "民生工程", "该项目", "这家公司",
-    "上市公司", "国有企业", "开发区", "新建产业园3个", "某产业园", "基础设施项目", "水利工程", "乡镇卫生院", "招商引资项目", "老旧小区改造工程", "外资企业"]
-REGISTERED = "a registered name with 大全, an ordinary word, for its mark is not found"
+    "上市公司", "国有企业", "从晨州搬迁过来", "（38）扩建学校", "开发区", "新建产业园3个", "某产业园", "基础设施项目", "水利工程", "乡镇卫生院", "招商引资项目", "老旧小区改造工程", "外资企业"]
 
 
 @pytest.mark.parametrize("name, cls", [(name, cls) for cls, names in NAMES.items() for name in names])
@@ -42,7 +41,8 @@ def test_generic_phrases_name_nothing(names, sentence, phrase):
 
 @pytest.mark.parametrize("text, name", [
     ("落户的有大全新能源股份有限公司", "大全新能源股份有限公司"),
-    ("日前，公司全资子公司新疆大漠硅业有限公司建厂", "新疆大漠硅业有限公司"), ("三一重工控股子公司湖南远帆新能源有限公司建厂", "湖南远帆新能源有限公司"), wrong(REGISTERED, "新疆大全新能源股份有限公司投产", "新疆大全新能源股份有限公司")])
+    ("日前，公司全资子公司新疆大漠硅业有限公司建厂", "新疆大漠硅业有限公司"), ("三一重工控股子公司湖南远帆新能源有限公司建厂", "湖南远帆新能源有限公司"), ("新疆大全新能源股份有限公司投产", "新疆大全新能源股份有限公司"),
+    ("由山西安岭生物制药股份有限公司投资", "山西安岭生物制药股份有限公司"), ("由宝岭农产品购销有限公司建设", "宝岭农产品购销有限公司")])
 def test_a_registered_name_is_a_company(of_class, text, name):
     assert name in of_class(text, "Company")
 
