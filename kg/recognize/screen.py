@@ -43,7 +43,10 @@ _NO_NAMES = tuple(
         ("Project", rf"第[{_NUMBER}百\d]+[批次轮]|[首头]批"),  # 某市第三批重点项目: many
         ("Project", rf"(?:[二{_FEW[1:]}]大|[{_FEW}多数]个?{_MANY_OF_A_KIND}|\d+个{_MANY_OF_A_KIND})(?:项目|工程)$"),  # 汽车天窗五大项目
         ("Project", "基金（?[一二三四五首]期）?$"),  # 甲产业投资基金二期
-        ("Project", rf"^[\d{_NUMBER}两]+[辆艘枚架]"),  # 一辆新车正驶下生产线
+        ("Project", rf"^(?:[\d{_NUMBER}两]+[辆艘枚架台套]|每)"),  # 一辆新车正驶下生产线, 1台40兆瓦机组
+        ("Industry Product", "单体最大|全球最大|全国最大"),
+        ("Project Park", "最大|(?:全球|全国|国内|亚洲|世界)唯一"),  # 东北最大钢管制造工业园: a description
+        ("Project", "(?:日本|德国|美国|韩国|意大利|瑞士|国外|国际|世界|国内)先进"),  # 德国先进涂装生产线: what is bought
         ("Project", r"\d(?:亩|公顷|[万亿]?平方米|[万亿]?元)$"),  # 总用地780亩、一期投资18亿元的甲项目
         ("Project", rf"^(?:“[\u4e00-\u9fff]{{2,4}}”|“[{_NUMBER}两双百千万].”(?:项目|工程))$"),  # “专精特新”, “两高”项目: kinds of projects
         ("Project Park", rf"^“(?:[\dN{_NUMBER}]+(?:[+＋][\dN{_NUMBER}]+)+|\d+个\d+)”"),  # “1+2+N”铁路, “5个50”产业项目

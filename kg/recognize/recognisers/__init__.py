@@ -15,6 +15,7 @@ from kg.recognize.places import Home
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
 from kg.recognize.recognisers.companies.abbreviated import ABBREVIATED, abbreviated
 from kg.recognize.recognisers.companies.acts import ACT_SIGNS, companies_by_acts
+from kg.recognize.recognisers.companies.behind_kinds import KIND, behind_kinds
 from kg.recognize.recognisers.companies.behind_places import behind_places
 from kg.recognize.recognisers.companies.beside_companies import companies_beside
 from kg.recognize.recognisers.companies.bureaus import BUREAU, bureaus
@@ -81,6 +82,7 @@ _RECOGNISERS = (
     _Asked(formed_groups, FORMED_GROUP),
     _Asked(companies_led, LED_SIGNS),
     _Asked(companies_called, CALLED_SIGNS),
+    _Asked(behind_kinds, KIND),
     _Asked(bureaus, BUREAU),
     _Asked(abbreviated, ABBREVIATED),
     _Asked(companies_by_word_marks, WORD_MARK_TRADE),

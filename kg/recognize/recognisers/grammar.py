@@ -169,6 +169,8 @@ def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first
         tokens[first].kind == "District" or tokens[first].text.startswith(("中国", "我国", "全国", "亚洲", "全球", "世界"))
     ):
         return False  # 粤港澳大湾区首个…工程: a description, not a name
+    if head in ("项目", "工程") and head_text == head and all(t.kind == "District" for t in tokens[first:head_first]):
+        return False  # 云州松岭区项目: whose?
     if head in ("项目", "工程") and _only_describes(tokens, first, head_first, head_text.removesuffix(head)):
         return False  # 晨州市级重点项目: a rank
     if head in (*ROUTES, "项目", "工程") and head_first == first + 1 and tokens[first].kind == "word" and tokens[first].text in _KINDS_OF_SITES:
@@ -430,8 +432,8 @@ def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: in
         return True  # 晨州经开区项目建设: of a park of many; 湘岭大地项目建设: of a whole land
     if head == "基地" and text_of(tokens, first, last).endswith(_BASES_OF_A_LAND):
         return True
-    if head == "搬迁" and before.text.endswith(_WHO_MOVES):
-        return True  # 3万贫困人口搬迁
+    if head == "搬迁" and (before.text.endswith(_WHO_MOVES) or all(t.kind == "District" for t in tokens[first:last])):
+        return True  # 3万贫困人口搬迁; 从上海搬迁
     if head in ("项目", "工程"):
         if before.text in _AMOUNTS or before.tag == "m" and before.text.isdigit():
             return True
@@ -523,6 +525,8 @@ def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int,
         return True  # 重点园区, 湘电50万千瓦园区绿色供电
     if head == "核心区" and (not before.endswith(_HAVE_A_CORE) or before == "新区" and head_first == first + 1):
         return True  # 丝绸之路经济带核心区: a position
+    if head in _ZONES_OF_PROVINCES and head_first == first + 1 and tokens[first].text.endswith(("省", "自治区")):
+        return True  # 云岭省开发区: all of them
     if head in _CLUSTERS and not _stands_somewhere(tokens, first, head_first):
         return True  # 海洋特色产业集聚区
     level = next((i for i in range(first + 1, head_first) if tokens[i].text in _LEVELS), None)
@@ -547,6 +551,7 @@ def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
     return behind is None or behind.kind == "punctuation" or behind.tag in ("c", "p", "v", "d")
 
 
+_ZONES_OF_PROVINCES = frozenset("开发区 经济开发区 经济技术开发区 高新区 经开区 产业园区 工业园区 产业园 园区".split())
 _SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
 _KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
 _COUNTED_PARTS = frozenset("泊位 机组 示范场 站点 桩".split())

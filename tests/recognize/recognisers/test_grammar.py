@@ -301,3 +301,11 @@ def test_a_group_begins_behind_the_park_that_it_is_in(names):
 @pytest.mark.parametrize("text", ["四川南充嘉陵区打造成渝地区双城经济圈千亿级产业园区", "绵阳打造成渝地区双城经济圈百亿级产业园区。"])
 def test_what_a_place_makes_of_itself_is_no_park(of_class, text):
     assert not of_class(text, "Park")
+
+
+@pytest.mark.parametrize("text, cls", [
+    ("绵阳涪城区项目建设按下快进键。", "Project"), ("我们是从上海搬迁过来的。", "Project"), ("德国先进涂装生产线投产。", "Project"), ("四川省开发区考核第一。", "Park"),
+    ("建成东北最大钢管制造工业园。", "Park"), ("绵阳7大航空航天项目集中签约。", "Project"), ("配置1台40兆瓦抽凝汽轮发电供热机组。", "Project"), ("东南汽车城再添大型新能源汽车产业项目。", "Project"),
+    ("采访团随该公司参观。", "Company")])
+def test_descriptions_of_places_and_of_what_is_bought_are_no_names(of_class, text, cls):
+    assert not of_class(text, cls) - {"东南汽车城"}

@@ -73,8 +73,10 @@ def mark_before(tokens: Sequence[Token], stop: int) -> int | None:
     before = tokens[first - 1] if first else None
     begins = before is None or before.kind in ("District", "punctuation") or before.text in BREAK or before.text == "的"
     known = all(known_word(t.text) for t in tokens[first:stop])
+    foreign = stop - first == 1 and len(mark) > 2 and tokens[first].tag in ("nr", "nrt", "nz") and tokens[stop].text == "年产"  # a person's name, too
+    known = known and not foreign
     return (
-        first if begins and not known and 2 <= len(mark) <= 5 and not known_word(mark) and not NO_MARK.search(mark) and mark not in GENERIC else None
+        first if begins and not known and 2 <= len(mark) <= 5 and (foreign or not known_word(mark)) and not NO_MARK.search(mark) and mark not in GENERIC else None
     )
 
 

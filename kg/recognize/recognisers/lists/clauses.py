@@ -12,7 +12,7 @@ from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.by_itself import NOUN_OF_ITS_OWN, is_named, own_class
 from kg.recognize.recognisers.lists.members import AND, DONE_TO_WORKS, Member, members_before
 from kg.recognize.recognisers.lists.projects import classify_project
-from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, PHASE, inside, names_something, stands_behind_etc, text_of, trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, PHASE, behind_its_kind, inside, names_something, stands_behind_etc, text_of, trim
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -131,7 +131,7 @@ def subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         project = next((i for i in range(member.stop - 2, first, -1) if tokens[i].text == "项目"), None)
         if project is not None and not any(heads_at(t.text) or t.text in "（）" for t in tokens[project + 1 : member.stop]):
             member = Member(member.first, project + 1)  # 甲项目火热施工、乙项目正在建设
-        member = Member(trim(tokens, first, member.stop - 1), member.stop)
+        member = Member(trim(tokens, behind_its_kind(tokens, first, member.stop), member.stop - 1), member.stop)  # 上市公司晨沃医疗落户
         if stands_behind_etc(tokens, member.first):
             continue  # 甲码头等17个港口项目加快建设
         cls = own_class(tokens, member.first, member.stop)

@@ -7,6 +7,7 @@ is counted (重大产业项目, 5个技改项目) name nothing there either; a m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
@@ -24,7 +25,8 @@ _IN_NAMES = words("lists", "done_to_works") | words("lists", "renewals") | words
 _FUNCTION_WORDS = frozenset("的 了 在 为 由 将 被 把 从 对 向 是 有 让 使 其 该 此 这 那 已 正 也 均 都 并 等 以".split())
 _KINDS = words("lists", "kinds_of_works") - {"生活垃圾", "老旧", "地下", "公共"}
 _RANKS = ("产业", "产业链", "领域", "类", "重大", "重点", "系列", "招商", "亿元", "以上", "级", "型", "性", "签约", "开工", "合作", "投资", "储备", "前期")
-_SIZES = words("plans", "sizes_of_entries")
+_SIZES = tuple(words("plans", "sizes_of_entries"))
+_NUMBERS = re.compile(r"[\d.．、一二三四五六七八九十]+|（[\d一二三四五六七八九十]+）")
 _SHORTEST, _LONGEST = 6, 40  # characters
 _RULE = "list.project-called"
 
@@ -32,7 +34,7 @@ _RULE = "list.project-called"
 def one_by_one(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Projects of a sentence that are told one by one."""
     ends = [i for i, token in enumerate(tokens) if token.signs & CALLED]
-    if (opened := next((i for i in ends if i + 1 < len(tokens) and tokens[i + 1].text in CLAUSE_ENDS), None)) is not None:
+    if (opened := next((i for i in ends if i + 1 < len(tokens) and _may_follow(tokens[i + 1])), None)) is not None:
         yield from _entry(tokens, opened)
     done = -1
     for end in ends:
@@ -42,15 +44,22 @@ def one_by_one(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 
 def _entry(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
-    """The project that a sentence opens with: what it costs or covers stands behind the comma, or nothing at all."""
+    """The project that a sentence opens with: what it costs or covers stands behind it, or nothing at all."""
     behind = [t.text for t in tokens[last + 1 : last + 3]]
     first = next((i + 1 for i in range(last - 1, -1, -1) if tokens[i].text == "："), 0)  # 6个项目分别为：甲项目；
-    if behind[:1] == ["，"]:
-        told = len(behind) > 1 and behind[1].startswith(tuple(_SIZES)) and any(t.kind == "quantity" for t in tokens[last + 2 : last + 7])
+    while first < last and (_NUMBERS.fullmatch(tokens[first].text) or tokens[first].kind == "punctuation" and tokens[first].text not in ("“", "（")):
+        first += 1  # 1.甲项目
+    if behind[:1] == ["，"] or behind and behind[0].startswith(_SIZES):
+        at = last + 1 + (behind[0] == "，")
+        told = at < len(tokens) and tokens[at].text.startswith(_SIZES) and any(t.kind == "quantity" for t in tokens[at + 1 : at + 5])
     else:
         told = behind in (["；"], ["。"]) and last + 2 == len(tokens)
     if told and _is_named(tokens, first, last) and _may_stand_whole(tokens, first, last):
         yield Candidate(tokens[first].start, tokens[last].end, "Project", _RULE, True)
+
+
+def _may_follow(token: Token) -> bool:
+    return token.text in CLAUSE_ENDS or token.text.startswith(_SIZES)
 
 
 def _pieces(tokens: Sequence[Token], end: int) -> list[tuple[int, int]]:
@@ -67,7 +76,8 @@ def _pieces(tokens: Sequence[Token], end: int) -> list[tuple[int, int]]:
         if joint and not depth:
             found.append((begin, i))
             begin = i + 1
-    found.append((begin, stop))
+    ended = next((i + 1 for i in range(begin, stop) if tokens[i].signs & CALLED and tokens[i].text != "工程"), stop)
+    found.append((begin, ended))  # 甲项目、乙项目建设前期准备就绪
     if len(found) < 2:
         return []
     opened = _behind_opener(tokens, *found[0])
