@@ -576,6 +576,11 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
     for sentence in sentences[:2]:
         if sentence.kind not in ("title", "heading"):
             continue
+        first = next((m for m in sentence.mentions if m.cls == "Park"), None)
+        before = sentence.mentions[0] if sentence.mentions else None
+        if first is not None and before.start == sentence.start and sentence.text[first.end : first.end + 1] in ("：", ":"):
+            if first is before or before.cls == "District" and before.end == first.start:
+                return "Park", first.text  # 甲开发区：高铁沿线的明珠
         for cls in ("Project", "Company", "Park"):
             for mention in sentence.mentions:
                 if mention.cls == cls:

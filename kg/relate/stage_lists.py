@@ -35,6 +35,7 @@ _UNREAD_REST = re.compile("(?!等|以及|建设|项目|工程)[^，。；、“�
 _OTHER_VERB = re.compile(any_of("milestones", "list-breaks"))
 _SIGNED_PAPER = re.compile(any_of("milestones", "signed-papers") + "+" + any_of("milestones", "adverbs") + "*")
 _PARTNER = re.compile(r"(?:与|同|(?<!投产)(?<!投用)(?<!投运)(?<!开工)(?<!动工)(?<!竣工)(?<!建成)(?<!通车)和|对|为|向)$")  # not 甲项目投产和乙基地投用
+_DONE_FOR = ("奠基", "揭牌")
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
 _JOINT = re.compile(
     rf"(?:[^，。；、“”的\d和与及]{{0,6}}(?:项目|工程))?{_ASIDE}(?:等[^，。；、]{{0,14}}(?:项目|工程|基地|园区|通道))?(?:[、和及与]|以及)"
@@ -78,7 +79,9 @@ def names_before(sentence: Sentence, verb: int, start: int, papers: bool = False
                 return []  # 某开发区4个项目开工, 某高新区重点项目集中开工
             if found and found[0].cls in ("District", "Park") and sentence.text[found[0].start - 1] in "在于":
                 return []  # 36个项目在甲产业园、乙工业园等园区开工
-            return [] if found and _PARTNER.search(sentence.text[start : found[0].start]) else found
+            partner = _PARTNER.search(sentence.text[start : found[0].start]) if found else None
+            for_it = partner is not None and partner.group() == "为" and sentence.text.startswith(_DONE_FOR, verb)  # 为甲项目培土奠基
+            return [] if partner is not None and not for_it else found
     return []
 
 

@@ -307,6 +307,11 @@ def test_how_many_areas_and_a_voltage_name_nothing(names):
     assert not any(name.endswith("三大片区") or name == "220千伏" for name, _ in names("加强五象、朝阳三大片区互联互通，推进220千伏等24项供电工程建设。"))
 
 
+@pytest.mark.parametrize("text", ["湛朗半导体项目将建设6台套石英管生产线。", "项目两栋宿舍楼、两栋仓库已经封顶。", "随着30多台挖掘机、装载机等工程车辆的来回穿梭，厂房开工建设。"])
+def test_so_many_machines_and_halls_are_no_projects(of_class, text):
+    assert of_class(text, "Project") <= {"湛朗半导体项目"}
+
+
 def test_a_mark_is_known_where_the_document_names_it_with_its_trade(names):
     found = names("湛派科技、晨沃医疗等企业投产，湛派的订单已满，晨沃也在扩产。")
     assert {("湛派", "Company"), ("晨沃", "Company")} <= found

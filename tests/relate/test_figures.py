@@ -558,6 +558,16 @@ PLANT = "湛朗半导体项目"
     # halls that are to be built, one after the other
     (f"{PLANT}将建设宿舍楼4栋、餐厅1栋，成品仓库3栋。", {("4栋", PLANT, "Planned"), ("1栋", PLANT, "Planned"), ("3栋", PLANT, "Planned")}),
     (f"{PLANT}建设标准厂房15个及配套设施。", {("15个", PLANT, "Planned")}),
+    # what a plant will make and bring, what it makes at full load
+    (f"{PLANT}设计年产能20万吨，实现产值约20亿元。", {("20万吨", PLANT, "Planned"), ("20亿元", PLANT, "Planned")}),
+    (f"{PLANT}投产。生产线每天都在满负荷运转，项目日产能约2500吨。", {("2500吨", PLANT, "Actual")}),
+    # what is expected by a time that stands alone
+    ("预计到本月底，绵阳高新区工业增加值增长40%，出口增长10%。", {("40%", "绵阳高新区", "Forecast"), ("10%", "绵阳高新区", "Forecast")}),
+    # a headline of a park that goes on to something else
+    ("绵阳高新区：长虹新能源基地旁的明珠\n\n规划总面积93平方公里。", {("93平方公里", "绵阳高新区", "Planned")}),
+    ("绵阳招商活跃。像长电科技1至7月营业收入已超过60亿元。", {("60亿元", "长电科技", "Actual")}),
+    # what is told without a subject of something whose name was not read is not the province's
+    ("四川多家企业投产\n\n四川省消息。\n\n某某天松投入6000万元购置了3条生产线。", set()),
     # what a park will bring
     ("云岭产业园将在八年内全面建成，可实现年销售收入160亿元，利税33亿元。", {("160亿元", "云岭产业园", "Forecast"), ("33亿元", "云岭产业园", "Forecast")}),
     # what names nothing that is measured

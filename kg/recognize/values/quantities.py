@@ -90,6 +90,12 @@ _QUANTITY = (
 )
 _PATTERN = re.compile(_BEGINS + _QUANTITY)
 
+# 产值完成8.64亿，: money of which the text leaves the yuan out
+_BARE_MONEY = re.compile(rf"{_BEGINS}(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{0,2}})(?P<after>左右|以上)?(?=[，。；、！”]|$)")
+_OF_MONEY = re.compile(
+    r"(?:产值|总值|营业收入|营收|销售收入|收入|销售额|交易额|税收|利税|纳税|利润|投资额?|出口额?|进出口总?额|GDP)(?:[^，。；、\d和与]{0,8})$"
+)
+
 # Words in front of a number that make it a bound; the last characters before it decide.
 _BEFORE = (
     (
@@ -230,6 +236,33 @@ def _in_slogan(text: str, match: re.Match, unit: str) -> bool:
         return False
     opening = text.rfind("“", max(0, match.start() - 16), match.start())
     return opening >= 0 and "”" not in text[opening : match.start()] and 0 <= text.find("”", match.end(), match.end() + 16) - match.end()
+
+
+def bare_money(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """Sums of which the text leaves the yuan out, behind what is money.
+
+    >>> [(q.text, str(q.value), q.unit, q.bound) for q in bare_money("去年产值完成8.64亿，税收达1.02亿元，人口3亿，今年产值预计可实现近20亿。")]
+    [('8.64亿', '864000000', 'CNY', 'Exact'), ('20亿', '2000000000', 'CNY', 'About')]
+    """
+    for match in _BARE_MONEY.finditer(text, start, len(text) if end is None else end):
+        before = text[match.start() - 1 : match.start()]
+        if "亿" not in match.group() or match["number"] in _VAGUE or before in tuple("数几多.第") or before.isascii() and before.isalnum():
+            continue
+        if not _OF_MONEY.search(text, max(start, match.start() - 16), match.start()):
+            continue
+        value = parse(match["number"] + (match["large"] or ""))
+        if value is not None:
+            yield Quantity(match.start(), match.end(), match.group(), plain(value), "CNY", _sum_bound(match, text), None)
+
+
+def _sum_bound(match: re.Match, text: str) -> str:
+    front = text[max(0, match.start() - 8) : match.start()][-5:]
+    for bound, pattern in _BEFORE:
+        if pattern.search(front):
+            return bound
+    if match["after"]:
+        return _AFTER[match["after"]]
+    return "AtLeast" if match["more"] else "Exact"
 
 
 _FRACTION = re.compile(r"(?P<whole>[二三四五六七八九十百])分之(?P<part>[一二两三四五六七八九十]+)(?![条款项])")

@@ -123,9 +123,11 @@ _ONLY_ITS_SIZE = re.compile("[，；、]?(?:其中|此外|另外)?，?(?:计划|
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
 _COUNTED_AS = {"个": "projects", "项": "projects", "宗": "projects", "家": "companies", "户": "companies"}
 _UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开复?工|复工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
+_YIELDS = re.compile("[，、]?(?:可|年)*(?:实现|创造|新增)?年?(?:产值|销售收入|销售额|营业收入|营收|税收|利税|利润)")
 _HALLS = frozenset("栋座幢条间个")
 _NEXT_HALL = re.compile("[，、和及与]?(?![^，。；、]*(?:已|完成|建成|共有|现有|累计))[^，。；、\\d]{2,12}")
 _LENGTH = re.compile("[长宽高深厚里程距径跨线路桥管隧道渠网岸堤河掘铺进轨杆缆]|公路|围栏")
+_EXPECTED_BY = re.compile(r"[“]?(?:初步)?预计(?:今年|明年|20\d\d年)?[到至]?(?:今年|明年|20\d\d年)?(?:本月底|月底|年底|年末|\d{1,2}月(?:底|末)?|上半年|[一二三四]季度)[，]")
 _BY_NOW = re.compile("截至|截止|目前|至今|已|累计")
 _WHOLE_YEAR = re.compile("全年[^，。；]*$")
 _PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-\d\d/(?P=year)-\d\d")
@@ -730,6 +732,8 @@ class _Clauses:
         found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, time, of_many, self._is_later(quantity))
         if found in (ACTUAL, PLANNED) and _AIMS_AT.search(front) and _AIMED_AT.match(self.sentence.text, quantity.end, clause[1]):
             found = TARGET  # 紧盯增加值增长12%的目标
+        if found == ACTUAL and measure in (LEVEL, GROWTH) and self._expected_by_then(front):
+            found = FORECAST
         if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause, quantity):
             found, period = self.last.modality, self.last.period
         if period is not None and measure in (LEVEL, GROWTH) and found != ACTUAL and _WHOLE_YEAR.search(front) and (part := _PART_OF_YEAR.fullmatch(period)):
@@ -770,6 +774,8 @@ class _Clauses:
         halls = last.modality == PLANNED and owner[0] == "Project" and last.unit == "count" and quantity.counted in _HALLS
         if halls and indicator not in self.index.kinds and _NEXT_HALL.fullmatch(front[self._end_of_last(clause) :]):
             return True  # 建设厂房4栋、仓库2座
+        if last.modality == PLANNED and owner[0] == "Project" and last.indicator == "capacity" and _YIELDS.match(front) and self._goes_on_bringing(clause, front):
+            return True  # 设计年产能20万吨，实现产值约20亿元
         if last.modality == FORECAST and owner[0] == "Park" and owner != self.topic.place and self._goes_on_bringing(clause, front):
             return True
         if last.modality == FORECAST and (self._expected_all(clause, front) or front.lstrip("，").startswith("其中")):
@@ -785,6 +791,11 @@ class _Clauses:
         if any(clause[0] <= span.start < clause[1] for span in self.sentence.times):
             return False
         return last.modality != PLANNED or front.startswith("其中") or indicator == last.indicator == "investment"
+
+    def _expected_by_then(self, front: str) -> bool:
+        """Whether a sentence begins with a time by which it expects all that it tells: 预计到本月底，园区工业增加值增长40%，出口增长10%."""
+        begun = _EXPECTED_BY.match(self.sentence.text, self.sentence.start, self.sentence.end)
+        return begun is not None and not is_told_as_done(front) and not _ALREADY.search(front)
 
     def _end_of_last(self, clause: Clause) -> int:
         """Where the last figure ends, from the beginning of a clause that it stands in; 0 in front of it."""

@@ -20,6 +20,7 @@ _SPENT_SO_FAR = re.compile(any_of("figures", "spent-so-far"))
 ONCE_FINISHED = re.compile(any_of("figures", "once-finished"))
 _PROMISED = re.compile(any_of("figures", "promised"))
 _HAS_REACHED = re.compile("产能已?(?:达到|达)$")
+_AT_FULL = re.compile("满负荷|满产满销|开足马力")
 _CAPACITY_ADDED = re.compile("新增[^，。；\\d]{0,14}产能$|产能(?:已?达到?|[提增][升加]?[至到])$")
 _RUNS = re.compile("(?:^|[，。；])(?![^，。；]*(?:预计|计划|力争|拟|有望|确保|后|将))[^，。；]{0,30}(?:投产|投运|量产)[，；]")
 _EXISTING = re.compile(any_of("figures", "existing"))
@@ -137,6 +138,8 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return False  # 如今一期、二期建成投运，产能达到12GWh
     if project and indicator == "capacity" and found == ACTUAL and _CAPACITY_ADDED.search(front) and _RUNS.search(sentence.words):
         return False  # 二期3月竣工投产，新增产能60万平方米
+    if indicator == "capacity" and found == ACTUAL and _AT_FULL.search(sentence.words) and not _JUST_PLANNED.search(front):
+        return False  # 生产线满负荷运转，日产能约2500吨
     if project and indicator == "investment" and _SPENT_SO_FAR.search(front) and found == ACTUAL:
         return False
     if project and (indicator in PROJECT_SIZES and not _EXISTING.search(front) or _JUST_PLANNED.search(front[-12:])):
