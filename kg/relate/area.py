@@ -8,6 +8,7 @@ The words are in ``kg/relate/lexicon/area.yaml``.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from kg.model import Mention
@@ -46,8 +47,9 @@ class Area:
         self._opening: Place | None = None  # that the text opens with and keeps to
         self._before: Place | None = None  # of the sentences before in the paragraph
         self._assumed = True  # whether they did not name it
-        self._changes: list[tuple[int, Place]] = []
+        self._changes: list[tuple[int, Place | None]] = []
         self._headline: Place | None = None  # the text's own place, if its headline says that it tells of that
+        self._recurring: frozenset[Place] = frozenset()  # parks that several sentences name
         self._away = False  # whether the paragraph turned to a place that is not the text's
 
     def enter(self, sentence: Sentence, stand_ins: Sequence[tuple[int, int, Place]] = ()) -> None:
@@ -58,10 +60,13 @@ class Area:
         if sentence.opens_block:
             self._before, self._assumed, self._away = self._opening, True, False
         elif self._changes:
-            self._before, self._assumed = self._changes[-1][1], False
+            last = self._changes[-1][1]
+            self._before, self._assumed = (last, False) if last is not None and not self._is_unlisted(last) else (self._opening, True)
         self._changes = []
         self._away = any(self._is_away(m) for m in sentence.mentions) or self._away and not any(m.cls == "District" for m in sentence.mentions)
         for start, end in sentence.clauses:
+            if self._changes and sentence.text[start - 1] in "；;" and self._is_unlisted(self._changes[-1][1]):
+                self._changes.append((start, self._before))  # 甲产业园主体封顶；乙项目…: the next of what is built
             place = self.told_of(sentence, start, end)
             if place is not None:
                 self._changes.append((place.start, (place.cls, place.text)))
@@ -75,6 +80,11 @@ class Area:
         if _LEAD_IN.fullmatch(sentence.text, clause, start) is None or _NO_AREA.match(sentence.text, end):
             return False
         return self.is_near(place)
+
+    def look_over(self, sentences: Sequence[Sentence]) -> None:
+        """Find the parks that several sentences of a text name."""
+        named = Counter(place for s in sentences for place in {(m.cls, m.text) for m in s.mentions if m.cls == "Park"})
+        self._recurring = frozenset(place for place, times in named.items() if times > 1)
 
     def at(self, offset: int) -> Place | None:
         """The place that an offset of the sentence tells of; None if that is the text's own."""
@@ -91,7 +101,7 @@ class Area:
 
     def is_named(self, offset: int) -> bool:
         """Whether the sentence itself names the place in front of an offset."""
-        return any(start <= offset for start, _ in self._changes)
+        return any(start <= offset and place is not None for start, place in self._changes)
 
     def is_assumed(self, offset: int) -> bool:
         """Whether the paragraph has not named its place in front of an offset, so that it is the one that the text opened with."""
@@ -162,6 +172,10 @@ class Area:
         place = (last.cls, last.text)
         opens = _OPENS.fullmatch(title.text, title.start, first.start) is not None and _NO_AREA.match(title.text, last.end) is None
         return place if opens and self.is_near(place) else None
+
+    def _is_unlisted(self, place: Place | None) -> bool:
+        """Whether a place is a park that no list has and the text names once, which may be what is built as well as where."""
+        return place is not None and place[0] == "Park" and place not in self._recurring and self._entry(place) is None
 
     def _entry(self, place: Place):
         return self._coreference.entry(self._coreference.key(*place))
