@@ -237,11 +237,16 @@ def _highest(places: list[Entry]) -> list[Entry]:
 def _named(text: str, gazetteer: Gazetteer) -> Entry | None:
     """The lowest district that a title, a publisher or a path names without doubt."""
     best: Entry | None = None
+    end = -1  # of the place in front
     for hit in gazetteer.find(text):
         places = [e for e in hit.entries if e.cls == "District" and e.level in ("province", "city", "county")]
+        inside = [e for e in places if best is not None and best in gazetteer.above(e)] if hit.weak and hit.start == end else []
+        if len(inside) == 1:
+            best, end = inside[0], hit.end  # 甲省乙：…, though its name is a word as well
+            continue
         if hit.weak or len(_highest(places)) != 1 if places else True:
             continue
-        entry = _highest(places)[0]
+        entry, end = _highest(places)[0], hit.end
         if best is None or any(place.identifier == best.identifier for place in gazetteer.above(entry)):
             best = entry
     return best

@@ -8,6 +8,7 @@ The words are in ``kg/relate/lexicon/area.yaml``.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from kg.model import Mention
@@ -29,6 +30,8 @@ _GOAL = re.compile("(?:落户|落地|入驻|进驻)(?:于|在)?$")
 _WHOSE = re.compile(any_of("area", "whose-event"))
 _HELD = re.compile("(?:活动|仪式|大会|会)[于在][该我]?[省市区县]?$")  # 集中签约活动在该市秀屿区举行
 _OPENS = re.compile("(?:[^，。；]{0,16}[：|｜】 ])?[“《【]?")  # in front of the place that a headline names
+_HEADS = re.compile("(?:[（(]?[一二三四五六七八九十]+[）)、.]|" + any_of("area", "heads") + ")*")  # in front of a place in a heading
+_HEADING = 40  # characters of a heading that names a place
 _PROJECTS = re.compile("(?:重点|重大|产业|工业)*(?:项目|工程)")
 _OWN = re.compile("[我全][市县区州旗]")
 _PARTNER = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携手|[与和]|推介|招商|[来到]访|会见")
@@ -46,8 +49,11 @@ class Area:
         self._opening: Place | None = None  # that the text opens with and keeps to
         self._before: Place | None = None  # of the sentences before in the paragraph
         self._assumed = True  # whether they did not name it
-        self._changes: list[tuple[int, Place]] = []
+        self._changes: list[tuple[int, Place | None]] = []
         self._headline: Place | None = None  # the text's own place, if its headline says that it tells of that
+        self._section: Place | None = None  # that the heading above names
+        self._headed = False  # whether the sentence before was a heading
+        self._recurring: frozenset[Place] = frozenset()  # parks that several sentences name
         self._away = False  # whether the paragraph turned to a place that is not the text's
 
     def enter(self, sentence: Sentence, stand_ins: Sequence[tuple[int, int, Place]] = ()) -> None:
@@ -55,13 +61,18 @@ class Area:
 
         :param stand_ins: its nouns and pronouns that stand for a name (该镇, 全市, 园区), in order: offsets, and what each means
         """
+        if sentence.kind == "heading":
+            self._enter_heading(sentence)
         if sentence.opens_block:
-            self._before, self._assumed, self._away = self._opening, True, False
+            self._before, self._assumed, self._away = self._section or self._opening, self._section is None, False
         elif self._changes:
-            self._before, self._assumed = self._changes[-1][1], False
+            last = self._changes[-1][1]
+            self._before, self._assumed = (last, False) if last is not None and not self._is_unlisted(last) else (self._opening, True)
         self._changes = []
         self._away = any(self._is_away(m) for m in sentence.mentions) or self._away and not any(m.cls == "District" for m in sentence.mentions)
         for start, end in sentence.clauses:
+            if self._changes and sentence.text[start - 1] in "；;" and self._is_unlisted(self._changes[-1][1]):
+                self._changes.append((start, self._before))  # 甲产业园主体封顶；乙项目…: the next of what is built
             place = self.told_of(sentence, start, end)
             if place is not None:
                 self._changes.append((place.start, (place.cls, place.text)))
@@ -69,12 +80,26 @@ class Area:
             meant = next((stands for stands in stand_ins if start <= stands[0] < end and stands[2][0] in ("District", "Park")), None)
             if meant is not None and self._holds_from(sentence, start, *meant):
                 self._changes.append((meant[0], meant[2]))
+        self._headed = sentence.kind == "heading"
+
+    def _enter_heading(self, sentence: Sentence) -> None:
+        """A heading that names one place turns to it, the next one turns away, if it is none that follows on it at once."""
+        place = only_named(sentence, _HEADS, None, _HEADING)
+        if place is not None and self.is_near((place.cls, place.text)):
+            self._section = (place.cls, place.text)
+        elif not self._headed:
+            self._section = None
 
     def _holds_from(self, sentence: Sentence, clause: int, start: int, end: int, place: Place) -> bool:
         """Whether a noun that stands for a place is what its clause begins with."""
         if _LEAD_IN.fullmatch(sentence.text, clause, start) is None or _NO_AREA.match(sentence.text, end):
             return False
         return self.is_near(place)
+
+    def look_over(self, sentences: Sequence[Sentence]) -> None:
+        """Find the parks that several sentences of a text name."""
+        named = Counter(place for s in sentences for place in {(m.cls, m.text) for m in s.mentions if m.cls == "Park"})
+        self._recurring = frozenset(place for place, times in named.items() if times > 1)
 
     def at(self, offset: int) -> Place | None:
         """The place that an offset of the sentence tells of; None if that is the text's own."""
@@ -91,7 +116,7 @@ class Area:
 
     def is_named(self, offset: int) -> bool:
         """Whether the sentence itself names the place in front of an offset."""
-        return any(start <= offset for start, _ in self._changes)
+        return any(start <= offset and place is not None for start, place in self._changes)
 
     def is_assumed(self, offset: int) -> bool:
         """Whether the paragraph has not named its place in front of an offset, so that it is the one that the text opened with."""
@@ -163,6 +188,10 @@ class Area:
         opens = _OPENS.fullmatch(title.text, title.start, first.start) is not None and _NO_AREA.match(title.text, last.end) is None
         return place if opens and self.is_near(place) else None
 
+    def _is_unlisted(self, place: Place | None) -> bool:
+        """Whether a place is a park that no list has and the text names once, which may be what is built as well as where."""
+        return place is not None and place[0] == "Park" and place not in self._recurring and self._entry(place) is None
+
     def _entry(self, place: Place):
         return self._coreference.entry(self._coreference.key(*place))
 
@@ -187,6 +216,27 @@ class Area:
         if entry.identifier == chain[0]:
             return not self._of_a_park  # the city of a park's own news is no part of it
         return entry.within == chain[0] or any(above.identifier == chain[0] for above in self._gazetteer.above(entry))
+
+
+def only_named(sentence: Sentence, in_front: re.Pattern, joined: re.Pattern | None, longest: int) -> Mention | None:
+    """The place of a short sentence that names nothing else: 建设国家一流高新区。 Of places around each other the nearest.
+
+    :param in_front: what may stand in front of the first in its clause
+    :param joined: what there may not, as the text's place only joins such places
+    :param longest: characters of the sentence
+    """
+    if sentence.end - sentence.start > longest or sentence.quantities or not sentence.mentions:
+        return None
+    if sentence.kind == "paragraph" and len(sentence.clauses) > 1:
+        return None  # 推动甲新区完善体制，做强主导产业。
+    first, last = sentence.mentions[0], sentence.mentions[-1]
+    chain = all(m.cls in ("District", "Park") for m in sentence.mentions) and all(
+        one.end == other.start for one, other in zip(sentence.mentions, sentence.mentions[1:])
+    )
+    clause = sentence.clause_at(last.start)[0]
+    if not chain or joined is not None and joined.search(sentence.text, clause, last.start) or not in_front.fullmatch(sentence.text, clause, first.start):
+        return None
+    return last
 
 
 def _places_of_projects(sentence: Sentence, name: Mention) -> list[Mention]:

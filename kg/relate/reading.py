@@ -82,6 +82,7 @@ class Reader:
         tracker = Tracker(document, home, sentences)
         focus = Focus(home, tracker.report, sentences, place_names(home, self.gazetteer), tracker.own_text)
         area = Area(home, coreference, self.gazetteer)
+        area.look_over(sentences)
         speakers = Speakers(sentences)
         news_park = None if tracker.own_text else headline_park(sentences)
         if not tracker.own_text:

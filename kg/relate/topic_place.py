@@ -100,8 +100,8 @@ def _industries_of_its_own(setting: Setting, place: Key) -> None:
 
 def _in_the_place_of_the_event(setting: Setting, located: dict[int, Key | None]) -> None:
     """The projects whose beginning a piece of news tells of are where it tells of it."""
-    if setting.news.event is None:
-        return
+    if setting.news.event is None or setting.level(setting.coreference.key(*setting.news.event)) == "province":
+        return  # somewhere in a province says nothing
     for mention in things_here(setting.sentence, False, setting.coreference, setting.gazetteer):
         place = setting.place_in_front(mention) or setting.area(mention) or setting.coreference.key(*setting.news.event)
         front = setting.in_front(mention)
@@ -120,7 +120,7 @@ def _in_the_area(setting: Setting, located: dict[int, Key | None]) -> None:
             continue  # a parent or partner may be anywhere
         if mention.cls == "Company" and _is_of_a_far_place(setting, mention):
             continue
-        if _ONLY_NAMED.search(setting.in_front(mention)):
+        if _ONLY_NAMED.search(setting.in_front(mention)) or area is not None and setting.level(area) == "province":
             continue
         near = area is not None and (area != home or not setting.news.area.is_assumed(mention.start))
         if near and setting.key(mention) != area and not _is_elsewhere(setting, mention, area, located):
@@ -142,11 +142,11 @@ def _in_the_place_at_large(setting: Setting, located: dict[int, Key | None]) -> 
 
 
 def _in_the_visited_place(setting: Setting, located: dict[int, Key | None]) -> None:
-    """The companies and projects that somebody calls on are in the place that is inspected."""
-    if setting.news.visited is None:
-        return
+    """The companies and projects that somebody calls on are in the place that is inspected, or in the park of which the text tells."""
     for mention in called_on(setting.sentence):
-        place = setting.area(mention) or setting.coreference.key(*setting.news.visited)
+        place = setting.area(mention) or (setting.coreference.key(*setting.news.visited) if setting.news.visited is not None else None)
+        if place is None or setting.news.visited is None and place[0] != "Park":
+            continue
         if setting.key(mention) != place and not _is_elsewhere(setting, mention, place, located):
             _locate(setting, mention, place, "topic.visited")
 
@@ -183,6 +183,8 @@ def _may_be_in_a_park(setting: Setting, park: Mention, around: Key) -> bool:
 
 
 def _locate(setting: Setting, mention: Mention, place: Key, rule: str) -> None:
+    if not setting.news.report and place[0] == "Park" and (mention.text.startswith(place[1]) or place[1].endswith(mention.text)):
+        return  # 甲产业园一期 is a part of it, 产业园 itself
     setting.collector.relation(setting.key(mention), "locatedIn", place, "Actual", setting.span(mention), rule)
 
 

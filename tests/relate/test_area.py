@@ -107,3 +107,27 @@ def test_a_text_keeps_to_the_place_that_it_opens_with(said):
 def test_a_headline_in_front_of_a_colon_makes_it_the_place_s_own(said):
     text = "# 四川绵阳：5家企业入选名单\n\n近日，省经济和信息化厅公布名单，鑫川机械有限公司、湛朗科技有限公司5家企业成功入选。\n"
     assert {"鑫川机械有限公司 locatedIn 绵阳", "湛朗科技有限公司 locatedIn 绵阳"} <= said(text, "news.md", issued="2024-05-17").relations
+
+
+SECTIONS = "# 绵阳：项目建设提速\n\n本报讯（记者 王明）绵阳市各地项目建设提速。\n\n{}\n\n鑫川锂电池基地加快建设。\n\n湛朗半导体基地加快建设。\n\n## {}\n\n长虹湛科电站加快建设。\n"
+
+
+@pytest.mark.parametrize("heading, place", [
+    ("## 涪城区", "涪城区"), ("## 【涪城区】", "涪城区"), ("## 涪城区：挂图作战", "涪城区"), ("## 走进涪城区", "涪城区"), ("## 二、绵阳涪城区", "涪城区"),
+    ("## 加快建设", "绵阳市"), ("## 成都锦江区", "绵阳市"), ("## 涪城区与游仙区", "绵阳市")])
+def test_a_heading_that_names_one_place_holds_for_what_is_below(said, heading, place):
+    found = said(SECTIONS.format(heading, "游仙区"), "news.md", issued="2024-05-17").relations
+    assert {f"鑫川锂电池基地 locatedIn {place}", f"湛朗半导体基地 locatedIn {place}", "长虹湛科电站 locatedIn 游仙区"} <= found
+
+
+def test_a_heading_without_a_place_turns_away(said):
+    found = said(SECTIONS.format("## 涪城区", "服务企业"), "news.md", issued="2024-05-17").relations
+    assert {"鑫川锂电池基地 locatedIn 涪城区", "长虹湛科电站 locatedIn 绵阳市"} <= found
+
+
+@pytest.mark.parametrize("sentence, place", [("涪城区挂图作战。鑫川锂电池基地加快建设。", "涪城区"), ("再看涪城区，鑫川锂电池基地加快建设。", "涪城区"), ("【涪城区】鑫川锂电池基地加快建设。", "涪城区"),
+    ("湛朗产业园主体封顶；鑫川锂电池基地加快建设。", "绵阳市"), ("湛朗产业园投资20亿元。鑫川锂电池基地加快建设。", "绵阳市"),
+    ("湛朗产业园投资20亿元。湛朗产业园入驻企业10家。鑫川锂电池基地加快建设。", "湛朗产业园")])
+def test_where_a_sentence_stands(said, sentence, place):
+    found = {r for r in said(SECTIONS.format(sentence, "游仙区").replace("鑫川锂电池基地加快建设。\n\n湛朗", "湛朗"), "news.md", issued="2024-05-17").relations}
+    assert {r for r in found if r.startswith("鑫川锂电池基地 locatedIn")} == {f"鑫川锂电池基地 locatedIn {place}"}, found
