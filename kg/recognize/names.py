@@ -194,8 +194,12 @@ def _learn_marks(known: dict[str, Candidate], names: Iterable[Candidate], text: 
 
 
 def _opens_with_a_place(tokens: Sequence[Token], start: int, home: Home, gazetteer: Gazetteer) -> bool:
-    """Whether what begins at an offset begins with the name of a place."""
-    return any(t.start == start and t.hit is not None and len(t.text) > 1 and _is_a_place(t, home, gazetteer) for t in tokens)
+    """Whether what begins at an offset begins with the name of a place, or with a noun that has that character (将军庙)."""
+    opening = next((t for t in tokens if t.start == start), None)
+    if opening is None or len(opening.text) < 2:
+        return False
+    noun = len(opening.text) > 2 and opening.tag in ("n", "ns", "nr", "nz") and known_word(opening.text)
+    return noun or opening.hit is not None and _is_a_place(opening, home, gazetteer)
 
 
 def _is_a_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
