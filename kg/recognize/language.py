@@ -59,8 +59,11 @@ def _gazetteer(nlp: Language, name: str, ontology: str, user: str):
     gazetteer = load(Path(ontology), Path(user) if user else None)
 
     def find(doc: Doc) -> Doc:
-        doc._.listed = list(in_sentences(gazetteer.find(doc._.document.clean), doc._.sentences))
-        doc._.home = home(doc._.document, doc._.listed, gazetteer)
+        text = doc._.document.clean
+        found = list(in_sentences(gazetteer.find(text), doc._.sentences))
+        doc._.home = home(doc._.document, found, gazetteer)
+        hidden = in_sentences(gazetteer.hidden(text, found), doc._.sentences)
+        doc._.listed = sorted((*found, *hidden), key=lambda hit: (hit.start, -hit.end))
         return doc
 
     return find

@@ -361,6 +361,8 @@ def _is_of_many(tokens: Sequence[Token], first: int, head_first: int, last: int,
 def _is_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str, cls: str) -> bool:
     """Whether a head noun and the words in front of it only tell what something is, whose, or where."""
     before_head = tokens[head_first - 1].text
+    if cls == "Project" and head not in PHASES and tokens[first].text == "“" and text_of(tokens, first + 1, last).split("”")[0] in words("programmes", "sayings"):
+        return True  # “菜篮子”示范基地
     if head in ("生产线", "产线") and before_head in ("公司", "有限公司", "企业"):
         return True  # 甲公司生产线满负荷运转
     if head == "工程" and _PART_OF_WORKS.search(text_of(tokens, first, last)) and any(heads_at(t.text) for t in tokens[first:head_first]):

@@ -144,10 +144,15 @@ def _fixed(text: str, pieces: _Pieces, hits: Iterable[Hit], quantities: Iterable
         if q.start not in taken and q.end - 1 not in taken:
             spans.append(Token(q.start, q.end, (q.text, "m", "quantity", signs_of(q.text[-_UNIT:], "m", "quantity"))))
             taken.update(range(q.start, q.end))
+    behind = 0  # where the last listed name that stands ends, or one that does not and hides no other
     for hit in hits:
-        if hit.start not in taken and hit.end - 1 not in taken:
+        if hit.start >= behind and hit.start not in taken and hit.end - 1 not in taken:
             name = text[hit.start : hit.end]
-            if _holds(hit, name, pieces):
+            if not _holds(hit, name, pieces):
+                begun = pieces.around(hit.start)
+                behind = behind if hit.weak or begun is not None and known_word(begun[1]) else hit.end  # 山西 is none in 佛山西站
+            else:
+                behind = hit.end
                 spans.append(Token(hit.start, hit.end, (name, "nz", hit.classes[0], 0), hit))
     for match in _AMONG_THE_LARGEST.finditer(text, pieces.start, pieces.end) if text.find("00强", pieces.start, pieces.end) >= 0 else ():
         if not any(s.start <= match.start() < s.end for s in spans):

@@ -158,7 +158,7 @@ def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun
     companies = [member for member, cls in classes.items() if cls == "Company"]
     works = noun is not None and is_work(tokens, etc + 1, noun)
     short = all(tokens[m.stop - 1].end - tokens[m.first].start <= _LONGEST_SHORT for m in members)
-    among_companies = not works and len(members) > len(companies) > (0 if short and len(members) > 2 else 1)
+    among_companies = not works and len(members) > len(companies) > (0 if short else 1)
     head = tokens[noun].text if noun is not None else ""
     if head.endswith(HOLDERS) and not any(t.text in ("科技", "科学", "文化") for t in tokens[etc + 1 : noun + 1]):
         members = [m for m in members if _says_whose(tokens, m)]  # 蔬菜、水果等基地
@@ -236,7 +236,7 @@ def _short_word(tokens: Sequence[Token], member: Member, companies: int) -> bool
     return (
         member.stop - member.first == 1
         and token.kind == "word"
-        and (companies > 1 or token.tag in ("nz", "nr", "nt"))
+        and (companies > 1 or token.tag in ("nz", "nr", "nt") or token.tag == "nrt" and len(token.text) > 2)
         and 2 <= len(token.text) <= 4
         and token.text not in GENERIC
         and not ends_names(token)

@@ -141,8 +141,8 @@ def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]], noun: st
         place = stop - first == 1 and tokens[first].tag in ("ns", "nr", "nrt", "nz", "j") and (hit is None or hit.weak)
         if first and tokens[first - 1].text in ("至", "到", "经", "跨", "过", "—"):
             continue  # the end of a road whose beginning is a listed place
-        if not mark and tokens[first].tag in ("v", "vn"):
-            continue
+        if not mark and tokens[first].tag in ("v", "vn") and not (sum(unknown) > 1 and stop - first == 1 and len(tokens[first].text) == 2 and not tokens[first].text.endswith(_WHOLE)):
+            continue  # but 弥蒙 beside 玉磨、丽香
         if (mark or place or any(unknown) and (tokens[first].tag[:1] not in ("n", "v", "f") or sum(unknown) > 1)) and _may_be_mark(
             tokens, first, stop
         ):

@@ -49,3 +49,13 @@ def test_marks_in_lists_of_projects(of_class, text, company):
 @pytest.mark.parametrize("text", ["推进松岭空港片区食品产业园、松岭铁路等项目建设。", "续建松旺至铁山港东岸、隆安至硕龙等高速公路。"])
 def test_places_of_parks_and_roads_are_no_companies(of_class, text):
     assert not of_class(text, "Company")
+
+
+def test_a_company_that_the_document_is_certain_of_opens_its_other_projects(names):
+    found = names("枭沃、晨帆科技、惠科等企业增资扩产。枭沃静脉产业园开园。")
+    assert ("枭沃", "Company") in found and ("枭沃静脉产业园", "Park") in found
+
+
+@pytest.mark.parametrize("text", ["珠西综合交通枢纽开工。", "推进煤油气综合利用、新媒体大厦、飞灰填埋场等项目。", "氢氨谷一体化项目投产。", "晋阳里二期开工。", "渝乌科技合作机制。", "20国集团峰会。"])
+def test_places_fields_and_goods_are_no_developers(of_class, text):
+    assert not of_class(text, "Company")
