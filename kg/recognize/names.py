@@ -254,7 +254,7 @@ def _places_of_parks(tokens: Sequence[Token], parts: list[Candidate], home: Home
 def _may_stand_in(part: Candidate, parts: list[Candidate]) -> bool:
     """Whether a part touches no other part; a company or place may open a park (赣州 of 赣州经开区 in 赣州经开区党工委)."""
     over = [p for p in parts if p.start < part.end and part.start < p.end and p.rule != PHASED]
-    return all(opens_a_park(part, p) for p in over)
+    return all(opens_a_park(part, p) or part.cls == "District" and p.cls == "Park" and p.start < part.start for p in over)
 
 
 def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[Candidate]:

@@ -31,9 +31,12 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     token = tokens[first]
     if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛" and not _names_a_street(tokens, first):
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
+        here = here or [e for e in _only_one_of(token) if whole.cls == "Park" and tokens[first + 1].text in _ZONES]
         ordinary = token.text in words("borders", "no_places") and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
         if here and not ordinary and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
+    if whole.cls in ("Park", "Organization") and token.kind == "District" and first + 2 < stop and _is_within(tokens[first + 1], token):
+        yield Candidate(tokens[first + 1].start, tokens[first + 1].end, "District", "composition.place", False)  # 会同县 of 怀化市会同县工业集中区
     if whole.shares and _is_its_place(token, whole.shares):
         yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.cls == "Project":
@@ -54,6 +57,21 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
         yield from products_named_for(tokens, begin, stop, behind > whole.start and whole.rule == "list.project")
     if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
         yield from _place_in_listed(tokens[first], home, gazetteer)
+
+
+_ZONES = frozenset("经开区 高新区 开发区 经济开发区 经济技术开发区 高新技术产业开发区 工业园区 工业园 工业集中区 产业集聚区".split())
+
+
+def _is_within(token: Token, place: Token) -> bool:
+    """Whether a word names a division of the place in front of it."""
+    above = {e.identifier for e in place.hit.entries} if place.hit is not None else set()
+    return token.hit is not None and any(e.cls == "District" and e.within in above for e in token.hit.entries)
+
+
+def _only_one_of(token: Token) -> list[Entry]:
+    """The city or county that a word is the name of, where it is that of one alone: 扬中 of 扬中经开区, far from home."""
+    places = [e for e in token.hit.entries if e.cls == "District" and e.level in ("city", "county")]
+    return places if len(places) == 1 else []
 
 
 def _names_a_street(tokens: Sequence[Token], first: int) -> bool:

@@ -33,6 +33,9 @@ _NO_NAMES = tuple(
         ("Project", "^(?:国家)?(?:区域性|国际性|全国性)|型(?:国家)?物流枢纽$"),  # 区域性航空枢纽, 晨州陆港型物流枢纽: what a city is
         ("Project", r"等[市县区镇]|^\d+[台套]"),
         ("Project Park", r"^涉[铁台海农外水]|^\d+大|[万亿]级.*园区$|重要园区$|[省市县]特色小镇$"),
+        ("Park", "^[^市县区]{2,3}省(?:产业园区|开发区|工业园区|高新区|经开区)$"),  # 位于江西省产业园区前列: all of a province
+        ("Project", "年大庆项目$|^大庆项目$"),  # 成立60周年大庆项目
+        ("Project", rf"第[{_NUMBER}]大"),  # 西部地区第二大整车生产基地: what it is
         ("Project", r"^（\d+）"),  # （38）扩建: the number of an item
         ("Project", "合资$"),  # 甲公司与乙公司合资成立…: what they do
         ("Project", "”“"),  # “两重”“两新”等项目: two quotations

@@ -326,6 +326,8 @@ def _goes_on(tokens: Sequence[Token], first: int, head_first: int, last: int, he
         return True  # 湛朗项目负责人, 航道项目投融资改革
     if cls == "Project" and head in _SERVED and behind.text in _ALONG_ROUTES:
         return True
+    if head == "工程" and behind.text in ("装备", "机械", "塑料", "技术", "设计", "咨询", "车辆"):
+        return True  # 晨州经开区工程装备产业集群: a trade
     if head in ("枢纽", "通道") and behind.text in _SYSTEMS:
         return True  # 高能级枢纽体系
     if tokens[last].kind == "Industry" and inside(behind):

@@ -92,6 +92,8 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         if token.text == "、" and i > at and tokens[i - 1].text in _MAKES and (best is None or best[0] in ("Product", "Industry")):
             best, end = None, i + _MODIFIER_TOKENS  # 等机床生产、零部件加工企业
             continue
+        if token.text == "的" and best and best[0] == "Industry" and i + 1 < len(tokens) and _types_as(tokens[i + 1]) == "Company":
+            return "Company", i + 1  # 等一批新能源细分领域的佼佼者
         if token.text in CLAUSE_ENDS or token.text in ("、", "的") and best:
             break
         if token.text in ("和", "及", "或") and best is None and i > at and not (i + 1 < len(tokens) and tokens[i + 1].text in ("地区", "区域")):

@@ -12,7 +12,7 @@ from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
-LEADER = sign(words=("龙头", "链主", "代表", "重点", "骨干", "支撑"))
+LEADER = sign(words=("为首", "龙头", "链主", "代表", "重点", "骨干", "支撑"))
 _LEADERS = re.compile(
     r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群))"
     r"|代表的[^，。；、]{2,12}?(?:[两二三四五六七八九]大|产业|集群|板块))"
