@@ -253,6 +253,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         start = tokens[first].start
         if tokens[first].text[0] == "暨" and len(tokens[first].text) > 2 and not known_word(tokens[first].text):
             start += 1  # 开工典礼暨合岭产业新城…
+        if cls in ("Park", "Organization") and tokens[first].text[0] == "原" and len(tokens[first].text) > 2 and not known_word(tokens[first].text):
+            start += 1  # 原合岭五金产业园: as it was called before
         if cls == "Company":
             start = next((t.start + 1 for t in reversed(tokens[first:head_first]) if begins_with_a_preposition(t)), start)
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
@@ -350,6 +352,8 @@ def _is_of_many(tokens: Sequence[Token], first: int, head_first: int, last: int,
             return True  # 五个旗县中心医院改扩建
         if stands_behind_etc(tokens, first) or _BIG_NUMBER.match(text_of(tokens, first, first + 1)):
             return True  # 等县域临港产业园, 10大新城
+        if tokens[first - 1].text == "年产" and first > 1 and _counts(tokens[first - 2]):
+            return True  # 两条年产5000吨…生产线
         if tokens[first - 1].text == "面向":
             return True  # 面向东南亚国际通信枢纽
     if cls in ("Organization", "Project") and _counts_a_kind(tokens, last):
@@ -365,8 +369,8 @@ def _is_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, 
     before_head = tokens[head_first - 1].text
     if cls == "Project" and head not in PHASES and tokens[first].text == "“" and text_of(tokens, first + 1, last).split("”")[0] in words("programmes", "sayings"):
         return True  # “菜篮子”示范基地
-    if head in ("生产线", "产线") and before_head in ("公司", "有限公司", "企业"):
-        return True  # 甲公司生产线满负荷运转
+    if head in ("生产线", "产线", "工厂", "厂") and before_head in ("公司", "有限公司", "企业"):
+        return True  # 甲公司生产线满负荷运转, 甲有限公司工厂内
     if head == "工程" and _PART_OF_WORKS.search(text_of(tokens, first, last)) and any(heads_at(t.text) for t in tokens[first:head_first]):
         return True  # 甲枢纽主体工程: a part of what is named
     if tokens[first].text in ("集团", "公司"):
@@ -529,6 +533,8 @@ def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int,
         return True  # 重点园区, 湘电50万千瓦园区绿色供电
     if head == "核心区" and (not before.endswith(_HAVE_A_CORE) or before == "新区" and head_first == first + 1):
         return True  # 丝绸之路经济带核心区: a position
+    if head in ("园区", "产业园区") and head_first > first and all(t.kind == "word" and t.text in _BARE_ZONES for t in tokens[first:head_first]):
+        return True  # 高新区园区: its own
     if head in _ZONES_OF_PROVINCES and head_first == first + 1 and tokens[first].text.endswith(("省", "自治区")):
         return True  # 云岭省开发区: all of them
     if head in _CLUSTERS and not _stands_somewhere(tokens, first, head_first):
@@ -555,6 +561,7 @@ def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
     return behind is None or behind.kind == "punctuation" or behind.tag in ("c", "p", "v", "d")
 
 
+_BARE_ZONES = frozenset("高新区 经开区 开发区 新区 工业区 保税区 综保区".split())
 _ZONES_OF_PROVINCES = frozenset("开发区 经济开发区 经济技术开发区 高新区 经开区 产业园区 工业园区 产业园 园区".split())
 _SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
 _KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}

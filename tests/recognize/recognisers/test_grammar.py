@@ -306,6 +306,11 @@ def test_what_a_place_makes_of_itself_is_no_park(of_class, text):
 @pytest.mark.parametrize("text, cls", [
     ("绵阳涪城区项目建设按下快进键。", "Project"), ("我们是从上海搬迁过来的。", "Project"), ("德国先进涂装生产线投产。", "Project"), ("四川省开发区考核第一。", "Park"),
     ("建成东北最大钢管制造工业园。", "Park"), ("绵阳7大航空航天项目集中签约。", "Project"), ("配置1台40兆瓦抽凝汽轮发电供热机组。", "Project"), ("东南汽车城再添大型新能源汽车产业项目。", "Project"),
-    ("采访团随该公司参观。", "Company")])
+    ("采访团随该公司参观。", "Company"), ("1至9月，高新区园区实现产值405亿元。", "Park"), ("走进四川湛朗活性炭有限公司工厂内。", "Project"),
+    ("新建两条年产5000吨高氯酸铵生产线。", "Project")])
 def test_descriptions_of_places_and_of_what_is_bought_are_no_names(of_class, text, cls):
     assert not of_class(text, cls) - {"东南汽车城"}
+
+
+def test_a_park_keeps_the_name_that_it_had(of_class):
+    assert of_class("送到三台县的原凯沃五金科技产业园管委会办公室。", "Organization") == {"凯沃五金科技产业园管委会"}

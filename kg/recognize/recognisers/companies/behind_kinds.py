@@ -12,7 +12,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered
 from kg.recognize.recognisers.companies.developers import NO_MARK
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade
-from kg.recognize.text.phrase import LIST_JOINTS, NAMED_TAGS, ends_names, is_proper
+from kg.recognize.text.phrase import ALL_TRADES, LIST_JOINTS, NAMED_TAGS, ends_names, is_proper
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -39,12 +39,17 @@ def _name(tokens: Sequence[Token], first: int) -> int | None:
     if tokens[first].kind != "word" or tokens[first].tag in _NO_TAGS:
         return None
     for stop in range(min(first + _LONGEST, len(tokens)), first + 1, -1):
-        if _ends(tokens, stop) and mark_and_trade(tokens, first, stop):
+        if _ends(tokens, stop) and (mark_and_trade(tokens, first, stop) or stop == first + 2 and _is_called_so(tokens[first], tokens[first + 1])):
             return stop
     stop = first + 1 + (_is_unknown(tokens[first]) and first + 1 < len(tokens) and _is_unknown(tokens[first + 1]))  # 伊沃|诺康
     mark = "".join(t.text for t in tokens[first:stop])
     named = _is_unknown(tokens[first]) and len(mark) > 2 and not (len(mark) == 3 and mark.startswith(_SURNAMES)) and not NO_MARK.search(mark)
     return stop if named and _ends(tokens, stop) else None
+
+
+def _is_called_so(mark: Token, trade: Token) -> bool:
+    """Whether a word of two characters that no dictionary has stands in front of a trade, though it ends as goods or places do: 华烯电器."""
+    return mark.hit is None and len(mark.text) == 2 and not known_word(mark.text) and is_proper(mark) and trade.text in ALL_TRADES
 
 
 def _is_unknown(token: Token) -> bool:
