@@ -398,8 +398,10 @@ def _is_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, 
         return True  # 湖南总部: whose?
     if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
         return True
-    if tokens[last].text in ("上市公司", "子公司", "分公司", "总公司", "项目公司", "合资公司"):
+    if tokens[last].text in ("上市公司", "子公司", "分公司", "项目公司", "合资公司"):
         return True
+    if tokens[last].text == "总公司" and last - first < 2:
+        return True  # not 晨州铁路工程总公司
     if head in ("扩建", "扩产", "改造", "技改") and any(before_head.endswith(h) for h in words("heads", "Park")):
         return True  # 福州软件园扩建6个分园: the park grows, that is no project
     return head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first)

@@ -179,7 +179,8 @@ def test_a_mark_of_ordinary_characters_is_whole(of_class, text, name):
     assert of_class(text, "Company") == {name}
 
 
-@pytest.mark.parametrize("text", ["湛朗公司生产线满负荷运转。", "绵阳高新区项目建设热潮不减。", "全市开复工亿元以上项目1714个。", "湛岭集团组团考察。", "厂区崭新的化工装置拔地而起。", "成本低于湖南总部。", "绵阳市高质量发展项目观摩推进会举行。", "搭乘绵阳新能源产业高速发展的列车。"])
+@pytest.mark.parametrize("text", ["湛朗公司生产线满负荷运转。", "绵阳高新区项目建设热潮不减。", "全市开复工亿元以上项目1714个。", "湛岭集团组团考察。", "厂区崭新的化工装置拔地而起。", "成本低于湖南总部。", "绵阳市高质量发展项目观摩推进会举行。", "搭乘绵阳新能源产业高速发展的列车。",
+    "走进湛朗机电有限公司工厂，机器轰鸣。", "据湛岭铁路工程总公司项目总工李明辉介绍。"])
 def test_these_are_no_projects_and_no_parks(of_class, text):
     assert not of_class(text, "Project") and "湛岭集团组团" not in of_class(text, "Park")
 

@@ -169,6 +169,8 @@ def test_what_is_public_or_a_technology_has_no_company_in_front(of_class, text):
 
 def test_leaders_are_companies_whatever_the_segmenter_makes_of_them(of_class):
     assert of_class("打造以源正、南南铝为龙头的新能源汽车产业集群。", "Company") == {"源正", "南南铝"}
+    assert of_class("形成以源正集团、回春药业、必康医疗等为龙头的生物医药产业集群。", "Company") == {"源正集团", "回春药业", "必康医疗"}
+    assert of_class("形成以源正集团、湛朗科技、新能源汽车为龙头的产业集群。", "Company") == {"源正集团", "湛朗科技"}
     assert not of_class("打造以旅游业为龙头的现代服务业。", "Company")
     assert not of_class("以流域治理为龙头，以产品设计为龙头。", "Company")
 
