@@ -558,6 +558,9 @@ PLANT = "湛朗半导体项目"
     # halls that are to be built, one after the other
     (f"{PLANT}将建设宿舍楼4栋、餐厅1栋，成品仓库3栋。", {("4栋", PLANT, "Planned"), ("1栋", PLANT, "Planned"), ("3栋", PLANT, "Planned")}),
     (f"{PLANT}建设标准厂房15个及配套设施。", {("15个", PLANT, "Planned")}),
+    (f"{PLANT}占地1059亩，分两期建设，其中一期投资25亿元。", {("1059亩", PLANT, "Planned"), ("25亿元", PLANT + "一期", "Planned")}),
+    # who speaks for a company
+    ("涪城企业生产忙\n\n走进长电科技，一派繁忙。\n\n“去年产值完成8.64亿，税收达1.02亿。”谈起前景，董事长李明信心满满。", {("8.64亿", "长电科技", "Actual"), ("1.02亿", "长电科技", "Actual")}),
     # what a plant will make and bring, what it makes at full load
     (f"{PLANT}设计年产能20万吨，实现产值约20亿元。", {("20万吨", PLANT, "Planned"), ("20亿元", PLANT, "Planned")}),
     (f"{PLANT}投产。生产线每天都在满负荷运转，项目日产能约2500吨。", {("2500吨", PLANT, "Actual")}),

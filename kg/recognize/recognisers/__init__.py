@@ -18,6 +18,7 @@ from kg.recognize.recognisers.companies.acts import ACT_SIGNS, companies_by_acts
 from kg.recognize.recognisers.companies.behind_kinds import KIND, behind_kinds
 from kg.recognize.recognisers.companies.behind_places import behind_places
 from kg.recognize.recognisers.companies.beside_companies import companies_beside
+from kg.recognize.recognisers.companies.branches import BRANCH, branches
 from kg.recognize.recognisers.companies.bureaus import BUREAU, bureaus
 from kg.recognize.recognisers.companies.called import CALLED_SIGNS, companies_called
 from kg.recognize.recognisers.companies.formed_groups import FORMED_GROUP, formed_groups
@@ -84,6 +85,7 @@ _RECOGNISERS = (
     _Asked(companies_called, CALLED_SIGNS),
     _Asked(behind_kinds, KIND),
     _Asked(bureaus, BUREAU),
+    _Asked(branches, BRANCH, LISTED),
     _Asked(abbreviated, ABBREVIATED),
     _Asked(companies_by_word_marks, WORD_MARK_TRADE),
     _Asked(placed_marks, OF, BUILT),

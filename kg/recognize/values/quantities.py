@@ -91,7 +91,7 @@ _QUANTITY = (
 _PATTERN = re.compile(_BEGINS + _QUANTITY)
 
 # 产值完成8.64亿，: money of which the text leaves the yuan out
-_BARE_MONEY = re.compile(rf"{_BEGINS}(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{0,2}})(?P<after>左右|以上)?(?=[，。；、！”]|$)")
+_BARE_MONEY = re.compile(rf"{_BEGINS}(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{0,2}})(?P<after>左右|以上)?(?=[，。；！”]|$)")
 _OF_MONEY = re.compile(
     r"(?:产值|总值|营业收入|营收|销售收入|收入|销售额|交易额|税收|利税|纳税|利润|投资额?|出口额?|进出口总?额|GDP)(?:[^，。；、\d和与]{0,8})$"
 )

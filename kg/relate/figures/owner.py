@@ -75,8 +75,11 @@ _OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:�
 _MOVED_IN = re.compile("(?:入驻|进驻|(?:招商)?签约|招引)(?:的)?企业\\d|\\d+余?家[^，。；]{0,6}企业(?:签约)?(?:入驻|进驻)")
 _PROJECTS_OF_A_PLACE = re.compile("(?:签约|引进|招引|在建|开工|竣工|招商|重[点大])[^，。；、\\d]{0,6}项目")
 _OF_THE_PROVINCE = re.compile("[全我本该]省|省[内委级]|[全我本]区|省政府|年(?:全省|省)|各[市地]|全市|我市")
+_SAID_FOR_A_COMPANY = re.compile("“[^”]{4,200}”[^。“”]{0,24}(?:董事长|总经理|厂长|总裁|(?:公司|企业|厂)[^。，]{0,6}负责人)")
 _AMONG_THEM = re.compile("其中(?:，|：|有|包括)*$")
-_SEVERAL_PHASES = re.compile("[，；、]?(?:其中，?)?[一二三四]期?(?:[、和及与]|以及)[二三四五]期(?:项目|工程)?(?:共|合计|计划|总|预计)*(?:投资|占地|用地|建筑面积)")  # 二期、三期共占地100亩
+_SEVERAL_PHASES = re.compile(
+    "[，；、]?(?:其中，?)?[一二三四]期?(?:[、和及与]|以及)[二三四五]期(?:项目|工程)?(?:共|合计|计划|总|预计)*(?:投资|占地|用地|建筑面积)"
+)  # 二期、三期共占地100亩
 _BEGUN_TOGETHER = re.compile("(?:顺利|正式|同步|同时)?集中(?:开工|签约|竣工|投产|动工|奠基|启动|开竣工)")  # 甲项目等11个项目在乙县集中开工
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
@@ -391,6 +394,8 @@ class Subject:
             return named
         place = self._place(quantity_start, clause)
         owner = self._focus.default(place, self._host)
+        if not self._focus.own_text and owner is not None and owner[0] == "District" and self._is_said_for_a_company():
+            return self._focus.last("Company")  # “去年产值完成8亿元，”谈起前景，董事长李明信心满满
         if not self._focus.own_text and owner is not None and owner == self._focus.place_of("province") and not self._tells_of_the_province(owner):
             return None  # what is told without a subject is of something whose name was not read
         of_places = indicator in _HAD_BY_PLACES or _OF_PLACES.match(indicator) or _OF_INDUSTRY.search(indicator)
@@ -402,6 +407,11 @@ class Subject:
         if (of_a_thing or indicator in OWN_SIZES) and self._focus.only_thing() is not None:
             return self._focus.only_thing()
         return None if of_a_thing or self._will_bring(clause) else owner  # the size of something that is not named
+
+    def _is_said_for_a_company(self) -> bool:
+        """Whether the sentence begins what somebody says who heads a company, as the words behind the quotation tell."""
+        text, start, end = self._sentence.text, self._sentence.start, self._sentence.end
+        return text.startswith("“", start) and _SAID_FOR_A_COMPANY.match(text, start, end + 40) is not None
 
     def _tells_of_the_province(self, province: Owner) -> bool:
         """Whether the sentence, or the paragraph before it, speaks of the province."""
