@@ -147,9 +147,9 @@ def _is_of_somebody_else(text: str, hit: Hit) -> bool:
     return _IN_A_COMPANY.match(text, hit.end) is not None or _SOMEBODY_ELSE_S.search(text[start : hit.start]) is not None
 
 
-_COUNTY_S_OWN = re.compile("我县|(?<![安健])全县(?![域级])|[，。；“]县(?:委|政府|经济开发区|经开区|工业园)")
+_COUNTY_S_OWN = re.compile("我县|(?<![安健])全县(?![域级])|(?<![\u4e00-\u9fff])县(?:委|政府|经济开发区|经开区|工业园)")
 _CITY_S_OWN = re.compile("我[市省]|本[市省]")
-_DISTRICT_S_OWN = re.compile("我区|[，。；“]区(?:委|政府|经济开发区|经开区|工业园)")
+_DISTRICT_S_OWN = re.compile("我区|(?<![\u4e00-\u9fff])区(?:委|政府|经济开发区|经开区|工业园)")
 
 
 def _speaks_for_less(text: str, place: Entry) -> bool:
@@ -160,10 +160,10 @@ def _speaks_for_less(text: str, place: Entry) -> bool:
 
 
 def _only_county_in(place: Entry, text: str, named: Mapping[str, Entry], votes: Mapping[str, float], gazetteer: Gazetteer) -> str | None:
-    """The only county, or district, of a place that a text names, whichever it speaks as."""
+    """The only county that a text names that speaks as a county; the only district of a place where it speaks as a district."""
     kind = "县旗" if _COUNTY_S_OWN.search(text) is not None else "区"
-    counties = [i for i, entry in named.items() if entry.level == "county" and votes[i] >= 1 and place in gazetteer.above(entry)]
-    found = [i for i in counties if named[i].name[-1] in kind]
+    counties = [i for i, entry in named.items() if entry.level == "county" and votes[i] >= 1 and entry.name[-1] in kind]
+    found = [i for i in counties if kind != "区" or place in gazetteer.above(named[i])]
     return found[0] if len(found) == 1 else None
 
 

@@ -52,6 +52,7 @@ class Area:
         self._changes: list[tuple[int, Place | None]] = []
         self._headline: Place | None = None  # the text's own place, if its headline says that it tells of that
         self._section: Place | None = None  # that the heading above names
+        self._introduced: Place | None = None  # park with which the paragraph begins
         self._headed = False  # whether the sentence before was a heading
         self._recurring: frozenset[Place] = frozenset()  # parks that several sentences name
         self._away = False  # whether the paragraph turned to a place that is not the text's
@@ -74,6 +75,9 @@ class Area:
             if self._changes and sentence.text[start - 1] in "；;" and self._is_unlisted(self._changes[-1][1]):
                 self._changes.append((start, self._before))  # 甲产业园主体封顶；乙项目…: the next of what is built
             place = self.told_of(sentence, start, end)
+            if sentence.opens_block and start == sentence.start:
+                company_s = place is not None and any(m.cls == "Company" for m in sentence.within.get((place.start, place.end), ()))
+                self._introduced = (place.cls, place.text) if place is not None and place.cls == "Park" and not company_s else None
             if place is not None:
                 self._changes.append((place.start, (place.cls, place.text)))
                 continue
@@ -189,8 +193,9 @@ class Area:
         return place if opens and self.is_near(place) else None
 
     def _is_unlisted(self, place: Place | None) -> bool:
-        """Whether a place is a park that no list has and the text names once, which may be what is built as well as where."""
-        return place is not None and place[0] == "Park" and place not in self._recurring and self._entry(place) is None
+        """Whether a place is a park that no list has, no paragraph begins with, and the text names once, which may be what is built as well as where."""
+        known = place is None or place == self._introduced or place in self._recurring
+        return not known and place[0] == "Park" and self._entry(place) is None
 
     def _entry(self, place: Place):
         return self._coreference.entry(self._coreference.key(*place))

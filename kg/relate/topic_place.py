@@ -29,6 +29,7 @@ _EQUIPMENT = re.compile("(?:(?:、[^，。；、]{2,16})*等)?(?:装置|设备|�
 _CALLED_INDUSTRY = re.compile(
     "(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)"
 )
+_HOLDS_IT_AGAIN = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十]+[次批])")
 _BUILT_UP = frozenset(("industry.segment", "industry.said-to-be-built-up"))  # the words around it say that somebody builds it up
 
 
@@ -183,7 +184,7 @@ def _may_be_in_a_park(setting: Setting, park: Mention, around: Key) -> bool:
 
 
 def _locate(setting: Setting, mention: Mention, place: Key, rule: str) -> None:
-    if not setting.news.report and place[0] == "Park" and (mention.text.startswith(place[1]) or place[1].endswith(mention.text)):
+    if not setting.news.report and place[0] == "Park" and mention.cls in ("Park", "Project") and (mention.text.startswith(place[1]) or place[1].endswith(mention.text)):
         return  # 甲产业园一期 is a part of it, 产业园 itself
     setting.collector.relation(setting.key(mention), "locatedIn", place, "Actual", setting.span(mention), rule)
 
@@ -213,5 +214,6 @@ def _is_begun(setting: Setting, mention: Mention) -> bool:
     """Whether a thing may be what begins in an event: a project, a company in a list of projects, a park that is listed nowhere."""
     if mention.cls == "Park":
         front = setting.in_front(mention)
-        return setting.coreference.entry(setting.key(mention)) is None and not any(word in front for word in ("打造", "建成", "是"))
+        again = _HOLDS_IT_AGAIN.match(setting.sentence.text, mention.end) is not None  # 甲开发区2024年第三次集中开工: of the park
+        return setting.coreference.entry(setting.key(mention)) is None and not again and not any(word in front for word in ("打造", "建成", "是"))
     return mention.cls == "Project" or mention.cls == "Company" and mention.rule == "list.project"

@@ -126,7 +126,7 @@ def test_a_heading_without_a_place_turns_away(said):
 
 
 @pytest.mark.parametrize("sentence, place", [("涪城区挂图作战。鑫川锂电池基地加快建设。", "涪城区"), ("再看涪城区，鑫川锂电池基地加快建设。", "涪城区"), ("【涪城区】鑫川锂电池基地加快建设。", "涪城区"),
-    ("湛朗产业园主体封顶；鑫川锂电池基地加快建设。", "绵阳市"), ("湛朗产业园投资20亿元。鑫川锂电池基地加快建设。", "绵阳市"),
+    ("湛朗产业园主体封顶；鑫川锂电池基地加快建设。", "绵阳市"), ("各地加快建设。湛朗产业园投资20亿元。鑫川锂电池基地加快建设。", "绵阳市"),
     ("湛朗产业园投资20亿元。湛朗产业园入驻企业10家。鑫川锂电池基地加快建设。", "湛朗产业园")])
 def test_where_a_sentence_stands(said, sentence, place):
     found = {r for r in said(SECTIONS.format(sentence, "游仙区").replace("鑫川锂电池基地加快建设。\n\n湛朗", "湛朗"), "news.md", issued="2024-05-17").relations}
