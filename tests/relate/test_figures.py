@@ -561,6 +561,8 @@ PLANT = "湛朗半导体项目"
     (f"{PLANT}占地1059亩，分两期建设，其中一期投资25亿元。", {("1059亩", PLANT, "Planned"), ("25亿元", PLANT + "一期", "Planned")}),
     # who speaks for a company
     ("涪城企业生产忙\n\n走进长电科技，一派繁忙。\n\n“去年产值完成8.64亿，税收达1.02亿。”谈起前景，董事长李明信心满满。", {("8.64亿", "长电科技", "Actual"), ("1.02亿", "长电科技", "Actual")}),
+    (f"{PLANT}投产后可年产5万辆，目前已进入生产阶段，具备年产2000辆能力。", {("5万辆", PLANT, "Planned"), ("2000辆", PLANT, "Actual")}),
+    ("5月8日，来自中国工业报、国际商报等18家中央、省市媒体走进绵阳高新区。", set()),
     # what a plant will make and bring, what it makes at full load
     (f"{PLANT}设计年产能20万吨，实现产值约20亿元。", {("20万吨", PLANT, "Planned"), ("20亿元", PLANT, "Planned")}),
     (f"{PLANT}投产。生产线每天都在满负荷运转，项目日产能约2500吨。", {("2500吨", PLANT, "Actual")}),

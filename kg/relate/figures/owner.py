@@ -133,6 +133,8 @@ class Subject:
             and not (noun and self._focus.lost(words))
         ):
             owner, at = self._holder(start, end) if not self._focus.own_text else None, start - 1  # it may begin with the number
+            if owner is not None and owner == self._focus.place_of("province") and not self._tells_of_the_province(owner):
+                owner = None
             self._focus.tell_of_many()
         elif owner is not None:
             self._focus.tell(owner)

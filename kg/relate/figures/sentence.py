@@ -419,7 +419,8 @@ class _Clauses:
         if of_those is not None:
             return self._make(quantity, self.level_counted, LEVEL, front, clause, of_those)
         indicator = self._indicator(quantity, at, clause, phrase, tail, before)
-        if quantity.unit == "m" and quantity.text.endswith("米") and not quantity.text.endswith("千米") and not self.subject.in_own_text and not _LENGTH.search(phrase):
+        meters = quantity.unit == "m" and quantity.text.endswith("米") and not quantity.text.endswith("千米")
+        if meters and not self.subject.in_own_text and not _LENGTH.search(phrase):
             return None  # 完成改造的6米生产线, 92.5米高塔: what it is called
         if indicator is None or quantity.unit in MONEY and _COMPANY_PAYS.search(indicator) or not self._names_something(indicator):
             return None
@@ -774,10 +775,13 @@ class _Clauses:
         halls = last.modality == PLANNED and owner[0] == "Project" and last.unit == "count" and quantity.counted in _HALLS
         if halls and indicator not in self.index.kinds and _NEXT_HALL.fullmatch(front[self._end_of_last(clause) :]):
             return True  # 建设厂房4栋、仓库2座
-        if last.modality == PLANNED and owner[0] == "Project" and last.indicator == "capacity" and _YIELDS.match(front) and self._goes_on_bringing(clause, front):
+        yields = last.modality == PLANNED and owner[0] == "Project" and last.indicator == "capacity" and _YIELDS.match(front)
+        if yields and self._goes_on_bringing(clause, front):
             return True  # 设计年产能20万吨，实现产值约20亿元
         if last.modality == FORECAST and owner[0] == "Park" and owner != self.topic.place and self._goes_on_bringing(clause, front):
             return True
+        if not self.subject.in_own_text and _SO_FAR.search(self.sentence.text, max(last.end, self.sentence.start), max(clause[0], last.end)):
+            return False  # 投产后可年产5万辆，目前已进入生产阶段，具备年产2000辆能力
         if last.modality == FORECAST and (self._expected_all(clause, front) or front.lstrip("，").startswith("其中")):
             return True
         if last.modality == TARGET and last.start >= self.sentence.start and not self.subject.in_own_text and self._goes_on_aiming(clause, front):
