@@ -75,10 +75,6 @@ _READS_LIKE_NEWS = re.compile(
 )
 _VOICE = 4  # so many 全区 and 我市 speak for a place
 _DATELINED = re.compile(r"本报讯|(?:日报|晚报|本网|网)[\u4e00-\u9fff]{0,2}讯|(?:记者|通讯员)(?![协站])|消息（")
-# news of a report that somebody gave: 省长甲作政府工作报告。报告多次提及乙市
-_ABOUT_A_REPORT = re.compile(
-    r"工作报告》?[）)]?(?:中|里|多次|多处|再次|频频|点名|点到|提及|提到|明确|[“”]?[“][^”]{2,12}元素)|(?:[省市县区]长|主席)[\u4e00-\u9fff]{2,4}(?:[在代]表?[^，。；]{0,12})?(?:向大会)?(?:所)?作(?:的)?(?:了)?《?政府工作报告"
-)
 _REPORT = re.compile(r"政府工作报告|工作报告|各位代表|向大会报告")
 
 
@@ -138,8 +134,7 @@ class Tracker:
     def _is_report(self, document: Document, sentences: Sequence[Sentence]) -> bool:
         """A report of a year's work, which speaks of the year before it was issued; not a piece of news, nor one whose headline is of a company."""
         about = f"{document.title or ''} {document.source or ''}"
-        told = _ABOUT_A_REPORT.search(document.clean[:400]) is not None and "各位代表" not in document.clean[:2000]
-        if not told and (_REPORT.search(about) or _REPORT.search(document.clean[:2000])):
+        if _REPORT.search(about) or _REPORT.search(document.clean[:2000]):
             return True
         if document.issued and len(document.issued) == 4:
             return not _reads_like_news(document)

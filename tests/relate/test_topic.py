@@ -149,12 +149,3 @@ def test_a_report_that_aims_at_much_looks_back_first(said):
 def test_a_headline_of_a_company_begins_no_report_of_a_place(said):
     text = "# 长电科技2023年成绩单\n\n长电科技营业收入90亿元；净利润12亿元，全年研发投入6亿元。绵阳、绵阳、绵阳都有它的工厂。\n"
     assert {who for who, *_ in said(text, "news.md", issued="2024-03-09").figures} == {"长电科技"}
-
-
-@pytest.mark.parametrize("text, is_report", [
-    ("1月25日，省长王明作政府工作报告，多次提及绵阳。报告提出，新建湛朗水库。", False),
-    ("省政府工作报告多次提到绵阳，新建湛朗水库。", False), ("《政府工作报告》中的绵阳：新建湛朗水库。", False),
-    ("各位代表：现在，我代表市人民政府，向大会作政府工作报告。新建湛朗水库。", True)])
-def test_news_of_a_report_is_none(said, text, is_report):
-    found = said(f"# 绵阳：项目建设\n\n{text}\n\n工业增长。\n", "text.md", issued="2024-05-01").reading
-    assert ("topic.own-report" in {e.rule for r in found.relations for e in r.evidence}) == is_report
