@@ -130,7 +130,7 @@ def _may_stand_whole(tokens: Sequence[Token], first: int, last: int) -> bool:
     inner = tokens[first:last]
     if any(t.kind == "time" or t.text in CLAUSE_ENDS or counts_things(t) or t.tag == "r" or t.text in _FUNCTION_WORDS for t in inner):
         return False
-    if any(t.text.endswith(("元", "美元")) and t.kind == "quantity" for t in inner) or inner[0].text in EDGE and not is_proper(inner[0]) or inner[0].text in BREAK:
+    if any(t.text.endswith("元") and t.kind == "quantity" for t in inner) or inner[0].text in BREAK or inner[0].text in EDGE and not is_proper(inner[0]):
         return False
     if any(t.signs & CALLED and t.text != "工程" for t in inner) or inner[0].kind == "quantity" and not inside(inner[0]):
         return False
