@@ -315,3 +315,7 @@ def test_descriptions_of_places_and_of_what_is_bought_are_no_names(of_class, tex
 
 def test_a_park_keeps_the_name_that_it_had(of_class):
     assert of_class("送到三台县的原凯沃五金科技产业园管委会办公室。", "Organization") == {"凯沃五金科技产业园管委会"}
+
+
+def test_an_ordinary_word_opens_no_company_in_a_list_either(of_class):
+    assert not of_class("三台县青少年航空科普培训中心建设项目；", "Company")

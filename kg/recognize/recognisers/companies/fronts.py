@@ -157,6 +157,8 @@ def _mark_before_field(tokens: Sequence[Token], first: int, stop: int) -> int | 
 
     It has two to four characters, up to six in front of a place. Words of the dictionary may be in it, but not they alone.
     """
+    if tokens[first].text in _ORDINARY:
+        return None  # 青少年航空科普基地
     end = first
     while end < stop and not is_field(tokens[end]) and tokens[end].end - tokens[first].start <= 6:
         if end > first and not _extends_mark(tokens[end - 1], tokens[end], end - 1 == first):
@@ -181,7 +183,7 @@ def _mark_before_field(tokens: Sequence[Token], first: int, stop: int) -> int | 
         and (behind.kind not in ("quantity", "Industry") or inner[0].tag not in MARK_TAGS)
     ):
         return None
-    if not any(is_proper(t) or len(t.text) == 1 or not known_word(t.text) for t in inner) or text in _ORDINARY:
+    if not any(is_proper(t) or len(t.text) == 1 or not known_word(t.text) for t in inner):
         return None
     return end
 

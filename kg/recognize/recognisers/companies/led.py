@@ -37,7 +37,8 @@ def companies_led(tokens: Sequence[Token]) -> Iterator[Candidate]:
         while first and tokens[first - 1].text not in _BEGINS:
             first -= 1
         name = text_of(tokens, first, stop - 1) if first < stop else ""
-        if len(name) < _SHORTEST or name.endswith(_PARTS) or _is_a_person(tokens, first, stop, name) or any(t.tag in ("v", "d", "p", "c", "m", "r") for t in tokens[first:stop]):
+        no_name = len(name) < _SHORTEST or name.endswith(_PARTS) or _is_a_person(tokens, first, stop, name)
+        if no_name or any(t.tag in ("v", "d", "p", "c", "m", "r") for t in tokens[first:stop]):
             continue
         if may_be_company(tokens, first, stop, False):
             yield Candidate(tokens[first].start, tokens[stop - 1].end, "Company", "list.company-led", True)

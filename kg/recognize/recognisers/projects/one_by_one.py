@@ -102,11 +102,20 @@ def _of_a_list(tokens: Sequence[Token], pieces: Sequence[tuple[int, int]]) -> It
         return
     whole = [(a, last) for a, last in called if _may_stand_whole(tokens, a, last)]
     named = [m for m in whole if _is_named(tokens, *m)]
-    if 2 * len(named) < len(called):
+    least = 1 if _are_enumerated(tokens, pieces[0][0]) else (len(called) + 1) // 2
+    if len(named) < least:
         return
     for a, last in whole:
         if (a, last) in named or _is_one_more(tokens, a, last):
             yield Candidate(tokens[a].start, tokens[last].end, "Project", _RULE, True)
+
+
+def _are_enumerated(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a list stands behind 项目 and a word that opens it, so that its members are projects, whatever they are called: 项目包括甲箱包项目、…."""
+    at = first - 1
+    while at > 0 and tokens[at].text in _OPENERS:
+        at -= 1
+    return 0 <= at < first - 1 and tokens[at].signs & CALLED != 0
 
 
 def _behind_size(tokens: Sequence[Token], first: int, stop: int) -> int:
@@ -121,7 +130,7 @@ def _may_stand_whole(tokens: Sequence[Token], first: int, last: int) -> bool:
     inner = tokens[first:last]
     if any(t.kind == "time" or t.text in CLAUSE_ENDS or counts_things(t) or t.tag == "r" or t.text in _FUNCTION_WORDS for t in inner):
         return False
-    if any(t.text.endswith(("元", "美元")) and t.kind == "quantity" for t in inner) or inner[0].text in EDGE and not is_proper(inner[0]) or inner[0].text in BREAK:
+    if any(t.text.endswith("元") and t.kind == "quantity" for t in inner) or inner[0].text in BREAK or inner[0].text in EDGE and not is_proper(inner[0]):
         return False
     if any(t.signs & CALLED and t.text != "工程" for t in inner) or inner[0].kind == "quantity" and not inside(inner[0]):
         return False

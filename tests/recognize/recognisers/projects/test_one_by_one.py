@@ -11,6 +11,8 @@ import pytest
      {"云岭科技产业园二期项目", "上亿国际汽车城项目", "湛朗物流股份有限公司大宗物流产业园建设项目"}),
     # behind their sizes
     ("总投资60亿元的湛朗集团车用电机扩产项目、总投资20亿元的绵阳青山热电煤电升级改造合作项目开工。", {"湛朗集团车用电机扩产项目", "绵阳青山热电煤电升级改造合作项目"}),
+    # of which one is named, behind what opens their list
+    ("项目包括天中鸟船艇项目、湛朗农牧有限公司年出栏20万头生猪养殖项目、永和箱包项目。", {"天中鸟船艇项目", "湛朗农牧有限公司年出栏20万头生猪养殖项目", "永和箱包项目"}),
     # before what is done with the last
     ("湛沐功能食品项目、鑫沐特环保型镀锌件项目建设前期的准备工作就绪。", {"鑫沐特环保型镀锌件项目"})])
 def test_the_members_of_a_list_of_projects(of_class, text, found):
