@@ -21,6 +21,7 @@ _NO_NAMES = tuple(
         ("Company", r"\d+国集团|注册公司$"),
         ("Company", r"\d+强|[百千]强$"),  # 国内500强
         ("Company", "该(?:公司|集团|企业)$"),  # 采访团随该公司
+        ("Company", "(?:[随由为与向从在对]|记者|采访团)[^（）]{0,3}[该本]公司$"),  # 采访团随该公司
         ("Company", "·(?:银行|证券|集团|公司|[^·]+·)"),  # “财政·银行·证券”
         ("Company Park Organization", "[\u4e00-\u9fff][+＋][\u4e00-\u9fff]"),  # 管委会+公司: how things are run
         ("Organization", "^[据获报][省市县区州]"),  # 据省发改委
