@@ -303,7 +303,7 @@ def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str |
             longer = _LONGER.match(title, hit.end)
             return (parks[0], title[hit.start : hit.end]) if longer is None else (None, title[hit.start : longer.end()])
     opening = _ZONE.match(title)
-    if opening and not re.search(r"[的在与和]|签约|落户|投产|开工", opening.group()) and not _NO_NAME.match(opening.group()) and not _JOINS.match(title, opening.end()):
+    if opening and not re.search(r"[的在与和]|签约|落户|投产|开工|走进|探访|走访|来到", opening.group()) and not _NO_NAME.match(opening.group()) and not _JOINS.match(title, opening.end()):
         return None, opening.group()
     return None, None
 
