@@ -137,7 +137,9 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
     return Home(place, park, park_name, chain)
 
 
-_IN_A_COMPANY = re.compile("(?:省|市)?[^，。；：、（）“”\\s的在与和是由于到有]{2,14}?(?:有限公司|股份公司|公司|集团|分公司)|(?:省|市)?[（(][^）)]{2,8}[）)][^，。；：、的]{0,12}公司")
+_IN_A_COMPANY = re.compile(
+    "(?:省|市)?[^，。；：、（）“”\\s的在与和是由于到有]{2,14}?(?:有限公司|股份公司|公司|集团|分公司)|(?:省|市)?[（(][^）)]{2,8}[）)][^，。；：、的]{0,12}公司"
+)
 _SOMEBODY_ELSE_S = re.compile("(?:赴|前往|对接|接轨|来自|面向|远赴|奔赴|销往|远销|出口)(?:[^，。；：]{1,10}、){0,4}(?:[^，。；：]{1,10}[和及])?$")
 
 
@@ -290,8 +292,15 @@ _WHEN = re.compile(
 _TOWARDS = re.compile("[与和赴到在对向]")  # 与某园区签约: of somebody else
 _JOINS = re.compile("[—–-]?[与和同暨][^，。；：、]{2,12}(?:区|园|县|市|城)")  # 甲经开区与乙经开区共建园区: of either
 # in front of a zone or instead of its name, so that a headline begins with no name: 推动甲经济区建设, 国家级新区
-_NO_NAME = re.compile("(?:巩固|提升|推动|推进|打造|加快|建设|走进|聚焦|支持|助力|全力|探访|走访|争创|创建)|(?:(?:国家|省|市|全国|全省|全市|我国|我省|我市|中国|一批|[一二三四五六七八九十百0-9]+个)级?(?:的)?){0,2}(?:重点|各类)?(?:高新区|经开区|开发区|新区|产业园区|工业园区|保税区)$")
-_LONGER = re.compile("(?:[\\u4e00-\\u9fff]{2,10}?)(?:产业园区|产业园|工业园|科技园|物流园|产业城|科创城|科学城|科技城|汽车城|新城|产业基地|科技产业基地)(?=[，。：！？“” 、]|$)")
+_NO_NAME = re.compile(
+    "(?:巩固|提升|推动|推进|打造|加快|建设|走进|聚焦|支持|助力|全力|探访|走访|争创|创建)|"
+    "(?:(?:国家|省|市|全国|全省|全市|我国|我省|我市|中国|一批|[一二三四五六七八九十百0-9]+个)级?(?:的)?){0,2}(?:重点|各类)?"
+    "(?:高新区|经开区|开发区|新区|产业园区|工业园区|保税区)$"
+)
+_TELLS = re.compile("[的在与和]|签约|落户|投产|开工|走进|探访|走访|来到")
+_LONGER = re.compile(
+    "(?:[\\u4e00-\\u9fff]{2,10}?)(?:产业园区|产业园|工业园|科技园|物流园|产业城|科创城|科学城|科技城|汽车城|新城|产业基地|科技产业基地)(?=[，。：！？“” 、]|$)"
+)  # 甲高新区乙产业园: the park in the zone
 
 
 def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str | None]:
@@ -303,7 +312,7 @@ def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str |
             longer = _LONGER.match(title, hit.end)
             return (parks[0], title[hit.start : hit.end]) if longer is None else (None, title[hit.start : longer.end()])
     opening = _ZONE.match(title)
-    if opening and not re.search(r"[的在与和]|签约|落户|投产|开工", opening.group()) and not _NO_NAME.match(opening.group()) and not _JOINS.match(title, opening.end()):
+    if opening and not (_TELLS.search(opening.group()) or _NO_NAME.match(opening.group()) or _JOINS.match(title, opening.end())):
         return None, opening.group()
     return None, None
 

@@ -184,8 +184,9 @@ def _may_be_in_a_park(setting: Setting, park: Mention, around: Key) -> bool:
 
 
 def _locate(setting: Setting, mention: Mention, place: Key, rule: str) -> None:
-    if not setting.news.report and place[0] == "Park" and mention.cls in ("Park", "Project") and (mention.text.startswith(place[1]) or place[1].endswith(mention.text)):
-        return  # 甲产业园一期 is a part of it, 产业园 itself
+    if not setting.news.report and place[0] == "Park" and mention.cls in ("Park", "Project"):
+        if mention.text.startswith(place[1]) or place[1].endswith(mention.text):
+            return  # 甲产业园一期 is a part of it, 产业园 itself
     setting.collector.relation(setting.key(mention), "locatedIn", place, "Actual", setting.span(mention), rule)
 
 
