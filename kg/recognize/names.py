@@ -58,7 +58,7 @@ def mentions(
     _learn_marks(known, (c for _, standing, parts in found for c in (*standing, *parts)), text, gazetteer)
     again = Known(text, known if "context" in sources else {})
     companies = [name for name, candidate in known.items() if candidate.cls == "Company"]
-    owned = {name: known[name] for name in companies if not known_word(name) and not NO_MARK.search(name)}
+    owned = {name: known[name] for name in companies if not known_word(name) and not NO_MARK.search(name) and not known[name].rule.startswith("composition")}
     result: list[Mention] = []
     for tokens, standing, parts in found:
         more = [*again.of(tokens, standing)]

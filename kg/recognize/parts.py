@@ -18,7 +18,7 @@ from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.listed import gives_a_street_its_name
 from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.products.named_for import products_named_for
-from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, is_trade, text_of
+from kg.recognize.text.phrase import EDGE, GENERIC, NAMED_TAGS, TRADES, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained import trained_fronts
 
@@ -46,6 +46,8 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     behind, whole_text = whole.start, text_of(tokens, first, stop - 1)
     if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park":
         developers = list(_developers(tokens, first, stop, whole)) if whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY) else []
+        if not developers and (whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY)) and _is_called_by_its_trade(tokens, first, stop):
+            developers = [Candidate(tokens[first].start, tokens[first + 1].end, "Company", "composition.company", False)]
         if not developers and (mark := mark_before_trade(tokens, first, stop, whole.rule == "list.project")) and may_develop(tokens, *mark, stop):
             developers = [Candidate(tokens[mark[0]].start, tokens[mark[1] - 1].end, "Company", "composition.company", False)]
         if not developers and whole.cls == "Project" and (mark := unknown_front(tokens, first, stop, home, gazetteer, whole.rule == "list.project")):
@@ -117,7 +119,7 @@ def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate
                 end -= 1
             elif not found and closes_a_company(tokens, b, stop):
                 end = tokens[b].end
-            elif found and b == a + 1 and _is_called_innovation(tokens, b, stop):
+            elif b == a + 1 and (found or not known_word(tokens[a].text)) and _is_called_innovation(tokens, b, stop):
                 end = tokens[b].end
             if (
                 found
@@ -206,9 +208,27 @@ def _has_field(tokens: Sequence[Token], first: int, mark: int, stop: int) -> boo
     )
 
 
+# Trades that nothing but a company's name ends in.
+_TRADES_OF_NAMES = frozenset("铜业 铝业 锂业 镍业 钛业 钨业 锌业 镁业 硅业 钢业 药业 制药 重工".split())
+
+
+def _is_called_by_its_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a word and a trade that only companies are called by open a name, whatever the word is elsewhere: 西南铜业 in 西南铜业异地搬迁项目."""
+    mark = tokens[first]
+    return (
+        first + 2 < stop
+        and mark.kind == "word"
+        and len(mark.text) == 2
+        and mark.text not in GENERIC | EDGE
+        and not is_trade(mark)
+        and mark.tag[:1] in ("n", "j", "s", "x")
+        and tokens[first + 1].text in _TRADES_OF_NAMES
+    )
+
+
 def _is_called_innovation(tokens: Sequence[Token], b: int, stop: int) -> bool:
     """Whether 创新 behind a company's short name belongs to it: 晨帆创新生物产业基地, not 晨帆创新中心."""
-    return tokens[b].text == "创新" and b + 2 < stop and is_trade(tokens[b + 1])
+    return tokens[b].text == "创新" and b + 2 < stop and (is_trade(tokens[b + 1]) or tokens[b + 1].text in TRADES)
 
 
 def _names_a_park(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:

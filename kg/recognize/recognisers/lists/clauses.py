@@ -23,7 +23,8 @@ _EVENTS = frozenset("上市 发行 挂牌 过会 融资 并购 重组 签约".sp
 _OCCASIONS = ("周年", "会", "节", "赛", "论坛", "启动")
 _TAKES_OBJECTS = frozenset("加快建设 加快推进 建成 启动 启动建设 开工建设 动工建设 成立 开通".split())
 _TAKES_PART = frozenset("出席 参加 宣布 见证 举行 举办 主持 参与 组织 共同".split())
-_ENDS_OF_WORKS = re.compile(r"线|[段期）号路街道]$|主体|·|[一二三四五]期|万吨|万千瓦|煤制|奥特莱斯|世界$|免税城$|经济特区$|[园城馆院站场环延宫]$|新址$|节点$|孵化器$|加速器$|^[GS]\d+$|.至.")
+_ENDS_OF_WORKS = re.compile(r"线|[段期）号路街道]$|主体|·|[一二三四五]期|万吨|万千瓦|煤制|奥特莱斯|世界$|免税城$|经济特区$|[园城馆院站场环延宫]$|新址$|节点$|基因库$|煤矿$|会堂$|管网$|分洪$|孵化器$|加速器$|^[GS]\d+$|.至.")
+_OF_PLANTS = frozenset("建成投产 竣工投产 投产 达产 满产 试生产".split())
 _OF_BUILDINGS = frozenset("开工建设 开工 动工 奠基 建成 建成投用 建成运营 竣工 投用 投入使用 启用 封顶 主体完工 完工 交付使用 竣工验收 加快建设 加快推进 顺利推进 有序推进 扎实推进 进展顺利".split())
 _TAKE_PLACE = tuple("战略 发展 改革 成果 要求 部署 事项 市场 机制 车型 航线 班列 船队 代表处 活动 工作 资源 服务 政策".split())
 _BEFORE_STAGES = words("lists", "before_stages")
@@ -84,7 +85,7 @@ def _is_built(tokens: Sequence[Token], member: Member, stage: str) -> bool:
     text = text_of(tokens, member.first, member.stop - 1)
     if text.endswith(_TAKE_PLACE):
         return False
-    if text.endswith("中心") and stage in _OF_BUILDINGS:
+    if text.endswith("中心") and stage in _OF_BUILDINGS or stage in _OF_PLANTS:
         return True
     done = tokens[member.stop - 1].text in DONE_TO_WORKS and tokens[member.stop - 1].text not in ("提升", "更新", "升级")
     return (

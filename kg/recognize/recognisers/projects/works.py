@@ -27,9 +27,10 @@ _ONE_EACH = frozenset("机场 支线机场 通用机场 新机场 抽水蓄能�
 _ONE_OF_EACH = tuple(
     sorted((*_ONE_EACH, "污水处理厂", "水质净化厂", "净水厂", "水厂", "变电站", "换流站", "客运站"), key=lambda one: (-len(one), one))
 )
-_DONE = words("lists", "done_to_works") | {"二期", "三期"}
+_DONE = words("lists", "done_to_works")
 _GOES_ON = frozenset("项目 工程 建设 前期 前期工作 项目前期".split())  # behind a work that is told of
 _NAMED = ("nr", "nrt", "ns", "nz", "nt")
+_EACH = tuple(_ONE_EACH)
 _WATER = frozenset("水利 水源 水电 骨干水源".split())
 _LONGEST_MARK = 5  # characters
 _DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一批 大型 中型 大中型 小型 国家 骨干 干线 的 级 约 近 省际 一级 二级".split())
@@ -103,7 +104,10 @@ def _places(tokens: Sequence[Token], members: Sequence[tuple[int, int]], done: s
     noun = text_of(tokens, behind, stop - 1)
     if noun not in _ONE_EACH or not _is_place_or_mark(tokens[first]):
         return
-    for begin, end in members[:-1]:
+    for begin, end in members[-2::-1]:
+        if end - begin > 1 and text_of(tokens, begin, end - 1).endswith(_EACH):
+            noun, done = text_of(tokens, begin + 1, end - 1), ""  # 甲、乙民用机场和丙机场迁建: the places in front have the nearer noun
+            continue
         sized = end - begin == 2 and tokens[end - 1].kind == "quantity"
         ends_a_road = begin > 0 and tokens[begin - 1].text in ("至", "到", "经", "—")
         if tokens[begin].kind == "District" and not ends_a_road and (sized or end - begin == 1 and behind == first + 1):
@@ -141,7 +145,7 @@ def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]], noun: st
         place = stop - first == 1 and tokens[first].tag in ("ns", "nr", "nrt", "nz", "j") and (hit is None or hit.weak)
         if first and tokens[first - 1].text in ("至", "到", "经", "跨", "过", "—"):
             continue  # the end of a road whose beginning is a listed place
-        if not mark and tokens[first].tag in ("v", "vn") and not (sum(unknown) > 1 and stop - first == 1 and len(tokens[first].text) == 2 and not tokens[first].text.endswith(_WHOLE)):
+        if not mark and tokens[first].tag in ("v", "vn") and not (sum(unknown) > 1 and stop - first == 1 and len(tokens[first].text) == 2 and noun in ROUTES and tokens[first].text not in _DONE):
             continue  # but 弥蒙 beside 玉磨、丽香
         if (mark or place or any(unknown) and (tokens[first].tag[:1] not in ("n", "v", "f") or sum(unknown) > 1)) and _may_be_mark(
             tokens, first, stop

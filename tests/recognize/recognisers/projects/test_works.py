@@ -71,6 +71,7 @@ def test_a_mark_with_a_noun_of_its_own_takes_none_of_the_list(of_class, recogniz
     ("鸡西、漠河支线机场改扩建等项目加快建设。", {"鸡西": "支线机场改扩建"}),
     ("力争开工建设齐齐哈尔、佳木斯机场改扩建项目。", {"齐齐哈尔": "机场改扩建"}),
     ("加快推进瑞金、抚州机场前期工作。", {"瑞金": "机场"}),
+    ("推进蚌埠、宿州民用机场和黄山机场迁建等前期工作。", {"蚌埠": "民用机场"}),
 ])
 def test_places_share_what_is_done_to_their_works(recognized, text, shares):
     assert {m.text: m.shares for m in recognized(text)._.mentions if m.cls == "Project" and m.shares} == shares
