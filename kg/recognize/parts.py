@@ -31,7 +31,7 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     token = tokens[first]
     if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛" and not _names_a_street(tokens, first):
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
-        here = here or [e for e in _only_one_of(token) if whole.cls == "Park" and tokens[first + 1].text in _ZONES]
+        here = here or [e for e in _only_one_of(token) if home.entry is None and whole.cls == "Park" and tokens[first + 1].text in _ZONES]
         ordinary = token.text in words("borders", "no_places") and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
         if here and not ordinary and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
@@ -71,7 +71,7 @@ def _is_within(token: Token, place: Token) -> bool:
 
 
 def _only_one_of(token: Token) -> list[Entry]:
-    """The city or county that a word is the name of, where it is that of one alone: 扬中 of 扬中经开区, far from home."""
+    """The city or county that a word is the name of, where it is that of one alone: 扬中 of 扬中经开区, in a text that is at home nowhere."""
     places = [e for e in token.hit.entries if e.cls == "District" and e.level in ("city", "county")]
     return places if len(places) == 1 else []
 

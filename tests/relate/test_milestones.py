@@ -164,7 +164,7 @@ TEXTS = [
     ("湛朗半导体项目上个月投产。", NEWS, {(PROJECT, "Operational", "2024-04")}),
     ("湛朗半导体项目占地20亩。自去年10月开工以来，项目完成投资3.6亿元。", NEWS, {(PROJECT, "Groundbreaking", "2023-10")}),
     ("湛朗半导体项目2022年6月开工，预计7月投产。", NEWS, {(PROJECT, "Groundbreaking", "2022-06"), (PROJECT, "Operational", "2024-07")}),
-    wrong("长电科技增资扩产 is taken for a name", "长电科技增资扩产。", NEWS, {("长电科技", "Expansion", None)}),
+    ("长电科技增资扩产。", NEWS, {("长电科技", "Expansion", None)}),
     ("绵阳高新区规划面积128平方公里。", NEWS, set()),
     ("湛朗半导体项目规划容量200万千瓦。", NEWS, set()),
     # the end of a year; what two of them did

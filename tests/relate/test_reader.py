@@ -187,7 +187,7 @@ def test_a_relation(said, text, relation):
 
 @pytest.mark.parametrize("text", [
     "彩虹光电考察咸阳高新区。", "彩虹光电与咸阳高新区相距30公里。", "福耀玻璃与比亚迪参加展会。", "比亚迪不是福耀玻璃的供应商。", "三一重工的客人参观长沙智能制造基地。",
-    wrong(VERB_INSIDE, "三一重工参观长沙智能制造基地。"),
+    "三一重工参观长沙智能制造基地。",
     wrong(VERB_INSIDE, "三一重工点赞长沙智能制造基地。"),
     "苏州工业园区学习绵阳高新区经验。", "在绵阳高新区，福耀玻璃负责人介绍了经验。", "福耀玻璃祝贺比亚迪。"])
 def test_no_relation(said, text):

@@ -14,7 +14,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS, REGISTERED_FORMS, heads_at, mark_end
 from kg.recognize.recognisers.lists.by_itself import counts_things
-from kg.recognize.text.phrase import ANDS, BREAK, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, PHASE, ends_names, inside, is_proper, is_trade, names_something, text_of
+from kg.recognize.text.phrase import ALL_TRADES, ANDS, BREAK, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, PHASE, ends_names, inside, is_proper, is_trade, names_something, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -25,6 +25,7 @@ _IN_NAMES = words("lists", "done_to_works") | words("lists", "renewals") | words
 _FUNCTION_WORDS = frozenset("的 了 在 为 由 将 被 把 从 对 向 是 有 让 使 其 该 此 这 那 已 正 也 均 都 并 等 以".split())
 _KINDS = words("lists", "kinds_of_works") - {"生活垃圾", "老旧", "地下", "公共"}
 _RANKS = ("产业", "产业链", "领域", "类", "重大", "重点", "系列", "招商", "亿元", "以上", "级", "型", "性", "签约", "开工", "合作", "投资", "储备", "前期")
+_BUILDS = frozenset("建设 兴建 新建 投资 投建 打造 建 实施".split())
 _SIZES = tuple(words("plans", "sizes_of_entries"))
 _NUMBERS = re.compile(r"[\d.．、一二三四五六七八九十]+|（[\d一二三四五六七八九十]+）")
 _SHORTEST, _LONGEST = 6, 40  # characters
@@ -54,8 +55,14 @@ def _entry(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
         told = at < len(tokens) and tokens[at].text.startswith(_SIZES) and any(t.kind == "quantity" for t in tokens[at + 1 : at + 5])
     else:
         told = behind in (["；"], ["。"]) and last + 2 == len(tokens)
-    if told and _is_named(tokens, first, last) and _may_stand_whole(tokens, first, last):
+    if told and not _is_a_company_alone(tokens, first, last) and _is_named(tokens, first, last) and _may_stand_whole(tokens, first, last):
         yield Candidate(tokens[first].start, tokens[last].end, "Project", _RULE, True)
+
+
+def _is_a_company_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether in front of 项目 stands no more than a mark and a trade: whichever of its projects was told of."""
+    mark = tokens[last - 1].start - tokens[first].start
+    return 0 < mark <= 4 and tokens[last - 1].text in ALL_TRADES and tokens[last].text == "项目"
 
 
 def _may_follow(token: Token) -> bool:
@@ -136,6 +143,8 @@ def _may_stand_whole(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if inner[-1].text in _RANKS or inner[-1].text.endswith(_RANKS) and not _is_named(tokens, first, last):
         return False  # 重大产业项目
+    if any(t.text in _BUILDS and before.kind in ("Park", "District", "Company") for before, t in zip(inner, inner[1:-1])):
+        return False  # 在晨州高新区建设年产8GW硅片项目
     text = text_of(tokens, first, last)
     if any(text.count(a) != text.count(b) for a, b in ("（）", "“”")):
         return False
