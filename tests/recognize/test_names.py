@@ -325,3 +325,16 @@ def test_a_mark_is_known_where_the_document_names_it_with_its_trade(names):
 def test_a_longer_name_than_the_listed_one_is_another_company(names):
     found = names("园区引进云南建投物流、湛朗电子等企业。")
     assert ("云南建投物流", "Company") in found and ("云南建投", "Company") not in found
+
+
+def test_a_county_stands_in_the_zone_that_its_name_opens(names):
+    assert ("会同县", "District") in names("怀化市会同县工业集中区管委会主任李明说。")
+    assert {("扬中", "District"), ("扬中经开区", "Park")} <= names("扬中经开区跑出发展加速度。")
+    assert ("扬中", "District") not in names("绵阳市加快发展，绵阳市涪城区扬中工业园新增项目4项。"), "a street of the city may be called so"
+
+
+def test_what_only_stands_in_line_or_is_all_of_a_province_s_is_no_name(names):
+    assert names("成为西部地区第二大整车生产基地。") == set()
+    assert not [name for name, cls in names("各项指标居江西省产业园区前列。") if cls == "Park"]
+    assert ("郴州出口加工区", "Park") in names("郴州出口加工区扩容。")
+    assert not [name for name, cls in names("郑州经开区工程装备产业集群入选。") if cls == "Project"]

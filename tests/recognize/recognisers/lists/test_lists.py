@@ -438,3 +438,8 @@ def test_what_is_built_up_is_no_project(of_class):
 def test_where_parks_are_built_every_member_is_one(of_class):
     found = of_class("推动珠海鹤洲新区、江门云岭湾、肇庆新区等建设。", "Park")
     assert {"珠海鹤洲新区", "江门云岭湾", "肇庆新区"} <= found
+
+
+def test_who_leads_a_field_is_a_company(of_class):
+    assert {"通灵电器", "天辰新材料"} <= of_class("通灵电器、天辰新材料等一批新能源细分领域的佼佼者正在加速。", "Company")
+    assert not of_class("新能源、新材料等一批细分领域的产业正在加速。", "Company")
