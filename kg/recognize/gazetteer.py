@@ -42,6 +42,9 @@ class Hit(NamedTuple):
     weak: bool
 
 
+_LONGEST_HIDDEN = 4  # characters behind a name that another one, which begins inside it, may have
+
+
 class Gazetteer:
     """All listed names, behind two automata: names that count wherever they stand, and weak ones."""
 
@@ -77,6 +80,19 @@ class Gazetteer:
             if k == len(strong) or strong[k].start >= end:
                 hits.append(Hit(start, end, *self._weak.bearers[i], True))
         return hits + strong[k:]
+
+    def hidden(self, text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+        """Strong names that begin inside a strong one that was found and end behind it: 河南 in 亲临河南, where 临河 is a place, too.
+
+        They stand where the first one turns out to cut a word.
+        """
+        for hit in hits:
+            if not hit.weak:
+                begin = hit.start + 1
+                for start, end, i in self._strong.automaton.find(text[begin : hit.end + _LONGEST_HIDDEN]):
+                    if begin + start < hit.end < begin + end:
+                        yield Hit(begin + start, begin + end, *self._strong.bearers[i], False)
+                        break
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The entries that bear exactly this name; empty if none does."""

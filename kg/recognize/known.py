@@ -14,7 +14,8 @@ from kg.recognize.text.tokens import Occurrences, Token, known_word, segmenter
 
 # in front of a mark that stands by itself, and behind it
 _BEGINS = frozenset("，。；、：“\n")
-_GOES_ON = re.compile("的|(?:自主)?(?:生产|研发|研制|开发|制造)的|是|则(?!由)|也|已|将|公司|[、，](?=[\u4e00-\u9fff])|等(?=[企公])")
+_GOES_ON = re.compile("的|(?:自主|独立)?(?:生产|研发|研制|开发|制造)+的|是|则(?!由)|也|已|将|公司|[、，](?=[\u4e00-\u9fff])|等(?=[企公])")
+_IN_FULL = re.compile("(?:（[^）]{2,6}）)?[^，。；：、！？\\s“”（）的与和及在将为是对由从向已]{0,14}?(?:公司|集团)")  # what goes on behind a mark in a name in full
 _LEGAL_FORM = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司)$")
 _TRADES = sorted(ALL_TRADES, key=lambda trade: (-len(trade), trade))
 SHORTEST = 4  # characters of a name without place and legal form that tell a company, its trade with it
@@ -70,21 +71,33 @@ def cut_names(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
 
 
 def bare_marks(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
-    """The mark by which a text calls a company that it named with its trade: 晨沃 of 晨沃医疗, in 晨沃的手套, 晨沃已投产.
+    """The mark by which a text calls a company that it named with its trade or its legal form: 晨沃 of 晨沃医疗, in 晨沃的手套, 晨沃已投产; 晨隆基 of
+    云岭晨隆基新能源科技公司, in 距离晨隆基不远; 晨芯 of 晨芯（云岭）微电子有限公司.
 
-    :param text: where the mark must stand by itself at least once, at the beginning of a clause or of a member of a list
+    :param text: where a mark of two characters must stand by itself at least once, at the beginning of a clause or of a member of a list
     """
-    trade = _trade_of(name)
-    mark = name.removesuffix(trade) if trade else ""
+    mark = _mark_of(name, gazetteer)
     if not 2 <= len(mark) <= 3 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
         return
     at = text.find(mark)
     while at >= 0:
         end = at + len(mark)
-        if (at == 0 or text[at - 1] in _BEGINS) and _GOES_ON.match(text, end):
+        if (at == 0 or text[at - 1] in _BEGINS) and _GOES_ON.match(text, end) or len(mark) == 3 and not _IN_FULL.match(text, end):
             yield mark
             return
         at = text.find(mark, end)
+
+
+def _mark_of(name: str, gazetteer: Gazetteer) -> str:
+    """A company's name without the place, the trades and the legal form; empty if it has neither trade nor form."""
+    before, bracket, _ = name.partition("（")
+    own = before if bracket else _without_place_and_form(name, gazetteer) or _without_place_and_form(name + "有限公司", gazetteer) or name
+    own = own.removesuffix("公司")
+    while trade := _trade_of(own):
+        if len(own) - len(trade) < 2:
+            break
+        own = own.removesuffix(trade)
+    return own if own != name else ""
 
 
 def cut_end(text: str, start: int, name: str) -> int:

@@ -23,7 +23,7 @@ from kg.recognize.places import home
 from kg.recognize.sources import SOURCES
 from kg.recognize.text.sentences import by_sentence, in_sentences, sentences
 from kg.recognize.text.tokens import tokenize
-from kg.recognize.values.quantities import fractions, quantities, shared_units
+from kg.recognize.values.quantities import bare_money, fractions, quantities, shared_units
 from kg.recognize.values.times import times
 
 LAYERS = ("document", "sentences", "listed", "quantities", "times", "home", "tokens", "mentions")
@@ -41,7 +41,7 @@ def _sentences(doc: Doc) -> Doc:
 @Language.component("kg_quantities", requires=["doc._.sentences"], assigns=["doc._.quantities"])
 def _quantities(doc: Doc) -> Doc:
     text = doc._.document.clean
-    found = sorted((*quantities(text), *shared_units(text), *fractions(text)), key=attrgetter("start"))
+    found = sorted((*quantities(text), *shared_units(text), *fractions(text), *bare_money(text)), key=attrgetter("start"))
     doc._.quantities = list(in_sentences(found, doc._.sentences))
     return doc
 
@@ -59,8 +59,11 @@ def _gazetteer(nlp: Language, name: str, ontology: str, user: str):
     gazetteer = load(Path(ontology), Path(user) if user else None)
 
     def find(doc: Doc) -> Doc:
-        doc._.listed = list(in_sentences(gazetteer.find(doc._.document.clean), doc._.sentences))
-        doc._.home = home(doc._.document, doc._.listed, gazetteer)
+        text = doc._.document.clean
+        found = list(in_sentences(gazetteer.find(text), doc._.sentences))
+        doc._.home = home(doc._.document, found, gazetteer)
+        hidden = in_sentences(gazetteer.hidden(text, found), doc._.sentences)
+        doc._.listed = sorted((*found, *hidden), key=lambda hit: (hit.start, -hit.end))
         return doc
 
     return find

@@ -5,7 +5,7 @@ A name found with certainty once is known in the rest of its document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.model import Mention
@@ -17,15 +17,17 @@ from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
 from kg.recognize.recognisers.bare import BARE_PHASE, bare_phases
+from kg.recognize.recognisers.companies.developers import NO_MARK, may_develop
+from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, PUBLIC
 from kg.recognize.recognisers.persons import Offices, with_persons
 from kg.recognize.recognisers.places.at_home import ParksAtHome
 from kg.recognize.recognisers.products.firsts import FIRST_SIGNS, firsts
 from kg.recognize.recognisers.products.made_lists import MADE_SIGNS, made_lists
 from kg.recognize.recognisers.products.made_things import MAKING, made_things
 from kg.recognize.recognisers.products.products import PRODUCT_SIGNS, products
-from kg.recognize.screen import NEVER_FIRST, can_be_a_name
+from kg.recognize.screen import JOINS_OR_LEADS, NEVER_FIRST, can_be_a_name
 from kg.recognize.sources import SOURCES, source_of
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained import OPEN, trained_names
 
 
@@ -56,6 +58,7 @@ def mentions(
     _learn_marks(known, (c for _, standing, parts in found for c in (*standing, *parts)), text, gazetteer)
     again = Known(text, known if "context" in sources else {})
     companies = [name for name, candidate in known.items() if candidate.cls == "Company"]
+    owned = {name: known[name] for name in companies if not known_word(name) and not NO_MARK.search(name) and not known[name].rule.startswith("composition")}
     result: list[Mention] = []
     for tokens, standing, parts in found:
         more = [*again.of(tokens, standing)]
@@ -63,10 +66,14 @@ def mentions(
         if owners and _signs(tokens) & MADE_SIGNS:
             more += [c for c in made_lists(tokens, owners, (*standing, *more)) if source_of(c.rule) in sources]
         parts = [_whole_company(p, companies, text, standing) if p.cls == "Company" else p for p in parts] if companies else parts
+        parts = sorted((*parts, *_known_fronts(tokens, standing, parts, owned, text)), key=lambda c: (c.start, c.end)) if owned else parts
         standing = [s for s in standing if not any(m.start <= s.start and s.end <= m.end for m in more)] if more else standing
         in_order = sorted((*standing, *more, *parts), key=lambda c: (c.start, -c.end))
         result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule, c.shares) for c in in_order]
     return result
+
+
+_ONLY_OF_A_PLACE = NEVER_FIRST | JOINS_OR_LEADS  # with which a name begins if it begins with a place: 从化, 和林格尔
 
 
 class _Finder:
@@ -110,7 +117,7 @@ class _Finder:
             c
             for c in (with_persons(names, people) if people else names)
             if source_of(c.rule) in self._sources
-            and can_be_a_name(text[c.start : c.end], c.cls, c.rule, text[c.start] in NEVER_FIRST and _opens_with_a_place(tokens, c.start, home, gazetteer))
+            and can_be_a_name(text[c.start : c.end], c.cls, c.rule, text[c.start] in _ONLY_OF_A_PLACE and _opens_with_a_place(tokens, c.start, home, gazetteer))
         ]
 
     def _with_parts(self, tokens: Sequence[Token], standing: list[Candidate], parts: list[Candidate]) -> list[Candidate]:
@@ -187,8 +194,12 @@ def _learn_marks(known: dict[str, Candidate], names: Iterable[Candidate], text: 
 
 
 def _opens_with_a_place(tokens: Sequence[Token], start: int, home: Home, gazetteer: Gazetteer) -> bool:
-    """Whether what begins at an offset begins with the name of a place."""
-    return any(t.start == start and t.hit is not None and len(t.text) > 1 and _is_a_place(t, home, gazetteer) for t in tokens)
+    """Whether what begins at an offset begins with the name of a place, or with a noun that has that character (将军庙)."""
+    opening = next((t for t in tokens if t.start == start), None)
+    if opening is None or len(opening.text) < 2:
+        return False
+    noun = len(opening.text) > 2 and opening.tag in ("n", "ns", "nr", "nz") and known_word(opening.text)
+    return noun or opening.hit is not None and _is_a_place(opening, home, gazetteer)
 
 
 def _is_a_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
@@ -205,6 +216,32 @@ def _whole_company(part: Candidate, companies: Sequence[str], text: str, standin
     return part._replace(end=part.start + longest) if longest else part
 
 
+def _known_fronts(
+    tokens: Sequence[Token], standing: Sequence[Candidate], parts: Sequence[Candidate], companies: dict[str, Candidate], text: str
+) -> Iterator[Candidate]:
+    """The companies that projects and parks begin with of which no part of them tells, and of which the document is certain elsewhere: 晨恩 of 晨恩互联科技园
+    in the text that has 晨恩新材料基地, too.
+
+    :param companies: by their names
+    """
+    for whole in standing:
+        if whole.cls not in ("Project", "Park") or whole.shares or any(p.cls == "Company" and whole.start <= p.start < whole.end for p in parts):
+            continue
+        longest = max((name for name in companies if text.startswith(name, whole.start)), key=len, default="")
+        end = whole.start + len(longest)
+        if not 0 < end - whole.start <= whole.end - whole.start - 2 or any(p.start < end and whole.start < p.end for p in parts):
+            continue
+        if PUBLIC.search(text[whole.start : whole.end]) or text.endswith(INFRASTRUCTURE, whole.start, whole.end):
+            continue  # 晨云 of 晨云高铁: two places
+        first, stop = span_of(tokens, whole.start, whole.end)
+        behind = next((i for i in range(first, stop) if tokens[i].start == end), None)
+        if behind is not None and may_develop(tokens, first, behind, stop) and tokens[behind].text not in _BEHIND_PLACES:
+            yield Candidate(whole.start, end, "Company", "composition.company", False)
+
+
+_BEHIND_PLACES = frozenset(INFRASTRUCTURE) | {"大道", "公园", "立交", "片区", "街区", "老街", "湿地"}
+
+
 def _places_of_parks(tokens: Sequence[Token], parts: list[Candidate], home: Home, gazetteer: Gazetteer) -> list[Candidate]:
     """The district with which a park begins that stands inside a longer name: 晨州 of 晨州经济开发区 in 晨州经济开发区道路工程."""
     found = []
@@ -217,7 +254,7 @@ def _places_of_parks(tokens: Sequence[Token], parts: list[Candidate], home: Home
 def _may_stand_in(part: Candidate, parts: list[Candidate]) -> bool:
     """Whether a part touches no other part; a company or place may open a park (赣州 of 赣州经开区 in 赣州经开区党工委)."""
     over = [p for p in parts if p.start < part.end and part.start < p.end and p.rule != PHASED]
-    return all(opens_a_park(part, p) for p in over)
+    return all(opens_a_park(part, p) or part.cls == "District" and p.cls == "Park" and p.start < part.start for p in over)
 
 
 def _without_doubled(parts: list[Candidate], standing: list[Candidate]) -> list[Candidate]:

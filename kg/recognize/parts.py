@@ -18,7 +18,7 @@ from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.listed import gives_a_street_its_name
 from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.products.named_for import products_named_for
-from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, is_trade, text_of
+from kg.recognize.text.phrase import EDGE, GENERIC, NAMED_TAGS, TRADES, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained import trained_fronts
 
@@ -31,9 +31,12 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     token = tokens[first]
     if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛" and not _names_a_street(tokens, first):
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
+        here = here or [e for e in _only_one_of(token) if home.entry is None and whole.cls == "Park" and tokens[first + 1].text in _ZONES]
         ordinary = token.text in words("borders", "no_places") and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
         if here and not ordinary and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
+    if whole.cls in ("Park", "Organization") and token.kind == "District" and first + 2 < stop and _is_within(tokens[first + 1], token):
+        yield Candidate(tokens[first + 1].start, tokens[first + 1].end, "District", "composition.place", False)  # 会同县 of 怀化市会同县工业集中区
     if whole.shares and _is_its_place(token, whole.shares):
         yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.cls == "Project":
@@ -43,6 +46,8 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     behind, whole_text = whole.start, text_of(tokens, first, stop - 1)
     if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park":
         developers = list(_developers(tokens, first, stop, whole)) if whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY) else []
+        if not developers and (whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY)) and _is_called_by_its_trade(tokens, first, stop):
+            developers = [Candidate(tokens[first].start, tokens[first + 1].end, "Company", "composition.company", False)]
         if not developers and (mark := mark_before_trade(tokens, first, stop, whole.rule == "list.project")) and may_develop(tokens, *mark, stop):
             developers = [Candidate(tokens[mark[0]].start, tokens[mark[1] - 1].end, "Company", "composition.company", False)]
         if not developers and whole.cls == "Project" and (mark := unknown_front(tokens, first, stop, home, gazetteer, whole.rule == "list.project")):
@@ -54,6 +59,21 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
         yield from products_named_for(tokens, begin, stop, behind > whole.start and whole.rule == "list.project")
     if whole.cls in ("Park", "Organization") or tokens[first].kind in ("Park", "Organization"):
         yield from _place_in_listed(tokens[first], home, gazetteer)
+
+
+_ZONES = frozenset("经开区 高新区 开发区 经济开发区 经济技术开发区 高新技术产业开发区 工业园区 工业园 工业集中区 产业集聚区".split())
+
+
+def _is_within(token: Token, place: Token) -> bool:
+    """Whether a word names a division of the place in front of it."""
+    above = {e.identifier for e in place.hit.entries} if place.hit is not None else set()
+    return token.hit is not None and any(e.cls == "District" and e.within in above for e in token.hit.entries)
+
+
+def _only_one_of(token: Token) -> list[Entry]:
+    """The city or county that a word is the name of, where it is that of one alone: 扬中 of 扬中经开区, in a text that is at home nowhere."""
+    places = [e for e in token.hit.entries if e.cls == "District" and e.level in ("city", "county")]
+    return places if len(places) == 1 else []
 
 
 def _names_a_street(tokens: Sequence[Token], first: int) -> bool:
@@ -99,7 +119,7 @@ def _developers(tokens: Sequence[Token], first: int, stop: int, whole: Candidate
                 end -= 1
             elif not found and closes_a_company(tokens, b, stop):
                 end = tokens[b].end
-            elif found and b == a + 1 and _is_called_innovation(tokens, b, stop):
+            elif b == a + 1 and (found or not known_word(tokens[a].text)) and _is_called_innovation(tokens, b, stop):
                 end = tokens[b].end
             if (
                 found
@@ -188,9 +208,27 @@ def _has_field(tokens: Sequence[Token], first: int, mark: int, stop: int) -> boo
     )
 
 
+# Trades that nothing but a company's name ends in.
+_TRADES_OF_NAMES = frozenset("铜业 铝业 锂业 镍业 钛业 钨业 锌业 镁业 硅业 钢业 药业 制药 重工".split())
+
+
+def _is_called_by_its_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a word and a trade that only companies are called by open a name, whatever the word is elsewhere: 西南铜业 in 西南铜业异地搬迁项目."""
+    mark = tokens[first]
+    return (
+        first + 2 < stop
+        and mark.kind == "word"
+        and len(mark.text) == 2
+        and mark.text not in GENERIC | EDGE
+        and not is_trade(mark)
+        and mark.tag[:1] in ("n", "j", "s", "x")
+        and tokens[first + 1].text in _TRADES_OF_NAMES
+    )
+
+
 def _is_called_innovation(tokens: Sequence[Token], b: int, stop: int) -> bool:
     """Whether 创新 behind a company's short name belongs to it: 晨帆创新生物产业基地, not 晨帆创新中心."""
-    return tokens[b].text == "创新" and b + 2 < stop and is_trade(tokens[b + 1])
+    return tokens[b].text == "创新" and b + 2 < stop and (is_trade(tokens[b + 1]) or tokens[b + 1].text in TRADES)
 
 
 def _names_a_park(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:

@@ -8,8 +8,8 @@ pinyin suggests it, and the text's own places vote.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,6 +18,7 @@ from kg.recognize.gazetteer import Entry, Gazetteer, Hit
 from kg.recognize.lexicon import any_of, ordered
 
 NAMED_OUTRIGHT, NAMED_IN_TITLE, IN_PINYIN = 60.0, 25.0, 40.0
+_OFTEN = 3  # times that a text names the park of which it tells
 PROVINCIAL_PAPER = 3.0  # a province's newspaper tells of its cities and counties, too
 _LEVELS = {"province": 3, "city": 2, "county": 1, "town": 0, "region": 4}
 _OFFICE = (
@@ -78,6 +79,7 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
 
     :param hits: the listed names of its main text
     """
+    hits = list(hits)
     votes: dict[str, float] = defaultdict(float)
     entries: dict[str, Entry] = {}
 
@@ -87,7 +89,7 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
             votes[entry.identifier] += weight
 
     for hit in hits:
-        if hit.weak or "District" not in hit.classes:
+        if hit.weak or "District" not in hit.classes or _is_of_somebody_else(document.clean, hit):
             continue
         places = [e for e in hit.entries if e.cls == "District" and e.level in ("province", "city", "county")]
         if not places:
@@ -115,6 +117,10 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
                 if entry.level == level:
                     votes[identifier] *= 1.6
     park, park_name = _park(document, gazetteer)
+    if park_name is None:
+        park, park_name = _park_told_of(document, hits, votes)
+        if park is not None and park.within in gazetteer.by_identifier:
+            vote(gazetteer.by_identifier[park.within], NAMED_IN_TITLE)
     if not votes and park is not None and park.within in gazetteer.by_identifier:
         vote(gazetteer.by_identifier[park.within], NAMED_IN_TITLE)
     if not votes:
@@ -122,9 +128,45 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
     best = max(votes, key=lambda i: (votes[i], -_LEVELS[entries[i].level], i))
     if votes[best] < 1.5 and park_name is None:
         return Home(None, park, park_name, ())
+    if park_name is None and votes[best] < NAMED_IN_TITLE and _speaks_for_less(document.clean, entries[best]):
+        best = _only_county_in(entries[best], document.clean, entries, votes, gazetteer)
+        if best is None:
+            return NOWHERE
     place = _headlined(document, entries, votes, entries[best], gazetteer) if park_name is None else entries[best]
     chain = (place.identifier, *(e.identifier for e in gazetteer.above(place)))
     return Home(place, park, park_name, chain)
+
+
+_IN_A_COMPANY = re.compile(
+    "(?:省|市)?[^，。；：、（）“”\\s的在与和是由于到有]{2,14}?(?:有限公司|股份公司|公司|集团|分公司)|(?:省|市)?[（(][^）)]{2,8}[）)][^，。；：、的]{0,12}公司"
+)
+_SOMEBODY_ELSE_S = re.compile("(?:赴|前往|对接|接轨|来自|面向|远赴|奔赴|销往|远销|出口)(?:[^，。；：]{1,10}、){0,4}(?:[^，。；：]{1,10}[和及])?$")
+
+
+def _is_of_somebody_else(text: str, hit: Hit) -> bool:
+    """Whether a place is only where a company is from, by its name (江苏甲药业有限公司), or whom a text goes to or turns to: 赴上海招商, 对接深圳."""
+    start = max(0, hit.start - 24)
+    return _IN_A_COMPANY.match(text, hit.end) is not None or _SOMEBODY_ELSE_S.search(text[start : hit.start]) is not None
+
+
+_COUNTY_S_OWN = re.compile("我县|(?<![安健])全县(?![域级])|(?<![\u4e00-\u9fff])县(?:委|政府|经济开发区|经开区|工业园)")
+_CITY_S_OWN = re.compile("我[市省]|本[市省]")
+_DISTRICT_S_OWN = re.compile("我区|(?<![\u4e00-\u9fff])区(?:委|政府|经济开发区|经开区|工业园)")
+
+
+def _speaks_for_less(text: str, place: Entry) -> bool:
+    """Whether a text of which a city or province seems to be the home speaks as one of its counties: 我县, 县工业园."""
+    if place.level not in ("city", "province") or _CITY_S_OWN.search(text) is not None:
+        return False
+    return _COUNTY_S_OWN.search(text) is not None or not place.name.endswith("自治区") and _DISTRICT_S_OWN.search(text) is not None
+
+
+def _only_county_in(place: Entry, text: str, named: Mapping[str, Entry], votes: Mapping[str, float], gazetteer: Gazetteer) -> str | None:
+    """The only county that a text names that speaks as a county; the only district of a place where it speaks as a district."""
+    kind = "县旗" if _COUNTY_S_OWN.search(text) is not None else "区"
+    counties = [i for i, entry in named.items() if entry.level == "county" and votes[i] >= 1 and entry.name[-1] in kind]
+    found = [i for i in counties if kind != "区" or place in gazetteer.above(named[i])]
+    return found[0] if len(found) == 1 else None
 
 
 def _headlined(document: Document, named: Mapping[str, Entry], votes: Mapping[str, float], around: Entry, gazetteer: Gazetteer) -> Entry:
@@ -197,11 +239,16 @@ def _highest(places: list[Entry]) -> list[Entry]:
 def _named(text: str, gazetteer: Gazetteer) -> Entry | None:
     """The lowest district that a title, a publisher or a path names without doubt."""
     best: Entry | None = None
+    end = -1  # of the place in front
     for hit in gazetteer.find(text):
         places = [e for e in hit.entries if e.cls == "District" and e.level in ("province", "city", "county")]
+        inside = [e for e in places if best is not None and best in gazetteer.above(e)] if hit.weak and hit.start == end else []
+        if len(inside) == 1:
+            best, end = inside[0], hit.end  # 甲省乙：…, though its name is a word as well
+            continue
         if hit.weak or len(_highest(places)) != 1 if places else True:
             continue
-        entry = _highest(places)[0]
+        entry, end = _highest(places)[0], hit.end
         if best is None or any(place.identifier == best.identifier for place in gazetteer.above(entry)):
             best = entry
     return best
@@ -243,6 +290,17 @@ _WHEN = re.compile(
     r"^(?:(?:20\d\d年|今年|去年)?(?:上半年|下半年|前[一二两三]季度|[一二三四首]季度?|前\d{1,2}个?月|\d{1,2}(?:[—\-–~至到]\d{1,2})?月份?)|20\d\d年|今年|去年)[，：、 ]?"
 )
 _TOWARDS = re.compile("[与和赴到在对向]")  # 与某园区签约: of somebody else
+_JOINS = re.compile("[—–-]?[与和同暨][^，。；：、]{2,12}(?:区|园|县|市|城)")  # 甲经开区与乙经开区共建园区: of either
+# in front of a zone or instead of its name, so that a headline begins with no name: 推动甲经济区建设, 国家级新区
+_NO_NAME = re.compile(
+    "(?:巩固|提升|推动|推进|打造|加快|建设|走进|聚焦|支持|助力|全力|探访|走访|争创|创建)|"
+    "(?:(?:国家|省|市|全国|全省|全市|我国|我省|我市|中国|一批|[一二三四五六七八九十百0-9]+个)级?(?:的)?){0,2}(?:重点|各类)?"
+    "(?:高新区|经开区|开发区|新区|产业园区|工业园区|保税区)$"
+)
+_TELLS = re.compile("[的在与和]|签约|落户|投产|开工|走进|探访|走访|来到")
+_LONGER = re.compile(
+    "(?:[\\u4e00-\\u9fff]{2,10}?)(?:产业园区|产业园|工业园|科技园|物流园|产业城|科创城|科学城|科技城|汽车城|新城|产业基地|科技产业基地)(?=[，。：！？“” 、]|$)"
+)  # 甲高新区乙产业园: the park in the zone
 
 
 def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str | None]:
@@ -250,12 +308,30 @@ def _park(document: Document, gazetteer: Gazetteer) -> tuple[Entry | None, str |
     title = _WHEN.sub("", (document.title or "").lstrip("“《"))
     for hit in gazetteer.find(title)[:1]:
         parks = [e for e in hit.entries if e.cls == "Park"]
-        if hit.start <= 2 and parks and not hit.weak and not _TOWARDS.search(title, 0, hit.start):
-            return parks[0], title[hit.start : hit.end]
+        if hit.start <= 2 and parks and not hit.weak and not _TOWARDS.search(title, 0, hit.start) and not _JOINS.match(title, hit.end):
+            longer = _LONGER.match(title, hit.end)
+            return (parks[0], title[hit.start : hit.end]) if longer is None else (None, title[hit.start : longer.end()])
     opening = _ZONE.match(title)
-    if opening and not re.search(r"[的在与和]|签约|落户|投产|开工", opening.group()):
+    if opening and not (_TELLS.search(opening.group()) or _NO_NAME.match(opening.group()) or _JOINS.match(title, opening.end())):
         return None, opening.group()
     return None, None
+
+
+_OF_A_PARK, _OF_A_CITY = re.compile("(?<!安)全区|园区"), re.compile("[全我][市省县]")
+
+
+def _park_told_of(document: Document, hits: Sequence[Hit], votes: Mapping[str, float]) -> tuple[Entry | None, str | None]:
+    """The listed park of which a text without a headline tells from its first sentence on: it names it several times and no other place as
+    often, and speaks of 全区 or 园区."""
+    if document.title or not hits or len(_OF_A_PARK.findall(document.clean)) <= len(_OF_A_CITY.findall(document.clean)):
+        return None, None
+    counts = Counter(hit.entries[0] for hit in hits if not hit.weak and len(hit.entries) == 1 and hit.entries[0].cls == "Park")
+    (park, times), *others = counts.most_common(2) or [(None, 0)]
+    if times < _OFTEN or others and others[0][1] * 2 > times or max(votes.values(), default=0) >= times + 2:
+        return None, None
+    first = next(hit for hit in hits if hit.entries[0] is park)
+    ends = [end for mark in "。\n" if (end := document.clean.find(mark)) >= 0]
+    return (park, document.clean[first.start : first.end]) if first.start < min(ends, default=0) + 1 else (None, None)
 
 
 MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))  # Beijing, Tianjin, Shanghai, Chongqing: division codes of GB/T 2260

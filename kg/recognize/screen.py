@@ -18,7 +18,9 @@ _NO_NAMES = tuple(
         ("Industry", "(?:主导|支柱|优势|特色|首位)产业$"),  # 铝基主导产业: what a place calls one
         ("Park", rf"[{_FEW}\d]大(?:片区|园区|新区|组团|板块|功能区|街区)$"),  # 云州三大片区: several
         ("Company", f"(?:央企|国企|民企|外企|台企|港企|跨国公司)$|^[{_FEW}]+大"),  # 在京央企, 三大新产业集团
+        ("Company", r"\d+国集团|注册公司$"),
         ("Company", r"\d+强|[百千]强$"),  # 国内500强
+        ("Company", "[该本](?:公司|集团|企业)$"),  # 采访团随该公司
         ("Company", "·(?:银行|证券|集团|公司|[^·]+·)"),  # “财政·银行·证券”
         ("Company Park Organization", "[\u4e00-\u9fff][+＋][\u4e00-\u9fff]"),  # 管委会+公司: how things are run
         ("Organization", "^[据获报][省市县区州]"),  # 据省发改委
@@ -26,16 +28,29 @@ _NO_NAMES = tuple(
         ("Project", r"^[“”]*(?:\d+强|[百千]强)[“”]*$"),  # “500强”等高质量项目
         ("Project", "^(?!.*(?:项目|工程)$).*[\u4e00-\u9fff][+＋][\u4e00-\u9fff]"),  # 开发区+主题产业园
         ("Project", "^(?:市市|县县|乡乡|镇镇|村村|户户|组组)通"),  # 市市通高铁
+        ("Project", rf"(?:\d|[{_FEW[1:]}])大[^{_FEW}\d大]{{2,8}}(?:项目|工程)$"),  # 云州7大航空航天项目
+        ("Project", "(?:支点|示范|试点|节点|枢纽|中心|标杆|先行)城市$|之[省都城乡]$"),  # 晨州国家现代流通战略支点城市: what a city is
+        ("Project", "^(?:国家)?(?:区域性|国际性|全国性)|型(?:国家)?物流枢纽$"),  # 区域性航空枢纽, 晨州陆港型物流枢纽: what a city is
+        ("Project", r"等[市县区镇]|^\d+[台套]"),
+        ("Project Park", r"^涉[铁台海农外水]|^\d+大|[万亿]级.*园区$|重要园区$|[省市县]特色小镇$"),
+        ("Park", "^[^市县区]{2,3}省(?:产业园区|开发区|工业园区|高新区|经开区)$"),  # 位于江西省产业园区前列: all of a province
+        ("Project", "年大庆项目$|^大庆项目$"),  # 成立60周年大庆项目
+        ("Project", rf"第[{_NUMBER}]大"),  # 西部地区第二大整车生产基地: what it is
+        ("Project", r"^（\d+）"),  # （38）扩建: the number of an item
         ("Project", "合资$"),  # 甲公司与乙公司合资成立…: what they do
         ("Project", "”“"),  # “两重”“两新”等项目: two quotations
-        ("Project", "(?:有限公司|集团公司|股份公司)(?:项目|工程)$"),
+        ("Project", "(?:有限公司|集团公司|股份公司|总公司|责任公司)(?:项目|工程|工厂|厂区|厂房|车间)$"),  # 走进甲有限公司工厂: the company
         ("Project", "(?:年度|[省市区县]级|百大)?重[大点](?:产业|建设|工业)?项目$"),  # “甲行动”年度重大项目: many
         ("Project", "”字|等(?:项目|工程)"),  # “米”字形高铁网, 甲高铁等项目乙段
-        ("Project", "(?:控制性|重难点|重点难点|节点|标志性|咽喉|关键性|关键控制性)工程$"),  # 甲高速公路项目控制性工程: a part of it
+        ("Project", "(?:控制性|重难点|重点难点|节点|标志性|咽喉|关键性|关键控制性|主体)工程$"),  # 甲高速公路项目控制性工程: a part of it
         ("Project", rf"第[{_NUMBER}百\d]+[批次轮]|[首头]批"),  # 某市第三批重点项目: many
         ("Project", rf"(?:[二{_FEW[1:]}]大|[{_FEW}多数]个?{_MANY_OF_A_KIND}|\d+个{_MANY_OF_A_KIND})(?:项目|工程)$"),  # 汽车天窗五大项目
         ("Project", "基金（?[一二三四五首]期）?$"),  # 甲产业投资基金二期
-        ("Project", rf"^[\d{_NUMBER}两]+[辆艘枚架]"),  # 一辆新车正驶下生产线
+        ("Project", rf"^(?:[\d{_NUMBER}两]+[辆艘枚架台套](?![县市区镇乡村])|每)"),  # 一辆新车正驶下生产线, 1台40兆瓦机组
+        ("Industry Product", "单体最大|全球最大|全国最大"),
+        ("Project Park", "最大|(?:全球|全国|国内|亚洲|世界)唯一"),  # 东北最大钢管制造工业园: a description
+        ("Project", "(?:日本|德国|美国|韩国|意大利|瑞士|国外|国际|世界|国内)先进"),  # 德国先进涂装生产线: what is bought
+        ("Project", rf"^每[台套座条]|^\d+[余多]?(?:台套|[台套栋幢座条间])|^(?:[{_NUMBER}两]+[栋幢]|[一两][台套条座])"),  # 两栋宿舍楼, 6台套石英管生产线
         ("Project", r"\d(?:亩|公顷|[万亿]?平方米|[万亿]?元)$"),  # 总用地780亩、一期投资18亿元的甲项目
         ("Project", rf"^(?:“[\u4e00-\u9fff]{{2,4}}”|“[{_NUMBER}两双百千万].”(?:项目|工程))$"),  # “专精特新”, “两高”项目: kinds of projects
         ("Project Park", rf"^“(?:[\dN{_NUMBER}]+(?:[+＋][\dN{_NUMBER}]+)+|\d+个\d+)”"),  # “1+2+N”铁路, “5个50”产业项目
@@ -48,6 +63,7 @@ _NO_NAMES = tuple(
 _NO_NAMES_OF = {cls: tuple(shape for classes, shape in _NO_NAMES if cls in classes) for cls in frozenset().union(*(c for c, _ in _NO_NAMES))}
 # kinds of works, which name one only where what is built is told of at home
 _HEADS_ALONE = words("heads", "ProjectInLists") | words("lists", "lines_and_waters")
+JOINS_OR_LEADS = frozenset("和以为及")  # what a name begins with only where it is a word's first character
 NEVER_FIRST = frozenset("这在与对将把从向或是的了也都其该此等，、")
 
 
@@ -79,7 +95,7 @@ def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> b
     if cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not rule.startswith("gazetteer"):
         if name[0] in NEVER_FIRST and not of_a_place and not name.startswith(("都市", "在线")):
             return False
-        if name[0] in "和以为及" and not known_word(name[:2]) and not known_word(name[:3]) and rule != "public-work.road":
+        if name[0] in JOINS_OR_LEADS and not of_a_place and not known_word(name[:2]) and not known_word(name[:3]) and rule != "public-work.road":
             return False
     if cls in ("Company", "Park", "Organization") and name[0] in "］]】〕》":
         return False  # ］硬科技, behind an ornament of a headline

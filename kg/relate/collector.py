@@ -19,7 +19,7 @@ Key = tuple[str, str]  # class and key name of an entity
 
 _OWN_REPORT = "topic.own-report"  # the rule that places a thing in the place whose report it stands in
 # … in the place of whose news it stands in
-_NEWS = frozenset(("topic.news-of-a-park", "topic.news-of-a-place", "topic.event", "topic.area", "topic.visited"))
+_NEWS = frozenset(("topic.news-of-a-park", "topic.news-of-a-place", "topic.headline-place", "topic.event", "topic.area", "topic.visited"))
 _FIGURE = ("bound", "count_of", "indicator", "measure", "modality", "period", "unit", "value", "value_text")  # what is said of an owner
 _said = attrgetter(*_FIGURE)
 _PERIOD = _FIGURE.index("period")

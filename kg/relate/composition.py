@@ -43,6 +43,7 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
             if front in titles:
                 yield whole, "designatedAs", titles[front], "composition.behind-its-title"  # 世界500强企业宁德时代
         yield from _inside(parts)
+        yield from _chain_of_places(whole, parts)
         for park in parts:
             if park.rule == PHASED:
                 yield from _places(sentence.text, park, [p for p in parts if p is not park and p.end <= park.end])
@@ -133,6 +134,20 @@ def _inside(parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]
             yield park, "locatedIn", behind[-1], "composition.behind-its-place"
         elif borne and not _ZONE_BETWEEN.search(park.text, borne[-1].end - park.start):
             yield park, "locatedIn", borne[-1], "composition.place-in-name"
+
+
+_BELOW = re.compile("(?:[区县旗镇乡]|街道)$")
+
+
+def _chain_of_places(whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
+    """Where the places lie that a longer name begins with: 涪城区 of 绵阳市涪城区城厢街道甲项目 in 绵阳市, 城厢街道 in that."""
+    around: Mention | None = None
+    for place in sorted((p for p in parts if p.cls == "District"), key=lambda p: p.start):
+        if around is not None and place.start == around.end and _BELOW.search(place.text):
+            yield place, "locatedIn", around, "composition.district-in-district"
+        elif place.start != whole.start:
+            return
+        around = place
 
 
 _LEVELS = ("省", "市", "区县旗", "镇乡道", "村")

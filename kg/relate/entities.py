@@ -76,6 +76,8 @@ def _base(project: Mention, phase: Mention) -> str | None:
 def _number(phase: Mention) -> int:
     return "一二三四五".index(phase.text[0])
 
+_OF_ITS_OWN = re.compile("^[^（）]*(?:公司|集团)$")  # a company by a full name that brackets no place
+
 
 class Coreference:
     """Which mentions of a document are one thing.
@@ -196,7 +198,8 @@ class Coreference:
             for long, names in named.items():
                 written = {long} | ({name for _, name in names} if cls != "Company" else set())  # 泰州医药高新区 is listed under a longer name
                 for short in {short for name in written for short in self._short_forms(name, cls, named)} - {long}:
-                    longer[short].append(long)
+                    if not ("（" in long and any(_OF_ITS_OWN.search(name) for _, name in named[short])):  # 甲集团有限公司, 甲（湛州）有限公司 are two
+                        longer[short].append(long)
             joined: dict[str, str] = {}
             for short in sorted(longer, key=lambda name: (-len(name), name)):  # 瑞锋五金 to 晨州瑞锋五金制品有限公司 in front of 瑞锋, which is both of theirs
                 targets = {joined.get(long, long) for long in longer[short]} - {short}

@@ -39,7 +39,7 @@ _PROJECT_NOUN = re.compile(
     _LEAD_IN
     + rf"(?:该|(?:这座|这条|这个|这一)(?:[^，。；、]{{2,14}}的|[^，。；、的]{{1,10}}?(?=厂|基地|线|电站|项目))?|本|新)?(?P<phase>{_PHASES})?(?P<noun>{_PROJECTS})"
     + rf"(?P<behind>{_NUMBERED}(?!间)(?:项目|工程)?)?(?!公司|数|负责|建设者|申报|审批|招商|引进|个|落地率|库|清单|管理|化|的[^，。]{{0,6}}(?:问题|需求))"
-    + rf"|^(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
+    + rf"|^(?:其中(?!.{{2}}[和及与、]))?(?P<only>{_PHASES})(?!间|[^，。；建投开、]{{2,24}}(?:项目|工程|基地|生产线))"
 )
 # what a report says of the one project that it named: 项目建成投运后预计年均产值9亿元; not 项目民间投资, 项目当年落地率
 _ITS_OWN = re.compile("(?:全部|全面)?(?:建成|投产|投运|投用|达产|满产|达效|竣工|完工|总?投资[约达超]?\\d|总投资|占地|规划|计划)(?!率)")
@@ -71,14 +71,15 @@ _IN_THE_PARK = re.compile(
 )  # 某厂也落户新区
 _HERE = re.compile("(?<=在)(?:区内|园区?内)(?=[新建设布投扩开落])")  # 在区内新建气体站
 _OF_COMPANIES = re.compile(r"[^，。；]{0,8}(?:供应商|供货商|配套|供货|供应|子公司|母公司|旗下|控股|客户|董事|总裁|总经理|总部)")
+_NO_FIRST = "(?!首[个家批笔条座台例创款]|唯一|最[大早高先快]|率先)"  # 全省首笔贷款: what is said of something, not of the province
 _PROVINCE, _CITY, _COUNTY = (
-    re.compile(_LEAD_IN + rf"(?:放到)?(?:{_PROVINCES})"),
-    re.compile(_LEAD_IN + f"(?:{_CITIES})"),
-    re.compile(_LEAD_IN + f"(?:{_COUNTIES})"),
+    re.compile(_LEAD_IN + rf"(?:放到)?(?:{_PROVINCES}){_NO_FIRST}"),
+    re.compile(_LEAD_IN + f"(?:{_CITIES}){_NO_FIRST}"),
+    re.compile(_LEAD_IN + f"(?:{_COUNTIES}){_NO_FIRST}"),
 )
 _POINTED = re.compile(_LEAD_IN + rf"(?:(?:该|这[座条个一])(?:{_PROJECTS})|(?:我们|该|这家)(?:这次)?(?:{_COMPANIES}|项目)|它(?=的))")
 _THAT_PLACE = re.compile(_LEAD_IN + "该(?P<kind>[省市区县镇乡旗州盟])")
-_OFFICE = re.compile(r"(?:(?:全|我|本|该)[省市区县]|该[镇乡旗州盟])(?![内外直属级委政人域名场])")
+_OFFICE = re.compile(r"(?:(?:全|我|本|该)[省市区县]|该[镇乡旗州盟])(?![内外直属级委政人域名场])" + _NO_FIRST)
 
 
 class Focus:
@@ -103,6 +104,7 @@ class Focus:
         self._places: list[Owner] = []  # named so far
         self._told: Owner | None = None  # the last subject of the paragraph, of any class
         self._holder: Owner | None = None  # the last of its subjects that can have projects and companies
+        self._place_told: Owner | None = None  # the last district or park that was a subject of the paragraph
         self._holder_before: Owner | None = None  # … when the sentence began
         self._place_before: Owner | None = None  # that the paragraph before spoke of last
         self.phases = Phases()
@@ -120,7 +122,7 @@ class Focus:
         self._current_before = self._current
         if sentence.opens_block:
             self._place_before = self._holder if self._holder is not None and self._holder[0] != "Company" else None
-            self._current = self._told = self._holder = None
+            self._current = self._told = self._holder = self._place_told = None
             self.of_many = False
             self._block = set()
             self._in_phases = None
@@ -151,7 +153,10 @@ class Focus:
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
         subject = self.phases.whole(subject) or subject if subject is not None else None
-        self.tell(subject)
+        aside = subject is not None and not self.own_text and _is_of_an_aside(sentence, subject)
+        self.tell(subject if not aside else None)
+        if aside:
+            self._told, self._holder = self._current_before, self._holder_before
         if subject is not None and subject[0] == "Park" and IN_PHASES.search(sentence.words) and not subject[1].endswith("区"):
             self._in_phases = subject
         for company, work in zip(sentence.mentions, sentence.mentions[1:]):
@@ -168,7 +173,9 @@ class Focus:
                     self._last[mention.cls] = (mention.cls, mention.text)
                 self._named[mention.cls].append((mention.cls, mention.text))
                 self._block.add((mention.cls, mention.text))
-        if subject is not None and subject[0] in ("Company", "Project", "Park"):
+        if aside:
+            self._current = self._current_before  # 其中，甲公司、乙公司位列全国百强。: the text goes on about what it spoke of
+        elif subject is not None and subject[0] in ("Company", "Project", "Park"):
             self._current = subject
             self._last[subject[0]] = subject
         elif subject is None:
@@ -183,6 +190,7 @@ class Focus:
         self._told = subject
         if subject[0] in HOLDERS:
             self._holder = subject
+            self._place_told = subject if subject[0] != "Company" else self._place_told
         elif subject[0] == "Project":
             self.of_many = False
 
@@ -474,6 +482,17 @@ class Focus:
         """The project or company that the text goes on about here."""
         return self._current or self._headline
 
+    @property
+    def told(self) -> Owner | None:
+        """The last subject of the paragraph, of any class."""
+        return self._told
+
+    @property
+    def place_told(self) -> Owner | None:
+        """The district or park of which a paragraph of news told before it went on to a company."""
+        told = self._place_told is not None and self._holder is not None and self._holder[0] == "Company"
+        return self._place_told if told and not self.own_text else None
+
     def only_thing(self) -> Owner | None:
         """The project or company that a text of news is about: the only one that it has named, if it has spoken of nothing else since."""
         named = {*self._named["Project"], *self._named["Company"]}
@@ -510,6 +529,21 @@ class Focus:
 _SERVED = re.compile(any_of("focus", "serves") + "[^。；]*$")
 
 
+_ASIDE = re.compile("，?其中[，：]?")
+
+
+def _is_of_an_aside(sentence: Sentence, subject: Owner) -> bool:
+    """Whether a subject is one of several that a sentence only picks out of what it tells of: 其中，甲公司、乙公司税收超过20亿元."""
+    for start, end in sentence.clauses:
+        aside = _ASIDE.match(sentence.text, start, end)
+        members = sentence.mentions_between(aside.end(), sentence.end) if aside is not None else []
+        if len(members) < 2 or members[0].start != aside.end() or members[0].cls not in ("Company", "Project"):
+            continue
+        if (members[0].cls, members[0].text) == subject and sentence.text[members[0].end : members[1].start] == "、" and members[1].cls == members[0].cls:
+            return True
+    return False
+
+
 def _is_served(sentence: Sentence, company: Mention) -> bool:
     """Whether a company is only named as a customer or partner, so that 公司 does not mean it: 客户包括甲公司、乙公司等."""
     start, _ = sentence.clause_at(company.start)
@@ -542,6 +576,11 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
     for sentence in sentences[:2]:
         if sentence.kind not in ("title", "heading"):
             continue
+        first = next((m for m in sentence.mentions if m.cls == "Park"), None)
+        before = sentence.mentions[0] if sentence.mentions else None
+        if first is not None and before.start == sentence.start and sentence.text[first.end : first.end + 1] in ("：", ":"):
+            if first is before or before.cls == "District" and before.end == first.start:
+                return "Park", first.text  # 甲开发区：高铁沿线的明珠
         for cls in ("Project", "Company", "Park"):
             for mention in sentence.mentions:
                 if mention.cls == cls:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Mention
-from kg.relate.area import Area, Place
+from kg.relate.area import Area, Place, only_named
 from kg.relate.entities import Coreference
 from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence
@@ -163,19 +163,9 @@ class Ground:
         return self._within(front[0])
 
     def _only_named(self, sentence: Sentence, longest: int = _SHORT) -> Place | None:
-        """The place of a short sentence that names nothing else: 建设国家一流高新区。"""
-        if sentence.end - sentence.start > longest or sentence.quantities or not sentence.mentions:
-            return None
-        if sentence.kind == "paragraph" and len(sentence.clauses) > 1:
-            return None  # 推动甲新区完善体制，做强主导产业。
-        last = sentence.mentions[-1]
-        chain = all(m.cls in _PLACES for m in sentence.mentions) and all(
-            one.end == other.start for one, other in zip(sentence.mentions, sentence.mentions[1:])
-        )
-        clause = sentence.clause_at(last.start)[0]
-        if not chain or _JOINED.search(sentence.text, clause, last.start) or not _NAMES.fullmatch(sentence.text, clause, sentence.mentions[0].start):
-            return None
-        return self._within(last)
+        """The place in the report's own of a short sentence that names nothing else."""
+        place = only_named(sentence, _NAMES, _JOINED, longest)
+        return self._within(place) if place is not None else None
 
     def _turns_away(self, sentence: Sentence) -> bool:
         """Whether a sentence begins with or pushes another place."""

@@ -38,6 +38,7 @@ _LONGEST = 30  # characters of a member whose name was not read
 _AMONG = re.compile(r"[“”（）\s]*" + any_of("listings", "among"))
 _GOES_ON = re.compile(rf"^(?:[^，。；、]{{2,30}}的|[“]|{any_of('listings', 'sizes')})*$")
 _NEXT = re.compile(r"^(?:项目|工程|（[^）]{0,12}）|[”])?(?:[、，和及与]|以及)")
+_TOLD_OF_THE_LAST = re.compile(r"，(?:计划|预计|拟|主要|规划)*(?:总?投资|占地|用地|建设|新建|购置)[^，。；的]*[，、]")  # 甲项目，总投资2亿元，建设厂房、乙生产线
 _ENDS = re.compile("等")
 _CLOSED = re.compile(rf"等(?:\d+余?[个家项])?[^，。；、\d]{{0,14}}?(?:项目|工程)(?:\d+[个项])?{_TOGETHER}(?P<deed>{_DEEDS})(?!的|仪式上)")
 _COUNTED_IN = re.compile("等(?:[^，。；]{0,16}(?:项目|工程))?(?:都|均|也|皆)?(?:在列|在内|位?在其中|[位名]列其中|包含其中)")
@@ -93,7 +94,7 @@ class Listings:
         heads = list(_HEAD.finditer(text, sentence.start, sentence.end))
         at = sentence.start
         if goes_on:
-            self._open = True
+            self._open, self._blocks = True, 0
         if (goes_on or first is not None) and sentence.mentions:
             until = heads[0].start() if heads else sentence.end
             yield from self._stages(sentence, self._members(sentence, at, until, first))
@@ -276,7 +277,7 @@ def _counted_in(sentence: Sentence, start: int, end: int) -> list[Mention]:
 
 def _goes_on(between: str, strictly: bool) -> bool:
     """Whether words between two names go on with a list; unless strictly other members whose names were not read may stand there."""
-    if strictly and not _NEXT.match(between):
+    if strictly and (not _NEXT.match(between) or _TOLD_OF_THE_LAST.match(between)):
         return False
     parts = re.split("[、，和及与]|以及", between)
     return len(parts) > 1 and _GOES_ON.match(parts[-1]) is not None and all(len(part) <= _LONGEST for part in parts)

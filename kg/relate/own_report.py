@@ -35,6 +35,8 @@ _MADE_FOR = re.compile("^[^，。；：]{0,30}?" + any_of("residence", "made-for
 _IS = re.compile("[是为系]$")
 _IS_OF = re.compile("(?<!还)[是为系成][^，。；：]{0,30}$")
 _PARTNERS = re.compile(any_of("residence", "partners"))
+_TAKEN_OVER = re.compile(any_of("residence", "taken-over") + _LIST)
+_BRANCH = re.compile("^" + any_of("residence", "branches"))
 _PARENT = re.compile("^的?" + any_of("residence", "parents"))
 _LEANT_ON = re.compile(any_of("residence", "leant-on") + "(?:[^，。；：]{0,40}[、和与及])?$")
 _SIGNS = re.compile("^[^，。；]{0,60}?" + any_of("residence", "signs"))
@@ -138,6 +140,8 @@ def _is_partner(cls: str, front: str, behind: str) -> bool:
     if _WITH.search(front) and _TOGETHER.search(behind) or _JOURNEY.search(front):
         return True
     if cls == "Company" and (_RECEIVES.search(front) or _SIGNS.match(behind) or _OWNS.match(behind)):
+        return True
+    if cls == "Company" and (_TAKEN_OVER.search(front) or _BRANCH.match(behind)):
         return True
     if cls == "Company" and (_SUPPLIED.search(front) or _FOR.search(front) and _MADE_FOR.match(behind) or _IS.search(front) and _PARENT.match(behind)):
         return True

@@ -4,8 +4,14 @@ from, or only be called like a place of elsewhere.
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Mention
+from kg.relate.collector import Key
 from kg.relate.setting import Setting
+
+_BRACKETED = re.compile("（(?P<place>[一-鿿]{2,6})）")
+_BRANCH = re.compile("(?P<place>[一-鿿]{2,4})[分支]公司$")
 
 _AIRPORTS = ("机场", "国际机场")  # an airport is its city's, whatever village it is called after: 甲市乙国际机场
 
@@ -19,6 +25,18 @@ def place_borne(setting: Setting, thing: Mention, place: Mention) -> Mention | N
     if meant is None or _is_origin(setting, thing, meant) or not _may_hold(setting, meant, thing):
         return None
     return meant
+
+
+def place_of_branch(setting: Setting, company: Mention) -> Key | None:
+    """The city or county where a company is that its name brackets, or whose branch it is: 甲（湛州）食品有限公司, 甲集团湛州分公司; a province says too little."""
+    for shape, shortest in ((_BRACKETED, 2), (_BRANCH, 2)):
+        found = shape.search(company.text)
+        name = found["place"] if found is not None else ""
+        for place in (name[begin:] for begin in range(len(name) - shortest + 1 if shape is _BRANCH else bool(name))):
+            entries = [entry for entry in setting.gazetteer.lookup(place) if entry.cls == "District"]
+            if entries and all(entry.level in ("city", "county") for entry in entries):
+                return setting.coreference.key("District", place)
+    return None
 
 
 def _place_meant(setting: Setting, thing: Mention, place: Mention) -> Mention | None:

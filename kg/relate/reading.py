@@ -25,7 +25,7 @@ from kg.relate.milestones import milestones
 from kg.relate.own_report import headline_park
 from kg.relate.pattern import TOPIC, Name, load
 from kg.relate.phases import TELLS_OF_A_PHASE
-from kg.relate.places_in_names import place_borne
+from kg.relate.places_in_names import place_borne, place_of_branch
 from kg.relate.setting import News, Setting
 from kg.relate.speakers import Speakers
 from kg.relate.stage_verbs import StageVerbs
@@ -82,6 +82,7 @@ class Reader:
         tracker = Tracker(document, home, sentences)
         focus = Focus(home, tracker.report, sentences, place_names(home, self.gazetteer), tracker.own_text)
         area = Area(home, coreference, self.gazetteer)
+        area.look_over(sentences)
         speakers = Speakers(sentences)
         news_park = None if tracker.own_text else headline_park(sentences)
         if not tracker.own_text:
@@ -135,6 +136,10 @@ class Reader:
             if predicate == "locatedIn" and setting.level(setting.key(object_)) != "region":
                 # 大湾区…中心 may be here all the same; a bracket says where a thing is
                 located[subject.end] = setting.key(object_) if rule != "composition.bracketed-place" else None
+        for company in () if setting.news.report else (m for m in sentence.mentions if m.cls == "Company"):
+            branch_place = place_of_branch(setting, company)
+            if branch_place is not None:
+                setting.collector.relation(setting.key(company), "locatedIn", branch_place, "Actual", setting.span(company), "composition.bracketed-place")
         for person, place, title in heads_of_places(sentence):
             setting.collector.relation(
                 setting.key(person),

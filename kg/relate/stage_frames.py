@@ -54,6 +54,11 @@ _TELLS_BEHIND = (
     ("Completed", re.compile(rf"{_BUILDING}{any_of('milestones', 'done-how')}+完成{_CLAUSE_ENDS}")),  # 甲、乙等工程全面完成
 )
 _BEHIND = Expressions(*(pattern for _, pattern in _TELLS_BEHIND))
+# where a reporter sees that something is being built: 在甲项目施工现场，塔吊林立, 走进甲项目建设工地
+_SITE = re.compile(rf"[”]?的?(?:项目|工程)?(?:[^，。；、的]{{0,6}}{any_of('milestones', 'works-of-sites')}(?:现场|工地)|工地|现场)(?!会|签|推|观摩|办公|举行|召开)")
+_ENTERS, _ENTERED = re.compile("(?:走进|来到|走入|步入|探访)$"), re.compile("[”]?(?:项目)?，")
+_SEEN = re.compile(any_of("milestones", "seen-at-sites"))
+_NOT_BUILT = re.compile("生产车间|满负荷|投产以来|已经?(?:建成|投产|竣工)|建成投|正式投|签约|仪式|发布会|观摩")
 _BEING_BUILT = re.compile("(?:正在建设|在建|续建)的")  # 抓好正在建设的甲、乙等项目进度
 _SIGNS = re.compile("建设|进度|启动|前期|推进|实施|抓好|加快|完成")
 _CALLED = re.compile("等[^，。；、]{0,14}(?:项目|工程)$")  # whatever its members are, they are built
@@ -100,6 +105,8 @@ _PATTERNS = Expressions(*(frame.pattern for frame in _FRAMES))
 
 def framed_stages(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Stage]:
     """加快X、Y等项目建设, 推进X建设: under construction, or to be; 启动X建设, 启动X等工程: begun; 完成X建设: completed; X前期工作: planned; X加快推进: going on."""
+    if not focus.own_text:
+        yield from _seen_at_its_site(sentence)
     if not sentence.mentions or not _SIGNS.search(sentence.text, sentence.start, sentence.end):
         return
     frames = [_FRAMES[i] for i in _PATTERNS.possible(sentence.words) if focus.speaks_for_its_place or not _FRAMES[i].of_reports]
@@ -118,6 +125,20 @@ def framed_stages(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[St
             if (mention.cls, mention.text) != topic.place and not is_hoped_of(mention, frame.stage, truth, focus):
                 yield Stage((mention.cls, mention.text), frame.stage, date, truth, start, end)
     yield from _told_behind(sentence, topic, focus)
+
+
+def _seen_at_its_site(sentence: Sentence) -> Iterator[Stage]:
+    """In news, at whose site the sentence tells of works: 在甲项目施工现场，记者看到机械轰鸣."""
+    for project in sentence.mentions:
+        if project.cls != "Project" and (project.cls != "Park" or project.text.endswith("区")):
+            continue
+        site = _SITE.match(sentence.text, project.end, sentence.end) or _ENTERED.match(sentence.text, project.end, sentence.end)
+        if site is not None and site.re is _ENTERED and not _ENTERS.search(sentence.text, sentence.start, project.start):
+            continue
+        if site is None or _NOT_BUILT.search(sentence.words) or not _SEEN.search(sentence.text, site.end(), sentence.end):
+            continue
+        if not denied(sentence.text[sentence.start : project.start], sentence.words):
+            yield Stage((project.cls, project.text), "Construction", None, ACTUAL, *sentence.clause_at(project.start))
 
 
 def is_hoped_of(mention: Mention, stage: str, truth: str, focus: Focus) -> bool:

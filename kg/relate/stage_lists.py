@@ -28,13 +28,14 @@ _BETWEEN_SUBJECT = re.compile(
 _BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:的(?:(?:还|也|则)?(?:有|包括))?)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
 _NEXT_MEMBER = re.compile(r"[、和及与]|(?:等[^，。；、]{0,8}(?:项目|工程))?，?以及|四期、")
 _LATER_MEMBER = re.compile(rf"{_ASIDE}(?:[^，。；、“”的]{{0,8}}(?:项目|工程))?{_ASIDE}(?:[、和及与]|以及)(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{0,4}}")
-_UNREAD_FIRST = re.compile(rf"(?:了|好)?(?![\d一二两三四五六七八九十]+[个家批])(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{1,4}}")
+_UNREAD_FIRST = re.compile(rf"(?:了|好|的)?(?![\d一二两三四五六七八九十]+[个家批])(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{1,4}}")
 _MEMBER_ENDS = re.compile(rf"{_ASIDE}(?:[、，。；和及与等]|以及|建设|项目|工程|$)")
 _MEMBER_OF_PROJECTS = re.compile("(?:、[^，。；]{2,80})?等[^，。；、]{0,8}(?:项目|工程)(?=[，。；]|$)")  # a company named for its project
 _UNREAD_REST = re.compile("(?!等|以及|建设|项目|工程)[^，。；、“”的和及与（]{2,20}、")
 _OTHER_VERB = re.compile(any_of("milestones", "list-breaks"))
 _SIGNED_PAPER = re.compile(any_of("milestones", "signed-papers") + "+" + any_of("milestones", "adverbs") + "*")
 _PARTNER = re.compile(r"(?:与|同|(?<!投产)(?<!投用)(?<!投运)(?<!开工)(?<!动工)(?<!竣工)(?<!建成)(?<!通车)和|对|为|向)$")  # not 甲项目投产和乙基地投用
+_DONE_FOR = ("奠基", "揭牌")
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
 _JOINT = re.compile(
     rf"(?:[^，。；、“”的\d和与及]{{0,6}}(?:项目|工程))?{_ASIDE}(?:等[^，。；、]{{0,14}}(?:项目|工程|基地|园区|通道))?(?:[、和及与]|以及)"
@@ -78,7 +79,9 @@ def names_before(sentence: Sentence, verb: int, start: int, papers: bool = False
                 return []  # 某开发区4个项目开工, 某高新区重点项目集中开工
             if found and found[0].cls in ("District", "Park") and sentence.text[found[0].start - 1] in "在于":
                 return []  # 36个项目在甲产业园、乙工业园等园区开工
-            return [] if found and _PARTNER.search(sentence.text[start : found[0].start]) else found
+            partner = _PARTNER.search(sentence.text[start : found[0].start]) if found else None
+            for_it = partner is not None and partner.group() == "为" and sentence.text.startswith(_DONE_FOR, verb)  # 为甲项目培土奠基
+            return [] if partner is not None and not for_it else found
     return []
 
 

@@ -23,9 +23,12 @@ _FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|�
 _SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?$")
 _OWN_PART = re.compile(any_of("milestones", "own-parts") + "+")
 _LINES = re.compile(r"(?:\d+|[两二三四五六七八九十首]+|第一)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
+_MAIN_PART = re.compile("主体(?:结构|工程|厂房|建筑|设施|部分)?(?:施工)?(?:已经?|均|都|全部|基本|顺利|将|预计|全面|正式|[月年底内])*$")
+_ENDS_OF_WORK = frozenset(("竣工", "建成", "完工", "完成"))
 _DONE_TO = frozenset(("建成", "获批"))
 _MORE = re.compile("(?:了)?(?:国[内家际]|全[国省市球]|省级?|市级|世界|行业|首[个批例条座]|\\d|[一二两三四五六七八九十]+[个座条家])")
 _SO_MANY_PROJECTS = re.compile(r"了?\d+余?[个项宗][^，。；、\d]{0,12}(?:项目|工程)")
+_NOT_THE_BUILDING = re.compile("(?:招商|融资|审批|手续|征地|征迁|拆迁|谈判|洽谈|招聘)[^，。；、]{0,6}$")
 _GENERAL = re.compile("(?:项目|工程)建设(?:[^，。；]{0,4})$")
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
 _PLANT = re.compile(r"的[^，。；、的]{0,8}(?:工厂|厂|项目|基地|产线|生产线|电站)")
@@ -64,6 +67,8 @@ def owners(told: Told, truth: str, topic: Topic, focus: Focus, verbs: StageVerbs
 
 def is_of_a_part(told: Told, focus: Focus) -> bool:
     """Whether no more than a part of something is told to undergo it, in news: 目前主体厂房基本建成."""
+    if not focus.own_text and told.verb in _ENDS_OF_WORK and _MAIN_PART.search(told.front):
+        return True  # 某项目二期厂房主体竣工
     return told.nameless and not focus.own_text and _is_of_a_part(told.front) and not _other_clauses(told)
 
 
@@ -137,6 +142,8 @@ def _in_focus(told: Told, focus: Focus) -> Owner | None:
     phase = _SIZED_PHASE.search(front)
     if phase is not None:
         return focus.pronoun(phase["phase"], before)
+    if not focus.own_text and told.stage == "Construction" and _NOT_THE_BUILDING.search(front):
+        return None  # 产业园招商工作进展顺利
     noun = focus.pronoun(front, before) if front else None
     if noun is not None and noun[0] in ("Project", "Company", "Park") and len(front) <= 24:
         return noun if noun[0] != "Company" or not _OF_ITS_THINGS.search(front) else None

@@ -36,6 +36,7 @@ _OUTSIDE = re.compile("域外|以外|境外|外(?![贸资商向汇])")  # 山西
 _ON_THE_SPOT = re.compile("的?[^，。；的]{0,8}" + any_of("focus", "places-of-work") + "[里内中外上]?，?")
 _RELATIVE = re.compile(any_of("focus", "relates") + "[^，。；]{2,24}?的")
 _COUNTED = re.compile(r"\d+[余多]?[家户个项](?![^，。；]{0,16}(?:入驻|落户|来到?|赴|走进|集聚|参展|前往))")  # 某区77家规上企业
+_SETTLED_THERE = re.compile("(?:入驻|落户|引进|进驻)的?企业(?:是|为)$")  # 2号厂房入驻企业是甲公司，总投资…
 _CALLED = re.compile(r"^[，、]?(?:作为[^，。；]{0,16}|[^，。；]{2,20}的[^，。；建打引签推支拥围依对投是有与和在]{0,8})$")
 
 
@@ -57,6 +58,9 @@ def clause_subject(sentence: Sentence, start: int, end: int) -> Mention | None:
     related = _RELATIVE.match(text, begin, end)
     if related is not None and (work := next((m for m in mentions if m.start == related.end()), None)) is not None and work.cls == "Project":
         return work  # 连接甲市与乙市的丙高速
+    settled = next((m for m in mentions if m.cls == "Company" and _SETTLED_THERE.search(text, begin, m.start)), None)
+    if settled is not None and text[settled.end : end] in ("", "，", "；", "。"):
+        return settled
     called = mentions[-1]
     if called.cls in ("Company", "District", "Park") and text[called.end : end] == "，" and _CALLED.match(text[start : called.start]):
         return called

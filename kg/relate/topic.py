@@ -36,7 +36,7 @@ _FULFILLED = re.compile(r"完成[^，。]{0,8}(?:目标|任务)|(?:目标|任务
 _FURTHEST_FRAME = 16  # characters of a sentence of news in front of what frames it; behind them it is of its clause: 11月12日，…，预计明年产值
 _FORWARD_FRAME = re.compile(
     r"预期目标|主要目标|目标(?:是|为|：)|展望20\d\d|新的一年|今年[，,]?(?:我们(?=[^，。；]{0,12}(?:将|要|计划|拟|继续|力争))|全市|全省|全区|将|要)|下一步|下来|未来[，一三五几]|三年后|五年后|十年后|"
-    r"十[四五]五”?期?末|接下来|20\d\d年[，,]?(?:.{0,12})(?:将|要(?!素))|明年|将继续|"
+    r"十[四五]五”?期?末|接下来|20\d\d年[，,]?[^，。；]{0,12}(?:将(?!军)|(?<![主重必首])要(?!素|求|点))|明年|将继续|"
     r"继续(?:锚定|扶持|推进|加快)|今后五年"
 )
 # … in a report, where only what speaks of a whole part of it frames more than its own sentence

@@ -29,6 +29,7 @@ _EQUIPMENT = re.compile("(?:(?:、[^，。；、]{2,16})*等)?(?:装置|设备|�
 _CALLED_INDUSTRY = re.compile(
     "(?:制造|装备)?(?:产业链|产业集群|全产业链|产业|集群|链条|板块|制造业)(?!园|大会|基金|协会|联盟|论坛|研究院|技术|基地|专班|人才|示范|企业|公司|项目)"
 )
+_HOLDS_IT_AGAIN = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十]+[次批])")
 _BUILT_UP = frozenset(("industry.segment", "industry.said-to-be-built-up"))  # the words around it say that somebody builds it up
 
 
@@ -42,6 +43,7 @@ def facts_of_the_place(setting: Setting, located: dict[int, Key | None], designa
     if not setting.news.own_text:
         _in_the_place_of_the_event(setting, located)
         _in_the_area(setting, located)
+        _in_the_place_at_large(setting, located)
         _in_the_visited_place(setting, located)
         _industries_of_the_area(setting)
         _in_the_park_of_the_news(setting, located)
@@ -55,14 +57,14 @@ def facts_of_the_place(setting: Setting, located: dict[int, Key | None], designa
 def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None]) -> None:
     """What a place builds, supports or hosts in its own report or news is in it."""
     rule = "topic.own-report" if setting.news.report else "topic.news-of-a-place"
-    above = _OF_ABOVE_A_PARK if place[0] == "Park" else _OF_ABOVE
+    above = _OF_ABOVE_A_PARK if place[0] == "Park" or setting.level(place) == "county" and not place[1].endswith("市") else _OF_ABOVE
     for mention in things_here(setting.sentence, setting.topic.forward, setting.coreference, setting.gazetteer):
         if mention.cls == "Organization" and above.match(mention.text) and setting.level(place) != "province":
             continue
         if mention.cls == "Company" and not setting.news.report and _may_be_anywhere(setting, mention):
             continue
-        if place[0] == mention.cls == "Park" and not _may_be_in_a_park(setting, mention, place):
-            continue
+        if place[0] == mention.cls == "Park" and (place[1].startswith(mention.text) or not _may_be_in_a_park(setting, mention, place)):
+            continue  # 甲高新区 in the news of 甲高新区乙产业基地
         if mention.cls == "Organization" and mention.end in located and _OFFICE.search(mention.text):
             continue  # 乙市工信局, in news of 甲县: of the place that it bears
         around = setting.news.area.at(mention.start) if mention.cls == "Park" and not setting.news.report else None
@@ -99,8 +101,8 @@ def _industries_of_its_own(setting: Setting, place: Key) -> None:
 
 def _in_the_place_of_the_event(setting: Setting, located: dict[int, Key | None]) -> None:
     """The projects whose beginning a piece of news tells of are where it tells of it."""
-    if setting.news.event is None:
-        return
+    if setting.news.event is None or setting.level(setting.coreference.key(*setting.news.event)) == "province":
+        return  # somewhere in a province says nothing
     for mention in things_here(setting.sentence, False, setting.coreference, setting.gazetteer):
         place = setting.place_in_front(mention) or setting.area(mention) or setting.coreference.key(*setting.news.event)
         front = setting.in_front(mention)
@@ -119,19 +121,33 @@ def _in_the_area(setting: Setting, located: dict[int, Key | None]) -> None:
             continue  # a parent or partner may be anywhere
         if mention.cls == "Company" and _is_of_a_far_place(setting, mention):
             continue
-        if _ONLY_NAMED.search(setting.in_front(mention)):
+        if _ONLY_NAMED.search(setting.in_front(mention)) or area is not None and setting.level(area) == "province":
             continue
-        near = area is not None and (area != home or setting.news.area.is_named(mention.start))
+        near = area is not None and (area != home or not setting.news.area.is_assumed(mention.start))
         if near and setting.key(mention) != area and not _is_elsewhere(setting, mention, area, located):
             _locate(setting, mention, area, "topic.area")
 
 
-def _in_the_visited_place(setting: Setting, located: dict[int, Key | None]) -> None:
-    """The companies and projects that somebody calls on are in the place that is inspected."""
-    if setting.news.visited is None:
+def _in_the_place_at_large(setting: Setting, located: dict[int, Key | None]) -> None:
+    """The companies and projects of whose going-on a text tells whose headline is of a district are there, if its words tell of no place in it."""
+    at_large = setting.news.area.at_large()
+    if at_large is None:
         return
+    place = setting.coreference.key(*at_large)
+    for mention in things_in_the_news(setting.sentence, setting.coreference, setting.gazetteer):
+        area = setting.area(mention)
+        if mention.end in located or area is not None and area != place or mention.cls == "Company" and _is_of_a_far_place(setting, mention):
+            continue
+        if not _ONLY_NAMED.search(setting.in_front(mention)) and setting.key(mention) != place and not _is_elsewhere(setting, mention, place, located):
+            _locate(setting, mention, place, "topic.headline-place")
+
+
+def _in_the_visited_place(setting: Setting, located: dict[int, Key | None]) -> None:
+    """The companies and projects that somebody calls on are in the place that is inspected, or in the park of which the text tells."""
     for mention in called_on(setting.sentence):
-        place = setting.area(mention) or setting.coreference.key(*setting.news.visited)
+        place = setting.area(mention) or (setting.coreference.key(*setting.news.visited) if setting.news.visited is not None else None)
+        if place is None or setting.news.visited is None and place[0] != "Park":
+            continue
         if setting.key(mention) != place and not _is_elsewhere(setting, mention, place, located):
             _locate(setting, mention, place, "topic.visited")
 
@@ -168,6 +184,9 @@ def _may_be_in_a_park(setting: Setting, park: Mention, around: Key) -> bool:
 
 
 def _locate(setting: Setting, mention: Mention, place: Key, rule: str) -> None:
+    if not setting.news.report and place[0] == "Park" and mention.cls in ("Park", "Project"):
+        if mention.text.startswith(place[1]) or place[1].endswith(mention.text):
+            return  # 甲产业园一期 is a part of it, 产业园 itself
     setting.collector.relation(setting.key(mention), "locatedIn", place, "Actual", setting.span(mention), rule)
 
 
@@ -196,5 +215,6 @@ def _is_begun(setting: Setting, mention: Mention) -> bool:
     """Whether a thing may be what begins in an event: a project, a company in a list of projects, a park that is listed nowhere."""
     if mention.cls == "Park":
         front = setting.in_front(mention)
-        return setting.coreference.entry(setting.key(mention)) is None and not any(word in front for word in ("打造", "建成", "是"))
+        again = _HOLDS_IT_AGAIN.match(setting.sentence.text, mention.end) is not None  # 甲开发区2024年第三次集中开工: of the park
+        return setting.coreference.entry(setting.key(mention)) is None and not again and not any(word in front for word in ("打造", "建成", "是"))
     return mention.cls == "Project" or mention.cls == "Company" and mention.rule == "list.project"

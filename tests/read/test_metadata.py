@@ -112,5 +112,5 @@ def test_a_title_given_wins_and_marks_the_line():
     ("【产业】", None),
     ("会议要求继续推动", None),
 ])
-def test_title(made, head, title):
+def test_title_of_a_scraped_page(made, head, title):
     assert made(f"{head}\n\n{LONG}", "a.txt").title == title

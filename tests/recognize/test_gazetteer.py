@@ -179,3 +179,13 @@ def test_rows_may_leave_out_the_class_where_the_table_has_one(tmp_path):
     path.write_text("name,id\n临江市,990100\n", encoding="utf-8")
     (entry, weak), = read_table(path, frozenset(("District",)), "District")
     assert (entry.cls, entry.identifier, weak) == ("District", "990100", ())
+
+
+@pytest.mark.parametrize("text, name", [("多次亲临河北视察。", "河北"), ("建设更高水平平安吉林。", "吉林"), ("推广西宁经验。", "西宁")])
+def test_a_name_that_another_one_hides_stands_where_that_one_cuts_a_word(of_class, text, name):
+    assert name in of_class(text, "District")
+
+
+@pytest.mark.parametrize("text, name", [("佛山西站投用。", "山西"), ("松山湖北站启用。", "湖北")])
+def test_a_name_that_begins_in_another_one_and_cuts_it_is_none(of_class, text, name):
+    assert name not in of_class(text, "District")

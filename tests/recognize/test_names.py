@@ -307,12 +307,34 @@ def test_how_many_areas_and_a_voltage_name_nothing(names):
     assert not any(name.endswith("三大片区") or name == "220千伏" for name, _ in names("加强五象、朝阳三大片区互联互通，推进220千伏等24项供电工程建设。"))
 
 
+@pytest.mark.parametrize("text", ["湛朗半导体项目将建设6台套石英管生产线。", "项目两栋宿舍楼、两栋仓库已经封顶。", "随着30多台挖掘机、装载机等工程车辆的来回穿梭，厂房开工建设。"])
+def test_so_many_machines_and_halls_are_no_projects(of_class, text):
+    assert of_class(text, "Project") <= {"湛朗半导体项目"}
+
+
 def test_a_mark_is_known_where_the_document_names_it_with_its_trade(names):
     found = names("湛派科技、晨沃医疗等企业投产，湛派的订单已满，晨沃也在扩产。")
     assert {("湛派", "Company"), ("晨沃", "Company")} <= found
     assert ("晨沃", "Company") not in names("晨沃医疗等企业投产，走过晨沃的人不少。")
+    assert ("晨沃", "Company") in names("走进晨沃（浙江）微电子科技有限公司，晨沃自主研发的芯片下线。"), "a mark in front of a bracket"
+    found = names("安徽晨沃基新能源科技公司增产。距离晨沃基不远，晨岭基电子有限公司投产，由晨岭基电子有限公司建设。")
+    assert ("晨沃基", "Company") in found, "three characters that make no word need no comma"
+    assert ("晨岭基", "Company") not in found, "only in its full name"
 
 
 def test_a_longer_name_than_the_listed_one_is_another_company(names):
     found = names("园区引进云南建投物流、湛朗电子等企业。")
     assert ("云南建投物流", "Company") in found and ("云南建投", "Company") not in found
+
+
+def test_a_county_stands_in_the_zone_that_its_name_opens(names):
+    assert ("会同县", "District") in names("怀化市会同县工业集中区管委会主任李明说。")
+    assert {("扬中", "District"), ("扬中经开区", "Park")} <= names("扬中经开区跑出发展加速度。")
+    assert ("扬中", "District") not in names("绵阳市加快发展，绵阳市涪城区扬中工业园新增项目4项。"), "a street of the city may be called so"
+
+
+def test_what_only_stands_in_line_or_is_all_of_a_province_s_is_no_name(names):
+    assert names("成为西部地区第二大整车生产基地。") == set()
+    assert not [name for name, cls in names("各项指标居江西省产业园区前列。") if cls == "Park"]
+    assert ("郴州出口加工区", "Park") in names("郴州出口加工区扩容。")
+    assert not [name for name, cls in names("郑州经开区工程装备产业集群入选。") if cls == "Project"]

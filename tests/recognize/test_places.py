@@ -140,3 +140,33 @@ def test_a_city_and_a_province_of_one_name_is_the_higher(gazetteer):
 def test_a_zone_that_is_called_by_its_kind_alone_is_the_home_s(home_of, gazetteer, title, name, park):
     entry = best_entry(name, "Park", home_of(SILENT, title=title), gazetteer)
     assert (entry.name if entry else None) == park
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("江苏湛朗药业有限公司在三台县投资。三台县项目由江苏鑫川有限公司建设。", "三台县"),  # where companies are from tells nothing
+    ("赴上海、深圳开展招商。来自深圳的客商考察三台县。三台县签约项目3个，对接上海成效好。", "三台县"),
+    ("我县到上海招商，上海客商云集。三台县工业增长。上海区区行活动4次。", "三台县"),  # who says 我县 is no city
+    ("县工业园到上海招商，上海客商云集。上海区区行活动4次。", None),
+    ("我市到上海招商，上海客商云集。上海区区行活动4次。", "上海市"),
+])
+def test_what_tells_nothing_of_the_home(home_of, text, expected):
+    assert name(home_of(text)) == expected
+
+
+@pytest.mark.parametrize("title, zone", [
+    ("西安高新区产值增长8%", "西安高新区"), ("西安高新区湛朗科技产业园：项目提速", "西安高新区湛朗科技产业园"), ("湛朗新区产值增长8%", "湛朗新区"),
+    ("西安高新区与成都高新区合作共建", None), ("国家级新区深化合作", None), ("推动湛朗新区建设", None), ("提升湛朗中原经济区地位", None)])
+def test_the_zone_that_a_headline_begins_with(home_of, title, zone):
+    assert home_of("项目建设提速。", title=title).park_name == zone
+
+
+@pytest.mark.parametrize("text, zone", [
+    ("市政府介绍西安高新区情况。西安高新区全区产值增长8%。西安高新区园区企业达80家。", "西安高新区"),
+    ("市政府介绍西安高新区情况。西安高新区全市第一。西安高新区企业达80家。", None), ("西安高新区园区企业达80家。", None),
+    ("项目提速。西安高新区全区产值增长8%。西安高新区园区企业达80家，西安高新区领先。", None)])
+def test_the_park_of_which_a_text_without_a_headline_tells(home_of, text, zone):
+    assert home_of(text).park_name == zone
+
+
+def test_a_county_behind_its_province_in_a_headline(home_of):
+    assert name(home_of("企业生产忙。", title="湖北赤壁：企业生产忙")) == "赤壁市"

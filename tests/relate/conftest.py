@@ -52,6 +52,11 @@ class Said:
         return {(self._at(o.entity), o.indicator, o.measure, f"{o.value} {o.unit}") for o in self.reading.observations}
 
     @property
+    def owned(self) -> set[tuple[str, str, str]]:
+        """Each figure as it is written, with its owner and modality."""
+        return {(o.value_text, self._at(o.entity), o.modality) for o in self.reading.observations}
+
+    @property
     def truths(self) -> dict[str, str]:
         """The modality of each figure by how it is written."""
         return {o.value_text: o.modality for o in self.reading.observations}

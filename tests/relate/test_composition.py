@@ -84,3 +84,15 @@ def test_the_zone_inside_a_longer_name_lies_in_its_city_and_holds_the_park_behin
 
 def test_who_heads_the_text_s_place_at_the_front_of_a_sentence(said):
     assert "王小明 holdsPositionIn 三台县" in said("三台县引进湛朗电子有限公司。县长王小明介绍，项目已开工。", title="三台县项目开工").relations
+
+
+def test_the_places_at_the_front_of_a_name_lie_in_one_another(composed):
+    assert {"涪城区 locatedIn 绵阳市", "城厢街道 locatedIn 涪城区"} <= composed("走进绵阳市涪城区城厢街道湛朗机电电机项目现场。")
+
+
+@pytest.mark.parametrize("text, relation, is_so", [
+    ("湛朗食品（绵阳）有限公司一派繁忙。", "湛朗食品（绵阳）有限公司 locatedIn 绵阳市", True),
+    ("湛朗食品有限公司绵阳分公司一派繁忙。", "湛朗食品有限公司绵阳分公司 locatedIn 绵阳市", True),
+    ("湛朗食品（四川）有限公司一派繁忙。", "湛朗食品（四川）有限公司 locatedIn 四川省", False)])
+def test_a_company_is_in_the_city_that_it_brackets_or_whose_branch_it_is(said, text, relation, is_so):
+    assert (relation in said(text).relations) == is_so

@@ -222,6 +222,11 @@ def test_a_registered_company_by_its_mark_and_what_is_left_of_its_trades(said, t
     assert len(companies) == 1 and (companies[0], "outputValue", "Level", "600000000 CNY") in found.figures
 
 
+def test_a_group_is_not_its_company_in_a_place(said):
+    found = said("台州雅照新材料（绵阳）有限公司投产。台州雅照新材料集团股份有限公司产值6亿元。")
+    assert len([name for name, cls in found.entities if cls == "Company"]) == 2
+
+
 def test_what_begins_alike_is_another_company(said):
     found = said("台州雅照新材料科技有限公司投产。雅照电缆集团产值6亿元。")
     assert len([name for name, cls in found.entities if cls == "Company"]) == 2

@@ -541,6 +541,59 @@ def test_borders_and_owners_in_news(said, text, known, expected):
     assert said(text, **known).figures == expected
 
 
+PLANT = "湛朗半导体项目"
+
+
+@pytest.mark.parametrize("text, expected", [
+    # what is spent so far is no plan, behind one either
+    (f"{PLANT}计划投资30亿元，截至5月，完成投资21亿元，完成年计划的70%。", {("30亿元", PLANT, "Planned"), ("21亿元", PLANT, "Actual"), ("70%", PLANT, "Actual")}),
+    (f"{PLANT}总投资9亿元，目前已完成投资将近4亿元。", {("9亿元", PLANT, "Planned"), ("4亿元", PLANT, "Actual")}),
+    # a phase behind 分三期 is the phase; what two of three share is of neither
+    (f"{PLANT}总投资10亿元。项目分三期建设，一期占地250亩，二期和三期共占地100亩。", {("10亿元", PLANT, "Planned"), ("250亩", PLANT + "一期", "Planned")}),
+    # a project whose name was not read, with its sizes behind a comma
+    (f"{PLANT}总投资20亿元；某某路网提升工程，总投资2亿元，用地18亩。", {("20亿元", PLANT, "Planned")}),
+    # who moved in
+    ("绵阳产业园占地420亩。1号厂房入驻企业是京东方，总投资2000万元；2号厂房入驻企业是长电科技，年产值7000万元。",
+     {("420亩", "绵阳产业园", "Actual"), ("2000万元", "京东方", "Planned"), ("7000万元", "长电科技", "Actual")}),
+    # halls that are to be built, one after the other
+    (f"{PLANT}将建设宿舍楼4栋、餐厅1栋，成品仓库3栋。", {("4栋", PLANT, "Planned"), ("1栋", PLANT, "Planned"), ("3栋", PLANT, "Planned")}),
+    (f"{PLANT}建设标准厂房15个及配套设施。", {("15个", PLANT, "Planned")}),
+    (f"{PLANT}占地1059亩，分两期建设，其中一期投资25亿元。", {("1059亩", PLANT, "Planned"), ("25亿元", PLANT + "一期", "Planned")}),
+    # who speaks for a company
+    ("涪城企业生产忙\n\n走进长电科技，一派繁忙。\n\n“去年产值完成8.64亿，税收达1.02亿。”谈起前景，董事长李明信心满满。", {("8.64亿", "长电科技", "Actual"), ("1.02亿", "长电科技", "Actual")}),
+    (f"{PLANT}投产后可年产5万辆，目前已进入生产阶段，具备年产2000辆能力。", {("5万辆", PLANT, "Planned"), ("2000辆", PLANT, "Actual")}),
+    ("5月8日，来自中国工业报、国际商报等18家中央、省市媒体走进绵阳高新区。", set()),
+    # what a plant will make and bring, what it makes at full load
+    (f"{PLANT}设计年产能20万吨，实现产值约20亿元。", {("20万吨", PLANT, "Planned"), ("20亿元", PLANT, "Planned")}),
+    (f"{PLANT}投产。生产线每天都在满负荷运转，项目日产能约2500吨。", {("2500吨", PLANT, "Actual")}),
+    # what is expected by a time that stands alone
+    ("预计到本月底，绵阳高新区工业增加值增长40%，出口增长10%。", {("40%", "绵阳高新区", "Forecast"), ("10%", "绵阳高新区", "Forecast")}),
+    # a headline of a park that goes on to something else
+    ("绵阳高新区：长虹新能源基地旁的明珠\n\n规划总面积93平方公里。", {("93平方公里", "绵阳高新区", "Planned")}),
+    ("绵阳招商活跃。像长电科技1至7月营业收入已超过60亿元。", {("60亿元", "长电科技", "Actual")}),
+    # what is told without a subject of something whose name was not read is not the province's
+    ("四川多家企业投产\n\n四川省消息。\n\n某某天松投入6000万元购置了3条生产线。", set()),
+    # what a park will bring
+    ("云岭产业园将在八年内全面建成，可实现年销售收入160亿元，利税33亿元。", {("160亿元", "云岭产业园", "Forecast"), ("33亿元", "云岭产业园", "Forecast")}),
+    # what names nothing that is measured
+    ("你见过92.5米的高塔吗？", set()), ("湛朗半导体项目拟建4兆瓦、6兆瓦风机整机生产线。", set()), ("长电科技正在调试6米线设备。", set()),
+    ("长电科技投产，时间仅仅用了3个月，为客户节省40%的成本。", set())])
+def test_how_far_projects_are_and_whose_sizes_are_told(said, text, expected):
+    graph = said(text, **NEWS)
+    assert {(written, owner, modality) for written, owner, modality in graph.owned} == expected
+
+
+def test_behind_some_of_its_companies_news_goes_on_about_the_park(said):
+    text = ("绵阳高新区工业总产值1046亿元。其中，长虹、长电科技、京东方跻身五十强。税收同比增长5.9%。园区税收过亿元企业14家，其中长虹、京东方税收超过20亿元。"
+            "全年完成进出口总额同比增长17%。")
+    owners = {written: owner for written, owner, _ in said(text, **NEWS).owned}
+    assert owners["5.9%"] == owners["17%"] == owners["14家"] and "高新" in owners["17%"] and owners["20亿元"] != owners["17%"]
+
+
+def test_what_counted_projects_cost_is_an_investment(said):
+    assert ("绵阳市", "investment", "Level", "4000000000 CNY") in said("5月8日，绵阳市集中开工10个项目。此次10个重点产业项目总投资40亿元。", **NEWS).figures
+
+
 def test_what_an_industry_makes_and_how_many_companies_there_are_is_no_company_s(said):
     text = "绵阳市已入驻光伏企业11家，其中长电科技年产值超20亿元，光伏产业总产值达35亿元；18家电子企业相继入驻。"
     assert {(owner, value) for owner, _, _, value in said(text, **NEWS).figures} == {

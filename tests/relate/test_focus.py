@@ -220,3 +220,9 @@ def test_a_company_that_only_describes_the_next_is_not_spoken_of(said):
 
 def test_people_of_a_company_hold_no_position_in_its_park(said):
     assert not any("holdsPositionIn" in fact for fact in said("绵阳高新区订单饱满。“又添一条线。”公司董事长王小明说。").relations)
+
+
+def test_a_list_that_a_sentence_only_picks_out_is_not_gone_on_about(said):
+    text = "# 西安高新区产值增长8%\n\n全区税收过亿元企业14家，其中，湛朗科技、鑫川科技税收超过20亿元。全年进出口总额增长17%。\n"
+    found = said(text, "news.md", issued="2024-05-17").figures
+    assert [f for f in found if "17" in str(f) and "湛朗" in str(f)] == []

@@ -31,6 +31,9 @@ def reached(said):
     (EVENT + "此次开工项目共两个，总投资16亿元。\n\n——湛朗半导体项目，总投资9亿元。\n\n——长虹新能源基地，总投资7亿元。", "Groundbreaking", "2024-05-08"),
     (EVENT + "今年二季度集中开工的重大项目共有12个。\n\n仪式主会场设在某园区，4个分会场分别是湛朗半导体项目、长虹新能源基地、某某工程。", "Groundbreaking", "2024-05-08"),
     ("5月8日，绵阳市2个重大项目集中开工。\n\n这2个项目是：湛朗半导体项目、长虹新能源基地。", "Groundbreaking", "2024-05-08"),
+    (EVENT + "此次集中开工的项目涉及两个领域。\n\n产业类1项，总投资10亿元。分别是总投资10亿元的湛朗半导体项目。\n\n基础设施类1项，总投资9亿元。分别是总投资9亿元的长虹新能源基地。",
+     "Groundbreaking", "2024-05-08"),
+    (EVENT + "2个重点项目集中开工。\n\n附项目概况：湛朗半导体项目，总投资9亿元，用地90亩；长虹新能源基地，计划投资7亿元，建设标准厂房、研发楼等。", "Groundbreaking", "2024-05-08"),
     ("近日，绵阳市一批项目竣工。12个重大项目竣工，其中湛朗半导体项目、长虹新能源基地投资4亿元。", "Completed", None)])
 def test_a_list_shares_the_stage_of_its_head(reached, text, stage, date):
     assert reached(text) == {(name, stage, date) for name in TWO}
@@ -45,6 +48,11 @@ def test_a_list_shares_the_stage_of_its_head(reached, text, stage, date):
     "绵阳市项目开工率100%，包括湛朗半导体项目、长虹新能源基地等。"])
 def test_no_list(reached, text):
     assert reached(text) == set()
+
+
+def test_what_a_member_of_a_list_will_hold_is_no_member(reached):
+    text = EVENT + "2个重点项目集中开工。\n\n附项目概况：某某项目，总投资9亿元；湛朗半导体项目，总投资7亿元，建设标准厂房、宿舍楼、木塑板生产线；长虹新能源基地，总投资2亿元。"
+    assert reached(text) == {(name, "Groundbreaking", "2024-05-08") for name in TWO}
 
 
 def test_companies_of_a_list_of_companies(reached):

@@ -35,6 +35,15 @@ TEXTS = [
     ("开工建设10个学校、推进湛朗半导体项目。", REPORT, {(PROJECT, "Construction", "2023")}),  # another predicate, a number
     ("推进湛朗半导体项目、白石机场扩容工程。", REPORT, {  # 扩容 ends a name
         (PROJECT, "Construction", "2023"), ("白石机场扩容工程", "Construction", "2023")}),
+    ("此外，集中开工的白石第二工业园高温灭菌改造、湛朗半导体项目等项目，见证了转型。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    ("在湛朗半导体项目施工现场，记者看到塔吊林立、机械轰鸣。", NEWS, {(PROJECT, "Construction", None)}),
+    ("走进湛朗半导体项目，工人们正在浇筑混凝土。", NEWS, {(PROJECT, "Construction", None)}),
+    ("走进湛朗半导体项目，生产车间内满负荷生产。", NEWS, set()),
+    ("在湛朗半导体项目现场举行签约仪式，热火朝天。", NEWS, {(PROJECT, "Signed", None)}),
+    ("湛朗半导体项目二期厂房主体竣工，正在安装门窗。", NEWS, {("湛朗半导体项目二期", "Construction", None)}),
+    ("绵阳产业园招商工作进展顺利。", NEWS, set()),
+    ("市领导一同为湛朗半导体项目培土奠基。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    ("湛朗半导体项目施工队长李明说，大家都很拼。", NEWS, set()),  # a noun, not what they do
     # what a report pushes or devises is to be built or planned; what it is pushed to undergo, or is no list of works, is not
     ("加快推进湛朗半导体项目、长虹新能源基地等一批重大项目。", REPORT, {(PROJECT, "Construction", "2024"), ("长虹新能源基地", "Construction", "2024")}),
     (PLAN + "抓好湛朗半导体项目、绵阳电子信息产业园等12个项目。", REPORT, {(PROJECT, "Construction", "2024")}),
@@ -155,7 +164,7 @@ TEXTS = [
     ("湛朗半导体项目上个月投产。", NEWS, {(PROJECT, "Operational", "2024-04")}),
     ("湛朗半导体项目占地20亩。自去年10月开工以来，项目完成投资3.6亿元。", NEWS, {(PROJECT, "Groundbreaking", "2023-10")}),
     ("湛朗半导体项目2022年6月开工，预计7月投产。", NEWS, {(PROJECT, "Groundbreaking", "2022-06"), (PROJECT, "Operational", "2024-07")}),
-    wrong("长电科技增资扩产 is taken for a name", "长电科技增资扩产。", NEWS, {("长电科技", "Expansion", None)}),
+    ("长电科技增资扩产。", NEWS, {("长电科技", "Expansion", None)}),
     ("绵阳高新区规划面积128平方公里。", NEWS, set()),
     ("湛朗半导体项目规划容量200万千瓦。", NEWS, set()),
     # the end of a year; what two of them did

@@ -96,6 +96,10 @@ def test_a_frame_turns_the_direction(topics, text, forward):
     assert topic.forward == forward
 
 
+def test_what_mainly_holds_is_not_ahead(topics):
+    assert not of(topics("长虹新能源基地于2022年10月开工，主要建设厂房。", identifier="news.md", issued="2024-05-17"), "主要建设").forward
+
+
 def test_a_paragraph_of_imperatives_looks_forward(topics):
     text = "推动产业升级。加快项目建设。支持企业上市。做强园区经济。力争税收增长8%以上。确保就业稳定。引进企业100家以上。"
     assert all(topic.forward for topic in topics(text, **REPORT).values())

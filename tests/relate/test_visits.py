@@ -15,3 +15,9 @@ HEAD = "# 王小明：把项目抓实抓好\n\n绵阳市委书记王小明1月4�
     (HEAD.replace("在游仙区调研", "在游仙区主持召开座谈会，听取") + "在鑫川电子有限公司，订单很满。", "鑫川电子有限公司 locatedIn 游仙区", False)])
 def test_what_is_called_on_is_in_the_place_that_is_inspected(said, text, relation, holds):
     assert (relation in said(text + "\n", "mianyang-2024.md", issued="2024-01-05").relations) == holds
+
+
+def test_what_is_called_on_is_in_the_park_of_which_the_text_tells(said):
+    text = "# 媒体走进绵阳高新区\n\n5月8日，采访团走进绵阳高新区。绵阳高新区产业园区面积大。随后，采访团一行先后参观了鑫川电子有限公司、湛朗机械有限公司两家重点企业。\n"
+    found = said(text, "news.md", issued="2024-05-09").relations
+    assert {"鑫川电子有限公司 locatedIn 绵阳高新区", "湛朗机械有限公司 locatedIn 绵阳高新区"} <= found

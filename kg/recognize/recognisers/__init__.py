@@ -15,8 +15,10 @@ from kg.recognize.places import Home
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
 from kg.recognize.recognisers.companies.abbreviated import ABBREVIATED, abbreviated
 from kg.recognize.recognisers.companies.acts import ACT_SIGNS, companies_by_acts
+from kg.recognize.recognisers.companies.behind_kinds import KIND, behind_kinds
 from kg.recognize.recognisers.companies.behind_places import behind_places
 from kg.recognize.recognisers.companies.beside_companies import companies_beside
+from kg.recognize.recognisers.companies.branches import BRANCH, branches
 from kg.recognize.recognisers.companies.bureaus import BUREAU, bureaus
 from kg.recognize.recognisers.companies.called import CALLED_SIGNS, companies_called
 from kg.recognize.recognisers.companies.formed_groups import FORMED_GROUP, formed_groups
@@ -42,6 +44,8 @@ from kg.recognize.recognisers.projects.begun_works import BEGUN_WORK, begun_work
 from kg.recognize.recognisers.projects.built_streets import BUILT_STREET, built_streets
 from kg.recognize.recognisers.projects.facilities import FACILITY, facilities
 from kg.recognize.recognisers.projects.moved_institutions import MOVED_INSTITUTION, moved_institutions
+from kg.recognize.recognisers.projects.of_companies import OF_A_COMPANY, of_companies
+from kg.recognize.recognisers.projects.one_by_one import CALLED, one_by_one
 from kg.recognize.recognisers.projects.phases import PHASE_BEHIND, phases
 from kg.recognize.recognisers.projects.planned import FUNDED, PLANNED, planned
 from kg.recognize.recognisers.projects.public_works import PUBLIC_WORK, public_works
@@ -68,6 +72,8 @@ _RECOGNISERS = (
     _Asked(sized_projects, SIZE),
     _Asked(planned, PLANNED | FUNDED),
     _Asked(renewed, RENEWED),
+    _Asked(of_companies, OF_A_COMPANY, LISTED),
+    _Asked(one_by_one, CALLED),
     _Asked(titled, TITLE_OR_QUOTATION, CALLED_PROJECT),
     _Asked(list_members, LIST_SIGNS),
     _Asked(companies_by_acts, ACT_SIGNS),
@@ -77,7 +83,9 @@ _RECOGNISERS = (
     _Asked(formed_groups, FORMED_GROUP),
     _Asked(companies_led, LED_SIGNS),
     _Asked(companies_called, CALLED_SIGNS),
+    _Asked(behind_kinds, KIND),
     _Asked(bureaus, BUREAU),
+    _Asked(branches, BRANCH, LISTED),
     _Asked(abbreviated, ABBREVIATED),
     _Asked(companies_by_word_marks, WORD_MARK_TRADE),
     _Asked(placed_marks, OF, BUILT),

@@ -15,6 +15,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.text.phrase import (
+    CLAUSE_ENDS,
     BREAK,
     COUNTED,
     EDGE,
@@ -168,6 +169,8 @@ def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first
         tokens[first].kind == "District" or tokens[first].text.startswith(("中国", "我国", "全国", "亚洲", "全球", "世界"))
     ):
         return False  # 粤港澳大湾区首个…工程: a description, not a name
+    if head in ("项目", "工程") and head_text == head and all(t.kind == "District" for t in tokens[first:head_first]):
+        return False  # 云州松岭区项目: whose?
     if head in ("项目", "工程") and _only_describes(tokens, first, head_first, head_text.removesuffix(head)):
         return False  # 晨州市级重点项目: a rank
     if head in (*ROUTES, "项目", "工程") and head_first == first + 1 and tokens[first].kind == "word" and tokens[first].text in _KINDS_OF_SITES:
@@ -250,6 +253,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
         start = tokens[first].start
         if tokens[first].text[0] == "暨" and len(tokens[first].text) > 2 and not known_word(tokens[first].text):
             start += 1  # 开工典礼暨合岭产业新城…
+        if cls in ("Park", "Organization") and tokens[first].text[0] == "原" and len(tokens[first].text) > 2 and not known_word(tokens[first].text):
+            start += 1  # 原合岭五金产业园: as it was called before
         if cls == "Company":
             start = next((t.start + 1 for t in reversed(tokens[first:head_first]) if begins_with_a_preposition(t)), start)
         yield Candidate(start, tokens[end].end, cls, f"grammar.{cls.lower()}", True)
@@ -287,6 +292,8 @@ def _begin(tokens: Sequence[Token], first: int, head_first: int, last: int, head
         first = behind_its_kind(tokens, first, head_first + 1)
         if head in REGISTERED_FORMS:
             first = _behind_where_it_is(tokens, first, head_first)
+        elif tokens[first].kind == "Park" and first + 1 < head_first and _is_a_mark(tokens[first + 1]):
+            first += 1  # 晨州高新区凯沐集团: where it is
     if (
         (cls == "Organization" or head in REGISTERED_FORMS)
         and head_first > first > 0
@@ -299,6 +306,11 @@ def _begin(tokens: Sequence[Token], first: int, head_first: int, last: int, head
     if cls == "Organization" and first > 1 and tokens[first - 1].text in PART_JOINTS:
         first = _behind_joined_field(tokens, first, last)
     return first
+
+
+def _is_a_mark(token: Token) -> bool:
+    """Whether a word is one that no dictionary and no table has: it opens a company's name."""
+    return token.kind == "word" and token.hit is None and 2 <= len(token.text) <= 4 and is_proper(token) and not known_word(token.text)
 
 
 def _goes_on(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str, cls: str) -> bool:
@@ -316,6 +328,8 @@ def _goes_on(tokens: Sequence[Token], first: int, head_first: int, last: int, he
         return True  # 湛朗项目负责人, 航道项目投融资改革
     if cls == "Project" and head in _SERVED and behind.text in _ALONG_ROUTES:
         return True
+    if head == "工程" and behind.text in ("装备", "机械", "塑料", "技术", "设计", "咨询", "车辆"):
+        return True  # 晨州经开区工程装备产业集群: a trade
     if head in ("枢纽", "通道") and behind.text in _SYSTEMS:
         return True  # 高能级枢纽体系
     if tokens[last].kind == "Industry" and inside(behind):
@@ -338,6 +352,8 @@ def _is_of_many(tokens: Sequence[Token], first: int, head_first: int, last: int,
             return True  # 五个旗县中心医院改扩建
         if stands_behind_etc(tokens, first) or _BIG_NUMBER.match(text_of(tokens, first, first + 1)):
             return True  # 等县域临港产业园, 10大新城
+        if tokens[first - 1].text == "年产" and first > 1 and _counts(tokens[first - 2]):
+            return True  # 两条年产5000吨…生产线
         if tokens[first - 1].text == "面向":
             return True  # 面向东南亚国际通信枢纽
     if cls in ("Organization", "Project") and _counts_a_kind(tokens, last):
@@ -351,8 +367,10 @@ def _is_of_many(tokens: Sequence[Token], first: int, head_first: int, last: int,
 def _is_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str, cls: str) -> bool:
     """Whether a head noun and the words in front of it only tell what something is, whose, or where."""
     before_head = tokens[head_first - 1].text
-    if head in ("生产线", "产线") and before_head in ("公司", "有限公司", "企业"):
-        return True  # 甲公司生产线满负荷运转
+    if cls == "Project" and head not in PHASES and tokens[first].text == "“" and text_of(tokens, first + 1, last).split("”")[0] in words("programmes", "sayings"):
+        return True  # “菜篮子”示范基地
+    if head in ("生产线", "产线", "工厂", "厂") and before_head in ("公司", "有限公司", "企业"):
+        return True  # 甲公司生产线满负荷运转, 甲有限公司工厂内
     if head == "工程" and _PART_OF_WORKS.search(text_of(tokens, first, last)) and any(heads_at(t.text) for t in tokens[first:head_first]):
         return True  # 甲枢纽主体工程: a part of what is named
     if tokens[first].text in ("集团", "公司"):
@@ -372,12 +390,18 @@ def _is_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, 
         and tokens[first + 1].text in ("建", "设", "办", "建设", "设立", "投建")
     ):
         return True  # 在晨州建生产基地: where it is built
+    if head == "搬迁" and all(t.kind == "District" for t in tokens[first:head_first]):
+        return True  # 从晨州搬迁过来
+    if head == "扩产" and (first == 0 or tokens[first - 1].text in CLAUSE_ENDS) and (last + 1 == len(tokens) or tokens[last + 1].text in CLAUSE_ENDS):
+        return True  # 晨帆科技扩产: what a company does
     if head == "总部" and all(t.kind == "District" for t in tokens[first:head_first]):
         return True  # 湖南总部: whose?
     if head == "线" and (tokens[last].text != "线" or not is_proper(tokens[last - 1])):
         return True
-    if tokens[last].text in ("上市公司", "子公司", "分公司", "总公司", "项目公司", "合资公司"):
+    if tokens[last].text in ("上市公司", "子公司", "分公司", "项目公司", "合资公司"):
         return True
+    if tokens[last].text == "总公司" and last - first < 2:
+        return True  # not 晨州铁路工程总公司
     if head in ("扩建", "扩产", "改造", "技改") and any(before_head.endswith(h) for h in words("heads", "Park")):
         return True  # 福州软件园扩建6个分园: the park grows, that is no project
     return head in ("项目", "工程") and not _opens_with_name(tokens, first, head_first)
@@ -392,9 +416,9 @@ def _cut_off(tokens: Sequence[Token], first: int, head: str) -> int:
     before, further = tokens[first - 1] if first else None, tokens[first - 2] if first > 1 else None
     if before is None or before.kind != "word" or len(before.text) != 1 or ends_names(before) or tokens[first].kind != "word":
         return 0
-    borders = further is None or further.text in ("、", "，", "；", "：") or ends_names(further) and len(further.text) > 1
+    borders = further is None or further.text in ("、", "，", "；", "：", "的") or ends_names(further) and len(further.text) > 1
     joined = known_word(before.text + tokens[first].text[0]) or len(tokens[first].text) != 2
-    return int(borders and (before.tag == "zg" or before.tag in ("d", "n", "ng", "g", "j", "a") and head in ROUTES and not joined))
+    return int(borders and (before.tag == "zg" or before.tag in ("d", "n", "ng", "g", "j", "a", "v") and head in ROUTES and not joined))
 
 
 _NATIONAL = re.compile("(?<=..)(?:国家|全国)(?:工程研究中心|工程技术研究中心|工程实验室|重点实验室|技术创新中心|实验室)$")
@@ -418,8 +442,8 @@ def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: in
         return True  # 晨州经开区项目建设: of a park of many; 湘岭大地项目建设: of a whole land
     if head == "基地" and text_of(tokens, first, last).endswith(_BASES_OF_A_LAND):
         return True
-    if head == "搬迁" and before.text.endswith(_WHO_MOVES):
-        return True  # 3万贫困人口搬迁
+    if head == "搬迁" and (before.text.endswith(_WHO_MOVES) or all(t.kind == "District" for t in tokens[first:last])):
+        return True  # 3万贫困人口搬迁; 从上海搬迁
     if head in ("项目", "工程"):
         if before.text in _AMOUNTS or before.tag == "m" and before.text.isdigit():
             return True
@@ -437,7 +461,7 @@ def begins_with_a_preposition(token: Token) -> bool:
 
 
 _ITS_RANK = re.compile(r"第[二三四五]大")
-_SUPERLATIVE = re.compile(r"首[个座家条批]|最大|唯一|第[一二三四五][个座家条大]")
+_SUPERLATIVE = re.compile(r"首[个座家条批]|最大|唯一|第[一二三四五][个座家条大]|[百千万]亿级")
 KINDS_OF_PROJECTS = frozenset(
     "发展 高质量 重点 重大 代表性 标志性 产业 建设 投资 示范 支撑性 引领性 旗舰 招商引资 工业 民生 技改 技术改造 亿元".split()
 )
@@ -511,6 +535,10 @@ def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int,
         return True  # 重点园区, 湘电50万千瓦园区绿色供电
     if head == "核心区" and (not before.endswith(_HAVE_A_CORE) or before == "新区" and head_first == first + 1):
         return True  # 丝绸之路经济带核心区: a position
+    if head in ("园区", "产业园区") and head_first > first and all(t.kind == "word" and t.text in _BARE_ZONES for t in tokens[first:head_first]):
+        return True  # 高新区园区: its own
+    if head in _ZONES_OF_PROVINCES and head_first == first + 1 and tokens[first].text.endswith(("省", "自治区")):
+        return True  # 云岭省开发区: all of them
     if head in _CLUSTERS and not _stands_somewhere(tokens, first, head_first):
         return True  # 海洋特色产业集聚区
     level = next((i for i in range(first + 1, head_first) if tokens[i].text in _LEVELS), None)
@@ -535,6 +563,8 @@ def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
     return behind is None or behind.kind == "punctuation" or behind.tag in ("c", "p", "v", "d")
 
 
+_BARE_ZONES = frozenset("高新区 经开区 开发区 新区 工业区 保税区 综保区".split())
+_ZONES_OF_PROVINCES = frozenset("开发区 经济开发区 经济技术开发区 高新区 经开区 产业园区 工业园区 产业园 园区".split())
 _SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
 _KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
 _COUNTED_PARTS = frozenset("泊位 机组 示范场 站点 桩".split())

@@ -24,10 +24,11 @@ _ZONES = frozenset("验范发园作行导聚协开创集流")  # the 区 of 试�
 _NOT_NAMES = re.compile(
     r"会议|工作|负责|同志|办公|以及|和|等|代表|带领|主持|任职|制度|研究|时任|方面|安排|单位|公司|介绍|高度|全面|包干|任组|常务|人员|党中央|党委|党组|党工委|国际|商讨|商议|商谈|商量|商务|付出|付诸|游览|游客|兰州|楚雄"
 )
+_ASIDE = r"(?:（[^（）]{1,12}）)?"  # 何伟（县委副书记）: of two that are called alike
 # Those that are led, and the names of those who lead: 区领导李明辉、何伟参加
 _LEADERS = re.compile(
-    rf"(?:[市县区省州旗镇乡局院校司团厂会]|管委会|集团)领导(?:同志)?(?P<names>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?(?:[、和]{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)*)"
-    r"(?P<behind>等|[，。；]|分别|一同|一起|共同|先后|出席|参加|陪同|参与|调研|见证|主持|列席|走访|慰问|督导|到会|到场|率团|率队|前往|会见)"
+    rf"(?:[市县区省州旗镇乡局院校司团厂会]|管委会|集团)领导(?:同志)?(?P<names>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?{_ASIDE}(?:[、和]{_SURNAME}[\u4e00-\u9fff]{{1,2}}?{_ASIDE})*)"
+    r"(?P<behind>等|以及|[，。；]|分别|一同|一起|共同|先后|出席|参加|陪同|参与|调研|见证|主持|列席|走访|慰问|督导|到会|到场|率团|率队|前往|会见)"
 )
 # Others in the same position: 副市长金凯、李强出席
 _OTHERS = re.compile(rf"、(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)(?=[、，。；等]|出席|参加|陪同|参与|分别|见证|一行|率团|率队|前往)")
@@ -78,7 +79,7 @@ def persons(text: str, start: int, end: int, borders: Container[int] | None = No
     [('江泽全', 'Person')]
     """
     for match in _LEADERS.finditer(text, start, end):
-        names = list(re.finditer(r"[^、和]+", match["names"]))
+        names = list(re.finditer(r"[^、和（]+(?=（|、|和|$)(?![^（）]*）)", match["names"]))
         if (len(names) > 1 or match["behind"] not in "，。；") and not _NO_LEADERS.search(match["names"]):
             for name in names:
                 yield Candidate(match.start("names") + name.start(), match.start("names") + name.end(), "Person", "person.leader", True)
@@ -133,6 +134,9 @@ def _is_no_position(text: str, match: re.Match[str]) -> bool:
         and name[-1] in _PLACE_ENDINGS
         or position == "总工"
         and name[0] == "程"
+        or position.endswith("长")
+        and name[0] == "江"
+        and not (_ACTS.match(text, match.end()) or _ACTS.match(text, match.end() - 1) or text[match.end() : match.end() + 1] in "，。；、等（")  # 云州市|长江松岭段
     )
 
 

@@ -24,9 +24,10 @@ NAMED_TAGS = frozenset(("nr", "nrt", "nz", "nt"))  # parts of speech of words th
 _PROPER_TAGS = frozenset(("nr", "nrt", "nrfg", "nz", "nt", "ns", "j", "eng"))
 _NAME_QUANTITY = re.compile(r"(?:万?[辆吨台套片千瓦支]+|GWh|MWh|兆瓦时?|吉瓦时?|英寸|平方米|立方米|头|羽|升)级?$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十首]期|[一二三四五]厂|第[一二三四五六七八九十]+)$")
-_CLASSIFIERS = "处个家条座项批款种类大支只位名所"
+_CLASSIFIERS = "处个家条座项批款种类大支只位名所份场栋幢"
 PHASE = re.compile("[一二三四五六首]期")
 COUNTED = re.compile(rf"^[一二两三四五六七八九十几多数\d]+[{_CLASSIFIERS}]$")
+_NTH_TIME = re.compile(r"^第[一二三四五六七八九十\d]+次$")
 _ROAD_NUMBER = re.compile(r"^[A-Z]{1,2}\d{1,5}$")  # S3, G30
 _ORDINAL_WORD = re.compile(r"^(?:第[一二三四五六七八九十\d]+[个家座条批]?|首[个家座条批款]|[亚全世].*首[个家座])$")
 _OPENING, _CLOSING = {"（": "）", "“": "”", "‘": "’"}, {"）": "（", "”": "“", "’": "‘"}
@@ -68,7 +69,7 @@ def _inner(word: Word) -> bool:
         return False
     if word.kind == "punctuation":
         return word.text in JOINTS
-    if word.text[-1] in _CLASSIFIERS and COUNTED.match(word.text):
+    if word.text[-1] in _CLASSIFIERS and COUNTED.match(word.text) or _NTH_TIME.match(word.text):
         return False
     if "Company" in word.listed and word.tag[:1] in ("q", "t"):
         return True  # 天元, a measure and a company
@@ -103,7 +104,7 @@ _VERBS = ("v", "vn", "vd")
 _IS_TRADE, _IS_PROPER, _ENDS_NAMES, _MAY_BE_INSIDE, _DESCRIBES = map(sign, (trade, proper, _ending, _inner, _describing))
 _IS_VERB = sign(lambda word: word.kind == "word" and word.tag in _VERBS and known_word(word.text))  # the segmenter guesses what unknown words are
 # words that a walk to the left edge of a name looks at twice
-_LOOKED_AT = sign(words=(*_CLOSING, "至", "到", "和", "与", "及", "—", "–", "——"))
+_LOOKED_AT = sign(words=(*_CLOSING, "至", "到", "和", "与", "及", "—", "–", "——", "好"))
 
 
 def is_proper(token: Token) -> bool:
@@ -161,6 +162,8 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
         if before.signs & (_MAY_BE_INSIDE | _LOOKED_AT) == _MAY_BE_INSIDE:
             first = i = i - 1
             continue
+        if before.text == "好" and i - 2 >= floor and tokens[i - 2].tag[:1] == "v":
+            break  # 建设好云岭医院
         if before.text in _CLOSING:
             if before.text == "”" and tokens[i].text == "“":
                 break  # “甲”“乙”工程: two names
@@ -181,9 +184,9 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             before.text in ("至", "到")
             and i - 2 >= floor
             and (any(t.text.endswith(ROUTES) or t.text == "线" for t in tokens[i : head + 1]) or i - 3 >= floor and tokens[i - 3].text.endswith(ROUTES))
-            and _may_end_a_route(tokens[i - 2])
+            and (end := _end_of_a_route(tokens, i - 2, floor)) is not None
         ):
-            i = first = i - 2  # 扎麻隆至倒淌河高速公路
+            i = first = end  # 扎麻隆至倒淌河高速公路
             continue
         if before.text in PART_JOINTS and i - 1 > floor and _joins_parts(tokens, i - 1, floor):
             i -= 1
@@ -215,13 +218,27 @@ def start_of(tokens: Sequence[Token], head: int, floor: int = 0) -> int:
             continue
         i -= 1
         first = i
+    if first < head and first > floor and tokens[first].text in _WATERS_AND_HILLS and _is_called_by_a_verb(tokens, first):
+        return first - 1
     return trim(tokens, first, head)
+
+
+_WATERS_AND_HILLS = frozenset("湖 河 山 岭 湾 岛 溪 洲 坝 峪 沟 渠 塘".split())
+
+
+def _is_called_by_a_verb(tokens: Sequence[Token], water: int) -> bool:
+    """Whether what a lake or a hill is called is a verb elsewhere (相思 in 相思湖片区): no name begins with its noun."""
+    called = tokens[water - 1]
+    acts = water == 1 or tokens[water - 2].kind == "punctuation" or ends_names(tokens[water - 2])
+    return called.kind == "word" and called.tag[:1] in ("v", "m", "a", "d") and len(called.text) == 2 and called.text not in _NO_MARKS and acts
 
 
 VOLTS = frozenset("千伏 KV kV".split())
 _LEFT_OF_MARKS = frozenset("达得聚优正")
 ROUTES = (
     "特高压",
+    "直流",
+    "输变电",
     "输电",
     "输电线路",
     "输油管道",
@@ -244,6 +261,14 @@ ROUTES = (
     "输气管道",
     "航道",
 )
+
+
+def _end_of_a_route(tokens: Sequence[Token], i: int, floor: int) -> int | None:
+    """Where the end of a route begins in front of 至: a place, also with what it is called besides in brackets (云州（龙沱）至松州铁路)."""
+    if tokens[i].text == "）" and i - 3 >= floor and tokens[i - 2].text == "（":
+        place = tokens[i - 3]
+        return i - 3 if place.kind == "District" or place.hit is not None and place.hit.entries[0].cls == "District" else None
+    return i if _may_end_a_route(tokens[i]) else None
 
 
 def _may_end_a_route(token: Token) -> bool:
@@ -346,11 +371,13 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
 
 
 _REGISTERED = frozenset(
-    "投资 联合 建设 开发 发展 运营 服务 供应 利用 生产 制造 设计 创新 合作 控股 实业 工业 管理 咨询 环境 集成 回收 再生 处理 加工 养殖 种植 租赁 检测 贸易 销售 经营".split()
+    "投资 联合 建设 开发 发展 运营 服务 供应 购销 利用 生产 制造 设计 创新 合作 控股 实业 工业 管理 咨询 环境 集成 回收 再生 处理 加工 养殖 种植 租赁 检测 贸易 销售 经营".split()
 )  # verbs that registered names of companies are made of
 TRADES = words("heads", "CompanyAfterWordMark")  # behind a company's word mark
 ALL_TRADES = TRADES | words("heads", "CompanyTrades")  # … also where only a list or a size tells that it is one
 _DONE_TO_COMPANIES = frozenset("参股 入股 收购 并购 控股 注册 注资 增资 旗下 入主 托管 重组 整合 委托 聘请 起诉 授权".split())
+_PROVINCES = tuple(words("places", "provinces"))
+_LONGEST_OPENING = 6  # characters of a province with a mark
 _BEFORE_A_REGISTERED_NAME = frozenset("由 和 与 及 以及 向 对 在 到 从 、 ， 。 ； ： “ 《 —".split())
 
 
@@ -397,7 +424,19 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
             first -= 1
         else:
             break
-    return first
+    return _behind_a_province(tokens, first, floor)
+
+
+def _behind_a_province(tokens: Sequence[Token], first: int, floor: int) -> int:
+    """Where a registered name begins with a province whose characters the segmenter drew to the mark: 山|西安|特 of 山西安特生物制药有限公司."""
+    at = first
+    while at > floor and tokens[at - 1].kind != "punctuation" and tokens[at - 1].text not in _BEFORE_A_REGISTERED_NAME:
+        at -= 1
+        if tokens[first].start - tokens[at].start > _LONGEST_OPENING:
+            return first
+    opening = text_of(tokens, at, first - 1)
+    cut = opening.startswith(_PROVINCES) and all(t.text not in BREAK and t.tag[:1] not in "puc" for t in tokens[at:first])
+    return at if cut and (len(tokens[at].text) == 1 or tokens[at].kind != "District") else first
 
 
 def _names_its_trade(mark: Token, verb: Token, trade: Token) -> bool:

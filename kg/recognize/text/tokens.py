@@ -62,7 +62,7 @@ def segmenter():
     return jieba
 
 
-_LED_BY = "为由有与对将被把以和"  # prepositions that the segmenter draws to what it does not know: 为洋帆, 由大
+_LED_BY = "为由有与对将被把以和暨"  # prepositions and joints that the segmenter draws to what it does not know: 为洋帆, 由大, 暨昭
 
 
 @lru_cache(maxsize=8_192)
@@ -144,10 +144,15 @@ def _fixed(text: str, pieces: _Pieces, hits: Iterable[Hit], quantities: Iterable
         if q.start not in taken and q.end - 1 not in taken:
             spans.append(Token(q.start, q.end, (q.text, "m", "quantity", signs_of(q.text[-_UNIT:], "m", "quantity"))))
             taken.update(range(q.start, q.end))
+    behind = 0  # where the last listed name that stands ends, or one that does not and hides no other
     for hit in hits:
-        if hit.start not in taken and hit.end - 1 not in taken:
+        if hit.start >= behind and hit.start not in taken and hit.end - 1 not in taken:
             name = text[hit.start : hit.end]
-            if _holds(hit, name, pieces):
+            if not _holds(hit, name, pieces):
+                begun = pieces.around(hit.start)
+                behind = behind if hit.weak or begun is not None and known_word(begun[1]) else hit.end  # 山西 is none in 佛山西站
+            else:
+                behind = hit.end
                 spans.append(Token(hit.start, hit.end, (name, "nz", hit.classes[0], 0), hit))
     for match in _AMONG_THE_LARGEST.finditer(text, pieces.start, pieces.end) if text.find("00强", pieces.start, pieces.end) >= 0 else ():
         if not any(s.start <= match.start() < s.end for s in spans):
@@ -253,7 +258,7 @@ def tokenize(text: str, start: int, end: int, hits: Iterable[Hit], quantities: I
             (form, tag, _, _), finish = pieces[word]
             while span is not None and span.start < finish:
                 if at < span.start:
-                    tokens.append(_rest(text[at : span.start], at))
+                    _append_rest(tokens, text[at : span.start], at)
                 tokens.append(_named(span, tag if span.text == form else "n"))
                 at = span.end
                 span = next(spans, None)
@@ -321,6 +326,17 @@ def positions(tokens: Sequence[Token]) -> tuple[dict[int, int], dict[int, int]]:
 
 
 _START, _END = attrgetter("start"), attrgetter("end")
+
+
+def _append_rest(tokens: list[Token], text: str, start: int) -> None:
+    """Append what a fixed span left in front of it; together with the character before it may be a verb that ends names: 打 and 造 of 打|造成 in front of
+    成渝地区双城经济圈.
+    """
+    verb = tokens[-1].text + text if tokens and tokens[-1].end == start and tokens[-1].kind == "word" else ""
+    if len(verb) == 2 and verb in words("borders", "break"):
+        tokens[-1] = Token(start - 1, start + 1, plain[verb, "v"])
+    else:
+        tokens.append(_rest(text, start))
 
 
 def _rest(text: str, start: int) -> Token:

@@ -39,6 +39,7 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     "吉瓦": ("W", Decimal(10**9)),
     "瓦": ("W", Decimal(1)),
     "kW": ("W", Decimal(1000)),
+    "kw": ("W", Decimal(1000)),
     "KW": ("W", Decimal(1000)),
     "MW": ("W", Decimal(10**6)),
     "GW": ("W", Decimal(10**9)),
@@ -71,7 +72,7 @@ UNITS: dict[str, tuple[str, Decimal]] = {
 }
 CLASSIFIERS = (
     "家次 标准箱 标箱 个 家 项 宗 座 条 台 辆 套 件 艘 架 所 处 户 张 批 次 例 株 头 只 部 款 支 块 间 栋 幢 篇 场 列 类 门 对 份 "
-    "颗 枚 片 箱 台套 台(套) 台（套） 筐 羽 尾 盏 口 孔 段 家庭 车次 班 架次 课时 宗地 TEU 公里"
+    "颗 枚 片 箱 双 粒 瓶 罐 台套 台(套) 台（套） 筐 羽 尾 盏 口 孔 段 家庭 车次 班 架次 课时 宗地 TEU 公里"
 ).split()
 UNITS |= {w: ("count", Decimal(1)) for w in CLASSIFIERS if w not in UNITS}
 
@@ -85,9 +86,15 @@ _NO_WHOLE = r"(?<!个亿(?=[元级以]))(?<![十百千万]个亿)"  # 1.4万个�
 _QUANTITY = (
     rf"(?:(?P<low>{_NUMBER})(?P<low_unit>{_UNIT})?[-—–~至到])?"
     rf"(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{1,2}})?(?P<grade>级)?(?P<unit>{_UNIT}){_NO_WHOLE}(?P<grade_behind>级)?"
-    r"及?(?P<after>以上|之上|以内|以下|左右|上下(?!游)|多(?![个种家项元晶层功媒糖肽联])|余(?![个家项热]))?"
+    r"(?:及(?=以[上下内]|之上))?(?P<after>以上|之上|以内|以下|左右|上下(?!游)|多(?![个种家项元晶层功媒糖肽联])|余(?![个家项热]))?"
 )
 _PATTERN = re.compile(_BEGINS + _QUANTITY)
+
+# 产值完成8.64亿，: money of which the text leaves the yuan out
+_BARE_MONEY = re.compile(rf"{_BEGINS}(?P<number>{_NUMBER})(?P<more>[多余])?(?P<large>[万亿]{{0,2}})(?P<after>左右|以上)?(?=[，。；！”]|$)")
+_OF_MONEY = re.compile(
+    r"(?:产值|总值|营业收入|营收|销售收入|收入|销售额|交易额|税收|利税|纳税|利润|投资额?|出口额?|进出口总?额|GDP)(?:[^，。；、\d和与]{0,8})$"
+)
 
 # Words in front of a number that make it a bound; the last characters before it decide.
 _BEFORE = (
@@ -115,7 +122,7 @@ _CHINESE_ONLY = re.compile(r"^[〇零一二两三四五六七八九十百千万�
 _VAGUE = frozenset(("一", "十", "百", "千", "万", "亿", "一二", "两三", "三四", "三五", "万千", "百千", "千百"))
 _ROUNDED = frozenset("逾约超过达上")  # 超亿元，not 超亿元的企业
 _JOINS_NAMES = frozenset("、和及与等）)”")
-_LARGE_ONLY = frozenset("度 方 海里 斤".split())  # 亿度, 万方: only with 万 or 亿 in front
+_LARGE_ONLY = frozenset("度 方 海里 斤 双 粒 瓶 罐".split())  # 亿度, 万方, 万双: only with 万 or 亿 in front
 _GRADED = frozenset("元 美元 吨 千瓦 平方米 亩 人 GWh 千瓦时".split())  # 百亿元级, 万吨级
 _SHARED_UNIT = re.compile(rf"分别[^，。；、]{{0,6}}?(?P<number>{_NUMBER})(?=[、和](?P<next>{_NUMBER})(?P<large>[万亿]{{0,2}})(?P<unit>{_UNIT}))")
 _IN_WORDS_ONLY = frozenset("一 二 两 三 四 五 六 七 八 九 十".split())
@@ -229,6 +236,33 @@ def _in_slogan(text: str, match: re.Match, unit: str) -> bool:
         return False
     opening = text.rfind("“", max(0, match.start() - 16), match.start())
     return opening >= 0 and "”" not in text[opening : match.start()] and 0 <= text.find("”", match.end(), match.end() + 16) - match.end()
+
+
+def bare_money(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """Sums of which the text leaves the yuan out, behind what is money.
+
+    >>> [(q.text, str(q.value), q.unit, q.bound) for q in bare_money("去年产值完成8.64亿，税收达1.02亿元，人口3亿，今年产值预计可实现近20亿。")]
+    [('8.64亿', '864000000', 'CNY', 'Exact'), ('20亿', '2000000000', 'CNY', 'About')]
+    """
+    for match in _BARE_MONEY.finditer(text, start, len(text) if end is None else end):
+        before = text[match.start() - 1 : match.start()]
+        if "亿" not in match.group() or match["number"] in _VAGUE or before in tuple("数几多.第") or before.isascii() and before.isalnum():
+            continue
+        if not _OF_MONEY.search(text, max(start, match.start() - 16), match.start()):
+            continue
+        value = parse(match["number"] + (match["large"] or ""))
+        if value is not None:
+            yield Quantity(match.start(), match.end(), match.group(), plain(value), "CNY", _sum_bound(match, text), None)
+
+
+def _sum_bound(match: re.Match, text: str) -> str:
+    front = text[max(0, match.start() - 8) : match.start()][-5:]
+    for bound, pattern in _BEFORE:
+        if pattern.search(front):
+            return bound
+    if match["after"]:
+        return _AFTER[match["after"]]
+    return "AtLeast" if match["more"] else "Exact"
 
 
 _FRACTION = re.compile(r"(?P<whole>[二三四五六七八九十百])分之(?P<part>[一二两三四五六七八九十]+)(?![条款项])")

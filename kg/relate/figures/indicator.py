@@ -199,7 +199,7 @@ _PAYS = re.compile("(?:拟|计划|将|预计|再|共|累计|已)+投入?")
 _ONLY_PROJECTS = re.compile("(?:签约|开工|竣工|投产)?(?:重[大点]|产业|优质)*项目|引来|引资|揽金|吸金|揽资")
 _MAKES_UP = re.compile(r"(?:（[^）]*）)?(?:[就也]?占了?|[就也]有)$")  # 亿元以上项目（不含…）就占了14个
 # what begins so is told, but is no name of what is measured: 在原有基础上拓园, 较去年同期提高; unless it ends in one: 较去年新增投资
-_NO_NAME = re.compile(r"除|较(?!大)|比(?:上年|去年|\d)|将(?!军)|[使让被]|.{0,8}(?:基础上|将在|将[新再])")
+_NO_NAME = re.compile(any_of("figures", "no-names") + r"|除|较(?!大)|比(?:上年|去年|\d)|将(?!军)|[使让被]|.{0,8}(?:基础上|将在|将[新再])")
 _OF_SOMETHING_UNNAMED = re.compile(".{0,8}[建打造设]一[个座条]")  # 建设一个总投资
 _BARE_VERB = re.compile("(?:首期|共|已)?(?:安排|迎来|收获|揽获)")
 # what is done to so much of what is named behind

@@ -37,6 +37,10 @@ _SIZED_UNREAD = re.compile(
     rf"[，、；]?(?:其中|此外|另外)?，?[“]?(?P<name>[^，。；、]{{7,40}}?{any_of('figures', 'called-at-the-end')})[”]?(?:[（(][^）]*[）)]|[一二三]期)?"
     r"(?:计划|预计|拟|规划|协议|，)*(?:总?投资|占地|用地|总?建筑面积|年产)"
 )
+# … that begins its sentence alone: 某某道路升级工程，总投资2亿元
+_UNREAD_HEAD = re.compile(
+    rf"[“]?(?!该|本|这|此|整个?|上述|目前|其中|据|全部|两|[一二三四首]期|项目|工程)[^，。；、：]{{4,40}}?{any_of('figures', 'called-at-the-end')}[”]?(?:[（(][^）]*[）)]|[一二三]期)?"
+)
 _POINTED_THING = re.compile(rf"[“，、；]*(?:这[个座条家]|该)[^，。；、的]{{0,12}}{any_of('figures', 'pointed-things')}(?!主任|书记|管委会)")
 _OF_MANY = re.compile(r"等|一批|多个|[\d一二两三四五六七八九十百余]+[个项宗]")
 _SIZED_NAME = re.compile(r"(?:[、，][^，。；、\d是为括有]{1,8}[\d.]+[^，。；、\d的]{1,6}){0,3}的")  # 投资30亿元、用地200亩的…项目; not 总投资8亿元，分别是…
@@ -68,7 +72,15 @@ _NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacit
 _HAD_BY_PLACES = frozenset(("companies", "projects", "fixedInvestment", "gdp", "fiscalRevenue", "retailSales", "foreignInvestment", "income"))
 _OF_PLACES = re.compile(any_of("figures", "had-by-places"))
 _OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:产值|营业收入|营收|规模)$|增加值$")
-_MOVED_IN = re.compile("(?:入驻|进驻)(?:的)?企业\\d|\\d+余?家[^，。；]{0,6}企业(?:签约)?(?:入驻|进驻)")
+_MOVED_IN = re.compile("(?:入驻|进驻|(?:招商)?签约|招引)(?:的)?企业\\d|\\d+余?家[^，。；]{0,6}企业(?:签约)?(?:入驻|进驻)")
+_PROJECTS_OF_A_PLACE = re.compile("(?:签约|引进|招引|在建|开工|竣工|招商|重[点大])[^，。；、\\d]{0,6}项目")
+_OF_THE_PROVINCE = re.compile("[全我本该]省|省[内委级]|[全我本]区|省政府|年(?:全省|省)|各[市地]|全市|我市")
+_SAID_FOR_A_COMPANY = re.compile("“[^”]{4,200}”[^。“”]{0,24}(?:董事长|总经理|厂长|总裁|(?:公司|企业|厂)[^。，]{0,6}负责人)")
+_AMONG_THEM = re.compile("其中(?:，|：|有|包括)*$")
+_SEVERAL_PHASES = re.compile(
+    "[，；、]?(?:其中，?)?[一二三四]期?(?:[、和及与]|以及)[二三四五]期(?:项目|工程)?(?:共|合计|计划|总|预计)*(?:投资|占地|用地|建筑面积)"
+)  # 二期、三期共占地100亩
+_BEGUN_TOGETHER = re.compile("(?:顺利|正式|同步|同时)?集中(?:开工|签约|竣工|投产|动工|奠基|启动|开竣工)")  # 甲项目等11个项目在乙县集中开工
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
 
@@ -82,6 +94,9 @@ class Subject:
         self._sentence, self._topic, self._focus, self._area = sentence, topic, focus, area
         self.owner: Owner | None = None
         self.owners: tuple[Owner, ...] = ()  # all, if several share it
+        self._aside = False  # whether it named companies only as some of those that it spoke of
+        self._topic_before = focus.told
+        self._before_aside: Owner | None = None  # what the sentence spoke of before it went on to some of it: 园区…，其中甲公司产值10亿元
         self.lists_places = False  # whether the sentence goes from place to place with their numbers
         self._start = -1
         self._clause: Clause = (-1, -1)
@@ -118,6 +133,8 @@ class Subject:
             and not (noun and self._focus.lost(words))
         ):
             owner, at = self._holder(start, end) if not self._focus.own_text else None, start - 1  # it may begin with the number
+            if owner is not None and owner == self._focus.place_of("province") and not self._tells_of_the_province(owner):
+                owner = None
             self._focus.tell_of_many()
         elif owner is not None:
             self._focus.tell(owner)
@@ -125,7 +142,9 @@ class Subject:
                 self._focus.tell_of_many()  # 甲县今年实施重点项目31个，总投资530亿元，年度投资170亿元
         elif not self._focus.own_text and start == self._sentence.start:
             self._focus.tell_of_place(self._opening(start, end))
-        if owner is None and (
+        if not self._focus.own_text and _SEVERAL_PHASES.match(text, start, end):
+            self.owner, self._unnamed, owner = None, True, None  # of none of them alone
+        elif owner is None and (
             self._is_of_something_unread(start, end)
             or named
             and self._has_unnamed(start, end)
@@ -143,8 +162,19 @@ class Subject:
             self.owner, self.owners = None, ()  # 甲铁路开工，实施重点项目185项、完成投资…: the place does
         if owner is not None:
             self._unnamed = False
+            listed = listed_subjects(self._sentence, mention, end) if mention is not None else ()
+            if owner[0] == "Company" and _AMONG_THEM.search(text, self._sentence.start, at):
+                self._before_aside = self.owner if self.owner is not None and self.owner[0] in ("District", "Park") else self._before_aside
+                self._aside = self._before_aside is not None or len(listed) > 1
             self.owner, self._clause, self._start = owner, clause, at
-            self.owners = listed_subjects(self._sentence, mention, end) if mention is not None else ()
+            self.owners = listed
+
+    @property
+    def left(self) -> Owner | None:
+        """What the text goes on about behind the sentence: not the companies that it named among others."""
+        if self._focus.own_text or not self._aside or self.owner is None or self.owner[0] != "Company":
+            return self.owner
+        return self._before_aside or self._topic_before
 
     def _stood_for(self, clause: Clause) -> Owner | None:
         """What a noun at the front of a clause stands for: 项目, 公司, 一期."""
@@ -155,7 +185,7 @@ class Subject:
         phase = _PHASE.match(text, start, end) if self.owner is not None and self.owner[0] == "Park" else None
         if phase is not None and not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start)):
             return self._focus.phases.of(self.owner, phase.group())  # 小镇…，一期总投资21亿元
-        if owner[0] == "Project" and IN_PHASES.search(text, self._sentence.start, self._sentence.end):
+        if owner[0] == "Project" and _PHASE.search(text, start, end) is None and IN_PHASES.search(text, self._sentence.start, self._sentence.end):
             return self._focus.phases.told_whole(owner) or owner  # 甲园一期投产。该项目总投资10亿元，分三期建设
         if owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
             return self._holder(start, end)  # 项目总投资70亿元, of eight that were told of together
@@ -219,8 +249,12 @@ class Subject:
                 return mention.cls, mention.text
             if mention.cls in ("Park", "District") and _COUNTED.match(text, mention.end, end) and not _FROM.search(text[start : mention.start]):
                 return mention.cls, mention.text
+            if mention.cls in ("Park", "District") and text[mention.start - 1] == "在" and _BEGUN_TOGETHER.match(text, mention.end, end):
+                return mention.cls, mention.text
         counts = self._sentence.quantities_from(start, end)
         place = self._area_told(counts[0].start if counts else start) or self._host or self._topic.place
+        if self._focus.place_told is not None and _PROJECTS_OF_A_PLACE.search(text, start, end):
+            return self._focus.place_told  # 某镇…。甲公司项目已投产。已签约的重大项目共5个
         return self._focus.holder_of_place(place) if _COMPANIES_COUNTED.search(text, start, end) else self._focus.holder(place)
 
     def _lists_many(self, start: int, end: int) -> bool:
@@ -284,6 +318,9 @@ class Subject:
         sentence = self._sentence
         clause = sentence.clause_at(start - 1)
         words = sentence.text[clause[0] : start].strip("，,、")
+        head = _UNREAD_HEAD.fullmatch(words) if clause[0] == sentence.start and not self._focus.own_text else None
+        if head is not None and not _OF_MANY.search(words):
+            return not any(m.cls == "Project" or m.cls == "Park" and m.end >= clause[0] + head.end() - 2 for m in sentence.mentions_between(*clause))
         found = _UNNAMED.search(words)
         return (
             found is not None
@@ -359,6 +396,10 @@ class Subject:
             return named
         place = self._place(quantity_start, clause)
         owner = self._focus.default(place, self._host)
+        if not self._focus.own_text and owner is not None and owner[0] == "District" and self._is_said_for_a_company():
+            return self._focus.last("Company")  # “去年产值完成8亿元，”谈起前景，董事长李明信心满满
+        if not self._focus.own_text and owner is not None and owner == self._focus.place_of("province") and not self._tells_of_the_province(owner):
+            return None  # what is told without a subject is of something whose name was not read
         of_places = indicator in _HAD_BY_PLACES or _OF_PLACES.match(indicator) or _OF_INDUSTRY.search(indicator)
         if owner is not None and owner[0] in ("Project", "Company") and of_places:
             owner = self._focus.holder_of_place(place)
@@ -368,6 +409,16 @@ class Subject:
         if (of_a_thing or indicator in OWN_SIZES) and self._focus.only_thing() is not None:
             return self._focus.only_thing()
         return None if of_a_thing or self._will_bring(clause) else owner  # the size of something that is not named
+
+    def _is_said_for_a_company(self) -> bool:
+        """Whether the sentence begins what somebody says who heads a company, as the words behind the quotation tell."""
+        text, start, end = self._sentence.text, self._sentence.start, self._sentence.end
+        return text.startswith("“", start) and _SAID_FOR_A_COMPANY.match(text, start, end + 40) is not None
+
+    def _tells_of_the_province(self, province: Owner) -> bool:
+        """Whether the sentence, or the paragraph before it, speaks of the province."""
+        named = any((m.cls, m.text) == province or m.cls == "District" and m.text in province[1] for m in self._sentence.mentions)
+        return named or self._focus.told == province or _OF_THE_PROVINCE.search(self._sentence.words) is not None
 
     def _named_in_front(self, indicator: str, clause: Clause, at: int) -> Owner | None:
         """In news the project that a clause names in front of its size: 上述二期年产3万吨正极材料项目预计总投资9亿元."""

@@ -18,7 +18,7 @@ from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, 
 from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members, trend, without_front, without_names
 from kg.relate.figures.rank import NUMBER, ORDER, Rank, ranks
-from kg.relate.figures.truth import ONCE_FINISHED, period_of, truth
+from kg.relate.figures.truth import ONCE_FINISHED, SPENT, period_of, truth
 from kg.relate.focus import Focus, Owner, holds_stand_ins
 from kg.relate.lexicon import any_of
 from kg.relate.subjects import SUBJECTS
@@ -123,6 +123,12 @@ _ONLY_ITS_SIZE = re.compile("[，；、]?(?:其中|此外|另外)?，?(?:计划|
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
 _COUNTED_AS = {"个": "projects", "项": "projects", "宗": "projects", "家": "companies", "户": "companies"}
 _UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开复?工|复工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
+_YIELDS = re.compile("[，、]?(?:可|年)*(?:实现|创造|新增)?年?(?:产值|销售收入|销售额|营业收入|营收|税收|利税|利润)")
+_HALLS = frozenset("栋座幢条间个")
+_NEXT_HALL = re.compile("[，、和及与]?(?![^，。；、]*(?:已|完成|建成|共有|现有|累计))[^，。；、\\d]{2,12}")
+_LENGTH = re.compile("[长宽高深厚里程距径跨线路桥管隧道渠网岸堤河掘铺进轨杆缆]|公路|围栏")
+_EXPECTED_BY = re.compile(r"[“]?(?:初步)?预计(?:今年|明年|20\d\d年)?[到至]?(?:今年|明年|20\d\d年)?(?:本月底|月底|年底|年末|\d{1,2}月(?:底|末)?|上半年|[一二三四]季度)[，]")
+_BY_NOW = re.compile("截至|截止|目前|至今|已|累计")
 _WHOLE_YEAR = re.compile("全年[^，。；]*$")
 _PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-\d\d/(?P=year)-\d\d")
 _MADE_SO_MANY = re.compile("生产(?!线|总值|基地)[^，。；、值能量]{2,12}")  # 上半年生产空调186万台
@@ -172,7 +178,7 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
             for figure in clauses.read(clause):
                 yield figure
                 clauses.tell_year(figure)
-        focus.leave(sentence, None if clauses.subject.lists_places else clauses.subject.owner)
+        focus.leave(sentence, None if clauses.subject.lists_places else clauses.subject.left)
         if clauses.subject.lists_places:
             focus.return_to_holder()
         focus.before_semicolon = focus.told_last = clauses.last, clauses.time, clauses.level, clauses.level_counted
@@ -413,6 +419,9 @@ class _Clauses:
         if of_those is not None:
             return self._make(quantity, self.level_counted, LEVEL, front, clause, of_those)
         indicator = self._indicator(quantity, at, clause, phrase, tail, before)
+        meters = quantity.unit == "m" and quantity.text.endswith("米") and not quantity.text.endswith("千米")
+        if meters and not self.subject.in_own_text and not _LENGTH.search(phrase):
+            return None  # 完成改造的6米生产线, 92.5米高塔: what it is called
         if indicator is None or quantity.unit in MONEY and _COMPANY_PAYS.search(indicator) or not self._names_something(indicator):
             return None
         if indicator == "capacity" or quantity.unit in _MADE_BY_WEIGHT or _YEARLY_OUTPUT.search(front) and quantity.unit in CAPACITY_UNITS:
@@ -660,7 +669,7 @@ class _Clauses:
             phrase = percent.share(self._trend) or self._trend  # 装机和发电量占比持续提高，分别为62%、74%
         if not phrase and last is not None and last.unit == "percent" and last.measure != RANK:
             return self._make(quantity, last.indicator, last.measure, front, clause, last.owner)
-        if len(phrase) < 2 or phrase in ("其中", "其余"):
+        if len(phrase) < 2 or phrase in ("其中", "其余") or not self._names_something(phrase):
             return None
         measure = SHARE if phrase.endswith(("进度", "占比", "比重")) or lead.endswith("占") else LEVEL
         return self._make(quantity, self.index.listed(phrase, "percent") or phrase[-22:], measure, front, clause)
@@ -724,7 +733,9 @@ class _Clauses:
         found, period = truth(indicator, owner, front, measure, quantity.unit, self.sentence, self.topic, time, of_many, self._is_later(quantity))
         if found in (ACTUAL, PLANNED) and _AIMS_AT.search(front) and _AIMED_AT.match(self.sentence.text, quantity.end, clause[1]):
             found = TARGET  # 紧盯增加值增长12%的目标
-        if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause):
+        if found == ACTUAL and measure in (LEVEL, GROWTH) and self._expected_by_then(front):
+            found = FORECAST
+        if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause, quantity):
             found, period = self.last.modality, self.last.period
         if period is not None and measure in (LEVEL, GROWTH) and found != ACTUAL and _WHOLE_YEAR.search(front) and (part := _PART_OF_YEAR.fullmatch(period)):
             period = part["year"]  # 前11个月产值87亿元，预计全年突破100亿元
@@ -756,11 +767,21 @@ class _Clauses:
         """Whether a number stands behind words for what will be once something is finished."""
         return self._later and self._finished is not None and self._finished.end() <= quantity.start
 
-    def _goes_on_expecting(self, owner: Owner, indicator: str, front: str, clause: Clause) -> bool:
+    def _goes_on_expecting(self, owner: Owner, indicator: str, front: str, clause: Clause, quantity: Quantity) -> bool:
         """Whether a clause goes on with what the one before it expects, aims at or plans: 预计年产值360亿元，带动就业5000人."""
         last = self.last
-        if last is None or last.modality == ACTUAL or last.owner != owner:
+        if last is None or last.modality == ACTUAL or last.owner != owner or self._is_told_so_far(front, clause):
             return False
+        halls = last.modality == PLANNED and owner[0] == "Project" and last.unit == "count" and quantity.counted in _HALLS
+        if halls and indicator not in self.index.kinds and _NEXT_HALL.fullmatch(front[self._end_of_last(clause) :]):
+            return True  # 建设厂房4栋、仓库2座
+        yields = last.modality == PLANNED and owner[0] == "Project" and last.indicator == "capacity" and _YIELDS.match(front)
+        if yields and self._goes_on_bringing(clause, front):
+            return True  # 设计年产能20万吨，实现产值约20亿元
+        if last.modality == FORECAST and owner[0] == "Park" and owner != self.topic.place and self._goes_on_bringing(clause, front):
+            return True
+        if not self.subject.in_own_text and _SO_FAR.search(self.sentence.text, max(last.end, self.sentence.start), max(clause[0], last.end)):
+            return False  # 投产后可年产5万辆，目前已进入生产阶段，具备年产2000辆能力
         if last.modality == FORECAST and (self._expected_all(clause, front) or front.lstrip("，").startswith("其中")):
             return True
         if last.modality == TARGET and last.start >= self.sentence.start and not self.subject.in_own_text and self._goes_on_aiming(clause, front):
@@ -774,6 +795,27 @@ class _Clauses:
         if any(clause[0] <= span.start < clause[1] for span in self.sentence.times):
             return False
         return last.modality != PLANNED or front.startswith("其中") or indicator == last.indicator == "investment"
+
+    def _expected_by_then(self, front: str) -> bool:
+        """Whether a sentence begins with a time by which it expects all that it tells: 预计到本月底，园区工业增加值增长40%，出口增长10%."""
+        begun = _EXPECTED_BY.match(self.sentence.text, self.sentence.start, self.sentence.end)
+        return begun is not None and not is_told_as_done(front) and not _ALREADY.search(front)
+
+    def _end_of_last(self, clause: Clause) -> int:
+        """Where the last figure ends, from the beginning of a clause that it stands in; 0 in front of it."""
+        before = [q.end for q in self.sentence.quantities_from(*clause) if q.text == self.last.value_text]
+        return before[0] - clause[0] if before and self.last.start == clause[0] else 0
+
+    def _goes_on_bringing(self, clause: Clause, front: str) -> bool:
+        """Whether a clause of news goes on with what its sentence expects that a park will bring: 可实现年销售收入160亿元，利税33亿元."""
+        told = is_told_as_done(front) or _SO_FAR.search(front) or _ALREADY.search(front)
+        return self.last.start >= self.sentence.start and not self.subject.in_own_text and not self.sentence.times_from(*clause) and not told
+
+    def _is_told_so_far(self, front: str, clause: Clause) -> bool:
+        """Whether a clause tells how much of what is planned is spent by a time that its sentence names: 计划投资30亿元，截至5月，完成投资21亿元."""
+        if not (SPENT.search(front) or percent.completes_plan(front)):
+            return False
+        return _BY_NOW.search(self.sentence.text, max(self.last.start, self.sentence.start), clause[0] + len(front)) is not None
 
     def _goes_on_aiming(self, clause: Clause, front: str) -> bool:
         """Whether a clause of news goes on with what its sentence aims at: 力争全年引进项目40个，新增企业10家."""

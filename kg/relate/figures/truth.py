@@ -15,11 +15,12 @@ from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, is_told_as_done, 
 from kg.relate.view import Sentence
 
 _PLANNED_SIZE = re.compile(any_of("figures", "planned-sizes"))
-_SPENT = re.compile(any_of("figures", "spent"))
+SPENT = re.compile(any_of("figures", "spent"))
 _SPENT_SO_FAR = re.compile(any_of("figures", "spent-so-far"))
 ONCE_FINISHED = re.compile(any_of("figures", "once-finished"))
 _PROMISED = re.compile(any_of("figures", "promised"))
 _HAS_REACHED = re.compile("产能已?(?:达到|达)$")
+_AT_FULL = re.compile("满负荷|满产满销|开足马力")
 _CAPACITY_ADDED = re.compile("新增[^，。；\\d]{0,14}产能$|产能(?:已?达到?|[提增][升加]?[至到])$")
 _RUNS = re.compile("(?:^|[，。；])(?![^，。；]*(?:预计|计划|力争|拟|有望|确保|后|将))[^，。；]{0,30}(?:投产|投运|量产)[，；]")
 _EXISTING = re.compile(any_of("figures", "existing"))
@@ -67,7 +68,7 @@ def truth(
         found = PLANNED
     if indicator == "installedPower" and found == ACTUAL and of_many and topic.event is not None:
         found = PLANNED
-    if indicator == "investment" and found == ACTUAL and measure == LEVEL and not _SPENT.search(front):
+    if indicator == "investment" and found == ACTUAL and measure == LEVEL and not SPENT.search(front):
         if of_many or owner[0] == "Company" and _AGREED.search(sentence.words):
             found = PLANNED  # what many projects are to cost together, what a company agreed to pay
     if later and found in (ACTUAL, PLANNED, TARGET) and not is_told_as_done(front) and not _STARTING_POINT.search(front):
@@ -137,11 +138,13 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return False  # 如今一期、二期建成投运，产能达到12GWh
     if project and indicator == "capacity" and found == ACTUAL and _CAPACITY_ADDED.search(front) and _RUNS.search(sentence.words):
         return False  # 二期3月竣工投产，新增产能60万平方米
+    if indicator == "capacity" and found == ACTUAL and _AT_FULL.search(sentence.words) and not _JUST_PLANNED.search(front):
+        return False  # 生产线满负荷运转，日产能约2500吨
     if project and indicator == "investment" and _SPENT_SO_FAR.search(front) and found == ACTUAL:
         return False
     if project and (indicator in PROJECT_SIZES and not _EXISTING.search(front) or _JUST_PLANNED.search(front[-12:])):
         return True
-    if indicator == "investment" and measure == LEVEL and not _SPENT.search(front) and (project or _PROMISED.search(front)):
+    if indicator == "investment" and measure == LEVEL and not SPENT.search(front) and (project or _PROMISED.search(front)):
         return True
     if found != ACTUAL:
         return False
@@ -149,7 +152,7 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return True
     if owner[0] in ("Project", "Park") and owner != topic.place and measure in (LEVEL, SHARE) and _PLANNED_SIZE.search(front):
         return True
-    if project and measure == LEVEL and _TO_BUILD.search(front) and not is_told_as_done(front):
+    if project and measure == LEVEL and _TO_BUILD.search(front) and not is_told_as_done(front) and not _EXISTING.search(front):
         return True
     if owner[0] in ("Company", "Park") and owner != topic.place and measure == LEVEL and _is_to_be_had(indicator, front, sentence):
         return True

@@ -24,8 +24,7 @@ NAMES = {
 }
 NOTHING = [
     "重大产业项目", "全市重点园区", "12个重点园区", "一批新建项目", "产业园区", "特色产业园", "高标准厂房项目", "重点实验室", "民生工程", "该项目", "这家公司",
-    "上市公司", "国有企业", "开发区", "新建产业园3个", "某产业园", "基础设施项目", "水利工程", "乡镇卫生院", "招商引资项目", "老旧小区改造工程", "外资企业"]
-REGISTERED = "a registered name with 大全, an ordinary word, for its mark is not found"
+    "上市公司", "国有企业", "从晨州搬迁过来", "（38）扩建学校", "开发区", "新建产业园3个", "某产业园", "基础设施项目", "水利工程", "乡镇卫生院", "招商引资项目", "老旧小区改造工程", "外资企业"]
 
 
 @pytest.mark.parametrize("name, cls", [(name, cls) for cls, names in NAMES.items() for name in names])
@@ -42,7 +41,8 @@ def test_generic_phrases_name_nothing(names, sentence, phrase):
 
 @pytest.mark.parametrize("text, name", [
     ("落户的有大全新能源股份有限公司", "大全新能源股份有限公司"),
-    ("日前，公司全资子公司新疆大漠硅业有限公司建厂", "新疆大漠硅业有限公司"), ("三一重工控股子公司湖南远帆新能源有限公司建厂", "湖南远帆新能源有限公司"), wrong(REGISTERED, "新疆大全新能源股份有限公司投产", "新疆大全新能源股份有限公司")])
+    ("日前，公司全资子公司新疆大漠硅业有限公司建厂", "新疆大漠硅业有限公司"), ("三一重工控股子公司湖南远帆新能源有限公司建厂", "湖南远帆新能源有限公司"), ("新疆大全新能源股份有限公司投产", "新疆大全新能源股份有限公司"),
+    ("由山西安岭生物制药股份有限公司投资", "山西安岭生物制药股份有限公司"), ("由宝岭农产品购销有限公司建设", "宝岭农产品购销有限公司")])
 def test_a_registered_name_is_a_company(of_class, text, name):
     assert name in of_class(text, "Company")
 
@@ -146,6 +146,8 @@ def test_ordinary_words_make_neither_a_project_nor_the_company_in_front_of_it(na
 
 
 @pytest.mark.parametrize("text, park", [
+    ("云岭国际旅游岛获批建设。", "云岭国际旅游岛"), ("推进太平湾自贸协同发展区建设。", "太平湾自贸协同发展区"), ("加快云岭数字城建设。", "云岭数字城"),
+    ("完善相思湖片区建设。", "相思湖片区"), ("到2020年中国—东盟信息港全面建成。", "中国—东盟信息港"), ("运营好云岭跨境旅游合作区。", "云岭跨境旅游合作区"),
     ("启动贵阳健康医疗城建设", "贵阳健康医疗城"), ("宝鸡石鼓文化城开街", "宝鸡石鼓文化城"), ("龙子湖智慧岛揭牌", "龙子湖智慧岛"), ("建设顺德机器人谷", "顺德机器人谷"), ("构建良渚文化大走廊", "良渚文化大走廊"),
     ("开发里水组团", "里水组团"), ("太原跨境电商综试区获批", "太原跨境电商综试区"), ("“东亚之窗”文创园开园", "“东亚之窗”文创园"), ("启动“泉州科学城”建设", "泉州科学城"),
     ("一园指中韩创新创业园", "中韩创新创业园"), ("规划临澧装备产业园", "临澧装备产业园"), ("推进沈阳全面创新改革试验区建设", "沈阳全面创新改革试验区"),
@@ -177,7 +179,8 @@ def test_a_mark_of_ordinary_characters_is_whole(of_class, text, name):
     assert of_class(text, "Company") == {name}
 
 
-@pytest.mark.parametrize("text", ["湛朗公司生产线满负荷运转。", "绵阳高新区项目建设热潮不减。", "全市开复工亿元以上项目1714个。", "湛岭集团组团考察。", "厂区崭新的化工装置拔地而起。", "成本低于湖南总部。", "绵阳市高质量发展项目观摩推进会举行。", "搭乘绵阳新能源产业高速发展的列车。"])
+@pytest.mark.parametrize("text", ["湛朗公司生产线满负荷运转。", "绵阳高新区项目建设热潮不减。", "全市开复工亿元以上项目1714个。", "湛岭集团组团考察。", "厂区崭新的化工装置拔地而起。", "成本低于湖南总部。", "绵阳市高质量发展项目观摩推进会举行。", "搭乘绵阳新能源产业高速发展的列车。",
+    "走进湛朗机电有限公司工厂，机器轰鸣。", "据湛岭铁路工程总公司项目总工李明辉介绍。"])
 def test_these_are_no_projects_and_no_parks(of_class, text):
     assert not of_class(text, "Project") and "湛岭集团组团" not in of_class(text, "Park")
 
@@ -289,3 +292,30 @@ def test_a_centre_of_a_nation_s_computers_is_whole(of_class):
 @pytest.mark.parametrize("text", ["传承北大荒精神。", "复评“中国软件名城”。"])
 def test_a_spirit_and_a_title_are_no_companies(of_class, text):
     assert not of_class(text, "Company")
+
+
+def test_a_group_begins_behind_the_park_that_it_is_in(names):
+    found = names("绵阳高新区湛朗集团德阳基地投产。")
+    assert {("湛朗集团", "Company"), ("绵阳高新区", "Park")} <= found and ("绵阳高新区湛朗集团", "Company") not in found
+
+
+@pytest.mark.parametrize("text", ["四川南充嘉陵区打造成渝地区双城经济圈千亿级产业园区", "绵阳打造成渝地区双城经济圈百亿级产业园区。"])
+def test_what_a_place_makes_of_itself_is_no_park(of_class, text):
+    assert not of_class(text, "Park")
+
+
+@pytest.mark.parametrize("text, cls", [
+    ("绵阳涪城区项目建设按下快进键。", "Project"), ("我们是从上海搬迁过来的。", "Project"), ("德国先进涂装生产线投产。", "Project"), ("四川省开发区考核第一。", "Park"),
+    ("建成东北最大钢管制造工业园。", "Park"), ("绵阳7大航空航天项目集中签约。", "Project"), ("配置1台40兆瓦抽凝汽轮发电供热机组。", "Project"), ("东南汽车城再添大型新能源汽车产业项目。", "Project"),
+    ("采访团随该公司参观。", "Company"), ("1至9月，高新区园区实现产值405亿元。", "Park"), ("走进四川湛朗活性炭有限公司工厂内。", "Project"),
+    ("新建两条年产5000吨高氯酸铵生产线。", "Project")])
+def test_descriptions_of_places_and_of_what_is_bought_are_no_names(of_class, text, cls):
+    assert not of_class(text, cls) - {"东南汽车城"}
+
+
+def test_a_park_keeps_the_name_that_it_had(of_class):
+    assert of_class("送到三台县的原凯沃五金科技产业园管委会办公室。", "Organization") == {"凯沃五金科技产业园管委会"}
+
+
+def test_an_ordinary_word_opens_no_company_in_a_list_either(of_class):
+    assert not of_class("三台县青少年航空科普培训中心建设项目；", "Company")

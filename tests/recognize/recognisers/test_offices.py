@@ -29,3 +29,7 @@ def test_a_place_s_own_text_names_its_offices_without_it(of_class, text, office)
 @pytest.mark.parametrize("text", ["全市发展格局优化。", "各县发改委要加快。", "省委省政府要求加快建设。"])
 def test_offices_in_general_are_none(recognized, text):
     assert not [m for m in recognized(text, title="绵阳市集中开工")._.mentions if m.rule == "grammar.office-here"]
+
+
+def test_a_department_of_the_party_is_whole(of_class):
+    assert of_class("在绵阳市委宣传部工作人员的带领下，记者走进园区。", "Organization") == {"绵阳市委宣传部"}

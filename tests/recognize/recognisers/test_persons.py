@@ -14,12 +14,12 @@ def found(text: str) -> list[str]:
 PERSONS = [
     ("党工委书记、管委会主任李明辉介绍", "李明辉"), ("市委书记张立新调研", "张立新"), ("副市长欧阳雪松出席", "欧阳雪松"), ("县长王芳主持会议", "王芳"),
     ("公司董事长为陈国栋", "陈国栋"), ("总经理赵明宇说", "赵明宇"), ("中国科学院院士李建华作报告", "李建华"), ("校长周洁表示", "周洁"), ("首席执行官刘小军致辞", "刘小军"),
-    ("局长司马南风签约", "司马南风"), ("项目负责人何伟说", "何伟"), ("指挥部主任李果站在平台上", "李果"),
+    ("局长司马南风签约", "司马南风"), ("项目负责人何伟说", "何伟"), ("集团执行监事王兴银介绍", "王兴银"), ("总顾问茆明辉说", "茆明辉"), ("指挥部主任李果站在平台上", "李果"),
 ]
 NONE = ["书记要求各部门抓好落实", "市长负责制", "总经理办公会议", "主任会议", "董事长和总经理", "院长任职大会", "县长带领有关部门", "局长介绍情况", "会长单位", "书记指出，要抓好",
         "区长表示，将加快", "厂长以及工人", "镇长现场办公", "李明辉介绍", "记者张三报道", "王牌项目", "高度重视", "金融机构负责人", "主席台",
         # where a name has come before the position, words that the position is cut from, words with which the sentence goes on
-        "总书记殷殷嘱托", "改造松岭区长江路", "完成总工程量的76％", "院士占全国近一半", "合伙人余额管理试点", "企业外部董事占多数", "院士全职引进"]
+        "总书记殷殷嘱托", "改造松岭区长江路", "完成总工程量的76％", "院士占全国近一半", "合伙人余额管理试点", "企业外部董事占多数", "院士全职引进", "绵阳市长江松岭段生态保护项目"]
 
 
 @pytest.mark.parametrize("text, name", PERSONS)
@@ -93,3 +93,17 @@ def test_what_a_person_says_is_no_part_of_the_name(of_class, text, name):
     ("党工委书记李修平和企业代表见证。", {"李修平"}), ("湛朗叶片有限公司总经理万华出席。", {"万华"})])
 def test_names_that_the_words_around_them_hide(of_class, text, called):
     assert of_class(text, "Person") == called
+
+
+def test_of_leaders_who_are_called_alike_the_office_may_stand_behind(of_class):
+    text = "县领导李明辉、郭峰（县委副书记）、周燕、郭峰（县政协主席）以及有关单位负责人参加活动。"
+    assert of_class(text, "Person") == {"李明辉", "郭峰", "周燕"}
+
+
+@pytest.mark.parametrize("text", ["李明辉等领导来到湛朗新材料产业项目一线。", "何伟、李明辉等嘉宾参观湛朗半导体项目。"])
+def test_a_list_of_persons_is_none_of_projects(of_class, text):
+    assert not of_class(text, "Company") & {"李明辉", "何伟"} and not of_class(text, "Project") & {"李明辉", "何伟"}
+
+
+def test_a_mayor_may_be_called_after_the_river(of_class):
+    assert of_class("绵阳市长江明辉出席。", "Person") == {"江明辉"}

@@ -37,6 +37,9 @@ def phrase(tokens, text: str, head: str) -> str:
     ("华星微纳、云岭储能电站", "电站", "云岭储能电站"),
     ("2023年5月，云岭储能电站并网", "电站", "云岭储能电站"),
     ("2023年云岭储能电站并网", "电站", "云岭储能电站"),
+    ("集中开工活动暨湛朗储能电站开工仪式", "电站", "湛朗储能电站"),
+    ("第七次工作交流会暨湛朗储能电站", "电站", "湛朗储能电站"),
+    ("绵阳冲刺云岭储能电站", "电站", "云岭储能电站"),
 ])
 def test_the_left_border(tokens, text, head, expected):
     assert phrase(tokens, text, head) == expected

@@ -84,7 +84,7 @@ NONE = [
     # vague
     "数十亿元", "几百家企业", "上百家企业", "数千人", "若干亩", "百亿级产业", "千亿级集群", "万亿级",
     # a degree is no energy unless by the million; a number without a unit
-    "气温35度", "3.2亿", "高度重视", "多方面", "大方向",
+    "气温35度", "3双新鞋", "3.2亿", "高度重视", "多方面", "大方向",
     # in a quotation it is a name
     "落实“30条”措施", "实现“四个新突破”",
 ]
@@ -109,6 +109,7 @@ def test_no_quantity(phrase):
 
 @pytest.mark.parametrize("phrase, value, counted", [
     ("新增企业20余家", 20, "家"), ("布局项目35个", 35, "个"), ("生产线12条", 12, "条"), ("设备300台(套)", 300, "台(套)"), ("船舶4艘", 4, "艘"),
+    ("女鞋200万双", 2000000, "双"), ("胶囊20亿粒", 2000000000, "粒"),
     ("带动就业5000余人", 5000, "人"), ("科研人员1200名", 1200, "名")])
 def test_a_count_keeps_what_is_counted(phrase, value, counted):
     found, = quantities(phrase)

@@ -20,7 +20,7 @@ _PUBLIC = re.compile(_any("public"))
 # of an office (市政务云), counted or numbered (三大新, 8号), of two places (甬绍), round one (环莞), a place, a road, goods, what goes round or along something,
 # 藏医藏药 and the like
 NO_MARK = re.compile(
-    rf"^{_any('abbreviations')}{{2,}}$|^环{_any('abbreviations')}$|^(.).\1.$|^{_any('in_front')}|{_any('place_endings')}$"
+    rf"^{_any('abbreviations')}{{2,}}$|^环{_any('abbreviations')}$|^{_any('abbreviations')}[东西南北]$|(?<=..){_any('ends_of_sites')}$|^(.).\1.$|^{_any('in_front')}|{_any('place_endings')}$"
     rf"|^中{_any('countries')}|{_any('goods')}$|{_any('kinds')}$|"
     rf"^[一二两三四五六七八九十百千万]+{_any('counted')}|^[一二两三四五六七八九].[一二两三四五六七八九]|^{_any('offices')}|^{_any('coined')}|\d"
 )

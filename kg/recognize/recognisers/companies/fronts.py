@@ -21,6 +21,7 @@ NAME_TAGS = (*MARK_TAGS, "nrt")  # with foreign names
 _FIELDS = TRADES | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域", "亚太"}
 _PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
 BUILT_HEADS = tuple(ordered("heads", "ProjectInLists"))
+_ORDINARY = words("ordinary", "no_names")
 _SMART = words("developers", "made_smartly")
 _ELEMENTS = frozenset("硅 碳 锂 钠 氢 氟 磷 硫 铜 铝 镍 钴 锰 钒 钛 锌 镁 氮 氧".split())  # what is made begins with, behind a mark of three characters
 _PLACES_IN_TOWN = ("大道", "公园", "立交", "水厂")
@@ -156,6 +157,8 @@ def _mark_before_field(tokens: Sequence[Token], first: int, stop: int) -> int | 
 
     It has two to four characters, up to six in front of a place. Words of the dictionary may be in it, but not they alone.
     """
+    if tokens[first].text in _ORDINARY:
+        return None  # 青少年航空科普基地
     end = first
     while end < stop and not is_field(tokens[end]) and tokens[end].end - tokens[first].start <= 6:
         if end > first and not _extends_mark(tokens[end - 1], tokens[end], end - 1 == first):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.companies.acts import may_be_company
+from kg.recognize.recognisers.companies.developers import bears_a_company
 from kg.recognize.text.phrase import text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
@@ -36,7 +37,13 @@ def companies_led(tokens: Sequence[Token]) -> Iterator[Candidate]:
         while first and tokens[first - 1].text not in _BEGINS:
             first -= 1
         name = text_of(tokens, first, stop - 1) if first < stop else ""
-        if len(name) < _SHORTEST or name.endswith(_PARTS) or any(t.tag in ("v", "d", "p", "c", "m", "r") for t in tokens[first:stop]):
+        no_name = len(name) < _SHORTEST or name.endswith(_PARTS) or _is_a_person(tokens, first, stop, name)
+        if no_name or any(t.tag in ("v", "d", "p", "c", "m", "r") for t in tokens[first:stop]):
             continue
         if may_be_company(tokens, first, stop, False):
             yield Candidate(tokens[first].start, tokens[stop - 1].end, "Company", "list.company-led", True)
+
+
+def _is_a_person(tokens: Sequence[Token], first: int, stop: int, name: str) -> bool:
+    """Whether what stands in front of a title is a surname and two characters, which no table has as a company: 何海伟董事长."""
+    return len(name) == 3 and name.startswith(_SURNAMES) and not any(t.kind == "Company" or bears_a_company(t) for t in tokens[first:stop])

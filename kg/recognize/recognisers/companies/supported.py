@@ -44,7 +44,7 @@ def _in_what_they_do(tokens: Sequence[Token], does: int) -> Iterator[Candidate]:
     last = does - 1
     while last > 0 and tokens[last].text in _HOW:
         last -= 1
-    members = [(m.first, m.stop) for m in members_before(tokens, last)]
+    members = [(m.first, _without_what_it_does(tokens, m.first, m.stop)) for m in members_before(tokens, last)]
     if not members or members[0][0] == 0 or tokens[members[0][0] - 1].text not in _SUPPORTS:
         return
     named = [_is_mark(tokens, first, stop) or _is_mark_and_field(tokens, first, stop) for first, stop in members]
@@ -56,6 +56,13 @@ def _in_what_they_do(tokens: Sequence[Token], does: int) -> Iterator[Candidate]:
         for (first, stop), company in zip(members, companies):
             if not company or _ends_in_a_company_word(tokens, first, stop):
                 yield Candidate(tokens[first].start, tokens[stop - 1].end, "Company", "list.company-supported", True)
+
+
+def _without_what_it_does(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where a member of a list ends without what it is supported in: 松钢 of 松钢扩产."""
+    while stop - 1 > first and tokens[stop - 1].text in _DOES:
+        stop -= 1
+    return stop
 
 
 def _supplied(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:

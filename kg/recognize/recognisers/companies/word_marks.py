@@ -17,7 +17,7 @@ _TELLING_TRADES = frozenset(
     "科技 半导体 微电子 新材料 新材 石化 化纤 光电 药业 纺织 重工 锂业 铝业 铜业 股份 集团 控股 电池 精密 生物 制药 医疗 能源 新能源 汽车 电子 金属 "
     "钴业 镍业 硅业 钛业 钨业 钢业 钼业 镁业 锌业 纸业 能化 防务 新材 复材 汽配 线缆 轮胎 微电 数科 管业".split()
 )
-_NO_TRADES = tuple("产业 产业园 产业链 领域 行业 技术 产品 工作者 人员 人才 特派员 专家 成果 创新 进步".split())
+_NO_TRADES = tuple("救助 保险 费用 保障 产业 产业园 产业链 领域 行业 技术 产品 工作者 人员 人才 特派员 专家 成果 创新 进步".split())
 
 
 def companies_by_word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
@@ -27,6 +27,7 @@ def companies_by_word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
             and tokens[mark].text[0] not in "省市县区我本该全各做抓促"
             and not is_trade(tokens[mark])
             and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i")
+            and not NO_MARK.search(text_of(tokens, mark, trade - 1))
         ):
             if trade + 1 == len(tokens) or tokens[trade + 1].text not in _NO_TRADES:
                 brand = tokens[mark - 1] if mark else None  # 博通 in 博通唯辰生物
@@ -72,8 +73,10 @@ def mark_before(tokens: Sequence[Token], stop: int) -> int | None:
     before = tokens[first - 1] if first else None
     begins = before is None or before.kind in ("District", "punctuation") or before.text in BREAK or before.text == "的"
     known = all(known_word(t.text) for t in tokens[first:stop])
+    foreign = stop - first == 1 and len(mark) > 2 and tokens[first].tag in ("nr", "nrt", "nz") and tokens[stop].text == "年产"  # a person's name, too
+    known = known and not foreign
     return (
-        first if begins and not known and 2 <= len(mark) <= 5 and not known_word(mark) and not NO_MARK.search(mark) and mark not in GENERIC else None
+        first if begins and not known and 2 <= len(mark) <= 5 and (foreign or not known_word(mark)) and not NO_MARK.search(mark) and mark not in GENERIC else None
     )
 
 

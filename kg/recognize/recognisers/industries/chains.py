@@ -40,7 +40,8 @@ _FRAMES = (
     (r"(?P<list>[^，。；：“”的、]{2,10}板块(?:、[^，。；：“”的、]{2,10}板块)+)", False),
 )
 _PATTERNS = Expressions(*(re.compile(pattern) for pattern, _ in _FRAMES))
-_COUNTED = re.compile(r"(?:[两二三四五六七八九十]|\d+)[个条大](?:[千百万十]亿元?级?)?$")
+_COUNTED = re.compile(r"(?:[两二三四五六七八九十]|\d+)[个条大](?:[千百万十]亿元?级?|新经济|新)?$")  # 数字产业四大新, in front of 产业集群
+_SIZED = re.compile(r"(?:[千百万十]亿元?级|世界级|国家级)(?=.{2})")  # 百亿级液晶电视和服务器产业集群
 _SEPARATOR = re.compile(r"、|和|与|以及|及|[-－—–→]{1,2}")
 # Behind a verb that opens the list stands another one: 重点发展镍、铜
 _VERBS = re.compile(
@@ -78,5 +79,7 @@ def _members(text: str, start: int) -> Iterator[tuple[int, int]]:
     for at, end in between(_SEPARATOR, text):
         member = _COUNTED.sub("", text[at:end])
         lead = _VERBS.match(member) if at == 0 else None
-        first = at + (lead.end() if lead and lead.end() < len(member) else 0)
+        skipped = lead.end() if lead and lead.end() < len(member) else 0
+        size = _SIZED.match(member, skipped)
+        first = at + (size.end() if size else skipped)
         yield start + first, start + at + len(member) - (2 if member.endswith(("板块", "产业")) else 0)

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.industries.industries import NO_FIRST, TOO_GENERAL, TRADE_NOUNS
+from kg.recognize.recognisers.industries.trades import ACTIVITIES
 from kg.recognize.recognisers.products.things import ends_as_a_thing
-from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade
+from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, between, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, positions, unbroken
 from kg.triggers import Expressions
@@ -74,6 +75,8 @@ def declared(tokens: Sequence[Token]) -> Iterator[Candidate]:
             lenient, made = match.re in (_CERTAIN, _LED), match.re is _BY_PLACES
             group = match.lastgroup
             members = list(_members(match[group], base + match.start(group), starts, ends))
+            if 2 * sum(member is not None and text_of(tokens, *member) in ACTIVITIES for member in members) > len(members):
+                continue  # 涵盖设计、制造、材料、设备及应用等领域: what every chain has
             trades = [member is not None and (_is_trade(tokens, *member) or made and _is_made(tokens, *member)) for member in members]
             if not any(trades) or not lenient and 2 * sum(trades) <= len(trades):
                 continue

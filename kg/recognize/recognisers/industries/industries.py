@@ -42,6 +42,7 @@ _OF_MANY = frozenset("一批 多家".split())
 _RANKS_OF_COMPANIES, _LEADERS, _COMPANIES, _WORK_OF_COMPANIES = (
     words("industries", name) for name in ("ranks_of_companies", "leaders", "companies", "work_of_companies")
 )
+_LEADERS_OF_FIELDS = words("industries", "leaders_of_fields")
 
 
 _LISTED = sign(lambda word: word.kind == "Industry" or word.kind == "word" and "Industry" in word.listed)
@@ -82,7 +83,13 @@ def industries(tokens: Sequence[Token]) -> Iterator[Candidate]:
             elif i > 2:
                 yield from _joined(tokens, i)
         elif token.signs & _WORD:
-            joined = i > 0 and tokens[i - 1].kind == "word" and tokens[i - 1].tag == "n" and tokens[i - 1].text not in GENERIC
+            joined = (
+                i > 0
+                and tokens[i - 1].kind == "word"
+                and tokens[i - 1].tag == "n"
+                and tokens[i - 1].text not in GENERIC
+                and not tokens[i - 1].text.endswith(_ZONES)  # 经开区汽车产业
+            )
             yield Candidate(tokens[i - joined].start, token.end, "Industry", "industry.word", True)
         else:
             yield from _economy(tokens, i)
@@ -106,6 +113,8 @@ def _reason(
     supported = behind is not None and (behind.text in _SUPPORTED_BY or behind.text == "等" and _etc_of_industries(tokens, behind))
     if supported and (strong or behind.text in _HEADS or length > 1 or behind.text in ("产值", "增加值", "总产值")):
         return None if token.text in _SECTORS and _of_sector(tokens, i) else "industry.listed"
+    if _has_leader(tokens, i) and token.text not in _COMMON_GOODS and not (token.text in _SECTORS):
+        return "industry.led"
     if not strong:
         if length > 1 and (here is None or here.kind == "punctuation" or here.text in ("和", "与", "及", "等")) and _is_promoted(tokens, i, runs):
             return "industry.listed-run"  # 大力发展新能源、新材料
@@ -138,6 +147,14 @@ def _reason(
     if i and tokens[i - 1].text in _PROMOTED and (here is None or here.kind == "punctuation"):
         return "industry.promoted"
     return None
+
+
+def _has_leader(tokens: Sequence[Token], i: int) -> bool:
+    """Whether it is told who leads it: 一批工程机械行业龙头, 光伏制造龙头——甲公司."""
+    behind = [token.text for token in tokens[i + 1 : i + 4]]
+    if behind[:1] == ["行业"] or behind and behind[0] in _WORK_OF_COMPANIES:
+        behind = behind[1:]
+    return bool(behind) and behind[0].removeprefix("行业") in _LEADERS_OF_FIELDS
 
 
 def _what_listed_companies_do(tokens: Sequence[Token], i: int) -> int | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.companies.fronts import companies_in_front
+from kg.recognize.recognisers.companies.fronts import WATER_LED, companies_in_front
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.by_itself import NOUN_OF_ITS_OWN, is_named, own_class
-from kg.recognize.recognisers.lists.members import AND, Member, members_before
+from kg.recognize.recognisers.lists.members import AND, DONE_TO_WORKS, Member, members_before
 from kg.recognize.recognisers.lists.projects import classify_project
-from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, PHASE, inside, names_something, stands_behind_etc, trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, PHASE, behind_its_kind, inside, names_something, stands_behind_etc, text_of, trim
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -22,6 +23,10 @@ _EVENTS = frozenset("上市 发行 挂牌 过会 融资 并购 重组 签约".sp
 _OCCASIONS = ("周年", "会", "节", "赛", "论坛", "启动")
 _TAKES_OBJECTS = frozenset("加快建设 加快推进 建成 启动 启动建设 开工建设 动工建设 成立 开通".split())
 _TAKES_PART = frozenset("出席 参加 宣布 见证 举行 举办 主持 参与 组织 共同".split())
+_ENDS_OF_WORKS = re.compile(r"线|[段期）号路街道]$|主体|·|[一二三四五]期|万吨|万千瓦|煤制|奥特莱斯|世界$|免税城$|经济特区$|[园城馆院站场环延宫]$|新址$|节点$|基因库$|煤矿$|会堂$|管网$|分洪$|孵化器$|加速器$|^[GS]\d+$|.至.")
+_OF_PLANTS = frozenset("建成投产 竣工投产 投产 达产 满产 试生产".split())
+_OF_BUILDINGS = frozenset("开工建设 开工 动工 奠基 建成 建成投用 建成运营 竣工 投用 投入使用 启用 封顶 主体完工 完工 交付使用 竣工验收 加快建设 加快推进 顺利推进 有序推进 扎实推进 进展顺利".split())
+_TAKE_PLACE = tuple("战略 发展 改革 成果 要求 部署 事项 市场 机制 车型 航线 班列 船队 代表处 活动 工作 资源 服务 政策".split())
 _BEFORE_STAGES = words("lists", "before_stages")
 
 
@@ -70,6 +75,27 @@ def _ends_a_clause(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
+def _is_built(tokens: Sequence[Token], member: Member, stage: str) -> bool:
+    """Whether a member that no noun tells of is one that is built: a company's, a line or a stretch, what is done to works, or led water and power.
+
+    All else gets under way and takes place, too: 公立医院改革全面推进, 省委决策部署落地.
+
+    :param stage: what became of it
+    """
+    text = text_of(tokens, member.first, member.stop - 1)
+    if text.endswith(_TAKE_PLACE):
+        return False
+    if text.endswith("中心") and stage in _OF_BUILDINGS or stage in _OF_PLANTS:
+        return True
+    done = tokens[member.stop - 1].text in DONE_TO_WORKS and tokens[member.stop - 1].text not in ("提升", "更新", "升级")
+    return (
+        done
+        or WATER_LED.match(text) is not None
+        or _ENDS_OF_WORKS.search(text) is not None
+        or bool(companies_in_front(tokens, member.first, member.stop, True))
+    )
+
+
 def _is_object(token: Token) -> bool:
     """Whether what stands behind a verb is what it acts on, not what became of its subject (建成通车, 建成开放)."""
     return (
@@ -106,7 +132,7 @@ def subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         project = next((i for i in range(member.stop - 2, first, -1) if tokens[i].text == "项目"), None)
         if project is not None and not any(heads_at(t.text) or t.text in "（）" for t in tokens[project + 1 : member.stop]):
             member = Member(member.first, project + 1)  # 甲项目火热施工、乙项目正在建设
-        member = Member(trim(tokens, first, member.stop - 1), member.stop)
+        member = Member(trim(tokens, behind_its_kind(tokens, first, member.stop), member.stop - 1), member.stop)  # 上市公司晨沃医疗落户
         if stands_behind_etc(tokens, member.first):
             continue  # 甲码头等17个港口项目加快建设
         cls = own_class(tokens, member.first, member.stop)
@@ -122,5 +148,5 @@ def subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
             and names_something(tokens, member.first, member.stop, 9)
         ):
             found = classify_project(tokens, member.first, member.stop)
-            if found is not None:
+            if found is not None and (found != "Project" or _is_built(tokens, member, tokens[verb].text)):
                 yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, found, "list.subject", False)

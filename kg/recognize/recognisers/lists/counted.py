@@ -26,7 +26,7 @@ _NUMERALS = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八�
 COUNT_OF_FEW = sign(
     lambda word: word.text.endswith(_COUNTED) and (word.kind == "quantity" or word.kind == "word" and bool(_COUNT.fullmatch(word.text)))
 )
-ENUMERATES = sign(words=("分别为", "分别是", "包括", "：", "包含", "涵盖"))
+ENUMERATES = sign(words=("分别为", "分别是", "包括", "：", "包含", "涵盖", "有"))
 _BEFORE_LISTS = words("lists", "before_lists")
 _PARK_NOUNS = ("园区", "产业园区", "产业园", "工业园", "工业园区", "开发区", "片区", "功能区", "组团", "特色小镇")
 
@@ -95,7 +95,10 @@ def counts_industries(tokens: Sequence[Token], count: int) -> bool:
 def enumerated(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
     """开工的企业分别为甲、乙、丙10家: what stands behind the noun that types a list, to the end of the clause."""
     noun = at - 1
-    if _counts_projects(tokens, noun):
+    has = tokens[at].text == "有"
+    if has and not tokens[noun].text.endswith(("企业", "公司")):
+        return
+    if not has and _counts_projects(tokens, noun):
         yield from _enumerated_projects(tokens, at)
         yield from _named_for_companies(tokens, at)
         return
@@ -106,6 +109,8 @@ def enumerated(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
     stop = at + 1
     while stop < len(tokens) and tokens[stop].text not in CLAUSE_ENDS and tokens[stop].text != "等" and tokens[stop].kind != "quantity":
         stop += 1
+    if has and not (stop < len(tokens) and tokens[stop].text == "等"):
+        return  # 企业有甲、乙等6家
     members = members_before(tokens, stop - 1, at + 1, whole=True)
     if len(members) < 2 or members[0].first != at + 1 or 2 * sum(is_thing(tokens, m) for m in members) > len(members):
         return
@@ -126,7 +131,11 @@ def _enumerated_projects(tokens: Sequence[Token], at: int) -> Iterator[Candidate
     stop = at + 1
     while stop < len(tokens) and tokens[stop].text not in CLAUSE_ENDS and tokens[stop].text != "等" and tokens[stop].kind != "quantity":
         stop += 1
-    members = [_behind_its_place(tokens, m) for m in members_before(tokens, stop - 1, at + 1, whole=True) if tokens[m.stop - 1].text in ("项目", "工程")]
+    listed = members_before(tokens, stop - 1, at + 1, whole=True)
+    members = [_behind_its_place(tokens, m) for m in listed if tokens[m.stop - 1].text in ("项目", "工程")]
+    if not members and len(listed) > 1 and listed[0].first == at + 1 and tokens[stop : stop + 1] and tokens[stop].text == "等":
+        yield from _bare_projects(tokens, listed)
+        return
     members = [m for m in members if m.stop - m.first > 1 and not any(counts_things(t) for t in tokens[m.first : m.stop])]
     if len(members) < 2:
         return
@@ -134,6 +143,14 @@ def _enumerated_projects(tokens: Sequence[Token], at: int) -> Iterator[Candidate
     for member in members:
         if member in named or 2 * len(named) >= len(members) and names_something(tokens, member.first, member.stop - 1, 2):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", "list.project", True)
+
+
+def _bare_projects(tokens: Sequence[Token], members: Sequence[Member]) -> Iterator[Candidate]:
+    """开工的项目包括甲半导体、乙新材料、丙5G照明等: companies by what they build, and what they build there, if that can be told of most."""
+    found = [[*typed(tokens, member, "Project", "list.project", False)] for member in members]
+    if 2 * sum(map(bool, found)) > len(members):
+        for candidates in found:
+            yield from candidates
 
 
 def _named_for_companies(tokens: Sequence[Token], at: int) -> Iterator[Candidate]:

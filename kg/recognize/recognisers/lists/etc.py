@@ -30,6 +30,7 @@ ETC = sign(words=("等",))
 _LINE = re.compile("(?:高铁|铁路|高速|高速公路|客专|城际)(?:$|.*段$|.*线$|.*桥$|.*扩[容能建]$|.*改扩建$)")
 _PLACES = re.compile(f"{any_of('developers', 'abbreviations')}{{2,4}}")
 _WATCHED, _WATCHED_WITHIN = tuple(words("lists", "watched")), 4  # words
+_RANKED, _RANKED_WITHIN = frozenset("跻身 入围 入选 上榜 进入 荣登 位列 登上".split()), 12  # words
 _LONGEST_SHORT = 5  # characters of a member that may be a mark
 _PRAISED, _OF_FIELDS = tuple(words("lists", "praised")), words("lists", "of_fields")
 _PLATFORMS, _GIVEN = tuple(words("lists", "areas_too")), words("lists", "given")
@@ -58,7 +59,7 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     if cls == "Industry" and (_only_fields(tokens, members, found[1]) or _are_watched(tokens, found[1])):
         return
     if cls == "Company" and not confirmed:
-        confirmed = _are_praised(tokens, etc, found[1], members)
+        confirmed = _are_praised(tokens, etc, found[1], members) or _are_ranked(tokens, found[1], members)
         if not confirmed and _kinds_of_companies(tokens, members):
             return
     if cls == "Project":
@@ -73,10 +74,16 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Park", "list.park", False)
     among_companies = cls == "Company" and sum(map(bool, named)) > 1 and 3 * sum(map(bool, named)) >= 2 * len(members)
     for member, candidates in zip(members, named):
-        if candidates or not (among_companies and is_called_as_company(tokens, member)):
+        if candidates or not (among_companies and (is_called_as_company(tokens, member) or _is_a_group(tokens, member))):
             yield from candidates
         else:  # 致远电子 beside 光远新材、中农颖泰
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Company", "list.company-among", False)
+
+
+def _is_a_group(tokens: Sequence[Token], member: Member) -> bool:
+    """Whether a member is called by its trade and 集团: 地矿集团 beside 晨州交投、水投."""
+    front = tokens[member.first]
+    return member.stop - member.first == 2 and tokens[member.stop - 1].text == "集团" and len(front.text) == 2 and front.text not in GENERIC and not ends_names(front)
 
 
 def _kinds_of_companies(tokens: Sequence[Token], members: Sequence[Member]) -> bool:
@@ -100,6 +107,14 @@ def _are_praised(tokens: Sequence[Token], etc: int, noun: int, members: Sequence
     if any(is_trade(tokens[m.stop - 1]) and m.stop - m.first == 1 or tokens[m.stop - 1].kind == "Industry" for m in members):
         return False
     return len(members) > 1 and 2 * sum(is_thing(tokens, m) for m in members) <= (len(members) if praised else 0)
+
+
+def _are_ranked(tokens: Sequence[Token], noun: int, members: Sequence[Member]) -> bool:
+    """Whether companies are told of that came into a ranking, so that short words are what they are called: 敬诚、诚信等企业跻身全国民营企业500强."""
+    behind = [t.text for t in itertools.takewhile(lambda t: t.text not in MEMBER_ENDS, tokens[noun + 1 : noun + 1 + _RANKED_WITHIN])]
+    ranked = any(text in _RANKED for text in behind[:3]) and any(text.endswith(("强", "榜", "榜单")) for text in behind)
+    short = all(2 <= tokens[m.stop - 1].end - tokens[m.first].start <= _LONGEST_SHORT and not is_trade(tokens[m.stop - 1]) for m in members)
+    return ranked and short and len(members) > 1
 
 
 def _is_no_phrase(tokens: Sequence[Token], member: Member) -> bool:
@@ -143,7 +158,7 @@ def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun
     companies = [member for member, cls in classes.items() if cls == "Company"]
     works = noun is not None and is_work(tokens, etc + 1, noun)
     short = all(tokens[m.stop - 1].end - tokens[m.first].start <= _LONGEST_SHORT for m in members)
-    among_companies = not works and len(members) > len(companies) > (0 if short and len(members) > 2 else 1)
+    among_companies = not works and len(members) > len(companies) > (0 if short else 1)
     head = tokens[noun].text if noun is not None else ""
     if head.endswith(HOLDERS) and not any(t.text in ("科技", "科学", "文化") for t in tokens[etc + 1 : noun + 1]):
         members = [m for m in members if _says_whose(tokens, m)]  # 蔬菜、水果等基地
@@ -176,7 +191,7 @@ def _is_company_among(tokens: Sequence[Token], member: Member, companies: int) -
 
     :param companies: how many stand beside it
     """
-    if companies > 1 and member.stop - member.first == 2 and tokens[member.stop - 1].text == "集团":
+    if companies > 1 and _is_a_group(tokens, member):
         return True
     if own_class(tokens, member.first, member.stop) is not None:
         return False
@@ -221,7 +236,7 @@ def _short_word(tokens: Sequence[Token], member: Member, companies: int) -> bool
     return (
         member.stop - member.first == 1
         and token.kind == "word"
-        and (companies > 1 or token.tag in ("nz", "nr", "nt"))
+        and (companies > 1 or token.tag in ("nz", "nr", "nt") or token.tag == "nrt" and len(token.text) > 2)
         and 2 <= len(token.text) <= 4
         and token.text not in GENERIC
         and not ends_names(token)

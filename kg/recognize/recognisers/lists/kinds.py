@@ -12,6 +12,7 @@ from kg.recognize.text.tokens import Token, known_word
 LIST_CLASSES = ("Company", "Project", "Park", "Industry", "District", "Organization", "Product", "Programme")
 _MODIFIER_TOKENS = 9  # so many tokens may stand between 等 and the noun that types the list
 _WHAT_IS_BUILT = frozenset("项目 工程 重大项目 重点项目 重大工程 重点工程".split())
+_LEADS = frozenset("引领 带动 牵引 支撑".split())  # 等产业引领项目: what the projects do
 _ATTRIBUTES = words("lists", "attributes")
 _SIZES = words("lists", "sizes")
 _QUALITIES = frozenset("具有 填补 符合 代表 提升 支撑 助力 体现 事关".split())
@@ -24,6 +25,7 @@ _DONE = words("lists", "done_to_works")
 _OF_AREAS = words("lists", "of_areas")
 _ALL_OF_THEM = frozenset("全部 全体 悉数".split())
 _PRAISING = words("lists", "praise")
+_PEOPLE = words("lists", "people")
 
 
 def _behind_praise(tokens: Sequence[Token], at: int) -> int:
@@ -79,6 +81,8 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         return "Project", at  # 推进甲、乙等建设
     if at < len(tokens) and tokens[at].text in _QUALITIES:  # 等具有示范意义的项目
         at = next((i + 1 for i in range(at + 1, min(at + _MODIFIER_TOKENS, len(tokens))) if tokens[i].text == "的"), at)
+    if at < len(tokens) and tokens[at].text in _PEOPLE:
+        return None  # 等领导来到…项目现场
     at = _behind_praise(tokens, at)
     end = at + _MODIFIER_TOKENS
     for i in range(at, min(at + _DESCRIBED, len(tokens))):
@@ -88,12 +92,17 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         if token.text == "、" and i > at and tokens[i - 1].text in _MAKES and (best is None or best[0] in ("Product", "Industry")):
             best, end = None, i + _MODIFIER_TOKENS  # 等机床生产、零部件加工企业
             continue
+        if token.text == "的" and best and best[0] == "Industry" and i + 1 < len(tokens) and _types_as(tokens[i + 1]) == "Company":
+            return "Company", i + 1  # 等一批新能源细分领域的佼佼者
         if token.text in CLAUSE_ENDS or token.text in ("、", "的") and best:
             break
         if token.text in ("和", "及", "或") and best is None and i > at and not (i + 1 < len(tokens) and tokens[i + 1].text in ("地区", "区域")):
             continue  # 等一批总部经济和产业园项目
         if token.text in ("和", "及") and best is not None and best[0] == "Park" and any(t.text.endswith("项目") for t in tokens[i + 1 : i + 4]):
             continue  # 等一批服务业集聚区和重大项目
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.text in _LEADS and (best is None or best[0] == "Industry") and behind is not None and behind.text in _WHAT_IS_BUILT:
+            continue
         if (
             token.text in words("lists", "stages")
             and not _is_attribute(tokens, i)
@@ -105,7 +114,6 @@ def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             and not _is_attribute(tokens, i)
         ):
             break
-        behind = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.text in ("龙头", "链主", "独角兽") and behind is not None and _types_a_list(behind):
             continue  # 等龙头项目招商
         if behind is not None and _is_described(behind):

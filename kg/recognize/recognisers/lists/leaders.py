@@ -12,7 +12,7 @@ from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
-LEADER = sign(words=("龙头", "链主", "代表", "重点", "骨干", "支撑"))
+LEADER = sign(words=("为首", "龙头", "链主", "代表", "重点", "骨干", "支撑"))
 _LEADERS = re.compile(
     r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:龙头|链主|引领的|首的|代表的[^，。；、]{0,14}(?:企业|公司)(?![^，。；]{0,3}(?:家|成长|群))"
     r"|代表的[^，。；、]{2,12}?(?:[两二三四五六七八九]大|产业|集群|板块))"
@@ -20,27 +20,30 @@ _LEADERS = re.compile(
 _WEIGHTY = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:重点|骨干|支撑)的")
 _OF_WORDS = ("n", "v", "vn", "a", "b", "d")  # 以流域治理为龙头: what is done, no company
 _NO_LEADERS = tuple(words("lists", "no_leaders"))
+_ONLY_COMPANIES = tuple(words("lists", "only_companies"))
 
 
 def leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """以X、Y为龙头: companies, also where the segmenter takes 以 and 为 for parts of their names."""
     base, text = tokens[0].start, text_of(tokens, 0, len(tokens) - 1)
     for match in _LEADERS.finditer(text):
-        at = base + match.start("names")
+        at, certain, of_words = base + match.start("names"), [], []
         for name in match["names"].split("、"):
             inner = [t for t in tokens if at <= t.start and t.end <= at + len(name)]
             ordinary = (
                 name in GENERIC
-                or name.endswith(_NO_LEADERS)
+                or name.endswith(_NO_LEADERS) and not name.endswith(_ONLY_COMPANIES)
                 or any(t.kind in ("District", "quantity") for t in inner)
                 or sum(len(t.text) for t in inner) == len(name)  # not where the segmenter draws 以 to the name: 以太|重
                 and all(t.kind == "word" and known_word(t.text) and t.tag in _OF_WORDS for t in inner)
                 or any(map(is_trade, inner))
                 and not any(True for _ in word_mark_companies(inner))
             )
-            if 2 <= len(name) <= 8 and not ordinary:
-                yield Candidate(at, at + len(name), "Company", "list.company-leads", True)
+            if 2 <= len(name) <= 8 and (not ordinary or len(name) > 3 and name.endswith(_ONLY_COMPANIES)):
+                (of_words if ordinary else certain).append((at, at + len(name)))
             at += len(name) + 1
+        for start, end in (*certain, *(of_words if len(certain) > 1 else ())):  # 晨帆集团、松元医疗、回春药业: called as two others are
+            yield Candidate(start, end, "Company", "list.company-leads", True)
     yield from _weighty(tokens, text)
 
 

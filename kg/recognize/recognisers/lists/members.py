@@ -220,9 +220,12 @@ def _after_size(tokens: Sequence[Token], first: int, stop: int) -> int:
     for i in range(stop - 1, first, -1):
         if tokens[i].text == "的" and any(t.kind == "quantity" for t in tokens[first:i]):
             return i + 1
+        if tokens[i].text == "的" and i > first and tokens[i - 1].text in _BECAME and i - first < 4:
+            return i + 1  # 集中开工的甲…智能化改造、乙…
     if tokens[first].kind == "quantity" and first + 1 < stop and tokens[first].text[-1] == "元":
         return first + 1
     return first
 
 
 DONE_TO_WORKS = words("lists", "done_to_works")
+_BECAME = words("lists", "stages")

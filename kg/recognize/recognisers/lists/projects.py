@@ -32,6 +32,9 @@ from kg.recognize.text.phrase import (
 )
 from kg.recognize.text.tokens import Token, known_word
 
+_HOW_IT_IS_DONE = frozenset("综合 全面 整体 智能化 快速化 现代化 市政化 景观 提标 提质 防洪".split())
+_KINDS_OF_WORKS = words("lists", "kinds_of_works")
+_ENDS_OF_SITES = "湾园城岛湖山寺街巷镇港坊"
 _SITES = ("校区", "院区", "医院", "分院", "交易中心")  # of those that act, what a list of projects means as buildings
 _SUBSIDIARY_TRADES = words("developers", "subsidiary_trades")
 _DESCRIPTIVE = words("developers", "descriptive_trades")
@@ -111,11 +114,21 @@ def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | No
 def _says_what_is_done(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a member ends in what is done to works, behind what they are called."""
     done = stop
-    while done > first and (
-        tokens[done - 1].text in DONE_TO_WORKS or done < stop and tokens[done - 1].text in ("综合", "全面", "整体", "智能化", "快速化")
-    ):
+    while done > first and (tokens[done - 1].text in DONE_TO_WORKS or done < stop and tokens[done - 1].text in _HOW_IT_IS_DONE):
         done -= 1
-    return first < done < stop and (named_by_itself(tokens, first, done) or _names_what_is_done_to(tokens, first, done))
+    return first < done < stop and (
+        named_by_itself(tokens, first, done) or _names_what_is_done_to(tokens, first, done) or _is_a_place_with_a_name(tokens, first, done)
+    )
+
+
+def _is_a_place_with_a_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether what is renewed is one site that a table or the dictionary has, or a work called after one: 世博园, 东部华侨城, 河套灌区."""
+    site = tokens[stop - 1]
+    if tokens[first].text in _KINDS_OF_WORKS or any(t.kind != "word" or ends_names(t) or counts_things(t) or is_trade(t) for t in tokens[first:stop]):
+        return False
+    if len(site.text) > 2 and site.text not in GENERIC and (site.tag in ("ns", "nr", "nz", "nt") or site.hit is not None and site.text[-1] in _ENDS_OF_SITES):
+        return stop - first == 1 or stop - first == 2 and tokens[first].tag == "f"
+    return ends_in_built(tokens, first, stop) and not heads_at(site.text) and names_something(tokens, first, stop - 1, 9)
 
 
 def _own_class_of_a_project(tokens: Sequence[Token], first: int, stop: int, text: str) -> str | None:

@@ -16,7 +16,8 @@ _NOUNS = "城市道路 市政道路 道路 断头路 主干道 主干路 次干�
 _CALLED = re.compile(
     rf"等(?:\d+余?条|[一两二三四五六七八九十]+条|一批|城市|市政|骨干|主要|主|次|重点|规划|“|城区|区间|跨区|新建|在建|配套|交通|干线)*(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})”?(?:\d+余?条)?"
 )
-_STREET = re.compile(r"[\u4e00-\u9fff\dA-Z·—-]{2,8}(?:[路街道]|大道|大街|胡同)(?:[东西南北]段|[东西南北]延)?")
+_DONE = re.compile("等(?:相继|陆续|全部|顺利|正式|如期|全线|主线)*(?:(?:改造|拓宽|提升|改扩建|建设)?(?:完工|竣工|贯通|通车|打通|建成通车|建成))(?=$|[，。；、\n])")
+_STREET = re.compile(r"[\u4e00-\u9fff\dA-Z·—-]{2,8}(?:(?:[路街道]|大道|大街|胡同)(?:[东西南北]段|[东西南北]延)?|大[道街][东西南北])")
 _NO_STREETS = tuple(words("public_works", "no_routes"))
 _BARE = words("public_works", "routes")
 _BUILT = re.compile(rf"(?:{any_of('public_works', 'builds')}|打通|实施|完成|推进|加快|改造|拓宽|提升|整修|启动|贯通)$")
@@ -31,13 +32,16 @@ def streets(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     """The streets of the list that 等 closes."""
     behind = text_of(tokens, etc, min(etc + _LONGEST_NOUN, len(tokens) - 1))
     called = _CALLED.match(behind)
-    if called is None:
+    done = _DONE.match(behind) if called is None else None  # 甲路、乙街等相继改造完工
+    if called is None and done is None:
         return
-    became = _BECAME.match(behind, called.end())
+    became = done or _BECAME.match(behind, called.end())
     if became is None and not _ENDS.match(behind, called.end()):
         return  # 等道路绿化: what is told of is something else
     members = members_before(tokens, etc - 1, whole=True)
     if not members or became is None and not _is_built(tokens, members[0].first):
+        return
+    if done is not None and not all(_is_street(tokens, member) for member in members):
         return
     for member in members:
         if _is_street(tokens, member):

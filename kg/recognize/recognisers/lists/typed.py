@@ -18,6 +18,7 @@ from kg.recognize.text.tokens import Token
 
 _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
 _GOES_TO = SUPPLIED | {"提供"}
+_COUNTRIES = words("developers", "foreign")
 _GOODS = ("产品", "材料", "件")  # what the words for goods end in
 _NO_AREAS = tuple(words("lists", "no_areas"))
 
@@ -84,7 +85,7 @@ def _company(tokens: Sequence[Token], first: int, stop: int, own: str | None, co
     if any(t.kind in ("quantity", "time") or t.text in ("的", "等") for t in tokens[first:stop]):
         return None
     text = text_of(tokens, first, stop - 1)
-    return "Company" if text not in GENERIC and text not in BREAK and may_be_company(tokens, first, stop, text, confirmed) else None
+    return "Company" if text not in GENERIC and text not in BREAK and text not in _COUNTRIES and may_be_company(tokens, first, stop, text, confirmed) else None
 
 
 def _is_district(token: Token, confirmed: bool) -> bool:

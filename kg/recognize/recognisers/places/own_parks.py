@@ -115,7 +115,14 @@ def _in_general(tokens: Sequence[Token], park: _Park) -> bool:
     entered = before is not None and (before.text in _ENTERED or before.text == "在")
     if entered and behind is not None and behind.text in _WITHIN:
         return False
+    if before is not None and before.text in _BUILDS and _are_projects(tokens, park.last + 1):
+        return False  # 加快西部药谷等重点项目建设
     return behind is not None and (behind.kind == "quantity" or bool(COUNTED.match(behind.text)) or behind.text in IN_GENERAL)
+
+
+def _are_projects(tokens: Sequence[Token], etc: int) -> bool:
+    """Whether 等 and a noun that tells of projects stand at a position."""
+    return etc < len(tokens) and tokens[etc].text == "等" and any(t.text.endswith(("项目", "工程")) for t in tokens[etc + 1 : etc + 4])
 
 
 def _around(tokens: Sequence[Token], park: _Park) -> tuple[Token | None, Token | None]:

@@ -22,7 +22,7 @@ _RANKING = r"(?:世界|全球|亚洲|中国|全国|国内|财富)[^，。；、�
 _TITLE = (
     rf"(?:{_LEVEL}(?:高新技术企业|“?专精特新”?(?:中小)?企业|科技型中小企业|[^，。；、的“”]{{0,6}}单项冠军(?:示范)?(?:企业)?|隐形冠军(?:企业)?|(?:农业产业化)?重点龙头企业|技术创新示范企业|知识产权(?:示范|优势)企业"
     r"|服务型制造示范企业|绿色工厂|智能(?:制造)?(?:示范)?工厂|企业技术中心|工业设计中心|(?:“?瞪羚”?|“?独角兽”?|“?雏鹰”?|“?链主”?)企业)"
-    rf"|“?专精特新”?中小企业|{_LEVEL}?“?专精特新”?(?:重点)?“?小巨人”?企业|农业产业化(?:国家|国家级|省级|市级)重点龙头企业|制造业单项冠军(?:示范)?企业|“?灯塔工厂”?|{_RANKING}"
+    rf"|“?专精特新”?中小企业|{_LEVEL}?“?专精特新”?(?:重点)?“?小巨人”?企业|{_LEVEL}?“?专精特新”?(?:重点)?“小巨人”(?=(?:荣誉)?称号)|农业产业化(?:国家|国家级|省级|市级)重点龙头企业|{_LEVEL}农业产业化龙头企业|制造业单项冠军(?:示范)?企业|“?灯塔工厂”?|{_RANKING}"
     rf"|{_LEVEL}(?:绿色(?:工业)?园区|智慧(?:化工)?园区)"
     rf"|{_LEVEL}(?:\d{{4}}年度?)?(?:重点|重大)(?:建设|工业|产业|工程|技改|招商|招商引资)?项目)"
 )
@@ -30,12 +30,14 @@ _SEVERAL = re.compile(rf"{_TITLE}(?:(?:、|和|以及|及)(?:全国|首批|第.{
 _ONE = re.compile(_TITLE)
 # what stands in front of a title that someone bears
 _BORNE = re.compile(
-    r"(?:是|系|为|作为|成为|晋升为|成长为|发展为|发展成为|获批|获评|荣获|获得)"
+    r"(?:是|系|为|作为|成为|晋升为|成长为|发展为|发展成为|获批|获评|荣获|获得|获授|获颁|喜获|斩获|摘得|[业司]获)"
     r"(?:了|一家|一个|首家|首批|全[国省市]首[家批]|[\u4e00-\u9fff]{2,6}(?:首家|唯一一家|唯一的?|少有的)|\d{4}年度?|[^，。；的]{0,12}(?:一家|唯一的?|首家|首批)|[^，。；]{0,24}的)?$"
 )
 _PARK = re.compile("[区园城]")
-_LISTED = re.compile(r"(?:入选|上榜|入围|列入|登上|公布了?|发布了?|进入|跻身)[^，。；、]{0,14}?$")
+_LISTED = re.compile(r"(?:入选|上榜|入围|列入|登上|公布了?|发布了?|公示了?|进入|跻身)[^，。；、]{0,14}?$")
+_CALLED_A_TITLE = re.compile("(?:荣誉)?称号")
 _LIST_BEHIND = re.compile("(?:企业)?(?:认定|培育|通过|公示|拟认定|入围)*(?:名单|榜单)")
+_LIST_IS_OUT = re.compile(_LIST_BEHIND.pattern + "(?:正式)?(?:公示|公布|出炉|揭晓|发布)")
 _IT = re.compile(r"(?:^|[，。；：“])(?:该|这家|本)?(?:公司|企业|集团)(?!们|家)[^，。；]{0,6}$|(?:^|[，。；：“])(?:该|这家|本)(?:公司|企业|集团)")
 _QUOTED = re.compile(
     "(?:唯一|首个|首批|首家|首座)(?:一个|一家)?的?“(?P<title>(?:中国|国家|全国)[^”“，。；、]{3,16}(?:基地|城市|之乡|名城|示范区|示范县|强县|之都|试点|集群))”"
@@ -49,11 +51,16 @@ _GIVEN = re.compile(
     "(?:授予|命名为|获得|荣获|获评|获授|被评为|评为|斩获|摘得)[^，。；“”]{0,12}(?P<titles>“[^“”，。；]{4,24}”(?:[、和]?“[^“”，。；]{4,24}”){0,4})(?:等)?"
     "[^，。；、“”]{0,6}(?:荣誉称号|称号|荣誉)"
 )
+# what somebody is said to be by a quotation: 是国家级“甲检测基地”“乙实训基地”, 被评为某省的“五星级开发区”
+_QUOTED_TITLES = re.compile(
+    "(?:(?:是|为|系|作为|成为)(?:国家级|国家|全国|省级)|(?:被评为|评为|获评|荣获|被认定为|被授予)[^，。；“”]{0,12})"
+    "(?P<titles>(?:“[^“”，。；、]{2,18}(?:基地|示范区|示范园|开发区|园区|企业|城市|之乡|之都|工厂|集群|示范县|示范市)”[、和]?)+)(?=[，。；、]|等|之一|$)"
+)
 _TITLE_IN_MARKS = re.compile("“[^“”]+”")
-_TITLES = Expressions(_QUOTED, _GIVEN, _LISTED_AS, _SEVERAL)
+_TITLES = Expressions(_QUOTED, _GIVEN, _QUOTED_TITLES, _LISTED_AS, _SEVERAL)
 _COUNTED_BEHIND = re.compile(r"\d+[家户个]，?(?:分别为|分别是|包括|即|为)[：:]?")
 HONOUR_SIGNS = sign(
-    words="园区 称号 荣誉 荣誉称号 高新技术 高新技术企业 特新 专精特新 冠军 单项冠军 巨人 小巨人 强 龙头企业 灯塔 工厂 技术中心 唯一 项目 名单".split(),
+    words="园区 称号 荣誉 荣誉称号 高新技术 高新技术企业 特新 专精特新 冠军 单项冠军 巨人 小巨人 强 龙头企业 灯塔 工厂 技术中心 唯一 项目 名单 国家级 省级 评为 被评为 获评 认定为 授予".split(),
     ends=("名单", "强企业", "园区", "重点项目", "省级重点", "建设项目", "重大项目"),
     plain_words=True,
 )
@@ -77,7 +84,7 @@ def honours(tokens: Sequence[Token], companies: Sequence[Candidate]) -> Iterator
         if run.re is _LISTED_AS:
             yield Candidate(base + run.start("title"), base + run.end("title"), "Programme", _RULE, True)
             continue
-        if run.re is _GIVEN:
+        if run.re is _GIVEN or run.re is _QUOTED_TITLES:
             for title in _TITLE_IN_MARKS.finditer(text, run.start("titles"), run.end("titles")):
                 yield Candidate(base + title.start() + 1, base + title.end() - 1, "Programme", _RULE, True)
             continue
@@ -93,16 +100,21 @@ def honours(tokens: Sequence[Token], companies: Sequence[Candidate]) -> Iterator
         )
         if not (
             (borne and not _goes_on(text, end))
+            or _BORNE.search(front)
+            and _CALLED_A_TITLE.match(text, end)
             or end in starts
             or front.endswith("等")
             and any(company.end - base <= run.start() and text[company.end - base : run.start()].startswith(("、", "等")) for company in companies)
             or _LISTED.search(front)
             and _LIST_BEHIND.match(text, end)
+            or _LIST_IS_OUT.match(text, end)
             or (counted := _COUNTED_BEHIND.match(text, end)) is not None
             and counted.end() in starts
         ):
             continue
-        for title in _ONE.finditer(text, run.start(), end):
+        for title in _ONE.finditer(text, run.start()):  # what stands behind the last decides, too
+            if title.start() >= end:
+                break
             yield Candidate(base + title.start(), base + title.end(), "Programme", _RULE, True)
 
 

@@ -18,7 +18,7 @@ from kg.recognize.text.tokens import Borders, Token, known_word, span_of, unbrok
 from kg.triggers import Expressions
 
 BUILT_STREET = sign(ends=("路", "街", "大道", "大街"), plain_words=True)
-_STREET = r"[\u4e00-\u9fff]{2,5}?(?:路|大道|大街|街)(?:[东西南北](?:段|延))?"
+_STREET = r"[\u4e00-\u9fff]{2,5}?(?:(?:路|大道|大街|街)(?:[东西南北](?:段|延))?|大[道街][东西南北])"
 _BUILT = re.compile(
     rf"{any_of('public_works', 'street_builds')}(?:了)?(?P<names>{list_of(_STREET)})(?:工程|项目)?(?=[，。；\n]|$)"
 )

@@ -1,7 +1,7 @@
 """Takes the tokens of a sentence, proposes projects that are named by what they will make, and how much of it: 年产20万吨高纯多晶硅项目, 50GW单晶硅棒项目.
 
-News of an agreement often has no other name for a project. The size, the product and the noun behind it make the name; whoever builds it
-stands in front and is no part of it.
+News of an agreement often has no other name for a project. The size, the product and the noun behind it make the name; whose name stands right in
+front of the size (凯晟鞋业有限公司年产200万双女鞋项目) opens it, who builds it as the sentence says (由凯晟公司投资的年产…项目) does not.
 """
 
 from __future__ import annotations
@@ -11,19 +11,33 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.companies.developers import bears_a_company
+from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade, mark_before
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, PART_JOINTS, PHASE, is_trade, names_something, start_of, start_of_registered, text_of
+from kg.recognize.text.phrase import (
+    BREAK,
+    COUNTED,
+    GENERIC,
+    NAMED_TAGS,
+    PART_JOINTS,
+    PHASE,
+    behind_its_kind,
+    is_proper,
+    is_trade,
+    names_something,
+    start_of,
+    start_of_registered,
+    text_of,
+)
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token
+from kg.recognize.text.tokens import Token, known_word
 
 # what a plant makes is measured so; things that are counted only behind 年产
 _MADE = re.compile(r"(?:吨|GWh|MWh|GW|吉瓦时?|[亿万](?:立方米|标?方))(?:/年)?$")
-_MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘条根块]|台套|平方米|立方米|平米|米|兆瓦时?|MW|千瓦)(?:/年)?$")
+_MADE_IN_COUNTS = re.compile(r"(?:[台辆套片件支只颗部架艘条根块双粒瓶罐]|台套|平方米|立方米|平米|米|兆瓦时?|MW|千瓦)(?:/年)?$")
 _POWER = re.compile(r"(?:MW|兆瓦|万千瓦)$")  # 350MW新能源发电项目
 _POWER_PLANTS = re.compile(r"电|光伏|储能|风|热|氢")
 _PLANTS = words("plans", "plants") | {"产业基地"}
-_HEADS = _PLANTS | {"项目", "工程"}
+_HEADS = _PLANTS | {"项目", "建设项目", "工程"}
 _SUMS = frozenset("装机 总装机 装机容量 总装机容量 总规模 规模 合计 共".split())
 _A_FEW_LINES = re.compile("(?:[一二两三四五六七八九十]|\\d+)条")
 _LINES = frozenset(("生产线", "产线"))
@@ -34,6 +48,9 @@ _NOT_MADE = frozenset("产能 规模 能力 产量".split())
 _NO_PRODUCT = frozenset("级 以上 以下 的 左右 重点 重大 标志性 大型 等 落后 中央".split())
 _WITHIN = frozenset(("word", "Industry", "Product"))
 _LONGEST = 20  # characters between size and head
+_LEGAL_FORMS = frozenset("有限公司 有限责任公司 股份有限公司".split())
+_FORMS = _LEGAL_FORMS | frozenset("公司 集团 集团公司".split())
+_YEARLY = frozenset(("加工", "处理", "生产", "屠宰", "产"))  # behind 年
 SIZE = sign(
     lambda word: word.kind == "quantity" and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text) or _POWER.search(word.text)),
     words=("英寸", "代"),
@@ -46,19 +63,22 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if not size.signs & SIZE:
             continue
         before = tokens[i - 1].text if i else ""
+        processed = before in _YEARLY and i > 1 and tokens[i - 2].text == "年"  # 年加工10万吨…
+        before = "年产" if processed else before
         inches = size.text == "英寸" and before.isdigit()  # 8英寸碳化硅衬底厂
         generation = i > 1 and size.text == "代" and tokens[i - 2].text == "第" and before.replace(".", "").isdigit()  # 第6代AMOLED生产线
         if before in _SUMS and any(COUNTED.match(t.text) or t.kind == "quantity" and t.text[-1] in "个座" for t in tokens[max(0, i - 4) : i - 1]):
             continue  # 9个总装机65万千瓦光热项目: of many
         power = before != "年产" and _POWER.search(size.text)
-        if not (inches or generation or before == "年产" or power or _MADE.search(size.text)):
+        of_whom = before in _LEGAL_FORMS and ("万" in size.text or "亿" in size.text)  # 湘岭医药有限公司20亿粒胶囊生产项目
+        if not (inches or generation or before == "年产" or power or of_whom or _MADE.search(size.text)):
             continue
         product = i + 3 if [t.text for t in tokens[i + 1 : i + 3]] == ["/", "年"] else i + 1
         last = _head(tokens, product, inches)
         if power and last is not None and (tokens[last].text in _PLANTS or not _POWER_PLANTS.search(text_of(tokens, product, last))):
             continue
         if last is not None and not (i and (COUNTED.match(before) or tokens[i - 1].kind == "quantity" and before[-1:] in "条个座")):
-            first = i - (2 if generation else inches or before == "年产")
+            first = i - (2 if generation or processed else inches or before == "年产")
             if tokens[last].text in _LINES and (first and _A_FEW_LINES.fullmatch(tokens[first - 1].text) or _is_where_work_goes_on(tokens, last)):
                 continue  # 两条8英寸芯片生产线; 8英寸芯片生产线满负荷运转
             if before == "年产" and tokens[last].text in _LINES and _are_of_a_project(tokens, first):
@@ -74,16 +94,36 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
             elif first > 1 and tokens[first - 1].kind == "District" and (tokens[first - 2].kind == "Company" or bears_a_company(tokens[first - 2])):
                 first -= 2  # 华能晨州350MW新能源发电项目
                 yield Candidate(tokens[first].start, tokens[first].end, "Company", "composition.company", False)
-            elif first > 1 and tokens[first - 1].text == "公司" and (begin := start_of_registered(tokens, first - 1)) < first - 1:
+            elif first > 1 and tokens[first - 1].text in _FORMS and (begin := _registered(tokens, first - 1)) is not None:
                 first = begin  # 湘岭集团晨州化工公司5万吨/年乙二醇项目
             elif (mark := mark_before(tokens, first)) is not None:
                 yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
                 first = mark  # 鑫凯辰年产30万吨生物柴油项目: a mark that no table has
-            elif (mark := mark_in_front(tokens, first)) is not None:
+            elif (mark := mark_in_front(tokens, first)) is not None or (mark := _mark_and_goods(tokens, first)) is not None:
                 yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
-                first = mark  # 蜀辰矿产5万吨/年磷酸铁锂项目
+                first = mark  # 蜀辰矿产5万吨/年磷酸铁锂项目, 洛晟面粉20万吨小麦深加工项目
             first = _further_sizes(tokens, first)
             yield Candidate(tokens[first].start, tokens[last].end, "Project", "grammar.sized", True)
+
+
+def _registered(tokens: Sequence[Token], form: int) -> int | None:
+    """Where the name of a company begins that ends in its legal form or in 集团; None if nothing stands in front of it."""
+    begin = start_of_registered(tokens, form) if tokens[form].text != "集团" else start_of(tokens, form)
+    begin = behind_its_kind(tokens, begin, form + 1)
+    return begin if begin < form and names_something(tokens, begin, form, 2) else None
+
+
+def _mark_and_goods(tokens: Sequence[Token], stop: int) -> int | None:
+    """Where a company begins that is called by a mark and by what it deals in, right in front of the size: 洛晟|面粉20万吨…, 贵沐|米业年产…."""
+    if stop < 2:
+        return None
+    mark, goods, before = tokens[stop - 2], tokens[stop - 1], tokens[stop - 3] if stop > 2 else None
+    begins = before is None or before.kind in ("District", "Park", "time") or before.text in "，。：；、“的" or before.text in BREAK
+    trade = goods.text[-1] == "业"  # 贵泉米业: more than a place's goods
+    called = mark.kind == "word" and 2 <= len(mark.text) <= 3 and mark.hit is None and (trade or not NO_MARK.search(mark.text))
+    called = called and (not known_word(mark.text) or trade and mark.tag in NAMED_TAGS | {"ns"})
+    deals = goods.hit is not None and len(goods.text) <= 3 and (is_trade(goods) or goods.kind == "word" and goods.tag == "n")
+    return stop - 2 if begins and called and deals else None
 
 
 def _are_of_a_project(tokens: Sequence[Token], first: int) -> bool:
@@ -150,6 +190,8 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
         if (token.text in _HEADS or plant and token.text == "厂") and _makes_something(tokens, first, at):
             if token.text in _PLANTS and at + 1 < len(tokens) and tokens[at + 1].text in ("项目", "工程"):
                 at += 1  # 年产16GW高效电池智能工厂项目
+            elif token.text in _PLANTS:
+                at = _with_what_is_built_beside(tokens, at)
             behind = tokens[at + 1] if at + 1 < len(tokens) else None
             if behind is not None and (COUNTED.match(behind.text) or behind.kind == "quantity"):
                 return None  # 年产10万吨以上项目3个: counted
@@ -164,6 +206,17 @@ def _head(tokens: Sequence[Token], first: int, plant: bool) -> int | None:
         ):
             return None
     return None
+
+
+def _with_what_is_built_beside(tokens: Sequence[Token], plant: int) -> int:
+    """The last token of a name in which something else stands between the plant and 项目: 年产50万吨精米生产线及冷链项目."""
+    if plant + 3 < len(tokens) and tokens[plant + 1].text in PART_JOINTS and tokens[plant + 2].text != "项目":
+        for at in range(plant + 2, min(plant + 6, len(tokens))):
+            if tokens[at].text in ("项目", "建设项目"):
+                return at
+            if tokens[at].kind not in _WITHIN or tokens[at].tag[:1] in "pruvdc" or is_proper(tokens[at]):
+                break
+    return plant
 
 
 def _goes_on(before: Token, size: Token) -> bool:

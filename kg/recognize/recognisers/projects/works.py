@@ -27,6 +27,10 @@ _ONE_EACH = frozenset("机场 支线机场 通用机场 新机场 抽水蓄能�
 _ONE_OF_EACH = tuple(
     sorted((*_ONE_EACH, "污水处理厂", "水质净化厂", "净水厂", "水厂", "变电站", "换流站", "客运站"), key=lambda one: (-len(one), one))
 )
+_DONE = words("lists", "done_to_works")
+_GOES_ON = frozenset("项目 工程 建设 前期 前期工作 项目前期".split())  # behind a work that is told of
+_NAMED = ("nr", "nrt", "ns", "nz", "nt")
+_EACH = tuple(_ONE_EACH)
 _WATER = frozenset("水利 水源 水电 骨干水源".split())
 _LONGEST_MARK = 5  # characters
 _DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一批 大型 中型 大中型 小型 国家 骨干 干线 的 级 约 近 省际 一级 二级".split())
@@ -68,30 +72,46 @@ def _noun(token: Token) -> str:
 
 def shared_heads(tokens: Sequence[Token], last: int, members_before: Members) -> Iterator[Candidate]:
     """广湛、珠肇、深南高铁, 黄黄、郑渝2条高铁: short members in front of one with the head of a railway, a road or a reservoir share the head."""
+    treated = _behind_what_is_done(tokens, last + 1)
     stretch = last + 2 < len(tokens) and tokens[last + 1].kind == "District" and tokens[last + 2].text == "段"
-    if last + 1 < len(tokens) and inside(tokens[last + 1]) and tokens[last + 1].text not in ("项目", "工程", "建设") and not stretch:
+    if last + 1 < len(tokens) and inside(tokens[last + 1]) and tokens[last + 1].text not in _GOES_ON and treated == last + 1 and not stretch:
         return  # 高铁西站片区: no route
     if tokens[last].text.endswith(ROUTES):
         yield from routes_between(tokens, last - 1, _noun(tokens[last]), SHARED_HEAD, whole=True)
     counted = last > 1 and _counts_works(tokens[last - 1])
     members = [(m.first, m.stop) for m in members_before(tokens, last - 2 if counted else last)]
     if len(members) > 1 and (counted or members[-1][0] < last or tokens[last].text not in (*ROUTES, *_WORKS)):
-        yield from _marks(tokens, members if counted else members[:-1], _noun(tokens[last]))
-        yield from _places(tokens, members)
+        done = text_of(tokens, last + 1, treated - 1) if treated > last + 1 else ""
+        yield from _marks(tokens, members if counted else members[:-1], _noun(tokens[last]) + done)
+        yield from _places(tokens, members, done)
 
 
-def _places(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
-    """晨州、松州支线机场, 晨州120万千瓦、松州90万千瓦抽水蓄能电站: places, each of which has one of what the last one has."""
+def _behind_what_is_done(tokens: Sequence[Token], at: int) -> int:
+    """Where the words end that say what is done to works (改扩建, 迁建, 二期); ``at`` if none stand there, or something else follows them."""
+    i = at
+    while i < len(tokens) and tokens[i].text in _DONE:
+        i += 1
+    return at if i < len(tokens) and inside(tokens[i]) and tokens[i].text not in _GOES_ON else i
+
+
+def _places(tokens: Sequence[Token], members: Sequence[tuple[int, int]], done: str = "") -> Iterator[Candidate]:
+    """晨州、松州支线机场, 晨州120万千瓦、松州90万千瓦抽水蓄能电站: places, each of which has one of what the last one has.
+
+    :param done: what is done to all of them, which is part of their names (改扩建)
+    """
     first, stop = members[-1]
     behind = first + 1 + (stop - first > 2 and tokens[first + 1].kind == "quantity")
     noun = text_of(tokens, behind, stop - 1)
     if noun not in _ONE_EACH or not _is_place_or_mark(tokens[first]):
         return
-    for begin, end in members[:-1]:
+    for begin, end in members[-2::-1]:
+        if end - begin > 1 and text_of(tokens, begin, end - 1).endswith(_EACH):
+            noun, done = text_of(tokens, begin + 1, end - 1), ""  # 甲、乙民用机场和丙机场迁建: the places in front have the nearer noun
+            continue
         sized = end - begin == 2 and tokens[end - 1].kind == "quantity"
         ends_a_road = begin > 0 and tokens[begin - 1].text in ("至", "到", "经", "—")
         if tokens[begin].kind == "District" and not ends_a_road and (sized or end - begin == 1 and behind == first + 1):
-            yield Candidate(tokens[begin].start, tokens[end - 1].end, "Project", SHARED_HEAD, False, noun)
+            yield Candidate(tokens[begin].start, tokens[end - 1].end, "Project", SHARED_HEAD, False, noun + done)
 
 
 def _places_before_etc(tokens: Sequence[Token], etc: int, noun: int, members_before: Members) -> Iterator[Candidate]:
@@ -125,8 +145,8 @@ def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]], noun: st
         place = stop - first == 1 and tokens[first].tag in ("ns", "nr", "nrt", "nz", "j") and (hit is None or hit.weak)
         if first and tokens[first - 1].text in ("至", "到", "经", "跨", "过", "—"):
             continue  # the end of a road whose beginning is a listed place
-        if not mark and tokens[first].tag in ("v", "vn"):
-            continue
+        if not mark and tokens[first].tag in ("v", "vn") and not (sum(unknown) > 1 and stop - first == 1 and len(tokens[first].text) == 2 and noun in ROUTES and tokens[first].text not in _DONE):
+            continue  # but 弥蒙 beside 玉磨、丽香
         if (mark or place or any(unknown) and (tokens[first].tag[:1] not in ("n", "v", "f") or sum(unknown) > 1)) and _may_be_mark(
             tokens, first, stop
         ):
@@ -138,6 +158,8 @@ def _marks(tokens: Sequence[Token], members: Sequence[tuple[int, int]], noun: st
 def _may_be_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
     inner = tokens[first:stop]
     text = text_of(tokens, first, stop - 1)
+    if len(inner) > 1 and not text.endswith(_WHOLE) and all(len(t.text) > 1 and known_word(t.text) and t.tag[:1] in ("n", "v", "a", "b") and t.tag not in _NAMED for t in inner):
+        return False  # 灾损房屋, 雨污分流
     if not 2 <= len(text) <= _LONGEST_MARK or text in GENERIC or text in BREAK or text[-1] in "好化":
         return False
     return not any(

@@ -18,7 +18,7 @@ COMPANIES = [
 NONE = [
     "防城港红沙核电项目开工", "推进天廉冷链物流产业园项目",
     "加快京沈客专、穗莞深城际等项目建设", "推进新医路西延、东三环改造等项目", "推进马村港三期、霍口水库等项目", "加快中白产业园建设", "推进聚丙烯基地等项目建设",
-    "加快台山通用机场等项目建设", "推进现代服务等项目建设", "实施新时代重大标志性工程等项目", "推进平安河北等项目建设", "加快沿黄生态廊道等项目建设", "打造一区两基地", "加快大唐药业健康产业园建设", "智能制造基地（湖北）项目开工",
+    "加快台山通用机场等项目建设", "推进现代服务等项目建设", "实施新时代重大标志性工程等项目", "推进平安河北等项目建设", "加快沿黄生态廊道等项目建设", "打造一区两基地", "智能制造基地（湖北）项目开工",
     # water, counts, routes, goods, things and landscapes that dictionaries have, what a cut leaves
     "推进深远海海上风电等项目建设", "推进一湖四水港航工程等项目", "确保郑万一期、郑济高铁通车", "加快石泸（昆明段）、宜石等项目建设", "推进铜锰新材料基地建设", "推进泛铝件制造基地建设",
     "推进盾构机制造等项目建设", "推进康乃馨工厂化基地建设", "推进柴达木沙漠基地建设", "推进日产500吨低温乳制品等项目", "加快成都站扩能改造等项目建设", "推进湛岱国际等项目建设",
@@ -48,4 +48,31 @@ def test_marks_in_lists_of_projects(of_class, text, company):
 
 @pytest.mark.parametrize("text", ["推进松岭空港片区食品产业园、松岭铁路等项目建设。", "续建松旺至铁山港东岸、隆安至硕龙等高速公路。"])
 def test_places_of_parks_and_roads_are_no_companies(of_class, text):
+    assert not of_class(text, "Company")
+
+
+def test_a_company_that_the_document_is_certain_of_opens_its_other_projects(names):
+    found = names("枭沃、晨帆科技、惠科等企业增资扩产。枭沃静脉产业园开园。")
+    assert ("枭沃", "Company") in found and ("枭沃静脉产业园", "Park") in found
+
+
+@pytest.mark.parametrize("text", ["珠西综合交通枢纽开工。", "推进煤油气综合利用、新媒体大厦、飞灰填埋场等项目。", "氢氨谷一体化项目投产。", "晋阳里二期开工。", "渝乌科技合作机制。", "20国集团峰会。"])
+def test_places_fields_and_goods_are_no_developers(of_class, text):
+    assert not of_class(text, "Company")
+
+
+@pytest.mark.parametrize("text, company", [
+    ("西南铜业异地搬迁项目落地。", "西南铜业"), ("加快大唐药业健康科技产业园、博沃创新生物技术产业基地等项目建设。", "大唐药业"),
+    ("加快大唐药业健康科技产业园、博沃创新生物技术产业基地等项目建设。", "博沃创新"),
+])
+def test_a_company_is_called_by_a_word_and_its_trade(of_class, text, company):
+    assert company in of_class(text, "Company")
+
+
+def test_another_company_of_a_listed_name_is_called_by_its_trade(of_class):
+    assert of_class("加快大唐药业健康产业园建设", "Company") == {"大唐药业"}
+
+
+@pytest.mark.parametrize("text", ["推进绿色铝业产业园、再生铜业基地等项目。", "重点铝业搬迁项目启动。"])
+def test_what_describes_a_trade_is_no_company(of_class, text):
     assert not of_class(text, "Company")

@@ -12,7 +12,7 @@ def test_a_title_that_only_companies_have_tells_the_company(of_class, text, name
 
 @pytest.mark.parametrize("text", [
     "公司董事长王海说。", "集团总裁王海说。", "华东大区总经理李明介绍。", "华北事业部总经理李明介绍。", "该企业总经理李明介绍。", "分管工业的总经理李明介绍。",
-    "会上，总经理李明介绍。", "生产基地总经理李明介绍。"])
+    "会上，总经理李明介绍。", "生产基地总经理李明介绍。", "王海明董事长怀着喜悦的心情揭牌。"])
 def test_what_has_a_head_inside_a_company_is_none(of_class, text):
     assert of_class(text, "Company") == set()
 

@@ -58,3 +58,8 @@ def test_what_is_strongly_promoted_may_have_a_general_name_but_be_no_common_good
 def test_what_the_companies_of_a_list_do(names):
     assert ("装备制造", "Industry") in names("引进湛朗机电、晨派机械等装备制造企业37家。")
     assert not [name for name, cls in names("培育一批外贸龙头企业。") if cls == "Industry"]
+
+
+def test_an_industry_has_leaders_and_a_zone_in_front_is_no_part_of_it(of_class):
+    assert of_class("拥有长虹、湛朗机电等一批工程机械行业龙头。", "Industry") == {"工程机械"}
+    assert of_class("经开区汽车产业规模突破1200亿元。", "Industry") == {"汽车产业"}

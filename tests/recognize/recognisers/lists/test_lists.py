@@ -69,11 +69,28 @@ MEMBERS = [
     ("开工建设渝昆高铁、渝西高铁", "Project", {"渝昆高铁", "渝西高铁"}),
     ("云岭储能电站、白石风电场建成投产", "Project", {"云岭储能电站", "白石风电场"}),
     ("渝昆高铁、平陆运河等重大工程进展顺利", "Project", {"渝昆高铁", "平陆运河"}),
+    # what the projects of a list do, a group called by its trade, companies in a ranking, a country among companies
+    ("京东方柔性显示、惠科8英寸晶圆等一批产业引领项目投产", "Project", {"京东方柔性显示", "惠科8英寸晶圆"}),
+    ("四川交投、水投、地矿集团等一批国有企业组建完成", "Company", {"水投", "地矿集团"}),
+    ("敬诚、诚信等企业跻身全国民营企业500强", "Company", {"敬诚", "诚信"}),
+    # what is done to sites that have a name, and works by more nouns
+    ("推进云岭乐园、世博园改造提升等项目", "Project", {"世博园改造提升"}), ("开工建设河套灌区现代化改造、乌岭水库等重点项目", "Project", {"河套灌区现代化改造", "乌岭水库"}),
+    ("开工建设云岭岛防波堤、华晨安岭酒店等工程", "Project", {"云岭岛防波堤", "华晨安岭酒店"}),
+    ("开工建设呼准高铁、云岭路改造、石塘大桥新址等，云岭剧院新址、松石科创中心建成投用", "Project", {"松石科创中心"}),
+    # short words beside one company or another
+    ("汇丰、恒生等一批重大项目签约落户", "Company", {"汇丰", "恒生"}), ("加快推进派拉蒙、华强方特等重大项目建设", "Company", {"派拉蒙", "华强方特"}),
+    ("云岭大道快速化、松石高架西延伸等重点交通项目相继建成", "Project", {"云岭大道快速化"}),
+    ("将军庙至乌岭湖铁路、云岭机场等一批重点项目建成投运", "Project", {"将军庙至乌岭湖铁路"}),
+    ("加快玉磨、大瑞、丽香、弥蒙等铁路项目建设", "Project", {"玉磨", "弥蒙"}),
     # shared heads of routes
     ("加快渝宜、西十高铁建设", "Project", {"渝宜", "西十高铁"}),
     ("开工建设渝昆高铁、成达万高铁", "Project", {"渝昆高铁", "成达万高铁"}),
 ]
 NO_MEMBERS = [
+    ("建成拥有5条跑道、3个航站楼的机场", "Project"), ("高标准“菜篮子”示范基地2000亩", "Project"), ("推动“白名单”项目扩围增效", "Project"),
+    ("推动省委省政府决策部署、市委工作要求落地", "Project"), ("公立医院改革、医疗改革工作全面推进", "Project"), ("松石文化旅游带、云河文化带加快建设", "Project"),
+    ("推动人大监督事项、政协协商成果落地", "Project"), ("实施截污纳管、雨污分流、管网配套及泵站建设", "Project"), ("支持湛朗与英国、德国等知名发动机公司合作", "District"),
+    ("云州、绵阳国家现代流通战略支点城市获批建设", "Project"), ("诚信、守法等企业得到表彰", "Company"),
     ("抓好“两重”“两新”等项目", "Project"), ("推进戈家寨、两岔河等骨干水源工程建设", "Company"),
     ("瞄准世界500强、国内500强等重点企业", "Company"), ("加快美丽湖湾、滨海旅游等龙头项目招商", "Company"), ("先进制造、石油化工、冶金新材料3个产业基地", "Project"),
     ("建设无公害蔬菜、高原水果等五大基地", "Project"), ("平安云南、法治云南加快建设", "Project"), ("华星智算、明德数科加快建设算力平台", "Project"),
@@ -152,6 +169,8 @@ def test_what_is_public_or_a_technology_has_no_company_in_front(of_class, text):
 
 def test_leaders_are_companies_whatever_the_segmenter_makes_of_them(of_class):
     assert of_class("打造以源正、南南铝为龙头的新能源汽车产业集群。", "Company") == {"源正", "南南铝"}
+    assert of_class("形成以源正集团、回春药业、必康医疗等为龙头的生物医药产业集群。", "Company") == {"源正集团", "回春药业", "必康医疗"}
+    assert of_class("形成以源正集团、湛朗科技、新能源汽车为龙头的产业集群。", "Company") == {"源正集团", "湛朗科技"}
     assert not of_class("打造以旅游业为龙头的现代服务业。", "Company")
     assert not of_class("以流域治理为龙头，以产品设计为龙头。", "Company")
 
@@ -419,3 +438,8 @@ def test_what_is_built_up_is_no_project(of_class):
 def test_where_parks_are_built_every_member_is_one(of_class):
     found = of_class("推动珠海鹤洲新区、江门云岭湾、肇庆新区等建设。", "Park")
     assert {"珠海鹤洲新区", "江门云岭湾", "肇庆新区"} <= found
+
+
+def test_who_leads_a_field_is_a_company(of_class):
+    assert {"通灵电器", "天辰新材料"} <= of_class("通灵电器、天辰新材料等一批新能源细分领域的佼佼者正在加速。", "Company")
+    assert not of_class("新能源、新材料等一批细分领域的产业正在加速。", "Company")

@@ -52,3 +52,19 @@ def test_who_and_where_stands_in_front_of_a_size(sized, text, project):
 
 def test_lines_that_are_counted_are_none(sized):
     assert sized("计划建设4条1200吨光伏玻璃生产线。") == []
+
+
+@pytest.mark.parametrize("text, project, company", [
+    ("湛州凯晟鞋业有限公司年产200万双时尚女鞋建设项目开工。", "湛州凯晟鞋业有限公司年产200万双时尚女鞋建设项目", "湛州凯晟鞋业有限公司"),
+    ("湛州凯晟医药有限公司20亿粒空心胶囊生产技术改造项目开工。", "湛州凯晟医药有限公司20亿粒空心胶囊生产技术改造项目", "湛州凯晟医药有限公司"),
+    ("湛朗集团年产3万吨环氧树脂项目签约。", "湛朗集团年产3万吨环氧树脂项目", "湛朗集团"),
+    ("比亚迪年加工2万吨铝材项目投产。", "比亚迪年加工2万吨铝材项目", "比亚迪"),
+    ("洛晟面粉20万吨小麦深加工项目在湛州集中开工。", "洛晟面粉20万吨小麦深加工项目", "洛晟面粉"),
+    ("洛晟米业年产50万吨精米生产线及冷链项目开工。", "洛晟米业年产50万吨精米生产线及冷链项目", "洛晟米业")])
+def test_whose_name_stands_right_in_front_of_the_size_opens_it(names, text, project, company):
+    assert {(project, "Project"), (company, "Company")} <= names(text)
+
+
+@pytest.mark.parametrize("text", ["由湛朗集团投资的年产3万吨环氧树脂项目开工。", "2023年公司年产3万吨环氧树脂项目投产。", "重点推进企业年产3万吨环氧树脂项目。", "湛朗集团总投资5亿元的年产3万吨环氧树脂项目签约。"])
+def test_who_builds_it_as_the_sentence_says_does_not(names, text):
+    assert ("年产3万吨环氧树脂项目", "Project") in names(text)

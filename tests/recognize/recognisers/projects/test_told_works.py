@@ -50,3 +50,16 @@ def test_short_members_share_the_noun_of_the_last(of_class, text, marks):
 @pytest.mark.parametrize("text", ["推进供水、防洪水库建设。", "建设大型、中型水电站。", "建成风电、光伏、松山水电站。"])
 def test_kinds_in_front_of_a_work_share_nothing(of_class, text):
     assert len(of_class(text, "Project", **CITY)) < 2
+
+
+@pytest.mark.parametrize("text, works", [
+    ("汾东污水处理厂上半年投运。", {"汾东污水处理厂"}), ("绵阳西客站全面开工。", {"绵阳西客站"}), ("长白快速铁路开通。", {"长白快速铁路"}),
+    ("太榆路、学府街、南沙河路等相继改造完工。", {"太榆路", "学府街", "南沙河路"}),
+])
+def test_works_by_more_nouns_and_what_stands_before_their_stage(of_class, text, works):
+    assert works <= of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text", ["供水、燃气等相继改造完工。", "云岭路网、停车场等相继改造完工。"])
+def test_what_is_finished_and_no_street(of_class, text):
+    assert not of_class(text, "Project")

@@ -65,3 +65,27 @@ def test_roads_and_lines_named_after_their_ends_in_a_list_of_projects(of_class, 
 
 def test_a_mark_with_a_noun_of_its_own_takes_none_of_the_list(of_class, recognized):
     assert "云台联络线高铁" not in " ".join(e for e in of_class("建成云台联络线、湛莱高铁。", "Project"))
+
+
+@pytest.mark.parametrize("text, shares", [
+    ("鸡西、漠河支线机场改扩建等项目加快建设。", {"鸡西": "支线机场改扩建"}),
+    ("力争开工建设齐齐哈尔、佳木斯机场改扩建项目。", {"齐齐哈尔": "机场改扩建"}),
+    ("加快推进瑞金、抚州机场前期工作。", {"瑞金": "机场"}),
+    ("推进蚌埠、宿州民用机场和黄山机场迁建等前期工作。", {"蚌埠": "民用机场"}),
+])
+def test_places_share_what_is_done_to_their_works(recognized, text, shares):
+    assert {m.text: m.shares for m in recognized(text)._.mentions if m.cls == "Project" and m.shares} == shares
+
+
+@pytest.mark.parametrize("text, name", [
+    ("推进绵阳（龙沱）至广安铁路建设。", "绵阳（龙沱）至广安铁路"), ("推进酒泉至湖南直流配套风光电项目。", "酒泉至湖南直流配套风光电项目"),
+    ("全面开工建设和林格尔新机场。", "和林格尔新机场"), ("加快建设格拉油气管道。", "格拉油气管道"), ("武江大道南、云岭路等道路贯通。", "武江大道南"),
+    ("开通试运营地铁5号线。", "地铁5号线"), ("推动建设好深河人民医院项目。", "深河人民医院项目"), ("利用白石国际机场航线优势。", "白石国际机场"),
+])
+def test_works_by_their_whole_names(of_class, text, name):
+    assert name in of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text", ["建成国家区域性航空枢纽。", "创建绵阳商贸服务型国家物流枢纽。", "143台5619万千瓦燃煤发电机组完成改造。", "全面推进涉铁工程。"])
+def test_what_a_city_is_and_what_is_counted_are_no_works(of_class, text):
+    assert not of_class(text, "Project")
