@@ -32,14 +32,12 @@ _TOLD = Expressions(
         rf"{_BEGINS}{_NAME}(?:，)?(?:今年|去年|上半年|一季度|前三季度|预计|全年|目前|正|也|已|订单)*(?:满负荷|开足马力|开足产能|订单饱满|满产|(?:实现|完成)(?:产值|营收|销售收入|营业收入|净利润))"
     ),
     re.compile(rf"{_BEGINS}{_NAME}(?:公司)?(?:相关|项目|生产|车间|有关|企业)?(?:负责人|厂长|主任|经理|主管|总监|工程师|工作人员|副总)(?=[\u4e00-\u9fff])"),
-    re.compile(rf"[\u4e00-\u9fff”]企业{_NAME}(?=[，。、的今正在自与去年已也还是以投将和等])"),
+    re.compile(rf"(?:园区|龙头|当地|民营|入园|重点|骨干|链主|上市)企业{_NAME}(?=[，。、的今正在自与去年已也])"),
     re.compile(rf"(?:[，。；项目]|^)由{_NAME}(?:总|独资|全额|负责|出资|斥资)*(?:投资|投建|承建)(?=[，。；、建兴新的总\d])"),
     re.compile(rf"(?:^|[，。；：“\n]){_NAME}的[^，。；的]{{0,4}}(?:车间|厂房|产线)(?:里|内|中)，"),
     re.compile(rf"(?:^|[，。；：“])在{_NAME}，(?=工人|记者|只见|机器|一[排条台片座]|生产线|自动化|智能|技术人员|偌大)"),
     re.compile(rf"(?:走进|来到|步入|在|的)(?:位于[^，。；]{{2,14}}的)?{_NAME}(?:的)?(?:[\u4e00-\u9fff]{{0,4}})(?:车间|厂区|厂房|展厅)"),
 )
-# a mark alone, behind what companies are praised as
-_PRAISED = re.compile("(?:龙头|链主|独角兽|单项冠军|小巨人|上市|头部|领军|骨干|百强|\\d+强|供应链|配套|主机)”?企业(?P<name>[\u4e00-\u9fff]{3,5})(?=[、，。])")
 # several, that are visited one after the other
 _VISITED = re.compile(
     r"(?:走访|考察|先后到|深入|来到|赴|到|在)了?(?P<names>(?:[\u4e00-\u9fff]{3,14}、)+[\u4e00-\u9fff]{3,14}?)(?:等(?:地|企业|公司|项目|处)|实地|现场|调研|考察|走访|参观|督导|开展)"
@@ -55,34 +53,24 @@ def companies_told_of(tokens: Sequence[Token]) -> Iterator[Candidate]:
     if text is None:
         return
     base, starts, ends = tokens[0].start, None, None
-    for start, end, praised in _names_told(text):
+    for start, end in _names_told(text):
         if starts is None:
             starts, ends = positions(tokens)
         first, last = starts.get(base + start), ends.get(base + end)
-        if first is not None and last is not None and (is_mark_and_trade(tokens, first, last + 1) or praised and _is_a_mark(tokens[first : last + 1])):
+        if first is not None and last is not None and is_mark_and_trade(tokens, first, last + 1):
             yield Candidate(base + start, base + end, "Company", "list.company-told", True)
 
 
-def _names_told(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Where names stand of which a clause tells as of companies, by offsets in the sentence, and whether they are praised as such."""
+def _names_told(text: str) -> Iterator[tuple[int, int]]:
+    """Where names stand of which a clause tells as of companies, by offsets in the sentence."""
     for _, match in _TOLD.finditer(text):
-        yield *match.span("name"), False
-    if "企业" in text:
-        for match in _PRAISED.finditer(text):
-            yield *match.span("name"), True
+        yield match.span("name")
     visited = _VISITED.search(text) if "、" in text else None
     if visited is not None:
         at = visited.start("names")
         for name in visited["names"].split("、"):
-            yield at, at + len(name), False
+            yield at, at + len(name)
             at += len(name) + 1
-
-
-def _is_a_mark(tokens: Sequence[Token]) -> bool:
-    """Whether tokens are one name that no dictionary has, whatever it is of: 伊岭诺康 behind 独角兽”企业."""
-    text = text_of(tokens, 0, len(tokens) - 1)
-    foreign = all(t.kind == "word" and t.hit is None and (t.tag[:1] not in "pcrdumv" if len(t.text) == 1 else not known_word(t.text)) for t in tokens)
-    return foreign and not known_word(text) and not text.startswith(_NO_FRONT) and not NO_MARK.search(text) and not _FUNCTION.search(text)
 
 
 def _is_called(token: Token, mark: str) -> bool:
