@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.read.dates import first_date
 
 _DAY = r"(?P<day>(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
-_PAPER = r"(?P<paper>[\u4e00-\u9fffA-Za-z0-9·—\-]{1,16}?(?:日报|晚报|早报|时报|晨报|导报|商报|报|网站?|通讯社|电视台|广播电台|电台|周刊|杂志|客户端|在线|新闻|发布|头条|融媒体?(?:中心)?))"
+_PAPER = r"(?P<paper>[\u4e00-\u9fffA-Za-z0-9·—\-]{1,16}?(?:报|网站?|社|台|刊|杂志|客户端|在线|新闻|发布|头条|融媒体?(?:中心)?))"
 _PAGE = r"第\s*[A-Za-z]?\d{1,3}\s*版\s*[:：]?\s*[\u4e00-\u9fff·]{0,12}"
 _ORIGIN = r"来\s*源\s*[:：]\s*(?P<origin>[^\s，。；：:]{2,30})"
 _LONGEST = 60       # characters of such a line
