@@ -335,6 +335,7 @@ def test_a_county_stands_in_the_zone_that_its_name_opens(names):
 
 def test_what_only_stands_in_line_or_is_all_of_a_province_s_is_no_name(names):
     assert names("成为西部地区第二大整车生产基地。") == set()
+    assert names("晨帆科技的工厂已经铺开。") == {("晨帆科技", "Company")}
     assert not [name for name, cls in names("各项指标居江西省产业园区前列。") if cls == "Park"]
     assert ("郴州出口加工区", "Park") in names("郴州出口加工区扩容。")
     assert not [name for name, cls in names("郑州经开区工程装备产业集群入选。") if cls == "Project"]
