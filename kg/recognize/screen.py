@@ -35,7 +35,7 @@ _NO_NAMES = tuple(
         ("Project Park", r"^涉[铁台海农外水]|^\d+大|[万亿]级.*园区$|重要园区$|[省市县]特色小镇$"),
         ("Park", "^[^市县区]{2,3}省(?:产业园区|开发区|工业园区|高新区|经开区)$"),  # 位于江西省产业园区前列: all of a province
         ("Project", "年大庆项目$|^大庆项目$"),  # 成立60周年大庆项目
-        ("Project", "的(?:工厂|厂|生产基地|基地|生产线|产线)$"),  # 宁德时代的工厂: whichever
+        ("Project", "的(?:工厂|厂|生产基地|基地)$"),  # 宁德时代的工厂: whichever
         ("Project", rf"第[{_NUMBER}]大"),  # 西部地区第二大整车生产基地: what it is
         ("Project", r"^（\d+）"),  # （38）扩建: the number of an item
         ("Project", "合资$"),  # 甲公司与乙公司合资成立…: what they do
