@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode, Quad
 
 from kg import names
 from kg.allocator import give_back
-from kg.disk import Disk, Rows
+from kg.disk import Rows
 from kg.errors import ShapeError
 from kg.graph import curated, entities
 from kg.graph.dataset import Dataset, Knowledge
@@ -145,7 +145,7 @@ class _Writer:
 
     def _curate(self, changes: _Changes) -> None:
         """Compare what is known beside the documents."""
-        known: Rows[Quad] = Disk().rows(1)          # by subject
+        known: Rows[Quad] = self._dataset.disk.rows(1)      # by subject
         for quads, refused in self._dataset.curated():
             for quad in self._kept(quads, refused):
                 known.add(quad.subject.value, quad)

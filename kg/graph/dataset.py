@@ -77,13 +77,16 @@ class _Entities:
 
 
 class Dataset:
-    """The documents of a source as a graph, without what breaks a shape."""
+    """The documents of a source as a graph, without what breaks a shape.
+
+    :ivar disk: for what is too much for memory; whoever writes the graph uses it too, since each has memory of its own
+    """
 
     def __init__(self, source: Source, knowledge: Knowledge):
         """Find out which entities of all documents are one thing."""
         self._source, self._knowledge, self._base = source, knowledge, source.base
-        self._disk = Disk()
-        self._resolution = resolution(source, knowledge, self._disk)
+        self.disk = Disk()
+        self._resolution = resolution(source, knowledge, self.disk)
         self._screen = Screen(knowledge.shapes, knowledge.schema, source.base, self._called) if knowledge.shapes is not None else None
 
     def digest(self, identifier: str, content: str) -> str:
@@ -128,7 +131,7 @@ class Dataset:
         """Give what is known beside the documents, and what of it is refused, in blocks."""
         known = chain(curated.quads(self._knowledge.facts, self._resolution, self._knowledge.schema, base=self._base),
                       places.quads(self._resolution, self._knowledge.changes, base=self._base))
-        for quads in chain(_blocks(_by_subject(known, self._disk)), _blocks(retired.quads(self._resolution, base=self._base))):
+        for quads in chain(_blocks(_by_subject(known, self.disk)), _blocks(retired.quads(self._resolution, base=self._base))):
             yield self._screen.curated(quads) if self._screen is not None else (quads, ())
 
 

@@ -29,14 +29,17 @@ def place_borne(setting: Setting, thing: Mention, place: Mention) -> Mention | N
 
 def place_of_branch(setting: Setting, company: Mention) -> Key | None:
     """The city or county where a company is that its name brackets, or whose branch it is: 甲（湛州）食品有限公司, 甲集团湛州分公司; a province says too little."""
-    for shape, shortest in ((_BRACKETED, 2), (_BRANCH, 2)):
-        found = shape.search(company.text)
-        name = found["place"] if found is not None else ""
-        for place in (name[begin:] for begin in range(len(name) - shortest + 1 if shape is _BRANCH else bool(name))):
-            entries = [entry for entry in setting.gazetteer.lookup(place) if entry.cls == "District"]
-            if entries and all(entry.level in ("city", "county") for entry in entries):
-                return setting.coreference.key("District", place)
+    bracketed, branch = _BRACKETED.search(company.text), _BRANCH.search(company.text)
+    for place in (*([bracketed["place"]] if bracketed else ()), *(_endings(branch["place"]) if branch else ())):
+        entries = [entry for entry in setting.gazetteer.lookup(place) if entry.cls == "District"]
+        if entries and all(entry.level in ("city", "county") for entry in entries):
+            return setting.coreference.key("District", place)
     return None
+
+
+def _endings(name: str) -> list[str]:
+    """What a name ends in, the longest first, of two characters at least: 集团湛州, 团湛州, 湛州."""
+    return [name[begin:] for begin in range(len(name) - 1)]
 
 
 def _place_meant(setting: Setting, thing: Mention, place: Mention) -> Mention | None:

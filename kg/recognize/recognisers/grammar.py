@@ -390,8 +390,6 @@ def _is_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: int, 
         and tokens[first + 1].text in ("建", "设", "办", "建设", "设立", "投建")
     ):
         return True  # 在晨州建生产基地: where it is built
-    if head == "搬迁" and all(t.kind == "District" for t in tokens[first:head_first]):
-        return True  # 从晨州搬迁过来
     if head == "扩产" and (first == 0 or tokens[first - 1].text in CLAUSE_ENDS) and (last + 1 == len(tokens) or tokens[last + 1].text in CLAUSE_ENDS):
         return True  # 晨帆科技扩产: what a company does
     if head == "总部" and all(t.kind == "District" for t in tokens[first:head_first]):

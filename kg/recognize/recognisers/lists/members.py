@@ -228,4 +228,5 @@ def _after_size(tokens: Sequence[Token], first: int, stop: int) -> int:
 
 
 DONE_TO_WORKS = words("lists", "done_to_works")
+DONE_IN_NAMES = DONE_TO_WORKS | words("lists", "renewals") | words("plans", "done_there")  # in names of projects
 _BECAME = words("lists", "stages")

@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS
 from kg.recognize.recognisers.lists.by_itself import counts_things
+from kg.recognize.recognisers.lists.members import DONE_IN_NAMES
 from kg.recognize.text.phrase import INSIDE, PART_JOINTS, ends_names, is_proper
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
 OF_A_COMPANY = sign(words=("项目", "建设项目", "工程", "建设工程"))
-_DONE = words("lists", "done_to_works") | words("lists", "renewals") | words("plans", "done_there")
 _JOINS = PART_JOINTS | {"（", "）", "-", "—", "·"}
 _NO_TAGS = ("p", "c", "d", "r", "u", "uj", "ul", "v", "y", "t", "f")
 _FURTHEST = 12  # tokens between the company and 项目
@@ -38,7 +37,7 @@ def of_companies(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 
 def _may_be_between(token: Token) -> bool:
-    if token.text in _JOINS or token.text in _DONE:
+    if token.text in _JOINS or token.text in DONE_IN_NAMES:
         return True
     if token.kind == "quantity" or token.kind == "time" or token.kind == "punctuation" or counts_things(token):
         return False
@@ -49,8 +48,8 @@ def _opens(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether what stands behind a company is what it builds, joined of parts: the plain names are read elsewhere."""
     inner = tokens[first + 1 : last]
     joints = [i for i, t in enumerate(inner) if t.text in PART_JOINTS]
-    if inner[0].text in _JOINS or inner[0].text in _DONE or inner[-1].text in KINDS_OF_PROJECTS - {"建设"} or inner[-1].text in PART_JOINTS:
+    if inner[0].text in _JOINS or inner[0].text in DONE_IN_NAMES or inner[-1].text in KINDS_OF_PROJECTS - {"建设"} or inner[-1].text in PART_JOINTS:
         return False  # 甲公司与乙…项目; 甲公司建设…项目
     if any(is_proper(inner[i + 1]) and inner[i + 1].kind != "Industry" for i in joints):
         return False  # 甲公司炼油、乙公司化工项目
-    return bool(joints) and any(t.text in _DONE or t.tag[:1] == "v" for t in inner[: joints[-1]])
+    return bool(joints) and any(t.text in DONE_IN_NAMES or t.tag[:1] == "v" for t in inner[: joints[-1]])

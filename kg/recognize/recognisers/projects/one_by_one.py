@@ -14,6 +14,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS, REGISTERED_FORMS, heads_at, mark_end
 from kg.recognize.recognisers.lists.by_itself import counts_things
+from kg.recognize.recognisers.lists.members import DONE_IN_NAMES
 from kg.recognize.text.phrase import ALL_TRADES, ANDS, BREAK, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, PHASE, ends_names, inside, is_proper, is_trade, names_something, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
@@ -21,7 +22,7 @@ from kg.recognize.text.tokens import Token, known_word
 _CALLED = frozenset("项目 建设项目 工程 建设工程 合作项目 技改项目".split())
 CALLED = sign(words=_CALLED)
 _OPENERS = words("plans", "list_openers")
-_IN_NAMES = words("lists", "done_to_works") | words("lists", "renewals") | words("plans", "done_there") | words("plans", "in_names_of_projects")
+_IN_NAMES = DONE_IN_NAMES | words("plans", "in_names_of_projects")
 _FUNCTION_WORDS = frozenset("的 了 在 为 由 将 被 把 从 对 向 是 有 让 使 其 该 此 这 那 已 正 也 均 都 并 等 以".split())
 _KINDS = words("lists", "kinds_of_works") - {"生活垃圾", "老旧", "地下", "公共"}
 _RANKS = ("产业", "产业链", "领域", "类", "重大", "重点", "系列", "招商", "亿元", "以上", "级", "型", "性", "签约", "开工", "合作", "投资", "储备", "前期")
