@@ -113,18 +113,22 @@ class Work:
         """Whether the store holds the text as it is; one that can't be read is not."""
         return task.held is not None and task.held.reader == self.made_with and isinstance(self._attempt(task, self._compare), _Same)
 
-    def __call__(self, task: Task) -> Packed | KgError | None:
+    def __call__(self, task: Task) -> Packed | Unprepared | KgError | None:
         found = self._attempt(task, self._read)
         return None if isinstance(found, _Same) else found
 
     def _compare(self, task: Task) -> _Same | None:
         return _Same() if described(read(task.source, **self._given), self.made_with) == task.held else None
 
-    def _read(self, task: Task) -> Packed | _Same:
+    def _read(self, task: Task) -> Packed | Unprepared | _Same:
         document = read(task.source, **self._given)
         if described(document, self.made_with) == task.held:
             return _Same()
-        return pack(document, self.prepare().read(document), self.made_with)
+        try:
+            reader = self.prepare()
+        except KgError as error:
+            return Unprepared(error)
+        return pack(document, reader.read(document), self.made_with)
 
     def _attempt(self, task: Task, read: Callable[[Task], T]) -> T | KgError:
         try:
@@ -141,6 +145,13 @@ class Work:
 
 class _Same:
     """The document is the one that is held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unprepared:
+    """Nothing can be read, since what reads the documents can't be made: that is no fault of the document that came first."""
+
+    error: KgError
 
 
 class Batch:
@@ -184,8 +195,14 @@ class Batch:
         """Whether one process reads for this one: what it loads, two hundred megabytes, is gone with it before the graph is made."""
         return size >= _WORTH and self._work.makes_its_reader and can_fork() and not os.environ.get("KG_DEBUG")
 
-    def _put(self, task: Task, outcome: Packed | KgError | Died | None) -> KgError | None:
+    def _put(self, task: Task, outcome: Packed | Unprepared | KgError | Died | None) -> KgError | None:
+        """Take what came of a text into the store; give the error that it is left out for.
+
+        :raises KgError: if no text can be read
+        """
         identifier = task.source.identifier
+        if isinstance(outcome, Unprepared):
+            raise outcome.error
         if isinstance(outcome, Packed):
             (self._report.added if task.held is None else self._report.replaced).append(identifier)
             self._store.put_packed(outcome)

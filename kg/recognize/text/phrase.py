@@ -14,6 +14,7 @@ from kg.recognize.text.signs import Word, sign
 from kg.recognize.text.tokens import Token, known_word
 
 BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
+_NO_PLACES = words("borders", "no_places_by_themselves")
 _ORDINARY = words("ordinary", "coined") | words("ordinary", "no_names")
 _HEADS = frozenset().union(*(words("heads", cls) for cls in ("Park", "Project", "Organization"))) - frozenset(
     ("工程", "扩建", "扩产", "搬迁", "政府")
@@ -347,6 +348,7 @@ def _opens_with_a_mark(tokens: Sequence[Token], i: int, floor: int) -> bool:
 
 _RANKED = frozenset("重大项目 重点项目 重大工程 重点工程 标志性项目 龙头项目".split())
 _SUM = re.compile(r"\d[\d.]*亿元?[投建砸]?")
+_STAYING = frozenset("在 驻 留 赴 来 旅".split())  # in front of the one character that a place goes by
 
 
 def trim(tokens: Sequence[Token], first: int, head: int) -> int:
@@ -361,6 +363,9 @@ def trim(tokens: Sequence[Token], first: int, head: int) -> int:
             continue
         if token.text == "含" and first and tokens[first - 1].text == "（":
             first += 1  # （含云岭水库扩建）
+            continue
+        if first and len(token.text) == 1 and token.tag in ("j", "ns") and tokens[first - 1].text in _STAYING:
+            first += 1  # 在沪跨国公司地区总部
             continue
         if token.text == "经济" and tokens[first + 1].text.startswith("技术"):
             break  # 经济技术开发区（晨州区）产业园
@@ -538,7 +543,7 @@ def names_something(tokens: Sequence[Token], first: int, stop: int, content_word
         if token.tag == "eng" and token.hit is None and not _ROAD_NUMBER.match(token.text):
             specific += 1  # AMOLED, 5G: a technology, not a name
             continue
-        if is_proper(token) or token.text in ("“", "·"):
+        if is_proper(token) and token.text not in _NO_PLACES or token.text in ("“", "·"):
             return True
         if token.kind in ("word", "Industry"):
             if len(token.text) == 1 and token.text not in GENERIC and token.tag not in ("m", "f", "u", "uj"):
