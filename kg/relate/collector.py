@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
@@ -75,7 +76,7 @@ class Collector:
             told[entity, stage, modality].append(date)
         for (entity, stage, modality), dates in told.items():
             for date in sorted(dates, key=lambda d: len(d or "")) if len(dates) > 1 else ():
-                fuller = min((d for d in dates if _tells_more(d, date)), default=None)
+                fuller = min((d for d in dates if d is not None and _tells_more(d, date)), default=None)
                 if fuller is not None:
                     self._milestones[entity, stage, fuller, modality] += self._milestones.pop((entity, stage, date, modality))
                     dates.remove(date)
@@ -129,10 +130,10 @@ class Collector:
             return (self._evidence(*rows[0][:3]),)
         return tuple(sorted({self._evidence(*row[:3]) for row in rows}, key=lambda e: (e.start, e.end, e.rule)))
 
-    def reading(self, confidence) -> Reading:
+    def reading(self, confidence: Callable[[str], Decimal]) -> Reading:
         """All that was collected.
 
-        :param confidence: rule name -> Decimal between 0 and 1
+        :param confidence: of a rule, by its name; between 0 and 1
         """
         self._place_once()
         self._relations = dict(sorted(self._relations.items()))
@@ -141,8 +142,10 @@ class Collector:
         for (subject, _, object_, _), rows in self._relations.items():
             for key in (subject, object_):
                 fallback.setdefault(key, rows[0][:3])
-        for (entity, *_), rows in [*self._observations.items(), *self._milestones.items()]:
-            fallback.setdefault(entity, rows[0][:3])
+        for (entity, _), told in self._observations.items():
+            fallback.setdefault(entity, told[0])
+        for (entity, *_), reached in self._milestones.items():
+            fallback.setdefault(entity, reached[0])
         used |= set(fallback)
         order = sorted(used)
         position = {key: i for i, key in enumerate(order)}
@@ -150,12 +153,12 @@ class Collector:
         entities = []
         for key in order:
             entry = self._coreference.entry(key)
-            rows = self._mentions.get(key) or [fallback[key]]
+            named = self._mentions.get(key) or [fallback[key]]
             entities.append(
                 Entity(
                     key[0],
                     self._names(key),
-                    self._evidences(rows),
+                    self._evidences(named),
                     entry.identifier or None if entry else None,
                     entry.within or None if entry else surroundings.place(key),
                     () if entry else self._coreference.candidates(key),
@@ -200,6 +203,6 @@ def _is_day_of(day: str, span: str) -> bool:
     return len(day) == 10 and "/" not in day and len(first) == len(last) == 7 and first <= day[:7] <= last
 
 
-def _tells_more(date: str | None, than: str | None) -> bool:
-    """Whether a date is one where another is none, or tells its month or day, too (2024-11-01 more than 2024)."""
-    return date is not None and (than is None or date.startswith(f"{than}-") and "/" not in date)
+def _tells_more(date: str, than: str | None) -> bool:
+    """Whether a date tells more than another: that is none, or its month or day is told, too (2024-11-01 more than 2024)."""
+    return than is None or date.startswith(f"{than}-") and "/" not in date

@@ -44,6 +44,7 @@ _BLOCK = 0x100
 _ASIDE = re.compile(r"（(?:(?:[^（）。，；]{0,8}(?:简称|下称)|(?:股票|证券)?代码)[^（）。]{0,40}|(?:SH|SZ|HK)?[0-9]{5,6}(?:\.[A-Z]{2})?)）")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
+_NO_LETTER = re.compile(r"[^\u4e00-\u9fffA-Za-z]")  # ends a plain word
 _DEALT = "分别"  # between two lists: the first goes with the first, the second with the second
 _EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
 # between the members of a list: a member that is no known name may stand between, and the size of the next one in front of it
@@ -425,7 +426,7 @@ def _triggers(pattern: str) -> tuple[str, ...]:
     """The words of which one must stand in a sentence that matches: the obligatory group or literal with the longest words."""
     best: tuple[str, ...] = ()
     for group in _obligatory(_ARGUMENT.sub(" ", re.sub(r"\s+", "", pattern))):
-        words = tuple(re.match(r"[\u4e00-\u9fffA-Za-z]*", word).group() for word in group)
+        words = tuple(_NO_LETTER.split(word, maxsplit=1)[0] for word in group)
         if all(words) and (not best or min(map(len, words)) > min(map(len, best))):
             best = words
     return tuple(sorted(set(best)))
