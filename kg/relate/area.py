@@ -236,7 +236,7 @@ class Area:
         return entry.within == chain[0] or any(above.identifier == chain[0] for above in self._gazetteer.above(entry))
 
 
-def only_named(sentence: Sentence, in_front: re.Pattern, joined: re.Pattern | None, longest: int) -> Mention | None:
+def only_named(sentence: Sentence, in_front: re.Pattern[str], joined: re.Pattern[str] | None, longest: int) -> Mention | None:
     """The place of a short sentence that names nothing else: 建设国家一流高新区。 Of places around each other the nearest.
 
     :param in_front: what may stand in front of the first in its clause

@@ -91,16 +91,22 @@ class Focus:
     """The discourse state of one document."""
 
     def __init__(
-        self, home: Home, own_text: bool, sentences: Sequence[Sentence], place_names: Mapping[str, Owner], speaks_for_its_place: bool = False
+        self,
+        home: Home,
+        own_text: bool,
+        sentences: Sequence[Sentence],
+        place_names: Mapping[str, Owner],
+        speaks_for_its_place: bool = False,
     ):
         """
         :param own_text: whether it is a place's report: what has no subject is the place's
+        :param place_names: level -> the home's district of that level
         :param speaks_for_its_place: whether it is that, or news that a place tells of itself, which goes on about its projects all the same
         """
         self.own_text = own_text
         self.speaks_for_its_place = own_text or speaks_for_its_place
         self._home = home
-        self._place_names = place_names  # level -> name of the home's district of that level
+        self._place_names = place_names
         self._last: dict[str, Owner] = {}
         self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
         self._built: set[Owner] = set()  # parks that the text calls projects: 绿谷产业园项目

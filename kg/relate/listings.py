@@ -122,7 +122,7 @@ class Listings:
         self._event = begin, blocks
         return blocks
 
-    def _told(self, sentence: Sentence, topic: Topic, found: re.Match) -> _Head | None:
+    def _told(self, sentence: Sentence, topic: Topic, found: re.Match[str]) -> _Head | None:
         """What a head says of its list; None if it tells of several stages, or of none that was reached."""
         text = sentence.text
         start = sentence.clause_at(found.start())[0]
@@ -215,7 +215,7 @@ class Listings:
                 start, end = sentence.clause_at(project.start)
                 yield Stage((project.cls, project.text), next(iter(topic.event.stages)), topic.event.day or topic.event.date, ACTUAL, start, end)
 
-    def _at_site(self, sentence: Sentence, topic: Topic, project: Mention, found: re.Match) -> Stage:
+    def _at_site(self, sentence: Sentence, topic: Topic, project: Mention, found: re.Match[str]) -> Stage:
         stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
         return Stage((project.cls, project.text), stage, date, ACTUAL, *sentence.clause_at(project.start))
 

@@ -23,7 +23,7 @@ Rules are found by their trigger words in one pass (Aho-Corasick), not tried one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from pathlib import Path
@@ -88,7 +88,7 @@ class Rule:
 
     name: str
     pattern: str
-    regex: re.Pattern
+    regex: re.Pattern[str]
     asserts: tuple[tuple[str, str, str], ...]
     arguments: dict[str, tuple[frozenset[str], bool]]
     triggers: tuple[str, ...]  # one of these must stand in the sentence; empty: always tried
@@ -155,7 +155,7 @@ def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequen
     return masked
 
 
-def _other_name(text: str, name: Name, following: Sequence[Name]) -> re.Match | None:
+def _other_name(text: str, name: Name, following: Sequence[Name]) -> re.Match[str] | None:
     """The bracket behind a company that holds nothing but another company: its other name, 中国机械工业集团有限公司（国机集团）."""
     if name.cls != "Company" or not following or following[0].cls != name.cls:
         return None
@@ -221,7 +221,7 @@ def _apply(rule: Rule, masked: Masked) -> Iterator[Fact]:
                 yield Fact(a, predicate, b, start, end, rule.name, rule.modality)
 
 
-def _pairs(left: list, right: list, pairwise: bool) -> Iterator[tuple]:
+def _pairs(left: list[Name | str], right: list[Name | str], pairwise: bool) -> Iterator[tuple[Name | str, Name | str]]:
     """Who goes with whom: each with each, the members of one list each with the others once, of two lists pair by pair; of two lists that
     are not equally long nothing can be dealt out."""
     if left is right:
@@ -329,10 +329,11 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
     )
 
 
-def _check_fields(row: dict, where: str) -> None:
+def _check_fields(row: Mapping[str, object], where: str) -> None:
     """Refuse a field whose value is of the wrong kind."""
     for field_ in ("matches", "rejects"):
-        if not isinstance(row[field_], list) or not all(isinstance(line, str) for line in row[field_]):
+        lines = row[field_]
+        if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
             raise PatternError(f"«{field_}» is a list of sentences", where=where, hint='begin each with «- "…"»')
     asserts = row.get("asserts", [])
     if not isinstance(asserts, (str, list)) or isinstance(asserts, list) and not all(isinstance(line, str) for line in asserts):
@@ -344,7 +345,7 @@ def _check_fields(row: dict, where: str) -> None:
             raise PatternError(f"«{field_}» is a text, not {row[field_]!r}", where=where)
 
 
-def _assertion(line: str, arguments: dict, schema: Schema, where: str) -> tuple[str, str, str]:
+def _assertion(line: str, arguments: Mapping[str, tuple[frozenset[str], bool]], schema: Schema, where: str) -> tuple[str, str, str]:
     words = line.split()
     if len(words) != 3:
         raise PatternError(f"{line!r} is no assertion", where=where, hint="write «subject relation object»")

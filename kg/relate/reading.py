@@ -154,9 +154,14 @@ class Reader:
         for person, level, title in heads_of_the_text_s_place(sentence):
             of_the_text = setting.focus.place_of(level) or (setting.focus.county_named() if title.endswith("县长") else None)
             if of_the_text is not None:
-                rule = "composition.head-of-the-text-s-place"
                 setting.collector.relation(
-                    setting.key(person), "holdsPositionIn", setting.coreference.key(*of_the_text), "Actual", setting.span(person), rule, title
+                    setting.key(person),
+                    "holdsPositionIn",
+                    setting.coreference.key(*of_the_text),
+                    "Actual",
+                    setting.span(person),
+                    "composition.head-of-the-text-s-place",
+                    title,
                 )
         for up, down in drawn_chains(sentence):
             setting.collector.relation(setting.key(up), "upstreamOf", setting.key(down), "Actual", setting.span(up, down), "chain.drawn")

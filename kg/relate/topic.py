@@ -124,7 +124,8 @@ class Tracker:
         self._passing = False  # … or for its sentence only: 去年 in a plan
         self._weighed = self._issued if self.report else None  # the year of a report, whose words are weighed
         self._leanings = leanings(sentences, self._weighed) if self._weighed is not None else {}
-        self._forward_blocks = {block: lean > 0 for block, lean in self._leanings.items()} if self._weighed is not None else _directions(sentences)
+        looks_forward = {block: lean > 0 for block, lean in self._leanings.items()}
+        self._forward_blocks = looks_forward if self._weighed is not None else _directions(sentences)
         self._block = -1
         self._block_forward: bool | None = None
         self._stated: bool | None = None

@@ -391,8 +391,9 @@ class Subject:
         """The owner of a figure in a clause."""
         if self._unnamed:
             return None
-        if self.owner is not None and self._start < quantity_start and (clause == self._clause or self._persists(self.owner, indicator, clause)):
-            return self.owner
+        if self.owner is not None and self._start < quantity_start:
+            if clause == self._clause or self._persists(self.owner, indicator, clause):
+                return self.owner
         named = self._named_in_front(indicator, clause, quantity_start)
         if named is not None:
             return named

@@ -433,7 +433,7 @@ class _Clauses:
         if quantity.unit == "count" and _POSTS.match(tail) or indicator.endswith(_POST) and quantity.counted == "个":
             quantity, indicator = self._as_jobs(quantity, indicator)
         owner = project if indicator in OWN_SIZES or quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front) else None
-        if owner is None and last is not None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
+        if owner is None and last is not None and not phrase and before and indicator == before[1] and not self.subject.opens(clause):
             owner = last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
 
@@ -914,7 +914,10 @@ class _Clauses:
         if owner is None or not self.index.names_something(indicator) or _EACH_RANKED.search(self.sentence.text, clause[0], rank.end):
             return None
         found = modality(front, self.topic.forward)
-        period = last.period if last is not None and indicator == last.indicator else period_of(self.sentence, self.topic, self.time, found == ACTUAL)
+        if last is not None and indicator == last.indicator:
+            period = last.period
+        else:
+            period = period_of(self.sentence, self.topic, self.time, found == ACTUAL)
         return Figure(
             owner,
             indicator,
