@@ -581,7 +581,7 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if tokens[first].text in ("国家", "全国", "中国") and tokens[first + 1].text != "（":
         return False
     return any(
-        t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.hit is not None and t.hit.entries[0].cls == "District"
+        t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.is_first_a_place
         for t in tokens[first:stop]
     )
 

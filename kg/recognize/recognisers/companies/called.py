@@ -33,10 +33,11 @@ def companies_called(tokens: Sequence[Token]) -> Iterator[Candidate]:
     base, text = tokens[0].start, unbroken(tokens)
     if text is None:
         return
-    starts = ends = None
-    for i, match in _CALLED.finditer(text):
-        if starts is None:
-            starts, ends = positions(tokens)
+    found = list(_CALLED.finditer(text))
+    if not found:
+        return
+    starts, ends = positions(tokens)
+    for i, match in found:
         first, whole = starts.get(base + match.start("name")), ends.get(base + match.end("name"))
         if first is None or i == 0 and whole is None:
             continue

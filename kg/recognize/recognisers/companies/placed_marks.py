@@ -42,7 +42,7 @@ def _place_in_front(tokens: Sequence[Token], stop: int) -> int | None:
         token = tokens[first]
         if token.kind == "punctuation" or token.text in LIST_JOINTS:
             return None
-        if token.kind != "District" or token.hit is None or not any(e.cls == "District" and e.level in _LEVELS for e in token.hit.entries):
+        if token.kind != "District" or not any(e.cls == "District" and e.level in _LEVELS for e in token.entries):
             continue
         end = mark_end(tokens, first + 1)
         inner = tokens[first + 1 : stop]

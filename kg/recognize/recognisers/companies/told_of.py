@@ -52,10 +52,11 @@ def companies_told_of(tokens: Sequence[Token]) -> Iterator[Candidate]:
     text = unbroken(tokens)
     if text is None:
         return
-    base, starts, ends = tokens[0].start, None, None
-    for start, end in _names_told(text):
-        if starts is None:
-            starts, ends = positions(tokens)
+    found = list(_names_told(text))
+    if not found:
+        return
+    base, (starts, ends) = tokens[0].start, positions(tokens)
+    for start, end in found:
         first, last = starts.get(base + start), ends.get(base + end)
         if first is not None and last is not None and is_mark_and_trade(tokens, first, last + 1):
             yield Candidate(base + start, base + end, "Company", "list.company-told", True)

@@ -94,8 +94,8 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
             elif first > 1 and tokens[first - 1].kind == "District" and (tokens[first - 2].kind == "Company" or bears_a_company(tokens[first - 2])):
                 first -= 2  # 华能晨州350MW新能源发电项目
                 yield Candidate(tokens[first].start, tokens[first].end, "Company", "composition.company", False)
-            elif first > 1 and tokens[first - 1].text in _FORMS and (begin := _registered(tokens, first - 1)) is not None:
-                first = begin  # 湘岭集团晨州化工公司5万吨/年乙二醇项目
+            elif first > 1 and tokens[first - 1].text in _FORMS and (registered := _registered(tokens, first - 1)) is not None:
+                first = registered  # 湘岭集团晨州化工公司5万吨/年乙二醇项目
             elif (mark := mark_before(tokens, first)) is not None:
                 yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
                 first = mark  # 鑫凯辰年产30万吨生物柴油项目: a mark that no table has

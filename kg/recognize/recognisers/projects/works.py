@@ -122,7 +122,7 @@ def _places_before_etc(tokens: Sequence[Token], etc: int, noun: int, members_bef
         return
     for member in members_before(tokens, etc - 1, whole=True):
         place = tokens[member.first]
-        listed = place.kind == "District" or place.hit is not None and place.hit.entries[0].cls == "District"
+        listed = place.kind == "District" or place.is_first_a_place
         ends_a_road = member.first > 0 and tokens[member.first - 1].text in ("至", "到", "经", "—")
         if member.stop - member.first == 1 and listed and not ends_a_road:
             yield Candidate(place.start, place.end, "Project", SHARED_HEAD, False, shared)
