@@ -18,7 +18,7 @@ from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.listed import gives_a_street_its_name
 from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.products.named_for import products_named_for
-from kg.recognize.text.phrase import EDGE, GENERIC, NAMED_TAGS, TRADES, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, PLAIN, TRADES, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained import trained_fronts
 
@@ -219,7 +219,7 @@ def _is_called_by_its_trade(tokens: Sequence[Token], first: int, stop: int) -> b
         first + 2 < stop
         and mark.kind == "word"
         and len(mark.text) == 2
-        and mark.text not in GENERIC | EDGE
+        and mark.text not in PLAIN
         and not is_trade(mark)
         and mark.tag[:1] in ("n", "j", "s", "x")
         and tokens[first + 1].text in _TRADES_OF_NAMES

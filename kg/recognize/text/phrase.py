@@ -14,6 +14,8 @@ from kg.recognize.text.signs import Word, sign
 from kg.recognize.text.tokens import Token, known_word
 
 BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
+PLAIN = GENERIC | EDGE  # of these alone is no name, and no mark
+PLAIN_OR_BREAK = PLAIN | BREAK
 _ORDINARY = words("ordinary", "coined") | words("ordinary", "no_names")
 _HEADS = frozenset().union(*(words("heads", cls) for cls in ("Park", "Project", "Organization"))) - frozenset(
     ("工程", "扩建", "扩产", "搬迁", "政府")
@@ -452,7 +454,8 @@ def _two_of_a_mark(tokens: Sequence[Token], first: int, floor: int) -> bool:
         len(one.text) == 1
         and one.kind == "word"
         and one.tag[:1] in ("n", "g", "x", "a", "j")
-        and two.text not in _BEFORE_A_REGISTERED_NAME | {"的", "了"}
+        and two.text not in _BEFORE_A_REGISTERED_NAME
+        and two.text not in ("的", "了")
         and tokens[first].kind in ("word", "Industry")
         and not known_word(one.text + two.text)
         and (before is None or before.kind == "District" or before.text in "，。；：、“的")

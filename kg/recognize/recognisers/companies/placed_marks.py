@@ -22,6 +22,7 @@ BUILT = sign(words=_BUILT, ends=_BUILT, plain_words=True)
 _INVESTS = words("plans", "invests")
 _LEVELS = ("province", "city", "county")
 _NO_MARKS = frozenset("老板 客商 企业家 商人 乡贤".split())
+_ENDS_THE_PHRASE = LIST_JOINTS | {"的"}
 _FURTHEST = 14  # tokens between 的 and what is built
 
 
@@ -70,6 +71,6 @@ def _builds(tokens: Sequence[Token], of: int) -> bool:
     for token in tokens[of + 1 : of + 1 + _FURTHEST]:
         if token.text.endswith(_BUILT):
             return True
-        if token.kind == "punctuation" or token.text in ("的", *LIST_JOINTS) or token.kind == "time":
+        if token.kind == "punctuation" or token.text in _ENDS_THE_PHRASE or token.kind == "time":
             return False
     return False

@@ -96,4 +96,5 @@ def is_mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
         return False
     if len(mark) > 2 and any(known_word(part) for part in (mark[:2], mark[-2:])):
         return False  # 城乡智能制造: words of the dictionary
-    return not any(is_trade(t) or t.text in BREAK | EDGE and len(t.text) > 1 for t in tokens[first:stop] if t.end - tokens[first].start <= len(mark))
+    inside = [t for t in tokens[first:stop] if t.end - tokens[first].start <= len(mark)]
+    return not any(is_trade(t) or len(t.text) > 1 and (t.text in BREAK or t.text in EDGE) for t in inside)

@@ -160,7 +160,9 @@ def _product(tokens: Sequence[Token], first: int, last: int) -> Candidate | None
         first += 1
     inner = tokens[first : last + 1]
     text = "".join(t.text for t in inner)
-    if not 2 <= len(text) <= _LONGEST or text in _NO_PRODUCTS or text.endswith(_NO_LAST) or inner[0].text in BREAK - INSIDE:
+    if not 2 <= len(text) <= _LONGEST or text in _NO_PRODUCTS or text.endswith(_NO_LAST):
+        return None
+    if inner[0].text in BREAK and inner[0].text not in INSIDE:
         return None
     if all(is_trade(t) or t.text in GENERIC for t in inner) and kind_of_product(tokens, first, last + 1, _RULE, bare=True) is None:
         return None  # 新能源: a field

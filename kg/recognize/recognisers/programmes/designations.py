@@ -267,7 +267,10 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     if tokens[first].text == "中国" and before is not None and before.kind == "word" and known_word(before.text) and before.tag[0] in "na":
         return  # 平安中国建设示范市
     if first + 1 < len(tokens) and (
-        tokens[first + 1].text in _NO_DESIGNATION | {"以上"} or tokens[first].text == "中国" and tokens[first + 1].kind not in ("word", "Industry")
+        tokens[first + 1].text in _NO_DESIGNATION
+        or tokens[first + 1].text == "以上"
+        or tokens[first].text == "中国"
+        and tokens[first + 1].kind not in ("word", "Industry")
     ):
         return  # 中国（上海）自由贸易试验区 is a place
     last = None
