@@ -42,7 +42,7 @@ _DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一�
 
 
 class Members(Protocol):
-    """Gives the members of the list that ends with a token (:func:`..lists.members.members_before`; handed in, since lists ask for works)."""
+    """Gives the members of the list that ends with a token (:func:`..lists.members.members_before`; handed in, as lists ask for works)."""
 
     def __call__(self, tokens: Sequence[Token], last: int, *, whole: bool = False) -> list[Member]: ...
 
