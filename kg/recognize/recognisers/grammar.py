@@ -173,7 +173,7 @@ def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first
         return False  # 云州松岭区项目: whose?
     if head in ("项目", "工程") and _only_describes(tokens, first, head_first, head_text.removesuffix(head)):
         return False  # 晨州市级重点项目: a rank
-    if head in (*ROUTES, "项目", "工程") and head_first == first + 1 and tokens[first].kind == "word" and tokens[first].text in _KINDS_OF_SITES:
+    if head in _ROUTES_AND_PROJECTS and head_first == first + 1 and tokens[first].kind == "word" and tokens[first].text in _KINDS_OF_SITES:
         return False  # 港口铁路: 港口 is some town's name too
     if cls == "Organization" and (national := _NATIONAL.search(text_of(tokens, first, head_first - 1) + head_text)):
         field = [t for t in tokens[first:head_first] if t.start - tokens[first].start < national.start()]
@@ -263,6 +263,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
 _PART_OF_WORKS = re.compile("(?:主体|控制性|土建)工程$")
 _PLACES_AT_A_LINE = frozenset("上 旁 前 边 里 内".split())
 _OF_MANY_PROJECTS = frozenset("负责人 投融资 审批 储备".split())
+_ROUTES_AND_PROJECTS = frozenset((*ROUTES, "项目", "工程"))
+_ROUTES_AND_WORKS = (*ROUTES, "号线", "工程")
 _KINDS_OF_SITES = words("borders", "no_places") - {"机场"}  # of which a place has one
 
 
@@ -581,7 +583,7 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if tokens[first].text in ("国家", "全国", "中国") and tokens[first + 1].text != "（":
         return False
     return any(
-        t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.hit is not None and t.hit.entries[0].cls == "District"
+        t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.is_first_a_place
         for t in tokens[first:stop]
     )
 
@@ -663,7 +665,7 @@ def _with_phase(tokens: Sequence[Token], last: int) -> int:
         return last + 1
     if [t.text for t in tokens[last + 1 : last + 4]][::2] == ["（", "）"] and tokens[last + 2].text in PHASES and _ends_a_park(tokens[last]):
         return last + 3  # 湘岭新材料产业园（一期）
-    if tokens[last].text.endswith(ROUTES + ("号线", "工程")) and (section := _section(tokens, last)) is not None:
+    if tokens[last].text.endswith(_ROUTES_AND_WORKS) and (section := _section(tokens, last)) is not None:
         return section
     if tokens[last].text.endswith("号线"):
         for end in (last + 2, last + 1):

@@ -15,6 +15,8 @@ from kg.recognize.text.tokens import Token, known_word
 
 BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
 _NO_PLACES = words("borders", "no_places_by_themselves")
+PLAIN = GENERIC | EDGE  # of these alone is no name, and no mark
+PLAIN_OR_BREAK = PLAIN | BREAK
 _ORDINARY = words("ordinary", "coined") | words("ordinary", "no_names")
 _HEADS = frozenset().union(*(words("heads", cls) for cls in ("Park", "Project", "Organization"))) - frozenset(
     ("工程", "扩建", "扩产", "搬迁", "政府")
@@ -268,7 +270,7 @@ def _end_of_a_route(tokens: Sequence[Token], i: int, floor: int) -> int | None:
     """Where the end of a route begins in front of 至: a place, also with what it is called besides in brackets (云州（龙沱）至松州铁路)."""
     if tokens[i].text == "）" and i - 3 >= floor and tokens[i - 2].text == "（":
         place = tokens[i - 3]
-        return i - 3 if place.kind == "District" or place.hit is not None and place.hit.entries[0].cls == "District" else None
+        return i - 3 if place.kind == "District" or place.is_first_a_place else None
     return i if _may_end_a_route(tokens[i]) else None
 
 
@@ -277,8 +279,7 @@ def _may_end_a_route(token: Token) -> bool:
     return (
         token.kind in ("District", "Park")
         or token.kind == "word" and len(token.text) == 2 and not known_word(token.text)
-        or token.hit is not None
-        and token.hit.entries[0].cls == "District"
+        or token.is_first_a_place
         or token.kind == "word"
         and not ends_names(token)
         and len(token.text) >= 2
@@ -404,8 +405,9 @@ def start_of_registered(tokens: Sequence[Token], head: int, floor: int = 0) -> i
             while first - 2 > floor and tokens[first - 2].text in _REGISTERED:
                 first -= 1  # 中航投资控股有限公司
             further = tokens[first - 2] if first - 2 >= floor else None
-            mark = further is not None and further.kind in ("word", "District") and further.text not in BREAK and further.tag[:1] not in "pcru"
-            if not mark or len(further.text) < 2 and first > 2 and tokens[first - 3].kind not in ("District", "punctuation"):
+            if further is None or further.kind not in ("word", "District") or further.text in BREAK or further.tag[:1] in "pcru":
+                break
+            if len(further.text) < 2 and first > 2 and tokens[first - 3].kind not in ("District", "punctuation"):
                 break
             first = start_of(tokens, first - 1, floor)
         elif len(before.text) == 1 and further is not None and _two_of_a_mark(tokens, first, floor):
@@ -457,7 +459,8 @@ def _two_of_a_mark(tokens: Sequence[Token], first: int, floor: int) -> bool:
         len(one.text) == 1
         and one.kind == "word"
         and one.tag[:1] in ("n", "g", "x", "a", "j")
-        and two.text not in _BEFORE_A_REGISTERED_NAME | {"的", "了"}
+        and two.text not in _BEFORE_A_REGISTERED_NAME
+        and two.text not in ("的", "了")
         and tokens[first].kind in ("word", "Industry")
         and not known_word(one.text + two.text)
         and (before is None or before.kind == "District" or before.text in "，。；：、“的")

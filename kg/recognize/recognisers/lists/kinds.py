@@ -23,7 +23,7 @@ _BEYOND_COMPANIES = frozenset("上下游 上游 下游 产业链 供应链 产�
 _MANAGED = words("lists", "managed")
 _DONE = words("lists", "done_to_works")
 _OF_AREAS = words("lists", "of_areas")
-_ALL_OF_THEM = frozenset("全部 全体 悉数".split())
+_NOT_DESCRIBING = words("lists", "stages") | frozenset("全部 全体 悉数".split())
 _PRAISING = words("lists", "praise")
 _PEOPLE = words("lists", "people")
 
@@ -66,7 +66,7 @@ def _is_described(noun: Token) -> bool:
         return False
     if noun.text in _MANAGED:
         return True
-    return noun.tag == "n" and not ends_names(noun) and not _types_a_list(noun) and noun.text not in _ALL_OF_THEM | words("lists", "stages")
+    return noun.tag == "n" and not ends_names(noun) and not _types_a_list(noun) and noun.text not in _NOT_DESCRIBING
 
 
 def _leads_to_roads(tokens: Sequence[Token], area: int) -> bool:
@@ -147,7 +147,7 @@ class _HeadNoun:
         if behind is not None and _is_described(behind):
             self._describe(i, behind)
             return False  # 等建设项目审批制度改革: the noun only describes the next one
-        if self._class == "Park" and token.text in _DONE | _OF_AREAS:
+        if self._class == "Park" and (token.text in _DONE or token.text in _OF_AREAS):
             return True  # 等片区更新改造项目, 等园区基础设施
         cls = _types_as(token)
         if cls == "Company" and self._class == "District":

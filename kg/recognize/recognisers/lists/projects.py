@@ -285,7 +285,7 @@ def _is_sized(tokens: Sequence[Token], first: int, stop: int) -> bool:
 def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a member is a place and a mark that no dictionary has: 江苏凯辰, what a company calls its subsidiary there."""
     mark = tokens[stop - 1]
-    if stop - first == 3 and tokens[first].kind == "District" and mark.text in TRADE_NAMES - _DESCRIPTIVE:
+    if stop - first == 3 and tokens[first].kind == "District" and mark.text in TRADE_NAMES and mark.text not in _DESCRIPTIVE:
         inner = tokens[first + 1]
         called = not known_word(inner.text) or inner.tag in NAMED_TAGS
         return called and 2 <= len(inner.text) <= 3 and is_proper(inner) and inner.kind == "word" and not is_trade(mark) and not NO_MARK.search(inner.text)

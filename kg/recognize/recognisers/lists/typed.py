@@ -90,7 +90,7 @@ def _company(tokens: Sequence[Token], first: int, stop: int, own: str | None, co
 
 def _is_district(token: Token, confirmed: bool) -> bool:
     """Whether a word may be a place among places."""
-    if token.hit is None or not any(e.cls == "District" for e in token.hit.entries):
+    if token.hit is None or "District" not in token.hit.classes:
         return False
     return confirmed or not token.hit.weak or token.tag in MARK_TAGS and token.text not in words("borders", "no_places")
 

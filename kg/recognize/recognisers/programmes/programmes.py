@@ -157,8 +157,8 @@ def _in_row(tokens: Sequence[Token], opening: int) -> bool:
         if following >= len(tokens) or tokens[following].text != "“":
             break
         last = following
-    before = tokens[first - 1] if first else None
-    if before is None or before.text not in _QUOTE_LEFT and before.text not in IMPLEMENTED:
+    verb = tokens[first - 1] if first else None
+    if verb is None or verb.text not in _QUOTE_LEFT and verb.text not in IMPLEMENTED:
         return False
     return bool(_ROW_NOUN.match(text_of(tokens, closing + 1, min(closing + 8, len(tokens) - 1))))
 

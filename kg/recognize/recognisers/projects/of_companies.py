@@ -19,6 +19,7 @@ from kg.recognize.text.tokens import Token
 
 OF_A_COMPANY = sign(words=("项目", "建设项目", "工程", "建设工程"))
 _JOINS = PART_JOINTS | {"（", "）", "-", "—", "·"}
+_PLAIN_KINDS = KINDS_OF_PROJECTS - {"建设"}
 _NO_TAGS = ("p", "c", "d", "r", "u", "uj", "ul", "v", "y", "t", "f")
 _FURTHEST = 12  # tokens between the company and 项目
 
@@ -48,7 +49,7 @@ def _opens(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether what stands behind a company is what it builds, joined of parts: the plain names are read elsewhere."""
     inner = tokens[first + 1 : last]
     joints = [i for i, t in enumerate(inner) if t.text in PART_JOINTS]
-    if inner[0].text in _JOINS or inner[0].text in DONE_IN_NAMES or inner[-1].text in KINDS_OF_PROJECTS - {"建设"} or inner[-1].text in PART_JOINTS:
+    if inner[0].text in _JOINS or inner[0].text in DONE_IN_NAMES or inner[-1].text in _PLAIN_KINDS or inner[-1].text in PART_JOINTS:
         return False  # 甲公司与乙…项目; 甲公司建设…项目
     if any(is_proper(inner[i + 1]) and inner[i + 1].kind != "Industry" for i in joints):
         return False  # 甲公司炼油、乙公司化工项目

@@ -79,7 +79,7 @@ def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
     i = first - 1
     if tokens[i].text != "的":
         return False
-    while i and tokens[i - 1].text in _INVESTS | _TOGETHER:
+    while i and (tokens[i - 1].text in _INVESTS or tokens[i - 1].text in _TOGETHER):
         i -= 1
     by = next((t for t in reversed(tokens[max(0, i - _BUILDERS) : i]) if t.text in ("由", "，", "。", "；", "的")), None)
     if i < first - 1 and by is not None and by.text == "由":

@@ -218,7 +218,7 @@ def _opens(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 def _is_a_place(token: Token) -> bool:
-    return token.hit is not None and token.hit.entries[0].cls == "District" and token.text not in _NO_PLACES and token.text not in GENERIC
+    return token.is_first_a_place and token.text not in _NO_PLACES and token.text not in GENERIC
 
 
 def _breaks(token: Token) -> bool:
