@@ -18,7 +18,7 @@ from kg.relate.entities import Coreference
 from kg.relate.events import Events
 from kg.relate.fields import Fields
 from kg.relate.figures import IndicatorIndex, figures
-from kg.relate.focus import Focus, Owner, place_names
+from kg.relate.focus import Focus, StandIn, place_names, stand_ins
 from kg.relate.ground import Ground
 from kg.relate.listings import Listings
 from kg.relate.milestones import milestones
@@ -98,13 +98,13 @@ class Reader:
             topic = events.follow(sentence, tracker.follow(sentence))
             focus.enter(sentence)
             focus.listen(speakers.of(sentence))
-            stand_ins = tuple(focus.stand_ins(sentence))  # before its milestones and figures move the focus on
+            pointing = tuple(stand_ins(sentence, focus))  # before its milestones and figures move the focus on
             if ground is not None:
                 ground.enter(sentence)
             else:
-                area.enter(sentence, stand_ins)
-            self._bare_phases(focus, coreference, collector, sentence, stand_ins)
-            self._relate(Setting(sentence, topic, focus, stand_ins, coreference, news, self.schema, self.gazetteer, collector))
+                area.enter(sentence, pointing)
+            self._bare_phases(focus, coreference, collector, sentence, pointing)
+            self._relate(Setting(sentence, topic, focus, pointing, coreference, news, self.schema, self.gazetteer, collector))
         self._phases(coreference, collector, sentences)
         self._marks(coreference, collector, sentences)
         return collector.reading(self._confidence)
@@ -228,10 +228,10 @@ class Reader:
 
     @staticmethod
     def _bare_phases(
-        focus: Focus, coreference: Coreference, collector: Collector, sentence: Sentence, stand_ins: Sequence[tuple[int, int, Owner]]
+        focus: Focus, coreference: Coreference, collector: Collector, sentence: Sentence, pointing: Sequence[StandIn]
     ) -> None:
         """A phase that is named by its number alone is a project all the same, and part of the whole in front of it."""
-        for start, end, owner in stand_ins:
+        for start, end, owner in pointing:
             whole = focus.phases.whole(owner)
             span = sentence.clause_at(start)
             if whole is not None and TELLS_OF_A_PHASE.search(sentence.text, end, span[1]):

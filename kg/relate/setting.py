@@ -11,7 +11,7 @@ from kg.relate.area import Area, Place, Whereabouts
 from kg.relate.collector import Collector, Key
 from kg.relate.entities import Coreference
 from kg.relate.fields import Fields
-from kg.relate.focus import Focus, Owner
+from kg.relate.focus import Focus, StandIn
 from kg.relate.lexicon import any_of
 from kg.relate.listings import Listings
 from kg.relate.own_report import is_called_project
@@ -45,7 +45,7 @@ class Setting:
     sentence: Sentence
     topic: Topic
     focus: Focus
-    stand_ins: tuple[tuple[int, int, Owner], ...]  # nouns and pronouns of the sentence that stand for a name
+    stand_ins: tuple[StandIn, ...]  # nouns and pronouns of the sentence that stand for a name
     coreference: Coreference
     news: News
     schema: Schema

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.relate.focus import Focus
+from kg.relate.focus import Focus, stand_ins
 from kg.relate.subjects import clause_subject
 
 from ..recognize.defects import wrong
@@ -94,8 +94,7 @@ def test_pronouns_anywhere_in_a_sentence(recognized, sentence, found):
     first, second = made.sentences
     made.focus.enter(first)
     made.focus.leave(first, None)
-    stand_ins = {(second.text[start:end], owner[1]) for start, end, owner in made.focus.stand_ins(second)}
-    assert stand_ins == found
+    assert {(second.text[start:end], owner[1]) for start, end, owner in stand_ins(second, made.focus)} == found
 
 
 @pytest.mark.parametrize("sentence, found", [
@@ -107,13 +106,13 @@ def test_the_park_that_a_thing_settles_in(recognized, sentence, found):
     first, second = made.sentences
     made.focus.enter(first)
     made.focus.leave(first, None)
-    assert {(second.text[start:end], owner[1]) for start, end, owner in made.focus.stand_ins(second)} == found
+    assert {(second.text[start:end], owner[1]) for start, end, owner in stand_ins(second, made.focus)} == found
 
 
 def test_pronouns_of_office_stand_for_their_places(recognized):
     made = recognized("引进长电科技。全市围绕汽车产业链招商。", **COUNTY)
     sentence = made.sentences[-1]
-    assert [(sentence.text[start:end], owner) for start, end, owner in made.focus.stand_ins(sentence)] == [("全市", ("District", "绵阳市"))]
+    assert [(sentence.text[start:end], owner) for start, end, owner in stand_ins(sentence, made.focus)] == [("全市", ("District", "绵阳市"))]
 
 
 def test_the_whole_region_is_the_autonomous_region(recognized):
