@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from kg.relate.collector import Key
-from kg.relate.pattern import FOCUS, TOPIC, Fact, Name
+from kg.relate.rules import FOCUS, TOPIC, Fact, Name
 from kg.relate.setting import Setting
 from kg.relate.subjects import only_describes
 

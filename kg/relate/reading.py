@@ -23,7 +23,7 @@ from kg.relate.ground import Ground
 from kg.relate.listings import Listings
 from kg.relate.milestones import milestones
 from kg.relate.own_report import headline_park
-from kg.relate.pattern import TOPIC, Name, load
+from kg.relate.rules import TOPIC, Name, load
 from kg.relate.phases import TELLS_OF_A_PHASE
 from kg.relate.places_in_names import place_borne, place_of_branch
 from kg.relate.setting import News, Setting

@@ -15,7 +15,7 @@ from kg.relate.focus import Focus, StandIn
 from kg.relate.lexicon import any_of
 from kg.relate.listings import Listings
 from kg.relate.own_report import is_called_project
-from kg.relate.pattern import Name
+from kg.relate.rules import Name
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 from kg.schema import Schema

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import PatternError
-from kg.relate.pattern import FOCUS, FOLDER, TOPIC, Name, Rule, Rules, check, load, mask, read_rules
+from kg.relate.rules import FOCUS, FOLDER, TOPIC, Name, Rule, Rules, check, load, mask, read_rules
 from kg.schema import load_schema
 
 

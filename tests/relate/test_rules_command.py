@@ -3,7 +3,7 @@
 import pytest
 
 from kg.cli.main import main
-from kg.relate.pattern import FOLDER, load
+from kg.relate.rules import FOLDER, load
 from kg.schema import load_schema
 
 from .test_pattern import MINIMAL

@@ -14,7 +14,7 @@ import pytest
 
 from kg.cli.rules import rules as command
 from kg.errors import PatternError
-from kg.relate.pattern import check, read_rules
+from kg.relate.rules import check, read_rules
 from kg.schema import load_schema
 
 ROOT = Path(__file__).resolve().parents[2]
