@@ -1,20 +1,17 @@
-"""Who and when a clause speaks of when it does not say: place, year and direction, tracked through the text.
-
-Headings and frames set the year and the direction (工作回顾, 展望2023年), pronouns of office the place (全区, 我市);
-clauses in between inherit both. Sentences that begin with an imperative (推动, 加快, 支持) look forward.
-"""
+"""Follows place, year and direction through a text, by its headings and by what frames its sentences."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from kg.model import Document
 from kg.recognize.places import Home
 from kg.recognize.values.times import with_year
 from kg.relate.leaning import is_told, leanings
+from kg.relate.topic.directions import directions
+from kg.relate.topic.own_text import is_own_text, is_report
+from kg.relate.topic.topic import Topic
 from kg.relate.view import Sentence
 from kg.triggers import Expressions
 
@@ -49,14 +46,6 @@ _THIS_YEARS = re.compile("今年[，,]?全[市省区]")  # in news: 今年全市
 _BACKWARD_FRAME = re.compile(
     r"回望|回顾|回首|过去[的一五三几]|一年来|五年来|去年|数据显示|近年来|截至|(?:20\d\d年)[，,]?(?:全[市省区县])?(?:完成|实现|我|面对|是)|当前|目前"
 )
-_IMPERATIVE = re.compile(
-    r"^(?:[一二三四五六七八九十]是)?(?:更高水平|高水平|高标准|高质量|高效能|更大力度|加大|继续(?!保持)|要|着力|全力|大力|深入|加快|加强|推动|推进|支持|实施|完善|强化|深化|壮大|发展|培育|做好|抓好|坚持|优化|提升|打造|建设|开展|促进|持续|积极|统筹|落实|"
-    r"健全|鼓励|引导|争取|力争|确保|巩固|构建|扩大|聚焦|办好|组建|依托|发挥|突出|全面|进一步|引进|用好|抢抓|围绕|开工建设|建成投产|规划建设|梯度培育|全力竞逐|主动适应|集中力量|创新)"
-)
-_AIMS = re.compile("力争|争取|确保|以上")
-_PAST = re.compile(
-    r"增长[\d.]+%|了|新增[^，。]{0,16}\d|获批|入选|获评|建成投|投产|竣工|突破[\d.]+|位居|居全|达到?[\d.]+|同比|完成[\d.]*|成功|荣获|顺利|落户"
-)
 _TOLD = re.compile(
     r"全年(?!目标|力争|预计|[^，。；]{0,16}\d[^，。；]{0,5}以上)|累计|办理[^，。]{0,16}\d+件|办结|了(?<=[^为]了)[^，。]{0,20}\d|同比|比上年"
 )
@@ -67,43 +56,6 @@ _THIS_YEAR = re.compile("[^，]{0,4}(?:今年|新的一年|新一年)")
 _YEAR_FRAME = re.compile(r"^[“”（）()一二三四五六七八九十、是：:\s]*(?:截至|到|至)?((?:19|20)\d\d)年")
 _ANNOUNCED_YEAR = re.compile(r"(?:到|至|截至)((?:19|20)\d\d)年(?:底|末)?[^。]{0,12}：$")  # 规划提出，到2025年：
 _GOES_ON = ("：", ":", "；", ";")
-_NEWS = re.compile(r"记者|本报讯|通讯员|日前|近日|据悉")
-# what may stand in a place's own text as well
-_READS_LIKE_NEWS = re.compile(
-    r"记者|本报讯|通讯员|日前|近日|据悉|据介绍|据了解|原标题|讯[ （(]|发布公告|公告[，称显]|(?:介绍|表示|告诉)[^，。；]{0,6}[，：:“]|"
-    r"[走来][进到](?=[^，。；]{2,16}[，的])|\d月\d+日(?:[上下]午)?，(?!起|前|至)|昨[日天](?:[上下]午)?[，在]|(?:投产|开工|签约|奠基|试产|揭牌)仪式"
-)
-_VOICE = 4  # so many 全区 and 我市 speak for a place
-_DATELINED = re.compile(r"本报讯|(?:日报|晚报|本网|网)[\u4e00-\u9fff]{0,2}讯|(?:记者|通讯员)(?![协站])|消息（")
-_REPORT = re.compile(r"政府工作报告|工作报告|各位代表|向大会报告")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A signing, groundbreaking or opening that a piece of news tells of."""
-
-    date: str | None  # EDTF
-    host: tuple[str, str] | None  # class and name of the place or park that held it
-    stages: frozenset[str]  # that it brought
-    sentence: int  # where the sentence begins that told of it last
-    day: str | None = None  # EDTF: the day on which it was, where its date is the quarter of which the text then tells
-
-
-class Topic(NamedTuple):
-    """What holds for a sentence."""
-
-    place: tuple[str, str] | None  # class and name of the place spoken of
-    year: int | None  # of figures and milestones that name none
-    period: str | None  # of figures, where a frame gives a part of a year (前三季度，…)
-    date_year: int | None  # of dates that leave their year out (6月30日)
-    issued: int | None  # the year the document was issued
-    issued_month: int | None  # and its month, if that is known
-    issued_day: str | None  # and the whole date, likewise; of news the day on which it was written
-    told_year: int | None  # the last year that the sentences before named
-    forward: bool  # whether it speaks of what is to come
-    told_day: str | None = None  # the last day that the sentences before named
-    event: Event | None = None  # of which a piece of news tells
-    at_the_event: bool = False  # whether the paragraph told of it
 
 
 class Tracker:
@@ -116,8 +68,8 @@ class Tracker:
         self._issued_month = int(document.issued[5:7]) if document.issued and len(document.issued) >= 7 else None
         self._told_year: int | None = None
         self._goes_on = False  # whether the block before announced this one, or is a member of the same list
-        self.report = self._is_report(document, sentences)
-        self.own_text = self.report or _is_own_text(document, home, sentences)
+        self.report = is_report(document, home, sentences)
+        self.own_text = self.report or is_own_text(document, home, sentences)
         self._place = self._home_place()
         self._section: bool | None = None  # direction that a heading set
         self._frame: int | None = None  # year that a frame set, for its block
@@ -125,26 +77,12 @@ class Tracker:
         self._weighed = self._issued if self.report else None  # the year of a report, whose words are weighed
         self._leanings = leanings(sentences, self._weighed) if self._weighed is not None else {}
         looks_forward = {block: lean > 0 for block, lean in self._leanings.items()}
-        self._forward_blocks = looks_forward if self._weighed is not None else _directions(sentences)
+        self._forward_blocks = looks_forward if self._weighed is not None else directions(sentences)
         self._block = -1
         self._block_forward: bool | None = None
         self._stated: bool | None = None
         self._span: str | None = None
         self._told = False
-
-    def _is_report(self, document: Document, sentences: Sequence[Sentence]) -> bool:
-        """A report of a year's work, which speaks of the year before it was issued; not a piece of news, nor one whose headline is of a company."""
-        about = f"{document.title or ''} {document.source or ''}"
-        if _REPORT.search(about) or _REPORT.search(document.clean[:2000]):
-            return True
-        if document.issued and len(document.issued) == 4:
-            return not _reads_like_news(document)
-        if any(m.cls == "Company" for s in sentences[:2] if s.kind in ("title", "heading") for m in s.mentions):
-            return False
-        if self._home.entry is not None and not document.title and _is_named_for_a_year(document) and not _reads_like_news(document):
-            return True
-        early = document.issued is not None and document.issued[5:7] in ("01", "02", "03")
-        return early and not _reads_like_news(document) and bool(re.search(r"我[市省区县]|全[市省区]|我们|全年", document.clean))
 
     def _home_place(self) -> tuple[str, str] | None:
         if self._home.zone is not None:
@@ -261,95 +199,3 @@ class Tracker:
         if not self.report:
             return None
         return self._issued if self._forward() else self._issued - 1
-
-
-_PLACE_AND_YEAR = re.compile(r"[a-z]{3,}-(?P<year>20\d\d)(?:-\d+)?(?:\.[a-z]+)?")
-_PAST_PERIOD = re.compile(r"(?:各位代表[，：])?(?:刚刚)?(?:过去|回顾|回望|这五年|五年来|一年来)")
-_TURN = re.compile(
-    r"(?:预期|主要|奋斗|发展)目标(?:是|为|：)|“?十[一二三四五六]五”?时期[，,]?是|总体(?:要求|思路)|指导思想|(?:今年|未来五年|今后五年|下一步)的?(?:.{0,8})工作"
-)
-_OFFICE = re.compile(r"我[省市区县]|全[省市区县](?!国)|该[区县]|本[市区]")
-
-
-def _is_named_for_a_year(document: Document) -> bool:
-    """Whether a text's file is named for a place and the year in which it was issued, and for nothing else: guiyang-2020-1."""
-    named = _PLACE_AND_YEAR.fullmatch(document.identifier.rsplit("/", 1)[-1])
-    return named is not None and document.issued is not None and document.issued.startswith(named["year"])
-
-
-def _reads_like_news(document: Document) -> bool:
-    """Whether a text tells news; one that has few words of news and speaks for its place all along does not."""
-    if _NEWS.search(document.clean):
-        return True
-    return _READS_LIKE_NEWS.search(document.clean) is not None and len(_OFFICE.findall(document.clean)) < _VOICE
-
-
-def _is_own_text(document: Document, home: Home, sentences: Sequence[Sentence]) -> bool:
-    """Whether a document speaks for its place: its headline begins with the place, or the place is named more often than any
-    company and 全市, 该区 … stand for it."""
-    if home.park_name:
-        return True
-    if home.entry is None:
-        return False
-    if _DATELINED.search(document.clean[:300]):
-        return False
-    counts: dict[tuple[str, str], int] = {}
-    place = 0
-    for sentence in sentences:
-        for mention in sentence.mentions:
-            if mention.cls == "District" and mention.text in home.entry.names:
-                place += 1
-            elif mention.cls in ("Company", "Project"):
-                counts[mention.cls, mention.text] = counts.get((mention.cls, mention.text), 0) + 1
-    title = document.title or ""
-    begins = any(title.startswith(name) for name in home.entry.names)
-    if _is_headed_by(home, sentences):
-        return True
-    offices = len(_OFFICE.findall(document.clean))
-    of_a_thing = not begins and any(m.cls in ("Project", "Company") for s in sentences if s.kind == "title" for m in s.mentions)
-    return begins and offices >= 1 or offices >= 2 and place >= 2 * max(counts.values(), default=0) and not of_a_thing
-
-
-def _is_headed_by(home: Home, sentences: Sequence[Sentence]) -> bool:
-    """Whether a headline names the place, perhaps behind those that it lies in, and says behind a colon what is new there (甲省乙县：5家企业入选…)."""
-    for sentence in sentences[:2]:
-        if sentence.kind != "title":
-            continue
-        end, last = sentence.start, None
-        for mention in sentence.mentions:
-            if mention.cls != "District" or mention.start != end:
-                break
-            end, last = mention.end, mention
-        return last is not None and home.entry is not None and last.text in home.entry.names and sentence.text[end : end + 1] in ("：", ":")
-    return False
-
-
-def _directions(sentences: Sequence[Sentence]) -> dict[int, bool]:
-    """For each block whether it looks forward: most of its sentences begin with an imperative, few tell what was done."""
-    blocks: dict[int, list[str]] = {}
-    block = -1
-    for sentence in sentences:
-        block += sentence.opens_block
-        blocks.setdefault(block, []).append(sentence.words)
-    result: dict[int, bool] = {}
-    total_forward = total_past = 0
-    for block, texts in blocks.items():
-        forward = sum(bool(_IMPERATIVE.match(t)) for t in texts)
-        past = sum(len(_PAST.findall(t)) for t in texts)
-        aims = sum(len(_AIMS.findall(t)) for t in texts)
-        total_forward += forward + aims
-        total_past += past
-        result[block] = forward + 2 * aims > max(2, 1.2 * past) and forward >= 0.6 * len(texts)
-    whole = total_forward > 1.5 * total_past and total_forward >= 5
-    if whole:
-        turn = _turn(blocks)
-        result = {block: block >= turn for block in result}
-    return result
-
-
-def _turn(blocks: dict[int, list[str]]) -> int:
-    """The first block that speaks of what is to come, where those before it begin by looking back; else the first of all."""
-    backward = next((block for block, texts in blocks.items() if any(_PAST_PERIOD.match(t) for t in texts)), None)
-    if backward is None:
-        return 0
-    return next((block for block, texts in blocks.items() if block > backward and any(_TURN.search(t) for t in texts)), 0)
