@@ -55,6 +55,16 @@ def clause_subject(sentence: Sentence, start: int, end: int) -> Mention | None:
         return work if work is not None and work.cls in ("Project", "Park") else None
     if _BUILT_WHOLLY.match(text, start, end):
         return None  # 该项目…，由甲公司投资兴建，: it is still the project that is spoken of
+    return _described(sentence, mentions, start, begin, end) or _at_the_front(sentence, mentions, begin, end)
+
+
+def _described(sentence: Sentence, mentions: Sequence[Mention], start: int, begin: int, end: int) -> Mention | None:
+    """The name that a clause begins to describe and tells behind that: what joins places, who moved in, what is called so.
+
+    :param mentions: the names of the clause
+    :param begin: where it goes on behind a dateline
+    """
+    text = sentence.text
     related = _RELATIVE.match(text, begin, end)
     if related is not None and (work := next((m for m in mentions if m.start == related.end()), None)) is not None and work.cls == "Project":
         return work  # 连接甲市与乙市的丙高速
@@ -64,24 +74,22 @@ def clause_subject(sentence: Sentence, start: int, end: int) -> Mention | None:
     called = mentions[-1]
     if called.cls in ("Company", "District", "Park") and text[called.end : end] == "，" and _CALLED.match(text[start : called.start]):
         return called
+    return None
+
+
+def _at_the_front(sentence: Sentence, mentions: Sequence[Mention], begin: int, end: int) -> Mention | None:
+    """The name at the front of a clause, or the one to which it leads, if the clause speaks of it.
+
+    :param mentions: the names of the clause
+    :param begin: where it goes on behind a dateline
+    """
+    text = sentence.text
     for mention in mentions:
         if mention.cls not in SUBJECTS:
             continue
         front, rest = text[begin : mention.start], text[mention.end : end]
-        if len(front) > 18 or not LEAD_IN.fullmatch(front):
+        if len(front) > 18 or not LEAD_IN.fullmatch(front) or _is_spoken_of_no_further(sentence, mention, front, rest):
             return None
-        if mention.cls == "District" and _OUTSIDE.match(rest):
-            return None
-        if only_describes(sentence, mention):
-            return None
-        if front.endswith("以") and rest.startswith("为"):
-            return None  # 以甲公司为龙头的产业
-        if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
-            return None
-        if mention.cls == "Company" and _ONLY_BUILDS.fullmatch(rest):
-            return None  # 甲公司投资，乙公司承建，占地300亩: what they build is spoken of
-        if mention.cls == "Company" and rest.startswith(_UNDER_ITS_FLAG):
-            return None  # 甲集团旗下的乙公司: what belongs to it is spoken of
         led_to = _led_to(sentence, mention, mentions, end)
         if led_to is not None:
             begin = led_to
@@ -98,6 +106,22 @@ def clause_subject(sentence: Sentence, start: int, end: int) -> Mention | None:
             return None
         return mention
     return None
+
+
+def _is_spoken_of_no_further(sentence: Sentence, mention: Mention, front: str, rest: str) -> bool:
+    """Whether a clause goes on about something else than the name at its front.
+
+    :param front: what stands in front of the name in its clause
+    :param rest: what stands behind it
+    """
+    if only_describes(sentence, mention) or front.endswith("以") and rest.startswith("为"):
+        return True  # 以甲公司为龙头的产业
+    if mention.cls == "District" and _OUTSIDE.match(rest):
+        return True
+    if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
+        return True
+    # 甲公司投资，乙公司承建，占地300亩: what they build is spoken of; 甲集团旗下的乙公司: what belongs to it
+    return mention.cls == "Company" and (_ONLY_BUILDS.fullmatch(rest) is not None or rest.startswith(_UNDER_ITS_FLAG))
 
 
 def only_describes(sentence: Sentence, mention: Mention) -> bool:
