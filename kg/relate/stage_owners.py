@@ -166,6 +166,15 @@ def _in_focus(told: Told, focus: Focus) -> Owner | None:
     if projects:
         between = _phase_between(sentence, focus, projects[-1].end, verb)
         return between if between is not None else (projects[-1].cls, projects[-1].text)
+    return _told_before(told, focus, before)
+
+
+def _told_before(told: Told, focus: Focus, before: list[Mention]) -> Owner | None:
+    """The project or park of which the sentence or the text told in front of a verb, where no project is named.
+
+    :param before: the names in front of the verb
+    """
+    sentence, verb = told.sentence, told.at
     if before and before[0].cls == "Company" and before[0].start - sentence.start <= 1:
         called = focus.works_called_by(before[0], sentence.text)
         if called is not None:
