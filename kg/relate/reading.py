@@ -12,7 +12,7 @@ from kg.relate.area import Area, event_place
 from kg.relate.arguments import entity_of, names, role
 from kg.relate.chains import drawn_chains
 from kg.relate.collector import Collector, Key
-from kg.relate.composition import compositions, heads_of_places, heads_of_the_text_s_place
+from kg.relate.composition import compositions
 from kg.relate.confidence import confidences
 from kg.relate.entities import Coreference
 from kg.relate.events import Events
@@ -20,6 +20,7 @@ from kg.relate.fields import Fields
 from kg.relate.figures import IndicatorIndex, figures
 from kg.relate.focus import Focus, StandIn, place_names, stand_ins
 from kg.relate.ground import Ground
+from kg.relate.heads import heads_of_places, heads_of_the_text_s_place
 from kg.relate.listings import Listings
 from kg.relate.milestones import milestones
 from kg.relate.own_report import headline_park
