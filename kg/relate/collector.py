@@ -54,7 +54,9 @@ class Collector:
         if self._traditional:
             self._written[key].add(as_written(self._document, start, end))
 
-    def relation(self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None) -> None:
+    def relation(
+        self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None
+    ) -> None:
         """A relation is said here; one that the ontology does not allow between these classes is left out."""
         if subject in self._not_entities or object_ in self._not_entities:
             return
@@ -103,7 +105,7 @@ class Collector:
                     self._observations[days[0]] += self._observations.pop(key)
 
     def _place_once(self) -> None:
-        """What is said to be somewhere in particular is not also in the place whose own report this is; a company may be in several places."""
+        """What is said to be somewhere in particular is not also in the place whose own report this is; a company may be in several."""
         said: dict[Key, set[Key]] = defaultdict(set)
         for (subject, predicate, object_, modality), rows in self._relations.items():
             if predicate == "locatedIn" and modality == "Actual" and any(row[2] != _OWN_REPORT and row[2] not in _NEWS for row in rows):
@@ -112,9 +114,9 @@ class Collector:
                     said[subject].add(object_)
         for key, rows in list(self._relations.items()):
             subject, predicate, object_, _ = key
-            if predicate == "locatedIn" and said[subject] - {object_} and all(row[2] in _NEWS for row in rows):
-                del self._relations[key]
-            elif predicate == "locatedIn" and subject[0] != "Company" and said[subject] - {object_} and all(row[2] == _OWN_REPORT for row in rows):
+            if predicate != "locatedIn" or not said[subject] - {object_}:
+                continue
+            if all(row[2] in _NEWS for row in rows) or subject[0] != "Company" and all(row[2] == _OWN_REPORT for row in rows):
                 del self._relations[key]
 
     def _evidence(self, start: int, end: int, rule: str) -> Evidence:

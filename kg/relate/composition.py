@@ -1,7 +1,7 @@
 """Takes a name, the names inside it and the place just in front of it, gives what the composition says (annotation.md): a park, project or
 organization whose name begins with a place lies there, and so does a park behind the name of its district (横州市六景工业园区); a project or
-plant whose name begins with a company is developed by it, and so is one directly behind its company that is named by its size alone. A company bears the title
-directly in front of it.
+plant whose name begins with a company is developed by it, and so is one directly behind its company that is named by its size alone. A
+company bears the title directly in front of it.
 """
 
 from __future__ import annotations
@@ -187,7 +187,8 @@ def _is_whole(park: Mention) -> bool:
 
 def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[Composition]:
     """The bracketed place is the one meant (香港城市大学（东莞）); of several in a row the last is the nearest; joined by a dash or 至 all count."""
-    places = [p for p in parts if p.cls == "District" or p.cls == "Park" and p.start == whole.start and (whole.cls != "Park" or _is_whole(p))]
+    parks = [p for p in parts if p.cls == "Park" and p.start == whole.start and (whole.cls != "Park" or _is_whole(p))]
+    places = [p for p in parts if p.cls == "District" or p in parks]
     places = [p for p in places if p.rule != PHASED and not (p.start == whole.start and _STREET.match(text, p.end, whole.end))]
     places = [p for p in places if not any(q is not p and q.start <= p.start and p.end <= q.end for q in places)]
     if not places:

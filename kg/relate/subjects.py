@@ -66,7 +66,8 @@ def _described(sentence: Sentence, mentions: Sequence[Mention], start: int, begi
     """
     text = sentence.text
     related = _RELATIVE.match(text, begin, end)
-    if related is not None and (work := next((m for m in mentions if m.start == related.end()), None)) is not None and work.cls == "Project":
+    work = next((m for m in mentions if m.start == related.end()), None) if related is not None else None
+    if work is not None and work.cls == "Project":
         return work  # 连接甲市与乙市的丙高速
     settled = next((m for m in mentions if m.cls == "Company" and _SETTLED_THERE.search(text, begin, m.start)), None)
     if settled is not None and text[settled.end : end] in ("", "，", "；", "。"):
@@ -96,7 +97,8 @@ def _at_the_front(sentence: Sentence, mentions: Sequence[Mention], begin: int, e
             continue
         if mention.cls in ("Company", "Project") and rest[:1] == "的" and _ON_THE_SPOT.fullmatch(rest):
             return mention
-        if mention.cls in ("Project", "Company", "Park", "District") and rest[:1] in ("、", "等") or rest[:1] == "的" and mention.cls != "Project":
+        in_a_list = mention.cls in ("Project", "Company", "Park", "District") and rest[:1] in ("、", "等")
+        if in_a_list or rest[:1] == "的" and mention.cls != "Project":
             return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end) else None
         if (
             rest[:1]

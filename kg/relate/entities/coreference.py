@@ -64,7 +64,8 @@ class Coreference:
         """管委会 of a park's own news gets the park's name, 经开区 is the only one that the document names with its place."""
         for cls, name in named:
             if cls == "Park" and name in BARE_ZONES and self._listed(cls, name) is None:
-                whole = {self._key[c, n] for c, n in named if c == cls and n.endswith(name) and is_a_place(n[: -len(name)], self._gazetteer)}
+                longer = [n for c, n in named if c == cls and n.endswith(name)]
+                whole = {self._key[cls, n] for n in longer if is_a_place(n[: -len(name)], self._gazetteer)}
                 if len(whole) == 1:
                     self._key[cls, name] = whole.pop()
             if cls == "Organization" and name in ("管委会", "党工委"):
@@ -128,7 +129,8 @@ class Coreference:
                     if not ("（" in long and any(_OF_ITS_OWN.search(name) for _, name in named[short])):  # 甲集团有限公司, 甲（湛州）有限公司 are two
                         longer[short].append(long)
             joined: dict[str, str] = {}
-            for short in sorted(longer, key=lambda name: (-len(name), name)):  # 瑞锋五金 to 晨州瑞锋五金制品有限公司 in front of 瑞锋, which is both of theirs
+            # 瑞锋五金 to 晨州瑞锋五金制品有限公司 in front of 瑞锋, which is both of theirs
+            for short in sorted(longer, key=lambda name: (-len(name), name)):
                 targets = {joined.get(long, long) for long in longer[short]} - {short}
                 if len(targets) == 1 and all(long.startswith(owner) for long in targets for owner in self._owners.get(short, ())):
                     target = targets.pop()
@@ -222,7 +224,7 @@ class Coreference:
         )
 
     def candidates(self, key: tuple[str, str]) -> tuple[str, ...]:
-        """Identifiers of the listed things that a name may mean, where nothing decides: those here if there are any. Sorted; never one alone."""
+        """Identifiers of the listed things that a name may mean, where nothing decides: those here if there are any. Sorted; never one."""
         found: dict[str, Entry] = {}
         for name in (key[1], *self._names.get(key, ())):
             found.update((entry.identifier, entry) for entry in self._gazetteer.lookup(name) if entry.cls == key[0] and entry.identifier)

@@ -15,7 +15,9 @@ _YEARLY = re.compile(r"年产(?=\d)")
 _HAVE_PLAIN_NAMES = ("Project", "Industry", "Programme", "Company", "Product")
 
 
-def all_names(cls: str, written: Sequence[str], best: str | None, counts: Mapping[tuple[str, str], int], gazetteer: Gazetteer) -> tuple[str, ...]:
+def all_names(
+    cls: str, written: Sequence[str], best: str | None, counts: Mapping[tuple[str, str], int], gazetteer: Gazetteer
+) -> tuple[str, ...]:
     """All names of a thing, the best first: the listed one, else the longest that is common, then the others.
 
     :param written: those that the text has

@@ -15,7 +15,8 @@ _NEAR = 300  # characters between a project and a phase of it that is named by i
 
 
 def bare_phases(mentions: Sequence[Mention]) -> dict[str, str | None]:
-    """二厂 and 二期 are of the project that the text named last in front of them: their names, each with the project's; None where that is none, or not one."""
+    """二厂 and 二期 are of the project that the text named last in front of them: their names, each with the project's; None where that is
+    none, or not one."""
     bases: dict[str, set[str | None]] = defaultdict(set)
     last = before = base = None  # the project and the phase told last, and what that was a phase of
     for mention in mentions:
@@ -23,7 +24,8 @@ def bare_phases(mentions: Sequence[Mention]) -> dict[str, str | None]:
             continue
         if _BARE_PHASE.fullmatch(mention.text):
             if before is None or mention.start - before.end > _NEAR or _number(mention) <= _number(before):
-                base = _base(last, mention) if last is not None else None  # not behind a lower number: of one project, whatever stands between
+                # not behind a lower number: of one project, whatever stands between
+                base = _base(last, mention) if last is not None else None
             bases[mention.text].add(base)
             before = mention
         elif last is None or mention.end > last.end:
@@ -37,7 +39,7 @@ def without_phase(project: str) -> str:
 
 
 def _base(project: Mention, phase: Mention) -> str | None:
-    """The name to which a bare phase adds its number: that of the project in front, without its own phase. A 二厂 stands behind a 一厂 alone."""
+    """The name to which a bare phase adds its number: that of the project in front, without its own. A 二厂 stands behind a 一厂 alone."""
     if phase.start - project.end > _NEAR or phase.text[-1] == "厂" and not _PHASE_BEHIND.search(project.text):
         return None
     return _PHASE_BEHIND.sub("", project.text) or None

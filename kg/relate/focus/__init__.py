@@ -1,4 +1,5 @@
-"""What a text speaks of when it does not say: the project, company or park in focus. Takes its sentences one by one, gives whom each clause tells of.
+"""What a text speaks of when it does not say: the project, company or park in focus. Takes its sentences one by one, gives whom each clause
+tells of.
 
 A name at the front of a clause is its subject (:mod:`.subjects`). 项目, 一期, 公司, 园区 and 其 at the front of a clause mean the last project,
 company or park. In a piece of news, sentences without a subject go on about the last subject of their paragraph, else

@@ -151,6 +151,7 @@ class Focus(Works):
 
     def speaks_of_its_project(self, sentence: Sentence, mention: Mention, end: int) -> bool:
         """Whether a clause only says that somebody of the company speaks whose project the text goes on about: 甲公司项目经理王小明介绍，达产后…"""
-        if mention.cls != "Company" or self.current is None or self.current[0] != "Project" or not _SPEAKS.match(sentence.text[mention.end : end]):
+        if mention.cls != "Company" or self.current is None or self.current[0] != "Project":
             return False
-        return self.company_of(self.current[1]) == (mention.cls, mention.text)
+        speaks = _SPEAKS.match(sentence.text[mention.end : end]) is not None
+        return speaks and self.company_of(self.current[1]) == (mention.cls, mention.text)

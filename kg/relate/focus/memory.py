@@ -59,7 +59,8 @@ class Memory:
         self._place_before: Owner | None = None  # that the paragraph before spoke of last
         self.phases = Phases()
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
-        self.year_told: tuple[Owner, str] | None = None  # the last place of the paragraph whose figures it told, and of which year or part of one
+        # the last place of the paragraph whose figures it told, and of which year or part of one
+        self.year_told: tuple[Owner, str] | None = None
         self.before_semicolon: ToldSoFar | None = None  # the last figure and time of a sentence that a semicolon ends
         self.told_last: ToldSoFar | None = None  # … of the sentence before, in the same paragraph
         self._in_phases: Owner | None = None  # the park of which the paragraph tells that it is built in phases
@@ -98,8 +99,8 @@ class Memory:
         self.phases.leave()
 
     def listen(self, speech: Speech | None) -> None:
-        """Begin what somebody says, or end it: the company for which it is said is what 我们 means, and the clauses without a subject speak of; else the
-        quotation goes on about what the text spoke of before it, or about the company's project of which it spoke."""
+        """Begin what somebody says, or end it: the company for which it is said is what 我们 means, and the clauses without a subject speak
+        of; else the quotation goes on about what the text spoke of before it, or about the company's project of which it spoke."""
         self.speaker = speech.company if speech is not None else None
         if speech is not None:
             before = self._current_before
@@ -175,7 +176,7 @@ class Memory:
         return self._holder or headline or before or place
 
     def holder_of_place(self, place: Owner | None) -> Owner | None:
-        """Whose what only places have is, where the text goes on about a project or company: the place's or park's that the paragraph spoke of."""
+        """Whose what only places have is, where the text goes on about a project or company: the place's that the paragraph spoke of."""
         holder = self.holder(place)
         return holder if holder is not None and holder[0] != "Company" else place
 
@@ -257,7 +258,8 @@ def _is_of_an_aside(sentence: Sentence, subject: Owner) -> bool:
         members = sentence.mentions_between(aside.end(), sentence.end)
         if len(members) < 2 or members[0].start != aside.end() or members[0].cls not in ("Company", "Project"):
             continue
-        if (members[0].cls, members[0].text) == subject and sentence.text[members[0].end : members[1].start] == "、" and members[1].cls == members[0].cls:
+        first, second = members[:2]
+        if (first.cls, first.text) == subject and sentence.text[first.end : second.start] == "、" and second.cls == first.cls:
             return True
     return False
 

@@ -1,5 +1,5 @@
-"""Takes a sentence, gives what stands for a name anywhere in it: nouns and pronouns of office at the front of a clause (项目, 全市), pronouns and 公司,
-园区 inside one (联诚为它配套, 其供应商, 落户园区)."""
+"""Takes a sentence, gives what stands for a name anywhere in it: nouns and pronouns of office at the front of a clause (项目, 全市), pronouns
+and 公司, 园区 inside one (联诚为它配套, 其供应商, 落户园区)."""
 
 from __future__ import annotations
 
@@ -77,8 +77,8 @@ def _called_by_its_place(clause: str, before: Sequence[Mention], focus: Focus) -
 
 
 def _inside(sentence: Sentence, start: int, clause: str, before: Sequence[Mention], focus: Focus) -> Iterator[StandIn]:
-    """Pronouns inside a clause: 其 and 它 are what the sentence spoke of first in its clauses before, else what the text goes on about; 该公司 is the
-    last company."""
+    """Pronouns inside a clause: 其 and 它 are what the sentence spoke of first in its clauses before, else what the text goes on about; 该公司
+    is the last company."""
     for match in _INSIDE.finditer(clause):
         if any(m.start == start + match.end() for m in sentence.mentions):
             continue  # 其储能基地项目: rules know this one
@@ -93,7 +93,7 @@ def _inside(sentence: Sentence, start: int, clause: str, before: Sequence[Mentio
 
 
 def _antecedent(before: Sequence[Mention], companies: bool, focus: Focus) -> Owner | None:
-    """What 其 means: the first name of the sentence that can own something, else the one in focus; only a company has suppliers and subsidiaries."""
+    """What 其 means: the first name of the sentence that can own something, else the one in focus; only a company has suppliers."""
     kinds = ("Company",) if companies else ("Company", "Project", "Park")
     first = next(((m.cls, m.text) for m in before if m.cls in kinds), None)
     current = focus.current if focus.current is not None and focus.current[0] in kinds else None

@@ -55,21 +55,24 @@ class Works(Memory):
             bearers = [owner for owner in bearers if owner in self._block]  # the phase is of the project of this paragraph
         if phase == "首期" and noun is None:
             return near or self._project(near, noun, pointed)  # 首期投资: of the money, as often as of the works
-        told = (self.phases.goes_on(phase) or self._in_phases or (self._park_in_phases(before) if noun is None else None)) if near is None else None
+        park = self._park_in_phases(before) if near is None and noun is None else None
+        told = self.phases.goes_on(phase) or self._in_phases or park if near is None else None
         another = whole if whole in self._block and not self._block.intersection(bearers) else None  # 乙项目…，一期: not 甲项目一期
-        whole = told or near or another or (bearers[0] if bearers else None) or self._of_the_paragraph() or self._project(near, noun, pointed)
+        bearer = bearers[0] if bearers else None
+        whole = told or near or another or bearer or self._of_the_paragraph() or self._project(near, noun, pointed)
         return self.phases.of(whole, phase, self._named["Project"]) if whole is not None else None
 
     def _of_the_paragraph(self) -> Owner | None:
         """The project of which a paragraph of news that goes on about a company named a phase: 甲公司二期投产。甲公司…，三期已列入计划."""
         if self.own_text or self._current is None or self._current[0] != "Company":
             return None
-        return next((owner for owner in reversed(self._named["Project"]) if owner in self._block and self.phases.base(owner) != owner), None)
+        named = (owner for owner in reversed(self._named["Project"]) if owner in self._block)
+        return next((owner for owner in named if self.phases.base(owner) != owner), None)
 
     def _park_in_phases(self, before: Sequence[Mention]) -> Owner | None:
-        """The park of which a phase is told in news: the nearest in the sentence, else the one that a paragraph without projects goes on about
-        (小镇…，一期总投资21亿元); no zone of a whole place."""
-        goes_on = self._home.zone is None and not any(owner[0] == "Project" for owner in self._block)  # a zone's own news speaks of it all along
+        """The park of which a phase is told in news: the nearest in the sentence, else the one that a paragraph without projects goes on
+        about (小镇…，一期总投资21亿元); no zone of a whole place, and a zone's own news speaks of it all along."""
+        goes_on = self._home.zone is None and not any(owner[0] == "Project" for owner in self._block)
         park = nearest("Park", before) or (self._current if goes_on else None)
         return park if park is not None and park[0] == "Park" and not self.own_text and not park[1].endswith("区") else None
 

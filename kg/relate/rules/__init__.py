@@ -1,5 +1,5 @@
-"""The engine behind hand-written rules. Takes rules as data, read from ``kg/relate/patterns/*.yaml``, and a sentence with its names; gives the facts
-that the rules read in it. What a rule looks like is told in :mod:`.notation`.
+"""The engine behind hand-written rules. Takes rules as data, read from ``kg/relate/patterns/*.yaml``, and a sentence with its names; gives
+the facts that the rules read in it. What a rule looks like is told in :mod:`.notation`.
 """
 
 from kg.relate.rules.examples import check

@@ -1,5 +1,5 @@
-"""The examples of a rule: sentences whose names are marked, with the facts that the rule reads in them. Takes a rule, gives what its examples show
-to be wrong."""
+"""The examples of a rule: sentences whose names are marked, with the facts that the rule reads in them. Takes a rule, gives what its
+examples show to be wrong."""
 
 from __future__ import annotations
 

@@ -87,7 +87,8 @@ def _check_fields(row: Mapping[str, object], where: str) -> None:
     if unknown:
         raise PatternError(f"unknown field {unknown[0]!r}", where=where, hint=f"fields are {', '.join(sorted(_FIELDS))}")
     if not row.get("matches") or not row.get("rejects"):
-        raise PatternError("a rule needs examples that match and near-misses that do not", where=where, hint="add «matches:» and «rejects:»")
+        hint = "add «matches:» and «rejects:»"
+        raise PatternError("a rule needs examples that match and near-misses that do not", where=where, hint=hint)
     _check_kinds(row, where)
     if not isinstance(row.get("pattern"), str):
         raise PatternError("a rule needs a pattern", where=where)
@@ -114,7 +115,8 @@ def _arguments(pattern: str, schema: Schema, where: str) -> Arguments:
     arguments: Arguments = {}
     for match in ARGUMENT.finditer(pattern):
         if match["name"] in (TOPIC, FOCUS):
-            raise PatternError(f"no argument may be called {match['name']!r}", where=where, hint="the word has a meaning of its own in «asserts»")
+            hint = "the word has a meaning of its own in «asserts»"
+            raise PatternError(f"no argument may be called {match['name']!r}", where=where, hint=hint)
         classes = frozenset(match["classes"].split("|"))
         for cls in sorted(classes - set(schema.entity_classes)):
             raise PatternError(f"unknown class {cls!r}", where=where, hint=f"classes are {', '.join(schema.entity_classes)}")
@@ -130,7 +132,7 @@ def _regex(pattern: str, arguments: Arguments, schema: Schema, where: str) -> re
 
 
 def _matches(row: Mapping[str, list[str]], schema: Schema, where: str) -> tuple[Example, ...]:
-    """The examples that a rule matches, with their facts; refuses one without facts, and one of either kind whose names are of unknown classes."""
+    """The examples that a rule matches, with their facts; refuses one without, and one of either kind with a name of an unknown class."""
     matches = tuple(example(line) for line in row["matches"])
     for text, facts in matches:
         if not facts:
@@ -138,7 +140,8 @@ def _matches(row: Mapping[str, list[str]], schema: Schema, where: str) -> tuple[
     for text in (*(text for text, _ in matches), *row["rejects"]):
         for _, cls in names_marked(text):
             if cls not in schema.entity_classes:
-                raise PatternError(f"unknown class {cls!r} in the example {text}", where=where, hint=f"classes are {', '.join(schema.entity_classes)}")
+                known = f"classes are {', '.join(schema.entity_classes)}"
+                raise PatternError(f"unknown class {cls!r} in the example {text}", where=where, hint=known)
     return matches
 
 
@@ -173,10 +176,9 @@ def _assertion(line: str, arguments: Arguments, schema: Schema, where: str) -> t
         if not allowed:
             raise PatternError(f"the ontology allows no {predicate} between these classes", where=where)
         return subject, predicate, object_
-    pairs = [(a, b) for a in sorted(left) for b in sorted(right)]
-    useless = [
-        (a, b) for a, b in pairs if not any(schema.allows(a, predicate, x) for x in right) or not any(schema.allows(x, predicate, b) for x in left)
-    ]
+    idle_left = [a for a in left if not any(schema.allows(a, predicate, b) for b in right)]
+    idle_right = [b for b in right if not any(schema.allows(a, predicate, b) for a in left)]
+    useless = [(a, b) for a in sorted(left) for b in sorted(right) if a in idle_left or b in idle_right]
     for a, b in useless:
         try:
             schema.check_relation(a, predicate, b)

@@ -1,4 +1,4 @@
-"""Takes a sentence and its names, gives it with each name replaced by one character that tells its class: what patterns are matched against."""
+"""Takes a sentence and its names, gives it with each name replaced by one character that tells its class: so patterns see it."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ class Masked:
 
 
 def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequence[str]) -> Masked:
-    """Replace names by placeholders, and leave out the brackets that tell what else a name is called and the cues of modality behind it; their
-    meaning is read from the text.
+    """Replace names by placeholders, and leave out the brackets that tell what else a name is called and the cues of modality behind it;
+    their meaning is read from the text.
 
     :param text: the clean text; ``start``, ``end`` the sentence
     :param names: without overlap, in order

@@ -30,7 +30,8 @@ class Rules:
         self._words = sorted(words) or ["\0"]
         self._rules_of = [frozenset(words.get(word, ())) for word in self._words]
         self._most = max((len(rule.needs) for rule in rules), default=0)
-        self._possible: dict[tuple[frozenset[str], int], frozenset[int]] = {}  # classes of names, and how many -> rules that ask for no more
+        # classes of names, and how many -> rules that ask for no more
+        self._possible: dict[tuple[frozenset[str], int], frozenset[int]] = {}
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
 
     def facts(self, text: str, start: int, end: int, names: Sequence[Name]) -> Iterator[Fact]:
@@ -53,7 +54,8 @@ class Rules:
         classes, number = frozenset([name.cls for name in names]), min(len(names), self._most)
         found = self._possible.get((classes, number))
         if found is None:
-            found = frozenset(i for i, rule in enumerate(self.rules) if len(rule.needs) <= number and all(needed & classes for needed in rule.needs))
+            few = (i for i, rule in enumerate(self.rules) if len(rule.needs) <= number)
+            found = frozenset(i for i in few if all(needed & classes for needed in self.rules[i].needs))
             self._possible[classes, number] = found
         return found
 

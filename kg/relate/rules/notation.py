@@ -12,9 +12,9 @@ A rule::
 
 Notation: ``{name:Class|Class}`` is a name of one of these classes, with ``+`` a list of them (X、Y和Z等企业);
 ``(a|b)`` one of these words, ``?`` behind it: or nothing; ``…`` up to 16 characters within the clause; ``……`` up to 60
-within the sentence; ``_`` up to 10 within a list's member without a name among them; ``~`` any adverbs (已, 均, 先后); ``@`` any name, ``[^@…]`` no
-name; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in ``asserts`` is the place that the text speaks
-of, ``focus`` the company, project or park.
+within the sentence; ``_`` up to 10 within a list's member without a name among them; ``~`` any adverbs (已, 均, 先后); ``@`` any name,
+``[^@…]`` no name; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in ``asserts`` is the place
+that the text speaks of, ``focus`` the company, project or park.
 In examples 【name:Class】 marks a name, and ⇒ or => the facts that the rule gives.
 """
 

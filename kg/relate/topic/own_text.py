@@ -1,4 +1,4 @@
-"""Takes a document and its sentences, gives whose words it is: a report of a year's work, a text that speaks for its place, or news of others."""
+"""Takes a document and its sentences, gives whose words they are: a report of a year's work, a text that speaks for its place, or news."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _OFFICE = re.compile(r"我[省市区县]|全[省市区县](?!国)|该[区县]|�
 
 
 def is_report(document: Document, home: Home, sentences: Sequence[Sentence]) -> bool:
-    """Whether it is a report of a year's work, which speaks of the year before it was issued; no piece of news, nor a text whose headline is of a company."""
+    """Whether it is a report of a year's work, which speaks of the year before it was issued; no piece of news, nor a text whose headline is
+    of a company."""
     about = f"{document.title or ''} {document.source or ''}"
     if _REPORT.search(about) or _REPORT.search(document.clean[:2000]):
         return True
@@ -64,7 +65,7 @@ def is_own_text(document: Document, home: Home, sentences: Sequence[Sentence]) -
 
 
 def _is_headed_by(home: Home, sentences: Sequence[Sentence]) -> bool:
-    """Whether a headline names the place, perhaps behind those that it lies in, and says behind a colon what is new there (甲省乙县：5家企业入选…)."""
+    """Whether a headline names the place, perhaps behind those that it lies in, and says behind a colon what is new there (甲省乙县：5家企业…)."""
     for sentence in sentences[:2]:
         if sentence.kind != "title":
             continue

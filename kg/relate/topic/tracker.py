@@ -133,13 +133,15 @@ class Tracker:
         return topic
 
     def _heading(self, words: str) -> None:
-        if _FORWARD_HEADING.search(words) and not _EVENT_HEADING.search(words) and not _LOOKS_BACK.search(words) and not _FULFILLED.search(words):
+        if _FORWARD_HEADING.search(words) and not (_EVENT_HEADING.search(words) or _LOOKS_BACK.search(words) or _FULFILLED.search(words)):
             self._section = True
         elif self.report and (year := _WORK_OF_YEAR.search(words)) and int(year[1]) == self._issued and not _LOOKS_BACK.search(words):
             self._section = True
         elif self._weighed is not None and _OUTCOME.search(words) and not _LOOKS_BACK.search(words):
             return  # 在扩大开放上取得新成效 heads a plan as well
-        elif _BACKWARD_HEADING.search(words) and (_LOOKS_BACK.search(words) or not (self._section or self.report and _NEXT_PART.match(words))):
+        elif _BACKWARD_HEADING.search(words) and (
+            _LOOKS_BACK.search(words) or not (self._section or self.report and _NEXT_PART.match(words))
+        ):
             self._section = False  # （二）…务求取得更大成效 under a plan looks no way back
         elif self.report and self._section is False and _NEXT_PART.match(words):
             self._section = None  # each block shows it by itself
