@@ -23,7 +23,7 @@ _OFFICE = re.compile(r"我[省市区县]|全[省市区县](?!国)|该[区县]|�
 
 
 def is_report(document: Document, home: Home, sentences: Sequence[Sentence]) -> bool:
-    """Whether it is a report of a year's work, which speaks of the year before it was issued; no piece of news, nor a text whose headline is
+    """Whether it is a report of a year's work, which speaks of the year before it was issued; no news, nor a text whose headline is
     of a company."""
     about = f"{document.title or ''} {document.source or ''}"
     if _REPORT.search(about) or _REPORT.search(document.clean[:2000]):
