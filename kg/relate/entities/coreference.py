@@ -13,9 +13,9 @@ from kg.recognize.places import BARE_ZONES, Home, best_entry
 from kg.relate.entities.keys import key_of
 from kg.relate.entities.names import all_names
 from kg.relate.entities.phases import bare_phases, without_phase
+from kg.relate.entities.project_names import one_project, project_names
 from kg.relate.entities.short_forms import is_a_place, short_forms
-from kg.relate.project_names import one_project, project_names
-from kg.relate.zones import one_office, one_zone
+from kg.relate.entities.zones import one_office, one_zone
 
 _INTRODUCES = re.compile(r"（?(?:以下|下)?(?:简称|统称|合称)(?:为|“公司”或)?[：:]?[“\"]?|（(?:以下|下)称[：:]?[“\"]?")
 _BOTH = re.compile("委.?政府")  # 省委省政府

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.text.tokens import known_word
 from kg.relate.entities.keys import INDUSTRY_TAIL, key_of
-from kg.relate.project_names import TRADES_LONGEST_FIRST
+from kg.relate.entities.project_names import TRADES_LONGEST_FIRST
 
 _NUMBER_ALONE = re.compile(r"(?:地铁|轨道交通)?\d+号?")  # 3 of 3、4号线 is no name of the line, nor 晨州 of 晨州、松州机场 one of the airport
 _YEARLY = re.compile(r"年产(?=\d)")

@@ -10,7 +10,7 @@ from kg.recognize.known import SHORTEST, cut_end
 from kg.recognize.lexicon import any_of
 from kg.recognize.text.phrase import ALL_TRADES, TRADES
 from kg.recognize.text.tokens import known_word
-from kg.relate.project_names import mark_of
+from kg.relate.entities.project_names import mark_of
 
 _LONG_ENOUGH = 6  # characters of a project's name that tell it without the one that it is a part of
 _TRADES_OF_FORMS = frozenset(("药业", "制药", "实业", "置业"))  # they end a company's name whatever stands in front

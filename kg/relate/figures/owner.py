@@ -6,12 +6,12 @@ import re
 
 from kg.model import Mention, Quantity
 from kg.recognize.text.phrase import LIST_JOINTS
-from kg.relate.area import Whereabouts
 from kg.relate.figures.indicator import MONEY, OWN_SIZES
 from kg.relate.figures.truth import ONCE_FINISHED
 from kg.relate.focus import IN_PHASES, Focus, Owner
+from kg.relate.focus.subjects import LEAD_IN, clause_subject, listed_subjects
 from kg.relate.lexicon import any_of
-from kg.relate.subjects import LEAD_IN, clause_subject, listed_subjects
+from kg.relate.place.area import Whereabouts
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 

@@ -10,8 +10,6 @@ from kg.model import Quantity, TimeSpan
 from kg.recognize.places import BARE_ZONES
 from kg.recognize.text.phrase import LIST_JOINTS
 from kg.recognize.values.numerals import parse
-from kg.relate.area import Whereabouts
-from kg.relate.dates import brings_news
 from kg.relate.figures import percent
 from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure, ToldSoFar
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
@@ -20,9 +18,11 @@ from kg.relate.figures.phrase import indicator_phrase, list_members, trend, with
 from kg.relate.figures.rank import NUMBER, ORDER, Rank, ranks
 from kg.relate.figures.truth import ONCE_FINISHED, SPENT, period_of, truth
 from kg.relate.focus import Focus, Owner, holds_stand_ins
+from kg.relate.focus.subjects import SUBJECTS
 from kg.relate.lexicon import any_of
-from kg.relate.subjects import SUBJECTS
+from kg.relate.place.area import Whereabouts
 from kg.relate.topic import Topic
+from kg.relate.topic.dates import brings_news
 from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, is_told_as_done, modality
 from kg.relate.view import Sentence
 from kg.triggers import Expressions

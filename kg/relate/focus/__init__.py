@@ -9,7 +9,7 @@ about what the headline names; in a place's own text they are about the place. T
 from kg.relate.focus.focus import Focus
 from kg.relate.focus.memory import IN_PHASES
 from kg.relate.focus.offices import place_names
+from kg.relate.focus.phases import Owner
 from kg.relate.focus.stand_ins import StandIn, holds_stand_ins, stand_ins
-from kg.relate.phases import Owner
 
 __all__ = ["IN_PHASES", "Focus", "Owner", "StandIn", "holds_stand_ins", "place_names", "stand_ins"]

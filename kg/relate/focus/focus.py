@@ -9,9 +9,9 @@ from kg.model import Mention
 from kg.relate.focus.memory import nearest
 from kg.relate.focus.nouns import COMPANIES, LEAD_IN, PARKS, PROJECT_NOUN, WORDS_FOR_THINGS, WORKS, lead_in, phase_told
 from kg.relate.focus.offices import OFFICES, kind_meant, level_meant
+from kg.relate.focus.phases import Owner
 from kg.relate.focus.works import Works
 from kg.relate.lexicon import any_of
-from kg.relate.phases import Owner
 from kg.relate.view import Sentence
 
 _STANDS_FOR_A_THING = re.compile(WORDS_FOR_THINGS)

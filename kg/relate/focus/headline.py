@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.relate.phases import Owner
+from kg.relate.focus.phases import Owner
 from kg.relate.view import Sentence
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from kg.model import Mention
 from kg.recognize.places import Home
 from kg.relate.focus.headline import in_headline
+from kg.relate.focus.phases import Owner, Phases
+from kg.relate.focus.speakers import Speech
+from kg.relate.focus.subjects import HOLDERS
 from kg.relate.lexicon import any_of
-from kg.relate.phases import Owner, Phases
-from kg.relate.speakers import Speech
-from kg.relate.subjects import HOLDERS
 from kg.relate.view import Sentence
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import re
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.places import Home
 from kg.relate.focus.nouns import LEAD_IN
-from kg.relate.phases import Owner
+from kg.relate.focus.phases import Owner
 
 _NO_FIRST = "(?!首[个家批笔条座台例创款]|唯一|最[大早高先快]|率先)"  # 全省首笔贷款: what is said of something, not of the province
 _PROVINCES, _CITIES, _COUNTIES = "全省|我省|本省|该省", "全市|我市|本市|该市", "全区|我区|本区|该区|全县|我县|该县|本县"

@@ -11,7 +11,7 @@ from kg.relate.focus.focus import STANDS_FOR_ANYTHING, WE, Focus
 from kg.relate.focus.memory import nearest
 from kg.relate.focus.nouns import NUMBERED, PARKS, lead_in
 from kg.relate.focus.offices import OFFICE
-from kg.relate.phases import Owner
+from kg.relate.focus.phases import Owner
 from kg.relate.view import Sentence
 from kg.triggers import Expressions
 

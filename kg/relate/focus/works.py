@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.model import Mention
 from kg.relate.focus.memory import Memory, nearest
 from kg.relate.focus.nouns import PROJECT_NOUN, phase_told
-from kg.relate.phases import Owner
+from kg.relate.focus.phases import Owner
 
 _ANY_PROJECT = ("项目", "工程")
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from kg.model import Document
 from kg.recognize.places import Home
 from kg.recognize.values.times import with_year
-from kg.relate.leaning import is_told, leanings
 from kg.relate.topic.directions import directions
+from kg.relate.topic.leaning import is_told, leanings
 from kg.relate.topic.own_text import is_own_text, is_report
 from kg.relate.topic.topic import Topic
 from kg.relate.view import Sentence

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.relate.focus import Focus
-from kg.relate.stage import Stage
-from kg.relate.stage_frames import framed_stages
-from kg.relate.stage_owners import is_of_a_part, owners
-from kg.relate.stage_truth import truth_and_date
-from kg.relate.stage_verbs import StageVerbs, told_stages
+from kg.relate.milestones.frames import framed_stages
+from kg.relate.milestones.owners import is_of_a_part, owners
+from kg.relate.milestones.stage import Stage
+from kg.relate.milestones.truth import truth_and_date
+from kg.relate.milestones.verbs import StageVerbs, told_stages
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 

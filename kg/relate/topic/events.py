@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 
 from kg.model import TimeSpan
-from kg.relate.dates import brings_news, dated
+from kg.relate.focus.subjects import clause_subject
 from kg.relate.lexicon import any_of
-from kg.relate.subjects import clause_subject
 from kg.relate.topic import Event, Topic
+from kg.relate.topic.dates import brings_news, dated
 from kg.relate.view import Sentence
 
 _DEED = any_of("events", "deeds")

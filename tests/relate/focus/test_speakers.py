@@ -25,7 +25,7 @@ def test_what_is_quoted_names_customers_not_the_speaker_s_company(said):
 @pytest.mark.parametrize("text", [
     "晨帆科技投产。“我们投资2亿元支持企业扩产。”三台县工信局局长王海涛说。", "晨帆科技投产。“我们投资2亿元支持企业扩产。”王海涛说。", "晨帆科技投产。人们说“我们投资2亿元”。"])
 def test_others_speak_for_no_company(recognized, text):
-    from kg.relate.speakers import Speakers
+    from kg.relate.focus.speakers import Speakers
     sentences = recognized(text, **NEWS).sentences
     speakers = Speakers(sentences)
     assert {speakers.of(sentence) for sentence in sentences} == {None}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.relate.project_names import mark_of
+from kg.relate.entities.project_names import mark_of
 
 
 @pytest.mark.parametrize("company, mark", [

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from kg.model import TimeSpan
-from kg.relate.dates import brings_news, dated
 from kg.relate.focus import Owner
 from kg.relate.topic import Topic
+from kg.relate.topic.dates import brings_news, dated
 from kg.relate.view import Sentence
 
 EITHER = ("开", "开（")  # in front of 竣工: 集中开竣工 tells of some that they are begun, of others that they are completed

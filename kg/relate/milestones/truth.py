@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.relate.dates import dated
 from kg.relate.focus import Focus
 from kg.relate.lexicon import any_of
-from kg.relate.stage import date_of_verb
-from kg.relate.stage_verbs import SIZED_FRONT, SUBJECTLESS, Told
+from kg.relate.milestones.stage import date_of_verb
+from kg.relate.milestones.verbs import SIZED_FRONT, SUBJECTLESS, Told
 from kg.relate.topic import Topic
+from kg.relate.topic.dates import dated
 from kg.relate.truth import ACTUAL, PLANNED, TARGET, is_asked_for, modality
 from kg.relate.view import Sentence
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Mention
-from kg.relate.dates import dated
 from kg.relate.lexicon import any_of
-from kg.relate.stage import EITHER, Stage
-from kg.relate.stage_verbs import StageVerbs
+from kg.relate.milestones.stage import EITHER, Stage
+from kg.relate.milestones.verbs import StageVerbs
 from kg.relate.topic import Event, Topic
+from kg.relate.topic.dates import dated
 from kg.relate.truth import ACTUAL, denied, modality
 from kg.relate.view import Sentence
 

@@ -17,7 +17,7 @@ from kg.errors import PatternError
 from kg.relate.rules import check, read_rules
 from kg.schema import load_schema
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 PAGE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 SCHEMA = load_schema()
 RULE = "".join(re.findall(r"^> (?!\.$)(.*\n)", PAGE.split("cat > leases.yaml")[1].split("\n> .\n")[0] + "\n", re.M))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kg.relate.stage_verbs import StageVerbs
+from kg.relate.milestones.verbs import StageVerbs
 
-from ..recognize.defects import wrong
+from ...recognize.defects import wrong
 
 NEWS = {"issued": "2024-05-17"}
 REPORT = {"title": "绵阳市2024年政府工作报告", "issued": "2024-02-01"}

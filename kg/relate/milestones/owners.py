@@ -9,11 +9,11 @@ import re
 
 from kg.model import Mention
 from kg.relate.focus import Focus, Owner
+from kg.relate.focus.subjects import LEAD_IN
 from kg.relate.lexicon import any_of, words
-from kg.relate.stage_frames import is_hoped_of
-from kg.relate.stage_lists import WITH_STAGES, list_ending_with
-from kg.relate.stage_verbs import SIZED_FRONT, SUBJECTLESS, StageVerbs, Told
-from kg.relate.subjects import LEAD_IN
+from kg.relate.milestones.frames import is_hoped_of
+from kg.relate.milestones.lists import WITH_STAGES, list_ending_with
+from kg.relate.milestones.verbs import SIZED_FRONT, SUBJECTLESS, StageVerbs, Told
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 

@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Mention
-from kg.relate.area import Area, Place, only_named
 from kg.relate.entities import Coreference
 from kg.relate.lexicon import any_of
+from kg.relate.place.area import Area, Place, only_named
 from kg.relate.view import Sentence
 
 _PLACES = ("District", "Park")

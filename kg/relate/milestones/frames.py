@@ -13,8 +13,8 @@ from typing import NamedTuple
 from kg.model import Mention
 from kg.relate.focus import Focus
 from kg.relate.lexicon import any_of, words
-from kg.relate.stage import Stage, date_of_verb
-from kg.relate.stage_lists import WITH_STAGES, members_between, names_before
+from kg.relate.milestones.lists import WITH_STAGES, members_between, names_before
+from kg.relate.milestones.stage import Stage, date_of_verb
 from kg.relate.topic import Topic
 from kg.relate.truth import ACTUAL, TARGET, denied, is_asked_for, modality
 from kg.relate.view import Sentence

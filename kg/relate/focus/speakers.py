@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Mention
+from kg.relate.focus.phases import Owner
 from kg.relate.lexicon import any_of
-from kg.relate.phases import Owner
 from kg.relate.view import Sentence
 
 _QUOTATION = re.compile("“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*|‘[^’\n]*’[^“”\n]*)*”")

@@ -3,9 +3,9 @@
 import pytest
 
 from kg.relate.focus import Focus, stand_ins
-from kg.relate.subjects import clause_subject
+from kg.relate.focus.subjects import clause_subject
 
-from ..recognize.defects import wrong
+from ...recognize.defects import wrong
 
 NEWS = {"issued": "2024-05-17"}
 COUNTY = {"title": "绵阳市三台县2024年政府工作报告", "issued": "2024-02-01"}

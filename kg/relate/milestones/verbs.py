@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from kg.model import Mention
 from kg.relate.lexicon import any_of
-from kg.relate.stage import EITHER
-from kg.relate.stage_lists import names_before, names_behind
+from kg.relate.milestones.lists import names_before, names_behind
+from kg.relate.milestones.stage import EITHER
 from kg.relate.truth import denied
 from kg.relate.view import Sentence
 from kg.schema import Schema

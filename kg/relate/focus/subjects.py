@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Mention
+from kg.relate.focus.phases import Owner
 from kg.relate.lexicon import any_of
-from kg.relate.phases import Owner
 from kg.relate.view import Sentence
 
 SUBJECTS = ("Company", "Project", "Park", "District", "Organization")

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 
 from kg.relate.collector import Key
+from kg.relate.focus.subjects import only_describes
 from kg.relate.rules import FOCUS, TOPIC, Fact, Name
 from kg.relate.setting import Setting
-from kg.relate.subjects import only_describes
 
 _IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
 _MOVES_IN = re.compile("[入进]驻|[入进]园")

@@ -9,10 +9,10 @@ import re
 from kg.model import Mention
 from kg.recognize.conflicts import PHASED
 from kg.relate.collector import Key
-from kg.relate.designations import designations_behind_their_places, designations_of_the_place
-from kg.relate.own_report import SPOKESMAN, industry_is_here, leant_on, things_here, things_in_the_news
+from kg.relate.place.designations import designations_behind_their_places, designations_of_the_place
+from kg.relate.place.own_report import SPOKESMAN, industry_is_here, leant_on, things_here, things_in_the_news
+from kg.relate.place.visits import called_on
 from kg.relate.setting import Setting
-from kg.relate.visits import called_on
 
 # offices of a place above the one that a text speaks for: 省发改委 in a city, 市农业农村局 in a park
 _OFFICES = "厅|局|委|委员会|办|部|政府|人大|政协|联合会|工商联"

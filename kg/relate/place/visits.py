@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Mention
-from kg.relate.area import Area, Place
 from kg.relate.lexicon import any_of
+from kg.relate.place.area import Area, Place
 from kg.relate.view import Sentence
 
 _OPENING = 4  # sentences that tell where somebody goes
