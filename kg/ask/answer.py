@@ -13,6 +13,7 @@ from kg.errors import UsageError
 from kg.names import PREFIXES, local
 from kg.query import Result, run
 from kg.query.formats import readable
+from kg.rdf import text_of
 from kg.schema import Schema, load_schema
 from kg.store import Store
 
@@ -110,7 +111,7 @@ def _names(graph: Graph, node: Any) -> tuple[str, str]:
     from kg.graph.terms import vocabulary
 
     labels = [quad.object for quad in graph.quads_for_pattern(node, vocabulary("skos:prefLabel"), None)]
-    identifiers = [quad.object.value for quad in graph.quads_for_pattern(node, vocabulary("dcterms:identifier"), None)]
+    identifiers = [text_of(quad.object) for quad in graph.quads_for_pattern(node, vocabulary("dcterms:identifier"), None)]
     by_language = {label.language: label.value for label in sorted(labels, key=str)}
     own = local(node.value) if any(node.value.startswith(base) for base in PREFIXES.values()) else node.value
     chinese = by_language.get("zh") or min(identifiers, default=own)

@@ -16,7 +16,7 @@ from kg import names
 from kg.schema import Schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 SENTENCES = 20          # of one relation; of a city's place in its province there may be hundreds
 FIGURES = 120           # of one thing
@@ -35,7 +35,7 @@ _DOCUMENTS = "SELECT * { ?document dcterms:identifier ?identifier . OPTIONAL { ?
              "OPTIONAL { ?document dcterms:issued ?date } OPTIONAL { ?document dcterms:source ?source } }"
 
 
-def with_evidence(network: nx.MultiDiGraph, graph: Store, schema: Schema, *, documents: Collection[str] | None = None) -> nx.MultiDiGraph:
+def with_evidence(network: nx.MultiDiGraph, graph: Graph, schema: Schema, *, documents: Collection[str] | None = None) -> nx.MultiDiGraph:
     """Add what the graph tells beyond the network.
 
     An edge gets ``evidence``: dictionaries with ``sentence``, ``document``, ``title``, ``date``, ``source`` and ``rule``, the earliest
@@ -66,7 +66,7 @@ def with_evidence(network: nx.MultiDiGraph, graph: Store, schema: Schema, *, doc
 class _Reader:
     """Answers of the graph, as plain values."""
 
-    def __init__(self, graph: Store, schema: Schema, documents: Collection[str] | None):
+    def __init__(self, graph: Graph, schema: Schema, documents: Collection[str] | None):
         self._graph, self._schema = graph, schema
         self._wanted = None if documents is None else set(documents)
         self._documents: dict[str, dict] = {}

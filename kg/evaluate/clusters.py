@@ -27,10 +27,11 @@ from kg import names
 from kg.errors import ReadError
 from kg.evaluate.compare import normal
 from kg.evaluate.found import documents, identifier_of
+from kg.rdf import text_of
 from kg.schema import Schema, load_schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -116,7 +117,7 @@ def load_clusters(path: Path, schema: Schema | None = None) -> dict[Item, str]:
     return items
 
 
-def evaluate_clusters(graph: Store, gold: Mapping[Item, str]) -> ClusterEvaluation:
+def evaluate_clusters(graph: Graph, gold: Mapping[Item, str]) -> ClusterEvaluation:
     """Compare a graph's nodes with gold clusters.
 
     :param graph: a store's union; read only
@@ -155,7 +156,7 @@ def _apart(gold: Mapping[Item, str], system: Mapping[Item, str]) -> Iterator[str
 class _Nodes:
     """The nodes of each document by class and name."""
 
-    def __init__(self, graph: Store):
+    def __init__(self, graph: Graph):
         self._graph = graph
         self._identifiers = documents(graph)
         self._of: dict[str, dict[tuple[str, str], str]] = {}
@@ -169,7 +170,7 @@ class _Nodes:
 
     def _named_in(self, document: str) -> dict[tuple[str, str], str]:
         mentioned = self._graph.quads_for_pattern(None, NamedNode(names.term("mentionedIn")), NamedNode(document), None)
-        iris = sorted({quad.subject.value for quad in mentioned})
+        iris = sorted({text_of(quad.subject) for quad in mentioned})
         found: dict[tuple[str, str], str] = {}
         for label in ("prefLabel", "altLabel"):
             for iri in iris:
@@ -182,7 +183,7 @@ class _Nodes:
         return [names.local(kind) for kind in self._values(iri, names.PREFIXES["rdf"] + "type") if kind.startswith(names.ONTOLOGY)]
 
     def _values(self, iri: str, predicate: str) -> list[str]:
-        return [quad.object.value for quad in self._graph.quads_for_pattern(NamedNode(iri), NamedNode(predicate), None, None)]
+        return [text_of(quad.object) for quad in self._graph.quads_for_pattern(NamedNode(iri), NamedNode(predicate), None, None)]
 
 
 def clusters_as_text(evaluation: ClusterEvaluation, *, misses: bool = False) -> str:

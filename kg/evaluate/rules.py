@@ -18,7 +18,7 @@ from kg.evaluate.gold import Gold
 from kg.schema import Schema, load_schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 KINDS = ("relation", "figure", "milestone", "name")
 
@@ -40,7 +40,7 @@ class Firing:
         return self.right / judged if judged else None
 
 
-def by_rule(graph: Store, golds: Iterable[Gold], schema: Schema | None = None) -> list[Firing]:
+def by_rule(graph: Graph, golds: Iterable[Gold], schema: Schema | None = None) -> list[Firing]:
     """Judge each rule by the documents of the gold; those that the graph does not have are left out.
 
     :returns: the rules that fired, the one with most wrong facts first

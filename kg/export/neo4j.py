@@ -18,7 +18,7 @@ from kg.export.rows import as_text
 from kg.export.tables import Table, Value, tables
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 _ARRAY = "|"                                # between the elements of an array, and between labels
 _TYPES = {"text": "string", "texts": "string[]", "integer": "long", "number": "double"}
@@ -37,7 +37,7 @@ exec neo4j-admin database import full --overwrite-destination --array-delimiter=
 """
 
 
-def write_neo4j(graph: Store, folder: Path) -> None:
+def write_neo4j(graph: Graph, folder: Path) -> None:
     """Write a CSV file for each kind of node and relationship, and ``import.sh``; texts stay as they are."""
     made = {table.name: table for table in tables(graph)}
     _nodes(folder, made["entities"], lambda row: f"Entity{_ARRAY}{row[1]}")

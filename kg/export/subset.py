@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from kg import names
 from kg.errors import UsageError
 from kg.graph.entities import GRAPH as ENTITIES
+from kg.rdf import text_of
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-def subset(graph: Store, patterns: Sequence[str], *, apart: bool) -> Store:
+    from kg.store.part import Graph
+
+
+def subset(graph: Graph, patterns: Sequence[str], *, apart: bool) -> Store:
     """The graph of some documents, in memory.
 
     Curated facts are no document's and are left out.
@@ -40,11 +44,11 @@ def subset(graph: Store, patterns: Sequence[str], *, apart: bool) -> Store:
     return union
 
 
-def _documents(graph: Store, patterns: Sequence[str]) -> Collection:
+def _documents(graph: Graph, patterns: Sequence[str]) -> Collection:
     """The nodes of the documents that the patterns fit; they are the names of their graphs."""
     from pyoxigraph import NamedNode
 
-    known = {quad.object.value: quad.subject for quad in graph.quads_for_pattern(None, NamedNode(names.PREFIXES["dcterms"] + "identifier"), None, None)}
+    known = {text_of(quad.object): quad.subject for quad in graph.quads_for_pattern(None, NamedNode(names.PREFIXES["dcterms"] + "identifier"), None, None)}
     chosen = {}
     for pattern in patterns:
         fitting = {identifier: node for identifier, node in known.items() if identifier == pattern or fnmatchcase(identifier, pattern)}

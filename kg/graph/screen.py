@@ -11,6 +11,7 @@ from kg import names
 from kg.graph.document import Described, Part, confidence_quads, part
 from kg.graph.facts import facts, milestones, observations
 from kg.model import Evidence, Node, Reading
+from kg.rdf import text_of
 from kg.schema import Schema
 from kg.shacl import Data, Result, Shapes
 
@@ -122,16 +123,16 @@ class Screen:
 
 def _triple(quad: Quad) -> tuple[str, str, str]:
     """A triple as a result tells it."""
-    return quad.subject.value, names.short(quad.predicate.value), quad.object.value
+    return text_of(quad.subject), names.short(quad.predicate.value), text_of(quad.object)
 
 
 def _is_about(quad: Quad, result: Result) -> bool:
     """Whether a curated quad is to go for what was found: the value, the relation, or all of a statement."""
-    if quad.subject.value != result.node:
+    if text_of(quad.subject) != result.node:
         return False
     if result.about:
-        return names.short(quad.predicate.value) == result.about and result.value in (quad.object.value, result.node)
-    return "/statement/" in result.node or names.short(quad.predicate.value) == result.path and result.value in (quad.object.value, "")
+        return names.short(quad.predicate.value) == result.about and result.value in (text_of(quad.object), result.node)
+    return "/statement/" in result.node or names.short(quad.predicate.value) == result.path and result.value in (text_of(quad.object), "")
 
 
 class _Found:

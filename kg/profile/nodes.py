@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
-from pyoxigraph import Store as Graph
 
 from kg import names
 from kg.graph.terms import vocabulary
 from kg.schema import Schema
+from kg.store.part import Graph
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 from kg import names
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 GRAPH = "graph/published"
 _VERSION = NamedNode(names.PREFIXES["schema"] + "version")      # https://schema.org/version
 
 
-def lines(graph: Store, name: NamedNode) -> list[bytes]:
+def lines(graph: Graph, name: NamedNode) -> list[bytes]:
     """The triples of a named graph as lines of N-Triples (also Turtle), sorted."""
     triples = (Triple(quad.subject, quad.predicate, quad.object) for quad in graph.quads_for_pattern(None, None, None, name))
     return sorted(serialize(triples, format=RdfFormat.N_TRIPLES).splitlines(keepends=True))
@@ -31,7 +31,7 @@ def digest(content: list[bytes]) -> str:
     return whole.hexdigest()
 
 
-def graph_names(graph: Store) -> list[NamedNode]:
+def graph_names(graph: Graph) -> list[NamedNode]:
     """The named graphs of a store, in order."""
     return sorted((name for name in graph.named_graphs() if isinstance(name, NamedNode)), key=lambda name: name.value)
 

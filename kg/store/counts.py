@@ -8,9 +8,10 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from kg.names import PREFIXES, local
+from kg.rdf import text_of
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store as Graph
+    from kg.store.part import Graph
 
 _PREFIXES = {name: PREFIXES[name] for name in ("pk", "rdf", "skos")}
 
@@ -80,7 +81,7 @@ def _number(graph: Graph, cls: str) -> int:
 def _class(iri: str, graph: Graph, entity_classes: tuple[str, ...]) -> str:
     from pyoxigraph import NamedNode
 
-    types = {local(quad.object.value) for quad in graph.quads_for_pattern(NamedNode(iri), NamedNode(PREFIXES["rdf"] + "type"), None, None)}
+    types = {local(text_of(quad.object)) for quad in graph.quads_for_pattern(NamedNode(iri), NamedNode(PREFIXES["rdf"] + "type"), None, None)}
     return next((cls for cls in entity_classes if cls in types), "")
 
 
