@@ -115,6 +115,8 @@ class _Writer:
     def _confidence(self, confidence: Confidence, *, after: bool) -> Iterator[Quad]:
         value = confidence.after if after else confidence.before
         documents = confidence.documents_after if after else confidence.documents_before
+        if value is None:
+            return iter(())
         return confidence_quads((confidence.statement, names.document(document, self._base), value) for document in documents)
 
     # --- what changed

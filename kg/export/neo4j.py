@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ def relationship(property: str) -> str:
     return _CAPITAL.sub("_", property).upper()
 
 
-def _nodes(folder: Path, table: Table, label, without: tuple[str, ...] = ()) -> None:
+def _nodes(folder: Path, table: Table, label: Callable[[Sequence[Value]], Value], without: tuple[str, ...] = ()) -> None:
     kept = [at for at, field in enumerate(table.fields) if field.name not in without]
     header = [f"{table.fields[at].name}:{_TYPES[table.fields[at].kind] if at else 'ID'}" for at in kept]
     _write(folder / f"{table.name}.csv", [*header, ":LABEL"], ((*(row[at] for at in kept), label(row)) for row in table.rows()))

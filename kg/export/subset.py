@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from kg import names
 from kg.errors import UsageError
 from kg.graph.entities import GRAPH as ENTITIES
-from kg.rdf import text_of
+from kg.rdf import Node, as_node, text_of
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -29,7 +29,7 @@ def subset(graph: Graph, patterns: Sequence[str], *, apart: bool) -> Store:
     """
     import pyoxigraph as ox
 
-    made, described = ox.Store(), set()
+    made, described = ox.Store(), set[ox.NamedNode]()
     for document in _documents(graph, patterns):
         quads = list(graph.quads_for_pattern(None, None, None, document))
         described.update(node for quad in quads for node in (quad.subject, quad.object) if isinstance(node, ox.NamedNode))
@@ -44,12 +44,13 @@ def subset(graph: Graph, patterns: Sequence[str], *, apart: bool) -> Store:
     return union
 
 
-def _documents(graph: Graph, patterns: Sequence[str]) -> Collection:
+def _documents(graph: Graph, patterns: Sequence[str]) -> list[Node]:
     """The nodes of the documents that the patterns fit; they are the names of their graphs."""
     from pyoxigraph import NamedNode
 
-    known = {text_of(quad.object): quad.subject for quad in graph.quads_for_pattern(None, NamedNode(names.PREFIXES["dcterms"] + "identifier"), None, None)}
-    chosen = {}
+    identifiers = graph.quads_for_pattern(None, NamedNode(names.PREFIXES["dcterms"] + "identifier"), None, None)
+    known = {text_of(quad.object): as_node(quad.subject) for quad in identifiers}
+    chosen: dict[str, Node] = {}
     for pattern in patterns:
         fitting = {identifier: node for identifier, node in known.items() if identifier == pattern or fnmatchcase(identifier, pattern)}
         if not fitting:

@@ -100,7 +100,7 @@ class Screen:
 
     def descriptions(self, quads: Iterable[Quad]) -> tuple[list[Quad], tuple[Refusal, ...]]:
         """Give what things are called without what breaks a shape, and that."""
-        kept, refused = list(quads), []
+        kept, refused = list(quads), list[Refusal]()
         for result in self._shapes.check(Data(kept)):
             kept = [quad for quad in kept if _triple(quad) != (result.node, result.path, result.value)]
             refused.append(_refusal(result, result.node, f"{names.local(result.node)} {result.path} {result.value}"))
@@ -108,7 +108,7 @@ class Screen:
 
     def curated(self, quads: Sequence[Quad]) -> tuple[list[Quad], tuple[Refusal, ...]]:
         """Give what is known beside the documents without what breaks a shape, and that."""
-        kept, refused = list(quads), []
+        kept, refused = list(quads), list[Refusal]()
         while True:
             data = Data(kept)
             for node in sorted({end.value for quad in kept for end in (quad.subject, quad.object) if isinstance(end, NamedNode)}):

@@ -110,7 +110,8 @@ def _by_iri(graph: Graph, name: str) -> Named | None:
         return None
     for at in (iri, *_replacements(graph, iri)):
         label = NamedNode(names.PREFIXES["skos"] + "prefLabel")
-        found = sorted(text_of(quad.object) for quad in graph.quads_for_pattern(NamedNode(at), label, None) if language_of(quad.object) == "zh")
+        called = [quad.object for quad in graph.quads_for_pattern(NamedNode(at), label, None)]
+        found = sorted(text_of(term) for term in called if language_of(term) == "zh")
         if found:
             return Named(found[0], at, True)
     return None
@@ -133,9 +134,11 @@ def _names(graph: Graph) -> Iterator[tuple[str, str, str, bool]]:
     entity = names.PREFIXES["pk"] + "mentionedIn"
     mentioned = {text_of(quad.subject) for quad in graph.quads_for_pattern(None, NamedNode(entity), None)}
     for quad in graph.quads_for_pattern(None, NamedNode(names.PREFIXES["skos"] + "prefLabel"), None):
-        if text_of(quad.subject) in mentioned:
-            labels[text_of(quad.subject)] = text_of(quad.object)
-            yield text_of(quad.subject), text_of(quad.object), text_of(quad.object), True
+        iri, name = text_of(quad.subject), text_of(quad.object)
+        if iri in mentioned:
+            labels[iri] = name
+            yield iri, name, name, True
     for quad in graph.quads_for_pattern(None, NamedNode(names.PREFIXES["skos"] + "altLabel"), None):
-        if text_of(quad.subject) in labels:
-            yield text_of(quad.subject), labels[text_of(quad.subject)], text_of(quad.object), False
+        iri = text_of(quad.subject)
+        if iri in labels:
+            yield iri, labels[iri], text_of(quad.object), False

@@ -93,9 +93,11 @@ class Named(_Part):
         """Whether there is such a graph."""
         return self._quads.contains_named_graph(name)
 
-    def dump(self, output: IO[bytes] | str | None = None, format: RdfFormat | None = None, *, from_graph: Node | None = None,
-             **options: Any) -> bytes | None:
-        """Serialize the named graphs, or one of them."""
+    def dump(self, output: IO[bytes] | str | None = None, format: RdfFormat | None = None, *,
+             from_graph: GraphName | None = None, **options: Any) -> bytes | None:
+        """Serialize the named graphs, or one of them; the default graph holds nothing."""
+        if isinstance(from_graph, DefaultGraph):
+            return pyoxigraph.serialize(iter(()), output, format, **options)
         if from_graph is not None:
             return self._quads.dump(output, format, from_graph=from_graph, **options)
         return pyoxigraph.serialize(iter(self), output, format, **options)
