@@ -288,8 +288,7 @@ class _Scan:
         found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for statement, predicate in sorted(self._first(names.PREFIXES["rdf"] + "predicate").items()):
             subject, object_ = subjects.get(statement), objects.get(statement)
-            known = subject in self._classes and object_ in self._classes
-            if known and (self._wanted is None or statement in self._evidence):
+            if subject in self._classes and object_ in self._classes and (self._wanted is None or statement in self._evidence):
                 modality = names.local(self._modalities.get(statement, "Actual"))
                 key = names.local(predicate) + ("" if modality == "Actual" else f"/{modality}")
                 found[subject, key, object_].append(statement)

@@ -6,7 +6,9 @@ the functions here say so where a term is taken for one of the others.
 
 from __future__ import annotations
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Triple
+from collections.abc import Iterable
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat, Triple, serialize
 
 Node = NamedNode | BlankNode
 Term = NamedNode | BlankNode | Literal
@@ -55,3 +57,10 @@ def as_named(term: Term | Triple) -> NamedNode:
 def language_of(term: Term | Triple) -> str | None:
     """The language of a literal; None if it has none, and of what is no literal."""
     return term.language if isinstance(term, Literal) else None
+
+
+def written(triples: Iterable[Triple], format: RdfFormat, prefixes: dict[str, str] | None = None) -> bytes:
+    """Triples in one of the forms of RDF, as they come."""
+    found = serialize(triples, format=format, prefixes=prefixes)
+    assert found is not None            # it is None where they are written to a file
+    return found

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import names
-from kg.rdf import text_of
+from kg.rdf import Node, text_of
 from kg.settings import ontology_folder
 from kg.shacl import Data, Result, load_shapes
 from kg.store import Store
@@ -112,8 +112,7 @@ def names_graph(store: Store) -> pyoxigraph.NamedNode:
 # --- batches
 
 
-def _batches(graph: Graph, sources: Iterable[pyoxigraph.NamedNode],
-             described: pyoxigraph.NamedNode) -> Iterator[tuple[set[pyoxigraph.Triple], int]]:
+def _batches(graph: Graph, sources: Iterable[Node], described: pyoxigraph.NamedNode) -> Iterator[tuple[set[pyoxigraph.Triple], int]]:
     """Give the triples of several graphs with the descriptions of the things in them, and how many graphs they are."""
     batch: set[pyoxigraph.Triple] = set()
     size = 0
@@ -127,11 +126,10 @@ def _batches(graph: Graph, sources: Iterable[pyoxigraph.NamedNode],
         yield batch, size
 
 
-def _with_descriptions(graph: Graph, source: pyoxigraph.NamedNode,
-                       described: pyoxigraph.NamedNode) -> Iterator[pyoxigraph.Triple]:
+def _with_descriptions(graph: Graph, source: Node, described: pyoxigraph.NamedNode) -> Iterator[pyoxigraph.Triple]:
     from pyoxigraph import NamedNode
 
-    nodes = set()
+    nodes = set[NamedNode]()
     for quad in graph.quads_for_pattern(None, None, None, source):
         yield quad.triple
         nodes.update(node for node in (quad.subject, quad.object) if isinstance(node, NamedNode))

@@ -13,7 +13,9 @@ from kg.rdf import text_of
 from kg.schema import Schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store as Graph
+    from pyoxigraph import NamedNode
+
+    from kg.store.part import Graph
 
 # The kinds of things that are compared, in the order in which they are told.
 KINDS = ("document", "entity", "relation", "figure", "milestone")
@@ -184,7 +186,7 @@ def _short(iri: str) -> str:
     return f"{_NAMESPACES.get(iri[:cut], iri[:cut])}:{iri[cut:]}"
 
 
-def _term(name: str):
+def _term(name: str) -> NamedNode:
     from kg.graph.terms import vocabulary
 
     return vocabulary(name)

@@ -19,7 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pyoxigraph import NamedNode
 
@@ -32,6 +32,8 @@ from kg.schema import Schema, load_schema
 
 if TYPE_CHECKING:
     from kg.store.part import Graph
+
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,7 +73,7 @@ class ClusterEvaluation:
     missing: tuple[Item, ...]           # items that the graph has no node for
 
 
-def bcubed(gold: Mapping[Hashable, Hashable], system: Mapping[Hashable, Hashable]) -> Agreement:
+def bcubed(gold: Mapping[K, Hashable], system: Mapping[K, Hashable]) -> Agreement:
     """Compare two clusterings, each given as item -> cluster.
 
     :raises ValueError: if they are not of the same items
@@ -130,9 +132,13 @@ def evaluate_clusters(graph: Graph, gold: Mapping[Item, str]) -> ClusterEvaluati
     classes = sorted({item.cls for item in known})
     return ClusterEvaluation(
         bcubed(known, system), bcubed(gold, everything), len(set(gold.values())),
-        {cls: bcubed(*({item: cluster for item, cluster in side.items() if item.cls == cls} for side in (known, system)))
+        {cls: bcubed(_of_class(known, cls), _of_class(system, cls))
          for cls in classes},
         tuple(_together(known, system)), tuple(_apart(known, system)), missing)
+
+
+def _of_class(side: Mapping[Item, str], cls: str) -> dict[Item, str]:
+    return {item: cluster for item, cluster in side.items() if item.cls == cls}
 
 
 def _together(gold: Mapping[Item, str], system: Mapping[Item, str]) -> Iterator[str]:

@@ -53,7 +53,7 @@ def by_rule(graph: Graph, golds: Iterable[Gold], schema: Schema | None = None) -
         if identifier is not None:
             for kind, verdict, fact in _judged(gold, found_in(graph, known[identifier], schema), schema):
                 counts[verdict].update((kind, rule) for rule in fact.rules)
-    rows = [Firing(*key, fired, counts["right"][key], counts["wrong"][key]) for key, fired in counts["fired"].items()]
+    rows = [Firing(kind, rule, fired, counts["right"][kind, rule], counts["wrong"][kind, rule]) for (kind, rule), fired in counts["fired"].items()]
     return sorted(rows, key=lambda row: (-row.wrong, -row.fired, KINDS.index(row.kind), row.rule))
 
 

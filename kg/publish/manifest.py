@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from kg import names
+from kg.rdf import written
 
 if TYPE_CHECKING:
     from kg.store.part import Graph
@@ -20,7 +21,7 @@ _VERSION = NamedNode(names.PREFIXES["schema"] + "version")      # https://schema
 def lines(graph: Graph, name: NamedNode) -> list[bytes]:
     """The triples of a named graph as lines of N-Triples (also Turtle), sorted."""
     triples = (Triple(quad.subject, quad.predicate, quad.object) for quad in graph.quads_for_pattern(None, None, None, name))
-    return sorted(serialize(triples, format=RdfFormat.N_TRIPLES).splitlines(keepends=True))
+    return sorted(written(triples, RdfFormat.N_TRIPLES).splitlines(keepends=True))
 
 
 def digest(content: list[bytes]) -> str:
@@ -39,7 +40,7 @@ def graph_names(graph: Graph) -> list[NamedNode]:
 def write(digests: Mapping[str, str]) -> bytes:
     """The manifest as N-Triples: graphs by IRI with their digests."""
     triples = [Triple(NamedNode(graph), _VERSION, Literal(value)) for graph, value in sorted(digests.items())]
-    return serialize(triples, format=RdfFormat.N_TRIPLES)
+    return written(triples, RdfFormat.N_TRIPLES)
 
 
 def read(data: bytes) -> dict[str, str]:

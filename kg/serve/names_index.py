@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pyoxigraph import NamedNode
-from pyoxigraph import Store as Graph
 
 from kg import names
 from kg.draw.data import pinyin
@@ -17,6 +16,7 @@ from kg.rdf import language_of, text_of
 from kg.resolve.names import fold
 from kg.schema import Schema
 from kg.store import Store
+from kg.store.part import Graph
 
 _WORST = 9
 
@@ -54,7 +54,7 @@ class NameIndex:
     def of(cls, store: Store, schema: Schema) -> NameIndex:
         """Make the index of a store's graph."""
         graph = store.union
-        documents, statements = Counter(), Counter()
+        documents, statements = Counter[str](), Counter[str]()
         for quad in graph.quads_for_pattern(None, vocabulary("pk:mentionedIn"), None):
             documents[text_of(quad.subject)] += 1
         for end in ("rdf:subject", "rdf:object"):
