@@ -1,7 +1,7 @@
 """The terms of RDF, told apart.
 
-What stands in a quad is an IRI, a blank node or a literal, or else, since RDF 1.2, a triple. The graphs of the program hold no triple terms;
-the functions here say so where a term is taken for one of the others.
+What stands in a quad is an IRI, a blank node or a literal, or else, since RDF 1.2, a triple. The graphs of the program hold no triple
+terms; the functions here say so where a term is taken for one of the others.
 """
 
 from __future__ import annotations
