@@ -76,6 +76,7 @@ def _base(project: Mention, phase: Mention) -> str | None:
 def _number(phase: Mention) -> int:
     return "一二三四五".index(phase.text[0])
 
+
 _OF_ITS_OWN = re.compile("^[^（）]*(?:公司|集团)$")  # a company by a full name that brackets no place
 
 

@@ -235,5 +235,3 @@ def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> boo
     if i == first or all(t.kind == "District" for t in tokens[first:i]):
         return True
     return tokens[i - 1].text in ("—", "-", "–", "·", "与") and i - 2 >= first and tokens[i - 2].hit is not None
-
-
