@@ -1,6 +1,6 @@
 """Takes the tokens of a sentence, proposes names that end in a head noun: parks, projects, organizations, companies.
 
-The head noun decides the class; :mod:`kg.recognize.text.phrase` finds where the name begins; a name must hold
+The head noun decides the class; :mod:`kg.recognize.text.left_edge` finds where the name begins; a name must hold
 something of its own (重大产业项目 names nothing).
 """
 
@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED
 from kg.recognize.lexicon import ordered, words
+from kg.recognize.text.left_edge import start_of
 from kg.recognize.text.phrase import (
     CLAUSE_ENDS,
     BREAK,
@@ -26,7 +27,6 @@ from kg.recognize.text.phrase import (
     ROUTES,
     TRADES,
     VOLTS,
-    behind_its_kind,
     ends_names,
     inside,
     is_proper,
@@ -34,10 +34,9 @@ from kg.recognize.text.phrase import (
     names_something,
     proper,
     stands_behind_etc,
-    start_of,
-    start_of_registered,
     text_of,
 )
+from kg.recognize.text.registered import behind_its_kind, start_of_registered
 from kg.recognize.text.signs import Word, sign
 from kg.recognize.text.tokens import Token, known_word
 

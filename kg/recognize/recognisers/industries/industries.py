@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.text.phrase import GENERIC, start_of
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import GENERIC
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 

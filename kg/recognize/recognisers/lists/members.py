@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.recognize.lexicon import words
-from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ROUTES, TRADES, ends_names, is_proper, start_of, trim
+from kg.recognize.text.left_edge import start_of, trim
+from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ROUTES, TRADES, ends_names, is_proper
 from kg.recognize.text.tokens import Token, known_word
 
 AND = ANDS | {"暨"}

@@ -18,7 +18,8 @@ from kg.recognize.recognisers.programmes.campaigns import CAMPAIGN, IMPLEMENTED,
 from kg.recognize.recognisers.programmes.designations import DESIGNATION_SIGNS, designations
 from kg.recognize.recognisers.programmes.policies import POLICY_SIGNS, policies
 from kg.recognize.recognisers.programmes.strategies import STRATEGY, strategies
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, LIST_JOINTS, MEMBER_ENDS, names_something, start_of, text_of
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, LIST_JOINTS, MEMBER_ENDS, names_something, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 

@@ -19,7 +19,8 @@ from kg.recognize.recognisers.companies.fronts import WATER_LED
 from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS
 from kg.recognize.recognisers.projects.built_streets import is_a_street
 from kg.recognize.recognisers.projects.works import SHARED_HEAD
-from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, between, ends_names, is_proper, is_trade, text_of, trim
+from kg.recognize.text.left_edge import trim
+from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, between, ends_names, is_proper, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Borders, Token, known_word, span_of, unbroken
 from kg.triggers import Expressions

@@ -12,7 +12,8 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.fronts import WATER_LED
 from kg.recognize.recognisers.projects.between import routes_between
-from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, LISTED, ends_names, inside, is_trade, text_of, trim
+from kg.recognize.text.left_edge import trim
+from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, LISTED, ends_names, inside, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
