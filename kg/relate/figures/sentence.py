@@ -287,7 +287,7 @@ class _Clauses:
         self.time = inside[-1] if inside else self.time
         self._told = told or self._told
         if sentence.quantities:
-            self._trend = trend(sentence.text[start:end]) if not quantities else None if told else self._trend
+            self._trend = None if told else trend(sentence.text[start:end]) or (self._trend if quantities else None)
         if self._ranked_somewhere:
             yield from self._rank(clause)
 
