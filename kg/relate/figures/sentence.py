@@ -410,7 +410,7 @@ class _Clauses:
         if _ALL_OF_IT.fullmatch(phrase) and (counted := self._counted_before(quantity)) is not None:
             return self._make(quantity, counted.indicator, LEVEL, front, clause, counted.owner)  # 新增企业22家、总数达302家
         counts = quantity.unit in ("count", "person") and count_noun(tail) is not None
-        if not phrase and not counts and "分别" not in lead and _TELLS_ITS_LEVEL.search(lead) and (counted := self._counted_before(quantity)) is not None:
+        if not phrase and not counts and _TELLS_ITS_LEVEL.search(lead) and (counted := self._counted_before(quantity, "分别" in lead)) is not None:
             anew = self.subject.opens(clause) and self.subject.owner is not None
             return self._make(quantity, counted.indicator, LEVEL, front, clause, None if anew else counted.owner)  # 生产总值年均增长7%，从五年前的2万亿元跃升到3万亿元
         if _AIM.fullmatch(phrase):
@@ -499,14 +499,17 @@ class _Clauses:
         goes_on = last.start < self.sentence.start or last.indicator == counted or last.indicator.endswith(("investment", "投资"))
         return last.owner if goes_on and last.owner[0] in _PLACES and _UNDERGONE.fullmatch(lead) else None
 
-    def _counted_before(self, quantity: Quantity) -> Figure | None:
-        """The figure of the same clause whose whole a number tells: of the same unit, or the growth of what is measured in it."""
+    def _counted_before(self, quantity: Quantity, dealt: bool = False) -> Figure | None:
+        """The figure of the same clause whose whole a number tells: of the same unit, or the growth of what is measured in it.
+
+        :param dealt: whether it is one of several numbers, of several things (分别)
+        """
         last = self.last
         if last is None or last.measure not in (LEVEL, GROWTH) or last.start < self.sentence.start:
             return None
         kinds = self.index.kinds.get(last.indicator, ())
         kind = KIND.get(quantity.unit)
-        minted = not kinds and kind in _MINTED_KINDS and _MINTED_KINDS[kind].fullmatch(last.indicator) is not None
+        minted = not dealt and not kinds and kind in _MINTED_KINDS and _MINTED_KINDS[kind].fullmatch(last.indicator) is not None
         grown = last.measure == GROWTH and (kind in kinds or minted)
         alike = last.unit == quantity.unit and last.measure == LEVEL or grown
         return replace(last, indicator=_ADDED.sub("", last.indicator) or last.indicator) if alike else None
