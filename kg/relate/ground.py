@@ -130,7 +130,9 @@ class Ground:
                 self._changes.append((end, ()))
                 return
             self._below = place if self._paragraph in self._parallel else self._below
-        elif _HOME.match(text, start, end) or self._front(sentence, start, end) or start != sentence.start and self._others(sentence, start, end):
+        elif _HOME.match(text, start, end) or self._front(sentence, start, end):
+            self._changes.append((start, ()))
+        elif start != sentence.start and self._others(sentence, start, end):
             self._changes.append((start, ()))
 
     def _front(self, sentence: Sentence, start: int, end: int) -> list[Mention]:

@@ -410,7 +410,8 @@ class _Clauses:
         if _ALL_OF_IT.fullmatch(phrase) and (counted := self._counted_before(quantity)) is not None:
             return self._make(quantity, counted.indicator, LEVEL, front, clause, counted.owner)  # 新增企业22家、总数达302家
         counts = quantity.unit in ("count", "person") and count_noun(tail) is not None
-        if not phrase and not counts and _TELLS_ITS_LEVEL.search(lead) and (counted := self._counted_before(quantity, "分别" in lead)) is not None:
+        tells_its_level = not phrase and not counts and _TELLS_ITS_LEVEL.search(lead) is not None
+        if tells_its_level and (counted := self._counted_before(quantity, "分别" in lead)) is not None:
             anew = self.subject.opens(clause) and self.subject.owner is not None
             return self._make(quantity, counted.indicator, LEVEL, front, clause, None if anew else counted.owner)  # 生产总值年均增长7%，从五年前的2万亿元跃升到3万亿元
         if _AIM.fullmatch(phrase):
