@@ -31,6 +31,7 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     token = tokens[first]
     if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛" and not _names_a_street(tokens, first):
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
+        here = [e for e in here if not _is_called_like_a_zone(e, token.text, gazetteer)]
         here = here or [e for e in _only_one_of(token) if home.entry is None and whole.cls == "Park" and tokens[first + 1].text in _ZONES]
         ordinary = token.text in words("borders", "no_places") and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
         if here and not ordinary and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
@@ -149,10 +150,21 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
             places = [e for e in places if _may_hold(e, token, gazetteer)]  # 东南大学 is in no town of that name
         if _is_national_area(token):
             places = [e for e in places if e.level != "town"]  # 天府新区 holds 天府街道
+        places = [e for e in places if not _is_called_like_a_zone(e, token.text[:size], gazetteer)]
         if any(e.level == "city" or strong and (e.level != "town" or is_near(e, home, gazetteer)) or home.holds(e, gazetteer) for e in places):
             yield Candidate(token.start, token.start + size, "District", "composition.place", False)
         if places:
             return
+
+
+_NATIONAL = ("新区", "开发区", "高新区", "国家自主创新示范区")
+
+
+def _is_called_like_a_zone(place: Entry, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a subdistrict's short name is that of a national zone as well, which is the better known: 天府 of 天府国际机场."""
+    if place.level != "town" or name == place.name or not place.name.endswith("街道"):
+        return False
+    return any(e.cls == "Park" and e.level == "national" for zone in _NATIONAL for e in gazetteer.lookup(name + zone))
 
 
 def _may_hold(place: Entry, token: Token, gazetteer: Gazetteer) -> bool:

@@ -357,11 +357,16 @@ def _zone_of_home(name: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+_ZONE_OF_ANY_PLACE = re.compile(f"{any_of('places', 'words_of_zones')}{any_of('places', 'heads_of_zones')}|光谷")
+
+
 def best_entry(name: str, cls: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
     """The listed thing that a mention means: the only one, the one in the home's district, or the highest; None if that leaves several."""
     if cls == "Park" and (name in BARE_ZONES or home.park_name is not None and home.park_name.endswith(name)):
         return _zone_of_home(name, home, gazetteer)
     entries = [e for e in gazetteer.lookup(name) if e.cls == cls]
+    if cls == "Park" and home.entry is not None and _ZONE_OF_ANY_PLACE.fullmatch(name):
+        entries = [e for e in entries if home.holds(e, gazetteer)]  # 空港新城, 未来科技城: many cities have one
     if len(entries) <= 1:
         return entries[0] if entries else None
     here = [e for e in entries if home.holds(e, gazetteer)]

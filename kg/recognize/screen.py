@@ -11,6 +11,9 @@ from kg.recognize.text.tokens import known_word
 
 _NUMBER, _FEW = "一二三四五六七八九十", "两三四五六七八九十"
 _MANY_OF_A_KIND = "(?:重[点大]|产业|工业|亿元)*"
+_KINDS_OF_BODIES = (
+    "(?:[省市州县区旗乡镇村]{1,4}级?|[一二三]级|[二三]甲|公立|综合|亚?定点|平安|智慧|（?街道）?|社区|院士|专家|博士后?|网格化管理|以上|指?由)"
+)
 # what is in the name of something of a class and shows that it is none
 _NO_NAMES = tuple(
     (frozenset(classes.split()), re.compile(shape))
@@ -24,6 +27,10 @@ _NO_NAMES = tuple(
         ("Company", "·(?:银行|证券|集团|公司|[^·]+·)"),  # “财政·银行·证券”
         ("Company Park Organization", "[\u4e00-\u9fff][+＋][\u4e00-\u9fff]"),  # 管委会+公司: how things are run
         ("Organization", "^[据获报][省市县区州]"),  # 据省发改委
+        ("Organization", "(?:型|阳光|廉洁?|法治|诚信|服务|数字|统一|新一届(?:自治区|人民)*|历届[省市]委[省市])政府$"),  # what a place wants its own to be
+        ("Organization", r"^[^省市县区州旗]*”政府$|^\d+政府"),  # “五型”政府
+        ("Organization", f"^{_KINDS_OF_BODIES}+(?:医院|(?:社会)?工作站)$"),  # 市县公立医院, 院士专家工作站
+        ("Organization", r"^(?:\d+[余多]?[家个所大]|(?:省级|市级|国家级|以上)*(?:工程(?:技术)?研究中心|企业技术中心|行业协会)$)"),  # 100家院士工作站
         ("Project", r"^±?\d+千伏$"),
         ("Project", r"^[“”]*(?:\d+强|[百千]强)[“”]*$"),  # “500强”等高质量项目
         ("Project", "^(?!.*(?:项目|工程)$).*[\u4e00-\u9fff][+＋][\u4e00-\u9fff]"),  # 开发区+主题产业园

@@ -256,6 +256,17 @@ def test_what_a_company_has_in_a_place_is_called_by_both(of_class, text, company
     assert of_class(text + "。", "Company") == {company}
 
 
+@pytest.mark.parametrize("text", [
+    "建设人民满意的阳光政府。", "深化“湛五型”政府建设。", "实现12345政府热线一号通。", "建成100家院士工作站。", "推动市州级医院改革。", "新建300个乡镇（街道）社会工作站。",
+    "培育省级以上工程技术研究中心等平台10家。"])
+def test_bodies_of_a_kind_and_governments_as_they_should_be_are_no_names(of_class, text):
+    assert of_class(text, "Organization") == set()
+
+
+def test_a_body_of_its_own_is_named(of_class):
+    assert of_class("绵阳湛朗农业专家工作站揭牌，绵阳市人民政府支持湛朗中医医院发展。", "Organization") == {"绵阳湛朗农业专家工作站", "绵阳市人民政府", "湛朗中医医院"}
+
+
 @pytest.mark.parametrize("text", ["推行“管委会+平台公司”运营模式。", "实行开发区+主题产业园模式。"])
 def test_how_things_are_run_is_no_name(of_class, text):
     assert of_class(text, "Company") | of_class(text, "Park") == set()

@@ -121,6 +121,9 @@ _SIZED_THING = re.compile(
 )
 _ONLY_ITS_SIZE = re.compile("[，；、]?(?:其中|此外|另外)?，?(?:计划|协议|规划)*(?:总?投资|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积)[约近超]?")
 _NEXT_SIZED = re.compile("[、和与及](?:计划|总)*投资[约近超]?$")
+# minted indicators of one thing whose level is money or weight: 农产品加工业销售收入增长3%，达2亿元
+_MINTED_KINDS = {kind: re.compile(f"[^和及与、]*{any_of('figures', f'{kind}-nouns')}") for kind in ("money", "mass")}
+_STEPS, _STEP = re.compile("(?:\\d|[两二三四五六七八九十])个$"), re.compile("级?大?(?:台阶|大关|关口)")
 _COUNTED_AS = {"个": "projects", "项": "projects", "宗": "projects", "家": "companies", "户": "companies"}
 _UNDERGONE = re.compile("[，；、]?(?:其中，?|目前)?(?:已|现)?(?:开复?工|复工|动工|竣工|建成|投产|投用|签约|落地|在建)+(?:建设|投产|投用)?")
 _YIELDS = re.compile("[，、]?(?:可|年)*(?:实现|创造|新增)?年?(?:产值|销售收入|销售额|营业收入|营收|税收|利税|利润)")
@@ -285,7 +288,7 @@ class _Clauses:
         self.time = inside[-1] if inside else self.time
         self._told = told or self._told
         if sentence.quantities:
-            self._trend = trend(sentence.text[start:end]) if not quantities else None if told else self._trend
+            self._trend = None if told else trend(sentence.text[start:end]) or (self._trend if quantities else None)
         if self._ranked_somewhere:
             yield from self._rank(clause)
 
@@ -410,7 +413,8 @@ class _Clauses:
         if _ALL_OF_IT.fullmatch(phrase) and (counted := self._counted_before(quantity)) is not None:
             return self._make(quantity, counted.indicator, LEVEL, front, clause, counted.owner)  # 新增企业22家、总数达302家
         counts = quantity.unit in ("count", "person") and count_noun(tail) is not None
-        if not phrase and not counts and _TELLS_ITS_LEVEL.search(lead) and (counted := self._counted_before(quantity)) is not None:
+        tells_its_level = not phrase and not counts and _TELLS_ITS_LEVEL.search(lead) is not None
+        if tells_its_level and (counted := self._counted_before(quantity, "分别" in lead)) is not None:
             anew = self.subject.opens(clause) and self.subject.owner is not None
             return self._make(quantity, counted.indicator, LEVEL, front, clause, None if anew else counted.owner)  # 生产总值年均增长7%，从五年前的2万亿元跃升到3万亿元
         if _AIM.fullmatch(phrase):
@@ -483,6 +487,8 @@ class _Clauses:
             return True  # 抓好规划、招商等5个环节, 20户以上自然村
         if quantity.unit == "count" and (_ONE_OF.match(tail) or _ARE_RANKED.match(tail) and _IN_ALL.search(lead)):
             return True
+        if quantity.unit in MONEY and _STEPS.search(lead) and _STEP.match(tail):
+            return True  # 生产总值跨越四个千亿元台阶: how many steps
         if quantity.unit == "m" and (_RANGES.search(lead) or _INSIDE.match(tail)):
             return True
         return self._is_threshold(quantity, tail)
@@ -497,13 +503,19 @@ class _Clauses:
         goes_on = last.start < self.sentence.start or last.indicator == counted or last.indicator.endswith(("investment", "投资"))
         return (last.owner, counted) if goes_on and last.owner[0] in _PLACES and _UNDERGONE.fullmatch(lead) else None
 
-    def _counted_before(self, quantity: Quantity) -> Figure | None:
-        """The figure of the same clause whose whole a number tells: of the same unit, or the growth of what is measured in it."""
+    def _counted_before(self, quantity: Quantity, dealt: bool = False) -> Figure | None:
+        """The figure of the same clause whose whole a number tells: of the same unit, or the growth of what is measured in it.
+
+        :param dealt: whether it is one of several numbers, of several things (分别)
+        """
         last = self.last
         if last is None or last.measure not in (LEVEL, GROWTH) or last.start < self.sentence.start:
             return None
         kinds = self.index.kinds.get(last.indicator, ())
-        alike = last.unit == quantity.unit and last.measure == LEVEL or last.measure == GROWTH and KIND.get(quantity.unit) in kinds
+        kind = KIND.get(quantity.unit)
+        minted = not dealt and not kinds and kind in _MINTED_KINDS and _MINTED_KINDS[kind].fullmatch(last.indicator) is not None
+        grown = last.measure == GROWTH and (kind in kinds or minted)
+        alike = last.unit == quantity.unit and last.measure == LEVEL or grown
         return replace(last, indicator=_ADDED.sub("", last.indicator) or last.indicator) if alike else None
 
     def _is_of_a_thing(self, lead: str, tail: str) -> bool:
