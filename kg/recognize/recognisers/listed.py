@@ -13,7 +13,7 @@ from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.companies.developers import is_cut_from_a_mark, longer_company
-from kg.recognize.recognisers.places.far_places import is_elsewhere, is_near_enough
+from kg.recognize.recognisers.places.far_places import is_elsewhere, is_near, is_near_enough
 from kg.recognize.text.phrase import BREAK, ROUTES, ends_names, inside, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
@@ -34,6 +34,7 @@ _NAMED_AFTER = ("岛", "大桥", "桥", "隧道", "快速路", "涌", "峡", "�
 _WATER_WORKS = tuple(words("places", "water_works"))
 _WATER = re.compile("引.{1,2}$")
 _STANDS_FOR = frozenset("精神 名城 名园 之都 之乡 之城".split())  # 北大荒精神, “中国软件名城”: no company
+_RIVERS = frozenset("江河溪")
 _MOUNTAINS = frozenset("山峰岭江")
 
 
@@ -52,9 +53,14 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
             if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):
                 continue  # 四川日报讯: who reports
             if token.kind == "District" and (
-                _inside_a_road(tokens, i) or _where_water_is_led(tokens, i) or gives_a_street_its_name(tokens, i) or _lies_at_an_airport(tokens, i)
+                _opens_a_line(tokens, i)
+                or i
+                and tokens[i - 1].text.endswith("周年")  # 成立70周年大庆
+                or _inside_a_road(tokens, i) or _where_water_is_led(tokens, i) or gives_a_street_its_name(tokens, i) or _lies_at_an_airport(tokens, i)
             ):
                 continue
+            if token.kind == "District" and i + 1 < len(tokens) and tokens[i + 1].text in _RIVERS and not any(is_near(e, home, gazetteer) for e in token.hit.entries):
+                continue  # 洛阳江, far from 洛阳
             if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
                 if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
                     yield Candidate(tokens[i - 1].start, token.end, "Park", "grammar.park", True)  # 阳江滨海新区 is not Tianjin's 滨海新区
@@ -85,6 +91,14 @@ def _where_water_is_led(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i].text[0] in "济补" and bool(_WATER.search(text_of(tokens, max(0, i - 2), i - 1)))
 
 
+_REST_OF_A_LINE = re.compile(r"[^东南西北新至到与和、省市区县湾港](?:客专|客运专线|高铁|铁路|城际)")
+
+
+def _opens_a_line(tokens: Sequence[Token], i: int) -> bool:
+    """昌吉 of 昌吉赣客专: a line goes by one character of each place on it."""
+    return len(tokens[i].text) == 2 and _REST_OF_A_LINE.match(text_of(tokens, i + 1, min(i + 3, len(tokens) - 1))) is not None if i + 1 < len(tokens) else False
+
+
 def _inside_a_road(tokens: Sequence[Token], i: int) -> bool:
     """Whether the segmenter took a place out of a road's name: 湖北 of 明湖北路."""
     if i == 0 or i + 1 == len(tokens) or not tokens[i + 1].text.startswith(("路", "大道", "大街", "街")):
@@ -93,7 +107,7 @@ def _inside_a_road(tokens: Sequence[Token], i: int) -> bool:
     return before.kind == "word" and len(before.text) == 1 and before.tag[:1] in ("a", "n", "g", "z", "b") and inside(before)
 
 
-_STREET = re.compile("[东西南北中]?[路街]$|路[东西南北]")
+_STREET = re.compile("[东西南北中]?[路街]$|路[东西南北]|大[道街路](?!边)")
 
 
 def gives_a_street_its_name(tokens: Sequence[Token], i: int) -> bool:
