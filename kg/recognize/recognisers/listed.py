@@ -234,8 +234,16 @@ def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry]) -
 
 
 def _company_here(tokens: Sequence[Token], i: int) -> bool:
-    """A weak company name counts between companies."""
+    """A weak company name counts between companies, and beside another weak one if neither is a word: 中交建、中铁建."""
     before, behind = (tokens[i - 1] if i else None), (tokens[i + 1] if i + 1 < len(tokens) else None)
-    left = before is not None and before.text in "、和与" and i > 1 and tokens[i - 2].kind == "Company"
-    right = behind is not None and behind.text in "、和与" and i + 2 < len(tokens) and tokens[i + 2].kind == "Company"
+    if is_cut_from_a_mark(tokens, i) or behind is not None and behind.kind == "word" and len(behind.text) == 1 and behind.tag[:1] in "ngv" and inside(behind):
+        return False  # 中通服
+    left = before is not None and before.text in "、和与" and i > 1 and _is_company_too(tokens[i - 2], tokens[i])
+    right = behind is not None and behind.text in "、和与" and i + 2 < len(tokens) and _is_company_too(tokens[i + 2], tokens[i])
     return left or right
+
+
+def _is_company_too(other: Token, token: Token) -> bool:
+    if other.kind == "Company":
+        return True
+    return other.signs & _A_COMPANY_TOO != 0 and len(other.text) == len(token.text) == 3 and not known_word(other.text) and not known_word(token.text)

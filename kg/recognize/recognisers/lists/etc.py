@@ -66,7 +66,7 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         yield from _projects(tokens, members, etc, found[1] if found else None, confirmed)
         return
     areas = cls == "Park" and not any(t.kind == "quantity" and t.text[-1] == "处" for t in tokens[etc : found[1]])  # 21处积淹水片区 have no name
-    if areas:
+    if areas and tokens[found[1]].kind == "word":  # 展会和中德产业园: a park of its own
         yield from marks_before_etc(tokens, members, tokens[found[1]].text)
     named = [[*typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)] for member in members]
     if areas:
