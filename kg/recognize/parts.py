@@ -10,7 +10,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
-from kg.recognize.recognisers.companies.developers import bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
+from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, companies_in_front, is_field
 from kg.recognize.recognisers.companies.unknown_fronts import unknown_front
 from kg.recognize.recognisers.companies.unlisted import mark_before_trade
@@ -45,7 +45,8 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if whole.cls in ("Project", "Park"):
         yield from _islands_and_countries(tokens, first, stop)
     behind, whole_text = whole.start, text_of(tokens, first, stop - 1)
-    if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park":
+    bare = whole.rule.startswith("list.") and len(whole_text) <= 4 and not whole_text[-1].isascii() and NO_MARK.search(whole_text)  # 老虎冲, 广都扩: a place, and no company in it
+    if (whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park") and not bare:
         developers = list(_developers(tokens, first, stop, whole)) if whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY) else []
         if not developers and (whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY)) and _is_called_by_its_trade(tokens, first, stop):
             developers = [Candidate(tokens[first].start, tokens[first + 1].end, "Company", "composition.company", False)]
@@ -81,7 +82,8 @@ _WATERS_AND_HILLS = frozenset("岛湖江河湾山峰岭岙潭溪")
 
 
 def _is_another_name(tokens: Sequence[Token], first: int, whole: Candidate) -> bool:
-    """Whether the place at the front of a name opens that of a street, a lake or a hill (云龙 of 云龙湖实验室), or a laboratory is called after a lake (太湖实验室)."""
+    """Whether the place at the front of a name opens that of a street, a lake or a hill (云龙 of 云龙湖实验室), or is a lake after which a laboratory
+    is called (太湖实验室)."""
     if whole.cls == "Organization" and whole.end - tokens[first].end == 3 and tokens[first].text[-1] in _WATERS_AND_HILLS:
         return True
     return tokens[first + 1].text in _WATERS_AND_HILLS or gives_a_street_its_name(tokens, first)

@@ -56,11 +56,14 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
                 _opens_a_line(tokens, i)
                 or i
                 and tokens[i - 1].text.endswith("周年")  # 成立70周年大庆
-                or _inside_a_road(tokens, i) or _where_water_is_led(tokens, i) or gives_a_street_its_name(tokens, i) or _lies_at_an_airport(tokens, i)
+                or _inside_a_road(tokens, i)
+                or _where_water_is_led(tokens, i)
+                or gives_a_street_its_name(tokens, i)
+                or _lies_at_an_airport(tokens, i)
             ):
                 continue
-            if token.kind == "District" and i + 1 < len(tokens) and tokens[i + 1].text in _RIVERS and not any(is_near(e, home, gazetteer) for e in token.hit.entries):
-                continue  # 洛阳江, far from 洛阳
+            if token.kind == "District" and _names_a_river(tokens, i, home, gazetteer):
+                continue
             if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
                 if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
                     yield Candidate(tokens[i - 1].start, token.end, "Park", "grammar.park", True)  # 阳江滨海新区 is not Tianjin's 滨海新区
@@ -96,7 +99,15 @@ _REST_OF_A_LINE = re.compile(r"[^东南西北新至到与和、省市区县湾�
 
 def _opens_a_line(tokens: Sequence[Token], i: int) -> bool:
     """昌吉 of 昌吉赣客专: a line goes by one character of each place on it."""
-    return len(tokens[i].text) == 2 and _REST_OF_A_LINE.match(text_of(tokens, i + 1, min(i + 3, len(tokens) - 1))) is not None if i + 1 < len(tokens) else False
+    if len(tokens[i].text) != 2 or i + 1 == len(tokens):
+        return False
+    return _REST_OF_A_LINE.match(text_of(tokens, i + 1, min(i + 3, len(tokens) - 1))) is not None
+
+
+def _names_a_river(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazetteer) -> bool:
+    """洛阳 of 洛阳江, far from 洛阳: a river."""
+    river = i + 1 < len(tokens) and tokens[i + 1].text in _RIVERS
+    return river and not any(is_near(e, home, gazetteer) for e in tokens[i].hit.entries)
 
 
 def _inside_a_road(tokens: Sequence[Token], i: int) -> bool:
@@ -236,7 +247,8 @@ def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry]) -
 def _company_here(tokens: Sequence[Token], i: int) -> bool:
     """A weak company name counts between companies, and beside another weak one if neither is a word: 中交建、中铁建."""
     before, behind = (tokens[i - 1] if i else None), (tokens[i + 1] if i + 1 < len(tokens) else None)
-    if is_cut_from_a_mark(tokens, i) or behind is not None and behind.kind == "word" and len(behind.text) == 1 and behind.tag[:1] in "ngv" and inside(behind):
+    goes_on = behind is not None and behind.kind == "word" and len(behind.text) == 1 and behind.tag[:1] in "ngv" and inside(behind)
+    if goes_on or is_cut_from_a_mark(tokens, i):
         return False  # 中通服
     left = before is not None and before.text in "、和与" and i > 1 and _is_company_too(tokens[i - 2], tokens[i])
     right = behind is not None and behind.text in "、和与" and i + 2 < len(tokens) and _is_company_too(tokens[i + 2], tokens[i])
@@ -246,4 +258,5 @@ def _company_here(tokens: Sequence[Token], i: int) -> bool:
 def _is_company_too(other: Token, token: Token) -> bool:
     if other.kind == "Company":
         return True
-    return other.signs & _A_COMPANY_TOO != 0 and len(other.text) == len(token.text) == 3 and not known_word(other.text) and not known_word(token.text)
+    weak = other.signs & _A_COMPANY_TOO != 0 and len(other.text) == len(token.text) == 3
+    return weak and not known_word(other.text) and not known_word(token.text)

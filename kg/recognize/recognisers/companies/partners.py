@@ -75,6 +75,7 @@ def _is_a_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
         and not NO_MARK.search(text)
         and not any(cls != "Company" for _, cls in heads_at(tokens[stop - 1].text)[:1])
         and not any(
-            t.kind not in ("word", "District", "Industry") or t.text in GENERIC | BREAK | EDGE or ends_names(t) or COUNTED.match(t.text) or t.tag[:1] in "pcrud" for t in tokens[first:stop]
+            t.kind not in ("word", "District", "Industry") or t.text in GENERIC | BREAK | EDGE or ends_names(t)
+            or COUNTED.match(t.text) or t.tag[:1] in "pcrud" for t in tokens[first:stop]
         )
     )

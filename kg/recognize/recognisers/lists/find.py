@@ -18,7 +18,8 @@ from kg.recognize.recognisers.projects.works import ROUTE, WORK, shared_heads
 from kg.recognize.text.tokens import Token
 
 LIST_SIGNS = (
-    MONEY | ETC | CONSTRUCT | STAGE | LEADER | COUNTED_KINDS | ROUTE | WORK | COUNT_OF_FEW | ENUMERATES | SHARED_AREA | SHARED_PROJECT | NUMBERED | ZONE
+    MONEY | ETC | CONSTRUCT | STAGE | LEADER | COUNTED_KINDS | ROUTE | WORK | COUNT_OF_FEW | ENUMERATES | SHARED_AREA | SHARED_PROJECT | NUMBERED
+    | ZONE
 )
 
 

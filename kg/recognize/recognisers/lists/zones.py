@@ -64,8 +64,12 @@ def _places(tokens: Sequence[Token], last: int) -> list[Token]:
     before = tokens[i - 1] if i else None
     if before is not None and (before.text in _BETWEEN or before.kind == "District" or before.kind == "word" and inside(before)):
         return []
-    alike = set.intersection(*({(e.level, e.identifier[:2]) for e in t.hit.entries if e.cls == "District" and e.level in ("city", "county")} for t in found))
-    return found[::-1] if alike else []
+    return found[::-1] if set.intersection(*map(_ranks, found)) else []
+
+
+def _ranks(token: Token) -> set[tuple[str, str]]:
+    """The rank and the province of each city and county of a name."""
+    return {(e.level, e.identifier[:2]) for e in token.hit.entries if e.cls == "District" and e.level in ("city", "county")}
 
 
 def _joins(token: Token) -> bool:

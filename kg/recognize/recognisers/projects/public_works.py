@@ -14,7 +14,19 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.places import MUNICIPALITIES, Home
 from kg.recognize.recognisers.grammar import BUILT
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, INSIDE, NAMED_TAGS, PART_JOINTS, inside, is_proper, is_trade, stands_behind_etc, text_of
+from kg.recognize.text.phrase import (
+    BREAK,
+    COUNTED,
+    GENERIC,
+    INSIDE,
+    NAMED_TAGS,
+    PART_JOINTS,
+    inside,
+    is_proper,
+    is_trade,
+    stands_behind_etc,
+    text_of,
+)
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, span_of, unbroken
 from kg.triggers import Expressions
