@@ -45,7 +45,8 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if whole.cls in ("Project", "Park"):
         yield from _islands_and_countries(tokens, first, stop)
     behind, whole_text = whole.start, text_of(tokens, first, stop - 1)
-    bare = whole.rule.startswith("list.") and len(whole_text) <= 4 and not whole_text[-1].isascii() and NO_MARK.search(whole_text)  # 老虎冲, 广都扩: a place, and no company in it
+    bare = whole.rule.startswith("list.") and len(whole_text) <= 4 and not whole_text[-1].isascii() and NO_MARK.search(whole_text)
+    # a bare name is a place, as 老虎冲 or 广都扩, and no company in it
     if (whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park") and not bare:
         developers = list(_developers(tokens, first, stop, whole)) if whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY) else []
         if not developers and (whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY)) and _is_called_by_its_trade(tokens, first, stop):
