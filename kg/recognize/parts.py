@@ -10,7 +10,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
-from kg.recognize.recognisers.companies.developers import bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
+from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, companies_in_front, is_field
 from kg.recognize.recognisers.companies.unknown_fronts import unknown_front
 from kg.recognize.recognisers.companies.unlisted import mark_before_trade
@@ -29,9 +29,10 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if first >= stop:
         return
     token = tokens[first]
-    if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛" and not _names_a_street(tokens, first):
+    if token.kind == "word" and token.hit is not None and stop - first > 1 and not _is_another_name(tokens, first, whole):
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
         here = [e for e in here if not _is_called_like_a_zone(e, token.text, gazetteer)]
+        here = [e for e in here if e.level != "town" or not any(map(_is_national_new_area, gazetteer.lookup(token.text + "新区")))]
         here = here or [e for e in _only_one_of(token) if home.entry is None and whole.cls == "Park" and tokens[first + 1].text in _ZONES]
         ordinary = token.text in words("borders", "no_places") and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
         if here and not ordinary and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
@@ -45,7 +46,9 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if whole.cls in ("Project", "Park"):
         yield from _islands_and_countries(tokens, first, stop)
     behind, whole_text = whole.start, text_of(tokens, first, stop - 1)
-    if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park":
+    bare = whole.rule.startswith("list.") and len(whole_text) <= 4 and not whole_text[-1].isascii() and NO_MARK.search(whole_text)
+    # a bare name is a place, as 老虎冲 or 广都扩, and no company in it
+    if (whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park") and not bare:
         developers = list(_developers(tokens, first, stop, whole)) if whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY) else []
         if not developers and (whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY)) and _is_called_by_its_trade(tokens, first, stop):
             developers = [Candidate(tokens[first].start, tokens[first + 1].end, "Company", "composition.company", False)]
@@ -77,8 +80,15 @@ def _only_one_of(token: Token) -> list[Entry]:
     return places if len(places) == 1 else []
 
 
-def _names_a_street(tokens: Sequence[Token], first: int) -> bool:
-    return tokens[first + 1].text in ("大道", "大街") or gives_a_street_its_name(tokens, first)
+_WATERS_AND_HILLS = frozenset("岛湖江河湾山峰岭岙潭溪")
+
+
+def _is_another_name(tokens: Sequence[Token], first: int, whole: Candidate) -> bool:
+    """Whether the place at the front of a name opens that of a street, a lake or a hill (云龙 of 云龙湖实验室), or is a lake after which a laboratory
+    is called (太湖实验室)."""
+    if whole.cls == "Organization" and whole.end - tokens[first].end == 3 and tokens[first].text[-1] in _WATERS_AND_HILLS:
+        return True
+    return tokens[first + 1].text in _WATERS_AND_HILLS or gives_a_street_its_name(tokens, first)
 
 
 def _ends_at_home(tokens: Sequence[Token], first: int, stop: int, home: Home, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -138,8 +148,8 @@ _BRACKETED = re.compile("（([^（）]{2,6})）")
 
 def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """The place that a listed park's name begins with (珠海 in 珠海鹤洲新区), and one that it has in brackets (西部（重庆）科学城)."""
-    if token.kind not in ("Park", "Organization"):
-        return
+    if token.kind not in ("Park", "Organization") or token.text.endswith("组织"):
+        return  # 上海合作组织 is of many countries
     bracket = _BRACKETED.search(token.text)
     if bracket is not None and any(e.cls == "District" and e.level != "town" for e in gazetteer.lookup(bracket[1])):
         yield Candidate(token.start + bracket.start(1), token.start + bracket.end(1), "District", "composition.place", False)
@@ -182,7 +192,11 @@ def _may_hold(place: Entry, token: Token, gazetteer: Gazetteer) -> bool:
 
 def _is_national_area(token: Token) -> bool:
     """Whether a listed park is a national new area, which is larger than any town."""
-    return token.text.endswith("新区") and any(e.cls == "Park" and e.level == "national" for e in token.entries)
+    return token.text.endswith("新区") and any(map(_is_national_new_area, token.entries))
+
+
+def _is_national_new_area(entry: Entry) -> bool:
+    return entry.cls == "Park" and entry.level == "national" and entry.name.endswith("新区")
 
 
 COUNTRIES = words("places", "countries")

@@ -161,7 +161,9 @@ class Ground:
     def _others(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a clause pushes other districts forward: 推动甲县发展，加快乙市、丙市崛起，推进…."""
         found = _OTHERS.match(sentence.text, start, end)
-        front = self._front(sentence, found.end(), end) if found is not None else []
+        if found is None:
+            return False
+        front = self._front(sentence, found.end(), end)
         return bool(front) and front[0].start == found.end() and all(place.cls == "District" for place in front)
 
     def _doing(self, sentence: Sentence, start: int, end: int) -> Place | None:

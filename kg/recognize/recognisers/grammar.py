@@ -536,6 +536,8 @@ def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int,
         return True  # 丝绸之路经济带核心区: a position
     if head in ("园区", "产业园区") and head_first > first and all(t.kind == "word" and t.text in _BARE_ZONES for t in tokens[first:head_first]):
         return True  # 高新区园区: its own
+    if head in _BARE_ZONES and head_first == first + 1 and tokens[first].kind == "Company":
+        return True  # 中国移动新区数据中心: a company's centre in the zone whose text it is
     if head in _ZONES_OF_PROVINCES and head_first == first + 1 and tokens[first].text.endswith(("省", "自治区")):
         return True  # 云岭省开发区: all of them
     if head in _CLUSTERS and not _stands_somewhere(tokens, first, head_first):

@@ -13,16 +13,19 @@ from kg.recognize.recognisers.lists.members import members_before
 from kg.recognize.recognisers.lists.numbered import NUMBERED, numbered
 from kg.recognize.recognisers.lists.shared import SHARED_AREA, SHARED_PROJECT, shared_areas, shared_projects
 from kg.recognize.recognisers.lists.worth import MONEY, worth
+from kg.recognize.recognisers.lists.zones import ZONE, shared_zones
 from kg.recognize.recognisers.projects.works import ROUTE, WORK, shared_heads
 from kg.recognize.text.tokens import Token
 
 LIST_SIGNS = (
     MONEY | ETC | CONSTRUCT | STAGE | LEADER | COUNTED_KINDS | ROUTE | WORK | COUNT_OF_FEW | ENUMERATES | SHARED_AREA | SHARED_PROJECT | NUMBERED
+    | ZONE
 )
 
 
 def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Members of the lists of a sentence, typed."""
+    yield from shared_zones(tokens)
     for i in [i for i, token in enumerate(tokens) if token.signs & LIST_SIGNS]:
         token = tokens[i]
         if token.signs & MONEY and i + 1 < len(tokens) and tokens[i + 1].text == "的":

@@ -61,6 +61,7 @@ TOLD_WORK = sign(words=words("public_works", "told_works") | _LAST_WORDS, ends=(
 _SHARES = re.compile(_any("told_shared"))
 _LONGEST_MARK = 4  # characters
 _MARK = re.compile(rf"[东西南北中]部|.+[河江湖山岭湾岩沟坝溪村庄营坪垭坳]|{any_of('developers', 'abbreviations')}{{2,4}}")
+_ON_A_RIVER = re.compile(rf"(?![大中小主重各全沿清黑内外跨江河湖])[\u4e00-\u9fff]{{1,3}}[河湖江溪渠涌](?:干流|流域|水系)?(?:{_any('treatments')}){{1,3}}")
 _RULE = "public-work.told"
 
 
@@ -183,6 +184,8 @@ def _is_one(tokens: Sequence[Token], match: re.Match[str], told: _Told, base: in
     start, stop = base + match.start(), base + match.end("own")
     if _KINDS.search(match.string[match.start() : match.end("tail")]):
         return False
+    if match["work"] is not None and told.built and _ON_A_RIVER.fullmatch(match["own"]):
+        return True  # 相思湖综合整治工程, whatever words the river is made of
     if match["street"] is not None:
         return is_a_street(tokens, match["own"] + match["street"], start, base + match.end("street"))
     first, behind = span_of(tokens, start, base + match.end("tail"))

@@ -63,3 +63,18 @@ def test_works_by_more_nouns_and_what_stands_before_their_stage(of_class, text, 
 @pytest.mark.parametrize("text", ["供水、燃气等相继改造完工。", "云岭路网、停车场等相继改造完工。"])
 def test_what_is_finished_and_no_street(of_class, text):
     assert not of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text, work", [
+    ("开工建设相月湖综合整治工程。", "相月湖综合整治工程"),              # whatever words the lake is made of
+    ("启动建设绸路国际会展中心。", "绸路国际会展中心"),
+    ("实现中环城路全线贯通。", "中环城路"),
+    ("力促松河石门段治理工程早日开工。", "松河石门段治理工程"),
+])
+def test_what_is_begun_or_comes_about(of_class, text, work):
+    assert work in of_class(text, "Project", title="绵阳市政府工作报告", issued="2024-01-10")
+
+
+@pytest.mark.parametrize("text", ["开工建设中小河流治理工程。", "开工建设大江大河治理工程。", "实施河湖综合整治工程。"])
+def test_rivers_of_a_kind_name_no_work(of_class, text):
+    assert not of_class(text, "Project", title="绵阳市政府工作报告", issued="2024-01-10")
