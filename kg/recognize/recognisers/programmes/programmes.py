@@ -14,7 +14,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, words
 from kg.recognize.recognisers.grammar import DESIGNATION_HEADS, ends_with, heads_at
 from kg.recognize.recognisers.programmes.campaign_lists import campaigns_of_a_list
-from kg.recognize.recognisers.programmes.campaigns import CAMPAIGN, IMPLEMENTED, campaign
+from kg.recognize.recognisers.programmes.campaigns import CAMPAIGN, IMPLEMENTED, bare, campaign
 from kg.recognize.recognisers.programmes.designations import DESIGNATION_SIGNS, designations
 from kg.recognize.recognisers.programmes.policies import POLICY_SIGNS, policies
 from kg.recognize.recognisers.programmes.strategies import STRATEGY, strategies
@@ -72,6 +72,7 @@ _MOVES_ON = words("programmes", "moves_on")
 # what a place wants to be, how its areas are arranged, and what alone says nothing: “书香之城”, “两谷一园”, “三个中心”, “三年行动计划”
 _POSITIONING = re.compile(any_of("programmes", "positionings") + r"$|^第一|^(?:[一二两三四五六七八九十\d]+(?:个|大)?[核圈带轴区廊园谷城极环心片湾翼港]){2,}$|^[一二两三四五六七八九十]+个?(?:中心|地|区|城|甲)$|^.{0,2}行动计划$")
 _WORKS = frozenset("建设 工作 任务 创建 等 改革 机制 行列".split())
+_EAGERLY = frozenset("主动 积极 更好 全面 深度 高质量 全力".split())
 _ALLIANCES = frozenset("倡议 战略 合作 和 与 及".split())
 
 
@@ -142,7 +143,8 @@ def _is_slogan(tokens: Sequence[Token], opening: int, content: str, behind: str)
 
 
 _ROW_NOUN = re.compile(
-    r"^(?:等|[一二两三四五六七八九十\d]+[大项个])(?:[\u4e00-\u9fff]{0,6}?|[一二两三四五六七八九十\d]+[大项个])(?:工程|行动|计划|活动|品牌|政策|攻坚战|大会战|会战)(?:$|[，。；、]|建设|\d)"
+    r"^(?:等(?:\d+[余多]?[场项个次])?|[一二两三四五六七八九十\d]+[大项个])(?:[\u4e00-\u9fff]{0,6}?|[一二两三四五六七八九十\d]+[大项个])(?:工程|行动|计划|活动|品牌|政策|攻坚战|大会战|会战)(?:$|[，。；、]|建设|\d)"
+    r"|^(?:和|与|及)[\u4e00-\u9fff]{2,12}(?:行动|计划|工程)(?:$|[，。；、])"
     r"|^(?:专项行动|行动计划|行动|计划|(?:系列|主题)?活动|工程|[\u4e00-\u9fff]{0,6}品牌)(?:$|[，。；、])"
 )
 
@@ -178,7 +180,7 @@ def _in_row(tokens: Sequence[Token], opening: int) -> bool:
         return False
     closing = _end_of_row(tokens, opening)
     before = tokens[first - 1] if first else None
-    if closing is None or before is None or before.text not in _QUOTE_LEFT and before.text not in IMPLEMENTED:
+    if closing is None or before is None or bare(before.text) not in _QUOTE_LEFT and before.text not in IMPLEMENTED:
         return False
     return bool(_ROW_NOUN.match(text_of(tokens, closing + 1, min(closing + 8, len(tokens) - 1))))
 
@@ -197,11 +199,11 @@ def _set_off(tokens: Sequence[Token], opening: int, closing: int) -> bool:
     after = tokens[closing + 1] if closing + 1 < len(tokens) else None
     ends = after is None or after.text in MEMBER_ENDS or after.text in _WORKS or after.text == "“" and _row_ends(tokens, opening)
     before = tokens[opening - 1] if opening else None
-    if before is not None and before.text in _QUOTE_LEFT and ends:
-        return True
+    if before is not None and ends and (before.text in _QUOTE_LEFT or bare(before.text) in _QUOTE_LEFT - {"建设"}):
+        return True  # not 加快建设“书香云州”: what a place wants to be
     if before is not None and before.text.endswith("做好") and after is not None and after.text == "工作":
         return True
-    if _verb_in_front(tokens, opening) in _JOINED and (ends or after.text in _ALLIANCES):
+    if _is_joined(tokens, opening) and (ends or after.text in _ALLIANCES):
         return True  # 融入国家“一带一路”倡议
     if before is not None and before.text == "”" and after is not None and after.text in ("工作", "建设"):
         return True
@@ -215,10 +217,12 @@ def _row_ends(tokens: Sequence[Token], opening: int) -> bool:
     return last is not None and (after is None or after.text in MEMBER_ENDS or after.text in _WORKS or bool(_ROW_NOUN.match(text_of(tokens, last + 1, min(last + 7, len(tokens) - 1)))))
 
 
-def _verb_in_front(tokens: Sequence[Token], opening: int) -> str | None:
-    """The word in front of a quotation; the one before it where that says whose it is (落实国家“X”战略)."""
-    before = opening - 1 - (opening > 1 and tokens[opening - 1].text in ("国家", "省委", "市委"))
-    return tokens[before].text if before >= 0 else None
+def _is_joined(tokens: Sequence[Token], opening: int) -> bool:
+    """Whether a verb in front of a quotation, and of whose it is, says that the place takes part in it; 服务 is a verb behind an adverb (主动服务“X”)."""
+    verb = opening - 1 - (opening > 1 and tokens[opening - 1].text in ("国家", "省委", "市委"))
+    if verb < 0:
+        return False
+    return bare(tokens[verb].text) in _JOINED or verb > 0 and tokens[verb].text == "服务" and tokens[verb - 1].text in _EAGERLY
 
 
 def _policy_start(tokens: Sequence[Token], opening: int) -> int:
