@@ -6,11 +6,12 @@ a noun phrase in front of 产业 counts too, if it is not generic (重点产业)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.text.phrase import GENERIC, start_of
+from kg.recognize.text.phrase import GENERIC, start_of, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -45,9 +46,12 @@ _RANKS_OF_COMPANIES, _LEADERS, _COMPANIES, _WORK_OF_COMPANIES = (
 _LEADERS_OF_FIELDS = words("industries", "leaders_of_fields")
 
 
+_MEETING = re.compile("产业(?:发展)?(?:大会|博览会|博览|峰会|论坛|兴)")  # 中国生物产业大会
+_COUNTED = re.compile(r"\d")  # 玉米等5大加工产业
+
 _LISTED = sign(lambda word: word.kind == "Industry" or word.kind == "word" and "Industry" in word.listed)
 _HEAD = sign(words=_HEADS, plain_words=True)
-_WORD = sign(words={f"{noun}产业" for noun in TRADE_NOUNS} - TOO_GENERAL, plain_words=True)  # 汽车产业 is one word to the segmenter
+_WORD = sign(words={noun + head for noun in TRADE_NOUNS for head in ("产业", "行业")} - TOO_GENERAL, plain_words=True)  # 汽车产业 is one word to the segmenter
 _ECONOMY = sign(ends=("经济",), plain_words=True)
 INDUSTRY_SIGNS = _LISTED | _HEAD | _WORD | _ECONOMY
 
@@ -274,7 +278,7 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
         first += 1
     if all(t.text in GENERIC or t.kind == "punctuation" for t in tokens[first:head]) or tokens[head - 1].text in _NO_TRADES:
         return
-    if any(t.text in _NO_INNER for t in tokens[first:head]):
+    if any(t.text in _NO_INNER for t in tokens[first:head]) or _MEETING.match(text_of(tokens, head, min(head + 2, len(tokens) - 1))):
         return
     if first > 1 and tokens[first - 1].text in ("及", "与") and _is_listed(tokens[first - 2]):
         first -= 2  # 新能源汽车及汽车核心零部件产业集群
@@ -293,6 +297,6 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
         return
     if not 2 <= len(text) <= 12 or any(t.kind in ("quantity", "time", "punctuation") for t in tokens[first:stop]):
         return
-    if text + tokens[head].text in TOO_GENERAL or text in TOO_GENERAL or tokens[stop - 1].tag in ("a", "b", "m", "f", "r") and stop - first == 1:
+    if text + tokens[head].text in TOO_GENERAL or text in TOO_GENERAL or _COUNTED.match(text) or tokens[stop - 1].tag in ("a", "b", "m", "f", "r") and stop - first == 1:
         return
     yield Candidate(tokens[first].start, tokens[stop - 1].end, "Industry", "industry.head-noun", False)
