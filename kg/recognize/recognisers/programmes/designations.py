@@ -98,7 +98,7 @@ def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         if last is None:
             return
         official = tokens[first].text in _OFFICIAL  # 国家绿色金融试验区、普惠金融示范区
-        if (how in _PUSHED or how in _ASPIRED) and tokens[first].kind in ("District", "Park") and tokens[last].end - tokens[first].end >= LONG_ENOUGH:
+        if (how in _PUSHED and tokens[first].kind == "District" or how in _ASPIRED and tokens[first].kind == "Park") and tokens[last].end - tokens[first].end >= LONG_ENOUGH:
             first += 1  # 推进绵阳市土地制度改革试点
         name = _candidate(tokens, first, last)
         if name is not None:
@@ -194,7 +194,7 @@ def _end(tokens: Sequence[Token], first: int, verb: str, official: bool) -> int 
         else:
             found = text.endswith(_CITIES_AND_PILOTS) or verb != "打造" and text.endswith(_TITLES) and len(text) >= 6
         last = i if found or official and text.endswith(_ZONE_HEADS) and len(text) >= 6 else last
-    if phrase is not None and phrase + 1 < len(tokens) and tokens[phrase + 1].text in _SURELY_GIVEN:
+    if phrase is not None and phrase + 1 < len(tokens) and (tokens[phrase + 1].text in _SURELY_GIVEN or tokens[phrase + 1].text == "开展"):
         return None  # 申报的特钢集群入选X: who is given it
     if phrase is None or ranking or last is not None and (last == phrase or _goes_on(tokens, last + 1, sure)):
         return last
@@ -235,8 +235,8 @@ def _noun_phrase(tokens: Sequence[Token], first: int) -> Iterator[tuple[int, str
             depth -= 1
         elif depth == 0 and (text in _PHRASE_ENDS or token.kind in ("quantity", "time") or _WON.match(text)):
             return
-        elif depth == 0 and i > first and text in _SURELY_GIVEN:
-            return  # 争取项目列入X
+        elif depth == 0 and i > first and (text in _SURELY_GIVEN or text == "开展"):
+            return  # 争取项目列入X, 推进高校开展X试点
         elif depth == 0 and text in ("和", "及", "与", "以及") and i > first and (_begins_another(tokens, i + 1) or phrase.endswith(_HEADS)):
             return
         if depth < 0 or token.end > furthest:

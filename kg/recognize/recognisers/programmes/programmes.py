@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, words
 from kg.recognize.recognisers.grammar import DESIGNATION_HEADS, ends_with, heads_at
-from kg.recognize.recognisers.programmes.campaign_lists import campaigns_of_a_list
+from kg.recognize.recognisers.programmes.campaign_lists import campaigns_of_a_list, campaigns_told_one_by_one
 from kg.recognize.recognisers.programmes.campaigns import CAMPAIGN, IMPLEMENTED, bare, campaign
 from kg.recognize.recognisers.programmes.designations import DESIGNATION_SIGNS, designations
 from kg.recognize.recognisers.programmes.policies import POLICY_SIGNS, policies
@@ -42,6 +42,7 @@ def programmes(tokens: Sequence[Token]) -> Iterator[Candidate]:
         elif signs & CAMPAIGN:
             yield from campaign(tokens, i)
             yield from campaigns_of_a_list(tokens, i)
+            yield from campaigns_told_one_by_one(tokens, i)
         elif signs & STRATEGY:
             yield from strategies(tokens, i)
         elif signs & POLICY_SIGNS:
@@ -72,6 +73,7 @@ _MOVES_ON = words("programmes", "moves_on")
 # what a place wants to be, how its areas are arranged, and what alone says nothing: “书香之城”, “两谷一园”, “三个中心”, “三年行动计划”
 _POSITIONING = re.compile(any_of("programmes", "positionings") + r"$|^第一|^(?:[一二两三四五六七八九十\d]+(?:个|大)?[核圈带轴区廊园谷城极环心片湾翼港]){2,}$|^[一二两三四五六七八九十]+个?(?:中心|地|区|城|甲)$|^.{0,2}行动计划$")
 _WORKS = frozenset("建设 工作 任务 创建 等 改革 机制 行列".split())
+_KINDS = ("字号", "式")  # “老字号”
 _EAGERLY = frozenset("主动 积极 更好 全面 深度 高质量 全力".split())
 _ALLIANCES = frozenset("倡议 战略 合作 和 与 及".split())
 
@@ -109,7 +111,7 @@ def _quoted(tokens: Sequence[Token], opening: int) -> Iterator[Candidate]:
         yield Candidate(tokens[first].start, end, "Programme", "programme.quoted", True)
     elif _is_slogan(tokens, opening, content, text_of(tokens, closing + 1, min(closing + 8, len(tokens) - 1))):
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.slogan", True)
-    elif content not in _SAYINGS and 2 <= len(content) <= 16 and _in_row(tokens, opening):
+    elif content not in _SAYINGS and 2 <= len(content) <= 16 and not content.endswith(_KINDS) and _in_row(tokens, opening):
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
     elif _SELF_NAMED.search(content) and len(content) >= 4:
         yield Candidate(tokens[opening].start, tokens[closing].end, "Programme", "programme.quoted", True)
@@ -132,8 +134,8 @@ def _is_slogan(tokens: Sequence[Token], opening: int, content: str, behind: str)
 
     :param behind: the text behind it
     """
-    if content in _SAYINGS or not 2 <= len(content) <= 24 or content.endswith(("字号", "式")):
-        return False  # “老字号”: a kind
+    if content in _SAYINGS or not 2 <= len(content) <= 24 or content.endswith(_KINDS):
+        return False
     if _BRANDED.match(behind) or _LENT.search(content) and len(content) <= 8 or _NUMBERS.search(content) and _STRUCTURED.match(behind):
         return True
     before = tokens[opening - 1] if opening else None
@@ -145,7 +147,7 @@ def _is_slogan(tokens: Sequence[Token], opening: int, content: str, behind: str)
 _ROW_NOUN = re.compile(
     r"^(?:等(?:\d+[余多]?[场项个次])?|[一二两三四五六七八九十\d]+[大项个])(?:[\u4e00-\u9fff]{0,6}?|[一二两三四五六七八九十\d]+[大项个])(?:工程|行动|计划|活动|品牌|政策|攻坚战|大会战|会战)(?:$|[，。；、]|建设|\d)"
     r"|^(?:和|与|及)[\u4e00-\u9fff]{2,12}(?:行动|计划|工程)(?:$|[，。；、])"
-    r"|^(?:专项行动|行动计划|行动|计划|(?:系列|主题)?活动|工程|[\u4e00-\u9fff]{0,6}品牌)(?:$|[，。；、])"
+    r"|^(?:[\u4e00-\u9fff]{0,4}(?:专项行动|行动计划|行动|计划|工程|政策)|(?:系列|主题)?活动|[\u4e00-\u9fff]{0,6}品牌)(?:$|[，。；、])"
 )
 
 
