@@ -92,7 +92,7 @@ def industries(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 and tokens[i - 1].kind == "word"
                 and tokens[i - 1].tag == "n"
                 and tokens[i - 1].text not in GENERIC
-                and not tokens[i - 1].text.endswith(_ZONES)  # 经开区汽车产业
+                and not tokens[i - 1].text.endswith((*_ZONES, "性", "型"))  # 经开区汽车产业, 高成长性信息产业
             )
             yield Candidate(tokens[i - joined].start, token.end, "Industry", "industry.word", True)
         else:

@@ -74,6 +74,7 @@ _MOVES_ON = words("programmes", "moves_on")
 _POSITIONING = re.compile(any_of("programmes", "positionings") + r"$|^第一|^(?:[一二两三四五六七八九十\d]+(?:个|大)?[核圈带轴区廊园谷城极环心片湾翼港]){2,}$|^[一二两三四五六七八九十]+个?(?:中心|地|区|城|甲)$|^.{0,2}行动计划$")
 _WORKS = frozenset("建设 工作 任务 创建 等 改革 机制 行列".split())
 _KINDS = ("字号", "式")  # “老字号”
+_BUILD_UP = frozenset("支持 加快 推进 推动 深化".split())
 _EAGERLY = frozenset("主动 积极 更好 全面 深度 高质量 全力".split())
 _ALLIANCES = frozenset("倡议 战略 合作 和 与 及".split())
 
@@ -205,11 +206,22 @@ def _set_off(tokens: Sequence[Token], opening: int, closing: int) -> bool:
         return True  # not 加快建设“书香云州”: what a place wants to be
     if before is not None and before.text.endswith("做好") and after is not None and after.text == "工作":
         return True
+    if after is not None and after.text == "建设" and _of_somebody(tokens, opening):
+        return True
     if _is_joined(tokens, opening) and (ends or after.text in _ALLIANCES):
         return True  # 融入国家“一带一路”倡议
     if before is not None and before.text == "”" and after is not None and after.text in ("工作", "建设"):
         return True
     return (before is None or before.text in "。；\n") and after is not None and after.text in _MOVES_ON
+
+
+def _of_somebody(tokens: Sequence[Token], opening: int) -> bool:
+    """Whether whose it is stands between a quotation and the verb that carries it out: 加快高校“双一流”建设; not 推进社区“五化”建设, which counts."""
+    if tokens[opening + 1].text[0] in "一二三四五六七八九十":
+        return False
+    owner = opening - 1
+    verb = next((i for i in range(owner - 1, max(-1, owner - 4), -1) if bare(tokens[i].text) in _BUILD_UP), None)
+    return verb is not None and all(t.kind in ("Organization", "District") or t.kind == "word" and t.tag == "n" for t in tokens[verb + 1 : opening])
 
 
 def _row_ends(tokens: Sequence[Token], opening: int) -> bool:
