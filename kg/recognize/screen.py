@@ -92,7 +92,8 @@ def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> b
     if name.count("（") != name.count("）") or name.count("“") != name.count("”") or name.count("《") != name.count("》"):
         return False
     if cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not rule.startswith("gazetteer"):
-        if name[0] in NEVER_FIRST and not of_a_place and not name.startswith(("都市", "在线")) and not (cls == "Programme" and _word_of_a_campaign(name)):
+        of_a_word = name.startswith(("都市", "在线")) or cls == "Programme" and _word_of_a_campaign(name)
+        if name[0] in NEVER_FIRST and not of_a_place and not of_a_word:
             return False
         if name[0] in JOINS_OR_LEADS and not of_a_place and not known_word(name[:2]) and not known_word(name[:3]) and rule != "public-work.road":
             return False

@@ -51,7 +51,7 @@ _COUNTED = re.compile(r"\d")  # 玉米等5大加工产业
 
 _LISTED = sign(lambda word: word.kind == "Industry" or word.kind == "word" and "Industry" in word.listed)
 _HEAD = sign(words=_HEADS, plain_words=True)
-_WORD = sign(words={noun + head for noun in TRADE_NOUNS for head in ("产业", "行业")} - TOO_GENERAL, plain_words=True)  # 汽车产业 is one word to the segmenter
+_WORD = sign(words={noun + head for noun in TRADE_NOUNS for head in ("产业", "行业")} - TOO_GENERAL, plain_words=True)  # 汽车产业 is one word
 _ECONOMY = sign(ends=("经济",), plain_words=True)
 INDUSTRY_SIGNS = _LISTED | _HEAD | _WORD | _ECONOMY
 
@@ -297,6 +297,8 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
         return
     if not 2 <= len(text) <= 12 or any(t.kind in ("quantity", "time", "punctuation") for t in tokens[first:stop]):
         return
-    if text + tokens[head].text in TOO_GENERAL or text in TOO_GENERAL or _COUNTED.match(text) or tokens[stop - 1].tag in ("a", "b", "m", "f", "r") and stop - first == 1:
+    if _COUNTED.match(text):
+        return
+    if text + tokens[head].text in TOO_GENERAL or text in TOO_GENERAL or tokens[stop - 1].tag in ("a", "b", "m", "f", "r") and stop - first == 1:
         return
     yield Candidate(tokens[first].start, tokens[stop - 1].end, "Industry", "industry.head-noun", False)

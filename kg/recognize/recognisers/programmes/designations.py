@@ -60,7 +60,9 @@ SHORTEST, LONGEST = 5, 34  # characters
 LONG_ENOUGH = 8  # characters of a pilot without the place that carries it out
 
 ZONE = sign(ends=_ZONE_HEADS, plain_words=True)
-DESIGNATION = sign(words=_GIVEN | _MADE | {how + verb for how in words("programmes", "how_carried_out") for verb in _GIVEN}, plain_words=True)
+DESIGNATION = sign(
+    words=_GIVEN | _MADE | {how + verb for how in words("programmes", "how_carried_out") for verb in _GIVEN}, plain_words=True
+)
 NATIONAL = sign(words=("国家", "全国", "国家级", "中国", "省级", "全省"), plain_words=True)
 PRIZE = sign(ends=("奖",), plain_words=True)
 DESIGNATION_SIGNS = ZONE | DESIGNATION | NATIONAL | PRIZE
@@ -98,7 +100,8 @@ def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         if last is None:
             return
         official = tokens[first].text in _OFFICIAL  # 国家绿色金融试验区、普惠金融示范区
-        if (how in _PUSHED and tokens[first].kind == "District" or how in _ASPIRED and tokens[first].kind == "Park") and tokens[last].end - tokens[first].end >= LONG_ENOUGH:
+        of_a_place = how in _PUSHED and tokens[first].kind == "District" or how in _ASPIRED and tokens[first].kind == "Park"
+        if of_a_place and tokens[last].end - tokens[first].end >= LONG_ENOUGH:
             first += 1  # 推进绵阳市土地制度改革试点
         name = _candidate(tokens, first, last)
         if name is not None:

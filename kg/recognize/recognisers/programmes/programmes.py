@@ -71,7 +71,10 @@ _SAYINGS = words("programmes", "sayings")
 _GIVEN = words("programmes", "sure") - {"居", "位居", "位列", "列为", "列入", "上榜", "跻身", "晋级"}
 _MOVES_ON = words("programmes", "moves_on")
 # what a place wants to be, how its areas are arranged, and what alone says nothing: “书香之城”, “两谷一园”, “三个中心”, “三年行动计划”
-_POSITIONING = re.compile(any_of("programmes", "positionings") + r"$|^第一|^(?:[一二两三四五六七八九十\d]+(?:个|大)?[核圈带轴区廊园谷城极环心片湾翼港]){2,}$|^[一二两三四五六七八九十]+个?(?:中心|地|区|城|甲)$|^.{0,2}行动计划$")
+_POSITIONING = re.compile(
+    any_of("programmes", "positionings")
+    + r"$|^第一|^(?:[一二两三四五六七八九十\d]+(?:个|大)?[核圈带轴区廊园谷城极环心片湾翼港]){2,}$|^[一二两三四五六七八九十]+个?(?:中心|地|区|城|甲)$|^.{0,2}行动计划$"
+)
 _WORKS = frozenset("建设 工作 任务 创建 等 改革 机制 行列".split())
 _KINDS = ("字号", "式")  # “老字号”
 _BUILD_UP = frozenset("支持 加快 推进 推动 深化".split())
@@ -228,7 +231,9 @@ def _row_ends(tokens: Sequence[Token], opening: int) -> bool:
     """Whether a row of quotations is all that is spoken of: 推行“甲”“乙”改革; not 推行“甲”“乙”招标, which is a manner of doing."""
     last = _end_of_row(tokens, opening)
     after = tokens[last + 1] if last is not None and last + 1 < len(tokens) else None
-    return last is not None and (after is None or after.text in MEMBER_ENDS or after.text in _WORKS or bool(_ROW_NOUN.match(text_of(tokens, last + 1, min(last + 7, len(tokens) - 1)))))
+    if last is None or after is None or after.text in MEMBER_ENDS or after.text in _WORKS:
+        return last is not None
+    return bool(_ROW_NOUN.match(text_of(tokens, last + 1, min(last + 7, len(tokens) - 1))))
 
 
 def _is_joined(tokens: Sequence[Token], opening: int) -> bool:
