@@ -105,7 +105,8 @@ def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> b
     if name.count("（") != name.count("）") or name.count("“") != name.count("”") or name.count("《") != name.count("》"):
         return False
     if cls in ("Park", "Project", "Organization", "Industry", "Programme", "Company") and not rule.startswith("gazetteer"):
-        if name[0] in NEVER_FIRST and not of_a_place and not name.startswith(("都市", "在线")):
+        of_a_word = name.startswith(("都市", "在线")) or cls == "Programme" and _word_of_a_campaign(name)
+        if name[0] in NEVER_FIRST and not of_a_place and not of_a_word:
             return False
         if name[0] in JOINS_OR_LEADS and not of_a_place and not known_word(name[:2]) and not known_word(name[:3]) and rule != "public-work.road":
             return False
@@ -114,6 +115,11 @@ def can_be_a_name(name: str, cls: str, rule: str, of_a_place: bool = False) -> b
     if cls in ("Company", "Park", "Organization") and name.startswith(("（", "、", "—", "“")):
         return cls == "Park" and bool(_QUOTED_PARK.match(name))
     return True
+
+
+def _word_of_a_campaign(name: str) -> bool:
+    """Whether a campaign's first character, elsewhere a preposition, belongs to a word: 对标提升行动; not 对外承包工程."""
+    return name.startswith(("对标", "向海", "对接洽谈"))
 
 
 # “东亚之窗”文创园; not “一带十五园”产业园区, which counts what it is of, nor “夜经济”集聚区, which is a kind
