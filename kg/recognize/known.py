@@ -77,12 +77,12 @@ def bare_marks(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
     :param text: where a mark of two characters must stand by itself at least once, at the beginning of a clause or of a member of a list
     """
     mark = _mark_of(name, gazetteer)
-    if not 2 <= len(mark) <= 3 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
+    if not 2 <= len(mark) <= 4 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
         return
     at = text.find(mark)
     while at >= 0:
         end = at + len(mark)
-        if (at == 0 or text[at - 1] in _BEGINS) and _GOES_ON.match(text, end) or len(mark) == 3 and not _IN_FULL.match(text, end):
+        if (at == 0 or text[at - 1] in _BEGINS) and _GOES_ON.match(text, end) or len(mark) > 2 and not _IN_FULL.match(text, end):
             yield mark
             return
         at = text.find(mark, end)
@@ -147,6 +147,23 @@ def projects_called_after(company: str, text: str) -> Iterator[str]:
     """What a text calls the projects of a company that it calls one: 宏沃酒业二期扩能项目."""
     for match in re.finditer(re.escape(company) + _OF_A_COMPANY, text):
         yield match.group()
+
+
+def projects_of_mark(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """What a text calls the projects of a registered company by its mark alone: 宏沃车用连接器产业化项目 of 云岭宏沃电子科技有限公司. The mark is no word, and
+    what is called so begins a clause or stands behind 的.
+    """
+    mark = _mark_of(name, gazetteer) if _LEGAL_FORM.search(name) else ""
+    if not 2 <= len(mark) <= 4 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
+        return
+    for match in re.finditer(re.escape(mark) + _OF_A_COMPANY, text):
+        opens = match.start() == 0 or text[match.start() - 1] in _OPENS_A_PROJECT
+        if opens and not any(noun in match.group()[:-2] for noun in _NOT_INSIDE):
+            yield match.group()
+
+
+_OPENS_A_PROJECT = _BEGINS | {"的", "》", "”"}
+_NOT_INSIDE = ("公司", "集团", "项目", "负责", "投资", "落户", "签约", "开工")
 
 
 class Known:
