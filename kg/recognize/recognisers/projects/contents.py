@@ -16,7 +16,7 @@ from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, span_of
 
 CONTENTS = sign(words="建设 新建 建成 投建 兴建 新上 建设成 扩建 一体".split(), ends=("建设", "新建", "一体"), plain_words=True)
-_RULES = ("grammar.sized", "grammar.planned", "list.object", "list.project", "grammar.project", "public-work.told", "public-work.facility")
+_RULES = ("grammar.sized", "grammar.planned", "grammar.project", "public-work.facility")
 _BUILDS, _MEASURES, _OPENERS, _SUBJECTS = (any_of("plans", name) for name in ("builds_contents", "measures", "opens_a_clause", "told_of"))
 _BUILT_BY_A_PROJECT = re.compile(
     rf"(?:^|，)(?:{_OPENERS}，?)*(?P<subject>(?:(?:该|本|此|这一|这个)(?=项目|工程)|[^，]{{0,36}}?)(?:{_SUBJECTS}))"
