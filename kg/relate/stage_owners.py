@@ -89,7 +89,9 @@ def _named(told: Told, verbs: StageVerbs) -> list[Mention] | None:
         named = [m for m in named if m.cls == "Project" or m.cls == "Company" and m in told.objects and _AMONG_PROJECTS.match(text, told.objects[-1].end)]
     if told.stage == "Registered" and _FOUNDED_BY.search(told.front):
         by = told.sentence.text.rfind("由", told.start, told.at)
-        named = [m for m in told.sentence.mentions if m.cls == "Company" and m.end <= by][:1] or None  # 甲公司由乙集团、丙集团共同注册成立
+        founded = [m for m in told.sentence.mentions if m.cls == "Company" and m.end <= by][:1]
+        dated = any(told.start <= t.start < told.at for t in told.sentence.times)
+        named = founded if founded and dated else None  # 甲公司去年由乙集团、丙集团共同注册成立: none of those that found it
     elif told.verb in _FOUNDING:
         named = _founded(told, named)
     if named is not None and told.verb not in verbs.by_word:
