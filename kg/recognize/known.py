@@ -91,8 +91,8 @@ def bare_marks(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
 
 
 def _is_two_words(mark: str) -> bool:
-    """Whether what stands for a mark is two words of the dictionary: 人才发展 of 晨州人才发展集团."""
-    return len(mark) == 4 and (known_word(mark[:2]) or known_word(mark[2:]))
+    """Whether what stands for a mark is two words, one of them general: 人才发展 of 晨州人才发展集团; the dictionary has parts of real marks, too."""
+    return len(mark) == 4 and (mark[:2] in GENERIC or mark[2:] in GENERIC)
 
 
 def _mark_of(name: str, gazetteer: Gazetteer) -> str:
@@ -161,7 +161,9 @@ def projects_of_mark(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str
     what is called so begins a clause or stands behind 的.
     """
     mark = _mark_of(name, gazetteer) if _LEGAL_FORM.search(name) else ""
-    if not 2 <= len(mark) <= 4 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark) or _is_two_words(mark):
+    if not 2 <= len(mark) <= 4 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
+        return
+    if _is_two_words(mark):
         return
     for match in re.finditer(re.escape(mark) + _OF_A_COMPANY, text):
         opens = match.start() == 0 or text[match.start() - 1] in _OPENS_A_PROJECT

@@ -498,7 +498,8 @@ def _behind_where_it_is(tokens: Sequence[Token], first: int, head: int) -> int:
     铝业有限公司, “巨无霸”湘岭海晟炼化有限公司).
     """
     for i in range(head - 2, first - 1, -1):
-        if tokens[i + 1].kind == "District" and i + 2 < head and (tokens[i].text in ("”", "集团") or tokens[i].kind == "Park" or _ends_a_park(tokens[i])):
+        another = tokens[i].text in ("”", "集团") or tokens[i].kind == "Park" or _ends_a_park(tokens[i])
+        if another and tokens[i + 1].kind == "District" and i + 2 < head:
             return i + 1
         if i + 3 < head and tokens[i].text == "）" and tokens[i + 1].kind == "District" and tokens[i - 1].text in _BARE_ZONES:
             return i + 1  # 晨州纺织工业城（开发区）晨州凯宇棉业有限公司
