@@ -12,7 +12,7 @@ from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED, beside, opens_a_park, resolve
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.known import Known, bare_marks, cut_names, names_of_projects, projects_called_after, short_names
+from kg.recognize.known import Known, bare_marks, cut_names, names_of_projects, projects_called_after, projects_of_mark, short_names
 from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
@@ -180,7 +180,7 @@ def _learn_further_names(known: dict[str, Candidate], text: str, gazetteer: Gaze
             for further in (*short_names(name, gazetteer), *cut_names(name, text, gazetteer)):
                 known.setdefault(further, candidate)
         projects = [*(projects_called_after(name, text) if candidate.rule == "list.company-called" else ())]
-        projects += names_of_projects(name, gazetteer) if candidate.cls == "Company" else ()
+        projects += (*names_of_projects(name, gazetteer), *projects_of_mark(name, text, gazetteer)) if candidate.cls == "Company" else ()
         for project in projects:
             known.setdefault(project, candidate._replace(cls="Project"))
 

@@ -350,3 +350,17 @@ def test_what_only_stands_in_line_or_is_all_of_a_province_s_is_no_name(names):
     assert not [name for name, cls in names("各项指标居江西省产业园区前列。") if cls == "Park"]
     assert ("郴州出口加工区", "Park") in names("郴州出口加工区扩容。")
     assert not [name for name, cls in names("郑州经开区工程装备产业集群入选。") if cls == "Project"]
+
+
+def test_the_mark_of_a_registered_company_opens_the_names_of_its_projects(names):
+    found = names("宏沃辰通新型车用连接器产业化项目总投资20亿元。湖北宏沃辰通电子科技有限公司董事长王海说，宏沃辰通研发的产品上市。")
+    assert ("宏沃辰通新型车用连接器产业化项目", "Project") in found
+    assert not any(cls == "Project" for _, cls in names("晨州人才发展集团有限公司揭牌，人才发展环境优化项目启动。")), "two words of the dictionary are no mark"
+
+
+@pytest.mark.parametrize("text, company", [
+    ("投资方湛朗光能集团有限公司是行业前十强企业。", "湛朗光能集团有限公司"), ("距离湛朗汽车零部件有限公司几百米，机器轰鸣。", "湛朗汽车零部件有限公司"),
+    ("3日，湛朗能化集团福建宏沃化学有限公司揭牌。", "福建宏沃化学有限公司")])
+def test_a_company_begins_behind_what_it_does_there_and_whose_it_is(names, text, company):
+    assert {name for name, cls in names(text) if cls == "Company"} >= {company}
+    assert not {name for name, cls in names(text) if cls == "Company" and company in name and name != company}

@@ -122,6 +122,7 @@ TEXTS = [
     ("长电科技绵阳基地一期已投产，二期正在建设。", NEWS, {("长电科技绵阳基地一期", "Operational", None), ("长电科技绵阳基地二期", "Construction", None)}),
     # companies and parks
     ("绵阳湛朗科技有限公司注册成立。", NEWS, {("绵阳湛朗科技有限公司", "Registered", None)}),
+    ("湛朗动力项目开工，这家公司由长电科技、京东方共同注册成立。", NEWS, {("湛朗动力项目", "Groundbreaking", None)}),
     ("绵阳高新区正式揭牌。", NEWS, {("绵阳高新区", "Registered", None)}),
     ("长电科技成立于1972年。", NEWS, {("长电科技", "Registered", "1972")}),
     # an agreement is no stage of its partners

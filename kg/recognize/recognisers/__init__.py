@@ -42,6 +42,7 @@ from kg.recognize.recognisers.programmes.programmes import PROGRAMME_SIGNS, prog
 from kg.recognize.recognisers.programmes.ranks import RANK_SIGNS, ranks
 from kg.recognize.recognisers.projects.begun_works import BEGUN_WORK, begun_works
 from kg.recognize.recognisers.projects.built_streets import BUILT_STREET, built_streets
+from kg.recognize.recognisers.projects.contents import CONTENTS, without_contents
 from kg.recognize.recognisers.projects.facilities import FACILITY, facilities
 from kg.recognize.recognisers.projects.moved_institutions import MOVED_INSTITUTION, moved_institutions
 from kg.recognize.recognisers.projects.of_companies import OF_A_COMPANY, of_companies
@@ -129,6 +130,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += honours(tokens, [c for c in found if c.cls == "Company"])
     if signs & LISTED:
         found = behind_places(tokens, found)
+    if signs & CONTENTS:
+        found = without_contents(tokens, found)
     if signs & PHASE_BEHIND:
         found += phases(tokens, found)
     return found

@@ -499,8 +499,11 @@ def _behind_where_it_is(tokens: Sequence[Token], first: int, head: int) -> int:
     铝业有限公司, “巨无霸”湘岭海晟炼化有限公司).
     """
     for i in range(head - 2, first - 1, -1):
-        if tokens[i + 1].kind == "District" and i + 2 < head and (tokens[i].text == "”" or tokens[i].kind == "Park" or _ends_a_park(tokens[i])):
+        another = tokens[i].text in ("”", "集团") or tokens[i].kind == "Park" or _ends_a_park(tokens[i])
+        if another and tokens[i + 1].kind == "District" and i + 2 < head:
             return i + 1
+        if i + 3 < head and tokens[i].text == "）" and tokens[i + 1].kind == "District" and tokens[i - 1].text in _BARE_ZONES:
+            return i + 1  # 晨州纺织工业城（开发区）晨州凯宇棉业有限公司
     return first
 
 
@@ -538,6 +541,8 @@ def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int,
         return True  # 高新区园区: its own
     if head in _BARE_ZONES and head_first == first + 1 and tokens[first].kind == "Company":
         return True  # 中国移动新区数据中心: a company's centre in the zone whose text it is
+    if head == "园区" and head_first > first and (tokens[head_first - 1].kind == "Park" or before.endswith(("保税区", "开发区", "高新区", "经开区"))):
+        return True  # 晨州综合保税区园区内: the park itself
     if head in _ZONES_OF_PROVINCES and head_first == first + 1 and tokens[first].text.endswith(("省", "自治区")):
         return True  # 云岭省开发区: all of them
     if head in _CLUSTERS and not _stands_somewhere(tokens, first, head_first):
