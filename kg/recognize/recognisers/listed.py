@@ -52,7 +52,7 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
             if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):
                 continue  # 四川日报讯: who reports
             if token.kind == "District" and (
-                _inside_a_road(tokens, i) or _where_water_is_led(tokens, i) or gives_a_street_its_name(tokens, i) or _lies_at_an_airport(tokens, i)
+                _inside_a_road(tokens, i) or _where_water_is_led(tokens, i) or gives_a_street_its_name(tokens, i)
             ):
                 continue
             if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):

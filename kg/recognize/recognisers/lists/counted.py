@@ -10,9 +10,9 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.lists.companies import is_thing
 from kg.recognize.recognisers.lists.etc import HOLDERS
 from kg.recognize.recognisers.lists.kinds import head_class
-from kg.recognize.recognisers.lists.members import Member, members_before
+from kg.recognize.recognisers.lists.members import members_before
 from kg.recognize.recognisers.lists.typed import typed
-from kg.recognize.text.phrase import CLAUSE_ENDS, ends_names, is_trade
+from kg.recognize.text.phrase import CLAUSE_ENDS, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -41,19 +41,10 @@ def counted(tokens: Sequence[Token], count: int) -> Iterator[Candidate]:
     if len(members) == 1 and number == 2 and members[0].first > 1 and tokens[members[0].first - 1].text in ("和", "与"):
         members = [*members_before(tokens, members[0].first - 2)[-1:], *members]  # 甲和乙两家企业
     if len(members) == number:
-        members[0] = _with_its_mark(tokens, members[0])
         named = [[*typed(tokens, member, found[0], f"list.{found[0].lower()}", False)] for member in members]
         sure = found[0] == "Company" and 3 * sum(map(bool, named)) >= 2 * number
         for member, candidates in zip(members, named):
             yield from candidates or (typed(tokens, member, "Company", "list.company", True) if sure and not is_trade(tokens[member.first]) else ())
-
-
-def _with_its_mark(tokens: Sequence[Token], member: Member) -> Member:
-    """The first member of a list behind 其中, with the mark in front of the place that the company's name ends in: 先岭海南 in 其中先岭海南、晨帆海南2家企业."""
-    first = member.first
-    alone = member.stop - first == 1 and tokens[first].kind == "District" and first > 1 and tokens[first - 2].text == "其中"
-    marked = alone and tokens[first - 1].kind == "word" and len(tokens[first - 1].text) == 2 and not ends_names(tokens[first - 1])
-    return Member(first - 1, member.stop) if marked else member
 
 
 def counts_industries(tokens: Sequence[Token], count: int) -> bool:
