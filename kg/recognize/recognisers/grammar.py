@@ -15,13 +15,14 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.text.phrase import (
-    CLAUSE_ENDS,
     BREAK,
+    CLAUSE_ENDS,
     COUNTED,
     EDGE,
     GENERIC,
     LISTED,
     LIST_JOINTS,
+    NO_PLACES,
     PART_JOINTS,
     ROUTES,
     TRADES,
@@ -261,7 +262,7 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
 _PART_OF_WORKS = re.compile("(?:主体|控制性|土建)工程$")
 _PLACES_AT_A_LINE = frozenset("上 旁 前 边 里 内".split())
 _OF_MANY_PROJECTS = frozenset("负责人 投融资 审批 储备".split())
-_KINDS_OF_SITES = words("borders", "no_places") - {"机场"}  # of which a place has one
+_KINDS_OF_SITES = NO_PLACES - {"机场"}  # of which a place has one
 
 
 def _is_no_company(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
@@ -559,8 +560,8 @@ def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
     return behind is None or behind.kind == "punctuation" or behind.tag in ("c", "p", "v", "d")
 
 
-_BARE_ZONES = frozenset("高新区 经开区 开发区 新区 工业区 保税区 综保区".split())
-_ZONES_OF_PROVINCES = frozenset("开发区 经济开发区 经济技术开发区 高新区 经开区 产业园区 工业园区 产业园 园区".split())
+_BARE_ZONES = words("places", "areas") | words("places", "zones_of_its_own")
+_ZONES_OF_PROVINCES = words("places", "kinds_of_zones")
 _SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
 _KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
 _COUNTED_PARTS = frozenset("泊位 机组 示范场 站点 桩".split())

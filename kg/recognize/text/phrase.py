@@ -14,6 +14,7 @@ from kg.recognize.text.signs import Word, sign
 from kg.recognize.text.tokens import Token, known_word
 
 BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
+NO_PLACES = words("borders", "no_places")  # that some place is called, too
 _ORDINARY = words("ordinary", "coined") | words("ordinary", "no_names")
 _HEADS = frozenset().union(*(words("heads", cls) for cls in ("Park", "Project", "Organization"))) - frozenset(
     ("工程", "扩建", "扩产", "搬迁", "政府")

@@ -18,7 +18,7 @@ from kg.recognize.recognisers.companies.fronts import WATER_LED
 from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS
 from kg.recognize.recognisers.projects.streets import is_a_street
 from kg.recognize.recognisers.projects.works import SHARED_HEAD
-from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, between, ends_names, is_proper, is_trade, text_of, trim
+from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, NO_PLACES, between, ends_names, is_proper, is_trade, text_of, trim
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Borders, Token, known_word, span_of, unbroken
 from kg.triggers import Expressions
@@ -51,7 +51,6 @@ _OF_STREETS = re.compile(  # what their list is of, and no more: not 等70条道
 )
 _DONE = words("public_works", "told_done") | words("public_works", "told_how")
 _NO_WORKS = words("public_works", "no_told_works")
-_NO_PLACES = words("borders", "no_places")
 _OF_HERE = frozenset("市 省 自治区".split())
 _ENDINGS = (*_NOUNS, *_DONE, "期", "项目", "工程", "）")
 _LAST_WORDS = {noun[i:] for noun in _NOUNS for i in range(1, len(noun))}  # what the segmenter may leave of a noun
@@ -211,7 +210,7 @@ def _opens(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 def _is_a_place(token: Token) -> bool:
-    return token.hit is not None and token.hit.entries[0].cls == "District" and token.text not in _NO_PLACES and token.text not in GENERIC
+    return token.hit is not None and token.hit.entries[0].cls == "District" and token.text not in NO_PLACES and token.text not in GENERIC
 
 
 def _breaks(token: Token) -> bool:
