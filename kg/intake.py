@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from kg.errors import KgError
 from kg.jobs import Died, can_fork, run
@@ -32,6 +32,7 @@ _YOUNG = 200_000        # new objects between two looks of the collector, while 
 T = TypeVar("T")
 
 
+@runtime_checkable
 class Reader(Protocol):
     """What reads a document; :class:`kg.relate.reading.Reader` does."""
 
@@ -91,8 +92,8 @@ class Work:
         :param reader: what reads the documents, or makes it when the first one comes
         """
         self.made_with, self._given = made_with, given
-        self._make: Callable[[], Reader] | None = None if hasattr(reader, "read") else reader
-        self._ready: Reader | None = reader if self._make is None else None
+        self._make: Callable[[], Reader] | None = None if isinstance(reader, Reader) else reader
+        self._ready: Reader | None = reader if isinstance(reader, Reader) else None
 
     def __getstate__(self) -> dict:
         """For another process, which makes its own reader."""
@@ -106,6 +107,7 @@ class Work:
     def prepare(self) -> Reader:
         """Make the reader, if it is not yet there."""
         if self._ready is None:
+            assert self._make is not None           # one of the two is there from the start
             self._ready = self._make()
         return self._ready
 
@@ -113,18 +115,22 @@ class Work:
         """Whether the store holds the text as it is; one that can't be read is not."""
         return task.held is not None and task.held.reader == self.made_with and isinstance(self._attempt(task, self._compare), _Same)
 
-    def __call__(self, task: Task) -> Packed | KgError | None:
+    def __call__(self, task: Task) -> Packed | Unprepared | KgError | None:
         found = self._attempt(task, self._read)
         return None if isinstance(found, _Same) else found
 
     def _compare(self, task: Task) -> _Same | None:
         return _Same() if described(read(task.source, **self._given), self.made_with) == task.held else None
 
-    def _read(self, task: Task) -> Packed | _Same:
+    def _read(self, task: Task) -> Packed | Unprepared | _Same:
         document = read(task.source, **self._given)
         if described(document, self.made_with) == task.held:
             return _Same()
-        return pack(document, self.prepare().read(document), self.made_with)
+        try:
+            reader = self.prepare()
+        except KgError as error:
+            return Unprepared(error)
+        return pack(document, reader.read(document), self.made_with)
 
     def _attempt(self, task: Task, read: Callable[[Task], T]) -> T | KgError:
         try:
@@ -143,6 +149,13 @@ class _Same:
     """The document is the one that is held."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unprepared:
+    """Nothing can be read, since what reads the documents can't be made: that is no fault of the document that came first."""
+
+    error: KgError
+
+
 class Batch:
     """The files of one build on their way into the store."""
 
@@ -156,10 +169,9 @@ class Batch:
         tasks = []
         with settled():
             for item in found:
-                task = Task(item, self._store.known(item.identifier)) if isinstance(item, Source) else None
-                if task is None:
+                if isinstance(item, Failure):
                     self._settle(item.path, item.error)
-                elif self._work.unchanged(task):
+                elif self._work.unchanged(task := Task(item, self._store.known(item.identifier))):
                     self._report.unchanged.append(item.identifier)
                     self._settle(item.path, None)
                 else:
@@ -184,8 +196,14 @@ class Batch:
         """Whether one process reads for this one: what it loads, two hundred megabytes, is gone with it before the graph is made."""
         return size >= _WORTH and self._work.makes_its_reader and can_fork() and not os.environ.get("KG_DEBUG")
 
-    def _put(self, task: Task, outcome: Packed | KgError | Died | None) -> KgError | None:
+    def _put(self, task: Task, outcome: Packed | Unprepared | KgError | Died | None) -> KgError | None:
+        """Take what came of a text into the store; give the error that it is left out for.
+
+        :raises KgError: if no text can be read
+        """
         identifier = task.source.identifier
+        if isinstance(outcome, Unprepared):
+            raise outcome.error
         if isinstance(outcome, Packed):
             (self._report.added if task.held is None else self._report.replaced).append(identifier)
             self._store.put_packed(outcome)

@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from re import _constants as kinds, _parser as parser
+from re import _constants as kinds, _parser as parser  # type: ignore[attr-defined]  # undocumented
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from daachorse import CharwiseDoubleArrayAhoCorasick
 
 Words = frozenset[str]
 _MOST = 400  # words of which an expression needs one
@@ -43,7 +47,7 @@ class Expressions:
 
 
 @cache
-def _automaton():
+def _automaton() -> tuple[CharwiseDoubleArrayAhoCorasick, list[int]]:
     """What finds all triggers, and the bits of each."""
     import daachorse
 
@@ -108,13 +112,15 @@ def _obligatory(items: Iterable[Item]) -> Iterator[Words]:
 
 def _inside(item: Item) -> Iterator[Words]:
     """The same of an item that may read more than a few words."""
-    kind, made_of = item
-    if kind is kinds.SUBPATTERN or kind is kinds.MAX_REPEAT and made_of[0] >= 1:
-        yield from _obligatory(made_of[-1])
-    elif kind is kinds.BRANCH:
-        each = [max(_obligatory(alternative), key=_worth, default=frozenset()) for alternative in made_of[-1]]
-        if all(each):
-            yield frozenset().union(*each)
+    match item:
+        case (kinds.SUBPATTERN, (*_, parser.SubPattern() as inner)):
+            yield from _obligatory(inner)
+        case (kinds.MAX_REPEAT, (int(least), _, parser.SubPattern() as inner)) if least >= 1:
+            yield from _obligatory(inner)
+        case (kinds.BRANCH, (_, list(alternatives))):
+            each: list[Words] = [max(_obligatory(alternative), key=_worth, default=frozenset()) for alternative in alternatives]
+            if all(each):
+                yield frozenset().union(*each)
 
 
 def _worth(words: Words) -> tuple[int, int]:
@@ -123,21 +129,21 @@ def _worth(words: Words) -> tuple[int, int]:
 
 def _words(item: Item) -> Words:
     """All that an item may read; empty if that is not a few words."""
-    kind, made_of = item
-    if kind is kinds.LITERAL:
-        return frozenset(chr(made_of))
-    if kind is kinds.IN:
-        return frozenset(chr(c) for _, c in made_of) if all(k is kinds.LITERAL for k, _ in made_of) else frozenset()
-    if kind in (kinds.AT, kinds.ASSERT, kinds.ASSERT_NOT):
-        return _NOTHING
-    if kind is kinds.SUBPATTERN:
-        return _all_words(made_of[-1])
-    if kind is kinds.BRANCH:
-        each = [_all_words(alternative) for alternative in made_of[-1]]
-        return frozenset().union(*each) if all(each) else frozenset()
-    if kind is kinds.MAX_REPEAT and made_of[:2] == (0, 1):
-        once = _all_words(made_of[-1])
-        return once | _NOTHING if once else once
+    match item:
+        case (kinds.LITERAL, int(character)):
+            return frozenset(chr(character))
+        case (kinds.IN, list(members)):
+            return frozenset(chr(c) for _, c in members) if all(k is kinds.LITERAL for k, _ in members) else frozenset()
+        case (kinds.AT | kinds.ASSERT | kinds.ASSERT_NOT, _):
+            return _NOTHING
+        case (kinds.SUBPATTERN, (*_, parser.SubPattern() as inner)):
+            return _all_words(inner)
+        case (kinds.BRANCH, (_, list(alternatives))):
+            each = [_all_words(alternative) for alternative in alternatives]
+            return frozenset().union(*each) if all(each) else frozenset()
+        case (kinds.MAX_REPEAT, (0, 1, parser.SubPattern() as inner)):
+            once = _all_words(inner)
+            return once | _NOTHING if once else once
     return frozenset()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg import intake, pipeline
-from kg.errors import ReadError, StoreError
+from kg.errors import PatternError, ReadError, StoreError
 from kg.pipeline import build, retract
 from kg.store import Store
 from tests.graph import made
@@ -84,6 +84,24 @@ def test_a_reader_is_made_where_it_reads_and_gone_with_that_process(texts, tmp_p
     monkeypatch.setattr(pipeline, "_reader", _make)
     report = build([texts], tmp_path / "store")
     assert len(report.added) == 6 and bool(_made_in) == made_here
+
+
+def _broken(*_: object) -> Reader:
+    raise PatternError("there is no word list 'rising'", where="figures.yaml")
+
+
+@forked
+@pytest.mark.parametrize(("worth", "jobs"), [(1, 1), (1, 2), (1_000_000, 1)])
+def test_what_keeps_all_texts_from_being_read_is_told_once(texts, tmp_path, several, monkeypatch, worth, jobs):
+    """Not once for each text; and the store is as it was."""
+    build([texts / "0.txt"], tmp_path / "store", reader=Reader())
+    before = quads(tmp_path / "store")
+    monkeypatch.setattr(intake, "_WORTH", worth)
+    monkeypatch.setattr(intake, "can_fork", lambda: True)
+    monkeypatch.setattr(pipeline, "_reader", _broken)
+    with pytest.raises(PatternError, match="figures.yaml: there is no word list 'rising'"):
+        build([texts], tmp_path / "store", jobs=jobs)
+    assert quads(tmp_path / "store") == before
 
 
 @forked

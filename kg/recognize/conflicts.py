@@ -90,7 +90,7 @@ def beside(proposed: Iterable[Candidate], standing: Iterable[Candidate]) -> list
     ]
 
 
-def _preference(c: Candidate) -> tuple:
+def _preference(c: Candidate) -> tuple[int, int, int, str, str, bool, bool]:
     """The longest first, then by :data:`ORDER`; of what is proposed twice by one rule what has its full name, and is certain; else the first."""
     return c.start - c.end, _rank(c.rule), c.start, c.cls, c.rule, not c.shares, not c.certain
 

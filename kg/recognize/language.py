@@ -7,7 +7,7 @@ The layers are attributes of the ``Doc``: ``doc._.sentences``, ``listed``, ``qua
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from operator import attrgetter
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def _times(doc: Doc) -> Doc:
 
 
 @Language.factory("kg_gazetteer", requires=["doc._.sentences"], assigns=["doc._.listed", "doc._.home"], default_config={"ontology": "", "user": ""})
-def _gazetteer(nlp: Language, name: str, ontology: str, user: str):
+def _gazetteer(nlp: Language, name: str, ontology: str, user: str) -> Callable[[Doc], Doc]:
     gazetteer = load(Path(ontology), Path(user) if user else None)
 
     def find(doc: Doc) -> Doc:
@@ -83,7 +83,7 @@ def _tokens(doc: Doc) -> Doc:
     assigns=["doc._.mentions"],
     default_config={"ontology": "", "user": "", "ner": "", "sources": list(SOURCES)},
 )
-def _names(nlp: Language, name: str, ontology: str, user: str, ner: str, sources: list[str]):
+def _names(nlp: Language, name: str, ontology: str, user: str, ner: str, sources: list[str]) -> Callable[[Doc], Doc]:
     gazetteer = load(Path(ontology), Path(user) if user else None)
     further = trained = None
     if ner:

@@ -200,7 +200,7 @@ def _opens_with_a_place(tokens: Sequence[Token], start: int, home: Home, gazette
 
 def _is_a_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
     """Whether a word is the name of a place at home, or one that is no word besides."""
-    districts = [e for e in token.hit.entries if e.cls == "District"] if token.hit is not None else []
+    districts = [e for e in token.entries if e.cls == "District"]
     return any(home.holds(e, gazetteer) for e in districts) or bool(districts) and token.kind == "District"
 
 

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.recognize.candidates import Candidate
@@ -17,6 +18,10 @@ from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.text.tokens import Token, known_word
 from kg.recognize.trained.model import MODEL, load
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 TRAINED = "trained"  # what the recogniser is called that comes with the program
 ENDING = ".crfsuite"  # of the files that kg train writes
@@ -70,7 +75,7 @@ class SpacyNames:
         docs = self._model.pipe(text[tokens[0].start : tokens[-1].end] for tokens in chosen)
         return {tokens[0].start: list(self._candidates(tokens, doc)) for tokens, doc in zip(chosen, docs, strict=True)}
 
-    def _candidates(self, tokens: Sequence[Token], doc) -> Iterable[Candidate]:
+    def _candidates(self, tokens: Sequence[Token], doc: Doc) -> Iterable[Candidate]:
         base = tokens[0].start
         for entity in doc.ents:
             name = entity.text.strip(_MARGINS)
@@ -158,7 +163,7 @@ def identity(model: str) -> str:
 
 
 @cache
-def _loaded(model: str):
+def _loaded(model: str) -> Language:
     import spacy
 
     identity(model)
@@ -179,6 +184,6 @@ def _not_installed(model: str) -> UsageError:
     return UsageError(f"the spaCy model {model} is not installed", hint=f"pip install {what}, or name the folder of a model")
 
 
-def _labels(model) -> set[str]:
+def _labels(model: Language) -> set[str]:
     """The entity labels that a model can give."""
     return {label for name, _ in model.pipeline if "doc.ents" in model.get_pipe_meta(name).assigns for label in model.pipe_labels.get(name, ())}

@@ -18,7 +18,7 @@ from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.listed import gives_a_street_its_name
 from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.products.named_for import products_named_for
-from kg.recognize.text.phrase import EDGE, GENERIC, NAMED_TAGS, NO_PLACES, TRADES, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, NO_PLACES, PLAIN, TRADES, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained import trained_fronts
 
@@ -66,13 +66,13 @@ _ZONES = words("places", "kinds_of_zones")
 
 def _is_within(token: Token, place: Token) -> bool:
     """Whether a word names a division of the place in front of it."""
-    above = {e.identifier for e in place.hit.entries} if place.hit is not None else set()
-    return token.hit is not None and any(e.cls == "District" and e.within in above for e in token.hit.entries)
+    above = {e.identifier for e in place.entries}
+    return any(e.cls == "District" and e.within in above for e in token.entries)
 
 
 def _only_one_of(token: Token) -> list[Entry]:
     """The city or county that a word is the name of, where it is that of one alone: 扬中 of 扬中经开区, in a text that is at home nowhere."""
-    places = [e for e in token.hit.entries if e.cls == "District" and e.level in ("city", "county")]
+    places = [e for e in token.entries if e.cls == "District" and e.level in ("city", "county")]
     return places if len(places) == 1 else []
 
 
@@ -84,8 +84,8 @@ def _ends_at_home(tokens: Sequence[Token], first: int, stop: int, home: Home, ga
     """The further ends of a road or line that are places at home, though their names may mean something else: 月湖 in 松州至月湖高速公路."""
     for i in range(first + 1, stop - 1):
         end = tokens[i + 1]
-        if tokens[i].text in ("至", "—", "经") and i + 2 < stop and end.kind == "word" and end.hit is not None and len(end.text) > 1:
-            if any(e.cls == "District" and home.holds(e, gazetteer) for e in end.hit.entries):
+        if tokens[i].text in ("至", "—", "经") and i + 2 < stop and end.kind == "word" and len(end.text) > 1:
+            if any(e.cls == "District" and home.holds(e, gazetteer) for e in end.entries):
                 yield Candidate(end.start, end.end, "District", "composition.place", False)
 
 
@@ -96,7 +96,7 @@ def _is_its_place(token: Token, shares: str) -> bool:
     """Whether a place that is named for what it shares with others is where that is: 晨州 of 晨州、松州机场; a plant may bear any name."""
     if token.kind == "District":
         return not shares.endswith(("厂", "站")) or shares.endswith("电站")
-    return shares.endswith(_OF_COUNTIES) and token.hit is not None and token.hit.entries[0].cls == "District"
+    return shares.endswith(_OF_COUNTIES) and token.is_first_a_place
 
 
 def _islands_and_countries(tokens: Sequence[Token], first: int, stop: int) -> Iterable[Candidate]:
@@ -157,7 +157,7 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
 
 def _may_hold(place: Entry, token: Token, gazetteer: Gazetteer) -> bool:
     """Whether a place may be where a listed organization is: it lies in the place that the table gives the organization, or holds it."""
-    within = [e.within for e in token.hit.entries if e.cls == "Organization" and e.within]
+    within = [e.within for e in token.entries if e.cls == "Organization" and e.within]
     near = {place.identifier, *(above.identifier for above in gazetteer.above(place))}
     return not within or place.level == "region" or any(
         place.identifier == w
@@ -170,7 +170,7 @@ def _may_hold(place: Entry, token: Token, gazetteer: Gazetteer) -> bool:
 
 def _is_national_area(token: Token) -> bool:
     """Whether a listed park is a national new area, which is larger than any town."""
-    return token.text.endswith("新区") and any(e.cls == "Park" and e.level == "national" for e in token.hit.entries)
+    return token.text.endswith("新区") and any(e.cls == "Park" and e.level == "national" for e in token.entries)
 
 
 COUNTRIES = words("places", "countries")
@@ -218,7 +218,7 @@ def _is_called_by_its_trade(tokens: Sequence[Token], first: int, stop: int) -> b
         first + 2 < stop
         and mark.kind == "word"
         and len(mark.text) == 2
-        and mark.text not in GENERIC | EDGE
+        and mark.text not in PLAIN
         and not is_trade(mark)
         and mark.tag[:1] in ("n", "j", "s", "x")
         and tokens[first + 1].text in _TRADES_OF_NAMES

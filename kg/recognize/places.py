@@ -105,9 +105,9 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
         (document.source, NAMED_OUTRIGHT),
         (document.identifier, NAMED_OUTRIGHT),
     ):
-        best = _named(text or "", gazetteer)
-        if best is not None:
-            vote(best, PROVINCIAL_PAPER if text == document.publisher and best.identifier in provinces(gazetteer) else weight)
+        named = _named(text or "", gazetteer)
+        if named is not None:
+            vote(named, PROVINCIAL_PAPER if text == document.publisher and named.identifier in provinces(gazetteer) else weight)
     for entry in _by_pinyin(document.identifier, gazetteer):
         if votes.get(entry.identifier, 0) > 0 or entry.level == "city":
             vote(entry, IN_PINYIN)
@@ -129,9 +129,10 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
     if votes[best] < 1.5 and park_name is None:
         return Home(None, park, park_name, ())
     if park_name is None and votes[best] < NAMED_IN_TITLE and _speaks_for_less(document.clean, entries[best]):
-        best = _only_county_in(entries[best], document.clean, entries, votes, gazetteer)
-        if best is None:
+        county = _only_county_in(entries[best], document.clean, entries, votes, gazetteer)
+        if county is None:
             return NOWHERE
+        best = county
     place = _headlined(document, entries, votes, entries[best], gazetteer) if park_name is None else entries[best]
     chain = (place.identifier, *(e.identifier for e in gazetteer.above(place)))
     return Home(place, park, park_name, chain)
@@ -172,8 +173,8 @@ def _only_county_in(place: Entry, text: str, named: Mapping[str, Entry], votes: 
 def _headlined(document: Document, named: Mapping[str, Entry], votes: Mapping[str, float], around: Entry, gazetteer: Gazetteer) -> Entry:
     """The place in the home that the headline begins with, by a name that is a word as well (福泉 for 福泉市), if the text names it
     in full; else the home."""
-    headline = document.title or _FIRST_LINE.match(document.clean)[0]
-    opening = _OPENING.match(headline).end()
+    headline = document.title or (line[0] if (line := _FIRST_LINE.match(document.clean)) is not None else "")
+    opening = marks.end() if (marks := _OPENING.match(headline)) is not None else 0
     for hit in gazetteer.find(headline):
         inside = [
             e for e in hit.entries if e.cls == "District" and votes.get(e.identifier, 0) >= 1 and around in gazetteer.above(named[e.identifier])
@@ -183,8 +184,8 @@ def _headlined(document: Document, named: Mapping[str, Entry], votes: Mapping[st
     return around
 
 
-_FIRST_LINE = re.compile("(?:[^。；\n]{4,60}(?=\n))?")  # of a text without a title, if it may be one
-_OPENING = re.compile("(?:【[^】]*】|[“《\\s])*")  # what may stand in front of the place
+_FIRST_LINE = re.compile("[^。；\n]{4,60}(?=\n)")  # of a text without a title, if it may be one
+_OPENING = re.compile("(?:【[^】]*】|[“《\\s])+")  # what may stand in front of the place
 
 
 @cache
@@ -326,7 +327,9 @@ def _park_told_of(document: Document, hits: Sequence[Hit], votes: Mapping[str, f
     if document.title or not hits or len(_OF_A_PARK.findall(document.clean)) <= len(_OF_A_CITY.findall(document.clean)):
         return None, None
     counts = Counter(hit.entries[0] for hit in hits if not hit.weak and len(hit.entries) == 1 and hit.entries[0].cls == "Park")
-    (park, times), *others = counts.most_common(2) or [(None, 0)]
+    if not counts:
+        return None, None
+    (park, times), *others = counts.most_common(2)
     if times < _OFTEN or others and others[0][1] * 2 > times or max(votes.values(), default=0) >= times + 2:
         return None, None
     first = next(hit for hit in hits if hit.entries[0] is park)

@@ -6,9 +6,13 @@ One function: :func:`reader`.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.relate.reading import Reader
 
 
-def reader(gazetteer: Path | None = None, rules: tuple[Path, ...] = (), ner: str | None = None):
+def reader(gazetteer: Path | None = None, rules: tuple[Path, ...] = (), ner: str | None = None) -> Reader:
     """A :class:`kg.relate.reading.Reader`, which reads documents.
 
     :param gazetteer: a user's own table of names (CSV: name, class, aliases, id)

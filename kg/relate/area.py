@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 
 from kg.model import Mention
-from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.places import Home, provinces
 from kg.relate.entities import Coreference
 from kg.relate.lexicon import any_of
@@ -37,6 +38,17 @@ _OWN = re.compile("[我全][市县区州旗]")
 _PARTNER = re.compile("签约|签署|考察|调研|走访|座谈|对接|赴|携手|[与和]|推介|招商|[来到]访|会见")
 _FEWEST_PARAGRAPHS = 3  # of which more than half name the place that a text keeps to
 _OPENING = 5  # sentences that tell what a piece of news is about
+
+
+class Whereabouts(Protocol):
+    """Of which place a text tells, offset by offset of the sentence that was entered last: of news an :class:`Area`, of a report its
+    :class:`kg.relate.ground.Ground`."""
+
+    def at(self, offset: int) -> Place | None:
+        """The place that an offset of the sentence tells of; None if that is the text's own, or several."""
+
+    def several(self, offset: int) -> tuple[Place, ...]:
+        """The places that an offset of the sentence tells of; none if that is the text's own."""
 
 
 class Area:
@@ -174,7 +186,7 @@ class Area:
     def _headed_by(self, sentences: Sequence[Sentence], home: Place | None) -> Place | None:
         """The district that a headline names alone and first (甲省乙市：项目建设提速, 乙市项目建设提速), of the text's own the nearest."""
         title = next((s for s in sentences[:2] if s.kind in ("title", "heading")), None)
-        if title is None or home is None or home[0] != "District" or self._entry(home) is None or self._entry(home).level == "province":
+        if title is None or home is None or home[0] != "District" or (listed := self._entry(home)) is None or listed.level == "province":
             return None
         named = [part for m in title.mentions for part in (_places_of_projects(title, m) or (m,))]
         if any(m.cls not in ("District", "Industry", "Product", "Programme") for m in named) or _PARTNER.search(title.words):
@@ -194,10 +206,11 @@ class Area:
 
     def _is_unlisted(self, place: Place | None) -> bool:
         """Whether a place is a park that no list has, no paragraph begins with, and the text names once, which may be what is built as well as where."""
-        known = place is None or place == self._introduced or place in self._recurring
-        return not known and place[0] == "Park" and self._entry(place) is None
+        if place is None or place == self._introduced or place in self._recurring:
+            return False
+        return place[0] == "Park" and self._entry(place) is None
 
-    def _entry(self, place: Place):
+    def _entry(self, place: Place) -> Entry | None:
         return self._coreference.entry(self._coreference.key(*place))
 
     def _is_away(self, place: Mention) -> bool:
@@ -223,7 +236,7 @@ class Area:
         return entry.within == chain[0] or any(above.identifier == chain[0] for above in self._gazetteer.above(entry))
 
 
-def only_named(sentence: Sentence, in_front: re.Pattern, joined: re.Pattern | None, longest: int) -> Mention | None:
+def only_named(sentence: Sentence, in_front: re.Pattern[str], joined: re.Pattern[str] | None, longest: int) -> Mention | None:
     """The place of a short sentence that names nothing else: 建设国家一流高新区。 Of places around each other the nearest.
 
     :param in_front: what may stand in front of the first in its clause

@@ -51,7 +51,7 @@ def entity_of(setting: Setting, end: Name | str, fact: Fact) -> Key | None:
         if park is not None:
             return setting.coreference.key(*park)
         supported = other is not None and fact.predicate == "locatedIn" and setting.is_only_supported(other)
-        area = setting.news.area.at(fact.start) if not supported else None
+        area = setting.news.whereabouts.at(fact.start) if not supported else None
         if area is not None and other is not None and setting.coreference.key(*area) == setting.coreference.key(other.cls, other.text):
             area = None  # 建设甲园。: not in itself
         place = area or (setting.news.event if not setting.news.own_text else None) or setting.topic.place
@@ -98,8 +98,8 @@ def _focus_of(setting: Setting, fact: Fact) -> Key | None:
     clause = sentence.clause_at(fact.start)[0] if fact.start > sentence.start else sentence.start
     before = sentence.mentions_between(sentence.start, max(clause, fact.start))
     if before and before[-1].cls == "Project" and not fits("Project") and fits("Company") and not any(m.cls == "Company" for m in before):
-        company = next((m for m in sentence.within.get((before[-1].start, before[-1].end), ()) if m.cls == "Company"), None)
-        return setting.key(company) if company is not None else None  # 甲公司乙工厂首台电机下线，产品供给…: nobody's of whom the text spoke before
+        builder = next((m for m in sentence.within.get((before[-1].start, before[-1].end), ()) if m.cls == "Company"), None)
+        return setting.key(builder) if builder is not None else None  # 甲公司乙工厂首台电机下线，产品供给…: nobody's of whom the text spoke before
     for mention in sentence.mentions_between(sentence.start, fact.start):
         if mention.cls in _IN_FOCUS and fits(mention.cls) and not only_describes(sentence, mention):
             return setting.key(mention)
@@ -114,9 +114,12 @@ def _focus_of(setting: Setting, fact: Fact) -> Key | None:
 
 def role(text: str, fact: Fact) -> str | None:
     """The title between an organization and a person (党工委书记江泽全), behind the organization if the person comes first (江泽全任党工委书记), in
-    front of the person if the organization is not named."""
-    if not isinstance(fact.object, Name):
-        return text[fact.start : fact.subject.start].strip("，”：") or None
-    first, last = sorted((fact.subject, fact.object), key=lambda n: n.start)
+    front of the person if the organization is not named; None if the person is not."""
+    person, body = fact.subject, fact.object
+    if not isinstance(person, Name):
+        return None
+    if not isinstance(body, Name):
+        return text[fact.start : person.start].strip("，”：") or None
+    first, last = sorted((person, body), key=lambda n: n.start)
     between = text[last.end : fact.end] if first.cls == "Person" else text[first.end : last.start].strip("、，为是的").rpartition("，")[2]
     return _OTHER_OFFICE.split(between)[0].strip("、，为是的") or None

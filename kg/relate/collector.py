@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter, itemgetter
+from typing import Final, TypeVar
 
 from kg.model import Document, Entity, Evidence, Milestone, Observation, Reading, Relation
 from kg.read import quoted
 from kg.read.traditional import as_written, simplified
 from kg.relate.entities import Coreference
 from kg.relate.figures import Figure
-from kg.relate.surroundings import Surroundings
+from kg.relate.surroundings import SaidAt, Surroundings
 from kg.schema import Schema
 
 Key = tuple[str, str]  # class and key name of an entity
@@ -21,9 +23,12 @@ _OWN_REPORT = "topic.own-report"  # the rule that places a thing in the place wh
 # … in the place of whose news it stands in
 _NEWS = frozenset(("topic.news-of-a-park", "topic.news-of-a-place", "topic.headline-place", "topic.event", "topic.area", "topic.visited"))
 _FIGURE = ("bound", "count_of", "indicator", "measure", "modality", "period", "unit", "value", "value_text")  # what is said of an owner
-_said = attrgetter(*_FIGURE)
-_PERIOD = _FIGURE.index("period")
-_value = itemgetter(*(i for i, name in enumerate(_FIGURE) if name not in ("period", "value_text")))  # the same however it is written
+_Said = tuple[str, str | None, str, str, str, str | None, str, Decimal, str]  # their values
+_said: Callable[[Figure], _Said] = attrgetter(*_FIGURE)
+_PERIOD: Final = 5  # where the period stands among them
+# what is the same whatever its period and however it is written
+_value: Callable[[_Said], tuple[object, ...]] = itemgetter(*(i for i, name in enumerate(_FIGURE) if name not in ("period", "value_text")))
+_Fact = TypeVar("_Fact")
 
 
 class Collector:
@@ -36,8 +41,8 @@ class Collector:
         self._mentions: dict[Key, list[tuple[int, int, str]]] = defaultdict(list)
         self._traditional = simplified(document.text) != document.text
         self._written: dict[Key, set[str]] = defaultdict(set)  # of names in a text with traditional characters
-        self._relations: dict[tuple[Key, str, Key, str], list[tuple[int, int, str, str | None]]] = defaultdict(list)
-        self._observations: dict[tuple[Key, tuple], list[tuple[int, int, str]]] = defaultdict(list)
+        self._relations: dict[tuple[Key, str, Key, str], list[SaidAt]] = defaultdict(list)
+        self._observations: dict[tuple[Key, _Said], list[tuple[int, int, str]]] = defaultdict(list)
         self._milestones: dict[tuple[Key, str, str | None, str], list[tuple[int, int, str]]] = defaultdict(list)
         self._quoted: dict[tuple[int, int, str], Evidence] = {}
 
@@ -75,24 +80,25 @@ class Collector:
             told[entity, stage, modality].append(date)
         for (entity, stage, modality), dates in told.items():
             for date in sorted(dates, key=lambda d: len(d or "")) if len(dates) > 1 else ():
-                fuller = min((d for d in dates if _tells_more(d, date)), default=None)
+                fuller = min((d for d in dates if d is not None and _tells_more(d, date)), default=None)
                 if fuller is not None:
                     self._milestones[entity, stage, fuller, modality] += self._milestones.pop((entity, stage, date, modality))
                     dates.remove(date)
 
     def _give_periods(self) -> None:
         """A figure that is told twice, once with its period (the headline without), is one figure."""
-        told: dict[tuple, list[tuple]] = defaultdict(list)
+        told: dict[tuple[Key, tuple[object, ...]], list[tuple[str, tuple[Key, _Said]]]] = defaultdict(list)  # with their periods
         for key in self._observations:
-            if key[1][_PERIOD] is not None:
-                told[key[0], _value(key[1])].append(key)
+            period = key[1][_PERIOD]
+            if period is not None:
+                told[key[0], _value(key[1])].append((period, key))
         for key in [k for k in self._observations if k[1][_PERIOD] is None]:
             with_period = told.get((key[0], _value(key[1])), ())
             if len(with_period) == 1:
-                self._observations[with_period[0]] += self._observations.pop(key)
+                self._observations[with_period[0][1]] += self._observations.pop(key)
         for keys in [keys for keys in told.values() if len(keys) > 1]:
-            for key in keys:
-                days = [k for k in keys if _is_day_of(k[1][_PERIOD], key[1][_PERIOD])]
+            for period, key in keys:
+                days = [other for day, other in keys if _is_day_of(day, period)]
                 if len(days) == 1:  # 四季度97个项目集中开工, in the headline
                     self._observations[days[0]] += self._observations.pop(key)
 
@@ -124,15 +130,15 @@ class Collector:
         """All names of an entity, the best first; a name in traditional characters behind its simplified form."""
         return tuple(dict.fromkeys((*self._coreference.names(key), *sorted(self._written.get(key, ())))))
 
-    def _evidences(self, rows: Sequence[tuple]) -> tuple[Evidence, ...]:
+    def _evidences(self, rows: Sequence[tuple[int, int, str] | SaidAt]) -> tuple[Evidence, ...]:
         if len(rows) == 1:
             return (self._evidence(*rows[0][:3]),)
         return tuple(sorted({self._evidence(*row[:3]) for row in rows}, key=lambda e: (e.start, e.end, e.rule)))
 
-    def reading(self, confidence) -> Reading:
+    def reading(self, confidence: Callable[[str], Decimal]) -> Reading:
         """All that was collected.
 
-        :param confidence: rule name -> Decimal between 0 and 1
+        :param confidence: of a rule, by its name; between 0 and 1
         """
         self._place_once()
         self._relations = dict(sorted(self._relations.items()))
@@ -141,8 +147,10 @@ class Collector:
         for (subject, _, object_, _), rows in self._relations.items():
             for key in (subject, object_):
                 fallback.setdefault(key, rows[0][:3])
-        for (entity, *_), rows in [*self._observations.items(), *self._milestones.items()]:
-            fallback.setdefault(entity, rows[0][:3])
+        for (entity, _), told in self._observations.items():
+            fallback.setdefault(entity, told[0])
+        for (entity, *_), reached in self._milestones.items():
+            fallback.setdefault(entity, reached[0])
         used |= set(fallback)
         order = sorted(used)
         position = {key: i for i, key in enumerate(order)}
@@ -150,12 +158,12 @@ class Collector:
         entities = []
         for key in order:
             entry = self._coreference.entry(key)
-            rows = self._mentions.get(key) or [fallback[key]]
+            named = self._mentions.get(key) or [fallback[key]]
             entities.append(
                 Entity(
                     key[0],
                     self._names(key),
-                    self._evidences(rows),
+                    self._evidences(named),
                     entry.identifier or None if entry else None,
                     entry.within or None if entry else surroundings.place(key),
                     () if entry else self._coreference.candidates(key),
@@ -176,8 +184,8 @@ class Collector:
         )
         self._give_periods()
         observations = tuple(
-            Observation(entity=position[key], evidence=self._evidences(rows), **dict(zip(_FIGURE, figure)))
-            for (key, figure), rows in _in_order(self._observations)
+            Observation(position[key], indicator, measure, value, unit, text, bound, period, modality, self._evidences(rows), count_of)
+            for (key, (bound, count_of, indicator, measure, modality, period, unit, value, text)), rows in _in_order(self._observations)
         )
         self._date_the_undated()
         milestones = tuple(
@@ -187,7 +195,7 @@ class Collector:
         return Reading(self._document.identifier, tuple(entities), relations, observations, milestones)
 
 
-def _in_order(said: Mapping[tuple, list[tuple]]) -> Iterator[tuple[tuple, list[tuple]]]:
+def _in_order(said: Mapping[_Fact, list[tuple[int, int, str]]]) -> Iterator[tuple[_Fact, list[tuple[int, int, str]]]]:
     """What is said with the places that say so, in their order; of what is said in the same places, as it reads."""
     for _, group in groupby(sorted(said.items(), key=itemgetter(1)), key=itemgetter(1)):
         together = list(group)
@@ -200,6 +208,6 @@ def _is_day_of(day: str, span: str) -> bool:
     return len(day) == 10 and "/" not in day and len(first) == len(last) == 7 and first <= day[:7] <= last
 
 
-def _tells_more(date: str | None, than: str | None) -> bool:
-    """Whether a date is one where another is none, or tells its month or day, too (2024-11-01 more than 2024)."""
-    return date is not None and (than is None or date.startswith(f"{than}-") and "/" not in date)
+def _tells_more(date: str, than: str | None) -> bool:
+    """Whether a date tells more than another: that is none, or its month or day is told, too (2024-11-01 more than 2024)."""
+    return than is None or date.startswith(f"{than}-") and "/" not in date

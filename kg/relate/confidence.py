@@ -85,7 +85,7 @@ def with_kept(counts: Iterable[tuple[str, str, int, int, int]], earlier: Iterabl
 
 
 def _of_kind(kind: str, counts: dict[str, tuple[int, int, int]]) -> Iterator[Record]:
-    total = Counter()
+    total: Counter[str] = Counter()
     for fired, right, wrong in counts.values():
         total.update(fired=fired, right=right, wrong=wrong)
     judged = total["right"] + total["wrong"]

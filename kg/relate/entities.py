@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from kg.model import Mention
@@ -75,6 +75,7 @@ def _base(project: Mention, phase: Mention) -> str | None:
 
 def _number(phase: Mention) -> int:
     return "一二三四五".index(phase.text[0])
+
 
 _OF_ITS_OWN = re.compile("^[^（）]*(?:公司|集团)$")  # a company by a full name that brackets no place
 
@@ -257,7 +258,7 @@ class Coreference:
         """Whether characters are the names of two places, one behind the other."""
         return any(self._is_a_place(text[:cut]) and self._is_a_place(text[cut:]) for cut in range(2, len(text) - 1))
 
-    def _short_forms(self, long: str, cls: str, named: Container[str]) -> Iterator[str]:
+    def _short_forms(self, long: str, cls: str, named: Collection[str]) -> Iterator[str]:
         """The names among some that shorten a name: a company's without its trade, another thing's without the place or company in front,
         or with the place's short name."""
         if cls == "Company":
@@ -342,7 +343,7 @@ class Coreference:
 
     def candidates(self, key: tuple[str, str]) -> tuple[str, ...]:
         """Identifiers of the listed things that a name may mean, where nothing decides: those here if there are any. Sorted; never one alone."""
-        found = {}
+        found: dict[str, Entry] = {}
         for name in (key[1], *self._names.get(key, ())):
             found.update((entry.identifier, entry) for entry in self._gazetteer.lookup(name) if entry.cls == key[0] and entry.identifier)
         here = {identifier for identifier, entry in found.items() if self._home.holds(entry, self._gazetteer)}

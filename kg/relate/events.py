@@ -61,7 +61,7 @@ class Events:
         self._told_day = told
         return topic._replace(issued_day=issued, told_day=before, event=self._event, at_the_event=self._paragraph)
 
-    def _tell(self, sentence: Sentence, topic: Topic, found: re.Match) -> Event:
+    def _tell(self, sentence: Sentence, topic: Topic, found: re.Match[str]) -> Event:
         """The event that a sentence tells of; what it leaves out is as before."""
         before, day = self._event, None
         when = _time(sentence, found.start())
@@ -90,7 +90,7 @@ def _time(sentence: Sentence, at: int) -> TimeSpan | None:
     return times[-1] if times else None
 
 
-def _host(sentence: Sentence, found: re.Match) -> tuple[str, str] | None:
+def _host(sentence: Sentence, found: re.Match[str]) -> tuple[str, str] | None:
     """Who held an event: the first place in its clause, the nearest of those that stand together; else none."""
     start, _ = sentence.clause_at(found.start())
     places = [m for m in sentence.mentions_between(start, found.end()) if m.cls in _HOLDERS]

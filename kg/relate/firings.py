@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.model import Reading
+from kg.model import Entity, Milestone, Observation, Reading, Relation
 
 KINDS = ("relation", "figure", "milestone", "name")
 
@@ -28,7 +28,8 @@ def firings(readings: Iterable[Reading], rules: Iterable[str] = ()) -> list[Firi
     :param rules: names of rules for relations that are counted though they never fired
     :returns: by kind, the rule that fired most often first
     """
-    fired, documents = Counter({("relation", rule): 0 for rule in rules}), Counter()
+    fired = Counter({("relation", rule): 0 for rule in rules})
+    documents: Counter[tuple[str, str]] = Counter()
     for reading in readings:
         here = _in(reading)
         fired.update(here)
@@ -37,7 +38,8 @@ def firings(readings: Iterable[Reading], rules: Iterable[str] = ()) -> list[Firi
     return sorted(rows, key=lambda row: (KINDS.index(row.kind), -row.fired, row.rule))
 
 
-def _in(reading: Reading) -> Counter:
+def _in(reading: Reading) -> Counter[tuple[str, str]]:
     """How often each rule fired in one document, by kind and rule."""
-    facts = zip(KINDS, (reading.relations, reading.observations, reading.milestones, reading.entities), strict=True)
-    return Counter((kind, evidence.rule) for kind, found in facts for fact in found for evidence in fact.evidence)
+    facts: list[Sequence[Relation | Observation | Milestone | Entity]]  # of each of KINDS
+    facts = [reading.relations, reading.observations, reading.milestones, reading.entities]
+    return Counter((kind, evidence.rule) for kind, found in zip(KINDS, facts, strict=True) for fact in found for evidence in fact.evidence)

@@ -8,9 +8,11 @@ about what the headline names; in a place's own text they are about the place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from kg.model import Mention
+from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.places import Home
 from kg.relate.lexicon import any_of
 from kg.relate.phases import Owner, Phases
@@ -18,6 +20,9 @@ from kg.relate.speakers import Speech
 from kg.relate.subjects import HOLDERS
 from kg.relate.view import Sentence
 from kg.triggers import Expressions
+
+if TYPE_CHECKING:
+    from kg.relate.figures.figure import ToldSoFar
 
 _WORKS = "项目|工程|工厂|基地|电站|生产线|产线"
 _PROJECTS = rf"(?<=[\u4e00-\u9fff])厂(?!房)|{_WORKS}"
@@ -85,15 +90,23 @@ _OFFICE = re.compile(r"(?:(?:全|我|本|该)[省市区县]|该[镇乡旗州盟]
 class Focus:
     """The discourse state of one document."""
 
-    def __init__(self, home: Home, own_text: bool, sentences: Sequence[Sentence], place_names, speaks_for_its_place: bool = False):
+    def __init__(
+        self,
+        home: Home,
+        own_text: bool,
+        sentences: Sequence[Sentence],
+        place_names: Mapping[str, Owner],
+        speaks_for_its_place: bool = False,
+    ):
         """
         :param own_text: whether it is a place's report: what has no subject is the place's
+        :param place_names: level -> the home's district of that level
         :param speaks_for_its_place: whether it is that, or news that a place tells of itself, which goes on about its projects all the same
         """
         self.own_text = own_text
         self.speaks_for_its_place = own_text or speaks_for_its_place
         self._home = home
-        self._place_names = place_names  # level -> name of the home's district of that level
+        self._place_names = place_names
         self._last: dict[str, Owner] = {}
         self._named: dict[str, list[Owner]] = {"Project": [], "Park": [], "Company": []}
         self._built: set[Owner] = set()  # parks that the text calls projects: 绿谷产业园项目
@@ -110,8 +123,8 @@ class Focus:
         self.phases = Phases()
         self.of_many = False  # whether the text tells of projects or companies by their number, not by name
         self.year_told: tuple[Owner, str] | None = None  # the last place of the paragraph whose figures it told, and of which year or part of one
-        self.before_semicolon = None  # the last figure and time of a sentence that a semicolon ends
-        self.told_last = None  # … of the sentence before, in the same paragraph
+        self.before_semicolon: ToldSoFar | None = None  # the last figure and time of a sentence that a semicolon ends
+        self.told_last: ToldSoFar | None = None  # … of the sentence before, in the same paragraph
         self._in_phases: Owner | None = None  # the park of which the paragraph tells that it is built in phases
         self._headline = None if own_text else _headline(sentences)
         self._speaker: Owner | None = None  # the company in whose name the sentence is said
@@ -135,8 +148,8 @@ class Focus:
         for (start, _), parts in sentence.within.items():
             company = next((part for part in parts if part.cls == "Company" and part.start == start), None)
             if company is not None:
-                whole = next((m.text for m in sentence.mentions if m.start == start), company.text)
-                self._parts[whole] = (company.cls, company.text)
+                bearer = next((m.text for m in sentence.mentions if m.start == start), company.text)
+                self._parts[bearer] = (company.cls, company.text)
             for part in parts:
                 if part.start == start:
                     self.phases.know((part.cls, part.text))
@@ -229,7 +242,7 @@ class Focus:
             match = pattern.match(clause)
             if match:
                 owner = self.pronoun(clause, before)
-                start = _LEADS_IN.match(clause).end()
+                start = _lead_in(clause)
                 return (start, match.end(), owner) if owner is not None and start < match.end() else None
         return None
 
@@ -251,24 +264,16 @@ class Focus:
             if noun is not None:
                 yield start + noun[0], start + noun[1], noun[2]
             phase = _SIZED_PHASE.search(clause)
-            sized = self.pronoun(clause[phase.start("phase") :], before) if phase is not None else None
-            if sized is not None:
+            if phase is not None and (sized := self.pronoun(clause[phase.start("phase") :], before)) is not None:
                 yield start + phase.start("phase"), start + phase.end("phase"), sized
-            lead = _LEADS_IN.match(clause).end()
-            we = _WE.match(clause) if self._speaker is not None else None
-            if we is not None:
+            lead = _lead_in(clause)
+            if self._speaker is not None and (we := _WE.match(clause)) is not None:
                 yield start + we.start("we"), start + we.end("we"), self._speaker
-            office = _OFFICE.match(clause, lead)
-            place = self.pronoun(clause) if office else None
-            if place is not None:
+            if (office := _OFFICE.match(clause, lead)) is not None and (place := self.pronoun(clause)) is not None:
                 yield start + lead, start + office.end(), place
-            park = _IN_THE_PARK.search(clause)
-            here = self._this_park(park["noun"], before) if park is not None else None
-            if here is not None:
+            if (park := _IN_THE_PARK.search(clause)) is not None and (here := self._this_park(park["noun"], before)) is not None:
                 yield start + park.start("noun"), start + park.end("noun"), here
-            inside = _HERE.search(clause)
-            around = (self.place_of("county") or self._this_park("园区")) if inside is not None else None
-            if around is not None:
+            if (inside := _HERE.search(clause)) is not None and (around := self.place_of("county") or self._this_park("园区")) is not None:
                 yield start + inside.start(), start + inside.end(), around
             for match in _INSIDE.finditer(clause) if inside_a_clause else ():
                 if any(m.start == start + match.end() for m in sentence.mentions):
@@ -460,8 +465,9 @@ class Focus:
             whole = self.phases.base(self._current)
             if wholly and whole != self._current and whole in self._named["Project"]:
                 return whole
-            called = self._ending_in("Project", noun) if noun is not None and noun not in _ANY_PROJECT else None
-            return called if called is not None and not self._current[1].endswith(noun) else self._current  # 基地 is no 光伏项目
+            if noun is None or noun in _ANY_PROJECT or self._current[1].endswith(noun):
+                return self._current
+            return self._ending_in("Project", noun) or self._current  # 基地 is no 光伏项目
         if self._headline is not None and self._headline[0] == "Project":
             return self._headline
         last = (self._ending_in("Project", noun) if noun else None) or self._last.get("Project")
@@ -536,7 +542,9 @@ def _is_of_an_aside(sentence: Sentence, subject: Owner) -> bool:
     """Whether a subject is one of several that a sentence only picks out of what it tells of: 其中，甲公司、乙公司税收超过20亿元."""
     for start, end in sentence.clauses:
         aside = _ASIDE.match(sentence.text, start, end)
-        members = sentence.mentions_between(aside.end(), sentence.end) if aside is not None else []
+        if aside is None:
+            continue
+        members = sentence.mentions_between(aside.end(), sentence.end)
         if len(members) < 2 or members[0].start != aside.end() or members[0].cls not in ("Company", "Project"):
             continue
         if (members[0].cls, members[0].text) == subject and sentence.text[members[0].end : members[1].start] == "、" and members[1].cls == members[0].cls:
@@ -548,6 +556,12 @@ def _is_served(sentence: Sentence, company: Mention) -> bool:
     """Whether a company is only named as a customer or partner, so that 公司 does not mean it: 客户包括甲公司、乙公司等."""
     start, _ = sentence.clause_at(company.start)
     return _SERVED.search(sentence.text, start, company.start) is not None
+
+
+def _lead_in(clause: str) -> int:
+    """Where what leads a clause in ends: 0 if nothing does."""
+    found = _LEADS_IN.match(clause)
+    return found.end() if found is not None else 0
 
 
 def holds_stand_ins(sentence: Sentence) -> bool:
@@ -576,11 +590,11 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
     for sentence in sentences[:2]:
         if sentence.kind not in ("title", "heading"):
             continue
-        first = next((m for m in sentence.mentions if m.cls == "Park"), None)
-        before = sentence.mentions[0] if sentence.mentions else None
-        if first is not None and before.start == sentence.start and sentence.text[first.end : first.end + 1] in ("：", ":"):
-            if first is before or before.cls == "District" and before.end == first.start:
-                return "Park", first.text  # 甲开发区：高铁沿线的明珠
+        park = next((m for m in sentence.mentions if m.cls == "Park"), None)
+        if park is not None and sentence.mentions[0].start == sentence.start and sentence.text[park.end : park.end + 1] in ("：", ":"):
+            first = sentence.mentions[0]
+            if first is park or first.cls == "District" and first.end == park.start:
+                return "Park", park.text  # 甲开发区：高铁沿线的明珠
         for cls in ("Project", "Company", "Park"):
             for mention in sentence.mentions:
                 if mention.cls == cls:
@@ -588,7 +602,7 @@ def _headline(sentences: Sequence[Sentence]) -> Owner | None:
     return None
 
 
-def place_names(home: Home, gazetteer) -> dict[str, Owner]:
+def place_names(home: Home, gazetteer: Gazetteer) -> dict[str, Owner]:
     """The home's places by level, and its park as the nearest: 全市 is the city, 全区 the park or the district."""
     found: dict[str, Owner] = {}
     for identifier in home.chain:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import Mention, Quantity, Reading
+from kg.model import Mention, Milestone, Observation, Quantity, Reading, Relation
 from kg.read import quoted
 from kg.relate.view import views
 
@@ -54,5 +54,5 @@ def gaps(doc: Doc, reading: Reading) -> Iterator[Gap]:
 
 def _spans(reading: Reading) -> list[tuple[int, int]]:
     """Where facts were read, in order."""
-    facts = (*reading.relations, *reading.observations, *reading.milestones)
+    facts: tuple[Relation | Observation | Milestone, ...] = (*reading.relations, *reading.observations, *reading.milestones)
     return sorted({(e.start, e.end) for fact in facts for e in fact.evidence if not e.rule.startswith(_OF_THEMSELVES)})

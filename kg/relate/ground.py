@@ -57,7 +57,8 @@ class Ground:
 
     def open(self, sentences: Sequence[Sentence]) -> None:
         """Find the paragraphs that go through several places, sentence by sentence."""
-        paragraph, turned = -1, {}
+        paragraph = -1
+        turned: dict[int, set[Place]] = {}
         for sentence in sentences:
             paragraph += sentence.opens_block
             start, end = sentence.clauses[0] if sentence.clauses else (sentence.start, sentence.end)
@@ -125,7 +126,7 @@ class Ground:
     def _front(self, sentence: Sentence, start: int, end: int) -> list[Mention]:
         """The places at the front of a clause, the nearest of those that stand together, or the members of a list."""
         found: list[Mention] = []
-        at = _LEAD_IN.match(sentence.text, start, end).end()
+        at = lead.end() if (lead := _LEAD_IN.match(sentence.text, start, end)) is not None else start
         for mention in sentence.mentions_between(start, end):
             if mention.cls not in _PLACES:
                 break
@@ -148,16 +149,20 @@ class Ground:
     def _told(self, sentence: Sentence, start: int, end: int) -> tuple[Place, ...]:
         """The places that a clause tells to do something: 支持甲区、乙县建设…."""
         found = _TOLD.match(sentence.text, start, end)
-        front = self._front(sentence, found.end(), end) if found is not None else []
+        if found is None:
+            return ()
+        front = self._front(sentence, found.end(), end)
         if not front or front[0].start != found.end() or not _DOES.match(sentence.text, front[-1].end, end):
             return ()
-        places = [self._within(mention) for mention in front]
-        return tuple(places) if None not in places else ()
+        places = tuple(place for mention in front if (place := self._within(mention)) is not None)
+        return places if len(places) == len(front) else ()
 
     def _pushed(self, sentence: Sentence, start: int, end: int) -> Place | None:
         """The place that a sentence begins by pushing forward: 全力推动甲新区提速发展，…."""
         found = _PUSH.match(sentence.text, start, end)
-        front = self._front(sentence, found.end(), end) if found is not None else []
+        if found is None:
+            return None
+        front = self._front(sentence, found.end(), end)
         if len(front) != 1 or not _PUSHED.fullmatch(sentence.text, front[0].end, end) or front[0].end < sentence.mentions_between(start, end)[-1].end:
             return None
         return self._within(front[0])

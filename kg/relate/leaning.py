@@ -40,6 +40,8 @@ def _lists() -> Iterator[tuple[float, re.Pattern[str]]]:
         yield _SIGN[kind] * float(weight), re.compile(begin + any_of("leaning", name))
 
 
+_WEIGHTS: tuple[float, ...]
+_WORDS: tuple[re.Pattern[str], ...]
 _WEIGHTS, _WORDS = zip(*_lists())
 _WEIGHTS += _YEARS
 _EARLIER, _LATER = -2, -1  # the positions of years among the weights
@@ -62,7 +64,7 @@ def leanings(sentences: Sequence[Sentence], issued: int) -> dict[int, float]:
             parts.append(part)
         blocks[-1].append(sentence.words)
     own = [_lean(texts, issued) for texts in blocks]
-    result = {}
+    result: dict[int, float] = {}
     for i in range(len(blocks)):
         near = range(max(0, i - _REACH), min(len(blocks), i + _REACH + 1))
         votes = [own[j] for j in near if j != i and parts[j] == parts[i]]

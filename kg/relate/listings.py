@@ -16,7 +16,7 @@ from kg.relate.dates import dated
 from kg.relate.lexicon import any_of
 from kg.relate.stage import EITHER, Stage
 from kg.relate.stage_verbs import StageVerbs
-from kg.relate.topic import Topic
+from kg.relate.topic import Event, Topic
 from kg.relate.truth import ACTUAL, denied, modality
 from kg.relate.view import Sentence
 
@@ -114,15 +114,15 @@ class Listings:
         yield from _approved(sentence, topic)
         self._open = self._open and (_BEHIND_SEMICOLON.search(sentence.words.rstrip()) is not None)
 
-    def _blocks_of_event(self, sentence: Sentence, topic: Topic) -> int:
+    def _blocks_of_event(self, sentence: Sentence, event: Event) -> int:
         """How many paragraphs began since the text told of its event last."""
-        begin, blocks = topic.event.sentence, 0
+        begin, blocks = event.sentence, 0
         if self._event is not None and self._event[0] == begin:
             blocks = self._event[1] + (sentence.opens_block and sentence.start != begin)
         self._event = begin, blocks
         return blocks
 
-    def _told(self, sentence: Sentence, topic: Topic, found: re.Match) -> _Head | None:
+    def _told(self, sentence: Sentence, topic: Topic, found: re.Match[str]) -> _Head | None:
         """What a head says of its list; None if it tells of several stages, or of none that was reached."""
         text = sentence.text
         start = sentence.clause_at(found.start())[0]
@@ -138,7 +138,9 @@ class Listings:
 
     def _stages(self, sentence: Sentence, members: Sequence[Mention]) -> Iterator[Stage]:
         head = self._head
-        for member in members if head is not None else ():
+        if head is None:
+            return
+        for member in members:
             start, end = sentence.clause_at(member.start)
             yield Stage((member.cls, member.text), head.stage, head.date, ACTUAL, start, end)
 
@@ -156,7 +158,9 @@ class Listings:
         if self._head is None or self._blocks > 1 or not sentence.opens_block:
             return None
         begun = _ITEM.match(sentence.text, sentence.start, sentence.end)
-        named = [m for m in sentence.mentions if begun is not None and m.cls in ("Project", "Company")][:2]
+        if begun is None:
+            return None
+        named = [m for m in sentence.mentions if m.cls in ("Project", "Company")][:2]
         if not named or named[0].start != begun.end():
             return None
         item = named[1] if len(named) > 1 and named[0].cls == "Company" and named[1].start == named[0].end else named[0]
@@ -211,13 +215,13 @@ class Listings:
                 start, end = sentence.clause_at(project.start)
                 yield Stage((project.cls, project.text), next(iter(topic.event.stages)), topic.event.day or topic.event.date, ACTUAL, start, end)
 
-    def _at_site(self, sentence: Sentence, topic: Topic, project: Mention, found: re.Match) -> Stage:
+    def _at_site(self, sentence: Sentence, topic: Topic, project: Mention, found: re.Match[str]) -> Stage:
         stage, date = self._verbs.by_word[found["deed"]], _date(sentence, topic, found.end())
         return Stage((project.cls, project.text), stage, date, ACTUAL, *sentence.clause_at(project.start))
 
     def _agreed_on(self, sentence: Sentence, topic: Topic) -> Iterator[Stage]:
         """What companies will build, told behind a signing of which the text tells: 甲公司计划投资5亿元建设乙项目."""
-        if topic.event is None or topic.event.stages != _SIGNED or self._blocks_of_event(sentence, topic) > 1:
+        if topic.event is None or topic.event.stages != _SIGNED or self._blocks_of_event(sentence, topic.event) > 1:
             return
         for project in sentence.mentions:
             front = sentence.text[sentence.start : project.start]

@@ -23,7 +23,7 @@ Rules are found by their trigger words in one pass (Aho-Corasick), not tried one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from pathlib import Path
@@ -44,6 +44,7 @@ _BLOCK = 0x100
 _ASIDE = re.compile(r"（(?:(?:[^（）。，；]{0,8}(?:简称|下称)|(?:股票|证券)?代码)[^（）。]{0,40}|(?:SH|SZ|HK)?[0-9]{5,6}(?:\.[A-Z]{2})?)）")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ARGUMENT = re.compile(r"\{(?P<name>\w+):(?P<classes>[\w|]+)(?P<list>\+)?\}")
+_NO_LETTER = re.compile(r"[^\u4e00-\u9fffA-Za-z]")  # ends a plain word
 _DEALT = "分别"  # between two lists: the first goes with the first, the second with the second
 _EXAMPLE_NAME = re.compile(r"【(?P<text>[^】:]+):(?P<cls>\w+)】")
 # between the members of a list: a member that is no known name may stand between, and the size of the next one in front of it
@@ -87,7 +88,7 @@ class Rule:
 
     name: str
     pattern: str
-    regex: re.Pattern
+    regex: re.Pattern[str]
     asserts: tuple[tuple[str, str, str], ...]
     arguments: dict[str, tuple[frozenset[str], bool]]
     triggers: tuple[str, ...]  # one of these must stand in the sentence; empty: always tried
@@ -154,7 +155,7 @@ def mask(text: str, start: int, end: int, names: Sequence[Name], classes: Sequen
     return masked
 
 
-def _other_name(text: str, name: Name, following: Sequence[Name]) -> re.Match | None:
+def _other_name(text: str, name: Name, following: Sequence[Name]) -> re.Match[str] | None:
     """The bracket behind a company that holds nothing but another company: its other name, 中国机械工业集团有限公司（国机集团）."""
     if name.cls != "Company" or not following or following[0].cls != name.cls:
         return None
@@ -220,7 +221,7 @@ def _apply(rule: Rule, masked: Masked) -> Iterator[Fact]:
                 yield Fact(a, predicate, b, start, end, rule.name, rule.modality)
 
 
-def _pairs(left: list, right: list, pairwise: bool) -> Iterator[tuple]:
+def _pairs(left: list[Name | str], right: list[Name | str], pairwise: bool) -> Iterator[tuple[Name | str, Name | str]]:
     """Who goes with whom: each with each, the members of one list each with the others once, of two lists pair by pair; of two lists that
     are not equally long nothing can be dealt out."""
     if left is right:
@@ -328,10 +329,11 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
     )
 
 
-def _check_fields(row: dict, where: str) -> None:
+def _check_fields(row: Mapping[str, object], where: str) -> None:
     """Refuse a field whose value is of the wrong kind."""
     for field_ in ("matches", "rejects"):
-        if not isinstance(row[field_], list) or not all(isinstance(line, str) for line in row[field_]):
+        lines = row[field_]
+        if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
             raise PatternError(f"«{field_}» is a list of sentences", where=where, hint='begin each with «- "…"»')
     asserts = row.get("asserts", [])
     if not isinstance(asserts, (str, list)) or isinstance(asserts, list) and not all(isinstance(line, str) for line in asserts):
@@ -343,7 +345,7 @@ def _check_fields(row: dict, where: str) -> None:
             raise PatternError(f"«{field_}» is a text, not {row[field_]!r}", where=where)
 
 
-def _assertion(line: str, arguments: dict, schema: Schema, where: str) -> tuple[str, str, str]:
+def _assertion(line: str, arguments: Mapping[str, tuple[frozenset[str], bool]], schema: Schema, where: str) -> tuple[str, str, str]:
     words = line.split()
     if len(words) != 3:
         raise PatternError(f"{line!r} is no assertion", where=where, hint="write «subject relation object»")
@@ -425,7 +427,7 @@ def _triggers(pattern: str) -> tuple[str, ...]:
     """The words of which one must stand in a sentence that matches: the obligatory group or literal with the longest words."""
     best: tuple[str, ...] = ()
     for group in _obligatory(_ARGUMENT.sub(" ", re.sub(r"\s+", "", pattern))):
-        words = tuple(re.match(r"[\u4e00-\u9fffA-Za-z]*", word).group() for word in group)
+        words = tuple(_NO_LETTER.split(word, maxsplit=1)[0] for word in group)
         if all(words) and (not best or min(map(len, words)) > min(map(len, best))):
             best = words
     return tuple(sorted(set(best)))

@@ -18,7 +18,7 @@ from kg.relate.entities import Coreference
 from kg.relate.events import Events
 from kg.relate.fields import Fields
 from kg.relate.figures import IndicatorIndex, figures
-from kg.relate.focus import Focus, place_names
+from kg.relate.focus import Focus, Owner, place_names
 from kg.relate.ground import Ground
 from kg.relate.listings import Listings
 from kg.relate.milestones import milestones
@@ -93,7 +93,7 @@ class Reader:
         event = None if tracker.own_text else event_place(sentences, area, tracker.home_place)
         events, listings, fields = Events(not tracker.report, self._verbs.by_word), Listings(self._verbs), Fields()
         visited = None if tracker.own_text else visited_place(sentences, area)
-        news = News(ground or area, news_park, event, visited, tracker.own_text, tracker.report, listings, fields)
+        news = News(ground or area, area, news_park, event, visited, tracker.own_text, tracker.report, listings, fields)
         for sentence in sentences:
             topic = events.follow(sentence, tracker.follow(sentence))
             focus.enter(sentence)
@@ -127,9 +127,10 @@ class Reader:
         located: dict[int, Key | None] = {}
         for subject, predicate, object_, rule in compositions(sentence):
             if predicate == "locatedIn":
-                object_ = place_borne(setting, subject, object_)
-                if object_ is None:
+                borne = place_borne(setting, subject, object_)
+                if borne is None:
                     continue
+                object_ = borne
                 if rule == "composition.bracketed-place" and setting.news.report and self._is_around(setting, setting.key(object_)):
                     continue
             setting.collector.relation(setting.key(subject), predicate, setting.key(object_), "Actual", setting.span(subject, object_), rule)
@@ -151,11 +152,16 @@ class Reader:
                 title,
             )
         for person, level, title in heads_of_the_text_s_place(sentence):
-            place = setting.focus.place_of(level) or (setting.focus.county_named() if title.endswith("县长") else None)
-            if place is not None:
-                rule = "composition.head-of-the-text-s-place"
+            of_the_text = setting.focus.place_of(level) or (setting.focus.county_named() if title.endswith("县长") else None)
+            if of_the_text is not None:
                 setting.collector.relation(
-                    setting.key(person), "holdsPositionIn", setting.coreference.key(*place), "Actual", setting.span(person), rule, title
+                    setting.key(person),
+                    "holdsPositionIn",
+                    setting.coreference.key(*of_the_text),
+                    "Actual",
+                    setting.span(person),
+                    "composition.head-of-the-text-s-place",
+                    title,
                 )
         for up, down in drawn_chains(sentence):
             setting.collector.relation(setting.key(up), "upstreamOf", setting.key(down), "Actual", setting.span(up, down), "chain.drawn")
@@ -171,7 +177,7 @@ class Reader:
             setting.collector.milestone(
                 setting.coreference.key(*stage.owner), stage.stage, stage.date, stage.modality, (stage.start, stage.end), stage.rule
             )
-        for figure in figures(sentence, setting.topic, setting.focus, self._indicators, setting.news.area):
+        for figure in figures(sentence, setting.topic, setting.focus, self._indicators, setting.news.whereabouts):
             setting.collector.observation(setting.coreference.key(*figure.owner), figure)
 
     def _patterns(self, setting: Setting, located: dict[int, Key | None]) -> set[int]:
@@ -182,10 +188,10 @@ class Reader:
         sentence = setting.sentence
         designated: set[int] = set()
         for fact in self._rules.facts(sentence.text, sentence.start, sentence.end, names(setting)):
-            keys = [entity_of(setting, end, fact) for end in (fact.subject, fact.object)]
-            if None in keys or fact.object == TOPIC and isinstance(fact.subject, Name) and fact.subject.end in located:
+            bearer, other = entity_of(setting, fact.subject, fact), entity_of(setting, fact.object, fact)
+            if bearer is None or other is None or fact.object == TOPIC and isinstance(fact.subject, Name) and fact.subject.end in located:
                 continue  # what bears or is said to be in another place is not in the text's
-            if fact.predicate == "locatedIn" and setting.news.report and self._is_around(setting, keys[1]):
+            if fact.predicate == "locatedIn" and setting.news.report and self._is_around(setting, other):
                 continue  # 甲大厦（广东）, in a city of the province: no more than the city says
             clause_start, _ = sentence.clause_at(fact.start)
             last_start, end = sentence.clause_at(max(fact.start, fact.end - 1))
@@ -195,7 +201,7 @@ class Reader:
                 continue
             truth = fact.modality or modality(sentence.text[last_start : fact.end], False)
             title = role(sentence.text, fact) if fact.predicate == "holdsPositionIn" else None
-            setting.collector.relation(keys[0], fact.predicate, keys[1], truth, (clause_start, end), fact.rule, title)
+            setting.collector.relation(bearer, fact.predicate, other, truth, (clause_start, end), fact.rule, title)
             if fact.predicate == "designatedAs" and isinstance(fact.object, Name):
                 designated.add(fact.object.start)
             if fact.predicate == "locatedIn" and isinstance(fact.subject, Name):
@@ -221,7 +227,9 @@ class Reader:
                     collector.relation(company, "develops", coreference.key(mention.cls, mention.text), "Actual", span, "composition.mark")
 
     @staticmethod
-    def _bare_phases(focus: Focus, coreference: Coreference, collector: Collector, sentence: Sentence, stand_ins: Sequence[tuple]) -> None:
+    def _bare_phases(
+        focus: Focus, coreference: Coreference, collector: Collector, sentence: Sentence, stand_ins: Sequence[tuple[int, int, Owner]]
+    ) -> None:
         """A phase that is named by its number alone is a project all the same, and part of the whole in front of it."""
         for start, end, owner in stand_ins:
             whole = focus.phases.whole(owner)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Gazetteer
-from kg.relate.area import Area, Place
+from kg.relate.area import Area, Place, Whereabouts
 from kg.relate.collector import Collector, Key
 from kg.relate.entities import Coreference
 from kg.relate.fields import Fields
 from kg.relate.focus import Focus, Owner
-from kg.relate.ground import Ground
 from kg.relate.lexicon import any_of
 from kg.relate.listings import Listings
 from kg.relate.own_report import is_called_project
@@ -28,7 +27,8 @@ _SUPPORTED = re.compile(any_of("ground", "supports") + "[^，。；]{0,30}$")
 class News:
     """Where what a text tells of is."""
 
-    area: Area | Ground  # clause by clause; a report's own way of turning to a place
+    whereabouts: Whereabouts  # clause by clause, a report's in its own way
+    area: Area  # the same of news, and whether it named the place
     park: str | None  # of which it is news
     event: Place | None  # in which it tells of the beginning of many projects
     visited: Place | None  # which somebody inspects
@@ -90,7 +90,7 @@ class Setting:
 
     def area(self, mention: Mention) -> Key | None:
         """The place nearer than the text's own that the words around a name tell of."""
-        area = self.news.area.at(mention.start)
+        area = self.news.whereabouts.at(mention.start)
         if area is None or area[0] == mention.cls == "Park" and not is_called_project(self.sentence, mention):
             return None
         return self.coreference.key(*area)
@@ -101,4 +101,4 @@ class Setting:
 
     def areas(self, mention: Mention) -> tuple[Key, ...]:
         """The places nearer than the text's own that the words around a name tell of together: 支持甲区、乙县创建…."""
-        return tuple(self.coreference.key(*place) for place in self.news.area.several(mention.start) if not place[0] == mention.cls == "Park")
+        return tuple(self.coreference.key(*place) for place in self.news.whereabouts.several(mention.start) if not place[0] == mention.cls == "Park")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Mention
+from kg.model import Mention, TimeSpan
 from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence
 
@@ -89,7 +89,8 @@ def _without_times(sentence: Sentence, start: int, end: int, names: list[Mention
     """The words between two places, without the times among them, nor where it was if its name tells (在甲产业园)."""
     out, at = [], start
     where = [m for m in names if m.cls in ("District", "Park") and sentence.text[m.start - 1] in "在于"]
-    for span in sorted((*sentence.times, *where), key=lambda s: s.start):
+    left_out: list[Mention | TimeSpan] = [*sentence.times, *where]
+    for span in sorted(left_out, key=lambda s: s.start):
         if at <= span.start and span.end <= end:
             out.append(sentence.text[at : span.start])
             at = span.end

@@ -87,8 +87,11 @@ def _named(told: Told, verbs: StageVerbs) -> list[Mention] | None:
     if _is_agreement(told, with_partner=True):
         named = [m for m in named if m.cls == "Project" or m.cls == "Company" and m in told.objects and _AMONG_PROJECTS.match(text, told.objects[-1].end)]
     if told.verb in _FOUNDING:
-        named = _founded(told, named)
-    if named is not None and told.verb not in verbs.by_word:
+        founded = _founded(told, named)
+        if founded is None:
+            return None
+        named = founded
+    if told.verb not in verbs.by_word:
         named = [m for m in named if m.cls in _MADE_THERE]
     return named
 
@@ -161,8 +164,8 @@ def _in_focus(told: Told, focus: Focus) -> Owner | None:
         return None
     projects = [m for m in before if m.cls == "Project"]
     if projects:
-        phase = _phase_between(sentence, focus, projects[-1].end, verb)
-        return phase if phase is not None else (projects[-1].cls, projects[-1].text)
+        between = _phase_between(sentence, focus, projects[-1].end, verb)
+        return between if between is not None else (projects[-1].cls, projects[-1].text)
     if before and before[0].cls == "Company" and before[0].start - sentence.start <= 1:
         called = focus.works_called_by(before[0], sentence.text)
         if called is not None:

@@ -78,7 +78,7 @@ def _before_semicolon(sentence: Sentence, topic: Topic, focus: Focus) -> str | N
     """The year or part of one that the sentence before a semicolon told of, where this one names no time: 上半年，…；甲项目等全部开工."""
     if sentence.times or focus.before_semicolon is None:
         return None
-    time = focus.before_semicolon[1]
+    time = focus.before_semicolon.time
     date = dated(time, sentence, topic, True) if time is not None else None
     return date if date and ("/" in date or len(date) == 4) else None
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from kg.relate.entities import Coreference
 
 Key = tuple[str, str]  # class and key name of an entity
+SaidAt = tuple[int, int, str, str | None]  # where a relation is said: start, end, rule, role
 
 # Relations that tell things of one name apart: a parent, an industry, a builder, a whole.
 _TELLING = frozenset(("subsidiaryOf", "inIndustry", "develops", "partOf", "holdsPositionIn"))
@@ -21,10 +22,10 @@ _TOPIC = "topic."  # rules that place a thing where the document is at home
 class Surroundings:
     """The places and the context of a document's entities.
 
-    :param relations: (subject, relation, object, modality) -> (start, end, rule, role) of each place that says so
+    :param relations: (subject, relation, object, modality) -> each place that says so
     """
 
-    def __init__(self, coreference: Coreference, relations: Mapping[tuple[Key, str, Key, str], Sequence[tuple]]):
+    def __init__(self, coreference: Coreference, relations: Mapping[tuple[Key, str, Key, str], Sequence[SaidAt]]):
         self._coreference = coreference
         self._placed: dict[Key, Counter[tuple[bool, str]]] = defaultdict(Counter)
         self._context: dict[Key, set[tuple[str, str]]] = defaultdict(set)

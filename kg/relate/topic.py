@@ -122,9 +122,10 @@ class Tracker:
         self._section: bool | None = None  # direction that a heading set
         self._frame: int | None = None  # year that a frame set, for its block
         self._passing = False  # … or for its sentence only: 去年 in a plan
-        self._weighed = self.report and self._issued is not None
-        self._leanings = leanings(sentences, self._issued) if self._weighed else {}
-        self._forward_blocks = {block: lean > 0 for block, lean in self._leanings.items()} if self._weighed else _directions(sentences)
+        self._weighed = self._issued if self.report else None  # the year of a report, whose words are weighed
+        self._leanings = leanings(sentences, self._weighed) if self._weighed is not None else {}
+        looks_forward = {block: lean > 0 for block, lean in self._leanings.items()}
+        self._forward_blocks = looks_forward if self._weighed is not None else _directions(sentences)
         self._block = -1
         self._block_forward: bool | None = None
         self._stated: bool | None = None
@@ -142,7 +143,7 @@ class Tracker:
             return False
         if self._home.entry is not None and not document.title and _is_named_for_a_year(document) and not _reads_like_news(document):
             return True
-        early = bool(document.issued) and document.issued[5:7] in ("01", "02", "03")
+        early = document.issued is not None and document.issued[5:7] in ("01", "02", "03")
         return early and not _reads_like_news(document) and bool(re.search(r"我[市省区县]|全[市省区]|我们|全年", document.clean))
 
     def _home_place(self) -> tuple[str, str] | None:
@@ -171,8 +172,8 @@ class Tracker:
         if sentence.kind in ("heading", "title"):
             self._heading(words)
         self._frames(words)
-        if self._weighed:
-            self._told = bool(self._block_forward) and is_told(words, self._issued, self._leanings.get(self._block, 0))
+        if self._weighed is not None:
+            self._told = bool(self._block_forward) and is_told(words, self._weighed, self._leanings.get(self._block, 0))
         else:
             self._told = bool(_TOLD.search(words)) and not _AIMED.search(words)
         year, forward = self._year(), self._forward()
@@ -198,7 +199,7 @@ class Tracker:
             self._section = True
         elif self.report and (year := _WORK_OF_YEAR.search(words)) and int(year[1]) == self._issued and not _LOOKS_BACK.search(words):
             self._section = True
-        elif self._weighed and _OUTCOME.search(words) and not _LOOKS_BACK.search(words):
+        elif self._weighed is not None and _OUTCOME.search(words) and not _LOOKS_BACK.search(words):
             return  # 在扩大开放上取得新成效 heads a plan as well
         elif _BACKWARD_HEADING.search(words) and (_LOOKS_BACK.search(words) or not (self._section or self.report and _NEXT_PART.match(words))):
             self._section = False  # （二）…务求取得更大成效 under a plan looks no way back
@@ -206,7 +207,7 @@ class Tracker:
             self._section = None  # each block shows it by itself
 
     def _frames(self, words: str) -> None:
-        if self._weighed:
+        if self._weighed is not None:
             found = next(_PARTS_FRAMES.finditer(words), None)
             if found is not None:
                 self._stated = found[1].re is _PLANS_FRAME
@@ -228,7 +229,7 @@ class Tracker:
             self._frame = int(year.group(1))
             if self._issued is not None and self._frame < self._issued:
                 self._stated = False if self._stated is None else self._stated
-            elif self._issued is not None and (self._frame > self._issued or self._weighed and self._frame == self._issued):
+            elif self._issued is not None and (self._frame > self._issued or self._frame == self._weighed):
                 self._stated = True
         elif _LAST_YEAR.match(words) and self._issued:
             self._passing = self._frame is None and self._leanings.get(self._block, 0) > 0

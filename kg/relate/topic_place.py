@@ -67,7 +67,7 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
             continue  # 甲高新区 in the news of 甲高新区乙产业基地
         if mention.cls == "Organization" and mention.end in located and _OFFICE.search(mention.text):
             continue  # 乙市工信局, in news of 甲县: of the place that it bears
-        around = setting.news.area.at(mention.start) if mention.cls == "Park" and not setting.news.report else None
+        around = setting.news.whereabouts.at(mention.start) if mention.cls == "Park" and not setting.news.report else None
         itself = around is not None and setting.coreference.key(*around) == setting.key(mention)
         if around is not None and around[0] == "Park" and not itself and setting.coreference.key(*around) != place and mention.end not in located:
             continue  # in that park if anywhere
@@ -121,10 +121,11 @@ def _in_the_area(setting: Setting, located: dict[int, Key | None]) -> None:
             continue  # a parent or partner may be anywhere
         if mention.cls == "Company" and _is_of_a_far_place(setting, mention):
             continue
-        if _ONLY_NAMED.search(setting.in_front(mention)) or area is not None and setting.level(area) == "province":
+        if _ONLY_NAMED.search(setting.in_front(mention)) or area is None or setting.level(area) == "province":
             continue
-        near = area is not None and (area != home or not setting.news.area.is_assumed(mention.start))
-        if near and setting.key(mention) != area and not _is_elsewhere(setting, mention, area, located):
+        if area == home and setting.news.area.is_assumed(mention.start):
+            continue
+        if setting.key(mention) != area and not _is_elsewhere(setting, mention, area, located):
             _locate(setting, mention, area, "topic.area")
 
 
@@ -169,7 +170,7 @@ def _in_the_park_of_the_news(setting: Setting, located: dict[int, Key | None]) -
         return
     park = setting.coreference.key("Park", setting.news.park)
     for mention in things_in_the_news(setting.sentence, setting.coreference, setting.gazetteer):
-        around = setting.news.area.at(mention.start)
+        around = setting.news.whereabouts.at(mention.start)
         if mention.end not in located and not (around is not None and around[0] == "District"):  # 今年以来，全市…: the city's at large
             _locate(setting, mention, park, "topic.news-of-a-park")
 

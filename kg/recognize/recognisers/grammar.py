@@ -1,6 +1,6 @@
 """Takes the tokens of a sentence, proposes names that end in a head noun: parks, projects, organizations, companies.
 
-The head noun decides the class; :mod:`kg.recognize.text.phrase` finds where the name begins; a name must hold
+The head noun decides the class; :mod:`kg.recognize.text.left_edge` finds where the name begins; a name must hold
 something of its own (重大产业项目 names nothing).
 """
 
@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED
 from kg.recognize.lexicon import ordered, words
+from kg.recognize.text.left_edge import start_of
 from kg.recognize.text.phrase import (
     BREAK,
     CLAUSE_ENDS,
@@ -27,7 +28,6 @@ from kg.recognize.text.phrase import (
     ROUTES,
     TRADES,
     VOLTS,
-    behind_its_kind,
     ends_names,
     inside,
     is_proper,
@@ -35,10 +35,9 @@ from kg.recognize.text.phrase import (
     names_something,
     proper,
     stands_behind_etc,
-    start_of,
-    start_of_registered,
     text_of,
 )
+from kg.recognize.text.registered import behind_its_kind, start_of_registered
 from kg.recognize.text.signs import Word, sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -174,7 +173,7 @@ def _enough(cls: str, head: str, tokens: Sequence[Token], first: int, head_first
         return False  # 云州松岭区项目: whose?
     if head in ("项目", "工程") and _only_describes(tokens, first, head_first, head_text.removesuffix(head)):
         return False  # 晨州市级重点项目: a rank
-    if head in (*ROUTES, "项目", "工程") and head_first == first + 1 and tokens[first].kind == "word" and tokens[first].text in _KINDS_OF_SITES:
+    if head in _ROUTES_AND_PROJECTS and head_first == first + 1 and tokens[first].kind == "word" and tokens[first].text in _KINDS_OF_SITES:
         return False  # 港口铁路: 港口 is some town's name too
     if cls == "Organization" and (national := _NATIONAL.search(text_of(tokens, first, head_first - 1) + head_text)):
         field = [t for t in tokens[first:head_first] if t.start - tokens[first].start < national.start()]
@@ -262,6 +261,8 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
 _PART_OF_WORKS = re.compile("(?:主体|控制性|土建)工程$")
 _PLACES_AT_A_LINE = frozenset("上 旁 前 边 里 内".split())
 _OF_MANY_PROJECTS = frozenset("负责人 投融资 审批 储备".split())
+_ROUTES_AND_PROJECTS = frozenset((*ROUTES, "项目", "工程"))
+_ROUTES_AND_WORKS = (*ROUTES, "号线", "工程")
 _KINDS_OF_SITES = NO_PLACES - {"机场"}  # of which a place has one
 
 
@@ -580,7 +581,7 @@ def _has_place(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if tokens[first].text in ("国家", "全国", "中国") and tokens[first + 1].text != "（":
         return False
     return any(
-        t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.hit is not None and t.hit.entries[0].cls == "District"
+        t.kind in ("District", "Park") or is_proper(t) and t.kind == "word" or t.is_first_a_place
         for t in tokens[first:stop]
     )
 
@@ -658,7 +659,7 @@ def _with_phase(tokens: Sequence[Token], last: int) -> int:
         return last + 1
     if [t.text for t in tokens[last + 1 : last + 4]][::2] == ["（", "）"] and tokens[last + 2].text in PHASES and _ends_a_park(tokens[last]):
         return last + 3  # 湘岭新材料产业园（一期）
-    if tokens[last].text.endswith(ROUTES + ("号线", "工程")) and (section := _section(tokens, last)) is not None:
+    if tokens[last].text.endswith(_ROUTES_AND_WORKS) and (section := _section(tokens, last)) is not None:
         return section
     if tokens[last].text.endswith("号线"):
         for end in (last + 2, last + 1):

@@ -39,9 +39,8 @@ _MOUNTAINS = frozenset("山峰岭江")
 
 def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """Listed names that stand by themselves, and weak ones that the context supports."""
-    for i in [i for i, token in enumerate(tokens) if token.signs & LISTED]:
-        token = tokens[i]
-        entry = token.hit.entries[0]
+    for i, token, hit in [(i, token, token.hit) for i, token in enumerate(tokens) if token.hit is not None]:
+        entry = hit.entries[0]
         if token.kind in _CLASSES:
             if entry.level == "region" and i + 1 < len(tokens) and tokens[i + 1].text.endswith(ROUTES):
                 continue  # 昌九高铁: its two ends, not the region between them
@@ -74,9 +73,9 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
                 yield Candidate(tokens[i - 1].start, token.end, "Company", "grammar.local-company", False)
         elif token.kind in ("Product", "Programme", "Project"):
             yield Candidate(token.start, token.end, token.kind, "gazetteer", True)
-        elif token.hit.weak and entry.cls == "District" and _place_here(tokens, i, home, gazetteer):
+        elif hit.weak and entry.cls == "District" and _place_here(tokens, i, home, gazetteer):
             yield Candidate(token.start, token.end, "District", "gazetteer.weak", False)
-        elif token.hit.weak and token.signs & _A_COMPANY_TOO and _company_here(tokens, i):
+        elif hit.weak and token.signs & _A_COMPANY_TOO and _company_here(tokens, i):
             yield Candidate(token.start, token.end, "Company", "gazetteer.weak", False)
 
 
@@ -108,7 +107,7 @@ def _lies_at_an_airport(tokens: Sequence[Token], i: int) -> bool:
         i > 0
         and behind.startswith(("机场", "国际机场"))
         and tokens[i - 1].kind == "District"
-        and all(e.level == "town" for e in tokens[i].hit.entries if e.cls == "District")
+        and all(e.level == "town" for e in tokens[i].entries if e.cls == "District")
     )
 
 
@@ -125,7 +124,7 @@ def _has_a_branch(tokens: Sequence[Token], i: int) -> bool:
     if i + 2 >= len(tokens) or tokens[i + 2].text not in _BRANCHES:
         return False
     place = tokens[i + 1]
-    return place.kind == "District" or place.hit is not None and place.hit.entries[0].cls == "District" and place.tag == "ns"
+    return place.kind == "District" or place.is_first_a_place and place.tag == "ns"
 
 
 def _names_another(company: Token, behind: Token) -> bool:
@@ -166,15 +165,15 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
     in_list = before is not None and before.text == "、" and i > 1 and _is_place(tokens[i - 2], home, gazetteer)
     opens = before is None or before.kind in ("punctuation", "District") or ends_names(before)
     in_list = in_list or opens and behind is not None and behind.text == "、" and i + 2 < len(tokens) and _is_place(tokens[i + 2], home, gazetteer)
-    below = before is not None and before.kind == "District" and before.hit is not None
-    if below and token.signs & _ORDINARY and behind is not None and behind.kind == "word":
-        below = False  # 辽宁振兴发展, 内蒙古民族文化
+    around = before if before is not None and before.kind == "District" and before.hit is not None else None
+    if token.signs & _ORDINARY and behind is not None and behind.kind == "word":
+        around = None  # 辽宁振兴发展, 内蒙古民族文化
     alone = token.signs & _NO_PLACE_ALONE and not in_list
-    if alone and not below and not _is_rather_a_county(token.text):
+    if alone and around is None and not _is_rather_a_county(token.text):
         return False
-    entries = [e for e in token.hit.entries if e.cls == "District"]
-    if below:
-        above = {e.identifier for e in before.hit.entries}
+    entries = [e for e in token.entries if e.cls == "District"]
+    if around is not None:
+        above = {e.identifier for e in around.entries}
         if any(place.identifier in above for e in entries for place in gazetteer.above(e)):
             return True
     if in_list and _beside_sibling(tokens, i, entries):
@@ -201,20 +200,15 @@ def _is_place(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
     """Whether a token is a place, or a weak name of one at home."""
     if token.kind == "District":
         return True
-    return token.signs & LISTED != 0 and token.hit.weak and any(e.cls == "District" and home.holds(e, gazetteer) for e in token.hit.entries)
+    return token.hit is not None and token.hit.weak and any(e.cls == "District" and home.holds(e, gazetteer) for e in token.hit.entries)
 
 
 def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry]) -> bool:
     """花都、增城: a place of the same city stands beside it in a list."""
     above = {e.within for e in entries if e.within}
     for joint, other in ((i - 1, i - 2), (i + 1, i + 2)):
-        if (
-            0 <= other < len(tokens)
-            and tokens[joint].text in ("、", "和", "与", "及")
-            and tokens[other].kind == "District"
-            and tokens[other].hit is not None
-        ):
-            if any(e.within in above for e in tokens[other].hit.entries):
+        if 0 <= other < len(tokens) and tokens[joint].text in ("、", "和", "与", "及") and tokens[other].kind == "District":
+            if any(e.within in above for e in tokens[other].entries):
                 return True
     return False
 

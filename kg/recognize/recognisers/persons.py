@@ -70,7 +70,7 @@ def with_persons(names: Sequence[Candidate], people: Sequence[Candidate]) -> lis
     return [n for n in names if not (n.rule.startswith("list.") and any(n.start <= p.start and p.end <= n.end for p in people))] + people
 
 
-def persons(text: str, start: int, end: int, borders: Container[int] | None = None) -> Iterator[Candidate]:
+def persons(text: str, start: int, end: int, borders: Container[int] | Borders | None = None) -> Iterator[Candidate]:
     """Persons of a part of the clean text: a position, then a surname and one or two characters.
 
     :param borders: where words begin; decides whether a name has two or three characters
@@ -81,8 +81,8 @@ def persons(text: str, start: int, end: int, borders: Container[int] | None = No
     for match in _LEADERS.finditer(text, start, end):
         names = list(re.finditer(r"[^、和（]+(?=（|、|和|$)(?![^（）]*）)", match["names"]))
         if (len(names) > 1 or match["behind"] not in "，。；") and not _NO_LEADERS.search(match["names"]):
-            for name in names:
-                yield Candidate(match.start("names") + name.start(), match.start("names") + name.end(), "Person", "person.leader", True)
+            for leader in names:
+                yield Candidate(match.start("names") + leader.start(), match.start("names") + leader.end(), "Person", "person.leader", True)
     foreign = [match.span("name") for match in _FOREIGN.finditer(text, start, end)]
     for first, last in foreign:
         yield Candidate(first, last, "Person", "person.position", True)

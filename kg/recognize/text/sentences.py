@@ -42,8 +42,11 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 class Span(Protocol):
     """What stands somewhere in the clean text."""
 
-    start: int
-    end: int
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 Spans = TypeVar("Spans", bound=Span)

@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from kg.model import Quantity, TimeSpan
-from kg.recognize.gazetteer import Hit
+from kg.recognize.gazetteer import Entry, Hit
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.text.signs import MOST, Form, plain, segmented, signs_of
+
+if TYPE_CHECKING:
+    from rjieba import Jieba
 
 # Kinds of token: "word", "punctuation", "quantity", "time", or the class of a listed name
 
@@ -38,12 +42,22 @@ class Token:
         self.start, self.end, self.hit = start, end, hit
         self.text, self.tag, self.kind, self.signs = form
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The listed things that bear its word as their name; empty if none does."""
+        return self.hit.entries if self.hit is not None else ()
+
+    @property
+    def is_first_a_place(self) -> bool:
+        """Whether of the listed things that bear its word as their name, the first is a place."""
+        return self.hit is not None and self.hit.classes[0] == "District"
+
 
 _TRADES_OF_METALS = tuple(metal + "业" for metal in "硅钛钢钨钴钼锂锌镁镍") + ("能化",)  # that the dictionary lacks beside 铝业, 铜业
 
 
 @cache
-def segmenter():
+def segmenter() -> Jieba:
     """The word segmenter with the head nouns of names taught to it."""
     import rjieba
 
@@ -344,7 +358,7 @@ def _rest(text: str, start: int) -> Token:
     return Token(start, start + len(text), plain[text, "n"])
 
 
-def _etc(match: re.Match) -> Token:
+def _etc(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), plain[match.group(), "u" if match.group() == "等" else "c"])
 
 

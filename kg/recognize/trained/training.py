@@ -14,16 +14,20 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import KgError
-from kg.model import Document, Mention
+from kg.model import Document, Mention, Quantity, TimeSpan
 from kg.read import Failure, Source, find, read
-from kg.recognize.gazetteer import Gazetteer
+from kg.recognize.gazetteer import Gazetteer, Hit
 from kg.recognize.lexicon import words
 from kg.recognize.text.tokens import Token, tokenize
 from kg.recognize.trained.features import Piece, features, features_inside, may_begin_with_company, pieces, promising_clauses
 from kg.recognize.trained.model import CLASSES, WHOLES
 from kg.settings import ontology_folder
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 HIDDEN_NAMES = 0.5  # share of names that the model has to find
 INVENTED_NAMES = 0.5  # share of hidden companies that get a word mark that does not exist
@@ -31,7 +35,8 @@ ROUNDS = 3  # so many times is each sentence drawn, with other names hidden
 NEGATIVES = 0.35  # share of clauses without a hidden name that is kept
 HIDDEN_WORDS = 0.6  # share of their words that are seen by shape alone
 WORD_IN_PLACES = 4  # a word is seen as itself if texts of so many places use it
-PARAMETERS = {"c1": 0.3, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 3, "feature.possible_transitions": False}
+MOST_ITERATIONS = 80
+PARAMETERS = {"c1": 0.3, "c2": 0.02, "max_iterations": MOST_ITERATIONS, "feature.minfreq": 3, "feature.possible_transitions": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +96,21 @@ class _Sentence:
     tokens: Sequence[Token]
     names: list[Mention]  # none inside another
     parts: list[Mention]  # those inside one
-    layers: tuple[list, list, list]  # listed names, quantities, times
+    listed: list[Hit]
+    quantities: list[Quantity]
+    times: list[TimeSpan]
 
 
-def _sentences(doc) -> Iterator[_Sentence]:
+def _sentences(doc: Doc) -> Iterator[_Sentence]:
     layers = (doc._.listed, doc._.quantities, doc._.times, doc._.mentions)
     keys = [[span.start for span in layer] for layer in layers]
     for (start, end, _), tokens in zip(doc._.sentences, doc._.tokens, strict=True):
-        *inside, found = (layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys, strict=True))
+        listed, quantities, times, found = (layer[bisect_left(key, start) : bisect_left(key, end)] for layer, key in zip(layers, keys, strict=True))
         names: list[Mention] = []
         parts: list[Mention] = []
         for name in found:
             (names if not names or name.start >= names[-1].end else parts).append(name)
-        yield _Sentence(start, end, tokens, names, parts, tuple(inside))
+        yield _Sentence(start, end, tokens, names, parts, listed, quantities, times)
 
 
 def _of_sentence(sentence: _Sentence, text: str, place: str, draw: _Draw, marks: _Marks) -> Iterator[Example]:
@@ -184,12 +191,11 @@ def _places(tokens: Sequence[Token], name: Mention) -> Iterator[Mention]:
 
 def _cut_again(sentence: _Sentence, text: str, hidden: Sequence[Mention]) -> list[Token]:
     """The tokens of a sentence as if no gazetteer listed the hidden names; places inside them are known all the same."""
-    listed, quantities, times = sentence.layers
-    kept = [h for h in listed if not any(h.start < n.end and n.start < h.end and not _place_inside(h, n) for n in hidden)]
-    return tokenize(text, sentence.start, sentence.end, kept, quantities, times)
+    kept = [h for h in sentence.listed if not any(h.start < n.end and n.start < h.end and not _place_inside(h, n) for n in hidden)]
+    return tokenize(text, sentence.start, sentence.end, kept, sentence.quantities, sentence.times)
 
 
-def _place_inside(hit, name: Mention) -> bool:
+def _place_inside(hit: Hit, name: Mention) -> bool:
     return hit.entries[0].cls in ("District", "Industry") and (hit.start, hit.end) != (name.start, name.end)
 
 
@@ -292,7 +298,7 @@ def train(found: Sequence[Example], path: Path, progress: Callable[[Progress], N
         def message(self, message: str) -> None:
             if message.startswith("***** Iteration"):
                 self.rounds += 1
-                progress(Progress("learning", self.rounds, PARAMETERS["max_iterations"]))
+                progress(Progress("learning", self.rounds, MOST_ITERATIONS))
 
     common = _common_words(found)
     trainer = Trainer(algorithm="lbfgs", params=PARAMETERS)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.model import Quantity
-from kg.recognize.values.numerals import parse
+from kg.recognize.values.numerals import DIGITS, parse
 
 # written unit -> (canonical unit, factor); the longest spelling wins
 UNITS: dict[str, tuple[str, Decimal]] = {
@@ -174,7 +174,7 @@ def _is_figure(number: str, large: str, unit: str, text: str, start: int, end: i
     return unit not in _LARGE_ONLY or any(c in "万亿" for c in number + large)
 
 
-def _bound(match: re.Match, text: str) -> str:
+def _bound(match: re.Match[str], text: str) -> str:
     front = text[max(0, match.start() - 8) : match.start()].removesuffix("人民币")[-5:]
     for bound, pattern in _BEFORE:
         if pattern.search(front):
@@ -230,7 +230,7 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
         )
 
 
-def _in_slogan(text: str, match: re.Match, unit: str) -> bool:
+def _in_slogan(text: str, match: re.Match[str], unit: str) -> bool:
     """Whether a count stands in a short quotation, which is a name: “四个新定位”, “30条”."""
     if unit not in ("count", "person"):
         return False
@@ -255,7 +255,7 @@ def bare_money(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
             yield Quantity(match.start(), match.end(), match.group(), plain(value), "CNY", _sum_bound(match, text), None)
 
 
-def _sum_bound(match: re.Match, text: str) -> str:
+def _sum_bound(match: re.Match[str], text: str) -> str:
     front = text[max(0, match.start() - 8) : match.start()][-5:]
     for bound, pattern in _BEFORE:
         if pattern.search(front):
@@ -291,7 +291,7 @@ def fractions(text: str, start: int = 0, end: int | None = None) -> Iterator[Qua
         if part < whole and _SHARE_OF.search(text[max(start, match.start() - 26) : match.start()]):
             found.append((match, plain(Decimal(100) * part / whole)))
     found += [(match, Decimal(50)) for match in _HALF.finditer(text, start, end)]
-    found += [(match, Decimal(100) * (2 ** int(parse(match["times"] or "一")) - 1)) for match in _DOUBLED.finditer(text, start, end)]
+    found += [(match, Decimal(100) * (2 ** DIGITS[match["times"] or "一"] - 1)) for match in _DOUBLED.finditer(text, start, end)]
     for match, value in sorted(found, key=lambda x: x[0].start()):
         front = text[max(start, match.start() - 5) : match.start()]
         bound = next((b for b, pattern in _BEFORE if pattern.search(front.removesuffix("的"))), "Exact")
@@ -305,11 +305,11 @@ def shared_units(text: str, start: int = 0, end: int | None = None) -> Iterator[
     [('700', '70000000000')]
     """
     for match in _SHARED_UNIT.finditer(text, start, len(text) if end is None else end):
-        tail = re.search(r"[万亿]*$", match["next"]).group() + match["large"]
+        tail = match["next"][len(match["next"].rstrip("万亿")) :] + match["large"]
         value = parse(match["number"] + (tail if match["number"][-1].isdigit() else ""))
         if value is not None:
             canonical, factor = UNITS[match["unit"]]
-            front = re.match(r".*", text[match.start() : match.start("number")]).group()
+            front = text[match.start() : match.start("number")].partition("\n")[0]
             bound = next((b for b, pattern in _BEFORE if pattern.search(front)), "Exact")
             yield Quantity(
                 match.start("number"),
@@ -326,4 +326,5 @@ def plain(value: Decimal) -> Decimal:
     """Without exponent and trailing zeros; endless fractions (a third of 亩) cut at four decimals."""
     if value == value.to_integral_value():
         return Decimal(int(value))
-    return value.quantize(Decimal("0.0001")) if -value.as_tuple().exponent > 10 else value.normalize()
+    exponent = value.as_tuple().exponent  # no number if the value is none
+    return value.quantize(Decimal("0.0001")) if isinstance(exponent, int) and exponent < -10 else value.normalize()

@@ -83,7 +83,7 @@ def _part(part: str, year: str) -> str:
     return f"{year}-{months[0]}/{year}-{months[1]}"
 
 
-def _edtf(match: re.Match, issued: int | None) -> tuple[str, int] | None:
+def _edtf(match: re.Match[str], issued: int | None) -> tuple[str, int] | None:
     """The EDTF of a match and its distance in years from the frame; None if it can't be told."""
     get = match.group
     if get("from"):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
+from kg.model import TimeSpan
 from kg.relate.focus import Owner
 
 LEVEL, GROWTH, SHARE, RANK = "Level", "Growth", "Share", "Rank"
@@ -27,3 +29,12 @@ class Figure:
     end: int
     rule: str
     count_of: str | None = None
+
+
+class ToldSoFar(NamedTuple):
+    """What a sentence leaves to the one that goes on with it."""
+
+    last: Figure | None
+    time: TimeSpan | None  # the last one that it named
+    level: Figure | None  # the last level
+    level_counted: str | None  # what its last count counted

@@ -225,6 +225,6 @@ def size_in_name(quantity: Quantity, name: str) -> str | None:
 _MADE_IN_COUNTS = frozenset(("台", "辆", "套", "台套", "片", "件", "支", "只", "颗", "部", "架", "艘"))
 
 
-def count_noun(tail: str) -> re.Match | None:
+def count_noun(tail: str) -> re.Match[str] | None:
     """The noun behind a count."""
     return _COUNT_NOUN.match(tail)

@@ -6,7 +6,7 @@ import re
 
 from kg.model import Mention, Quantity
 from kg.recognize.text.phrase import LIST_JOINTS
-from kg.relate.area import Area
+from kg.relate.area import Whereabouts
 from kg.relate.figures.indicator import MONEY, OWN_SIZES
 from kg.relate.figures.truth import ONCE_FINISHED
 from kg.relate.focus import IN_PHASES, Focus, Owner
@@ -90,7 +90,7 @@ Clause = tuple[int, int]
 class Subject:
     """The subject that a sentence's clauses share."""
 
-    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, area: Area | None):
+    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, area: Whereabouts | None):
         self._sentence, self._topic, self._focus, self._area = sentence, topic, focus, area
         self.owner: Owner | None = None
         self.owners: tuple[Owner, ...] = ()  # all, if several share it
@@ -182,9 +182,9 @@ class Subject:
         owner = self._pronoun(start, end) or self._focus.builder(text[start:end])
         if owner is None:
             return None
-        phase = _PHASE.match(text, start, end) if self.owner is not None and self.owner[0] == "Park" else None
-        if phase is not None and not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start)):
-            return self._focus.phases.of(self.owner, phase.group())  # 小镇…，一期总投资21亿元
+        if self.owner is not None and self.owner[0] == "Park" and (phase := _PHASE.match(text, start, end)) is not None:
+            if not any((m.cls, m.text) == owner for m in self._sentence.mentions_between(self._sentence.start, start)):
+                return self._focus.phases.of(self.owner, phase.group())  # 小镇…，一期总投资21亿元
         if owner[0] == "Project" and _PHASE.search(text, start, end) is None and IN_PHASES.search(text, self._sentence.start, self._sentence.end):
             return self._focus.phases.told_whole(owner) or owner  # 甲园一期投产。该项目总投资10亿元，分三期建设
         if owner[0] == "Project" and self._focus.of_many and _ALL_OF_THEM.match(text, start, end):
@@ -356,7 +356,9 @@ class Subject:
         if self.owner is not None and self.owner[0] == "Project":
             return False  # 一期投资28亿元，建设9条生产线: what it pays for is the project's
         paid = _PAYS_FOR.match(text, quantity.end)
-        work = _WORK.match(text, paid.end()) if paid is not None else None
+        if paid is None:
+            return False
+        work = _WORK.match(text, paid.end())
         return (
             work is not None
             and not _OF_MANY.search(work.group())
@@ -389,8 +391,9 @@ class Subject:
         """The owner of a figure in a clause."""
         if self._unnamed:
             return None
-        if self.owner is not None and self._start < quantity_start and (clause == self._clause or self._persists(indicator, clause)):
-            return self.owner
+        if self.owner is not None and self._start < quantity_start:
+            if clause == self._clause or self._persists(self.owner, indicator, clause):
+                return self.owner
         named = self._named_in_front(indicator, clause, quantity_start)
         if named is not None:
             return named
@@ -446,22 +449,22 @@ class Subject:
             return start == sentence.start or not any((m.cls, m.text) == place for m in sentence.mentions)  # of a heading
         return named[-1].start >= start or _PARK_CONTINUES.match(sentence.text[start:end]) is not None
 
-    def _persists(self, indicator: str, clause: Clause) -> bool:
+    def _persists(self, owner: Owner, indicator: str, clause: Clause) -> bool:
         """Whether a subject still holds in a later clause of its sentence: in a place's own text companies, projects and parks for
         sizes and results of their own, places until an adverbial opens something new; in news any subject."""
         text = self._sentence.text[clause[0] : clause[1]]
         if self._focus.own_text and self.owners and not _OF_ALL.search(text):
             return False  # 甲市、乙市获批物流枢纽，新增物流企业3家
-        if self.owner[0] == "Project" and indicator == "companies" and _MOVED_IN.search(text):
+        if owner[0] == "Project" and indicator == "companies" and _MOVED_IN.search(text):
             return True  # 甲产业园一期交付使用，已签约入驻企业38家
-        if self.owner[0] in ("Company", "Project") and (indicator in _HAD_BY_PLACES - {"projects"} or _OF_INDUSTRY.search(indicator)):
+        if owner[0] in ("Company", "Project") and (indicator in _HAD_BY_PLACES - {"projects"} or _OF_INDUSTRY.search(indicator)):
             return False
-        if self._focus.own_text and self.owner[0] == "Organization":
+        if self._focus.own_text and owner[0] == "Organization":
             return bool(_CONTINUES.match(text))
-        if self._focus.own_text and self.owner[0] == "Park" and self.owner != self._topic.place:
+        if self._focus.own_text and owner[0] == "Park" and owner != self._topic.place:
             return bool(_PARK_CONTINUES.match(text))
-        if self._focus.own_text and self.owner[0] in ("Company", "Project"):
-            own = indicator in OWN_SIZES or indicator in _OWN_RESULTS and (self.owner[0] == "Project" or self._will_bring(clause))
+        if self._focus.own_text and owner[0] in ("Company", "Project"):
+            own = indicator in OWN_SIZES or indicator in _OWN_RESULTS and (owner[0] == "Project" or self._will_bring(clause))
             return own or bool(_CONTINUES.match(text))
         return not _OPENS_ANEW.match(text)
 

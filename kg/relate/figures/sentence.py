@@ -10,10 +10,10 @@ from kg.model import Quantity, TimeSpan
 from kg.recognize.places import BARE_ZONES
 from kg.recognize.text.phrase import LIST_JOINTS
 from kg.recognize.values.numerals import parse
-from kg.relate.area import Area
+from kg.relate.area import Whereabouts
 from kg.relate.dates import brings_news
 from kg.relate.figures import percent
-from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
+from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure, ToldSoFar
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, MONEY, OWN_SIZES, IndicatorIndex, count_noun, size_in_name
 from kg.relate.figures.owner import Clause, Subject
 from kg.relate.figures.phrase import indicator_phrase, list_members, trend, without_front, without_names
@@ -158,7 +158,7 @@ _FIRST_ONE = re.compile("(?:首|第一|全球最大)[台套件架艘辆批根片
 _SUMS_UP = re.compile("(?:环节|攻势|方面|领域|维度|层面|字诀|抓手)(?![^，。；、]{0,2}(?:企业|项目|平台))")
 
 
-def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex, area: Area | None = None) -> Iterator[Figure]:
+def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex, area: Whereabouts | None = None) -> Iterator[Figure]:
     """The figures of a sentence; moves the focus on.
 
     :param focus: what the text spoke of before; it has entered the sentence
@@ -172,8 +172,8 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
         goes_on = sentence.text.startswith("其中", sentence.start) and not focus.own_text  # 共73个项目，总投资28亿元。其中开工46个
         before = focus.before_semicolon or (focus.told_last if goes_on else None)
         if before is not None:
-            clauses.last, clauses.time, clauses.level, clauses.level_counted = before
-            clauses.time = clauses.time if focus.before_semicolon is not None else None
+            clauses.last, clauses.level, clauses.level_counted = before.last, before.level, before.level_counted
+            clauses.time = before.time if focus.before_semicolon is not None else None
         for clause in sentence.clauses:
             for figure in clauses.read(clause):
                 yield figure
@@ -181,7 +181,7 @@ def figures(sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorInde
         focus.leave(sentence, None if clauses.subject.lists_places else clauses.subject.left)
         if clauses.subject.lists_places:
             focus.return_to_holder()
-        focus.before_semicolon = focus.told_last = clauses.last, clauses.time, clauses.level, clauses.level_counted
+        focus.before_semicolon = focus.told_last = ToldSoFar(clauses.last, clauses.time, clauses.level, clauses.level_counted)
     if not sentence.text.endswith(_SEMICOLONS, sentence.start, sentence.end):
         focus.before_semicolon = None
 
@@ -203,7 +203,7 @@ def _is_rate_or_span(quantity: Quantity, lead: str) -> bool:
 class _Clauses:
     """A sentence's clauses, and what they inherit from those before: subject, time, the last figure, indicators still to deal out."""
 
-    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex, area: Area | None):
+    def __init__(self, sentence: Sentence, topic: Topic, focus: Focus, index: IndicatorIndex, area: Whereabouts | None):
         self.sentence, self.topic, self.index, self._focus = sentence, topic, index, focus
         self._ranked_somewhere = ORDER.search(sentence.text, sentence.start, sentence.end) is not None
         self.subject = Subject(sentence, topic, focus, area)
@@ -257,7 +257,8 @@ class _Clauses:
         if _SO_FAR.match(sentence.text, start, end) is not None and not inside:
             self.time, self._later = None, False  # 截至目前已完成投资…: of no time that was told before
         self.subject.enter(clause)
-        if self.subject.opens(clause) and self.subject.owner[0] == "Project" and self.time is not None and self.time.start < sentence.start:
+        owner = self.subject.owner if self.subject.opens(clause) else None
+        if owner is not None and owner[0] == "Project" and self.time is not None and self.time.start < sentence.start:
             self.time = None  # 甲项目预计6月底竣工；乙项目累计完成投资…
         if self._finished is not None:
             self._later = self._later or ONCE_FINISHED.search(sentence.text, start, end) is not None and not sentence.text.startswith("自", start)
@@ -354,7 +355,9 @@ class _Clauses:
         if each is not None and not _GRADES.search(each["list"]):
             return [replace(figure, indicator=member) for member in re.split("、|以及|及|和", each["list"]) if len(member) > 1] or [figure]
         found = _SHARED.search(lead) if "、" in lead and figure.measure in (LEVEL, GROWTH) else None
-        members = list_members(_BOTH_SIDES.sub("存款、贷款", found["list"])) if found is not None else []
+        if found is None:
+            return [figure]
+        members = list_members(_BOTH_SIDES.sub("存款、贷款", found["list"]))
         start = end - len(lead)
         if len(members) < 2 or self._dealt or any(start + found.end("list") > m.start >= start for m in self.sentence.mentions if m.cls in SUBJECTS):
             return [figure]
@@ -376,10 +379,10 @@ class _Clauses:
             return None
         if quantity.unit in ("percent", "percentagePoint"):
             return self._percentage(quantity, lead, front, clause)
-        alike = self.last is not None and self.last.measure == LEVEL and (self.last.unit == quantity.unit or bool(self._dealt))
-        if _JOINED.fullmatch(lead) and alike:
+        last = self.last
+        if last is not None and last.measure == LEVEL and (last.unit == quantity.unit or self._dealt) and _JOINED.fullmatch(lead):
             if quantity.unit not in ("count", "person") or not count_noun(tail):
-                return self._like(self.last, quantity, front, clause)
+                return self._like(last, quantity, front, clause)
         each = self._own_of(lead, quantity)
         if each is not None:
             self.subject.take(each[0])
@@ -397,7 +400,7 @@ class _Clauses:
             return None  # 甲项目封顶；占地500亩的某物流园一期启用
         if project is None and quantity.unit in MONEY and phrase.endswith("投资") and self.subject.pays_for_unnamed(quantity):
             return None
-        goes_on = lead.endswith(_NEXT_OF_A_LIST) and self.last is not None and self.last.unit == quantity.unit
+        goes_on = lead.endswith(_NEXT_OF_A_LIST) and last is not None and last.unit == quantity.unit
         if project is not None and quantity.unit in MONEY and goes_on:
             phrase = ""  # 总投资18亿元的甲公司、5亿元的乙公司
         if project is not None and quantity.unit in MONEY and (len(phrase) < 2 or phrase.endswith("投资")):
@@ -414,10 +417,10 @@ class _Clauses:
             phrase = ""  # 实现产值6000万元，明年的目标是1亿元
         if not phrase and self._trend is not None:
             phrase = self._trend
-        before = self._before(quantity) if not phrase else (self.last.unit, self.last.indicator) if self.last is not None else None
+        before = self._before(quantity) if not phrase else (last.unit, last.indicator) if last is not None else None
         of_those = self._of_those_counted(quantity, lead, tail)
         if of_those is not None:
-            return self._make(quantity, self.level_counted, LEVEL, front, clause, of_those)
+            return self._make(quantity, of_those[1], LEVEL, front, clause, of_those[0])
         indicator = self._indicator(quantity, at, clause, phrase, tail, before)
         meters = quantity.unit == "m" and quantity.text.endswith("米") and not quantity.text.endswith("千米")
         if meters and not self.subject.in_own_text and not _LENGTH.search(phrase):
@@ -430,8 +433,8 @@ class _Clauses:
         if quantity.unit == "count" and _POSTS.match(tail) or indicator.endswith(_POST) and quantity.counted == "个":
             quantity, indicator = self._as_jobs(quantity, indicator)
         owner = project if indicator in OWN_SIZES or quantity.unit in CAPACITY_UNITS and _YEARLY_OUTPUT.search(front) else None
-        if owner is None and not phrase and before is not None and indicator == before[1] and not self.subject.opens(clause):
-            owner = self.last.owner
+        if owner is None and last is not None and not phrase and before and indicator == before[1] and not self.subject.opens(clause):
+            owner = last.owner
         return self._make(quantity, indicator, LEVEL, front, clause, owner)
 
     def _completed(self, phrase: str, quantity: Quantity, lead: str, tail: str) -> str:
@@ -484,15 +487,15 @@ class _Clauses:
             return True
         return self._is_threshold(quantity, tail)
 
-    def _of_those_counted(self, quantity: Quantity, lead: str, tail: str) -> Owner | None:
-        """Whose projects or companies a number is of that tells how many of those counted before underwent something: 引进项目161宗；已动工106宗、竣工投产28宗;
-        入驻企业43家，其中投产19家."""
+    def _of_those_counted(self, quantity: Quantity, lead: str, tail: str) -> tuple[Owner, str] | None:
+        """Whose projects or companies a number is of that tells how many of those counted before underwent something, and which of both: 引进项目161宗；
+        已动工106宗、竣工投产28宗; 入驻企业43家，其中投产19家."""
         last = self.last
         counted = _COUNTED_AS.get(quantity.counted or "")
         if last is None or counted is None or self.level_counted != counted or count_noun(tail):
             return None
         goes_on = last.start < self.sentence.start or last.indicator == counted or last.indicator.endswith(("investment", "投资"))
-        return last.owner if goes_on and last.owner[0] in _PLACES and _UNDERGONE.fullmatch(lead) else None
+        return (last.owner, counted) if goes_on and last.owner[0] in _PLACES and _UNDERGONE.fullmatch(lead) else None
 
     def _counted_before(self, quantity: Quantity) -> Figure | None:
         """The figure of the same clause whose whole a number tells: of the same unit, or the growth of what is measured in it."""
@@ -535,9 +538,11 @@ class _Clauses:
             return ((name.cls, name.text), "projects") if counts_projects else None
         if last is None and quantity.counted in ("个", "项") and _OF_THE_PROJECTS.search(self.sentence.text, self.sentence.start, at):
             return (name.cls, name.text), "projects"
-        if last is None or last.measure != LEVEL or last.unit != quantity.unit and not (self.level_counted and quantity.unit == "count"):
+        if last is None or last.measure != LEVEL:
             return None
-        return (name.cls, name.text), last.indicator if last.unit == quantity.unit else self.level_counted
+        if last.unit == quantity.unit:
+            return (name.cls, name.text), last.indicator
+        return ((name.cls, name.text), self.level_counted) if self.level_counted and quantity.unit == "count" else None
 
     def _is_built_capacity(self, quantity: Quantity, phrase: str, lead: str, tail: str) -> bool:
         """Whether so many tons or watts are what a project or company is to make in a year: 建设250万吨甲醇、50万吨烯烃装置, 150万吨/年."""
@@ -643,16 +648,15 @@ class _Clauses:
         if words == "的" and last is not None and (whole := _SO_MUCH_OF.search(front)) is not None:
             name = self._told[-1].indicator if self._told else ""
             return self._make(quantity, f"{self.index.label.get(name, name)}占{whole['what']}比重", SHARE, front, clause, last.owner)
-        goes_on = last is not None and last.measure == SHARE
+        before = last if last is not None and last.measure == SHARE else None  # the share with which it may go on
         tail = self.sentence.text[quantity.end : clause[1]]
-        part = percent.part(words, tail, goes_on) or percent.part_in_front(words, tail)
+        part = percent.part(words, tail, before is not None) or percent.part_in_front(words, tail)
         if part:
             return self._make(quantity, f"{part}占比", SHARE, front, clause)
         share = percent.share(words)
-        further = percent.further_share(words) if share is None and goes_on and "占" in last.indicator else None
-        if further:
-            quantity = replace(quantity, bound=last.bound) if quantity.bound == "Exact" else quantity
-            return self._make(quantity, f"{last.indicator.split('占')[0]}占{further}比重", SHARE, front, clause, last.owner)
+        if share is None and before is not None and "占" in before.indicator and (further := percent.further_share(words)):
+            quantity = replace(quantity, bound=before.bound) if quantity.bound == "Exact" else quantity
+            return self._make(quantity, f"{before.indicator.split('占')[0]}占{further}比重", SHARE, front, clause, before.owner)
         if share is not None:
             bound = _ABOUT_SHARE.search(words)
             if quantity.bound == "Exact" and bound is not None:
@@ -662,7 +666,7 @@ class _Clauses:
             sum_of_last = last is not None and last.measure in (LEVEL, GROWTH) and _SUM_HAS.match(words)
             words, share = (words[sum_of_last.end() :], _SUM_HAS.sub("", share)) if sum_of_last else (words, share)  # 增加值71亿元，总量占全市三成
             if words.lstrip("、， 约近超过逾").startswith(("占", "其中")) and last is not None and len(share) < 12:
-                return self._make(quantity, self.index.exact(share) or self._share_of_last(share), SHARE, front, clause, last.owner)
+                return self._make(quantity, self.index.exact(share) or self._share_of(last, share), SHARE, front, clause, last.owner)
             return self._make(quantity, (self.index.exact(share) or share)[-30:] or "占比", SHARE, front, clause)
         phrase = indicator_phrase(lead, self.sentence.mentions)
         if not phrase and self._trend is not None and lead.strip("，").startswith("分别"):
@@ -682,7 +686,8 @@ class _Clauses:
         found = _HOLDS.search(lead)
         if found is None:
             return None
-        at, text, holders = quantity.start - len(lead) + found.start(), self.sentence.text, []
+        at, text = quantity.start - len(lead) + found.start(), self.sentence.text
+        holders: list[Owner] = []
         for mention in reversed(self.sentence.mentions):
             if mention.end == at and mention.cls in ("Company", "Organization", "District"):
                 holders.insert(0, (mention.cls, mention.text))
@@ -694,11 +699,11 @@ class _Clauses:
             self._holders = holders[1:]
         return holders[0] if holders else None
 
-    def _share_of_last(self, phrase: str) -> str:
+    def _share_of(self, last: Figure, phrase: str) -> str:
         """The name of a share that belongs to the figure before it: 货物进出口总额占全省比重."""
-        if "研发" in self.last.indicator and re.search(r"占(?:地区)?生产总值|占GDP", phrase):
+        if "研发" in last.indicator and re.search(r"占(?:地区)?生产总值|占GDP", phrase):
             return "rdIntensity"
-        name = self.index.label.get(self.last.indicator, self.last.indicator)
+        name = self.index.label.get(last.indicator, last.indicator)
         return f"{name}{phrase if phrase.startswith('占') else '占比'}"
 
     def _growth(self, quantity: Quantity, growth: percent.Growth, front: str, clause: Clause) -> Figure | None:
@@ -735,8 +740,9 @@ class _Clauses:
             found = TARGET  # 紧盯增加值增长12%的目标
         if found == ACTUAL and measure in (LEVEL, GROWTH) and self._expected_by_then(front):
             found = FORECAST
-        if found == ACTUAL and self._goes_on_expecting(owner, indicator, front, clause, quantity):
-            found, period = self.last.modality, self.last.period
+        last = self.last
+        if found == ACTUAL and last is not None and self._goes_on_expecting(last, owner, indicator, front, clause, quantity):
+            found, period = last.modality, last.period
         if period is not None and measure in (LEVEL, GROWTH) and found != ACTUAL and _WHOLE_YEAR.search(front) and (part := _PART_OF_YEAR.fullmatch(period)):
             period = part["year"]  # 前11个月产值87亿元，预计全年突破100亿元
         if period is not None and indicator.startswith("年度") and _DAY.fullmatch(period):
@@ -767,18 +773,17 @@ class _Clauses:
         """Whether a number stands behind words for what will be once something is finished."""
         return self._later and self._finished is not None and self._finished.end() <= quantity.start
 
-    def _goes_on_expecting(self, owner: Owner, indicator: str, front: str, clause: Clause, quantity: Quantity) -> bool:
+    def _goes_on_expecting(self, last: Figure, owner: Owner, indicator: str, front: str, clause: Clause, quantity: Quantity) -> bool:
         """Whether a clause goes on with what the one before it expects, aims at or plans: 预计年产值360亿元，带动就业5000人."""
-        last = self.last
-        if last is None or last.modality == ACTUAL or last.owner != owner or self._is_told_so_far(front, clause):
+        if last.modality == ACTUAL or last.owner != owner or self._is_told_so_far(last, front, clause):
             return False
         halls = last.modality == PLANNED and owner[0] == "Project" and last.unit == "count" and quantity.counted in _HALLS
-        if halls and indicator not in self.index.kinds and _NEXT_HALL.fullmatch(front[self._end_of_last(clause) :]):
+        if halls and indicator not in self.index.kinds and _NEXT_HALL.fullmatch(front[self._end_of(last, clause) :]):
             return True  # 建设厂房4栋、仓库2座
         yields = last.modality == PLANNED and owner[0] == "Project" and last.indicator == "capacity" and _YIELDS.match(front)
-        if yields and self._goes_on_bringing(clause, front):
+        if yields and self._goes_on_bringing(last, clause, front):
             return True  # 设计年产能20万吨，实现产值约20亿元
-        if last.modality == FORECAST and owner[0] == "Park" and owner != self.topic.place and self._goes_on_bringing(clause, front):
+        if last.modality == FORECAST and owner[0] == "Park" and owner != self.topic.place and self._goes_on_bringing(last, clause, front):
             return True
         if not self.subject.in_own_text and _SO_FAR.search(self.sentence.text, max(last.end, self.sentence.start), max(clause[0], last.end)):
             return False  # 投产后可年产5万辆，目前已进入生产阶段，具备年产2000辆能力
@@ -801,21 +806,21 @@ class _Clauses:
         begun = _EXPECTED_BY.match(self.sentence.text, self.sentence.start, self.sentence.end)
         return begun is not None and not is_told_as_done(front) and not _ALREADY.search(front)
 
-    def _end_of_last(self, clause: Clause) -> int:
+    def _end_of(self, last: Figure, clause: Clause) -> int:
         """Where the last figure ends, from the beginning of a clause that it stands in; 0 in front of it."""
-        before = [q.end for q in self.sentence.quantities_from(*clause) if q.text == self.last.value_text]
-        return before[0] - clause[0] if before and self.last.start == clause[0] else 0
+        before = [q.end for q in self.sentence.quantities_from(*clause) if q.text == last.value_text]
+        return before[0] - clause[0] if before and last.start == clause[0] else 0
 
-    def _goes_on_bringing(self, clause: Clause, front: str) -> bool:
+    def _goes_on_bringing(self, last: Figure, clause: Clause, front: str) -> bool:
         """Whether a clause of news goes on with what its sentence expects that a park will bring: 可实现年销售收入160亿元，利税33亿元."""
         told = is_told_as_done(front) or _SO_FAR.search(front) or _ALREADY.search(front)
-        return self.last.start >= self.sentence.start and not self.subject.in_own_text and not self.sentence.times_from(*clause) and not told
+        return last.start >= self.sentence.start and not self.subject.in_own_text and not self.sentence.times_from(*clause) and not told
 
-    def _is_told_so_far(self, front: str, clause: Clause) -> bool:
+    def _is_told_so_far(self, last: Figure, front: str, clause: Clause) -> bool:
         """Whether a clause tells how much of what is planned is spent by a time that its sentence names: 计划投资30亿元，截至5月，完成投资21亿元."""
         if not (SPENT.search(front) or percent.completes_plan(front)):
             return False
-        return _BY_NOW.search(self.sentence.text, max(self.last.start, self.sentence.start), clause[0] + len(front)) is not None
+        return _BY_NOW.search(self.sentence.text, max(last.start, self.sentence.start), clause[0] + len(front)) is not None
 
     def _goes_on_aiming(self, clause: Clause, front: str) -> bool:
         """Whether a clause of news goes on with what its sentence aims at: 力争全年引进项目40个，新增企业10家."""
@@ -909,8 +914,10 @@ class _Clauses:
         if owner is None or not self.index.names_something(indicator) or _EACH_RANKED.search(self.sentence.text, clause[0], rank.end):
             return None
         found = modality(front, self.topic.forward)
-        same = last is not None and indicator == last.indicator
-        period = last.period if same else period_of(self.sentence, self.topic, self.time, found == ACTUAL)
+        if last is not None and indicator == last.indicator:
+            period = last.period
+        else:
+            period = period_of(self.sentence, self.topic, self.time, found == ACTUAL)
         return Figure(
             owner,
             indicator,

@@ -81,6 +81,11 @@ def test_where_a_project_begins(of_class, text, name):
     assert of_class(text, "Project") == {name}
 
 
+@pytest.mark.parametrize("text", ["这是晨帆全球最大的云数据中心。", "加快充电桩、换电站等设施建设。", "支持在沪跨国公司地区总部发展。", "支持在京国家实验室建设。"])
+def test_a_character_that_stands_for_a_place_elsewhere_makes_no_name(of_class, text):
+    assert not of_class(text, "Project") and not of_class(text, "Organization")
+
+
 def test_a_sum_in_a_headline_is_no_part_of_a_park(of_class):
     assert of_class("305.21亿建绵阳动力电池产业园", "Park") == {"绵阳动力电池产业园"}
 

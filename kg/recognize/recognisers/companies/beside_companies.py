@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.companies.developers import NO_MARK
 from kg.recognize.recognisers.grammar import heads_at
-from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, NAMED_TAGS, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import CLAUSE_ENDS, NAMED_TAGS, PLAIN_OR_BREAK, ends_names, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 _LONGEST = 6  # characters
+_LIST_ENDS = CLAUSE_ENDS | {"等"}
 _NO_TAGS = ("m", "t", "f", "v", "d", "p", "c", "r", "u", "q", "uj", "ul", "s", "z", "a", "b", "l", "i")
 _OPENS = frozenset("引进 引入 引育 支持 依托 扶持 推动 培育 联合 携手 聚集 集聚 吸引 推进".split())
 
@@ -29,7 +30,10 @@ def companies_beside(tokens: Sequence[Token], found: Iterable[Candidate]) -> Ite
     joints = [i for i, t in enumerate(tokens) if t.text == "、"]
     for n, joint in enumerate(joints):
         first = joint + 1
-        stop = joints[n + 1] if n + 1 < len(joints) else next((i for i in range(first, len(tokens)) if tokens[i].text in CLAUSE_ENDS | {"等"}), len(tokens))
+        if n + 1 < len(joints):
+            stop = joints[n + 1]
+        else:
+            stop = next((i for i in range(first, len(tokens)) if tokens[i].text in _LIST_ENDS), len(tokens))
         closed = stop < len(tokens) and tokens[stop].text in ("、", "等")
         before = [_ends_a_company(tokens, i, companies) for i in (joint, joints[n - 1] if n else -1)]
         behind = n + 1 < len(joints) and _begins_a_company(tokens, stop + 1, companies)
@@ -62,7 +66,11 @@ def _may_be_one(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if not 2 <= len(text) <= _LONGEST or NO_MARK.search(text) or heads_at(text):
         return False
     if any(
-        t.kind != "word" or is_trade(t) or t.text in GENERIC | EDGE | BREAK or ends_names(t) or len(t.text) > 1 and t.tag in _NO_TAGS and known_word(t.text)
+        t.kind != "word"
+        or is_trade(t)
+        or t.text in PLAIN_OR_BREAK
+        or ends_names(t)
+        or len(t.text) > 1 and t.tag in _NO_TAGS and known_word(t.text)
         for t in inner
     ):
         return False

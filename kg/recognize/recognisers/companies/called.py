@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.companies.told_of import is_mark_and_trade
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade
-from kg.recognize.text.phrase import ALL_TRADES, BREAK, EDGE, GENERIC, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import ALL_TRADES, PLAIN_OR_BREAK, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, positions, unbroken
 from kg.triggers import Expressions
@@ -33,10 +33,11 @@ def companies_called(tokens: Sequence[Token]) -> Iterator[Candidate]:
     base, text = tokens[0].start, unbroken(tokens)
     if text is None:
         return
-    starts = ends = None
-    for i, match in _CALLED.finditer(text):
-        if starts is None:
-            starts, ends = positions(tokens)
+    found = list(_CALLED.finditer(text))
+    if not found:
+        return
+    starts, ends = positions(tokens)
+    for i, match in found:
         first, whole = starts.get(base + match.start("name")), ends.get(base + match.end("name"))
         if first is None or i == 0 and whole is None:
             continue
@@ -62,6 +63,6 @@ def _is_a_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
         and not is_trade(t)
         and not (t.tag[:1] == "m" and t.hit is None)
         and not ends_names(t)
-        and t.text not in GENERIC | BREAK | EDGE
+        and t.text not in PLAIN_OR_BREAK
         for t in tokens[first : stop - 1]
     )

@@ -116,4 +116,4 @@ def is_cut_from_a_mark(tokens: Sequence[Token], i: int, floor: int = 0) -> bool:
 
 def bears_a_company(token: Token) -> bool:
     """Whether a word is a listed name of a company, be it a weak one."""
-    return token.hit is not None and any(entry.cls == "Company" for entry in token.hit.entries)
+    return token.hit is not None and "Company" in token.hit.classes

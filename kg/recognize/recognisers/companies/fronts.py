@@ -21,6 +21,7 @@ NAME_TAGS = (*MARK_TAGS, "nrt")  # with foreign names
 _FIELDS = TRADES | words("heads", "Project") | words("heads", "Park") | words("heads", "Organization") | {"年产", "北方", "南方", "区域", "亚太"}
 _PRODUCT_HEADS = tuple(word for word in words("products", "heads") if len(word) > 1)
 BUILT_HEADS = tuple(ordered("heads", "ProjectInLists"))
+_BUILT_FOR_ALL = (*BUILT_HEADS, *INFRASTRUCTURE)
 _ORDINARY = words("ordinary", "no_names")
 _SMART = words("developers", "made_smartly")
 _ELEMENTS = frozenset("硅 碳 锂 钠 氢 氟 磷 硫 铜 铝 镍 钴 锰 钒 钛 锌 镁 氮 氧".split())  # what is made begins with, behind a mark of three characters
@@ -37,86 +38,111 @@ def companies_in_front(
     :returns: half-open token ranges; two where a name joins them (江淮—大众战略合作项目)
     """
     text = text_of(tokens, first, stop - 1)
-    built = text.endswith(BUILT_HEADS)
+    listed = _listed_companies(tokens, first, stop, text)
+    if listed:
+        return listed
+    if _is_a_public_work(text):
+        return []
+    bracket = _place_in_brackets(tokens, first, stop)
+    if bracket is not None:
+        thing = heads_at(tokens[bracket - 1].text) or NO_MARK.search(text_of(tokens, first, bracket - 1))
+        return [] if thing else [(first, bracket)]  # 长江氢动力（佛山）研发中心; not 智能制造基地（湖北）项目
+    begin = next((i for i in range(first, stop) if tokens[i].kind != "District"), stop)
+    if begin == stop or tokens[begin].text in TECHNOLOGIES or tokens[begin].tag == "eng" and any(c.isdigit() for c in tokens[begin].text):
+        return []
+    if begin == first and _is_an_acronym(tokens, first, stop):
+        return [(first, first + 1)]
+    end = _end_of_mark(tokens, begin, stop, listed_project)
+    if end is None or end >= stop:
+        return []
+    if _trade_belongs_to_the_mark(tokens, begin, end, stop):
+        end += 1
+    if end < stop - 1 and _is_a_part_of_a_work(tokens, end, stop, listed_project):
+        return []
+    return [] if not any_mark and NO_MARK.search(text_of(tokens, begin, end - 1)) else [(begin, end)]
+
+
+def _listed_companies(tokens: Sequence[Token], first: int, stop: int, text: str) -> list[tuple[int, int]]:
+    """The listed companies of a name; with a word that no dictionary has behind it, a short one is the front of another mark.
+
+    :param text: the name
+    """
     listed = [
         (i - is_cut_from_a_mark(tokens, i, first), i + 1)
         for i in range(first, stop)
         if tokens[i].kind == "Company" or not text.endswith(_PLACES_IN_TOWN) and _weak_company(tokens, first, stop, i)
     ]
-    if listed:
-        a, b = listed[0]
-        rest = tokens[b] if b + 1 < stop else None
-        if (
-            len(listed) == 1
-            and a == first
-            and rest is not None
-            and rest.kind == "word"
-            and len(tokens[a].text) == len(rest.text) == 2
-            and (not known_word(rest.text) and rest.hit is None or rest.tag in ("nz", "nrt") and (rest.hit is None or rest.hit.weak))
-            and rest.tag != "eng"
-            and rest.text[-1] not in "及和与"
-            and not is_field(rest)
-        ):
-            return [(a, b + 1)]  # 中兴湛能 is none of 中兴通讯
-        return listed
+    if len(listed) == 1 and listed[0][0] == first and listed[0][1] + 1 < stop and _goes_on_with_the_mark(tokens, first, listed[0][1]):
+        return [(first, listed[0][1] + 1)]  # 中兴湛能 is none of 中兴通讯
+    return listed
+
+
+def _goes_on_with_the_mark(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Whether a listed name of two characters and the two behind it are one mark."""
+    rest = tokens[behind]
+    if rest.kind != "word" or not len(tokens[first].text) == len(rest.text) == 2 or rest.tag == "eng" or rest.text[-1] in "及和与" or is_field(rest):
+        return False
+    return rest.hit is None and not known_word(rest.text) or rest.tag in ("nz", "nrt") and (rest.hit is None or rest.hit.weak)
+
+
+def _is_a_public_work(text: str) -> bool:
+    """Whether a name is of what no company builds for itself: roads, public buildings, 引汉济渭, 戈家寨."""
     if len(text) <= 4 and text[-1] in "寨河江湖山村镇桥路街":
-        return []  # 戈家寨
-    if built or text.endswith(INFRASTRUCTURE) or PUBLIC.search(text) or WATER_LED.match(text):
-        return []
+        return True
+    return text.endswith(_BUILT_FOR_ALL) or bool(PUBLIC.search(text) or WATER_LED.match(text))
+
+
+def _place_in_brackets(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    """The bracket that opens behind a mark and holds a place."""
     bracket = next((i for i in range(first + 1, stop) if tokens[i].text == "（"), None)
-    if (
-        bracket is not None
-        and tokens[bracket + 1].kind == "District"
-        and tokens[first].kind != "District"
-        and 3 <= tokens[bracket].start - tokens[first].start <= 8
-    ):
-        thing = heads_at(tokens[bracket - 1].text) or NO_MARK.search(text_of(tokens, first, bracket - 1))
-        return [] if thing else [(first, bracket)]  # 长江氢动力（佛山）研发中心; not 智能制造基地（湖北）项目
-    i = first
-    while i < stop and tokens[i].kind == "District":
-        i += 1
-    if i >= stop:
-        return []
-    token = tokens[i]
-    if token.text in TECHNOLOGIES or token.tag == "eng" and any(c.isdigit() for c in token.text):
-        return []
-    if token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and i == first and stop - i > 1 and tokens[i + 1].text != "/":
-        return [(i, i + 1)]
-    end = _mark_before_field(tokens, i, stop) if listed_project else None
+    if bracket is None or tokens[bracket + 1].kind != "District" or tokens[first].kind == "District":
+        return None
+    return bracket if 3 <= tokens[bracket].start - tokens[first].start <= 8 else None
+
+
+def _is_an_acronym(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a name begins with the letters of a company: SK in SK高分子项目."""
+    token = tokens[first]
+    return token.kind == "word" and token.tag == "eng" and 2 <= len(token.text) <= 8 and stop - first > 1 and tokens[first + 1].text != "/"
+
+
+def _end_of_mark(tokens: Sequence[Token], begin: int, stop: int, listed_project: bool) -> int | None:
+    """The end of the word mark that begins at a token; None if there is none."""
+    end = _mark_before_field(tokens, begin, stop) if listed_project else None
     if end is None:
-        end = mark_end(tokens, i)
-    if (
-        end is None
-        and 2 <= len(token.text) <= 4
-        and token.kind == "word"
-        and is_proper(token)
-        and token.tag != "ns"
-        and token.text not in GENERIC
-        and token.hit is None
-        and not (len(token.text) > 2 and known_word(token.text) and not _makes_what_companies_make(tokens, i + 1, stop))
-    ):
-        end = i + 1
+        end = mark_end(tokens, begin)
+    if end is None and _is_a_mark_by_itself(tokens, begin, stop):
+        end = begin + 1
     if end is not None and end < stop - 1 and _goes_on_in_a_character(tokens[end]):
-        end = end - 1 if len(tokens[end - 1].text) == 1 and end - 1 > i else None  # 礼晨 in 礼晨载板基地; nothing in 泛铝件基地
-    if end is None or end >= stop:
-        return []
-    if (
-        end < stop - 1
-        and tokens[end].kind in ("word", "Industry")
-        and tokens[end].text in TRADES
-        and tokens[end - 1].text not in TRADES
-        and not (tokens[end].text == "智能" and (tokens[end + 1].text in _SMART or tokens[end - 1].end - tokens[i].start > 2))
-    ):
-        end += 1
-    if (
-        PHASE.fullmatch(tokens[stop - 1].text)
-        and end < stop - 1
-        and not (listed_project and (tokens[end].kind in ("District", "quantity") or is_trade(tokens[end]) or _is_made_there(tokens, end, stop)))
-        or end < stop - 1
-        and (tokens[end].text in INFRASTRUCTURE or tokens[end].text == "中心")
-    ):
-        return []  # 散裂中子源二期: what stands between mark and phase is no trade; 国橡中心新材料
-    return [] if not any_mark and NO_MARK.search(text_of(tokens, i, end - 1)) else [(i, end)]
+        return end - 1 if len(tokens[end - 1].text) == 1 and end - 1 > begin else None  # 礼晨 in 礼晨载板基地; nothing in 泛铝件基地
+    return end
+
+
+def _is_a_mark_by_itself(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """Whether one word may be a company's mark: no place, no generic word, and of a longer one of the dictionary only in front of what companies make."""
+    token = tokens[i]
+    if token.kind != "word" or not 2 <= len(token.text) <= 4 or not is_proper(token) or token.tag == "ns":
+        return False
+    if token.text in GENERIC or token.hit is not None:
+        return False
+    return len(token.text) == 2 or not known_word(token.text) or _makes_what_companies_make(tokens, i + 1, stop)
+
+
+def _trade_belongs_to_the_mark(tokens: Sequence[Token], begin: int, end: int, stop: int) -> bool:
+    """Whether the trade behind a mark is part of the company's name: 科技 in 晨帆科技二期; 智能 only in front of what is not made smartly."""
+    if end >= stop - 1 or tokens[end].kind not in ("word", "Industry") or tokens[end].text not in TRADES or tokens[end - 1].text in TRADES:
+        return False
+    return tokens[end].text != "智能" or tokens[end + 1].text not in _SMART and tokens[end - 1].end - tokens[begin].start <= 2
+
+
+def _is_a_part_of_a_work(tokens: Sequence[Token], end: int, stop: int, listed_project: bool) -> bool:
+    """Whether what stands behind a mark is no trade but a work or a part of one: 散裂中子源二期; 国橡中心新材料."""
+    if tokens[end].text in INFRASTRUCTURE or tokens[end].text == "中心":
+        return True
+    if not PHASE.fullmatch(tokens[stop - 1].text):
+        return False
+    field = tokens[end].kind in ("District", "quantity") or is_trade(tokens[end]) or _is_made_there(tokens, end, stop)
+    return not (listed_project and field)
 
 
 def _goes_on_in_a_character(token: Token) -> bool:
@@ -209,5 +235,3 @@ def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> boo
     if i == first or all(t.kind == "District" for t in tokens[first:i]):
         return True
     return tokens[i - 1].text in ("—", "-", "–", "·", "与") and i - 2 >= first and tokens[i - 2].hit is not None
-
-

@@ -22,6 +22,7 @@ BUILT = sign(words=_BUILT, ends=_BUILT, plain_words=True)
 _INVESTS = words("plans", "invests")
 _LEVELS = ("province", "city", "county")
 _NO_MARKS = frozenset("老板 客商 企业家 商人 乡贤".split())
+_ENDS_THE_PHRASE = LIST_JOINTS | {"的"}
 _FURTHEST = 14  # tokens between 的 and what is built
 
 
@@ -42,7 +43,7 @@ def _place_in_front(tokens: Sequence[Token], stop: int) -> int | None:
         token = tokens[first]
         if token.kind == "punctuation" or token.text in LIST_JOINTS:
             return None
-        if token.kind != "District" or token.hit is None or not any(e.cls == "District" and e.level in _LEVELS for e in token.hit.entries):
+        if token.kind != "District" or not any(e.cls == "District" and e.level in _LEVELS for e in token.entries):
             continue
         end = mark_end(tokens, first + 1)
         inner = tokens[first + 1 : stop]
@@ -70,6 +71,6 @@ def _builds(tokens: Sequence[Token], of: int) -> bool:
     for token in tokens[of + 1 : of + 1 + _FURTHEST]:
         if token.text.endswith(_BUILT):
             return True
-        if token.kind == "punctuation" or token.text in ("的", *LIST_JOINTS) or token.kind == "time":
+        if token.kind == "punctuation" or token.text in _ENDS_THE_PHRASE or token.kind == "time":
             return False
     return False

@@ -13,7 +13,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.recognisers.lists.members import members_before
-from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, TRADES, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, MEMBER_ENDS, TRADES, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -91,7 +91,7 @@ def _with_listed_ones(tokens: Sequence[Token], noun: int) -> Iterator[Candidate]
     if etc is None or any(t.text in CLAUSE_ENDS for t in tokens[etc:noun]):
         return
     behind = tokens[noun + 1] if noun + 1 < len(tokens) else None
-    if behind is not None and behind.text not in CLAUSE_ENDS | {"、"}:
+    if behind is not None and behind.text not in MEMBER_ENDS:
         return
     members = [(m.first, m.stop) for m in members_before(tokens, etc - 1, whole=True)]
     if len(members) < 2 or members[0][0] == 0 or tokens[members[0][0] - 1].text not in _WITH:

@@ -52,10 +52,11 @@ def companies_told_of(tokens: Sequence[Token]) -> Iterator[Candidate]:
     text = unbroken(tokens)
     if text is None:
         return
-    base, starts, ends = tokens[0].start, None, None
-    for start, end in _names_told(text):
-        if starts is None:
-            starts, ends = positions(tokens)
+    found = list(_names_told(text))
+    if not found:
+        return
+    base, (starts, ends) = tokens[0].start, positions(tokens)
+    for start, end in found:
         first, last = starts.get(base + start), ends.get(base + end)
         if first is not None and last is not None and is_mark_and_trade(tokens, first, last + 1):
             yield Candidate(base + start, base + end, "Company", "list.company-told", True)
@@ -95,4 +96,5 @@ def is_mark_and_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:
         return False
     if len(mark) > 2 and any(known_word(part) for part in (mark[:2], mark[-2:])):
         return False  # 城乡智能制造: words of the dictionary
-    return not any(is_trade(t) or t.text in BREAK | EDGE and len(t.text) > 1 for t in tokens[first:stop] if t.end - tokens[first].start <= len(mark))
+    inside = [t for t in tokens[first:stop] if t.end - tokens[first].start <= len(mark)]
+    return not any(is_trade(t) or len(t.text) > 1 and (t.text in BREAK or t.text in EDGE) for t in inside)

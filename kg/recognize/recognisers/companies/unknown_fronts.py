@@ -15,12 +15,13 @@ from kg.recognize.recognisers.companies.developers import NO_MARK, PART_OF_A_PRO
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, PHASE, PUBLIC, TECHNOLOGIES, WATER_LED
 from kg.recognize.recognisers.places.far_places import is_far
 from kg.recognize.recognisers.products.things import ends_as_a_thing
-from kg.recognize.text.phrase import ALL_TRADES, EDGE, GENERIC, is_trade, text_of
+from kg.recognize.text.phrase import ALL_TRADES, GENERIC, PLAIN, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 _HEADS = frozenset("项目 生产线 产线 工厂 生产基地 扩产 技改 总部".split())
 _OF_PLACES = tuple(words("developers", "trades_of_places"))
 _AREAS = words("heads", "Park") | {"新区", "片区", "园", "城", "区", "小镇", "中心"}
+_NO_MARKS = PLAIN | ALL_TRADES
 _NO_TAGS = ("m", "t", "c", "p", "uj", "ul", "d", "f", "s", "r", "eng", "l", "i", "v", "vn")
 _ENLARGED = frozenset("产能 扩建 扩能 扩产 扩容 技改 改造 升级 置换 提升".split())
 _LONGEST = 4  # characters of a mark
@@ -81,7 +82,7 @@ def _are_two_of_a_mark(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return (
         two is not None
         and sorted((len(one.text), len(two.text))) == [1, 2]
-        and all(t.kind == "word" and t.hit is None and t.tag not in _NO_TAGS and t.text not in GENERIC | EDGE | ALL_TRADES for t in (one, two))
+        and all(t.kind == "word" and t.hit is None and t.tag not in _NO_TAGS and t.text not in _NO_MARKS for t in (one, two))
         and any(t.tag in ("nr", "nrt", "ns", "nz", "j", "g", "a") for t in (one, two) if len(t.text) == 2)
         and not known_word(one.text + two.text)
     )
@@ -107,4 +108,4 @@ def _is_a_place_far_away(token: Token, home: Home, gazetteer: Gazetteer) -> bool
 
 
 def _may_be_a_mark(token: Token) -> bool:
-    return token.kind == "word" and len(token.text) > 1 and token.tag not in _NO_TAGS and token.text not in GENERIC | EDGE and not is_trade(token)
+    return token.kind == "word" and len(token.text) > 1 and token.tag not in _NO_TAGS and token.text not in PLAIN and not is_trade(token)

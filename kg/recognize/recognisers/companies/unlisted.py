@@ -12,7 +12,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, PUBLIC, TECHNOLOGIES, WATER_LED, is_field
 from kg.recognize.recognisers.products.things import ends_as_a_thing
-from kg.recognize.text.phrase import ALL_TRADES, EDGE, GENERIC, PHASE, is_trade, text_of
+from kg.recognize.text.phrase import ALL_TRADES, PHASE, PLAIN, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 _OF_PLACES = words("developers", "trades_of_places")
@@ -21,6 +21,7 @@ _TRADES = ALL_TRADES | {"煤业", "制药", "药业", "实业", "集团"}
 _CLOSES = _TRADES - words("developers", "descriptive_trades")
 _AREAS = words("heads", "Park") | {"中心", "园", "城", "区"}
 _GROWN = ("生态园", "农业园", "养殖场", "园区")
+_NO_MARKS = PLAIN | _TRADES
 _NO_TAGS = ("m", "t", "c", "p", "uj", "ul", "d", "f", "s", "q", "r", "v", "eng")
 _MADE_OF_TRADES = frozenset("数据中心 大数据中心 云计算中心 算力中心 智算中心 超算中心".split())
 _LONGEST = 4  # characters of a mark
@@ -71,21 +72,21 @@ def _two_of_mark(tokens: Sequence[Token], first: int, stop: int) -> int:
         return first
     one, two = tokens[first], tokens[first + 1]
     lengths = sorted((len(one.text), len(two.text)))
-    plain = all(t.kind == "word" and t.hit is None and t.tag not in _NO_TAGS and t.text not in GENERIC | EDGE | _TRADES for t in (one, two))
+    plain = all(t.kind == "word" and t.hit is None and t.tag not in _NO_TAGS and t.text not in _NO_MARKS for t in (one, two))
     named = next((t.tag in ("nr", "nrt", "ns", "nz") for t in (one, two) if len(t.text) == 2), False)
     return first + 2 if plain and named and lengths == [1, 2] and not known_word(one.text + two.text) and is_field(tokens[first + 2]) else first
 
 
 def _of_mark(token: Token) -> bool:
     """Whether a token may be part of a mark: what no dictionary and no table has, or a character left alone."""
-    if token.kind != "word" or token.hit is not None or token.tag in _NO_TAGS or token.text in GENERIC | EDGE | _TRADES:
+    if token.kind != "word" or token.hit is not None or token.tag in _NO_TAGS or token.text in _NO_MARKS:
         return False
     return len(token.text) == 1 or not known_word(token.text)
 
 
 def _is_called(token: Token) -> bool:
     """Whether the dictionary has a word of two characters as a name of something, no table as anything, and it describes nothing."""
-    return token.kind == "word" and token.tag in ("nz", "nt") and token.hit is None and len(token.text) == 2 and token.text not in GENERIC | EDGE
+    return token.kind == "word" and token.tag in ("nz", "nt") and token.hit is None and len(token.text) == 2 and token.text not in PLAIN
 
 
 def _tells(token: Token) -> bool:

@@ -115,7 +115,7 @@ def _may_be_built_up(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _may_own(token: Token) -> bool:
     """Whether a word is the name of a place, so that the industry is that place's: 大旺新能源汽车产业; 卫星 is a word first."""
-    place = token.hit is not None and any(e.cls in ("District", "Park") for e in token.hit.entries)
+    place = any(e.cls in ("District", "Park") for e in token.entries)
     return place and (token.tag in ("ns", "f") or not known_word(token.text))
 
 

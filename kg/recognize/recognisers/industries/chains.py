@@ -61,7 +61,8 @@ def chains(tokens: Sequence[Token]) -> Iterator[Candidate]:
         found = [place is not None and may_be_trade(tokens, *place) for place in spans]
         trades = sum(ok and is_known_trade(tokens, *place) for ok, place in zip(found, spans) if place is not None)
         last = members[-1]
-        declared = match.re.pattern == _DECLARED and found[0] and any(t.hit is not None and "Industry" in t.hit.classes for t in tokens[spans[0][0] : spans[0][1] + 1])
+        opening = tokens[spans[0][0] : spans[0][1] + 1] if found[0] and spans[0] is not None else ()
+        declared = match.re.pattern == _DECLARED and any(t.hit is not None and "Industry" in t.hit.classes for t in opening)
         if not declared and (
             3 * sum(found) < 2 * len(members)
             or not (found[-1] or text[last[0] - base : last[1] - base] in ACTIVITIES)

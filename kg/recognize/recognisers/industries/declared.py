@@ -74,6 +74,7 @@ def declared(tokens: Sequence[Token]) -> Iterator[Candidate]:
         for _, match in found:
             lenient, made = match.re in (_CERTAIN, _LED), match.re is _BY_PLACES
             group = match.lastgroup
+            assert group is not None  # each reading declares its list
             members = list(_members(match[group], base + match.start(group), starts, ends))
             if 2 * sum(member is not None and text_of(tokens, *member) in ACTIVITIES for member in members) > len(members):
                 continue  # 涵盖设计、制造、材料、设备及应用等领域: what every chain has

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.text.phrase import GENERIC, start_of
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import GENERIC
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -110,8 +111,11 @@ def _reason(
 ) -> str | None:
     """Why a listed industry counts here: what stands behind it, what it is called, what is done with it; None if nothing."""
     strong = token.kind == "Industry"
-    supported = behind is not None and (behind.text in _SUPPORTED_BY or behind.text == "等" and _etc_of_industries(tokens, behind))
-    if supported and (strong or behind.text in _HEADS or length > 1 or behind.text in ("产值", "增加值", "总产值")):
+    if (
+        behind is not None
+        and (behind.text in _SUPPORTED_BY or behind.text == "等" and _etc_of_industries(tokens, behind))
+        and (strong or behind.text in _HEADS or length > 1 or behind.text in ("产值", "增加值", "总产值"))
+    ):
         return None if token.text in _SECTORS and _of_sector(tokens, i) else "industry.listed"
     if _has_leader(tokens, i) and token.text not in _COMMON_GOODS and not (token.text in _SECTORS):
         return "industry.led"

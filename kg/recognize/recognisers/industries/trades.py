@@ -13,7 +13,7 @@ from kg.recognize.text.tokens import Token
 
 ACTIVITIES = words("industries", "activities")
 _NO_LAST = tuple(ordered("industries", "no_segments"))
-_GOODS = ordered("industries", "goods")
+_ENDS = (*TRADE_NOUNS, *ordered("industries", "goods"))  # of trades, and of what one makes
 _LONGEST = 12  # characters
 
 
@@ -44,7 +44,7 @@ def may_be_trade(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def is_known_trade(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether tokens are known for a trade, or end like one, or like what one makes."""
-    return any(is_trade(t) for t in tokens[first : last + 1]) or text_of(tokens, first, last).endswith((*TRADE_NOUNS, *_GOODS))
+    return any(is_trade(t) for t in tokens[first : last + 1]) or text_of(tokens, first, last).endswith(_ENDS)
 
 
 def span(start: int, end: int, starts: dict[int, int], ends: dict[int, int]) -> tuple[int, int] | None:

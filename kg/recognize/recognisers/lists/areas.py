@@ -12,7 +12,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.fronts import NAME_TAGS
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.members import Member
-from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, LISTED, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import LISTED, PLAIN_OR_BREAK, ends_names, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
 _SHORTEST, _LONGEST = 2, 8  # characters
@@ -44,7 +44,7 @@ def _is_called_by_a_name(tokens: Sequence[Token], member: Member) -> bool:
     """Whether a member is short, ends in nothing else and has no meaning here, unless it ends as areas do: 南岭里, 老埠."""
     inner = tokens[member.first : member.stop]
     text = text_of(tokens, member.first, member.stop - 1)
-    if not _SHORTEST <= len(text) <= _LONGEST or text in GENERIC | EDGE | BREAK or text.endswith(_NO_AREAS):
+    if not _SHORTEST <= len(text) <= _LONGEST or text in PLAIN_OR_BREAK or text.endswith(_NO_AREAS):
         return False
     placed = len(text) > 2 and text.endswith(_PLACED)
     own = own_class(tokens, member.first, member.stop)

@@ -12,7 +12,9 @@ from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.by_itself import NOUN_OF_ITS_OWN, is_named, own_class
 from kg.recognize.recognisers.lists.members import AND, DONE_TO_WORKS, Member, members_before
 from kg.recognize.recognisers.lists.projects import classify_project
-from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, PHASE, behind_its_kind, inside, names_something, stands_behind_etc, text_of, trim
+from kg.recognize.text.left_edge import trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, PHASE, inside, names_something, stands_behind_etc, text_of
+from kg.recognize.text.registered import behind_its_kind
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 

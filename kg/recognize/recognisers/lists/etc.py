@@ -43,34 +43,34 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     yield from science_facilities(tokens, etc)
     yield from streets(tokens, etc)
     found = head_class(tokens, etc + 1)
-    behind = tokens[etc + 1] if etc + 1 < len(tokens) else None
-    if found is None and not (behind is not None and behind.text in words("lists", "stages")):
+    if found is None:
+        if etc + 1 < len(tokens) and tokens[etc + 1].text in words("lists", "stages"):
+            yield from _projects(tokens, members_before(tokens, etc - 1, whole=True), etc, None)
         return
+    cls, noun = found
     members = members_before(tokens, etc - 1, whole=True)
-    cls = found[0] if found else "Project"
-    if cls == "Organization" and _are_parks_called_platforms(tokens, etc, found[1], members):
+    if cls == "Organization" and _are_parks_called_platforms(tokens, etc, noun, members):
         cls = "Park"
-    if found is not None and tokens[found[1]].text == "建设" and 2 * sum(_is_a_park(tokens, member) for member in members) >= len(members):
-        cls, confirmed = "Park", False
+    if tokens[noun].text == "建设" and 2 * sum(_is_a_park(tokens, member) for member in members) >= len(members):
         for member in members:
-            yield from typed(tokens, member, cls, "list.park", confirmed)
+            yield from typed(tokens, member, "Park", "list.park", False)
+        return
+    if cls == "Project":
+        yield from _projects(tokens, members, etc, noun)
         return
     confirmed = any(_confirms(tokens, member, cls) for member in members)
-    if cls == "Industry" and (_only_fields(tokens, members, found[1]) or _are_watched(tokens, found[1])):
+    if cls == "Industry" and (_only_fields(tokens, members, noun) or _are_watched(tokens, noun)):
         return
     if cls == "Company" and not confirmed:
-        confirmed = _are_praised(tokens, etc, found[1], members) or _are_ranked(tokens, found[1], members)
+        confirmed = _are_praised(tokens, etc, noun, members) or _are_ranked(tokens, noun, members)
         if not confirmed and _kinds_of_companies(tokens, members):
             return
-    if cls == "Project":
-        yield from _projects(tokens, members, etc, found[1] if found else None, confirmed)
-        return
-    areas = cls == "Park" and not any(t.kind == "quantity" and t.text[-1] == "处" for t in tokens[etc : found[1]])  # 21处积淹水片区 have no name
+    areas = cls == "Park" and not any(t.kind == "quantity" and t.text[-1] == "处" for t in tokens[etc:noun])  # 21处积淹水片区 have no name
     if areas:
-        yield from marks_before_etc(tokens, members, tokens[found[1]].text)
+        yield from marks_before_etc(tokens, members, tokens[noun].text)
     named = [[*typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)] for member in members]
     if areas:
-        for member in areas_beside(tokens, members, [bool(found) for found in named]):
+        for member in areas_beside(tokens, members, [bool(candidates) for candidates in named]):
             yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Park", "list.park", False)
     among_companies = cls == "Company" and sum(map(bool, named)) > 1 and 3 * sum(map(bool, named)) >= 2 * len(members)
     for member, candidates in zip(members, named):
@@ -148,19 +148,20 @@ def _are_watched(tokens: Sequence[Token], noun: int) -> bool:
     return any(t.text.startswith(_WATCHED) for t in behind)
 
 
-def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun: int | None, confirmed: bool) -> Iterator[Candidate]:
+def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun: int | None) -> Iterator[Candidate]:
     """The members of a list of projects, and of companies that are called by their projects.
 
     :param noun: what types the list; None if only a stage stands behind 等
-    :param confirmed: whether a member is listed
     """
+    confirmed = any(_confirms(tokens, member, "Project") for member in members)
     classes = {member: classify_project(tokens, member.first, member.stop) for member in members}
     companies = [member for member, cls in classes.items() if cls == "Company"]
     works = noun is not None and is_work(tokens, etc + 1, noun)
     short = all(tokens[m.stop - 1].end - tokens[m.first].start <= _LONGEST_SHORT for m in members)
     among_companies = not works and len(members) > len(companies) > (0 if short else 1)
-    head = tokens[noun].text if noun is not None else ""
-    if head.endswith(HOLDERS) and not any(t.text in ("科技", "科学", "文化") for t in tokens[etc + 1 : noun + 1]):
+    said = tokens[etc + 1 : noun + 1] if noun is not None else ()
+    head = said[-1].text if said else ""
+    if head.endswith(HOLDERS) and not any(t.text in ("科技", "科学", "文化") for t in said):
         members = [m for m in members if _says_whose(tokens, m)]  # 蔬菜、水果等基地
     if head.endswith("装置"):
         members = [m for m in members if tokens[m.first].kind != "quantity"]  # 45万吨甲醇制丙烯等装置: parts of one plant

@@ -44,9 +44,8 @@ def _behind_where_and_how(tokens: Sequence[Token], first: int, stop: int) -> int
     """Where a member begins behind its place and what is done with it."""
     while (
         first < stop - 1
-        and tokens[first].hit is not None
         and tokens[first].kind in ("District", "word")
-        and tokens[first].hit.entries[0].cls == "District"
+        and tokens[first].is_first_a_place
         and tokens[first].text not in GENERIC
         and (tokens[first].kind == "District" or tokens[first].tag in MARK_TAGS)
     ):
@@ -90,5 +89,5 @@ def _may_be_industry(tokens: Sequence[Token], first: int, stop: int) -> bool:
         return False
     if stop - first == 1 and inner[0].kind == "word" and inner[0].tag.startswith(("v", "r", "m", "d")) and inner[0].hit is None:
         return False
-    listed = any(is_trade(t) or t.hit is not None and any(e.cls == "Industry" for e in t.hit.entries) for t in inner)
+    listed = any(is_trade(t) or any(e.cls == "Industry" for e in t.entries) for t in inner)
     return listed or text.endswith(TRADE_NOUNS)

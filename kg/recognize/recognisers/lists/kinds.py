@@ -23,7 +23,7 @@ _BEYOND_COMPANIES = frozenset("上下游 上游 下游 产业链 供应链 产�
 _MANAGED = words("lists", "managed")
 _DONE = words("lists", "done_to_works")
 _OF_AREAS = words("lists", "of_areas")
-_ALL_OF_THEM = frozenset("全部 全体 悉数".split())
+_NOT_DESCRIBING = words("lists", "stages") | frozenset("全部 全体 悉数".split())
 _PRAISING = words("lists", "praise")
 _PEOPLE = words("lists", "people")
 
@@ -66,7 +66,7 @@ def _is_described(noun: Token) -> bool:
         return False
     if noun.text in _MANAGED:
         return True
-    return noun.tag == "n" and not ends_names(noun) and not _types_a_list(noun) and noun.text not in _ALL_OF_THEM | words("lists", "stages")
+    return noun.tag == "n" and not ends_names(noun) and not _types_a_list(noun) and noun.text not in _NOT_DESCRIBING
 
 
 def _leads_to_roads(tokens: Sequence[Token], area: int) -> bool:
@@ -76,74 +76,113 @@ def _leads_to_roads(tokens: Sequence[Token], area: int) -> bool:
 
 def head_class(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The class that the noun behind 等 gives, and the noun's position."""
-    best = described = None
-    if at < len(tokens) and tokens[at].text == "建设" and (at + 1 == len(tokens) or tokens[at + 1].text in CLAUSE_ENDS):
-        return "Project", at  # 推进甲、乙等建设
-    if at < len(tokens) and tokens[at].text in _QUALITIES:  # 等具有示范意义的项目
-        at = next((i + 1 for i in range(at + 1, min(at + _MODIFIER_TOKENS, len(tokens))) if tokens[i].text == "的"), at)
-    if at < len(tokens) and tokens[at].text in _PEOPLE:
-        return None  # 等领导来到…项目现场
+    if at < len(tokens):
+        if tokens[at].text == "建设" and (at + 1 == len(tokens) or tokens[at + 1].text in CLAUSE_ENDS):
+            return "Project", at  # 推进甲、乙等建设
+        if tokens[at].text in _QUALITIES:  # 等具有示范意义的项目
+            at = next((i + 1 for i in range(at + 1, min(at + _MODIFIER_TOKENS, len(tokens))) if tokens[i].text == "的"), at)
+        if at < len(tokens) and tokens[at].text in _PEOPLE:
+            return None  # 等领导来到…项目现场
     at = _behind_praise(tokens, at)
-    end = at + _MODIFIER_TOKENS
-    for i in range(at, min(at + _DESCRIBED, len(tokens))):
-        if i == end:
-            break
-        token = tokens[i]
-        if token.text == "、" and i > at and tokens[i - 1].text in _MAKES and (best is None or best[0] in ("Product", "Industry")):
-            best, end = None, i + _MODIFIER_TOKENS  # 等机床生产、零部件加工企业
-            continue
-        if token.text == "的" and best and best[0] == "Industry" and i + 1 < len(tokens) and _types_as(tokens[i + 1]) == "Company":
-            return "Company", i + 1  # 等一批新能源细分领域的佼佼者
-        if token.text in CLAUSE_ENDS or token.text in ("、", "的") and best:
-            break
-        if token.text in ("和", "及", "或") and best is None and i > at and not (i + 1 < len(tokens) and tokens[i + 1].text in ("地区", "区域")):
-            continue  # 等一批总部经济和产业园项目
-        if token.text in ("和", "及") and best is not None and best[0] == "Park" and any(t.text.endswith("项目") for t in tokens[i + 1 : i + 4]):
-            continue  # 等一批服务业集聚区和重大项目
-        behind = tokens[i + 1] if i + 1 < len(tokens) else None
-        if token.text in _LEADS and (best is None or best[0] == "Industry") and behind is not None and behind.text in _WHAT_IS_BUILT:
-            continue
-        if (
-            token.text in words("lists", "stages")
-            and not _is_attribute(tokens, i)
-            or token.kind == "quantity"
-            and best
-            or token.text in BREAK
-            and token.text not in INSIDE
-            and token.tag.startswith(("v", "p", "c"))
-            and not _is_attribute(tokens, i)
-        ):
-            break
-        if token.text in ("龙头", "链主", "独角兽") and behind is not None and _types_a_list(behind):
-            continue  # 等龙头项目招商
-        if behind is not None and _is_described(behind):
-            if described is None and token.text.endswith(("企业", "公司", "集团", "央企", "国企")) and behind.text not in _MANAGED:
-                described = "Company", i  # 等企业产值: the companies', whatever it is, unless another noun types the list
-            elif described is None and token.text in _WHAT_IS_BUILT and behind.text not in _MANAGED:
-                described = "Project", i  # 等项目前期工作
-            elif described is None and _types_as(token) == "Park" and behind.text not in _MANAGED and not _leads_to_roads(tokens, i):
-                described = "Park", i  # 等片区环境, 等园区基础设施
-            continue  # 等建设项目审批制度改革: the noun only describes the next one
-        if best is not None and best[0] == "Park" and token.text in _DONE | _OF_AREAS:
-            break  # 等片区更新改造项目, 等园区基础设施
-        cls = _types_as(token)
-        if cls == "Company" and best is not None and best[0] == "District":
-            break  # 等省市配套企业: the places are in front, the companies theirs
-        if cls is not None:
-            best = cls, i
-            if cls == "Company" and behind is not None and behind.text in _BEYOND_COMPANIES:
-                break  # 等龙头企业上下游产业链
-        elif (
-            best
-            and token.tag.startswith("v")
-            and known_word(token.text)
-            and token.text not in _PRAISE
-            and not (token.text in _MAKES and behind is not None and (behind.text == "、" or _types_a_list(behind)))
-        ):
-            break
-    if best is not None and best[0] == "Project" and any(t.text in ("领域", "行业", "方面") for t in tokens[at : best[1]]):
+    found = _HeadNoun(tokens, at).found()
+    if found is not None and found[0] == "Project" and any(t.text in ("领域", "行业", "方面") for t in tokens[at : found[1]]):
         return None  # 等领域外资项目: fields of projects, not projects
-    return best or described
+    return found
+
+
+class _HeadNoun:
+    """The search for the noun that types a list: the last noun of the phrase behind 等, word by word."""
+
+    def __init__(self, tokens: Sequence[Token], at: int):
+        self._tokens, self._at = tokens, at
+        self._end = at + _MODIFIER_TOKENS
+        self._best: tuple[str, int] | None = None  # class and position of the last noun that types
+        self._described: tuple[str, int] | None = None  # … of the first one that only describes the noun behind it
+
+    def found(self) -> tuple[str, int] | None:
+        """The class that the noun gives, and its position."""
+        for i in range(self._at, min(self._at + _DESCRIBED, len(self._tokens))):
+            if i == self._end or self._ends_in_front_of(i):
+                break
+            if not self._is_passed_over(i) and self._ends_with(i):
+                break
+        return self._best or self._described
+
+    @property
+    def _class(self) -> str | None:
+        return self._best[0] if self._best else None
+
+    def _behind(self, i: int) -> Token | None:
+        return self._tokens[i + 1] if i + 1 < len(self._tokens) else None
+
+    def _ends_in_front_of(self, i: int) -> bool:
+        """Whether the phrase ends in front of a word."""
+        token, behind = self._tokens[i], self._behind(i)
+        if token.text == "、" and i > self._at and self._tokens[i - 1].text in _MAKES and self._class in (None, "Product", "Industry"):
+            return False
+        if token.text == "的" and self._class == "Industry" and behind is not None and _types_as(behind) == "Company":
+            self._best = "Company", i + 1  # 等一批新能源细分领域的佼佼者
+            return True
+        return token.text in CLAUSE_ENDS or token.text in ("、", "的") and self._best is not None
+
+    def _is_passed_over(self, i: int) -> bool:
+        """Whether a word says nothing of the class: it joins, leads to the noun, or describes it."""
+        token, behind = self._tokens[i], self._behind(i)
+        if token.text == "、" and i > self._at and self._tokens[i - 1].text in _MAKES:
+            self._best, self._end = None, i + _MODIFIER_TOKENS  # 等机床生产、零部件加工企业
+            return True
+        if token.text in ("和", "及", "或") and self._best is None and i > self._at and not (behind is not None and behind.text in ("地区", "区域")):
+            return True  # 等一批总部经济和产业园项目
+        if token.text in ("和", "及") and self._class == "Park" and any(t.text.endswith("项目") for t in self._tokens[i + 1 : i + 4]):
+            return True  # 等一批服务业集聚区和重大项目
+        return token.text in _LEADS and self._class in (None, "Industry") and behind is not None and behind.text in _WHAT_IS_BUILT
+
+    def _ends_with(self, i: int) -> bool:
+        """Whether the phrase ends at a word; takes down what it types the list as."""
+        token, behind = self._tokens[i], self._behind(i)
+        if self._is_no_part_of_it(i):
+            return True
+        if token.text in ("龙头", "链主", "独角兽") and behind is not None and _types_a_list(behind):
+            return False  # 等龙头项目招商
+        if behind is not None and _is_described(behind):
+            self._describe(i, behind)
+            return False  # 等建设项目审批制度改革: the noun only describes the next one
+        if self._class == "Park" and (token.text in _DONE or token.text in _OF_AREAS):
+            return True  # 等片区更新改造项目, 等园区基础设施
+        cls = _types_as(token)
+        if cls == "Company" and self._class == "District":
+            return True  # 等省市配套企业: the places are in front, the companies theirs
+        if cls is not None:
+            self._best = cls, i
+            return cls == "Company" and behind is not None and behind.text in _BEYOND_COMPANIES  # 等龙头企业上下游产业链
+        return self._best is not None and _acts(token, behind)
+
+    def _is_no_part_of_it(self, i: int) -> bool:
+        """Whether a word is none of a noun phrase: a stage, a number behind the noun, a verb."""
+        token = self._tokens[i]
+        if token.kind == "quantity" and self._best is not None:
+            return True
+        verb = token.text in words("lists", "stages") or token.text in BREAK and token.text not in INSIDE and token.tag.startswith(("v", "p", "c"))
+        return verb and not _is_attribute(self._tokens, i)
+
+    def _describe(self, i: int, noun: Token) -> None:
+        """Take down what a list is of whose noun only describes the one behind it: the companies', whatever it is, unless another noun types the list."""
+        token = self._tokens[i]
+        if self._described is not None or noun.text in _MANAGED:
+            return
+        if token.text.endswith(("企业", "公司", "集团", "央企", "国企")):
+            self._described = "Company", i  # 等企业产值
+        elif token.text in _WHAT_IS_BUILT:
+            self._described = "Project", i  # 等项目前期工作
+        elif _types_as(token) == "Park" and not _leads_to_roads(self._tokens, i):
+            self._described = "Park", i  # 等片区环境, 等园区基础设施
+
+
+def _acts(token: Token, behind: Token | None) -> bool:
+    """Whether a word is a verb of the clause, behind which its objects stand, and not one in front of another noun that types."""
+    if not token.tag.startswith("v") or not known_word(token.text) or token.text in _PRAISE:
+        return False
+    return not (token.text in _MAKES and behind is not None and (behind.text == "、" or _types_a_list(behind)))
 
 
 def _is_attribute(tokens: Sequence[Token], i: int) -> bool:

@@ -27,7 +27,9 @@ def leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """以X、Y为龙头: companies, also where the segmenter takes 以 and 为 for parts of their names."""
     base, text = tokens[0].start, text_of(tokens, 0, len(tokens) - 1)
     for match in _LEADERS.finditer(text):
-        at, certain, of_words = base + match.start("names"), [], []
+        at = base + match.start("names")
+        certain: list[tuple[int, int]] = []
+        of_words: list[tuple[int, int]] = []
         for name in match["names"].split("、"):
             inner = [t for t in tokens if at <= t.start and t.end <= at + len(name)]
             ordinary = (

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.recognize.lexicon import words
-from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ROUTES, ends_names, is_proper, start_of, trim
+from kg.recognize.text.left_edge import start_of, trim
+from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ROUTES, ends_names, is_proper
 from kg.recognize.text.tokens import Token, known_word
 
 AND = ANDS | {"暨"}
@@ -184,6 +185,7 @@ def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
 
 SUPPLIED = words("lists", "supplied")
 _LEFT = frozenset("本达得用使让给各每为正以")
+_MAY_BE_NAMES = LISTED | {"word"}  # kinds
 _ENDS_A_MEMBER = tuple(words("lists", "ends_a_member"))
 
 
@@ -200,7 +202,7 @@ def _is_list_and(tokens: Sequence[Token], i: int) -> bool:
         return True  # 晨州新区及开发区
     if left.text in _AREAS and left.text not in ("园区", "片区"):
         return True  # 甲科技产业园和牛湾港
-    if left.kind == "word" and left.text.endswith(_ENDS_A_MEMBER) and right.text not in GENERIC and right.kind in (*LISTED, "word"):
+    if left.kind == "word" and left.text.endswith(_ENDS_A_MEMBER) and right.text not in GENERIC and right.kind in _MAY_BE_NAMES:
         return True  # 改扩建工程和老年活动中心
     for j in range(i - 1, max(-1, i - 12), -1):
         if tokens[j].text == "、":

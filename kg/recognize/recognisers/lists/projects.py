@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
@@ -42,73 +43,168 @@ _FOREIGN = words("developers", "foreign")
 _OF_ITS_KIND = frozenset("周边 配套 其他 相关 附属".split())
 
 
+class _Member(NamedTuple):
+    """A member of a list of projects: half-open range of tokens, and its characters."""
+
+    tokens: Sequence[Token]
+    first: int
+    stop: int
+    text: str
+
+    @property
+    def words(self) -> Sequence[Token]:
+        """Its tokens."""
+        return self.tokens[self.first : self.stop]
+
+
 def classify_project(tokens: Sequence[Token], first: int, stop: int) -> str | None:
     """The class of a member of a list of projects (annotation.md: a bare company is a Company, one with a field behind it a Project)."""
-    text = text_of(tokens, first, stop - 1)
+    member = _Member(tokens, first, stop, text_of(tokens, first, stop - 1))
+    for ask in _QUESTIONS:
+        answer = ask(member)
+        if answer is not None:
+            return answer or None
+    return None
+
+
+# Each question answers with a class, with "" if the member is no name, and with None if others are to be asked.
+_NO_NAME = ""
+
+
+def _is_counted_or_listed(member: _Member) -> str | None:
+    """What a cluster, a count, the end of a route and a single listed name are."""
+    tokens, first, stop, text = member
     if text.endswith("产业集群"):
-        return None  # 晨州新能源汽车产业集群: an industry in a place
-    if any(map(counts_things, tokens[first:stop])) or first and tokens[first - 1].text in ("至", "到"):
-        return None
+        return _NO_NAME  # 晨州新能源汽车产业集群: an industry in a place
+    if any(map(counts_things, member.words)) or first and tokens[first - 1].text in ("至", "到"):
+        return _NO_NAME
     if stop - first == 1 and tokens[first].kind in LISTED:
-        return None if tokens[first].kind in ("District", "Industry") else tokens[first].kind
-    if _says_what_is_done(tokens, first, stop):
-        return "Project"  # 惠民大道综合改造, 辽阳石化俄油改造
+        return _NO_NAME if tokens[first].kind in ("District", "Industry") else tokens[first].kind
+    return None
+
+
+def _is_done_to_works(member: _Member) -> str | None:
+    """惠民大道综合改造, 辽阳石化俄油改造."""
+    return "Project" if _says_what_is_done(*member[:3]) else None
+
+
+def _has_a_noun(member: _Member) -> str | None:
+    """What a noun at its end says, if the member names something."""
+    tokens, first, stop, text = member
     own = _own_class_of_a_project(tokens, first, stop, text)
+    if own is None:
+        return None
     if own == "Park" and names_no_park(tokens, first, stop - 1):
-        return None
-    if own in ("Park", "Project") and tokens[first].text in words("lists", "kinds_of_works") and not any(map(is_proper, tokens[first:stop])):
-        return None  # 地下综合管廊
-    if own is not None:
-        if ends_in_built(tokens, first, stop) and not heads_at(tokens[stop - 1].text):
-            return own if names_something(tokens, first, stop - 1, 9) or tokens[first].tag == "eng" else None
+        return _NO_NAME
+    if own in ("Park", "Project") and tokens[first].text in _KINDS_OF_WORKS and not any(map(is_proper, member.words)):
+        return _NO_NAME  # 地下综合管廊
+    if ends_in_built(tokens, first, stop) and not heads_at(tokens[stop - 1].text):
+        named = names_something(tokens, first, stop - 1, 9) or tokens[first].tag == "eng"
+    else:
         technology = tokens[first].tag == "eng" and stop - first > 2 and own == "Project"  # VR体验中心
-        return own if technology or names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2) else None
-    if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(tokens[first:stop])):
+        named = technology or names_something(tokens, first, stop, 9 if tokens[stop - 1].text in PLAIN_HEADS else 2)
+    return own if named else _NO_NAME
+
+
+def _is_a_company_with_its_trade(member: _Member) -> str | None:
+    tokens, first, stop, _ = member
+    if any(c.start == tokens[first].start and c.end == tokens[stop - 1].end for c in word_mark_companies(member.words)):
         return "Company"
-    if mark_and_trade(tokens, first, stop) or _local_company(tokens, first, stop):
+    return "Company" if mark_and_trade(tokens, first, stop) or _local_company(tokens, first, stop) else None
+
+
+def _is_money(member: _Member) -> str | None:
+    return _NO_NAME if any(t.kind == "quantity" and t.text[-1] == "元" for t in member.words) else None
+
+
+def _is_two_words(member: _Member) -> str | None:
+    """What two words are of which the second is a trade or a company's name: 晨帆新能源汽车, 美国嘉吉, 先导科技."""
+    tokens, first, stop, text = member
+    if stop - first != 2:
+        return None
+    front, behind = member.words
+    trade = behind.text in _SUBSIDIARY_TRADES
+    if trade and bears_a_company(front):
+        return "Project" if _ends_in_a_trade(front.text) else "Company"  # 晨帆新能源汽车: what the company makes
+    if front.text in _FOREIGN and (behind.kind == "Company" or not is_field(behind)):
         return "Company"
-    if any(t.kind == "quantity" and t.text[-1] == "元" for t in tokens[first:stop]):
-        return None
-    if stop - first == 2 and bears_a_company(tokens[first]) and tokens[first + 1].text in _SUBSIDIARY_TRADES:
-        return "Project" if _ends_in_a_trade(tokens[first].text) else "Company"  # 晨帆新能源汽车: what the company makes
-    if tokens[first].text in _FOREIGN and stop - first == 2 and (tokens[stop - 1].kind == "Company" or not is_field(tokens[stop - 1])):
-        return "Company"  # 美国嘉吉
-    if WATER_LED.match(text):
-        return "Project"  # 引汉济渭
-    if (
-        stop - first == 2
-        and len(text) == 4
-        and tokens[first + 1].text in _SUBSIDIARY_TRADES
-        and not is_field(tokens[first])
-        and tokens[first].kind == "word"
-        and (tokens[first].text not in EDGE and tokens[first].text not in BREAK and tokens[first].tag not in ("m", "t", "f", "d", "z"))
-    ):
-        return "Company"  # 先导科技; 洁净能源, of a state, is a field
-    if len(text) <= 4 and stop - first > 1 and not any(is_field(t) for t in tokens[first:stop]) and _bare_mark(tokens, first, stop):
-        return "Project" if NO_MARK.search(text) else "Company"  # 仓盛路 in a list of projects is a road
-    if companies_in_front(tokens, first, stop, True, any_mark=True):
-        return "Project"
-    if text in GENERIC or all(t.text in GENERIC for t in tokens[first:stop]) or tokens[stop - 1].text in MANY:
-        return None
-    if any(
-        ends_names(t)
-        and t.text not in INSIDE
+    return "Company" if trade and len(text) == 4 and _may_be_a_mark(front) and not WATER_LED.match(text) else None
+
+
+def _may_be_a_mark(token: Token) -> bool:
+    """Whether a word in front of a trade may be a company's mark: 先导 in 先导科技, but not 洁净 in 洁净能源."""
+    if token.kind != "word" or is_field(token):
+        return False
+    return token.text not in EDGE and token.text not in BREAK and token.tag not in ("m", "t", "f", "d", "z")
+
+
+def _leads_water(member: _Member) -> str | None:
+    """引汉济渭."""
+    return "Project" if WATER_LED.match(member.text) else None
+
+
+def _is_a_mark_of_several_words(member: _Member) -> str | None:
+    return _mark_or_thing(member) if member.stop - member.first > 1 and not any(map(is_field, member.words)) else None
+
+
+def _begins_with_a_company(member: _Member) -> str | None:
+    return "Project" if companies_in_front(*member[:3], True, any_mark=True) else None
+
+
+def _is_ordinary(member: _Member) -> str | None:
+    """What is said of works of any kind, or has a word that never stands in a name."""
+    tokens, first, stop, text = member
+    if text in GENERIC or all(t.text in GENERIC for t in member.words) or tokens[stop - 1].text in MANY:
+        return _NO_NAME
+    return _NO_NAME if any(COUNTED.match(t.text) or _breaks_off(member, i) for i, t in enumerate(member.words, first)) else None
+
+
+def _breaks_off(member: _Member, i: int) -> bool:
+    """Whether a word ends names, and not as a part of this one."""
+    tokens, first, stop, _ = member
+    token = tokens[i]
+    return (
+        ends_names(token)
+        and token.text not in INSIDE
         and not _joins_parts(tokens, i, first, stop)
         and not before_size(tokens, i)
         and not within_a_route(tokens, first, i, stop)
         and not ordinary_within(tokens, first, i, stop)
-        or COUNTED.match(t.text)
-        for i, t in enumerate(tokens[first:stop], first)
-    ):
+    )
+
+
+def _is_a_size_of_something(member: _Member) -> str | None:
+    """15万吨工业添加剂."""
+    return "Project" if _is_sized(*member[:3]) else None
+
+
+def _mark_or_thing(member: _Member) -> str | None:
+    """A company for its mark alone; 仓盛路 in a list of projects is a road."""
+    if len(member.text) > 4 or not _bare_mark(*member[:3]):
         return None
-    if _is_sized(tokens, first, stop):
-        return "Project"  # 15万吨工业添加剂
-    content = [t for t in tokens[first:stop] if t.kind != "punctuation"]
-    if len(text) <= 4 and _bare_mark(tokens, first, stop):
-        return "Project" if NO_MARK.search(text) else "Company"
-    if len(content) > 1 and names_something(tokens, first, stop, 9):
-        return "Project"
-    return None
+    return "Project" if NO_MARK.search(member.text) else "Company"
+
+
+def _names_something(member: _Member) -> str | None:
+    content = sum(t.kind != "punctuation" for t in member.words)
+    return "Project" if content > 1 and names_something(*member[:3], 9) else None
+
+
+_QUESTIONS: tuple[Callable[[_Member], str | None], ...] = (
+    _is_counted_or_listed,
+    _is_done_to_works,
+    _has_a_noun,
+    _is_a_company_with_its_trade,
+    _is_money,
+    _is_two_words,
+    _leads_water,
+    _is_a_mark_of_several_words,
+    _begins_with_a_company,
+    _is_ordinary,
+    _is_a_size_of_something,
+    _mark_or_thing,
+    _names_something,
+)
 
 
 def _says_what_is_done(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -153,7 +249,7 @@ def _names_what_is_done_to(tokens: Sequence[Token], first: int, stop: int) -> bo
         and is_proper(tokens[first])
         and (tokens[first].kind != "word" or tokens[first].text.endswith(ROUTES) or not known_word(tokens[first].text))
         and all(inside(t) or within_a_route(tokens, first, i, stop) or t.text == "段" for i, t in enumerate(tokens[first:stop], first))
-        and tokens[first].text not in words("lists", "kinds_of_works")
+        and tokens[first].text not in _KINDS_OF_WORKS
         and not any(map(counts_things, tokens[first:stop]))
     )
 
@@ -189,7 +285,7 @@ def _is_sized(tokens: Sequence[Token], first: int, stop: int) -> bool:
 def _local_company(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a member is a place and a mark that no dictionary has: 江苏凯辰, what a company calls its subsidiary there."""
     mark = tokens[stop - 1]
-    if stop - first == 3 and tokens[first].kind == "District" and mark.text in TRADE_NAMES - _DESCRIPTIVE:
+    if stop - first == 3 and tokens[first].kind == "District" and mark.text in TRADE_NAMES and mark.text not in _DESCRIPTIVE:
         inner = tokens[first + 1]
         called = not known_word(inner.text) or inner.tag in NAMED_TAGS
         return called and 2 <= len(inner.text) <= 3 and is_proper(inner) and inner.kind == "word" and not is_trade(mark) and not NO_MARK.search(inner.text)

@@ -60,7 +60,7 @@ def shared_projects(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
     classes = ["Project" if same else classify_project(tokens, m.first, m.stop) if _has_front(tokens, m) else None for m, same in zip(others, like)]
     if all(cls in ("Project", "Park") for cls in classes) and (named or len(others) > 1):
         for member, cls, same in zip(others, classes, like):
-            if own_class(tokens, member.first, member.stop) is None:
+            if cls is not None and own_class(tokens, member.first, member.stop) is None:
                 shares = _field(tokens, final) if same else ""
                 yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, cls, "list.project", not shares, shares)
     elif named and final.stop - final.first > 2 and not (members[0].first and tokens[members[0].first - 1].text in _BRINGS):

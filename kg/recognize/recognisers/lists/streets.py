@@ -32,16 +32,18 @@ def streets(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
     """The streets of the list that 等 closes."""
     behind = text_of(tokens, etc, min(etc + _LONGEST_NOUN, len(tokens) - 1))
     called = _CALLED.match(behind)
-    done = _DONE.match(behind) if called is None else None  # 甲路、乙街等相继改造完工
-    if called is None and done is None:
-        return
-    became = done or _BECAME.match(behind, called.end())
-    if became is None and not _ENDS.match(behind, called.end()):
-        return  # 等道路绿化: what is told of is something else
+    if called is not None:
+        became = _BECAME.match(behind, called.end())
+        if became is None and not _ENDS.match(behind, called.end()):
+            return  # 等道路绿化: what is told of is something else
+    else:
+        became = _DONE.match(behind)  # 甲路、乙街等相继改造完工
+        if became is None:
+            return
     members = members_before(tokens, etc - 1, whole=True)
     if not members or became is None and not _is_built(tokens, members[0].first):
         return
-    if done is not None and not all(_is_street(tokens, member) for member in members):
+    if called is None and not all(_is_street(tokens, member) for member in members):
         return
     for member in members:
         if _is_street(tokens, member):

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.places import Home, zones_of_city
 from kg.recognize.text.tokens import Occurrences, Token
 
+if TYPE_CHECKING:
+    from daachorse import CharwiseDoubleArrayAhoCorasick
+
 
 @cache
-def _zones_automaton(city: str, gazetteer: Gazetteer):
+def _zones_automaton(city: str, gazetteer: Gazetteer) -> CharwiseDoubleArrayAhoCorasick | None:
     import daachorse
 
     names = sorted(zones_of_city(city, gazetteer))

@@ -50,9 +50,9 @@ def is_near_enough(entry: Entry, home: Home, name: str) -> bool:
 
 def is_far(token: Token, home: Home, gazetteer: Gazetteer) -> bool:
     """Whether all counties and towns of a name lie in other provinces than the text's home."""
-    if home.entry is None or token.hit is None:
+    if home.entry is None:
         return False
-    places = [e for e in token.hit.entries if e.cls == "District"]
+    places = [e for e in token.entries if e.cls == "District"]
     return bool(places) and not any(e.level in _HIGH or is_near(e, home, gazetteer) for e in places)
 
 
@@ -60,8 +60,8 @@ def _supported(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazetteer
     token = tokens[i]
     before, behind = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
     if before is not None and before.kind == "District":
-        above = {e.identifier for e in before.hit.entries} if before.hit is not None else set()
-        return any(place.identifier in above for e in token.hit.entries for place in gazetteer.above(e))
+        above = {e.identifier for e in before.entries}
+        return any(place.identifier in above for e in token.entries for place in gazetteer.above(e))
     if token.text.endswith(_OFFICIAL) and len(token.text) >= 3:
         return before is None or before.kind != "word" or len(before.text) > 1 or not inside(before)
     if before is not None and before.text == "（" and behind is not None and behind.text == "）":

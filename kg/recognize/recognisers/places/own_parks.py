@@ -13,7 +13,8 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.places import MUNICIPALITIES, Home
 from kg.recognize.recognisers.grammar import heads
-from kg.recognize.text.phrase import BREAK, COUNTED, EDGE, GENERIC, LIST_JOINTS, is_trade, names_something, start_of, text_of
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import BREAK, COUNTED, EDGE, GENERIC, LIST_JOINTS, is_trade, names_something, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -26,6 +27,8 @@ _BUILDS = (words("lists", "construct") | {"规划建设", "启动建设", "续�
 _HELD = frozenset("整合 做强 并入 做优做强 做大做强".split())  # what is done to parks that are there: 整合物流园、纺织园
 _GROWS = words("lists", "stages") | frozenset("建设 开发 项目 一期 二期 三期".split())
 _ENTERED = frozenset("走进 来到 位于 坐落于 落户 入驻 进驻 搬进 迁入 搬入 落户于 落地 落地于".split())  # what stands behind is one park
+_DONE_TO_PARKS = _BUILDS | _HELD
+_OF_ONE_PARK = _DONE_TO_PARKS | _ENTERED
 _TELLS_OF_ONE = frozenset("成功 现有 总投资 占地".split())
 _WITHIN = frozenset("内 里 内的 ， 的".split())
 _CLAUSE_ENDS = frozenset("，。；：\n")
@@ -109,7 +112,7 @@ def _in_general(tokens: Sequence[Token], park: _Park) -> bool:
     before, behind = _around(tokens, park)
     if before is not None and before.tag == "zg":
         return True  # a character that stands in no word: the front of the name is cut off
-    if before is not None and before.text not in _BUILDS | _HELD:
+    if before is not None and before.text not in _DONE_TO_PARKS:
         if before.kind in ("quantity", "time") or before.text in EDGE or COUNTED.match(before.text) or before.text in IN_GENERAL:
             return True
     entered = before is not None and (before.text in _ENTERED or before.text == "在")
@@ -132,7 +135,7 @@ def _around(tokens: Sequence[Token], park: _Park) -> tuple[Token | None, Token |
 def _one(tokens: Sequence[Token], park: _Park) -> bool:
     """Whether something is done to a park, or it does something: 建设航空物流园, 航空物流园开工, 航空物流园正式运营."""
     before, behind = _around(tokens, park)
-    if before is not None and before.text in _BUILDS | _ENTERED | _HELD or behind is not None and behind.text in _GROWS:
+    if before is not None and before.text in _OF_ONE_PARK or behind is not None and behind.text in _GROWS:
         return True
     if before is not None and before.text == "在" and (behind is None or behind.text in _WITHIN):
         return True

@@ -8,7 +8,7 @@ a word for products (系列, 设备) are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
@@ -91,7 +91,7 @@ _SOLD = re.compile(f"{_SELLS}|{_FARES}")
 _SERVED = re.compile("旅游|文旅|研学|游客|金融|信贷|保险|体验|非遗|文物")
 _MAKING = re.compile("生产|制造|研发|研制|出口|远销|销往|主打|推出|下线|投产")
 _SEPARATOR = re.compile("、|和|与|以及|及")
-_ONLY_CALLED = re.compile("(?:(?<=.{2})(?:系列)?产品)?$")
+_ONLY_CALLED = re.compile("(?<=.{2})(?:系列)?产品$")
 _SIZED = re.compile(rf"^(?:年产)?{_NUMBER}{_UNIT}")
 _NO_LAST = tuple(ordered("products", "no_last"))
 _DESCRIPTIONS = words("products", "descriptions")
@@ -121,16 +121,17 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate], all_names
                         yield product
     if _SOLD.search(text):
         for owner in [c for c in standing if c.cls == "Company" and c.end < tokens[-1].end]:
-            if (match := _OWNED_AND_FARES.match(text, owner.end - base) or _OWNED.match(text, owner.end - base)) is not None:
-                first, last = starts.get(base + match.start("list")), ends.get(base + match.end("list"))
-                if first is not None and last is not None and first <= last:
-                    yield from (p for p in things(tokens, [(first, last + 1)], _RULE) if not any(c.start < p.end and p.start < c.end for c in taken))
+            if (owned := _OWNED_AND_FARES.match(text, owner.end - base) or _OWNED.match(text, owner.end - base)) is not None:
+                begin, finish = starts.get(base + owned.start("list")), ends.get(base + owned.end("list"))
+                if begin is not None and finish is not None and begin <= finish:
+                    yield from (p for p in things(tokens, [(begin, finish + 1)], _RULE) if not any(c.start < p.end and p.start < c.end for c in taken))
     for i, match in _LISTS.finditer(text):
         groups = match.groupdict()
         if groups.get("maker") and not any(c.cls == "Company" and c.start == base + match.start("maker") for c in standing):
             continue
-        members = [(starts.get(base + start), ends.get(base + end)) for start, end in _members(match, "sizes" if groups.get("sizes") else "list", i)]
-        members = [(first, last) for first, last in members if first is not None and last is not None and first <= last]
+        found = [(starts.get(base + start), ends.get(base + end)) for start, end in _members(match, "sizes" if groups.get("sizes") else "list", i)]
+        members = [(first, last) for first, last in found if first is not None and last is not None and first <= last]
+        made: Iterable[Candidate]
         if i >= len(_PATTERNS):  # _STRICT
             made = things(tokens, [(first, last + 1) for first, last in members], _RULE)
         else:
@@ -138,7 +139,7 @@ def made_lists(tokens: Sequence[Token], standing: Sequence[Candidate], all_names
         yield from (product for product in made if not any(c.start < product.end and product.start < c.end for c in taken))
 
 
-def _members(match: re.Match, group: str, pattern: int) -> Iterator[tuple[int, int]]:
+def _members(match: re.Match[str], group: str, pattern: int) -> Iterator[tuple[int, int]]:
     """The members of a list by their offsets in the text, each without the size in front of it, and without 产品 behind it unless that must tell it.
 
     :param pattern: the position of what matched
@@ -147,8 +148,8 @@ def _members(match: re.Match, group: str, pattern: int) -> Iterator[tuple[int, i
     for at, end in between(_SEPARATOR, text):
         size = _SIZED.match(text[at:end])
         first = at + (size.end() if size else 0)
-        if pattern < len(_PATTERNS):
-            end -= len(_ONLY_CALLED.search(text[first:end]).group())
+        if pattern < len(_PATTERNS) and (called := _ONLY_CALLED.search(text[first:end])) is not None:
+            end -= len(called.group())
         if first < end:
             yield match.start(group) + first, match.start(group) + end
 
@@ -159,7 +160,9 @@ def _product(tokens: Sequence[Token], first: int, last: int) -> Candidate | None
         first += 1
     inner = tokens[first : last + 1]
     text = "".join(t.text for t in inner)
-    if not 2 <= len(text) <= _LONGEST or text in _NO_PRODUCTS or text.endswith(_NO_LAST) or inner[0].text in BREAK - INSIDE:
+    if not 2 <= len(text) <= _LONGEST or text in _NO_PRODUCTS or text.endswith(_NO_LAST):
+        return None
+    if inner[0].text in BREAK and inner[0].text not in INSIDE:
         return None
     if all(is_trade(t) or t.text in GENERIC for t in inner) and kind_of_product(tokens, first, last + 1, _RULE, bare=True) is None:
         return None  # 新能源: a field

@@ -273,13 +273,13 @@ def ends_as_a_product(text: str) -> bool:
 def _produce(tokens: Sequence[Token], place: int) -> Iterator[Candidate]:
     """五常大米: a place's short name, and what its fields bear."""
     token = tokens[place]
-    if token.kind != "District" and (token.kind != "word" or token.hit is None):
+    if token.kind not in ("District", "word") or token.hit is None:
         return
     if (
         token.text[-1] in "省市县区镇乡"
         or token.text in BREAK
         or token.kind == "word"
-        and (token.tag != "ns" and known_word(token.text) or not any(e.cls == "District" for e in token.hit.entries))
+        and (token.tag != "ns" and known_word(token.text) or "District" not in token.hit.classes)
     ):
         return
     behind = tokens[place + 2] if place + 2 < len(tokens) else None

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.text.phrase import COUNTED, GENERIC, INSIDE, MEMBER_ENDS, start_of, text_of
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import COUNTED, GENERIC, INSIDE, MEMBER_ENDS, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, unbroken
 from kg.triggers import Expressions
@@ -88,12 +89,15 @@ def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         if verb + 1 == len(tokens) or tokens[verb + 1].text != "为":
             return
         how += "为"
-    if how not in _SURE_OR_RANKING and not _ANY.possible(unbroken(tokens)):
+    if how not in _SURE_OR_RANKING and (text := unbroken(tokens)) is not None and not _ANY.possible(text):
         return
-    before, official = verb, False
+    before: int | None = verb
+    official = False
     while before is not None:
         first = _behind_batch(tokens, before + 1)
-        last = _end(tokens, first, how, official) if first is not None else None
+        if first is None:
+            return
+        last = _end(tokens, first, how, official)
         if last is None:
             return
         official = tokens[first].text in _OFFICIAL  # 国家绿色金融试验区、普惠金融示范区
@@ -252,7 +256,7 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
 
     Not one of several (7个国家区域医疗中心), and no kind (国家级绿色工厂12家).
     """
-    if not _OF_THE_STATE.possible(unbroken(tokens)):
+    if (whole := unbroken(tokens)) is not None and not _OF_THE_STATE.possible(whole):
         return
     before = tokens[first - 1] if first else None
     several = before is not None and (before.kind == "quantity" or before.text in _ONE_OF_SEVERAL or COUNTED.match(before.text) is not None)
@@ -264,7 +268,10 @@ def _national(tokens: Sequence[Token], first: int) -> Iterator[Candidate]:
     if tokens[first].text == "中国" and before is not None and before.kind == "word" and known_word(before.text) and before.tag[0] in "na":
         return  # 平安中国建设示范市
     if first + 1 < len(tokens) and (
-        tokens[first + 1].text in _NO_DESIGNATION | {"以上"} or tokens[first].text == "中国" and tokens[first + 1].kind not in ("word", "Industry")
+        tokens[first + 1].text in _NO_DESIGNATION
+        or tokens[first + 1].text == "以上"
+        or tokens[first].text == "中国"
+        and tokens[first + 1].kind not in ("word", "Industry")
     ):
         return  # 中国（上海）自由贸易试验区 is a place
     last = None
@@ -325,8 +332,7 @@ def _zone_of_policy(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     pilot = name.endswith("试点")
     if not (6 if pilot else 7) <= len(name) <= 30 or any(
         t.kind in ("District", "Park", "Company")
-        or t.hit is not None
-        and t.hit.entries[0].cls == "District"
+        or t.is_first_a_place
         and (not pilot or t.tag in _PLACE_TAGS or not known_word(t.text))
         and t.text not in GENERIC
         and t.text not in INSIDE

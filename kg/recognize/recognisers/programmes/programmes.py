@@ -18,7 +18,8 @@ from kg.recognize.recognisers.programmes.campaigns import CAMPAIGN, IMPLEMENTED,
 from kg.recognize.recognisers.programmes.designations import DESIGNATION_SIGNS, designations
 from kg.recognize.recognisers.programmes.policies import POLICY_SIGNS, policies
 from kg.recognize.recognisers.programmes.strategies import STRATEGY, strategies
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, LIST_JOINTS, MEMBER_ENDS, names_something, start_of, text_of
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, LIST_JOINTS, MEMBER_ENDS, names_something, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -157,8 +158,8 @@ def _in_row(tokens: Sequence[Token], opening: int) -> bool:
         if following >= len(tokens) or tokens[following].text != "“":
             break
         last = following
-    before = tokens[first - 1] if first else None
-    if before is None or before.text not in _QUOTE_LEFT and before.text not in IMPLEMENTED:
+    verb = tokens[first - 1] if first else None
+    if verb is None or verb.text not in _QUOTE_LEFT and verb.text not in IMPLEMENTED:
         return False
     return bool(_ROW_NOUN.match(text_of(tokens, closing + 1, min(closing + 8, len(tokens) - 1))))
 

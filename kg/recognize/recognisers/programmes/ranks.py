@@ -37,5 +37,5 @@ def ranks(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for match in _RISES.finditer(text):
         yield Candidate(base + match.start("rank"), base + match.end("rank"), "Programme", "programme.designation", False)
     for before, place in zip(tokens, tokens[1:]):
-        if place.kind == "District" and _GIVES.search(before.text) and (match := _GIVEN.match(text, place.end - base)) and match.group():
-            yield Candidate(place.start, base + match.end(), "Programme", "programme.designation", False)
+        if place.kind == "District" and _GIVES.search(before.text) and (given := _GIVEN.match(text, place.end - base)) and given.group():
+            yield Candidate(place.start, base + given.end(), "Programme", "programme.designation", False)

@@ -66,7 +66,7 @@ def _whole_clause(tokens: Sequence[Token], noun: int) -> int | None:
 def _members(tokens: Sequence[Token], first: int, noun: int) -> list[tuple[int, int]]:
     """The members of a list that this noun stands at: the last, and those in front of it that share it and are as long as it is; half-open ranges."""
     joints = [i for i in range(first, noun) if tokens[i].text in LIST_JOINTS]
-    found = []
+    found: list[tuple[int, int]] = []
     for a, b in reversed(list(zip([first, *(i + 1 for i in joints)], [*joints, noun + 1], strict=True))):
         if found and tokens[b - 1].text.endswith(_NOUN):
             break  # it has its own

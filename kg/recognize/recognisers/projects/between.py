@@ -97,7 +97,7 @@ def _route(tokens: Sequence[Token], first: int, stop: int, separated: bool) -> t
 
 
 def _is_place(token: Token) -> bool:
-    return token.kind in ("District", "Park") or token.hit is not None and token.hit.entries[0].cls == "District"
+    return token.kind in ("District", "Park") or token.is_first_a_place
 
 
 def _may_be_in_an_end(token: Token) -> bool:

@@ -190,5 +190,5 @@ def _is_one_more(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_place(token: Token) -> bool:
     """Whether a word is a place's name, be it a weak one."""
-    weak = token.kind == "word" and token.hit is not None and token.hit.entries[0].cls == "District"
+    weak = token.kind == "word" and token.is_first_a_place
     return token.kind == "District" or weak and token.text not in NO_PLACES

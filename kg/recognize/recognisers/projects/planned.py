@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.products.products import ends_as_a_product
-from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_JOINTS, inside, is_trade, text_of, trim
+from kg.recognize.text.left_edge import trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_JOINTS, inside, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -79,7 +80,7 @@ def _is_invested_in(tokens: Sequence[Token], first: int) -> bool:
     i = first - 1
     if tokens[i].text != "的":
         return False
-    while i and tokens[i - 1].text in _INVESTS | _TOGETHER:
+    while i and (tokens[i - 1].text in _INVESTS or tokens[i - 1].text in _TOGETHER):
         i -= 1
     by = next((t for t in reversed(tokens[max(0, i - _BUILDERS) : i]) if t.text in ("由", "，", "。", "；", "的")), None)
     if i < first - 1 and by is not None and by.text == "由":

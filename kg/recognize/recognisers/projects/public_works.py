@@ -112,7 +112,7 @@ def _opens_landscape(tokens: Sequence[Token], i: int) -> bool:
         and word.kind == "word"
         and len(word.text) == 2
         and word.text not in GENERIC
-        and word.tag in ("n", *_MARK_TAGS)
+        and (word.tag == "n" or word.tag in _MARK_TAGS)
         and not known_word(word.text + hill.text)
     )
 
@@ -152,7 +152,7 @@ def _opens(token: Token) -> bool:
     if token.kind != "word" or token.text in GENERIC or is_trade(token) or len(token.text) < 2:
         return False
     if token.hit is not None:
-        return token.hit.entries[0].cls == "District" and (token.tag in _MARK_TAGS or not known_word(token.text))
+        return token.is_first_a_place and (token.tag in _MARK_TAGS or not known_word(token.text))
     return is_proper(token) and token.tag not in ("eng", "j")
 
 
@@ -192,5 +192,7 @@ def is_told_of(text: str, start: int, end: int) -> bool:
     if built and "的" not in text[built[-1].end() : start]:
         return True
     clause = _CLAUSE.match(text, end)
-    stage = _STAGES.search(clause.group()) if clause else None
+    if clause is None:
+        return False
+    stage = _STAGES.search(clause.group())
     return stage is not None and not _ELSE.search(clause.group(), 0, stage.start())

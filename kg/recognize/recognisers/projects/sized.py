@@ -13,21 +13,9 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade, mark_before
-from kg.recognize.text.phrase import (
-    BREAK,
-    COUNTED,
-    GENERIC,
-    NAMED_TAGS,
-    PART_JOINTS,
-    PHASE,
-    behind_its_kind,
-    is_proper,
-    is_trade,
-    names_something,
-    start_of,
-    start_of_registered,
-    text_of,
-)
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, NAMED_TAGS, PART_JOINTS, PHASE, is_proper, is_trade, names_something, text_of
+from kg.recognize.text.registered import behind_its_kind, start_of_registered
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -94,8 +82,8 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
             elif first > 1 and tokens[first - 1].kind == "District" and (tokens[first - 2].kind == "Company" or bears_a_company(tokens[first - 2])):
                 first -= 2  # 华能晨州350MW新能源发电项目
                 yield Candidate(tokens[first].start, tokens[first].end, "Company", "composition.company", False)
-            elif first > 1 and tokens[first - 1].text in _FORMS and (begin := _registered(tokens, first - 1)) is not None:
-                first = begin  # 湘岭集团晨州化工公司5万吨/年乙二醇项目
+            elif first > 1 and tokens[first - 1].text in _FORMS and (registered := _registered(tokens, first - 1)) is not None:
+                first = registered  # 湘岭集团晨州化工公司5万吨/年乙二醇项目
             elif (mark := mark_before(tokens, first)) is not None:
                 yield Candidate(tokens[mark].start, tokens[first - 1].end, "Company", "composition.company", True)
                 first = mark  # 鑫凯辰年产30万吨生物柴油项目: a mark that no table has
@@ -121,7 +109,7 @@ def _mark_and_goods(tokens: Sequence[Token], stop: int) -> int | None:
     begins = before is None or before.kind in ("District", "Park", "time") or before.text in "，。：；、“的" or before.text in BREAK
     trade = goods.text[-1] == "业"  # 贵泉米业: more than a place's goods
     called = mark.kind == "word" and 2 <= len(mark.text) <= 3 and mark.hit is None and (trade or not NO_MARK.search(mark.text))
-    called = called and (not known_word(mark.text) or trade and mark.tag in NAMED_TAGS | {"ns"})
+    called = called and (not known_word(mark.text) or trade and (mark.tag in NAMED_TAGS or mark.tag == "ns"))
     deals = goods.hit is not None and len(goods.text) <= 3 and (is_trade(goods) or goods.kind == "word" and goods.tag == "n")
     return stop - 2 if begins and called and deals else None
 
@@ -147,7 +135,8 @@ def _further_sizes(tokens: Sequence[Token], first: int) -> int:
             size > 0
             and tokens[size].kind in _WITHIN
             and not tokens[size].signs & SIZE
-            and tokens[size].text not in _HEADS | _NOT_MADE
+            and tokens[size].text not in _HEADS
+            and tokens[size].text not in _NOT_MADE
             and not _breaks(tokens[size])
         ):
             size -= 1

@@ -18,7 +18,8 @@ from kg.recognize.recognisers.companies.fronts import WATER_LED
 from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS
 from kg.recognize.recognisers.projects.streets import is_a_street
 from kg.recognize.recognisers.projects.works import SHARED_HEAD
-from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, NO_PLACES, between, ends_names, is_proper, is_trade, text_of, trim
+from kg.recognize.text.left_edge import trim
+from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, NO_PLACES, between, ends_names, is_proper, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Borders, Token, known_word, span_of, unbroken
 from kg.triggers import Expressions
@@ -210,7 +211,7 @@ def _opens(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 def _is_a_place(token: Token) -> bool:
-    return token.hit is not None and token.hit.entries[0].cls == "District" and token.text not in NO_PLACES and token.text not in GENERIC
+    return token.is_first_a_place and token.text not in NO_PLACES and token.text not in GENERIC
 
 
 def _breaks(token: Token) -> bool:

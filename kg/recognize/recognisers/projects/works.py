@@ -5,22 +5,28 @@ Such a mark is a pair of places, a river or a village; it is no company, whateve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.fronts import WATER_LED
 from kg.recognize.recognisers.projects.between import routes_between
-from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, LISTED, ends_names, inside, is_trade, text_of, trim
+from kg.recognize.text.left_edge import trim
+from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, LISTED, ends_names, inside, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
+
+if TYPE_CHECKING:
+    from kg.recognize.recognisers.lists.members import Member
 
 ROUTES = ("高铁", "高速", "高速公路", "铁路", "城际", "城际铁路", "大桥", "隧道", "号线", "快速路")
 _WORKS = tuple(sorted(words("lists", "works")))
 _PUBLIC = words("lists", "public_fields")
 ROUTE = sign(ends=ROUTES, plain_words=True)
 WORK = sign(ends=_WORKS, plain_words=True)
-_WHOLE = (*ROUTES, *_WORKS, "线", "客专", "路", "道", "期", "段")  # a mark that ends so has a noun of its own
+_NOUNS = (*ROUTES, *_WORKS)
+_WHOLE = (*_NOUNS, "线", "客专", "路", "道", "期", "段")  # a mark that ends so has a noun of its own
 SHARED_HEAD = "list.shared-head"  # the rule of a mark that has its noun from another member
 _MODIFIERS = 6  # so many tokens may stand between 等 and the noun that types a list of works
 _ONE_EACH = words("lists", "one_each")
@@ -33,7 +39,11 @@ _WATER = frozenset("水利 水源 水电 骨干水源".split())
 _LONGEST_MARK = 5  # characters
 _DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一批 大型 中型 大中型 小型 国家 骨干 干线 的 级 约 近 省际 一级 二级".split())
 
-Members = Callable[..., list]
+
+class Members(Protocol):
+    """Gives the members of the list that ends with a token (:func:`..lists.members.members_before`; handed in, as lists ask for works)."""
+
+    def __call__(self, tokens: Sequence[Token], last: int, *, whole: bool = False) -> list[Member]: ...
 
 
 def is_work(tokens: Sequence[Token], first: int, noun: int) -> bool:
@@ -44,7 +54,7 @@ def is_work(tokens: Sequence[Token], first: int, noun: int) -> bool:
 def works_before_etc(tokens: Sequence[Token], etc: int, members_before: Members) -> Iterator[Candidate]:
     """成昆、广大等在建铁路: the marks in front of 等.
 
-    :param members_before: gives the members of the list that ends with a token, see :mod:`..lists`
+    :param members_before: see :class:`Members`
     """
     noun = etc + 1
     while noun < min(etc + _MODIFIERS, len(tokens)) and (
@@ -65,7 +75,7 @@ def works_before_etc(tokens: Sequence[Token], etc: int, members_before: Members)
 
 def _noun(token: Token) -> str:
     """The noun of works that a word ends in, the longest one; "" if it ends in none."""
-    return max((noun for noun in (*ROUTES, *_WORKS) if token.text.endswith(noun)), key=len, default="")
+    return max((noun for noun in _NOUNS if token.text.endswith(noun)), key=len, default="")
 
 
 def shared_heads(tokens: Sequence[Token], last: int, members_before: Members) -> Iterator[Candidate]:
@@ -78,7 +88,7 @@ def shared_heads(tokens: Sequence[Token], last: int, members_before: Members) ->
         yield from routes_between(tokens, last - 1, _noun(tokens[last]), SHARED_HEAD, whole=True)
     counted = last > 1 and _counts_works(tokens[last - 1])
     members = [(m.first, m.stop) for m in members_before(tokens, last - 2 if counted else last)]
-    if len(members) > 1 and (counted or members[-1][0] < last or tokens[last].text not in (*ROUTES, *_WORKS)):
+    if len(members) > 1 and (counted or members[-1][0] < last or tokens[last].text not in _NOUNS):
         done = text_of(tokens, last + 1, treated - 1) if treated > last + 1 else ""
         yield from _marks(tokens, members if counted else members[:-1], _noun(tokens[last]) + done)
         yield from _places(tokens, members, done)
@@ -120,7 +130,7 @@ def _places_before_etc(tokens: Sequence[Token], etc: int, noun: int, members_bef
         return
     for member in members_before(tokens, etc - 1, whole=True):
         place = tokens[member.first]
-        listed = place.kind == "District" or place.hit is not None and place.hit.entries[0].cls == "District"
+        listed = place.kind == "District" or place.is_first_a_place
         ends_a_road = member.first > 0 and tokens[member.first - 1].text in ("至", "到", "经", "—")
         if member.stop - member.first == 1 and listed and not ends_a_road:
             yield Candidate(place.start, place.end, "Project", SHARED_HEAD, False, shared)
