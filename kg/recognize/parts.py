@@ -18,7 +18,7 @@ from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.listed import gives_a_street_its_name
 from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.products.named_for import products_named_for
-from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, PLAIN, TRADES, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, NO_PLACES, PLAIN, TRADES, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained import trained_fronts
 
@@ -34,7 +34,7 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
         here = [e for e in here if not _is_called_like_a_zone(e, token.text, gazetteer)]
         here = [e for e in here if e.level != "town" or not any(map(_is_national_new_area, gazetteer.lookup(token.text + "新区")))]
         here = here or [e for e in _only_one_of(token) if home.entry is None and whole.cls == "Park" and tokens[first + 1].text in _ZONES]
-        ordinary = token.text in words("borders", "no_places") and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
+        ordinary = token.text in NO_PLACES and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
         if here and not ordinary and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.cls in ("Park", "Organization") and token.kind == "District" and first + 2 < stop and _is_within(tokens[first + 1], token):
@@ -65,7 +65,7 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
         yield from _place_in_listed(tokens[first], home, gazetteer)
 
 
-_ZONES = frozenset("经开区 高新区 开发区 经济开发区 经济技术开发区 高新技术产业开发区 工业园区 工业园 工业集中区 产业集聚区".split())
+_ZONES = words("places", "kinds_of_zones")
 
 
 def _is_within(token: Token, place: Token) -> bool:
@@ -234,8 +234,7 @@ def _has_field(tokens: Sequence[Token], first: int, mark: int, stop: int) -> boo
     )
 
 
-# Trades that nothing but a company's name ends in.
-_TRADES_OF_NAMES = frozenset("铜业 铝业 锂业 镍业 钛业 钨业 锌业 镁业 硅业 钢业 药业 制药 重工".split())
+_TRADES_OF_NAMES = words("lists", "only_trades_of_companies")
 
 
 def _is_called_by_its_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:

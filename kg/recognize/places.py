@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from kg.model import Document
 from kg.recognize.gazetteer import Entry, Gazetteer, Hit
-from kg.recognize.lexicon import any_of, ordered
+from kg.recognize.lexicon import any_of, ordered, words
 
 NAMED_OUTRIGHT, NAMED_IN_TITLE, IN_PINYIN = 60.0, 25.0, 40.0
 _OFTEN = 3  # times that a text names the park of which it tells
@@ -338,8 +338,7 @@ def _park_told_of(document: Document, hits: Sequence[Hit], votes: Mapping[str, f
 
 
 MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))  # Beijing, Tianjin, Shanghai, Chongqing: division codes of GB/T 2260
-# what a place's own texts call its zone
-BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
+BARE_ZONES = words("places", "zones_of_its_own")
 
 
 def _zone_of_home(name: str, home: Home, gazetteer: Gazetteer) -> Entry | None:

@@ -1,7 +1,6 @@
 """Takes a name, the names inside it and the place just in front of it, gives what the composition says (annotation.md): a park, project or
 organization whose name begins with a place lies there, and so does a park behind the name of its district (横州市六景工业园区); a project or
-plant whose name begins with a company is developed by it, and so is one directly behind its company that is named by its size alone. A company bears the title
-directly in front of it.
+plant whose name begins with a company is developed by it.
 """
 
 from __future__ import annotations
@@ -19,8 +18,6 @@ _LOCATED = frozenset(("Park", "Project", "Organization"))
 def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, str]]:
     """(subject, relation, object, rule) for each name that holds others, and for a park or project directly behind its district."""
     ends = {m.end: m for m in sentence.mentions if m.cls in ("District", "Park")}
-    builders = {m.end: m for m in sentence.mentions if m.cls == "Company"}
-    titles = {m.end: m for m in sentence.mentions if m.rule == "programme.honour"}
     for whole in sentence.mentions:
         parts = sentence.within.get((whole.start, whole.end), [])
         if whole.cls in _LOCATED and whole.start in ends and (whole.cls != "Park" or len(whole.text) > 3):  # 贵阳贵安 are two
@@ -38,10 +35,6 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                     yield subject, relation, place, rule
             if whole.cls == "Park" and (park := _zone_of_section(whole, parts)) is not None:
                 yield whole, "partOf", park, "composition.part-of"
-        if whole.cls == "Company" and titles:
-            front = whole.start - len("企业") * sentence.text.startswith("企业", whole.start - len("企业"))
-            if front in titles:
-                yield whole, "designatedAs", titles[front], "composition.behind-its-title"  # 世界500强企业宁德时代
         yield from _inside(parts)
         yield from _chain_of_places(whole, parts)
         for park in parts:
@@ -51,8 +44,6 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
             for part in parts:
                 if part.cls == "Company" and part.start == _behind_places(whole, parts) and whole.end - part.end > 2:
                     yield part, "develops", whole, "composition.develops-park"
-        if whole.cls == "Project" and whole.rule == "grammar.sized" and whole.start in builders:
-            yield builders[whole.start], "develops", whole, "composition.behind-its-company"  # 德方纳米年产11万吨正极材料基地
         if whole.cls == "Project":
             yield from _partners(sentence.text, whole, parts)
             for part in parts:

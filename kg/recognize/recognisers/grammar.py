@@ -16,13 +16,14 @@ from kg.recognize.conflicts import PHASED
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.text.left_edge import start_of
 from kg.recognize.text.phrase import (
-    CLAUSE_ENDS,
     BREAK,
+    CLAUSE_ENDS,
     COUNTED,
     EDGE,
     GENERIC,
     LISTED,
     LIST_JOINTS,
+    NO_PLACES,
     PART_JOINTS,
     ROUTES,
     TRADES,
@@ -246,8 +247,6 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             and tokens[last + 1].hit is not None
         ):
             end = last + 2  # 甲实业有限公司永春分公司
-        if tokens[first].start == tokens[end].end:
-            continue
         first -= volts or _cut_off(tokens, first, head)
         start = tokens[first].start
         if tokens[first].text[0] == "暨" and len(tokens[first].text) > 2 and not known_word(tokens[first].text):
@@ -264,7 +263,7 @@ _PLACES_AT_A_LINE = frozenset("上 旁 前 边 里 内".split())
 _OF_MANY_PROJECTS = frozenset("负责人 投融资 审批 储备".split())
 _ROUTES_AND_PROJECTS = frozenset((*ROUTES, "项目", "工程"))
 _ROUTES_AND_WORKS = (*ROUTES, "号线", "工程")
-_KINDS_OF_SITES = words("borders", "no_places") - {"机场"}  # of which a place has one
+_KINDS_OF_SITES = NO_PLACES - {"机场"}  # of which a place has one
 
 
 def _is_no_company(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
@@ -436,9 +435,10 @@ def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: in
     if (
         head == "项目"
         and head_first == last
-        and (before.kind == "Park" and before.text[-1] == "区" or before.kind == "word" and before.text == "大地")
+        and before.kind == "Park"
+        and before.text[-1] == "区"
     ):
-        return True  # 晨州经开区项目建设: of a park of many; 湘岭大地项目建设: of a whole land
+        return True  # 晨州经开区项目建设: of a park of many
     if head == "基地" and text_of(tokens, first, last).endswith(_BASES_OF_A_LAND):
         return True
     if head == "搬迁" and (before.text.endswith(_WHO_MOVES) or all(t.kind == "District" for t in tokens[first:last])):
@@ -524,15 +524,14 @@ def names_no_park(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
     behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
     before = tokens[head_first - 1].text if head_first > first else ""
-    if head.endswith("城") and behind == "市" or head == "港产城" and behind == "融合" or _counts_a_kind(tokens, last):
-        return True  # 会展城市; 港产城融合发展; 新增现代农业示范区21个
+    if head.endswith("城") and behind == "市" or _counts_a_kind(tokens, last):
+        return True  # 会展城市; 新增现代农业示范区21个
     if head == "组团" and (behind in ("发展", "出海", "式") and before.endswith("区") or _SLOGAN_OF_AREAS.search(text_of(tokens, first, last))):
         return True  # 滨海片区组团发展; 一主两副七组团
     if head == "园区" and (
         before in _KINDS_OF_AREAS
         or before.endswith(("代化", "准化", "版"))
         or any(t.kind == "quantity" for t in tokens[first:head_first])
-        or COUNTED.match(tokens[first].text)
     ):
         return True  # 重点园区, 湘电50万千瓦园区绿色供电
     if head == "核心区" and (not before.endswith(_HAVE_A_CORE) or before == "新区" and head_first == first + 1):
@@ -569,8 +568,8 @@ def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
     return behind is None or behind.kind == "punctuation" or behind.tag in ("c", "p", "v", "d")
 
 
-_BARE_ZONES = frozenset("高新区 经开区 开发区 新区 工业区 保税区 综保区".split())
-_ZONES_OF_PROVINCES = frozenset("开发区 经济开发区 经济技术开发区 高新区 经开区 产业园区 工业园区 产业园 园区".split())
+_BARE_ZONES = words("places", "areas") | words("places", "zones_of_its_own")
+_ZONES_OF_PROVINCES = words("places", "kinds_of_zones")
 _SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
 _KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
 _COUNTED_PARTS = frozenset("泊位 机组 示范场 站点 桩".split())
@@ -620,17 +619,13 @@ def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if "“" in inner and _NUMBERED.search(inner):
         return False  # “500强”项目, 市“251”工程项目
     if tokens[first].text == "“":
-        if inner[1:].split("”")[0] in words("programmes", "sayings"):
-            return False  # “双碳”产业链项目
-        if first and tokens[first - 1].text in ("个", "批", "项", "类", "余个", "多个") or first and tokens[first - 1].kind == "quantity":
+        if first and tokens[first - 1].kind == "quantity":
             return False  # 2个“…”项目: a kind of project
         return not _SLOGAN.search(inner[1:].split("”")[0])
     if stop - first == 1 and tokens[first].kind == "word" and known_word(tokens[first].text):
         return False  # 机场项目, 果蔬汁项目
     if any(t.kind == "Company" or t.text in ("集团", "公司") and i > first for i, t in enumerate(tokens[first:stop], first)):
         return True
-    if tokens[first].kind == "District" and any(t.text in ("承接", "转移", "招商") for t in tokens[first:stop]):
-        return False
     single = len(tokens[first].text) == 1 and first + 1 < stop and len(tokens[first + 1].text) == 1
     return is_proper(tokens[first]) or single or tokens[first].hit is not None and tokens[first].kind == "word" and not is_trade(tokens[first])
 

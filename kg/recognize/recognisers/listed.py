@@ -14,19 +14,19 @@ from kg.recognize.lexicon import words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.companies.developers import is_cut_from_a_mark, longer_company
 from kg.recognize.recognisers.places.far_places import is_elsewhere, is_near, is_near_enough
-from kg.recognize.text.phrase import BREAK, ROUTES, ends_names, inside, text_of
+from kg.recognize.text.phrase import BREAK, NO_PLACES, ROUTES, ends_names, inside, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
 _CLASSES = frozenset(("Company", "Park", "District", "Organization"))
 LISTED = sign(lambda word: bool(word.listed))
 _A_COMPANY_TOO = sign(lambda word: "Company" in word.listed)
-_ORDINARY = sign(lambda word: word.tag in ("v", "d", "c", "p", "vn", "ad"), words=words("borders", "no_places"))
+_ORDINARY = sign(lambda word: word.tag in ("v", "d", "c", "p", "vn", "ad"), words=NO_PLACES)
 _NO_PLACE_ALONE = sign(  # of a listed one
     lambda word: (
         bool(word.listed) and (word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f") or word.tag not in ("ns", "nr", "nz") and known_word(word.text))
     ),
-    words=words("borders", "no_places"),
+    words=NO_PLACES,
     ends=("河", "路", "桥"),
 )
 _PAPER = re.compile("日报|晚报|晨报|早报|商报|都市报|在线(?:消息|讯|记者|报道|）)|新闻网|网讯|网(?:记者|消息)|卫视|(?:广播)?电视台|广播电台")
@@ -58,7 +58,6 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
                 or _inside_a_road(tokens, i)
                 or _where_water_is_led(tokens, i)
                 or gives_a_street_its_name(tokens, i)
-                or _lies_at_an_airport(tokens, i)
             ):
                 continue
             if token.kind == "District" and _names_a_river(tokens, i, home, gazetteer):
@@ -213,7 +212,7 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
 
 
 _COUNTIES = ("city", "county")
-_ORDINARY_COUNTIES = words("places", "ordinary_counties") | words("borders", "no_places")
+_ORDINARY_COUNTIES = words("places", "ordinary_counties") | NO_PLACES
 
 
 def _is_rather_a_county(name: str) -> bool:

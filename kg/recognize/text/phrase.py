@@ -13,6 +13,7 @@ from kg.recognize.text.signs import Word, sign
 from kg.recognize.text.tokens import Token, known_word
 
 BREAK, INSIDE, EDGE, GENERIC = (words("borders", name) for name in ("break", "inside", "edge", "generic"))
+NO_PLACES = words("borders", "no_places")  # that some place is called, too
 _NO_PLACES = words("borders", "no_places_by_themselves")
 PLAIN = GENERIC | EDGE  # of these alone is no name, and no mark
 PLAIN_OR_BREAK = PLAIN | BREAK

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.lists.clauses import CONSTRUCT, STAGE, objects, subjects
-from kg.recognize.recognisers.lists.counted import COUNT_OF_FEW, COUNTED_KINDS, ENUMERATES, counted, counted_parks, counts_industries, enumerated
+from kg.recognize.recognisers.lists.counted import COUNT_OF_FEW, COUNTED_KINDS, ENUMERATES, counted, counts_industries, enumerated
 from kg.recognize.recognisers.lists.etc import ETC, before_etc
 from kg.recognize.recognisers.lists.leaders import LEADER, leaders
 from kg.recognize.recognisers.lists.members import members_before
@@ -40,8 +40,6 @@ def list_members(tokens: Sequence[Token]) -> Iterator[Candidate]:
             yield from before_etc(tokens, i)
         elif token.signs & CONSTRUCT:
             yield from objects(tokens, i)
-        if i and token.signs & COUNTED_KINDS:
-            yield from counted_parks(tokens, i)
         if i and token.signs & COUNT_OF_FEW and tokens[i - 1].text != "等":
             yield from counted(tokens, i)
         if token.signs & NUMBERED and i > 2:

@@ -17,11 +17,7 @@ from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, LISTED, 
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
-# what parks are called that lie somewhere and belong to no company
-_AREAS = (
-    "片区 工业园区 工业区 开发区 集中区 工业集中区 商务区 产业园区 组团 街区 新城 新区 合作区 保税区 综合保税区 综保区 试验区 走廊 科创走廊 创新走廊 古镇 科技城".split()
-)
-SHARED_AREA = sign(words=_AREAS)
+SHARED_AREA = sign(words=words("lists", "shared_areas"))
 SHARED_PROJECT = sign(words=("项目",))
 _LONGEST_MARK = 4  # characters
 _SETTLED = words("lists", "stages") | words("lists", "construct") | words("lists", "settled")

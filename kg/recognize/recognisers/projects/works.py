@@ -29,10 +29,8 @@ _NOUNS = (*ROUTES, *_WORKS)
 _WHOLE = (*_NOUNS, "线", "客专", "路", "道", "期", "段")  # a mark that ends so has a noun of its own
 SHARED_HEAD = "list.shared-head"  # the rule of a mark that has its noun from another member
 _MODIFIERS = 6  # so many tokens may stand between 等 and the noun that types a list of works
-_ONE_EACH = frozenset("航电枢纽 机场 支线机场 通用机场 新机场 抽水蓄能电站 抽水蓄能 抽蓄电站 水电站 核电站 火车站 高铁站 支线机场项目 抽水蓄能电站项目 抽水蓄能项目 核电项目".split())
-_ONE_OF_EACH = tuple(
-    sorted((*_ONE_EACH, "污水处理厂", "水质净化厂", "净水厂", "水厂", "变电站", "换流站", "客运站"), key=lambda one: (-len(one), one))
-)
+_ONE_EACH = words("lists", "one_each")
+_ONE_OF_EACH = tuple(sorted(_ONE_EACH | words("lists", "one_of_each"), key=lambda one: (-len(one), one)))
 _DONE = words("lists", "done_to_works")
 _GOES_ON = frozenset("项目 工程 建设 前期 前期工作 项目前期".split())  # behind a work that is told of
 _NAMED = ("nr", "nrt", "ns", "nz", "nt")
