@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from kg.model import Quantity
-from kg.relate.figures.figure import GROWTH, LEVEL, PLACES, Figure
+from kg.relate.figures.figure import GROWTH, LEVEL, PLACES, Clause, Figure
 from kg.relate.figures.goes_on import expected_by_then, goes_on_expecting
-from kg.relate.figures.owner import Clause
+from kg.relate.figures.owner import owner_of
 from kg.relate.figures.plant import of_plant
 from kg.relate.figures.state import Number, State
 from kg.relate.figures.times import year_told
@@ -32,7 +32,7 @@ def build(
     :param front: the words in front of it, by which it is planned, aimed at or measured
     :param owner: whose it is, if the sentence's subject does not tell
     """
-    owner = owner or state.subject.of(indicator, clause, quantity.start)
+    owner = owner or owner_of(state, indicator, clause, quantity.start)
     if owner is None:
         return None
     indicator = of_plant(indicator, owner, measure, quantity, front, state.index)

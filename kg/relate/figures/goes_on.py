@@ -6,8 +6,7 @@ import re
 
 from kg.model import Quantity
 from kg.relate.figures import percent
-from kg.relate.figures.figure import Figure
-from kg.relate.figures.owner import Clause
+from kg.relate.figures.figure import Clause, Figure
 from kg.relate.figures.state import State
 from kg.relate.figures.times import SO_FAR
 from kg.relate.figures.truth import SPENT

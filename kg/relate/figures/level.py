@@ -14,8 +14,9 @@ from kg.relate.figures.figure import LEVEL, Figure
 from kg.relate.figures.indicator import CAPACITY_UNITS, MONEY, OWN_SIZES, count_noun
 from kg.relate.figures.phrase import JOINED, indicator_phrase
 from kg.relate.figures.plant import makes_yearly
+from kg.relate.figures.sized import named_behind
 from kg.relate.figures.state import Number, State
-from kg.relate.figures.unread import is_of_one_or_a_kind, is_of_something_unread, names_a_thing
+from kg.relate.figures.unread_sizes import is_of_one_or_a_kind, is_of_something_unread, names_a_thing
 from kg.relate.focus import Owner
 
 _NEXT_OF_A_LIST = tuple(LIST_JOINTS)
@@ -37,7 +38,7 @@ def level(state: State, number: Number) -> Figure | None:
     if is_of_one_or_a_kind(number, phrase):
         return None
     phrase = completed(state, number, phrase)
-    project = state.subject.behind(quantity)
+    project = named_behind(state.sentence, state.focus, quantity)
     if project is None and is_of_something_unread(state, number, phrase):
         return None
     if project is not None and quantity.unit in MONEY and _is_invested(last, number, phrase):

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Quantity
-from kg.relate.figures.figure import GROWTH, LEVEL, Figure
+from kg.relate.figures.figure import GROWTH, LEVEL, Clause, Figure
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, OWN_SIZES, IndicatorIndex, size_in_name
-from kg.relate.figures.owner import Clause
 from kg.relate.figures.state import Number, State
 from kg.relate.focus import Owner
 from kg.relate.lexicon import any_of

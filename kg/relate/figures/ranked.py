@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kg.recognize.values.numerals import parse
 from kg.relate.figures.dealt import to_owners
-from kg.relate.figures.figure import RANK, Figure
-from kg.relate.figures.owner import Clause
+from kg.relate.figures.figure import RANK, Clause, Figure
+from kg.relate.figures.owner import owner_of
 from kg.relate.figures.phrase import indicator_phrase
 from kg.relate.figures.rank import NUMBER, Rank, ranks
 from kg.relate.figures.state import State
@@ -90,12 +90,12 @@ def _what_is_ranked(state: State, rank: Rank, clause: Clause, front: str) -> tup
     phrase = _BROUGHT.sub("", phrase) if behind is not None else phrase
     if len(phrase) >= 2 and not (last is not None and _RANKS_LAST.fullmatch(phrase)):
         indicator = state.index.listed(phrase) or phrase[-22:]
-        return behind or state.subject.of(indicator, clause, rank.start), indicator, last
+        return behind or owner_of(state, indicator, clause, rank.start), indicator, last
     if behind is not None:
         return behind, rank.name, None
     if last is not None:
         return last.owner, last.indicator, last
-    return state.subject.of("", clause, rank.start), rank.name, None
+    return owner_of(state, "", clause, rank.start), rank.name, None
 
 
 def _phrase(state: State, rank: Rank, clause: Clause, front: str) -> str:

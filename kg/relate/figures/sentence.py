@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from kg.model import Quantity, TimeSpan
 from kg.relate.area import Whereabouts
 from kg.relate.figures.dealt import deal, each_of_list, to_owners
-from kg.relate.figures.figure import Figure
+from kg.relate.figures.figure import Clause, Figure
 from kg.relate.figures.growth_and_shares import percentage
 from kg.relate.figures.indicator import PERCENT, IndicatorIndex
 from kg.relate.figures.level import level
 from kg.relate.figures.no_figure import is_comparison, is_rate_or_span, tells_no_figure
-from kg.relate.figures.owner import Clause
 from kg.relate.figures.phrase import trend
 from kg.relate.figures.plant import sizes_in_names
 from kg.relate.figures.rank import ORDER

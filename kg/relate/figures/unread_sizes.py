@@ -8,6 +8,7 @@ from kg.model import Quantity
 from kg.relate.figures.indicator import CAPACITY_UNITS, MONEY
 from kg.relate.figures.plant import MADE_BY_WEIGHT, makes_yearly
 from kg.relate.figures.state import Number, State
+from kg.relate.figures.unread_subjects import pays_for_unread
 
 _ONLY_PHASE = re.compile(r"(?:其中)?[一二三四首]期")
 _FOR_EACH = re.compile(r"每(?:一)?(?:台|辆|吨|套|度|户|人|亩|公斤|千克)")
@@ -45,7 +46,7 @@ def is_of_something_unread(state: State, number: Number, phrase: str) -> bool:
         return True  # 甲项目封顶；占地500亩的某物流园一期启用
     if quantity.unit not in MONEY:
         return False
-    if phrase.endswith("投资") and (_is_paid_for_a_thing(state, number) or state.subject.pays_for_unnamed(quantity)):
+    if phrase.endswith("投资") and _is_paid_for_a_thing(state, number):
         return True
     return len(phrase) < 2 and not state.subject.in_own_text and _NAMED_BY_MONEY.match(tail) is not None  # 甲公司90亿元光伏示范项目
 
@@ -53,7 +54,9 @@ def is_of_something_unread(state: State, number: Number, phrase: str) -> bool:
 def _is_paid_for_a_thing(state: State, number: Number) -> bool:
     """Whether money is what something costs whose name was not read: 投资2亿元的某地农田建设项目, 甲项目、投资8亿元的汽车模具."""
     next_one = _NEXT_SIZED.search(number.lead) is not None and _NEXT_THING.match(number.tail) is not None
-    return next_one or state.subject.speaks_of_no_project and _SIZED_THING.match(number.tail) is not None
+    if next_one or not state.subject.speaks_of_no_project:
+        return next_one  # 一期投资28亿元，建设9条生产线: what it pays for is the project's
+    return _SIZED_THING.match(number.tail) is not None or pays_for_unread(state.sentence, number.quantity)
 
 
 def names_a_thing(state: State, number: Number, phrase: str, indicator: str) -> bool:
