@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import Quantity
-from kg.relate.figures.figure import GROWTH, LEVEL, PLACES, Clause, Figure
+from kg.relate.figures.figure import GROWTH, LEVEL, PLACES, Figure
 from kg.relate.figures.goes_on import expected_by_then, goes_on_expecting
 from kg.relate.figures.owner import owner_of
 from kg.relate.figures.plant import of_plant
@@ -24,21 +23,19 @@ _WHOLE_YEAR = re.compile("全年[^，。；]*$")
 _PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-\d\d/(?P=year)-\d\d")
 
 
-def build(
-    state: State, quantity: Quantity, indicator: str, measure: str, front: str, clause: Clause, owner: Owner | None = None
-) -> Figure | None:
-    """The figure of a quantity; None if it is nobody's.
+def build(state: State, number: Number, indicator: str, measure: str, owner: Owner | None = None) -> Figure | None:
+    """The figure of a number; None if it is nobody's.
 
-    :param front: the words in front of it, by which it is planned, aimed at or measured
     :param owner: whose it is, if the sentence's subject does not tell
     """
+    quantity, clause = number.quantity, number.clause
     owner = owner or owner_of(state, indicator, clause, quantity.start)
     if owner is None:
         return None
-    indicator = of_plant(indicator, owner, measure, quantity, front, state.index)
-    if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(front):
-        front = state.sentence.text[state.sentence.start : quantity.start]  # 计划在绵阳、遂宁建厂，合计投资90亿元
-    modality, period = _truth(state, quantity, indicator, measure, front, clause, owner)
+    indicator = of_plant(indicator, owner, measure, number, state.index)
+    if indicator == "investment" and owner[0] == "Company" and _SUM_OF_BEFORE.match(number.front):
+        number = number._replace(front=state.sentence.text[state.sentence.start : quantity.start])  # 计划在绵阳、遂宁建厂，合计投资90亿元
+    modality, period = _truth(state, number, indicator, measure, owner)
     return Figure(
         owner,
         indicator,
@@ -47,7 +44,7 @@ def build(
         quantity.unit,
         quantity.text,
         quantity.bound,
-        _period(state, owner, indicator, measure, front, clause, modality, period),
+        _period(state, number, indicator, measure, owner, modality, period),
         modality,
         clause[0],
         max(clause[1], quantity.end),
@@ -61,25 +58,24 @@ def like(state: State, last: Figure, number: Number) -> Figure | None:
 
     :param last: the member before
     """
-    quantity = number.quantity
-    bound = quantity.bound if quantity.bound != "Exact" else last.bound
-    return build(state, replace(quantity, bound=bound), last.indicator, last.measure, number.front, number.clause, last.owner)
+    if number.quantity.bound == "Exact":
+        number = number._replace(quantity=replace(number.quantity, bound=last.bound))
+    return build(state, number, last.indicator, last.measure, last.owner)
 
 
-def _truth(
-    state: State, quantity: Quantity, indicator: str, measure: str, front: str, clause: Clause, owner: Owner
-) -> tuple[str, str | None]:
+def _truth(state: State, number: Number, indicator: str, measure: str, owner: Owner) -> tuple[str, str | None]:
     """Modality and period by the words in front, by what the sentence aims at or expects, or as the figure before has them."""
     sentence, last = state.sentence, state.last
+    quantity, front = number.quantity, number.front
     of_many = state.subject.of_many(owner) or indicator == "investment" and _follows_its_projects(last, owner)
     of_no_time = indicator == "capacity" or owner[0] in ("Project", "Company")
     time = None if of_no_time and state.time is state.of_a_stage else state.time
     found, period = truth(indicator, owner, front, measure, quantity.unit, sentence, state.topic, time, of_many, state.is_later(quantity))
-    if found in (ACTUAL, PLANNED) and _AIMS_AT.search(front) and _AIMED_AT.match(sentence.text, quantity.end, clause[1]):
+    if found in (ACTUAL, PLANNED) and _AIMS_AT.search(front) and _AIMED_AT.match(sentence.text, quantity.end, number.clause[1]):
         found = TARGET  # 紧盯增加值增长12%的目标
     if found == ACTUAL and measure in (LEVEL, GROWTH) and expected_by_then(sentence, front):
         found = FORECAST
-    if found == ACTUAL and last is not None and goes_on_expecting(state, last, owner, indicator, front, clause, quantity):
+    if found == ACTUAL and last is not None and goes_on_expecting(state, last, number, indicator, owner):
         return last.modality, last.period
     return found, period
 
@@ -89,15 +85,13 @@ def _follows_its_projects(last: Figure | None, owner: Owner) -> bool:
     return last is not None and last.indicator == "projects" and last.owner == owner and owner[0] in PLACES
 
 
-def _period(
-    state: State, owner: Owner, indicator: str, measure: str, front: str, clause: Clause, modality: str, period: str | None
-) -> str | None:
+def _period(state: State, number: Number, indicator: str, measure: str, owner: Owner, modality: str, period: str | None) -> str | None:
     """The period as the words in front widen it, or as the paragraph told it before."""
-    if period is not None and measure in (LEVEL, GROWTH) and modality != ACTUAL and _WHOLE_YEAR.search(front):
+    if period is not None and measure in (LEVEL, GROWTH) and modality != ACTUAL and _WHOLE_YEAR.search(number.front):
         part = _PART_OF_YEAR.fullmatch(period)
         period = part["year"] if part is not None else period  # 前11个月产值87亿元，预计全年突破100亿元
     if period is not None and indicator.startswith("年度") and _DAY.fullmatch(period):
         return period[:4]  # 年度计划投资 is of its year, whenever it is told
     if period is None and (modality == ACTUAL or modality == PLANNED and owner[0] in PLACES):
-        return year_told(state.focus, state.sentence, state.topic, owner, clause)
+        return year_told(state.focus, state.sentence, state.topic, owner, number.clause)
     return period

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.model import Quantity
 from kg.relate.figures import percent
 from kg.relate.figures.figure import Clause, Figure
-from kg.relate.figures.state import State
+from kg.relate.figures.state import Number, State
 from kg.relate.figures.times import SO_FAR
 from kg.relate.figures.truth import SPENT
 from kg.relate.focus import Owner
@@ -29,11 +28,12 @@ def expected_by_then(sentence: Sentence, front: str) -> bool:
     return begun is not None and not is_told_as_done(front) and not _ALREADY.search(front)
 
 
-def goes_on_expecting(state: State, last: Figure, owner: Owner, indicator: str, front: str, clause: Clause, quantity: Quantity) -> bool:
+def goes_on_expecting(state: State, last: Figure, number: Number, indicator: str, owner: Owner) -> bool:
     """Whether a clause goes on with what the one before it expects, aims at or plans: 预计年产值360亿元，带动就业5000人."""
+    clause, front = number.clause, number.front
     if last.modality == ACTUAL or last.owner != owner or _is_told_so_far(state.sentence, last, front, clause):
         return False
-    if last.modality == PLANNED and owner[0] == "Project" and _is_planned_on(state, last, indicator, front, clause, quantity):
+    if last.modality == PLANNED and owner[0] == "Project" and _is_planned_on(state, last, number, indicator):
         return True
     if last.modality == FORECAST and owner[0] == "Park" and owner != state.topic.place and _goes_on_bringing(state, last, clause, front):
         return True
@@ -59,9 +59,10 @@ def _is_told_so_far(sentence: Sentence, last: Figure, front: str, clause: Clause
     return _BY_NOW.search(sentence.text, max(last.start, sentence.start), clause[0] + len(front)) is not None
 
 
-def _is_planned_on(state: State, last: Figure, indicator: str, front: str, clause: Clause, quantity: Quantity) -> bool:
+def _is_planned_on(state: State, last: Figure, number: Number, indicator: str) -> bool:
     """Whether a project's figure goes on with the halls or the capacity that are planned for it."""
-    halls = last.unit == "count" and quantity.counted in _HALLS and indicator not in state.index.kinds
+    clause, front = number.clause, number.front
+    halls = last.unit == "count" and number.quantity.counted in _HALLS and indicator not in state.index.kinds
     if halls and _NEXT_HALL.fullmatch(front[_end_of(state.sentence, last, clause) :]):
         return True  # 建设厂房4栋、仓库2座
     yields = last.indicator == "capacity" and _YIELDS.match(front) is not None

@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import Quantity
 from kg.relate.figures import percent
 from kg.relate.figures.build import build, like
 from kg.relate.figures.figure import GROWTH, LEVEL, RANK, SHARE, Figure
 from kg.relate.figures.holdings import next_holder
 from kg.relate.figures.phrase import JOINED, indicator_phrase, without_names
 from kg.relate.figures.state import Number, State
-from kg.relate.focus import Owner
 from kg.relate.truth import ACTUAL, PLANNED
 
 _SUM_HAS = re.compile("[，、]?(?:总量|总额|规模|总规模)(?=占)")
@@ -32,7 +30,7 @@ def percentage(state: State, number: Number) -> Figure | None:
         return None
     holder = next_holder(state, number.lead, quantity)
     if holder is not None:
-        return _share(state, number, "持股比例", holder)
+        return build(state, number, "持股比例", SHARE, holder)
     words = percent.bare(number.lead)
     joined = JOINED.fullmatch(words) is not None
     if "分别" in words:
@@ -74,9 +72,9 @@ def _growth(state: State, number: Number, growth: percent.Growth) -> Figure | No
         if last is None or last.measure == RANK:
             return None
     indicator = last.indicator if last is not None else state.index.listed(phrase) or phrase[-24:]
-    signed = replace(quantity, value=-quantity.value) if growth.falling else quantity
+    signed = number._replace(quantity=replace(quantity, value=-quantity.value)) if growth.falling else number
     anew = last is not None and state.subject.opens(clause) and state.subject.owner not in (None, last.owner)
-    figure = build(state, signed, indicator, GROWTH, number.front, clause, last.owner if last is not None and not anew else None)
+    figure = build(state, signed, indicator, GROWTH, last.owner if last is not None and not anew else None)
     if figure is None or last is None:
         return figure
     inherits = figure.modality == ACTUAL and last.modality not in (ACTUAL, PLANNED)
@@ -97,53 +95,52 @@ def _completion(state: State, number: Number, words: str) -> Figure | None:
     progress = percent.progress(words)
     if progress is not None:
         works = state.subject.owner if not state.subject.speaks_of_no_project else None
-        return _share(state, number, f"{without_names(progress, state.sentence.mentions)}进度", works)
+        return build(state, number, f"{without_names(progress, state.sentence.mentions)}进度", SHARE, works)
     if percent.completes_its_sum(words):
-        return _share(state, number, "investment")
+        return build(state, number, "investment", SHARE)
     indicator, owner = (state.last.indicator, state.last.owner) if state.last is not None else ("年度任务完成率", None)
-    return build(state, number.quantity, indicator, SHARE, percent.without_plan(number.front), number.clause, owner)
+    return build(state, number._replace(front=percent.without_plan(number.front)), indicator, SHARE, owner)
 
 
 # --- parts and shares of a whole
 
 
-def _share(state: State, number: Number, indicator: str, owner: Owner | None = None, quantity: Quantity | None = None) -> Figure | None:
-    """A share of a name."""
-    return build(state, quantity or number.quantity, indicator, SHARE, number.front, number.clause, owner)
-
-
 def _part_or_share(state: State, number: Number, words: str) -> Figure | None:
     """The share that the figure before, what stands behind, or what stands in front has of a whole; else a rate."""
-    quantity, last = number.quantity, state.last
+    last = state.last
     if words == "的" and last is not None and (whole := _SO_MUCH_OF.search(number.front)) is not None:
         name = state.told[-1].indicator if state.told else ""
-        return _share(state, number, f"{state.index.label.get(name, name)}占{whole['what']}比重", last.owner)
+        return build(state, number, f"{state.index.label.get(name, name)}占{whole['what']}比重", SHARE, last.owner)
     before = last if last is not None and last.measure == SHARE else None  # the share with which it may go on
     part = percent.part(words, number.tail, before is not None) or percent.part_in_front(words, number.tail)
     if part:
-        return _share(state, number, f"{part}占比")
+        return build(state, number, f"{part}占比", SHARE)
     share = percent.share(words)
     if share is not None:
         return _share_of_whole(state, number, words, share)
     if before is not None and "占" in before.indicator and (further := percent.further_share(words)):
-        quantity = replace(quantity, bound=before.bound) if quantity.bound == "Exact" else quantity
-        return _share(state, number, f"{before.indicator.split('占')[0]}占{further}比重", before.owner, quantity)
+        number = _bounded(number, before.bound)
+        return build(state, number, f"{before.indicator.split('占')[0]}占{further}比重", SHARE, before.owner)
     return _rate(state, number)
+
+
+def _bounded(number: Number, bound: str) -> Number:
+    """A number that is at least, at most or about so much, unless its own words say so."""
+    return number._replace(quantity=replace(number.quantity, bound=bound)) if number.quantity.bound == "Exact" else number
 
 
 def _share_of_whole(state: State, number: Number, words: str, share: str) -> Figure | None:
     """The share that words in front name, or that what the figure before tells has: 占全省比重."""
-    quantity, last = number.quantity, state.last
-    bound = _ABOUT_SHARE.search(words)
+    last, bound = state.last, _ABOUT_SHARE.search(words)
     if bound is not None:
         share = share.replace(bound.group(), "占")
-        quantity = replace(quantity, bound="AtLeast" if bound["more"] else "About") if quantity.bound == "Exact" else quantity
+        number = _bounded(number, "AtLeast" if bound["more"] else "About")
     share = without_names(share, [m for m in state.sentence.mentions if (m.cls, m.text) == state.subject.owner])
     if last is not None and last.measure in (LEVEL, GROWTH) and (sum_of_last := _SUM_HAS.match(words)) is not None:
         words, share = words[sum_of_last.end() :], _SUM_HAS.sub("", share)  # 增加值71亿元，总量占全市三成
     if words.lstrip("、， 约近超过逾").startswith(("占", "其中")) and last is not None and len(share) < 12:
-        return _share(state, number, state.index.exact(share) or _name_of_share(state, last, share), last.owner, quantity)
-    return _share(state, number, (state.index.exact(share) or share)[-30:] or "占比", None, quantity)
+        return build(state, number, state.index.exact(share) or _name_of_share(state, last, share), SHARE, last.owner)
+    return build(state, number, (state.index.exact(share) or share)[-30:] or "占比", SHARE)
 
 
 def _name_of_share(state: State, last: Figure, phrase: str) -> str:
@@ -161,9 +158,9 @@ def _rate(state: State, number: Number) -> Figure | None:
     if not phrase and state.trend is not None and lead.strip("，").startswith("分别"):
         phrase = percent.share(state.trend) or state.trend  # 装机和发电量占比持续提高，分别为62%、74%
     if not phrase and last is not None and last.unit == "percent" and last.measure != RANK:
-        return build(state, number.quantity, last.indicator, last.measure, number.front, number.clause, last.owner)
+        return build(state, number, last.indicator, last.measure, last.owner)
     if len(phrase) < 2 or phrase in ("其中", "其余") or not state.names_something(phrase):
         return None
     measure = SHARE if phrase.endswith(("进度", "占比", "比重")) or lead.endswith("占") else LEVEL
     indicator = state.index.listed(phrase, "percent") or phrase[-22:]
-    return build(state, number.quantity, indicator, measure, number.front, number.clause)
+    return build(state, number, indicator, measure)

@@ -33,7 +33,7 @@ def level(state: State, number: Number) -> Figure | None:
     own = own_of(state, number)
     if own is not None:
         state.subject.take(own[0])
-        return _of(state, number, own)
+        return build(state, number, own[1], LEVEL, own[0])
     phrase = indicator_phrase(number.lead, state.sentence.mentions)
     if is_of_one_or_a_kind(number, phrase):
         return None
@@ -42,17 +42,11 @@ def level(state: State, number: Number) -> Figure | None:
     if project is None and is_of_something_unread(state, number, phrase):
         return None
     if project is not None and quantity.unit in MONEY and _is_invested(last, number, phrase):
-        return _of(state, number, (project, "investment"))
+        return build(state, number, "investment", LEVEL, project)
     counted = whole_of(state, number, phrase) or of_those_counted(state, number)
     if counted is not None:
-        return _of(state, number, counted)
+        return build(state, number, counted[1], LEVEL, counted[0])
     return _named(state, number, "" if _AIM.fullmatch(phrase) else phrase, project)  # 实现产值6000万元，明年的目标是1亿元
-
-
-def _of(state: State, number: Number, told: tuple[Owner | None, str]) -> Figure | None:
-    """The figure of a number whose owner and indicator are known."""
-    owner, indicator = told
-    return build(state, number.quantity, indicator, LEVEL, number.front, number.clause, owner)
 
 
 def _goes_on_with_list(state: State, last: Figure, number: Number) -> bool:
@@ -82,11 +76,11 @@ def _named(state: State, number: Number, phrase: str, project: Owner | None) -> 
     if indicator is None or names_a_thing(state, number, phrase, indicator) or not state.names_something(indicator):
         return None
     if quantity.unit == "count" and _POSTS.match(number.tail) or indicator.endswith(_POST) and quantity.counted == "个":
-        quantity, indicator = _as_jobs(state, quantity, indicator)
-    owner = project if indicator in OWN_SIZES or quantity.unit in CAPACITY_UNITS and makes_yearly(number.front) else None
+        number, indicator = _as_jobs(state, number, indicator)
+    owner = project if indicator in OWN_SIZES or number.quantity.unit in CAPACITY_UNITS and makes_yearly(number.front) else None
     if owner is None and last is not None and not phrase and before and indicator == before[1] and not state.subject.opens(number.clause):
         owner = last.owner
-    return build(state, quantity, indicator, LEVEL, number.front, number.clause, owner)
+    return build(state, number, indicator, LEVEL, owner)
 
 
 def _before(state: State, quantity: Quantity, phrase: str) -> tuple[str, str] | None:
@@ -100,8 +94,8 @@ def _before(state: State, quantity: Quantity, phrase: str) -> tuple[str, str] | 
     return last.unit, last.indicator
 
 
-def _as_jobs(state: State, quantity: Quantity, indicator: str) -> tuple[Quantity, str]:
+def _as_jobs(state: State, number: Number, indicator: str) -> tuple[Number, str]:
     """So many posts are for so many people, and the jobs of a project or company: 提供100个就业岗位."""
     if state.speaks_of_a_place():
-        return quantity, indicator
-    return replace(quantity, unit="person", counted=None), "jobs"
+        return number, indicator
+    return number._replace(quantity=replace(number.quantity, unit="person", counted=None)), "jobs"

@@ -22,7 +22,9 @@ _HAS = re.compile(r"的[^，。；、：的\d]{2,10}?(?:将|可|有望|已|预�
 _OF_ALL = re.compile("[均都各]|分别|双双")
 # what a place is not said to have where nothing says so: the size of something that was not named
 _NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacity", "installedPower"))
-_HAD_BY_PLACES = frozenset(("companies", "projects", "fixedInvestment", "gdp", "fiscalRevenue", "retailSales", "foreignInvestment", "income"))
+_HAD_BY_PLACES = frozenset(
+    ("companies", "projects", "fixedInvestment", "gdp", "fiscalRevenue", "retailSales", "foreignInvestment", "income")
+)
 _OF_PLACES = re.compile(any_of("figures", "had-by-places"))
 _OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:产值|营业收入|营收|规模)$|增加值$")
 _SAID_FOR_A_COMPANY = re.compile("“[^”]{4,200}”[^。“”]{0,24}(?:董事长|总经理|厂长|总裁|(?:公司|企业|厂)[^。，]{0,6}负责人)")

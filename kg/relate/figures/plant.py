@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Quantity
 from kg.relate.figures.figure import GROWTH, LEVEL, Clause, Figure
 from kg.relate.figures.indicator import CAPACITY_UNITS, KIND, OWN_SIZES, IndicatorIndex, size_in_name
 from kg.relate.figures.state import Number, State
@@ -45,8 +44,9 @@ def is_built_capacity(state: State, number: Number, phrase: str) -> bool:
     return goes_on and _NEXT_PRODUCT.fullmatch(number.lead) is not None
 
 
-def of_plant(indicator: str, owner: Owner, measure: str, quantity: Quantity, front: str, index: IndicatorIndex) -> str:
+def of_plant(indicator: str, owner: Owner, measure: str, number: Number, index: IndicatorIndex) -> str:
     """整车年产能 of a plant or company is its capacity, so is 年产20GW单晶硅片; 建设面积 of square kilometres is land."""
+    quantity = number.quantity
     if indicator == "floorArea" and "平方公里" in quantity.text:
         return "landArea"
     if owner[0] not in ("Project", "Company", "Park") or measure not in (LEVEL, GROWTH) or indicator in index.kinds:
@@ -54,7 +54,7 @@ def of_plant(indicator: str, owner: Owner, measure: str, quantity: Quantity, fro
     kind = KIND.get(quantity.unit, "")
     if owner[0] == "Park" and (zone := _ZONE_ITSELF.match(indicator)) is not None:
         return index.listed(indicator[zone.end() :], kind if measure == LEVEL else "") or indicator
-    if measure == LEVEL and quantity.unit in CAPACITY_UNITS and makes_yearly(front):
+    if measure == LEVEL and quantity.unit in CAPACITY_UNITS and makes_yearly(number.front):
         return "capacity"
     if measure == LEVEL and owner[0] != "Park" and quantity.unit in CAPACITY_UNITS and _MADE_SO_MANY.fullmatch(indicator):
         return "production"
