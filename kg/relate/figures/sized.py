@@ -53,8 +53,6 @@ def pronoun(sentence: Sentence, focus: Focus, clause: Clause) -> Owner | None:
 
 def only_one_behind(sentence: Sentence, focus: Focus, clause: Clause) -> tuple[Owner, int] | None:
     """The one project behind its size, which the clause and those after it speak of, and where the size ends: 总投资86亿元的湛朗半导体项目开工，占地520亩."""
-    if not sentence.quantities:
-        return None
     found = [(owner, q.end) for q in sentence.quantities_from(*clause) if (owner := named_behind(sentence, focus, q)) is not None]
     return found[0] if len(found) == 1 else None
 

@@ -96,7 +96,9 @@ class Subject:
         if words.startswith(("；", ";")):
             self.owner, self.unnamed = None, False
         noun = self._focus.may_stand_for_something(words)
-        front = self._behind_size(clause, self._at_front(clause, noun))
+        front = self._at_front(clause, noun)
+        if self._sentence.quantities:
+            front = self._behind_size(clause, front)
         front = self._tell_focus(clause, front, noun)
         front = self._unless_unread(clause, front, noun)
         if front.owner is None and self._focus.own_text and self.owner is not None and self.owner[0] in ("Project", "Company"):
@@ -175,7 +177,7 @@ class Subject:
 
     def _begins_with_unread(self, clause: Clause) -> bool:
         """Whether a clause of news begins with a project whose name was not read."""
-        return not self._focus.own_text and begins_with_unread(self._sentence, clause)
+        return not self._focus.own_text and bool(self._sentence.quantities) and begins_with_unread(self._sentence, clause)
 
     def _speak_of(self, clause: Clause, owner: Owner, front: _Front) -> None:
         """Go on to what a clause speaks of, and remember what the sentence spoke of if it is only some of that."""
