@@ -121,6 +121,7 @@ def _node_of(decision: Decision, store: Store, resolution: Resolution, iri: str)
     """The node that a decision is about, after it."""
     if decision.action != "split":
         node = resolution.at(iri) or resolution.at(dict(resolution.retired)[iri][0])
+        assert node is not None             # it is there, or what stands in its place
         return Named(node.label, node.iri, True)
     for identifier, entities in store.entities():
         for entity in entities if decision.document in ("", identifier) else ():

@@ -29,34 +29,37 @@ _CACHE = 8_000              # kibibytes that SQLite holds of the file, and that 
 V = TypeVar("V")
 _PLAIN = frozenset((str, int))
 _ABSENT: Any = object()     # what a table remembers of keys that it does not hold
+_FORGOTTEN: Any = object()  # what it has of keys that it does not remember
 
 
 class Disk:
     """A temporary file for tables and rows."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._connection = sqlite3.connect("", isolation_level=None)
         self._number = 0
-        self._made: weakref.WeakValueDictionary[str, Table | Rows] = weakref.WeakValueDictionary()
+        self._made: weakref.WeakValueDictionary[str, Table[Any] | Rows[Any]] = weakref.WeakValueDictionary()
         for setting in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{_CACHE}", "temp_store = FILE"):
             self._connection.execute(f"PRAGMA {setting}")
 
-    def table(self, held: int | None = None) -> Table:
+    def table(self, held: int | None = None) -> Table[Any]:
         """A new mapping from texts to values.
 
         :param held: how many values it holds in memory; by default :data:`HELD`
         """
         name = self._name()
-        self._made[name] = table = Table(self, name, held or HELD)
+        table: Table[Any] = Table(self, name, held or HELD)
+        self._made[name] = table
         return table
 
-    def rows(self, keys: int) -> Rows:
+    def rows(self, keys: int) -> Rows[Any]:
         """New rows of some keys and a value, to be given in the order of their keys.
 
         :param keys: how many; each is a text or an integer
         """
         name = self._name()
-        self._made[name] = rows = Rows(self, name, keys, HELD)
+        rows: Rows[Any] = Rows(self, name, keys, HELD)
+        self._made[name] = rows
         return rows
 
     def rest(self) -> None:
@@ -122,11 +125,11 @@ class Table(MutableMapping[str, V], Generic[V]):
 
     def _value(self, key: str) -> V:
         """The value of a key; :data:`_ABSENT` if there is none."""
-        value = self._recent.get(key, self)
-        if value is not self:
+        value = self._recent.get(key, _FORGOTTEN)
+        if value is not _FORGOTTEN:
             return value
-        value = self._older.get(key, self)
-        if value is self:
+        value = self._older.get(key, _FORGOTTEN)
+        if value is _FORGOTTEN:
             row = self._disk.run(self._get, (key,)).fetchone() if self._written else None
             value = _unpacked(row[0]) if row else _ABSENT
             if not self._written:

@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from kg.errors import KgError
 from kg.jobs import Died, can_fork, run
@@ -32,6 +32,7 @@ _YOUNG = 200_000        # new objects between two looks of the collector, while 
 T = TypeVar("T")
 
 
+@runtime_checkable
 class Reader(Protocol):
     """What reads a document; :class:`kg.relate.reading.Reader` does."""
 
@@ -91,8 +92,8 @@ class Work:
         :param reader: what reads the documents, or makes it when the first one comes
         """
         self.made_with, self._given = made_with, given
-        self._make: Callable[[], Reader] | None = None if hasattr(reader, "read") else reader
-        self._ready: Reader | None = reader if self._make is None else None
+        self._make: Callable[[], Reader] | None = None if isinstance(reader, Reader) else reader
+        self._ready: Reader | None = reader if isinstance(reader, Reader) else None
 
     def __getstate__(self) -> dict:
         """For another process, which makes its own reader."""
@@ -106,6 +107,7 @@ class Work:
     def prepare(self) -> Reader:
         """Make the reader, if it is not yet there."""
         if self._ready is None:
+            assert self._make is not None           # one of the two is there from the start
             self._ready = self._make()
         return self._ready
 
@@ -167,10 +169,9 @@ class Batch:
         tasks = []
         with settled():
             for item in found:
-                task = Task(item, self._store.known(item.identifier)) if isinstance(item, Source) else None
-                if task is None:
+                if isinstance(item, Failure):
                     self._settle(item.path, item.error)
-                elif self._work.unchanged(task):
+                elif self._work.unchanged(task := Task(item, self._store.known(item.identifier))):
                     self._report.unchanged.append(item.identifier)
                     self._settle(item.path, None)
                 else:

@@ -13,11 +13,13 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import BaseContext
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkContext, SpawnContext     # Windows has only one of them
 
 # Tasks that may be done before an earlier one is: what they found is held in memory.
 _AHEAD = 8
@@ -37,7 +39,7 @@ def cores() -> int:
 
 
 def run(work: Callable[[Any], Any], tasks: Sequence[Any], jobs: int, *, started: Callable[[], None] = lambda: None,
-        died: Callable[[Any, str], None] = lambda task, reason: None) -> Iterator[Any]:
+        died: Callable[[Any, str], None] = lambda task, reason: None) -> Generator[Any, None, None]:
     """Do some tasks, and give what came of each, in their order.
 
     :param work: does one task and raises nothing; where processes can't be forked it is pickled, as tasks and results always are
@@ -61,14 +63,14 @@ def can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin" and threading.active_count() == 1
 
 
-def _context() -> BaseContext:
-    return multiprocessing.get_context("fork" if can_fork() else "spawn")
+def _context() -> ForkContext | SpawnContext:
+    return multiprocessing.get_context("fork") if can_fork() else multiprocessing.get_context("spawn")
 
 
 class _Worker:
     """A process and the task that it is at."""
 
-    def __init__(self, context: BaseContext, work: Callable[[Any], Any], others: Sequence[_Worker], started: Callable[[], None]):
+    def __init__(self, context: ForkContext | SpawnContext, work: Callable[[Any], Any], others: Sequence[_Worker], started: Callable[[], None]):
         self.connection, theirs = context.Pipe()
         forked = context.get_start_method() == "fork"
         # A forked process must not keep the others' connections open: each tells by its end that this process is gone.
@@ -126,17 +128,18 @@ class _Pool:
 
     def _take(self, found: dict[int, Any]) -> None:
         """Wait until somebody is done, or has died."""
-        busy = {worker.connection: worker for worker in self._workers if worker.task is not None}
-        for connection in wait(list(busy)):
-            worker = busy[connection]
-            try:
-                found[worker.task] = connection.recv()
-                worker.task = None
-            except (EOFError, OSError):
-                self._bury(worker, found)
+        busy = {worker.connection: (worker, worker.task) for worker in self._workers if worker.task is not None}
+        ready = wait(list(busy))
+        for connection, (worker, number) in busy.items():
+            if connection in ready:
+                try:
+                    found[number] = connection.recv()
+                    worker.task = None
+                except (EOFError, OSError):
+                    self._bury(worker, number, found)
 
-    def _bury(self, worker: _Worker, found: dict[int, Any]) -> None:
-        number, reason = worker.task, worker.reason()
+    def _bury(self, worker: _Worker, number: int, found: dict[int, Any]) -> None:
+        reason = worker.reason()
         self._workers.remove(worker)
         worker.connection.close()
         if self._tries[number] < _TRIES:

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from kg import names
 from kg.errors import UsageError
+from kg.rdf import text_of
 from kg.schema import Schema, load_schema
 
 if TYPE_CHECKING:
     import networkx
-    from pyoxigraph import Store
+
+    from kg.store.part import Graph
 
 # Indicators that become a number of their own on a node, each in the one unit that makes the numbers comparable.
 KEY_FIGURES = {"investment": "CNY", "outputValue": "CNY", "revenue": "CNY", "landArea": "m2", "jobs": "person"}
@@ -26,7 +28,7 @@ SEPARATOR = "; "
 _FIGURES_SHOWN = 5
 
 
-def network(graph: Store, *, documents: Collection[str] | None = None, schema: Schema | None = None) -> networkx.MultiDiGraph:
+def network(graph: Graph, *, documents: Collection[str] | None = None, schema: Schema | None = None) -> networkx.MultiDiGraph:
     """Make the property graph; reads each needed predicate once, so the time grows with the graph's size alone.
 
     Nodes are named by their IRI, in sorted order::
@@ -81,7 +83,7 @@ class _Quote:
 class _Scan:
     """What the graph says, predicate by predicate, in dictionaries by IRI."""
 
-    def __init__(self, graph: Store, schema: Schema, documents: Collection[str] | None):
+    def __init__(self, graph: Graph, schema: Schema, documents: Collection[str] | None):
         self._graph = graph
         self._schema = schema
         self._identifiers = self._first(names.PREFIXES["dcterms"] + "identifier")
@@ -98,7 +100,7 @@ class _Scan:
 
         wanted = NamedNode(object_) if object_ else None
         for quad in self._graph.quads_for_pattern(None, NamedNode(predicate), wanted, None):
-            yield quad.subject.value, quad.object.value
+            yield text_of(quad.subject), text_of(quad.object)
 
     def _first(self, predicate: str) -> dict[str, str]:
         """One object for each subject: the smallest, should there be several."""
@@ -286,8 +288,7 @@ class _Scan:
         found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for statement, predicate in sorted(self._first(names.PREFIXES["rdf"] + "predicate").items()):
             subject, object_ = subjects.get(statement), objects.get(statement)
-            known = subject in self._classes and object_ in self._classes
-            if known and (self._wanted is None or statement in self._evidence):
+            if subject in self._classes and object_ in self._classes and (self._wanted is None or statement in self._evidence):
                 modality = names.local(self._modalities.get(statement, "Actual"))
                 key = names.local(predicate) + ("" if modality == "Actual" else f"/{modality}")
                 found[subject, key, object_].append(statement)

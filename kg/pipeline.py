@@ -14,7 +14,7 @@ from kg.errors import GazetteerError, KgError, PatternError
 from kg.graph.curated import CuratedFacts, read_facts
 from kg.graph.dataset import Knowledge, resolution
 from kg.intake import Batch, Failed, Progress, Reader, Report, Work
-from kg.read import Source, find, issued_date
+from kg.read import Failure, Source, find, issued_date
 from kg.resolve import Decisions, Resolution, decisions_path, read_decisions
 from kg.schema import load_schema
 from kg.settings import ontology_folder
@@ -22,7 +22,7 @@ from kg.shacl import load_shapes
 from kg.store import Store
 from kg.store.counts import Counts, count
 from kg.store.quarantine import Quarantined
-from kg.tables import Tables, read_changes, read_tables
+from kg.tables import Change, Tables, read_changes, read_tables
 from kg.update import update
 from kg.version import VERSION
 
@@ -74,7 +74,7 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
             report.quarantined = refresh(store, knowledge, user, tables, strict=strict, progress=writing)
             report.counts = count(store.union, knowledge.schema.entity_classes)
     else:
-        report.failed += [Failed(str(item.path), item.error) for item in found]
+        report.failed += [Failed(str(item.path), item.error) for item in found if isinstance(item, Failure)]
     report.seconds = time.monotonic() - started
     if strict and report.failed:
         raise report.failed[0].error
@@ -144,7 +144,7 @@ def load_knowledge(gazetteer: Path | None = None, aliases: Path | None = None, s
     folder = ontology_folder()
     schema = load_schema(folder)
     classes = schema.entity_classes
-    tables, facts, changes = Tables(), CuratedFacts(), ()
+    tables, facts, changes = Tables(), CuratedFacts(), tuple[Change, ...]()
     for source in (folder / "curated", *([aliases] if aliases is not None and _files(aliases) else ())):
         tables += read_tables(source, classes)
         facts += read_facts(source / "facts.ttl", schema)

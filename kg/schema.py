@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import product
 from pathlib import Path
 from types import MappingProxyType
+from typing import Protocol
 
 from kg.errors import SchemaError
 from kg.names import ONTOLOGY, PREFIXES, local
@@ -24,6 +25,16 @@ FILES = ("park.ttl", "terms.ttl", "industries.ttl")
 
 _PREFIX = {name: PREFIXES[name] for name in ("dcterms", "org", "owl", "rdf", "rdfs", "skos", "xsd")}
 _ENTITY = "Entity"
+
+
+class Labelled(Protocol):
+    """A thing of the ontology that has a label in both languages."""
+
+    @property
+    def label_zh(self) -> str: ...
+
+    @property
+    def label_en(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from kg.graph.dataset import Dataset, Knowledge
 from kg.graph.document import confidence_quads
 from kg.graph.screen import Refusal
 from kg.graph.terms import concept
+from kg.rdf import text_of
 from kg.store import Store
 from kg.store.derivation import Confidence, Derivation
 from kg.store.quarantine import Quarantined
@@ -114,6 +115,8 @@ class _Writer:
     def _confidence(self, confidence: Confidence, *, after: bool) -> Iterator[Quad]:
         value = confidence.after if after else confidence.before
         documents = confidence.documents_after if after else confidence.documents_before
+        if value is None:
+            return iter(())
         return confidence_quads((confidence.statement, names.document(document, self._base), value) for document in documents)
 
     # --- what changed
@@ -148,7 +151,7 @@ class _Writer:
         known: Rows[Quad] = self._dataset.disk.rows(1)      # by subject
         for quads, refused in self._dataset.curated():
             for quad in self._kept(quads, refused):
-                known.add(quad.subject.value, quad)
+                known.add(text_of(quad.subject), quad)
         self._compare(changes, curated.GRAPH, (subject for (subject,), _ in known.grouped()), known.of)
 
     def _compare(self, changes: _Changes, name: str, subjects: Iterable[str], wanted: Callable[[str], list[Quad]]) -> None:

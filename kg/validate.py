@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import names
+from kg.rdf import Node, text_of
 from kg.settings import ontology_folder
 from kg.shacl import Data, Result, load_shapes
 from kg.store import Store
@@ -21,6 +22,8 @@ from kg.store.quotes import Quote, Quotes
 
 if TYPE_CHECKING:
     import pyoxigraph
+
+    from kg.store.part import Graph
 
 # Triples per batch: enough for pySHACL's own start not to matter, few enough for rdflib's memory.
 _BATCH = 20_000
@@ -109,8 +112,7 @@ def names_graph(store: Store) -> pyoxigraph.NamedNode:
 # --- batches
 
 
-def _batches(graph: pyoxigraph.Store, sources: Iterable[pyoxigraph.NamedNode],
-             described: pyoxigraph.NamedNode) -> Iterator[tuple[set[pyoxigraph.Triple], int]]:
+def _batches(graph: Graph, sources: Iterable[Node], described: pyoxigraph.NamedNode) -> Iterator[tuple[set[pyoxigraph.Triple], int]]:
     """Give the triples of several graphs with the descriptions of the things in them, and how many graphs they are."""
     batch: set[pyoxigraph.Triple] = set()
     size = 0
@@ -124,11 +126,10 @@ def _batches(graph: pyoxigraph.Store, sources: Iterable[pyoxigraph.NamedNode],
         yield batch, size
 
 
-def _with_descriptions(graph: pyoxigraph.Store, source: pyoxigraph.NamedNode,
-                       described: pyoxigraph.NamedNode) -> Iterator[pyoxigraph.Triple]:
+def _with_descriptions(graph: Graph, source: Node, described: pyoxigraph.NamedNode) -> Iterator[pyoxigraph.Triple]:
     from pyoxigraph import NamedNode
 
-    nodes = set()
+    nodes = set[NamedNode]()
     for quad in graph.quads_for_pattern(None, None, None, source):
         yield quad.triple
         nodes.update(node for node in (quad.subject, quad.object) if isinstance(node, NamedNode))
@@ -153,7 +154,7 @@ class _Explainer:
         from kg.graph.terms import vocabulary
         from pyoxigraph import NamedNode
 
-        return sorted(quad.object.value for quad in self._graph.quads_for_pattern(NamedNode(subject), vocabulary(predicate), None))
+        return sorted(text_of(quad.object) for quad in self._graph.quads_for_pattern(NamedNode(subject), vocabulary(predicate), None))
 
     def _quote(self, result: Result) -> Quote | None:
         """The first sentence that the node was read from, or for a wrong relation the one that it was read from."""
@@ -172,7 +173,7 @@ class _Explainer:
 
         if not result.path.startswith("pk:") or not result.value.startswith("http"):
             return []
-        subjects, objects = ({quad.subject.value for quad in self._graph.quads_for_pattern(None, vocabulary(end), NamedNode(node))}
+        subjects, objects = ({text_of(quad.subject) for quad in self._graph.quads_for_pattern(None, vocabulary(end), NamedNode(node))}
                              for end, node in (("rdf:subject", result.node), ("rdf:object", result.value)))
         predicate = names.term(result.path.removeprefix("pk:"))
         return sorted(node for node in subjects & objects if predicate in self._values(node, "rdf:predicate"))

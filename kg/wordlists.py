@@ -35,9 +35,10 @@ class WordLists:
     def _ordered(self, file: str, name: str) -> tuple[str, ...]:
         """One word list in the order of its file."""
         table = self.tables(file)
-        if not isinstance(table.get(name), str):
+        listed = table.get(name)
+        if not isinstance(listed, str):
             raise PatternError(f"there is no word list {name!r}", where=f"{file}.yaml", hint=f"it has {', '.join(map(str, table))}")
-        return tuple(dict.fromkeys(table[name].split()))
+        return tuple(dict.fromkeys(listed.split()))
 
     def _tables(self, file: str) -> dict[str, object]:
         """All that a file of word lists holds."""

@@ -13,11 +13,12 @@ from kg.errors import UsageError
 from kg.names import PREFIXES, local
 from kg.query import Result, run
 from kg.query.formats import readable
+from kg.rdf import language_of, text_of
 from kg.schema import Schema, load_schema
 from kg.store import Store
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store as Graph
+    from kg.store.part import Graph
 
 TIMEOUT, LIMIT = 60.0, 1000     # seconds, rows
 Language = Literal["zh", "en"]
@@ -110,8 +111,8 @@ def _names(graph: Graph, node: Any) -> tuple[str, str]:
     from kg.graph.terms import vocabulary
 
     labels = [quad.object for quad in graph.quads_for_pattern(node, vocabulary("skos:prefLabel"), None)]
-    identifiers = [quad.object.value for quad in graph.quads_for_pattern(node, vocabulary("dcterms:identifier"), None)]
-    by_language = {label.language: label.value for label in sorted(labels, key=str)}
+    identifiers = [text_of(quad.object) for quad in graph.quads_for_pattern(node, vocabulary("dcterms:identifier"), None)]
+    by_language = {language_of(label): text_of(label) for label in sorted(labels, key=str)}
     own = local(node.value) if any(node.value.startswith(base) for base in PREFIXES.values()) else node.value
     chinese = by_language.get("zh") or min(identifiers, default=own)
     return chinese, by_language.get("en") or chinese

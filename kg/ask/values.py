@@ -17,7 +17,7 @@ from kg.schema import Schema
 from kg.store.lookup import the_named
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store as Graph
+    from kg.store.part import Graph
 
 _MONEY = re.compile(r"[0-9.]+\s*[万亿]*\Z")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from kg.cli.options import example, knowledge_options, store_option
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
-    from kg.schema import Schema
+    from kg.schema import Labelled, Schema
     from kg.store.counts import Counts
 
 
@@ -105,5 +106,5 @@ def show_counts(counts: Counts, schema: Schema, *, most: int = 12) -> None:
     table("Best connected", ("name", "class", "neighbours"), [(name, cls, n) for cls, name, n in counts.connected])
 
 
-def _label(known: dict, name: str) -> str:
+def _label(known: Mapping[str, Labelled], name: str) -> str:
     return known[name].label_zh if name in known else ""

@@ -112,8 +112,8 @@ def _run(arguments: list[str]) -> int:
         click.echo(error.ctx.get_help())
         return 2
     except click.ClickException as error:
-        context = getattr(error, "ctx", None)
-        hint = f"; see: {context.command_path} --help" if context else ""
+        asked = getattr(error, "ctx", None)
+        hint = f"; see: {asked.command_path} --help" if asked else ""
         return _complain(error.format_message().rstrip(".") + hint, 2)
     return result if isinstance(result, int) else 0
 

@@ -68,11 +68,12 @@ def _shown(document: Document, mentions: Sequence[Mention]) -> Iterator[Shown]:
     """The names of a document in order, a part behind the name that holds it."""
     from kg.read import quoted
 
-    whole = None
+    whole: Mention | None = None
     for mention in mentions:
-        nested = whole is not None and mention.end <= whole.end
-        yield Shown(mention, *quoted(document, mention.start, mention.end), whole.text if nested else "")
-        whole = whole if nested else mention
+        if whole is not None and mention.end > whole.end:
+            whole = None
+        yield Shown(mention, *quoted(document, mention.start, mention.end), whole.text if whole is not None else "")
+        whole = whole or mention
 
 
 def _coloured(document: Document, mentions: Sequence[Mention], schema: Schema) -> None:

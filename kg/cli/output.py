@@ -21,12 +21,12 @@ def on_terminal() -> bool:
 
 def table(title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print rows under a title; nothing if there are none. Numbers stand to the right. In a pipe: tab-separated."""
-    rows = [[_cell(cell) for cell in row] for row in rows]
-    if not rows:
+    lines = [[_cell(cell) for cell in row] for row in rows]
+    if not lines:
         return
     if not on_terminal():
         click.echo(f"# {title}\t" + "\t".join(headers))
-        for row in rows:
+        for row in lines:
             click.echo("\t".join(map(_one_line, row)))
         return
     from rich import box
@@ -34,10 +34,10 @@ def table(title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]) 
     from rich.table import Table
 
     shown = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for header, cells in zip(headers, zip(*rows, strict=True), strict=True):
+    for header, cells in zip(headers, zip(*lines, strict=True), strict=True):
         numbers = any(cells) and all(_is_number(cell) or not cell for cell in cells)
         shown.add_column(header, justify="right" if numbers else "left", overflow="fold")
-    for row in rows:
+    for row in lines:
         shown.add_row(*(_escape(cell) for cell in row))
     Console().print(shown)
 

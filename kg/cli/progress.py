@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 _PAUSE = 0.1            # seconds between two drawings
 
@@ -44,7 +46,7 @@ def progress(doing: str, rate_of: str | None = None, *, quiet: bool = False) -> 
         yield _updater(bar, task, rate_of)
 
 
-def _updater(bar, task, rate_of: str | None) -> Callable:
+def _updater(bar: Progress, task: TaskID, rate_of: str | None) -> Show:
     drawn = [0.0]
 
     def show(done: int, total: int, amount: int = 0, *, doing: str | None = None) -> None:

@@ -23,7 +23,7 @@ def show_quarantined(store: Store, found: Sequence[Quarantined], limit: int, *, 
     quotes = Quotes(store)
     for quarantined in found[:limit or None]:
         click.echo(f"  {quarantined}", err=err)
-        if quarantined.start is not None and quarantined.document in store:
+        if quarantined.start is not None and quarantined.end is not None and quarantined.document in store:
             quote = quotes.quote(quarantined.document, quarantined.start, quarantined.end)
             click.echo(f"      「{quote.sentence}」 {quote.document}[{quote.start}:{quote.end}]", err=err)
         elif quarantined.document:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import example, knowledge_options, store_option
+
+if TYPE_CHECKING:
+    from kg.store import Store
 
 
 @click.command(epilog=example("kg stats", "kg stats --json", "kg stats --documents", "kg stats --rules", "kg stats --possible"))
@@ -44,7 +48,7 @@ def stats(store: Path, as_json: bool, list_documents: bool, list_rules: bool, li
             _count(opened, as_json)
 
 
-def _count(store, as_json: bool) -> None:
+def _count(store: Store, as_json: bool) -> None:
     from kg.cli.build import show_counts
     from kg.schema import load_schema
     from kg.store.counts import count
@@ -59,7 +63,7 @@ def _count(store, as_json: bool) -> None:
         show_counts(counts, schema, most=30)
 
 
-def _list(store, as_json: bool) -> None:
+def _list(store: Store, as_json: bool) -> None:
     from kg.cli.output import table
 
     documents = list(store.documents())
@@ -70,7 +74,7 @@ def _list(store, as_json: bool) -> None:
               [(d.identifier, d.issued or "", d.title or "", d.characters) for d in documents])
 
 
-def _list_rules(store, as_json: bool) -> None:
+def _list_rules(store: Store, as_json: bool) -> None:
     from kg.cli.output import table
     from kg.relate.firings import firings
     from kg.relate.rules import load
@@ -83,7 +87,7 @@ def _list_rules(store, as_json: bool) -> None:
         table("Rules", ("kind", "rule", "fired", "documents"), [(row.kind, row.rule, row.fired, row.documents) for row in rows])
 
 
-def _list_possible(store, gazetteer: str | None, aliases: str | None, as_json: bool) -> None:
+def _list_possible(store: Store, gazetteer: str | None, aliases: str | None, as_json: bool) -> None:
     from kg.pipeline import load_knowledge, resolved
     from kg.store.lookup import short
 

@@ -15,7 +15,7 @@ from kg.diff.facts import KINDS, Said, Side
 from kg.schema import Schema, load_schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store as Graph
+    from kg.store.part import Graph
 
 _Key = Callable[[Said], Iterable[tuple[Hashable, ...]]]     # what a thing may be known by
 

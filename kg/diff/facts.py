@@ -9,10 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.names import PREFIXES, local, term
+from kg.rdf import text_of
 from kg.schema import Schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store as Graph
+    from pyoxigraph import NamedNode
+
+    from kg.store.part import Graph
 
 # The kinds of things that are compared, in the order in which they are told.
 KINDS = ("document", "entity", "relation", "figure", "milestone")
@@ -66,9 +69,9 @@ class Side:
         kinds = {iri: kind for kind in KINDS for iri in self._all(kind)}
         for predicate in dict.fromkeys(predicate for predicates in _OF_KIND.values() for predicate in predicates):
             for quad in self._graph.quads_for_pattern(None, _term(predicate), None):
-                subject = quad.subject.value
+                subject = text_of(quad.subject)
                 if subject in kinds and predicate in _OF_KIND[kinds[subject]]:
-                    values.setdefault(subject, set()).add(hash((predicate, quad.object.value)))
+                    values.setdefault(subject, set()).add(hash((predicate, text_of(quad.object))))
         found: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
         for iri, kind in kinds.items():
             found[kind][iri] = hash(frozenset(values.get(iri, ())))
@@ -77,7 +80,7 @@ class Side:
     def _all(self, kind: str) -> Iterator[str]:
         for cls in self._schema.entity_classes if kind == "entity" else (_CLASSES[kind],):
             for quad in self._graph.quads_for_pattern(None, _term("rdf:type"), _term(f"pk:{cls}")):
-                yield quad.subject.value
+                yield text_of(quad.subject)
 
     def told(self, kind: str, iris: Iterable[str]) -> dict[str, Said]:
         """All that is said of some things of a kind, by IRI."""
@@ -94,7 +97,7 @@ class Side:
         found: dict[str, set[str]] = defaultdict(set)
         for quad in self._graph.quads_for_pattern(NamedNode(iri), None, None):
             if getattr(quad.object, "language", None) != "en":
-                found[quad.predicate.value].add(quad.object.value)
+                found[quad.predicate.value].add(text_of(quad.object))
         return {_short(predicate): sorted(values) for predicate, values in found.items()}
 
     def label(self, iri: str) -> str:
@@ -183,7 +186,7 @@ def _short(iri: str) -> str:
     return f"{_NAMESPACES.get(iri[:cut], iri[:cut])}:{iri[cut:]}"
 
 
-def _term(name: str):
+def _term(name: str) -> NamedNode:
     from kg.graph.terms import vocabulary
 
     return vocabulary(name)

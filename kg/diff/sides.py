@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,8 @@ from kg.names import PREFIXES
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
-    from pyoxigraph import Store as Graph
+
+    from kg.store.part import Graph
 
 _PARTS = ("subject", "predicate", "object")
 
@@ -49,7 +51,7 @@ def _loaded(path: Path) -> Graph:
                         hint="it ends in .nq, .trig, .ttl, .nt, .jsonld or .rdf")
     graph = Store()
     try:
-        with gzip.open(path) if name != path.name else path.open("rb") as file:
+        with io.BufferedReader(gzip.open(path)) if name != path.name else path.open("rb") as file:
             graph.bulk_extend(taken for quad in parse(file, form) for taken in _plain(quad))
     except (OSError, EOFError) as error:
         raise ReadError(f"can't be read: {getattr(error, 'strerror', None) or error}", where=path) from error

@@ -161,7 +161,7 @@ def _classes(network: nx.MultiDiGraph) -> list[dict]:
 
 def _relations(network: nx.MultiDiGraph, symmetric: Collection[str]) -> list[dict]:
     """The relations that occur, the most frequent first."""
-    count, labels = Counter(), {}
+    count, labels = Counter[str](), {}
     for _, _, a in network.edges(data=True):
         count[a["property"]] += 1
         labels[a["property"]] = (a.get("label") or a["property"], a.get("label_en") or a["property"])

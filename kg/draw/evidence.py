@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from kg import names
-from kg.schema import Schema
-
-if TYPE_CHECKING:
-    from pyoxigraph import Store
+from kg.schema import Labelled, Schema
+from kg.store.part import Graph, rows
 
 SENTENCES = 20          # of one relation; of a city's place in its province there may be hundreds
 FIGURES = 120           # of one thing
@@ -35,7 +32,7 @@ _DOCUMENTS = "SELECT * { ?document dcterms:identifier ?identifier . OPTIONAL { ?
              "OPTIONAL { ?document dcterms:issued ?date } OPTIONAL { ?document dcterms:source ?source } }"
 
 
-def with_evidence(network: nx.MultiDiGraph, graph: Store, schema: Schema, *, documents: Collection[str] | None = None) -> nx.MultiDiGraph:
+def with_evidence(network: nx.MultiDiGraph, graph: Graph, schema: Schema, *, documents: Collection[str] | None = None) -> nx.MultiDiGraph:
     """Add what the graph tells beyond the network.
 
     An edge gets ``evidence``: dictionaries with ``sentence``, ``document``, ``title``, ``date``, ``source`` and ``rule``, the earliest
@@ -66,7 +63,7 @@ def with_evidence(network: nx.MultiDiGraph, graph: Store, schema: Schema, *, doc
 class _Reader:
     """Answers of the graph, as plain values."""
 
-    def __init__(self, graph: Store, schema: Schema, documents: Collection[str] | None):
+    def __init__(self, graph: Graph, schema: Schema, documents: Collection[str] | None):
         self._graph, self._schema = graph, schema
         self._wanted = None if documents is None else set(documents)
         self._documents: dict[str, dict] = {}
@@ -76,10 +73,10 @@ class _Reader:
 
     def _rows(self, query: str) -> list[dict]:
         """The rows of a SELECT, sorted; values as text, None where there is none."""
-        solutions = self._graph.query(query, prefixes=names.PREFIXES, use_default_graph_as_union=True)
+        solutions = rows(self._graph, query, prefixes=names.PREFIXES, use_default_graph_as_union=True)
         variables = [variable.value for variable in solutions.variables]
-        rows = [tuple(solution[name] and solution[name].value for name in variables) for solution in solutions]
-        return [dict(zip(variables, row, strict=True)) for row in sorted(rows, key=lambda row: [value or "" for value in row])]
+        values = [tuple(solution[name] and solution[name].value for name in variables) for solution in solutions]
+        return [dict(zip(variables, row, strict=True)) for row in sorted(values, key=lambda row: [value or "" for value in row])]
 
     def _said(self, query: str) -> list[dict]:
         """The rows of a SELECT whose ``?document`` is wanted."""
@@ -100,7 +97,7 @@ class _Reader:
 
     def origins(self) -> dict[tuple, list[dict]]:
         """What edges were derived from beside documents: labels by language."""
-        found = defaultdict(lambda: defaultdict(dict))
+        found: dict[tuple, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
         for row in self._rows(_ORIGINS):
             text = row["label"] or names.local(row["origin"])
             found[_edge(row)][row["origin"]].setdefault(row["language"] or "zh", text)
@@ -108,7 +105,7 @@ class _Reader:
 
     def observations(self) -> dict[str, list[dict]]:
         """The figures of each entity, the latest period first."""
-        found = defaultdict(lambda: defaultdict(list))
+        found: dict[str, dict[tuple[str, str, str, str, str], list]] = defaultdict(lambda: defaultdict(list))
         for row in self._said(_OBSERVATIONS):
             key = (row["period"] or "", row["indicator"], row["measure"], row["value"], row["modality"])
             found[row["entity"]][key].append((int(row["start"]), self._evidence(row)))
@@ -123,11 +120,11 @@ class _Reader:
 
     def milestones(self) -> dict[str, list[dict]]:
         """The milestones of each entity in the order of time, the undated last."""
-        found = defaultdict(lambda: defaultdict(list))
+        found: dict[str, dict[tuple[bool, str, str, str], list]] = defaultdict(lambda: defaultdict(list))
         for row in self._said(_MILESTONES):
             key = (row["date"] is None, row["date"] or "", row["stage"], row["modality"])
             found[row["entity"]][key].append((int(row["start"]), self._evidence(row)))
-        return {entity: [self._milestone(*key[1:], quotes) for key, quotes in sorted(stages.items())] for entity, stages in found.items()}
+        return {entity: [self._milestone(date, stage, modality, quotes) for (_, date, stage, modality), quotes in sorted(stages.items())] for entity, stages in found.items()}
 
     def _milestone(self, date: str, stage: str, modality: str, quotes: list) -> dict:
         local = names.local(stage)
@@ -149,7 +146,7 @@ def _in_time(quotes: Iterable[tuple[int, dict]]) -> list[dict]:
     return list(reversed(once.values()))
 
 
-def _labels(concept: object, name: str) -> dict[str, str]:
+def _labels(concept: Labelled | None, name: str) -> dict[str, str]:
     return {"zh": concept.label_zh, "en": concept.label_en} if concept else {"zh": name, "en": name}
 
 

@@ -218,7 +218,7 @@ def _pack(grounds: list[tuple[np.ndarray, np.ndarray]]) -> list[np.ndarray]:
     side = 2 * max((max(cells.shape) for cells, _ in grounds), default=0) + 2 * int(sum(cells.size for cells, _ in grounds) ** 0.5) + 4
     taken = np.zeros((side, side), dtype=bool)
     row, column = np.indices(taken.shape)
-    offsets = []
+    offsets: list[np.ndarray] = []
     for cells, corner in grounds:
         height, width = cells.shape
         far = (((column + width / 2 - side / 2) / WIDE ** 2) ** 2 + (row + height / 2 - side / 2) ** 2)[:side - height, :side - width]

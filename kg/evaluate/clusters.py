@@ -19,7 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pyoxigraph import NamedNode
 
@@ -27,10 +27,13 @@ from kg import names
 from kg.errors import ReadError
 from kg.evaluate.compare import normal
 from kg.evaluate.found import documents, identifier_of
+from kg.rdf import text_of
 from kg.schema import Schema, load_schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
+
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,7 +73,7 @@ class ClusterEvaluation:
     missing: tuple[Item, ...]           # items that the graph has no node for
 
 
-def bcubed(gold: Mapping[Hashable, Hashable], system: Mapping[Hashable, Hashable]) -> Agreement:
+def bcubed(gold: Mapping[K, Hashable], system: Mapping[K, Hashable]) -> Agreement:
     """Compare two clusterings, each given as item -> cluster.
 
     :raises ValueError: if they are not of the same items
@@ -116,7 +119,7 @@ def load_clusters(path: Path, schema: Schema | None = None) -> dict[Item, str]:
     return items
 
 
-def evaluate_clusters(graph: Store, gold: Mapping[Item, str]) -> ClusterEvaluation:
+def evaluate_clusters(graph: Graph, gold: Mapping[Item, str]) -> ClusterEvaluation:
     """Compare a graph's nodes with gold clusters.
 
     :param graph: a store's union; read only
@@ -129,9 +132,13 @@ def evaluate_clusters(graph: Store, gold: Mapping[Item, str]) -> ClusterEvaluati
     classes = sorted({item.cls for item in known})
     return ClusterEvaluation(
         bcubed(known, system), bcubed(gold, everything), len(set(gold.values())),
-        {cls: bcubed(*({item: cluster for item, cluster in side.items() if item.cls == cls} for side in (known, system)))
+        {cls: bcubed(_of_class(known, cls), _of_class(system, cls))
          for cls in classes},
         tuple(_together(known, system)), tuple(_apart(known, system)), missing)
+
+
+def _of_class(side: Mapping[Item, str], cls: str) -> dict[Item, str]:
+    return {item: cluster for item, cluster in side.items() if item.cls == cls}
 
 
 def _together(gold: Mapping[Item, str], system: Mapping[Item, str]) -> Iterator[str]:
@@ -155,7 +162,7 @@ def _apart(gold: Mapping[Item, str], system: Mapping[Item, str]) -> Iterator[str
 class _Nodes:
     """The nodes of each document by class and name."""
 
-    def __init__(self, graph: Store):
+    def __init__(self, graph: Graph):
         self._graph = graph
         self._identifiers = documents(graph)
         self._of: dict[str, dict[tuple[str, str], str]] = {}
@@ -169,7 +176,7 @@ class _Nodes:
 
     def _named_in(self, document: str) -> dict[tuple[str, str], str]:
         mentioned = self._graph.quads_for_pattern(None, NamedNode(names.term("mentionedIn")), NamedNode(document), None)
-        iris = sorted({quad.subject.value for quad in mentioned})
+        iris = sorted({text_of(quad.subject) for quad in mentioned})
         found: dict[tuple[str, str], str] = {}
         for label in ("prefLabel", "altLabel"):
             for iri in iris:
@@ -182,7 +189,7 @@ class _Nodes:
         return [names.local(kind) for kind in self._values(iri, names.PREFIXES["rdf"] + "type") if kind.startswith(names.ONTOLOGY)]
 
     def _values(self, iri: str, predicate: str) -> list[str]:
-        return [quad.object.value for quad in self._graph.quads_for_pattern(NamedNode(iri), NamedNode(predicate), None, None)]
+        return [text_of(quad.object) for quad in self._graph.quads_for_pattern(NamedNode(iri), NamedNode(predicate), None, None)]
 
 
 def clusters_as_text(evaluation: ClusterEvaluation, *, misses: bool = False) -> str:

@@ -11,11 +11,12 @@ from pyoxigraph import NamedNode
 
 from kg import names
 from kg.evaluate.compare import normal
+from kg.rdf import text_of
 from kg.read.formats import ENDINGS
 from kg.schema import Schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 Rules = frozenset[str]
 
@@ -92,10 +93,10 @@ class Found:
 NOTHING = Found({}, frozenset(), (), (), ())
 
 
-def documents(graph: Store) -> dict[str, str]:
+def documents(graph: Graph) -> dict[str, str]:
     """The IRI of each document by its identifier."""
     identifier = NamedNode(names.PREFIXES["dcterms"] + "identifier")
-    return {quad.object.value: quad.subject.value for quad in graph.quads_for_pattern(None, identifier, None, None)}
+    return {text_of(quad.object): text_of(quad.subject) for quad in graph.quads_for_pattern(None, identifier, None, None)}
 
 
 def identifier_of(name: str, identifiers: dict[str, str]) -> str | None:
@@ -111,7 +112,7 @@ def _stem(name: str) -> str:
     return last.removesuffix(ending)
 
 
-def found_in(graph: Store, document: str, schema: Schema) -> Found:
+def found_in(graph: Graph, document: str, schema: Schema) -> Found:
     """Collect what the graph says about a document.
 
     :param document: its IRI
@@ -120,7 +121,7 @@ def found_in(graph: Store, document: str, schema: Schema) -> Found:
 
 
 class _Reader:
-    def __init__(self, graph: Store, schema: Schema):
+    def __init__(self, graph: Graph, schema: Schema):
         self._graph = graph
         self._schema = schema
 
@@ -155,13 +156,13 @@ class _Reader:
 
     def _subjects(self, predicate: str, object_: NamedNode) -> list[str]:
         quads = self._graph.quads_for_pattern(None, NamedNode(predicate), object_, None)
-        return sorted({quad.subject.value for quad in quads})
+        return sorted({text_of(quad.subject) for quad in quads})
 
     def _row(self, node: str) -> dict[str, list[str]]:
         """The IRIs and texts that a node has, by predicate, sorted."""
         found: dict[str, set[str]] = {}
         for quad in self._graph.quads_for_pattern(NamedNode(node), None, None, None):
-            found.setdefault(quad.predicate.value, set()).add(quad.object.value)
+            found.setdefault(quad.predicate.value, set()).add(text_of(quad.object))
         return {predicate: sorted(values) for predicate, values in found.items()}
 
     def _entities(self, document: NamedNode, rules: dict[str, Rules]) -> dict[str, FoundEntity]:

@@ -18,7 +18,7 @@ from kg.evaluate.gold import Gold
 from kg.schema import Schema, load_schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 KINDS = ("relation", "figure", "milestone", "name")
 
@@ -40,7 +40,7 @@ class Firing:
         return self.right / judged if judged else None
 
 
-def by_rule(graph: Store, golds: Iterable[Gold], schema: Schema | None = None) -> list[Firing]:
+def by_rule(graph: Graph, golds: Iterable[Gold], schema: Schema | None = None) -> list[Firing]:
     """Judge each rule by the documents of the gold; those that the graph does not have are left out.
 
     :returns: the rules that fired, the one with most wrong facts first
@@ -53,7 +53,7 @@ def by_rule(graph: Store, golds: Iterable[Gold], schema: Schema | None = None) -
         if identifier is not None:
             for kind, verdict, fact in _judged(gold, found_in(graph, known[identifier], schema), schema):
                 counts[verdict].update((kind, rule) for rule in fact.rules)
-    rows = [Firing(*key, fired, counts["right"][key], counts["wrong"][key]) for key, fired in counts["fired"].items()]
+    rows = [Firing(kind, rule, fired, counts["right"][kind, rule], counts["wrong"][kind, rule]) for (kind, rule), fired in counts["fired"].items()]
     return sorted(rows, key=lambda row: (-row.wrong, -row.fired, KINDS.index(row.kind), row.rule))
 
 

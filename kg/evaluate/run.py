@@ -16,7 +16,7 @@ from kg.names import local
 from kg.schema import Schema, load_schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Evaluation:
     never_listed: dict[str, Tally] = field(default_factory=dict)    # core, all, Company …: entities without a name known beforehand
 
 
-def evaluate(graph: Store, golds: Iterable[Gold], text: Callable[[str], str], schema: Schema | None = None,
+def evaluate(graph: Graph, golds: Iterable[Gold], text: Callable[[str], str], schema: Schema | None = None,
              known: Known | None = None) -> Evaluation:
     """Compare what the graph says about some documents with their gold.
 

@@ -25,7 +25,7 @@ from kg.export.target import opened
 from kg.export.turtle import write_trig, write_turtle
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 __all__ = ["DOCUMENTS_APART", "FILES", "FOLDERS", "FORMATS", "TRIPLE_TERMS", "export", "format_of"]
 
@@ -37,7 +37,7 @@ TRIPLE_TERMS: dict[str, Callable[..., None]] = {
     "trig": write_trig,
 }
 # The formats that are one file.
-FILES: dict[str, Callable[[Store, BinaryIO], None]] = TRIPLE_TERMS | {
+FILES: dict[str, Callable[[Graph, BinaryIO], None]] = TRIPLE_TERMS | {
     "jsonld": write_jsonld,
     "rdfxml": write_rdfxml,
     "graphml": write_graphml,
@@ -46,7 +46,7 @@ FILES: dict[str, Callable[[Store, BinaryIO], None]] = TRIPLE_TERMS | {
     "excel": write_excel,
 }
 # The formats that are a folder of files.
-FOLDERS: dict[str, Callable[[Store, Path], None]] = {
+FOLDERS: dict[str, Callable[[Graph, Path], None]] = {
     "neo4j": write_neo4j,
     "csv": write_csv,
     "parquet": write_parquet,
@@ -81,7 +81,7 @@ def format_of(target: str | os.PathLike[str]) -> str:
     return _ENDINGS[ending]
 
 
-def export(graph: Store, target: str | os.PathLike[str], format: str, *, triple_terms: bool = False) -> None:
+def export(graph: Graph, target: str | os.PathLike[str], format: str, *, triple_terms: bool = False) -> None:
     """Write a graph.
 
     :param target: a file or folder, which is replaced at once when the new one is complete; ``-`` is standard output

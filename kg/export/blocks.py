@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, DefaultGraph, NamedNode, Quad, Store, Triple
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, DefaultGraph, NamedNode, Quad, Store, Triple
 
-Subject = NamedNode | BlankNode
-GraphName = NamedNode | BlankNode | DefaultGraph
+from kg.rdf import GraphName, Node, as_named, as_node
+from kg.store.part import Graph, rows
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_PARTS = {part: NamedNode(_RDF + part) for part in ("subject", "predicate", "object")}
+_PARTS = tuple(NamedNode(_RDF + part) for part in ("subject", "predicate", "object"))
 _STATEMENT, _REIFIES = NamedNode(_RDF + "Statement"), NamedNode(_RDF + "reifies")
 _ANY_BLANK = "ASK { ?s ?p ?o FILTER(isBlank(?s) || isBlank(?o)) }"
 _SUBJECTS = "SELECT DISTINCT ?s WHERE { ?s ?p ?o }"
 
 
-def labelled(graph: Store) -> Store:
+def labelled(graph: Graph) -> Graph:
     """Give blank nodes labels that depend on the graph alone (RDF Dataset Canonicalization), as their own are random.
 
     :returns: the graph itself if it has no blank nodes, as the program's own graphs have none; else a copy in memory
@@ -30,18 +31,18 @@ def labelled(graph: Store) -> Store:
     return copy
 
 
-def graph_names(graph: Store) -> list[GraphName]:
+def graph_names(graph: Graph) -> list[GraphName]:
     """The names of the graphs that hold something: the default graph first, then sorted by their text."""
     default = [DefaultGraph()] if next(graph.quads_for_pattern(None, None, None, DefaultGraph()), None) else []
     return default + sorted(graph.named_graphs(), key=str)
 
 
-def quads_by_subject(graph: Store, *, triple_terms: bool = False) -> Iterator[tuple[Subject, list[Quad]]]:
+def quads_by_subject(graph: Graph, *, triple_terms: bool = False) -> Iterator[tuple[Node, list[Quad]]]:
     """Yield each subject with its quads from all graphs, both sorted by their N-Quads text.
 
     :param triple_terms: see :func:`with_triple_terms`
     """
-    for subject in _subjects(graph.query(_SUBJECTS, use_default_graph_as_union=True)):
+    for subject in _subjects(graph, use_default_graph_as_union=True):
         quads: Iterable[Quad] = graph.quads_for_pattern(subject, None, None, None)
         if triple_terms:
             apart: dict[GraphName, list[Triple]] = {}
@@ -51,15 +52,15 @@ def quads_by_subject(graph: Store, *, triple_terms: bool = False) -> Iterator[tu
         yield subject, sorted(quads, key=str)
 
 
-def triples_by_subject(graph: Store, name: GraphName | None = None, *,
-                       triple_terms: bool = False) -> Iterator[tuple[Subject, list[Triple]]]:
+def triples_by_subject(graph: Graph, name: GraphName | None = None, *,
+                       triple_terms: bool = False) -> Iterator[tuple[Node, list[Triple]]]:
     """Yield each subject with its triples, each once, both sorted by their N-Triples text.
 
     :param name: the graph they are taken from; the union of all if None
     :param triple_terms: see :func:`with_triple_terms`
     """
     options = {"use_default_graph_as_union": True} if name is None else {"default_graph": name}
-    for subject in _subjects(graph.query(_SUBJECTS, **options)):
+    for subject in _subjects(graph, **options):
         triples = {quad.triple for quad in graph.quads_for_pattern(subject, None, None, name)}
         yield subject, sorted(with_triple_terms(triples) if triple_terms else triples, key=str)
 
@@ -71,13 +72,14 @@ def with_triple_terms(triples: Iterable[Triple]) -> list[Triple]:
     :source: W3C, «RDF 1.2 Concepts», sections Triple Terms and Reification
     """
     triples = list(triples)
-    parts = {part: [t.object for t in triples if t.predicate == predicate] for part, predicate in _PARTS.items()}
-    if [len(found) for found in parts.values()] != [1, 1, 1]:
+    parts = [[t.object for t in triples if t.predicate == predicate] for predicate in _PARTS]
+    if [len(found) for found in parts] != [1, 1, 1]:
         return triples
-    term = Triple(*(found[0] for found in parts.values()))
-    kept = [t for t in triples if t.predicate not in _PARTS.values() and t.object != _STATEMENT]
+    (subject,), (predicate,), (object_,) = parts
+    term = Triple(as_node(subject), as_named(predicate), object_)
+    kept = [t for t in triples if t.predicate not in _PARTS and t.object != _STATEMENT]
     return [*kept, Triple(triples[0].subject, _REIFIES, term)]
 
 
-def _subjects(solutions: object) -> list[Subject]:
-    return sorted((row["s"] for row in solutions), key=str)
+def _subjects(graph: Graph, **options: Any) -> list[Node]:
+    return sorted((row["s"] for row in rows(graph, _SUBJECTS, **options)), key=str)

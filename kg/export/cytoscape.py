@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from kg.network import network
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 
-def write_cytoscape(graph: Store, output: BinaryIO) -> None:
+def write_cytoscape(graph: Graph, output: BinaryIO) -> None:
     """Write the entities and relations of all documents; the attributes are those of :func:`kg.network.network`."""
     from networkx import cytoscape_data
 

@@ -13,15 +13,16 @@ from kg.export.rows import SEPARATOR, as_text
 from kg.export.tables import Table, Value, tables
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
     from xlsxwriter import Workbook
+
+    from kg.store.part import Graph
 
 _EPOCH = datetime(2000, 1, 1)       # of the file's properties: the same graph gives the same bytes
 _MOST_ROWS = 1_048_575              # of a sheet, beside the header; more go to further sheets
 _LONGEST = 32_767                   # characters that a cell may hold
 
 
-def write_excel(graph: Store, output: BinaryIO) -> None:
+def write_excel(graph: Graph, output: BinaryIO) -> None:
     """Write the tables of :mod:`kg.export.tables` as ``.xlsx``: numbers as numbers, texts as texts whatever they begin with."""
     from xlsxwriter import Workbook
 

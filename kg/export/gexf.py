@@ -13,12 +13,13 @@ from kg.network import network
 
 if TYPE_CHECKING:
     import networkx
-    from pyoxigraph import Store
+
+    from kg.store.part import Graph
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
-def write_gexf(graph: Store, output: BinaryIO) -> None:
+def write_gexf(graph: Graph, output: BinaryIO) -> None:
     """Write the entities and relations of all documents; the attributes are those of :func:`kg.network.network`.
 
     A node or edge begins on the day that the earliest document about it was issued. An edge without a date, as curated knowledge has none,

@@ -17,7 +17,8 @@ from kg.network import network
 
 if TYPE_CHECKING:
     import networkx
-    from pyoxigraph import Store
+
+    from kg.store.part import Graph
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
@@ -28,7 +29,7 @@ _TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
 _NOT_IN_TOKEN = re.compile("[^A-Za-z0-9._:\u4E00-\u9FA5-]")
 
 
-def write_graphml(graph: Store, output: BinaryIO) -> None:
+def write_graphml(graph: Graph, output: BinaryIO) -> None:
     """Write the entities and relations of all documents; the attributes are those of :func:`kg.network.network`."""
     write_network(network(graph), output)
 

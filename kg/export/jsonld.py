@@ -9,9 +9,9 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from pyoxigraph import Literal, NamedNode, Store, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from kg import names
 from kg.errors import ExportError
@@ -19,13 +19,16 @@ from kg.export.blocks import labelled, triples_by_subject
 from kg.export.prefixed import split
 from kg.export.spool import write_behind
 
+if TYPE_CHECKING:
+    from kg.store.part import Graph
+
 _TYPE = NamedNode(names.PREFIXES["rdf"] + "type")
 _XSD = names.PREFIXES["xsd"]
 # Integers that every JSON reader holds exactly, written as it would write them.
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 
 
-def write_jsonld(graph: Store, output: BinaryIO) -> None:
+def write_jsonld(graph: Graph, output: BinaryIO) -> None:
     """Write the union of all graphs as JSON-LD, each triple once.
 
     :raises ExportError: if the graph holds triple terms of RDF 1.2, which JSON-LD has no form for
@@ -40,7 +43,7 @@ def write_jsonld(graph: Store, output: BinaryIO) -> None:
             avoided |= compact.mistakable
 
 
-def _nodes(graph: Store, compact: _Compact) -> Iterator[str]:
+def _nodes(graph: Graph, compact: _Compact) -> Iterator[str]:
     for number, (subject, triples) in enumerate(triples_by_subject(graph)):
         line = json.dumps(_node(subject, triples, compact), ensure_ascii=False)
         yield f"{',' if number else ''}\n  {line}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from kg.export.rows import as_text
 from kg.export.tables import Table, Value, tables
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 _ARRAY = "|"                                # between the elements of an array, and between labels
 _TYPES = {"text": "string", "texts": "string[]", "integer": "long", "number": "double"}
@@ -37,7 +37,7 @@ exec neo4j-admin database import full --overwrite-destination --array-delimiter=
 """
 
 
-def write_neo4j(graph: Store, folder: Path) -> None:
+def write_neo4j(graph: Graph, folder: Path) -> None:
     """Write a CSV file for each kind of node and relationship, and ``import.sh``; texts stay as they are."""
     made = {table.name: table for table in tables(graph)}
     _nodes(folder, made["entities"], lambda row: f"Entity{_ARRAY}{row[1]}")
@@ -63,7 +63,7 @@ def relationship(property: str) -> str:
     return _CAPITAL.sub("_", property).upper()
 
 
-def _nodes(folder: Path, table: Table, label, without: tuple[str, ...] = ()) -> None:
+def _nodes(folder: Path, table: Table, label: Callable[[Sequence[Value]], Value], without: tuple[str, ...] = ()) -> None:
     kept = [at for at, field in enumerate(table.fields) if field.name not in without]
     header = [f"{table.fields[at].name}:{_TYPES[table.fields[at].kind] if at else 'ID'}" for at in kept]
     _write(folder / f"{table.name}.csv", [*header, ":LABEL"], ((*(row[at] for at in kept), label(row)) for row in table.rows()))

@@ -14,13 +14,13 @@ from kg.export.formulas import harmless
 from kg.export.tables import Field, Table, Value, tables
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 SEPARATOR = " | "       # of several texts in one field of CSV
 _AT_ONCE = 50_000       # rows of Parquet held in memory
 
 
-def write_csv(graph: Store, folder: Path) -> None:
+def write_csv(graph: Graph, folder: Path) -> None:
     """Write a CSV file for each table, in UTF-8; a text that a spreadsheet would take for a formula gets an apostrophe."""
     for table in tables(graph):
         with (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="") as file:
@@ -29,7 +29,7 @@ def write_csv(graph: Store, folder: Path) -> None:
             writer.writerows([harmless(as_text(value, SEPARATOR)) for value in row] for row in table.rows())
 
 
-def write_parquet(graph: Store, folder: Path) -> None:
+def write_parquet(graph: Graph, folder: Path) -> None:
     """Write a Parquet file for each table, with lists as lists and numbers as numbers.
 
     :raises ExportError: if pyarrow is not installed

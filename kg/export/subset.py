@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from kg import names
 from kg.errors import UsageError
 from kg.graph.entities import GRAPH as ENTITIES
+from kg.rdf import Node, as_node, text_of
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-def subset(graph: Store, patterns: Sequence[str], *, apart: bool) -> Store:
+    from kg.store.part import Graph
+
+
+def subset(graph: Graph, patterns: Sequence[str], *, apart: bool) -> Store:
     """The graph of some documents, in memory.
 
     Curated facts are no document's and are left out.
@@ -25,7 +29,7 @@ def subset(graph: Store, patterns: Sequence[str], *, apart: bool) -> Store:
     """
     import pyoxigraph as ox
 
-    made, described = ox.Store(), set()
+    made, described = ox.Store(), set[ox.NamedNode]()
     for document in _documents(graph, patterns):
         quads = list(graph.quads_for_pattern(None, None, None, document))
         described.update(node for quad in quads for node in (quad.subject, quad.object) if isinstance(node, ox.NamedNode))
@@ -40,12 +44,13 @@ def subset(graph: Store, patterns: Sequence[str], *, apart: bool) -> Store:
     return union
 
 
-def _documents(graph: Store, patterns: Sequence[str]) -> Collection:
+def _documents(graph: Graph, patterns: Sequence[str]) -> list[Node]:
     """The nodes of the documents that the patterns fit; they are the names of their graphs."""
     from pyoxigraph import NamedNode
 
-    known = {quad.object.value: quad.subject for quad in graph.quads_for_pattern(None, NamedNode(names.PREFIXES["dcterms"] + "identifier"), None, None)}
-    chosen = {}
+    identifiers = graph.quads_for_pattern(None, NamedNode(names.PREFIXES["dcterms"] + "identifier"), None, None)
+    known = {text_of(quad.object): as_node(quad.subject) for quad in identifiers}
+    chosen: dict[str, Node] = {}
     for pattern in patterns:
         fitting = {identifier: node for identifier, node in known.items() if identifier == pattern or fnmatchcase(identifier, pattern)}
         if not fitting:

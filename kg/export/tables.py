@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from kg import names
+from kg.rdf import text_of
 from kg.schema import Schema, load_schema
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 Kind = Literal["text", "texts", "integer", "number"]
 Value = str | int | Decimal | tuple[str, ...] | None
@@ -36,7 +37,7 @@ class Table:
     rows: Callable[[], Iterator[tuple[Value, ...]]]
 
 
-def tables(graph: Store, schema: Schema | None = None) -> tuple[Table, ...]:
+def tables(graph: Graph, schema: Schema | None = None) -> tuple[Table, ...]:
     """Give the tables of a graph; entities, documents and facts go by their IRIs.
 
     :param graph: any union of the contract's graphs; read only
@@ -86,7 +87,7 @@ _SHORT = {names.PREFIXES[prefix]: prefix for prefix in ("dcterms", "oa", "org", 
 
 
 class _Reader:
-    def __init__(self, graph: Store, schema: Schema):
+    def __init__(self, graph: Graph, schema: Schema):
         self._graph, self._schema = graph, schema
 
     def _node(self, iri: str) -> _Node:
@@ -97,14 +98,14 @@ class _Reader:
             predicate = quad.predicate.value
             cut = max(predicate.rfind("/"), predicate.rfind("#")) + 1
             if getattr(quad.object, "language", None) not in ("en",) and predicate[:cut] in _SHORT:
-                found[f"{_SHORT[predicate[:cut]]}:{predicate[cut:]}"].add(quad.object.value)
+                found[f"{_SHORT[predicate[:cut]]}:{predicate[cut:]}"].add(text_of(quad.object))
         return _Node(found)
 
     def _of(self, cls: str) -> Iterator[tuple[str, _Node]]:
         """The subjects of a class, sorted."""
         from kg.graph.terms import concept, vocabulary
 
-        for iri in sorted({quad.subject.value for quad in self._graph.quads_for_pattern(None, vocabulary("rdf:type"), concept(cls))}):
+        for iri in sorted({text_of(quad.subject) for quad in self._graph.quads_for_pattern(None, vocabulary("rdf:type"), concept(cls))}):
             yield iri, self._node(iri)
 
     def _all_entities(self) -> Iterator[tuple[str, str, _Node]]:
@@ -141,8 +142,8 @@ class _Reader:
 
         found: dict[tuple[str | None, str | None], set[str]] = defaultdict(set)
         for quad in self._graph.quads_for_pattern(None, vocabulary("org:role"), None):
-            membership = self._node(quad.subject.value)
-            label = self._node(quad.object.value).one("skos:prefLabel") or names.local(quad.object.value)
+            membership = self._node(text_of(quad.subject))
+            label = self._node(text_of(quad.object)).one("skos:prefLabel") or names.local(text_of(quad.object))
             found[membership.one("org:member"), membership.one("org:organization")].add(label)
         return found
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Store, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from kg import names
 from kg.export.blocks import graph_names, labelled, triples_by_subject
 from kg.export.prefixed import split
 from kg.export.spool import write_behind
+
+if TYPE_CHECKING:
+    from kg.store.part import Graph
 
 _TYPE = NamedNode(names.PREFIXES["rdf"] + "type")
 _XSD = names.PREFIXES["xsd"]
@@ -101,20 +104,20 @@ def triples_as_turtle(triples: Iterable[Triple]) -> str:
     return terms.header() + "\n".join(blocks)
 
 
-def write_turtle(graph: Store, output: BinaryIO, *, triple_terms: bool = False) -> None:
+def write_turtle(graph: Graph, output: BinaryIO, *, triple_terms: bool = False) -> None:
     """Write the union of all graphs as Turtle, each triple once."""
     terms = Terms()
     blocks = (block(subject, triples, terms) for subject, triples in triples_by_subject(labelled(graph), triple_terms=triple_terms))
     write_behind(output, terms.header, _separated(blocks))
 
 
-def write_trig(graph: Store, output: BinaryIO, *, triple_terms: bool = False) -> None:
+def write_trig(graph: Graph, output: BinaryIO, *, triple_terms: bool = False) -> None:
     """Write all graphs as TriG, one after the other."""
     terms = Terms()
     write_behind(output, terms.header, _graphs(labelled(graph), terms, triple_terms))
 
 
-def _graphs(graph: Store, terms: Terms, triple_terms: bool) -> Iterator[str]:
+def _graphs(graph: Graph, terms: Terms, triple_terms: bool) -> Iterator[str]:
     for number, name in enumerate(graph_names(graph)):
         inner = "" if name == DefaultGraph() else "    "
         yield "\n" if number else ""

@@ -19,15 +19,13 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, p
 from kg import names
 from kg.errors import SchemaError
 from kg.graph.terms import concept, decimal, vocabulary
+from kg.rdf import Term, as_term, text_of
 from kg.resolve import Resolution
 from kg.schema import Schema
 
 GRAPH = "graph/curated"
 _LINKS = ("skos:exactMatch", "owl:sameAs")
 _WIKIDATA = re.compile(r"http://www\.wikidata\.org/entity/Q[1-9][0-9]*")
-
-
-Term = NamedNode | Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +127,8 @@ def _links(triples: Iterable[Triple], schema: Schema, path: Path) -> Iterator[Cu
         predicate = next((name for name in _LINKS if triple.predicate == vocabulary(name)), None)
         if predicate is not None:
             if not isinstance(triple.object, NamedNode) or not _WIKIDATA.fullmatch(triple.object.value):
-                raise SchemaError(f"{triple.object.value} is no item of Wikidata", where=path, hint="write http://www.wikidata.org/entity/Q and its number")
-            yield CuratedLink(_class_and_name(triple.subject, schema, path), predicate, triple.object)
+                raise SchemaError(f"{text_of(triple.object)} is no item of Wikidata", where=path, hint="write http://www.wikidata.org/entity/Q and its number")
+            yield CuratedLink(_class_and_name(as_term(triple.subject), schema, path), predicate, triple.object)
 
 
 def _relation(statement: dict[str, list], schema: Schema, path: Path) -> CuratedRelation:
@@ -164,10 +162,10 @@ def quads(facts: CuratedFacts, resolution: Resolution, schema: Schema, *, base: 
     graph = NamedNode(base + GRAPH)
     used: set[Term] = set()
     for relation in facts.relations:
-        nodes = [resolution.called(cls, name) for cls, name in (relation.subject, relation.object)]
-        if None not in nodes and nodes[0] != nodes[1]:
+        subject, object_ = (resolution.called(cls, name) for cls, name in (relation.subject, relation.object))
+        if subject is not None and object_ is not None and subject != object_:
             used.update(relation.sources)
-            yield from _statement(relation, [node.iri for node in nodes], schema, base, graph)
+            yield from _statement(relation, [subject.iri, object_.iri], schema, base, graph)
     for value in facts.values:
         node = resolution.called(*value.subject)
         if node is not None:

@@ -20,6 +20,7 @@ from kg.disk import Disk, Rows
 from kg.graph import curated, document, entities, places, retired
 from kg.graph.screen import Refusal, Screen
 from kg.model import Entity, Reading
+from kg.rdf import text_of
 from kg.resolve import Decisions, Resolution, resolve
 from kg.resolve.gazetteer import Gazetteer
 from kg.schema import Schema
@@ -138,7 +139,7 @@ class Dataset:
 def _by_subject(quads: Iterable[Quad], disk: Disk) -> Iterator[Quad]:
     rows: Rows[Quad] = disk.rows(1)
     for quad in quads:
-        rows.add(quad.subject.value, quad)
+        rows.add(text_of(quad.subject), quad)
     return (quad for _, quad in rows)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import Field, dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, ClassVar, Protocol
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -19,14 +19,27 @@ from kg.schema import Schema
 
 
 class Described(Protocol):
-    """What is known of a document; both kg.model.Document and kg.store.StoredDocument answer it."""
+    """What is known of a document; both kg.model.Document and kg.store.StoredDocument answer it, and are dataclasses."""
 
-    identifier: str
-    sha256: str
-    title: str | None
-    issued: str | None
-    source: str | None
-    publisher: str | None
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    @property
+    def identifier(self) -> str: ...
+
+    @property
+    def sha256(self) -> str: ...
+
+    @property
+    def title(self) -> str | None: ...
+
+    @property
+    def issued(self) -> str | None: ...
+
+    @property
+    def source(self) -> str | None: ...
+
+    @property
+    def publisher(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from kg import names
 from kg.graph.terms import plain
 from kg.model import Evidence, Milestone, Node, Observation, Reading
+from kg.schema import Property
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ class Fact:
     roles: dict[str, dict[Evidence, None]] = field(default_factory=dict)
 
 
-def facts(reading: Reading, nodes: Sequence[Node], relations: Mapping[str, object], base: str) -> list[Fact]:
+def facts(reading: Reading, nodes: Sequence[Node], relations: Mapping[str, Property], base: str) -> list[Fact]:
     """Give the relations of a reading as facts; one between a node and itself is none.
 
     :param nodes: the node of each entity of the reading

@@ -57,6 +57,6 @@ def _formerly(resolution: Resolution, changes: Iterable[Change], base: str, grap
                 years[iri].add((now.iri, change.year))
     for iri, ends in sorted(years.items()):
         if len(ends) == 1:                              # a name that two divisions had tells of neither
-            [(now, year)] = ends
-            yield Quad(NamedNode(iri), vocabulary("dcterms:isReplacedBy"), NamedNode(now), graph)
+            [(successor, year)] = ends
+            yield Quad(NamedNode(iri), vocabulary("dcterms:isReplacedBy"), NamedNode(successor), graph)
             yield Quad(NamedNode(iri), concept("until"), day(year), graph)

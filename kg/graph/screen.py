@@ -11,6 +11,7 @@ from kg import names
 from kg.graph.document import Described, Part, confidence_quads, part
 from kg.graph.facts import facts, milestones, observations
 from kg.model import Evidence, Node, Reading
+from kg.rdf import text_of
 from kg.schema import Schema
 from kg.shacl import Data, Result, Shapes
 
@@ -99,7 +100,7 @@ class Screen:
 
     def descriptions(self, quads: Iterable[Quad]) -> tuple[list[Quad], tuple[Refusal, ...]]:
         """Give what things are called without what breaks a shape, and that."""
-        kept, refused = list(quads), []
+        kept, refused = list(quads), list[Refusal]()
         for result in self._shapes.check(Data(kept)):
             kept = [quad for quad in kept if _triple(quad) != (result.node, result.path, result.value)]
             refused.append(_refusal(result, result.node, f"{names.local(result.node)} {result.path} {result.value}"))
@@ -107,7 +108,7 @@ class Screen:
 
     def curated(self, quads: Sequence[Quad]) -> tuple[list[Quad], tuple[Refusal, ...]]:
         """Give what is known beside the documents without what breaks a shape, and that."""
-        kept, refused = list(quads), []
+        kept, refused = list(quads), list[Refusal]()
         while True:
             data = Data(kept)
             for node in sorted({end.value for quad in kept for end in (quad.subject, quad.object) if isinstance(end, NamedNode)}):
@@ -122,16 +123,16 @@ class Screen:
 
 def _triple(quad: Quad) -> tuple[str, str, str]:
     """A triple as a result tells it."""
-    return quad.subject.value, names.short(quad.predicate.value), quad.object.value
+    return text_of(quad.subject), names.short(quad.predicate.value), text_of(quad.object)
 
 
 def _is_about(quad: Quad, result: Result) -> bool:
     """Whether a curated quad is to go for what was found: the value, the relation, or all of a statement."""
-    if quad.subject.value != result.node:
+    if text_of(quad.subject) != result.node:
         return False
     if result.about:
-        return names.short(quad.predicate.value) == result.about and result.value in (quad.object.value, result.node)
-    return "/statement/" in result.node or names.short(quad.predicate.value) == result.path and result.value in (quad.object.value, "")
+        return names.short(quad.predicate.value) == result.about and result.value in (text_of(quad.object), result.node)
+    return "/statement/" in result.node or names.short(quad.predicate.value) == result.path and result.value in (text_of(quad.object), "")
 
 
 class _Found:

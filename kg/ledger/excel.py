@@ -111,8 +111,8 @@ class _Book:
             sheet.write_number(row, place, value, self._format(num_format="#,##0", align="center", **properties))
         elif column.kind == "date" and (when := _DATE.fullmatch(str(value))):
             parts = [int(part) for part in when.groups() if part]
-            day = datetime(parts[0], *(parts[1:] + [1, 1])[:2])
-            sheet.write_datetime(row, place, day, self._format(num_format=_DATE_FORMATS[len(parts) - 1], align="left", **properties))
+            year, month, day, *_ = (*parts, 1, 1)
+            sheet.write_datetime(row, place, datetime(year, month, day), self._format(num_format=_DATE_FORMATS[len(parts) - 1], align="left", **properties))
         else:
             bold = {"bold": True} if place == 1 else {}
             sheet.write_string(row, place, str(value)[:_LONGEST], self._format(text_wrap=True, **bold, **properties))
@@ -190,7 +190,8 @@ def _evidence_rows(table: Table) -> Iterator[tuple[int | str, ...]]:
         name = _name(table, row)
         resting: dict[Quote | str, list[tuple[Column, Cell]]] = {}
         for column, cell in zip(table.columns, table.cells(row), strict=True):
-            for origin in (*cell.quotes, *cell.sources) if cell else ():
+            origins: tuple[Quote | str, ...] = (*cell.quotes, *cell.sources) if cell else ()
+            for origin in origins:
                 resting.setdefault(origin, []).append((column, cell))
         for origin, cells in resting.items():
             titles = SEPARATOR.join(column.title for column, _ in cells)

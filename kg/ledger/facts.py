@@ -13,6 +13,7 @@ from typing import Any
 from kg.ledger.table import in_time
 from kg.names import local
 from kg.query import run
+from kg.rdf import text_of
 from kg.schema import Schema
 from kg.store import Store
 from kg.store.quotes import Quote, Quotes
@@ -104,7 +105,7 @@ class Facts:
     def rows(self, sparql: str) -> list[dict[str, Any]]:
         """The rows of a query as texts by variable; what is unbound is left out."""
         result = run(self._store.graph, sparql, union=self._store.union)
-        return [{name: term.value for name, term in zip(result.variables, row, strict=True) if term is not None} for row in result.rows]
+        return [{name: text_of(term) for name, term in zip(result.variables, row, strict=True) if term is not None} for row in result.rows]
 
     # --- what things are
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kg.ledger.cells import RESULT, SIZE, Cells, as_written, best, last_said, number, period
 from kg.ledger.facts import Facts, Figure, Stage
@@ -98,8 +99,13 @@ def rows(store: Store, *, park: str | None = None, district: str | None = None, 
     if since is not None:
         since = issued_date(since)
         found = [row for row in found if str(row.reported.value or "") >= since]
-    found.sort(key=lambda row: (-(row.investment.value or 0), str(row.name.value), row.iri))
+    found.sort(key=lambda row: (-_amount(row.investment), str(row.name.value), row.iri))
     return found
+
+
+def _amount(cell: Cell) -> Decimal | int:
+    """The number of a cell; 0 if it has none."""
+    return cell.value if isinstance(cell.value, (int, Decimal)) else 0
 
 
 class _Ledger:

@@ -62,6 +62,7 @@ _LABELS = {"percent": "%", "percentagePoint": "百分点", "person": "人", "t":
 
 def plain(value: Decimal) -> Decimal:
     """Round to four decimals, and drop zeros behind the point."""
-    rounded = value.quantize(_PRECISION) if value.as_tuple().exponent < -4 else value
+    exponent = value.as_tuple().exponent
+    rounded = value.quantize(_PRECISION) if isinstance(exponent, int) and exponent < -4 else value
     text = format(rounded, "f")
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)

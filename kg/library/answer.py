@@ -14,6 +14,9 @@ from kg.query.result import Result
 
 if TYPE_CHECKING:
     import pandas
+    from pyoxigraph import Triple
+
+    from kg.rdf import Term
 
 Value = str | int | Decimal | bool | date | None
 _XSD = names.PREFIXES["xsd"]
@@ -55,7 +58,7 @@ def answer_of(result: Result) -> Answer | bool:
     return Answer(("subject", "predicate", "object"), triples, result.truncated)
 
 
-def value(term) -> Value:
+def value(term: Term | Triple | None) -> Value:
     """Give a term as Python has it: numbers, dates and truth values by their datatype, nodes as prefixed names, the rest as text.
 
     >>> from pyoxigraph import Literal, NamedNode

@@ -150,10 +150,12 @@ class Graph:
         import io
 
         import rdflib
-        from pyoxigraph import RdfFormat, Triple, serialize
+        from pyoxigraph import RdfFormat, Triple
+
+        from kg.rdf import written
 
         triples = (Triple(quad.subject, quad.predicate, quad.object) for quad in self.store.union.quads_for_pattern(None, None, None))
-        return rdflib.Graph().parse(io.BytesIO(serialize(triples, format=RdfFormat.N_TRIPLES)), format="nt")
+        return rdflib.Graph().parse(io.BytesIO(written(triples, RdfFormat.N_TRIPLES)), format="nt")
 
     def page(self, *, around: str | None = None, depth: int | None = None, classes: Sequence[str] = (), since: str | None = None,
              until: str | None = None, question: str | None = None, limit: int = 400, title: str | None = None, height: int = 640,

@@ -14,6 +14,8 @@ from kg.model import Document, Evidence, Reading
 if TYPE_CHECKING:
     import pandas
 
+    from kg.relate.reading import Reader
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -105,7 +107,7 @@ def read_text(text: str, *, title: str | None = None, issued: str | None = None,
 
 
 @lru_cache(maxsize=4)
-def _reader(gazetteer: Path | None, rules: tuple[Path, ...], changed: tuple[int, ...]):
+def _reader(gazetteer: Path | None, rules: tuple[Path, ...], changed: tuple[int, ...]) -> Reader:
     """A reader takes seconds to make; the same files need only one, until they change."""
     from kg.relate import reader
 

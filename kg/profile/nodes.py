@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
-from pyoxigraph import Store as Graph
 
 from kg import names
 from kg.graph.terms import vocabulary
-from kg.schema import Schema
+from kg.rdf import as_named
+from kg.schema import Labelled, Schema
+from kg.store.part import Graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Nodes:
 
     def subjects(self, predicate: str, object_: NamedNode) -> list[NamedNode]:
         """The nodes that have this value of a property."""
-        return sorted((quad.subject for quad in self.graph.quads_for_pattern(None, vocabulary(predicate), object_)), key=str)
+        return sorted((as_named(quad.subject) for quad in self.graph.quads_for_pattern(None, vocabulary(predicate), object_)), key=str)
 
     def texts(self, subject: NamedNode, predicate: str, language: str = "zh") -> list[str]:
         """The texts of a property in one language."""
@@ -72,6 +73,6 @@ class Nodes:
         return Link(node.value, self.label(node), self.cls(node))
 
 
-def words(concept: object | None, name: str) -> Words:
+def words(concept: Labelled | None, name: str) -> Words:
     """The labels of a thing of the ontology; its name where it is none."""
     return Words(concept.label_zh, concept.label_en) if concept is not None else Words(name, name)

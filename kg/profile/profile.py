@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode
 from kg import names
 from kg.errors import UsageError
 from kg.profile.nodes import Link, Nodes, Words, words
+from kg.rdf import Term
 from kg.schema import Schema
 from kg.store import Store
 from kg.store.quotes import Quote, Quotes
@@ -211,7 +212,7 @@ class _Collector:
                     found |= {self._nodes.label(role) for role in self._nodes.values(membership, "org:role")}
         return sorted(found)
 
-    def _source(self, source) -> str:
+    def _source(self, source: Term) -> str:
         labels = self._nodes.texts(source, "rdfs:label") if isinstance(source, NamedNode) else []
         return labels[0] if labels else source.value
 
@@ -264,10 +265,11 @@ class _Collector:
         for evidence in {evidence for fact in facts for evidence in self._nodes.values(fact, "pk:evidence")}:
             document = self._nodes.node(evidence, "prov:wasQuotedFrom")
             rule = self._nodes.node(evidence, "prov:wasGeneratedBy")
+            assert document is not None         # no evidence is without one
             spans.add((self._nodes.value(document, "dcterms:identifier"), int(self._nodes.value(evidence, "oa:start")),
                           int(self._nodes.value(evidence, "oa:end")), names.local(rule.value) if rule is not None else ""))
         found = []
-        for identifier, start, end, rule in sorted(spans):
+        for identifier, start, end, read_by in sorted(spans):
             quote = self._quotes.quote(identifier, start, end)
-            found.append(Evidence(identifier, quote.title, quote.issued, start, end, quote.before, quote.exact, quote.after, rule))
+            found.append(Evidence(identifier, quote.title, quote.issued, start, end, quote.before, quote.exact, quote.after, read_by))
         return tuple(sorted(found, key=lambda e: (e.issued or "9999", e.document, e.start)))

@@ -6,21 +6,22 @@ import hashlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from kg import names
+from kg.rdf import written
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 GRAPH = "graph/published"
 _VERSION = NamedNode(names.PREFIXES["schema"] + "version")      # https://schema.org/version
 
 
-def lines(graph: Store, name: NamedNode) -> list[bytes]:
+def lines(graph: Graph, name: NamedNode) -> list[bytes]:
     """The triples of a named graph as lines of N-Triples (also Turtle), sorted."""
     triples = (Triple(quad.subject, quad.predicate, quad.object) for quad in graph.quads_for_pattern(None, None, None, name))
-    return sorted(serialize(triples, format=RdfFormat.N_TRIPLES).splitlines(keepends=True))
+    return sorted(written(triples, RdfFormat.N_TRIPLES).splitlines(keepends=True))
 
 
 def digest(content: list[bytes]) -> str:
@@ -31,7 +32,7 @@ def digest(content: list[bytes]) -> str:
     return whole.hexdigest()
 
 
-def graph_names(graph: Store) -> list[NamedNode]:
+def graph_names(graph: Graph) -> list[NamedNode]:
     """The named graphs of a store, in order."""
     return sorted((name for name in graph.named_graphs() if isinstance(name, NamedNode)), key=lambda name: name.value)
 
@@ -39,7 +40,7 @@ def graph_names(graph: Store) -> list[NamedNode]:
 def write(digests: Mapping[str, str]) -> bytes:
     """The manifest as N-Triples: graphs by IRI with their digests."""
     triples = [Triple(NamedNode(graph), _VERSION, Literal(value)) for graph, value in sorted(digests.items())]
-    return serialize(triples, format=RdfFormat.N_TRIPLES)
+    return written(triples, RdfFormat.N_TRIPLES)
 
 
 def read(data: bytes) -> dict[str, str]:

@@ -12,7 +12,7 @@ from kg.publish import manifest
 from kg.publish.server import Server
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from kg.store.part import Graph
 
 CHUNK = 10_000              # triples a request
 _GRAPHS_PER_RECORD = 50     # after so many graphs the server's manifest is brought up to date: what an interruption costs
@@ -38,7 +38,7 @@ class Report:
     triples: int = 0        # on the server, of all graphs of the store
 
 
-def publish(graph: Store, server: Server, *, base: str = names.BASE, chunk: int = CHUNK, again: bool = False, dry_run: bool = False,
+def publish(graph: Graph, server: Server, *, base: str = names.BASE, chunk: int = CHUNK, again: bool = False, dry_run: bool = False,
             progress: Callable[[Progress], None] = lambda _: None) -> Report:
     """Make a server's graphs those of a store. Graphs that were never published from here are left alone.
 
@@ -56,7 +56,7 @@ def publish(graph: Store, server: Server, *, base: str = names.BASE, chunk: int 
 
 
 class _Publication:
-    def __init__(self, graph: Store, server: Server, base: str, chunk: int, dry_run: bool, progress: Callable[[Progress], None]):
+    def __init__(self, graph: Graph, server: Server, base: str, chunk: int, dry_run: bool, progress: Callable[[Progress], None]):
         self._graph, self._server, self._chunk, self._dry_run, self._progress = graph, server, chunk, dry_run, progress
         self._record = base + manifest.GRAPH
         self._published: dict[str, str] = {}

@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit, urlunsplit
+from typing import TYPE_CHECKING, Any
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from kg.errors import PublishError, UsageError
 
@@ -77,7 +77,7 @@ def endpoints(url: str, *, query: str | None = None, protocol: str = "graph-stor
     return Endpoints(beside, update=url) if protocol == "update" else Endpoints(beside, graphs=url)
 
 
-def _beside(parts, protocol: str) -> str | None:
+def _beside(parts: SplitResult, protocol: str) -> str | None:
     for ending, (query, update) in _LAYOUTS.items():
         own = update if protocol == "update" else ending
         if parts.path.endswith(own):
@@ -158,7 +158,7 @@ class Server:
     def _update(self, update: bytes) -> None:
         self._send("POST", str(self.where.update), data=update, headers={"Content-Type": "application/sparql-update; charset=utf-8"})
 
-    def _send(self, method: str, url: str, *, missing: bool = False, **options) -> requests.Response:
+    def _send(self, method: str, url: str, *, missing: bool = False, **options: Any) -> requests.Response:
         import requests
 
         try:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from pyoxigraph import BlankNode, NamedNode, Store, Triple
+from pyoxigraph import BlankNode, NamedNode, Triple
 
 from kg import names
+
+if TYPE_CHECKING:
+    from kg.store.part import Graph
 
 _RDF_SUBJECT = NamedNode(names.PREFIXES["rdf"] + "subject")
 # From a node of its own to what it is about; what a described node has of these is described too.
@@ -20,7 +24,7 @@ ABOUT = (
 DETAILS = (NamedNode(names.term("evidence")), NamedNode(names.PREFIXES["org"] + "role"))
 
 
-def descriptions(graph: Store, described: Iterable[Triple]) -> set[Triple]:
+def descriptions(graph: Graph, described: Iterable[Triple]) -> set[Triple]:
     """Find what is said about nodes in statements, observations, milestones and memberships, with their evidence.
 
     This follows the idea of the W3C note «Concise Bounded Description», which adds to a node's triples the reifications.
@@ -38,7 +42,7 @@ def descriptions(graph: Store, described: Iterable[Triple]) -> set[Triple]:
     return found
 
 
-def _own(graph: Store, node: object) -> set[Triple]:
+def _own(graph: Graph, node: object) -> set[Triple]:
     """The triples of a node, and of the blank nodes that it leads to."""
     if not isinstance(node, (NamedNode, BlankNode)):
         return set()

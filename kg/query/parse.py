@@ -136,7 +136,7 @@ def _check_brackets(text: str, body: list[Token]) -> None:
 
 def _dataset(text: str, body: list[Token], prefixes: dict[str, str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The IRIs after FROM and after FROM NAMED."""
-    sources, named = [], []
+    sources, named = list[str](), list[str]()
     for at, token in enumerate(body):
         if token.keyword == "FROM" and at + 1 < len(body):
             is_named = body[at + 1].keyword == "NAMED"
@@ -150,8 +150,8 @@ def _graph(text: str, token: Token, prefixes: dict[str, str | None]) -> str:
         return token.text[1:-1]
     if token.kind == "prefixed":
         prefix, local = token.text.split(":", 1)
-        if prefixes[prefix] is not None:
-            return prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)
+        if (base := prefixes[prefix]) is not None:
+            return base + re.sub(r"\\(.)", r"\1", local)
     raise query_error(text, token.start, "FROM must name a graph of the store by its full IRI")
 
 

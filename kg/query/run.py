@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
+from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
 from kg import names
 from kg.errors import QueryError
@@ -19,13 +19,14 @@ from kg.query.place import offset_of, query_error
 from kg.query.result import Result
 from kg.query.tokens import tokens
 from kg.query.union import has_repeated_triples, merged
+from kg.store.part import Graph
 
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 # What the engine says of a query whose grammar is right and whose meaning is not; the rest are lists of what could follow.
 _MEANING = re.compile(r"(The SELECT [^,\[]*[^,\[ ]|[^,\[]*already[^,\[]*|[^,\[]*not allowed[^,\[]*)")
 
 
-def run(graph: Store, sparql: str, *, union: Store | None = None, timeout: float | None = None, limit: int | None = None) -> Result:
+def run(graph: Graph, sparql: str, *, union: Graph | None = None, timeout: float | None = None, limit: int | None = None) -> Result:
     """Run a SELECT, ASK, CONSTRUCT or DESCRIBE.
 
     The default graph of the query is the union of all graphs, each triple once; FROM and FROM NAMED choose among the graphs
@@ -53,11 +54,11 @@ class Answer:
     """What the engine gives, not yet looked at: rows and triples come as they are taken."""
 
     query: Query
-    graph: Store                                            # what was asked
+    graph: Graph                                            # what was asked
     found: QueryBoolean | QuerySolutions | QueryTriples
 
 
-def evaluate(graph: Store, sparql: str, *, union: Store | None = None, default_graphs: Sequence[str] = (),
+def evaluate(graph: Graph, sparql: str, *, union: Graph | None = None, default_graphs: Sequence[str] = (),
              named_graphs: Sequence[str] = ()) -> Answer:
     """Start a query as :func:`run` does, and leave taking the results to the caller.
 
@@ -88,7 +89,7 @@ def _result(evaluated: Answer, limit: int | None, stop: threading.Event) -> Resu
         raise QueryError(f"the query failed while running: {error}") from error
 
 
-def _evaluate(graph: Store, query: Query, options: dict[str, Any]) -> QueryBoolean | QuerySolutions | QueryTriples:
+def _evaluate(graph: Graph, query: Query, options: dict[str, Any]) -> QueryBoolean | QuerySolutions | QueryTriples:
     try:
         return graph.query(query.text, prefixes=names.PREFIXES, **options)
     except SyntaxError as error:
@@ -97,7 +98,7 @@ def _evaluate(graph: Store, query: Query, options: dict[str, Any]) -> QueryBoole
         raise QueryError(f"the query can't be run: {error}") from error
 
 
-def _dataset(graph: Store, query: Query, given: bool) -> tuple[Store, dict[str, Any]]:
+def _dataset(graph: Graph, query: Query, given: bool) -> tuple[Graph, dict[str, Any]]:
     """Choose what to ask: the graph, or a copy of its union where the engine would take repeated triples for several.
 
     :param given: whether the graphs to ask were given beside the query, and not by it
@@ -112,21 +113,21 @@ def _dataset(graph: Store, query: Query, given: bool) -> tuple[Store, dict[str, 
     return graph, {"use_default_graph_as_union": True}
 
 
-def _repeats(graph: Store, query: Query) -> bool:
+def _repeats(graph: Graph, query: Query) -> bool:
     """Whether the engine would take a triple of several graphs for several; a store has the union of all in its default graph."""
     if getattr(graph, "united", False):
         return bool(query.sources)
     return has_repeated_triples(graph)
 
 
-def _check_graphs(graph: Store, query: Query) -> None:
+def _check_graphs(graph: Graph, query: Query) -> None:
     for iri in (*query.sources, *query.named):
         if not _holds(graph, iri):
             raise QueryError(f"FROM names a graph that is not in the store, and nothing is fetched: <{iri}>",
                              hint="list the store's with: SELECT ?g WHERE { GRAPH ?g {} }")
 
 
-def _holds(graph: Store, iri: str) -> bool:
+def _holds(graph: Graph, iri: str) -> bool:
     try:
         return graph.contains_named_graph(NamedNode(iri))
     except ValueError:              # no IRI at all
@@ -142,13 +143,13 @@ def _rows(solutions: QuerySolutions, query: Query, limit: int | None, stop: thre
     return Result(query.form, tuple(variables), tuple(listed), truncated=truncated)
 
 
-def _triples(triples: QueryTriples, graph: Store, query: Query, limit: int | None, stop: threading.Event) -> Result:
+def _triples(triples: QueryTriples, graph: Graph, query: Query, limit: int | None, stop: threading.Event) -> Result:
     found = distinct(triples, graph, query)
     taken, truncated = _take(iter(sorted(found, key=str)), limit, stop)
     return Result(query.form, triples=tuple(taken), truncated=truncated)
 
 
-def distinct(triples: QueryTriples, graph: Store, query: Query, most: int | None = None) -> set[Triple]:
+def distinct(triples: QueryTriples, graph: Graph, query: Query, most: int | None = None) -> set[Triple]:
     """The triples of a CONSTRUCT or DESCRIBE, each once; of a DESCRIBE with all that is said of the nodes.
 
     :param most: stop where there are more than this

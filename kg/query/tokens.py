@@ -50,5 +50,5 @@ def tokens(query: str) -> Iterator[Token]:
     ['SELECT', '*', '{', '?s', 'pk:unit', '"SERVICE"', '}']
     """
     for match in _TOKEN.finditer(query):
-        if match.lastgroup != "space":
-            yield Token(match.lastgroup, match.group(), match.start())
+        if (kind := match.lastgroup) and kind != "space":
+            yield Token(kind, match.group(), match.start())

@@ -12,16 +12,19 @@ from collections.abc import Iterator, Sequence
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
+from kg.rdf import GraphName
+from kg.store.part import Graph, rows
+
 _ALL = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 _DISTINCT = "SELECT (COUNT(*) AS ?n) WHERE { SELECT DISTINCT ?s ?p ?o WHERE { ?s ?p ?o } }"
 
 
-def has_repeated_triples(graph: Store) -> bool:
+def has_repeated_triples(graph: Graph) -> bool:
     """Whether some triple stands in more than one graph."""
     return _count(graph, _ALL) != _count(graph, _DISTINCT)
 
 
-def merged(graph: Store, sources: Sequence[str] = (), *, keep_named: bool = False) -> Store:
+def merged(graph: Graph, sources: Sequence[str] = (), *, keep_named: bool = False) -> Store:
     """Copy the union of graphs into the default graph of a new store in memory.
 
     :param sources: IRIs of the graphs to unite; all of them, and the default graph, if empty
@@ -32,22 +35,22 @@ def merged(graph: Store, sources: Sequence[str] = (), *, keep_named: bool = Fals
         copy.bulk_extend(_both(graph, frozenset(sources)))
         return copy
     lines = io.BytesIO()
-    for name in [NamedNode(iri) for iri in sources] or [*graph.named_graphs(), DefaultGraph()]:
+    united: list[GraphName] = [NamedNode(iri) for iri in sources]
+    for name in united or [*graph.named_graphs(), DefaultGraph()]:
         graph.dump(lines, RdfFormat.N_TRIPLES, from_graph=name)
     lines.seek(0)
     copy.bulk_load(lines, RdfFormat.N_TRIPLES)
     return copy
 
 
-def _both(graph: Store, sources: frozenset[str]) -> Iterator[Quad]:
+def _both(graph: Graph, sources: frozenset[str]) -> Iterator[Quad]:
     for quad in graph:
-        named = quad.graph_name != DefaultGraph()
-        if named:
+        name = quad.graph_name
+        if not isinstance(name, DefaultGraph):
             yield quad
-        if not sources or named and quad.graph_name.value in sources:
+        if not sources or not isinstance(name, DefaultGraph) and name.value in sources:
             yield Quad(quad.subject, quad.predicate, quad.object)
 
 
-def _count(graph: Store, sparql: str) -> int:
-    row = next(iter(graph.query(sparql, use_default_graph_as_union=True)))
-    return int(row["n"].value)
+def _count(graph: Graph, sparql: str) -> int:
+    return int(next(rows(graph, sparql, use_default_graph_as_union=True))["n"].value)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.read.dates import issued_date
 from kg.read.files import Failure, Source, find
@@ -28,7 +28,7 @@ __all__ = ["Failure", "Source", "document", "find", "issued_date", "quoted", "re
 class _Stage(ModuleType):
     """The stage's module, which answers ``kg.read(text)``: the library's function and the first stage bear the same name."""
 
-    def __call__(self, text: str, **options) -> Text:
+    def __call__(self, text: str, **options: Any) -> Text:
         """Read a text at hand; see :func:`kg.library.text.read_text`."""
         from kg.library import read_text
 

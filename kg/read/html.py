@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -214,7 +215,7 @@ class _Reader:
 
     # --- lines
 
-    def add(self, text: str, origins) -> None:
+    def add(self, text: str, origins: Iterable[int]) -> None:
         self.pieces.append(text)
         self.origins.extend(origins)
         self.length += len(text)

@@ -36,8 +36,7 @@ def imprint(text: str) -> Imprint | None:
         return None
     for form in _FORMS:
         found = form.match(text)
-        issued = first_date(found["day"]) if found else None
-        if issued:
+        if found and (issued := first_date(found["day"])):
             named = found.groupdict()
             return Imprint(issued, named.get("paper") or named.get("origin"))
     return None

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kg.errors import ReadError
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 _FEWEST = 20                # characters a page, on average; fewer are page numbers and stamps on pictures
 _PAGE_NUMBER = re.compile(r"[\s\-—–·第共页/\d]*")
@@ -42,7 +46,7 @@ def text(data: bytes, where: object = None) -> str:
     return found + "\n"
 
 
-def _pages(document) -> Iterator[str]:
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[str]:
     for page in document:
         raw = page.get_textpage().get_text_bounded()
         lines = [line.strip() for line in raw.replace(_HYPHEN, "-").replace("\r\n", "\n").split("\n")]

@@ -5,10 +5,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from kg.errors import ReadError
 from kg.read.decode import LARGEST
+
+if TYPE_CHECKING:
+    from docx.table import Table, _Cell
+    from docx.text.paragraph import Paragraph
 
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-6])\Z", re.I)
 _TITLES = ("title", "标题")
@@ -52,7 +57,7 @@ def _refuse(data: bytes, where: object) -> None:
         raise ReadError(f"the file is {what}", where=where, hint="save it as .docx without a password") from None
 
 
-def _lines(item: object) -> Iterator[str]:
+def _lines(item: Paragraph | Table) -> Iterator[str]:
     from docx.table import Table
 
     if isinstance(item, Table):
@@ -62,15 +67,15 @@ def _lines(item: object) -> Iterator[str]:
     words = item.text.strip()
     if not words:
         return
-    style = (item.style.name if item.style is not None else "").strip().lower()
+    style = (item.style.name or "" if item.style is not None else "").strip().lower()
     heading = _HEADING.match(style)
     depth = int(heading[1]) if heading else 1 if style in _TITLES else 0
     yield f"{'#' * depth} {' '.join(words.split())}" if depth else words
 
 
-def _distinct(cells: object) -> list:
+def _distinct(cells: Iterable[_Cell]) -> list[_Cell]:
     """A merged cell comes once for each column that it spans."""
-    found: list = []
+    found: list[_Cell] = []
     for cell in cells:
         if not found or cell._tc is not found[-1]._tc:
             found.append(cell)

@@ -16,7 +16,6 @@ from kg.recognize.candidates import Candidate
 ORDER = (
     "user",
     "list.company",
-    "list.park-counted",
     "product",
     "programme",
     "list.numbered",

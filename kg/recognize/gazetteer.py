@@ -12,9 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import GazetteerError
+
+if TYPE_CHECKING:
+    from kg.resolve.gazetteer import Listed
 
 COLUMNS = ("name", "class", "aliases", "weak_aliases", "id", "within", "level")
 TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街道办事处", "民族乡")
@@ -102,7 +105,7 @@ class Gazetteer:
         """Whether a listed name is also an ordinary word."""
         return name in self._weak.names
 
-    def above(self, entry: Entry) -> tuple[Entry, ...]:
+    def above(self, entry: Listed) -> tuple[Entry, ...]:
         """The places above an entry, the nearest first."""
         found = self._above.get(entry.within)
         if found is None:

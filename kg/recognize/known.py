@@ -77,15 +77,22 @@ def bare_marks(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
     :param text: where a mark of two characters must stand by itself at least once, at the beginning of a clause or of a member of a list
     """
     mark = _mark_of(name, gazetteer)
-    if not 2 <= len(mark) <= 3 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
+    if not 2 <= len(mark) <= 4 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
+        return
+    if _is_two_words(mark):
         return
     at = text.find(mark)
     while at >= 0:
         end = at + len(mark)
-        if (at == 0 or text[at - 1] in _BEGINS) and _GOES_ON.match(text, end) or len(mark) == 3 and not _IN_FULL.match(text, end):
+        if (at == 0 or text[at - 1] in _BEGINS) and _GOES_ON.match(text, end) or len(mark) > 2 and not _IN_FULL.match(text, end):
             yield mark
             return
         at = text.find(mark, end)
+
+
+def _is_two_words(mark: str) -> bool:
+    """Whether what stands for a mark is two words, one of them general: 人才发展 of 晨州人才发展集团; the dictionary has parts of real marks, too."""
+    return len(mark) == 4 and (mark[:2] in GENERIC or mark[2:] in GENERIC)
 
 
 def _mark_of(name: str, gazetteer: Gazetteer) -> str:
@@ -147,6 +154,25 @@ def projects_called_after(company: str, text: str) -> Iterator[str]:
     """What a text calls the projects of a company that it calls one: 宏沃酒业二期扩能项目."""
     for match in re.finditer(re.escape(company) + _OF_A_COMPANY, text):
         yield match.group()
+
+
+def projects_of_mark(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """What a text calls the projects of a registered company by its mark alone: 宏沃车用连接器产业化项目 of 云岭宏沃电子科技有限公司. The mark is no word, and
+    what is called so begins a clause or stands behind 的.
+    """
+    mark = _mark_of(name, gazetteer) if _LEGAL_FORM.search(name) else ""
+    if not 2 <= len(mark) <= 4 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
+        return
+    if _is_two_words(mark):
+        return
+    for match in re.finditer(re.escape(mark) + _OF_A_COMPANY, text):
+        opens = match.start() == 0 or text[match.start() - 1] in _OPENS_A_PROJECT
+        if opens and not any(noun in match.group()[:-2] for noun in _NOT_INSIDE):
+            yield match.group()
+
+
+_OPENS_A_PROJECT = _BEGINS | {"的", "》", "”"}
+_NOT_INSIDE = ("公司", "集团", "项目", "负责", "投资", "落户", "签约", "开工")
 
 
 class Known:

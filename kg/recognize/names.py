@@ -5,20 +5,18 @@ A name found with certainty once is known in the rest of its document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from kg.model import Mention
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED, beside, opens_a_park, resolve
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.known import Known, bare_marks, cut_names, names_of_projects, projects_called_after, short_names
+from kg.recognize.known import Known, bare_marks, cut_names, names_of_projects, projects_called_after, projects_of_mark, short_names
 from kg.recognize.parts import parts_of, trained_parts
 from kg.recognize.places import Home
 from kg.recognize.recognisers import proposed
 from kg.recognize.recognisers.bare import BARE_PHASE, bare_phases
-from kg.recognize.recognisers.companies.developers import NO_MARK, may_develop
-from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, PUBLIC
 from kg.recognize.recognisers.persons import Offices, with_persons
 from kg.recognize.recognisers.places.at_home import ParksAtHome
 from kg.recognize.recognisers.products.firsts import FIRST_SIGNS, firsts
@@ -27,7 +25,7 @@ from kg.recognize.recognisers.products.made_things import MAKING, made_things
 from kg.recognize.recognisers.products.products import PRODUCT_SIGNS, products
 from kg.recognize.screen import JOINS_OR_LEADS, NEVER_FIRST, can_be_a_name
 from kg.recognize.sources import SOURCES, source_of
-from kg.recognize.text.tokens import Token, known_word, span_of
+from kg.recognize.text.tokens import Token, known_word
 from kg.recognize.trained import OPEN, trained_names
 
 
@@ -58,7 +56,6 @@ def mentions(
     _learn_marks(known, (c for _, standing, parts in found for c in (*standing, *parts)), text, gazetteer)
     again = Known(text, known if "context" in sources else {})
     companies = [name for name, candidate in known.items() if candidate.cls == "Company"]
-    owned = {name: known[name] for name in companies if not known_word(name) and not NO_MARK.search(name) and not known[name].rule.startswith("composition")}
     result: list[Mention] = []
     for tokens, standing, parts in found:
         more = [*again.of(tokens, standing)]
@@ -66,7 +63,6 @@ def mentions(
         if owners and _signs(tokens) & MADE_SIGNS:
             more += [c for c in made_lists(tokens, owners, (*standing, *more)) if source_of(c.rule) in sources]
         parts = [_whole_company(p, companies, text, standing) if p.cls == "Company" else p for p in parts] if companies else parts
-        parts = sorted((*parts, *_known_fronts(tokens, standing, parts, owned, text)), key=lambda c: (c.start, c.end)) if owned else parts
         standing = [s for s in standing if not any(m.start <= s.start and s.end <= m.end for m in more)] if more else standing
         in_order = sorted((*standing, *more, *parts), key=lambda c: (c.start, -c.end))
         result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule, c.shares) for c in in_order]
@@ -180,7 +176,7 @@ def _learn_further_names(known: dict[str, Candidate], text: str, gazetteer: Gaze
             for further in (*short_names(name, gazetteer), *cut_names(name, text, gazetteer)):
                 known.setdefault(further, candidate)
         projects = [*(projects_called_after(name, text) if candidate.rule == "list.company-called" else ())]
-        projects += names_of_projects(name, gazetteer) if candidate.cls == "Company" else ()
+        projects += (*names_of_projects(name, gazetteer), *projects_of_mark(name, text, gazetteer)) if candidate.cls == "Company" else ()
         for project in projects:
             known.setdefault(project, candidate._replace(cls="Project"))
 
@@ -214,32 +210,6 @@ def _whole_company(part: Candidate, companies: Sequence[str], text: str, standin
     longer = (len(name) for name in companies if len(name) > part.end - part.start and text.startswith(name, part.start))
     longest = max((length for length in longer if part.start + length <= stop - 2), default=0)
     return part._replace(end=part.start + longest) if longest else part
-
-
-def _known_fronts(
-    tokens: Sequence[Token], standing: Sequence[Candidate], parts: Sequence[Candidate], companies: dict[str, Candidate], text: str
-) -> Iterator[Candidate]:
-    """The companies that projects and parks begin with of which no part of them tells, and of which the document is certain elsewhere: 晨恩 of 晨恩互联科技园
-    in the text that has 晨恩新材料基地, too.
-
-    :param companies: by their names
-    """
-    for whole in standing:
-        if whole.cls not in ("Project", "Park") or whole.shares or any(p.cls == "Company" and whole.start <= p.start < whole.end for p in parts):
-            continue
-        longest = max((name for name in companies if text.startswith(name, whole.start)), key=len, default="")
-        end = whole.start + len(longest)
-        if not 0 < end - whole.start <= whole.end - whole.start - 2 or any(p.start < end and whole.start < p.end for p in parts):
-            continue
-        if PUBLIC.search(text[whole.start : whole.end]) or text.endswith(INFRASTRUCTURE, whole.start, whole.end):
-            continue  # 晨云 of 晨云高铁: two places
-        first, stop = span_of(tokens, whole.start, whole.end)
-        behind = next((i for i in range(first, stop) if tokens[i].start == end), None)
-        if behind is not None and may_develop(tokens, first, behind, stop) and tokens[behind].text not in _BEHIND_PLACES:
-            yield Candidate(whole.start, end, "Company", "composition.company", False)
-
-
-_BEHIND_PLACES = frozenset(INFRASTRUCTURE) | {"大道", "公园", "立交", "片区", "街区", "老街", "湿地"}
 
 
 def _places_of_parks(tokens: Sequence[Token], parts: list[Candidate], home: Home, gazetteer: Gazetteer) -> list[Candidate]:

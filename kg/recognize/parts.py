@@ -10,7 +10,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
-from kg.recognize.recognisers.companies.developers import bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
+from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, companies_in_front, is_field
 from kg.recognize.recognisers.companies.unknown_fronts import unknown_front
 from kg.recognize.recognisers.companies.unlisted import mark_before_trade
@@ -18,7 +18,7 @@ from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.listed import gives_a_street_its_name
 from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.products.named_for import products_named_for
-from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, PLAIN, TRADES, is_trade, text_of
+from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, NO_PLACES, PLAIN, TRADES, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
 from kg.recognize.trained import trained_fronts
 
@@ -29,10 +29,12 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if first >= stop:
         return
     token = tokens[first]
-    if token.kind == "word" and token.hit is not None and stop - first > 1 and tokens[first + 1].text != "岛" and not _names_a_street(tokens, first):
+    if token.kind == "word" and token.hit is not None and stop - first > 1 and not _is_another_name(tokens, first, whole):
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
+        here = [e for e in here if not _is_called_like_a_zone(e, token.text, gazetteer)]
+        here = [e for e in here if e.level != "town" or not any(map(_is_national_new_area, gazetteer.lookup(token.text + "新区")))]
         here = here or [e for e in _only_one_of(token) if home.entry is None and whole.cls == "Park" and tokens[first + 1].text in _ZONES]
-        ordinary = token.text in words("borders", "no_places") and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
+        ordinary = token.text in NO_PLACES and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
         if here and not ordinary and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
             yield Candidate(token.start, token.end, "District", "composition.place", False)
     if whole.cls in ("Park", "Organization") and token.kind == "District" and first + 2 < stop and _is_within(tokens[first + 1], token):
@@ -44,7 +46,9 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if whole.cls in ("Project", "Park"):
         yield from _islands_and_countries(tokens, first, stop)
     behind, whole_text = whole.start, text_of(tokens, first, stop - 1)
-    if whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park":
+    bare = whole.rule.startswith("list.") and len(whole_text) <= 4 and not whole_text[-1].isascii() and NO_MARK.search(whole_text)
+    # a bare name is a place, as 老虎冲 or 广都扩, and no company in it
+    if (whole.cls == "Project" and whole.rule != "grammar.sized" or whole.cls == "Park") and not bare:
         developers = list(_developers(tokens, first, stop, whole)) if whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY) else []
         if not developers and (whole.cls == "Project" or whole_text.endswith(_OF_ONE_COMPANY)) and _is_called_by_its_trade(tokens, first, stop):
             developers = [Candidate(tokens[first].start, tokens[first + 1].end, "Company", "composition.company", False)]
@@ -61,7 +65,7 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
         yield from _place_in_listed(tokens[first], home, gazetteer)
 
 
-_ZONES = frozenset("经开区 高新区 开发区 经济开发区 经济技术开发区 高新技术产业开发区 工业园区 工业园 工业集中区 产业集聚区".split())
+_ZONES = words("places", "kinds_of_zones")
 
 
 def _is_within(token: Token, place: Token) -> bool:
@@ -76,8 +80,15 @@ def _only_one_of(token: Token) -> list[Entry]:
     return places if len(places) == 1 else []
 
 
-def _names_a_street(tokens: Sequence[Token], first: int) -> bool:
-    return tokens[first + 1].text in ("大道", "大街") or gives_a_street_its_name(tokens, first)
+_WATERS_AND_HILLS = frozenset("岛湖江河湾山峰岭岙潭溪")
+
+
+def _is_another_name(tokens: Sequence[Token], first: int, whole: Candidate) -> bool:
+    """Whether the place at the front of a name opens that of a street, a lake or a hill (云龙 of 云龙湖实验室), or is a lake after which a laboratory
+    is called (太湖实验室)."""
+    if whole.cls == "Organization" and whole.end - tokens[first].end == 3 and tokens[first].text[-1] in _WATERS_AND_HILLS:
+        return True
+    return tokens[first + 1].text in _WATERS_AND_HILLS or gives_a_street_its_name(tokens, first)
 
 
 def _ends_at_home(tokens: Sequence[Token], first: int, stop: int, home: Home, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -137,8 +148,8 @@ _BRACKETED = re.compile("（([^（）]{2,6})）")
 
 def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """The place that a listed park's name begins with (珠海 in 珠海鹤洲新区), and one that it has in brackets (西部（重庆）科学城)."""
-    if token.kind not in ("Park", "Organization"):
-        return
+    if token.kind not in ("Park", "Organization") or token.text.endswith("组织"):
+        return  # 上海合作组织 is of many countries
     bracket = _BRACKETED.search(token.text)
     if bracket is not None and any(e.cls == "District" and e.level != "town" for e in gazetteer.lookup(bracket[1])):
         yield Candidate(token.start + bracket.start(1), token.start + bracket.end(1), "District", "composition.place", False)
@@ -149,10 +160,21 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
             places = [e for e in places if _may_hold(e, token, gazetteer)]  # 东南大学 is in no town of that name
         if _is_national_area(token):
             places = [e for e in places if e.level != "town"]  # 天府新区 holds 天府街道
+        places = [e for e in places if not _is_called_like_a_zone(e, token.text[:size], gazetteer)]
         if any(e.level == "city" or strong and (e.level != "town" or is_near(e, home, gazetteer)) or home.holds(e, gazetteer) for e in places):
             yield Candidate(token.start, token.start + size, "District", "composition.place", False)
         if places:
             return
+
+
+_NATIONAL = ("新区", "开发区", "高新区", "国家自主创新示范区")
+
+
+def _is_called_like_a_zone(place: Entry, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a subdistrict's short name is that of a national zone as well, which is the better known: 天府 of 天府国际机场."""
+    if place.level != "town" or name == place.name or not place.name.endswith("街道"):
+        return False
+    return any(e.cls == "Park" and e.level == "national" for zone in _NATIONAL for e in gazetteer.lookup(name + zone))
 
 
 def _may_hold(place: Entry, token: Token, gazetteer: Gazetteer) -> bool:
@@ -170,7 +192,11 @@ def _may_hold(place: Entry, token: Token, gazetteer: Gazetteer) -> bool:
 
 def _is_national_area(token: Token) -> bool:
     """Whether a listed park is a national new area, which is larger than any town."""
-    return token.text.endswith("新区") and any(e.cls == "Park" and e.level == "national" for e in token.entries)
+    return token.text.endswith("新区") and any(map(_is_national_new_area, token.entries))
+
+
+def _is_national_new_area(entry: Entry) -> bool:
+    return entry.cls == "Park" and entry.level == "national" and entry.name.endswith("新区")
 
 
 COUNTRIES = words("places", "countries")
@@ -208,8 +234,7 @@ def _has_field(tokens: Sequence[Token], first: int, mark: int, stop: int) -> boo
     )
 
 
-# Trades that nothing but a company's name ends in.
-_TRADES_OF_NAMES = frozenset("铜业 铝业 锂业 镍业 钛业 钨业 锌业 镁业 硅业 钢业 药业 制药 重工".split())
+_TRADES_OF_NAMES = words("lists", "only_trades_of_companies")
 
 
 def _is_called_by_its_trade(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from kg.model import Document
 from kg.recognize.gazetteer import Entry, Gazetteer, Hit
-from kg.recognize.lexicon import any_of, ordered
+from kg.recognize.lexicon import any_of, ordered, words
 
 NAMED_OUTRIGHT, NAMED_IN_TITLE, IN_PINYIN = 60.0, 25.0, 40.0
 _OFTEN = 3  # times that a text names the park of which it tells
@@ -338,8 +338,7 @@ def _park_told_of(document: Document, hits: Sequence[Hit], votes: Mapping[str, f
 
 
 MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))  # Beijing, Tianjin, Shanghai, Chongqing: division codes of GB/T 2260
-# what a place's own texts call its zone
-BARE_ZONES = frozenset("高新区 经开区 综保区 自贸区 保税区 自贸试验区 综合保税区".split())
+BARE_ZONES = words("places", "zones_of_its_own")
 
 
 def _zone_of_home(name: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
@@ -357,11 +356,16 @@ def _zone_of_home(name: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+_ZONE_OF_ANY_PLACE = re.compile(f"{any_of('places', 'words_of_zones')}{any_of('places', 'heads_of_zones')}|光谷")
+
+
 def best_entry(name: str, cls: str, home: Home, gazetteer: Gazetteer) -> Entry | None:
     """The listed thing that a mention means: the only one, the one in the home's district, or the highest; None if that leaves several."""
     if cls == "Park" and (name in BARE_ZONES or home.park_name is not None and home.park_name.endswith(name)):
         return _zone_of_home(name, home, gazetteer)
     entries = [e for e in gazetteer.lookup(name) if e.cls == cls]
+    if cls == "Park" and home.entry is not None and _ZONE_OF_ANY_PLACE.fullmatch(name):
+        entries = [e for e in entries if home.holds(e, gazetteer)]  # 空港新城, 未来科技城: many cities have one
     if len(entries) <= 1:
         return entries[0] if entries else None
     here = [e for e in entries if home.holds(e, gazetteer)]

@@ -1,7 +1,6 @@
 """Takes a name, the names inside it and the place just in front of it, gives what the composition says (annotation.md): a park, project or
 organization whose name begins with a place lies there, and so does a park behind the name of its district (横州市六景工业园区); a project or
-plant whose name begins with a company is developed by it, and so is one directly behind its company that is named by its size alone. A
-company bears the title directly in front of it.
+plant whose name begins with a company is developed by it.
 """
 
 from __future__ import annotations
@@ -21,17 +20,11 @@ _LOCATED = frozenset(("Park", "Project", "Organization"))
 def compositions(sentence: Sentence) -> Iterator[Composition]:
     """(subject, relation, object, rule) for each name that holds others, and for a park or project directly behind its district."""
     ends = {m.end: m for m in sentence.mentions if m.cls in ("District", "Park")}
-    builders = {m.end: m for m in sentence.mentions if m.cls == "Company"}
-    titles = {m.end: m for m in sentence.mentions if m.rule == "programme.honour"}
     for whole in sentence.mentions:
         parts = sentence.within.get((whole.start, whole.end), [])
         yield from _behind_its_place(whole, ends, sentence)
         if whole.cls in _LOCATED:
             yield from _in_or_of_its_place(whole, parts, sentence)
-        if whole.cls == "Company" and titles:
-            front = whole.start - len("企业") * sentence.text.startswith("企业", whole.start - len("企业"))
-            if front in titles:
-                yield whole, "designatedAs", titles[front], "composition.behind-its-title"  # 世界500强企业宁德时代
         yield from _inside(parts)
         yield from _chain_of_places(whole, parts)
         for park in parts:
@@ -41,8 +34,6 @@ def compositions(sentence: Sentence) -> Iterator[Composition]:
             for part in parts:
                 if part.cls == "Company" and part.start == _behind_places(whole, parts) and whole.end - part.end > 2:
                     yield part, "develops", whole, "composition.develops-park"
-        if whole.cls == "Project" and whole.rule == "grammar.sized" and whole.start in builders:
-            yield builders[whole.start], "develops", whole, "composition.behind-its-company"  # 德方纳米年产11万吨正极材料基地
         if whole.cls == "Project":
             yield from _of_a_project(whole, parts, sentence.text)
 

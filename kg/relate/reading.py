@@ -223,7 +223,8 @@ class Reader:
         for sentence in sentences:
             for mention in sentence.mentions:
                 company = coreference.company_borne(mention.cls, mention.text)
-                if company is not None:
+                listed = coreference.entry(coreference.key(mention.cls, mention.text)) is not None  # a zone, which is no company's
+                if company is not None and not listed:
                     span = sentence.clause_at(mention.start)
                     collector.relation(company, "develops", coreference.key(mention.cls, mention.text), "Actual", span, "composition.mark")
 

@@ -188,6 +188,8 @@ class Anchors:
 
     def _listed_as(self, cls: str, name: str) -> Listed | None:
         """The one thing that a name is listed for, if it is no ordinary word as well."""
+        if self._gazetteer is None:
+            return None
         entries = self._listed(cls, name)
         return entries[0] if len(entries) == 1 and not self._gazetteer.is_weak(name) else None
 

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 
 class Listed(Protocol):
     """An entry of a gazetteer."""
 
-    name: str
-    cls: str
-    identifier: str
-    within: str
-    names: tuple[str, ...]
+    @property
+    def name(self) -> str:
+        ...
+
+    @property
+    def cls(self) -> str: ...
+
+    @property
+    def identifier(self) -> str: ...
+
+    @property
+    def within(self) -> str:
+        """Identifier or name of the nearest place above it; empty if unknown."""
+
+    @property
+    def level(self) -> str:
+        """Of a district: province, city, county, town, region."""
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
 
 
 class Gazetteer(Protocol):
     """Listed names."""
 
-    by_identifier: dict[str, Listed]
+    @property
+    def by_identifier(self) -> Mapping[str, Listed]: ...
 
     def lookup(self, name: str) -> Sequence[Listed]:
         """The entries that bear exactly this name."""

@@ -177,7 +177,9 @@ class Grammar:
 
     def above(self, identifier: str) -> Sequence[Listed]:
         """The places above one, the nearest first."""
-        entry = self._gazetteer.by_identifier.get(identifier) if self._gazetteer else None
+        if self._gazetteer is None:
+            return ()
+        entry = self._gazetteer.by_identifier.get(identifier)
         return tuple(self._gazetteer.above(entry)) if entry is not None else ()
 
     def _city(self, identifier: str) -> str:

@@ -78,7 +78,8 @@ class Joining:
     def best_names(self, cls: str, name: str) -> list[str]:
         """The best names of what a name is in the tables and in the gazetteer."""
         listed = self.anchors.listed_key(cls, name)
-        entry = self.anchors.entry(cls, self.anchors.identity(listed)) if listed else None
+        identity = self.anchors.identity(listed) if listed else None
+        entry = self.anchors.entry(cls, identity) if identity else None
         return sorted(self._rows.get((cls, fold(name)), set()) | ({entry.name} if entry is not None else set()))
 
     def force(self, one: str, other: str, why: str) -> None:

@@ -51,7 +51,9 @@ class Naming:
         for cls, identity in self.around.listed:
             root = self.joined.clusters.find(f"{cls}#{identity}")
             if root not in self.described:
-                self.described[root] = describe_listed(self.joined.anchors.entry(cls, identity), root, self.joined.anchors)
+                entry = self.joined.anchors.entry(cls, identity)
+                assert entry is not None            # around takes its things from the gazetteer
+                self.described[root] = describe_listed(entry, root, self.joined.anchors)
                 found.add(root)
         return frozenset(found)
 
@@ -66,7 +68,7 @@ class Naming:
                         self.joined.anchors, self._nearby(seen))
 
     def _nearby(self, seen: Sequence[Seen]) -> str | None:
-        cities = Counter()
+        cities: Counter[str] = Counter()
         for each in seen:
             for called, number in each.called.items():
                 if called.within and (city := self.joined.grammar.city(called.within)):
@@ -78,7 +80,7 @@ class Naming:
         kept: Counter[tuple[str, ...]] = Counter()
         for profile, count in called.items():
             keys = {name: self.joined.anchors.key_of_name(cls, name) for name in profile}
-            own = tuple(name for name in profile if keys[name] is None or not self.joined.clusters.opposed(keys[name], root))
+            own = tuple(name for name in profile if (key := keys[name]) is None or not self.joined.clusters.opposed(key, root))
             kept[own or profile[:1]] += count
         return kept
 

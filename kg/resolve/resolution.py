@@ -172,8 +172,9 @@ def _decide(decisions: Decisions, naming: Naming) -> tuple[dict[str, str], list[
     unused: list[Decision] = []
     for decision in decisions.in_order:
         called = {"merge": (decision.name, decision.other), "rename": (decision.name,)}.get(decision.action, ())
-        roots = [renamed.get((decision.cls, name)) or naming.root_of(decision.cls, name) for name in called]
-        if None in roots:
+        found = [renamed.get((decision.cls, name)) or naming.root_of(decision.cls, name) for name in called]
+        roots = [root for root in found if root is not None]
+        if len(roots) < len(found):
             unused.append(decision)
         elif decision.action == "merge" and clusters.find(roots[0]) != clusters.find(roots[1]):
             one, other = (clusters.find(root) for root in roots)

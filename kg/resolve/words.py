@@ -29,4 +29,5 @@ def longest_first(name: str) -> tuple[str, ...]:
 def forms() -> tuple[tuple[str, str], ...]:
     """Ways to write a kind with the canonical one, those that hold others before them."""
     table = _LISTS.tables(_FILE)["forms"]
+    assert isinstance(table, dict)
     return tuple(sorted(table.items(), key=lambda pair: (-len(pair[0]), pair[0])))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pyoxigraph import NamedNode
 
 from kg import names
 from kg.errors import UsageError
 from kg.graph.terms import vocabulary
-from kg.model import Document, Entity, Reading
+from kg.model import Document, Entity, Evidence, Reading
 from kg.profile.nodes import Link, Nodes, Words, words
+from kg.rdf import as_named
 from kg.read import document as read_document
 from kg.schema import Schema
 from kg.store import Store, StoredDocument
@@ -98,8 +99,9 @@ class _Links:
                 self._by_name[link.cls, name] = link
         self._by_place: dict[tuple[int, int, str], Link] = {}
         for quad in nodes.graph.quads_for_pattern(None, vocabulary("prov:wasQuotedFrom"), document):
-            place = int(nodes.value(quad.subject, "oa:start")), int(nodes.value(quad.subject, "oa:end"))
-            for subject in nodes.subjects("pk:evidence", quad.subject):
+            evidence = as_named(quad.subject)
+            place = int(nodes.value(evidence, "oa:start")), int(nodes.value(evidence, "oa:end"))
+            for subject in nodes.subjects("pk:evidence", evidence):
                 link = nodes.link(subject)
                 if link.cls:
                     self._by_place[*place, link.cls] = link
@@ -112,21 +114,25 @@ class _Links:
 
 
 def _facts(reading: Reading, links: Sequence[Link], schema: Schema) -> tuple[Stated, ...]:
-    rows = []
+    told = []
     for r in reading.relations:
-        rows.append(("relation", links[r.subject], words(schema.relations.get(r.predicate), r.predicate), links[r.object], r.role or "", "",
-                     r.modality, r.evidence))
+        told.append(Stated(0, "relation", links[r.subject], words(schema.relations.get(r.predicate), r.predicate), links[r.object], r.role or "", "",
+                           r.modality, _spans(r.evidence)))
     for o in reading.observations:
         label = words(schema.indicators.get(o.indicator), o.indicator)
         if o.measure != "Level":
             measure = words(schema.measures.get(o.measure), o.measure)
             label = Words(f"{label.zh} {measure.zh}", f"{label.en}, {measure.en}")
-        rows.append(("figure", links[o.entity], label, None, o.value_text, o.period or "", o.modality, o.evidence))
+        told.append(Stated(0, "figure", links[o.entity], label, None, o.value_text, o.period or "", o.modality, _spans(o.evidence)))
     for m in reading.milestones:
-        rows.append(("milestone", links[m.entity], words(schema.stages.get(m.stage), m.stage), None, "", m.date or "", m.modality, m.evidence))
-    told = [(sorted({(e.start, e.end) for e in evidence}), row) for *row, evidence in rows]
-    told.sort(key=lambda pair: (pair[0], pair[1][0], pair[1][1].label, pair[1][2].zh, str(pair[1][3:])))
-    return tuple(Stated(number, *row, tuple(spans)) for number, (spans, row) in enumerate(told, 1))
+        stage = words(schema.stages.get(m.stage), m.stage)
+        told.append(Stated(0, "milestone", links[m.entity], stage, None, "", m.date or "", m.modality, _spans(m.evidence)))
+    told.sort(key=lambda fact: (fact.spans, fact.kind, fact.subject.label, fact.label.zh, str([fact.object, fact.value, fact.when, fact.modality])))
+    return tuple(replace(fact, number=number) for number, fact in enumerate(told, 1))
+
+
+def _spans(evidence: Iterable[Evidence]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted({(e.start, e.end) for e in evidence}))
 
 
 class _Marks:

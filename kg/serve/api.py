@@ -61,7 +61,7 @@ class Problem:
     error: str
 
 
-_NOT_FOUND = {404: {"model": Problem, "description": "there is no such thing in the graph"}}
+_NOT_FOUND: dict[int | str, dict[str, Any]] = {404: {"model": Problem, "description": "there is no such thing in the graph"}}
 
 
 def router(readers: Readers, base: str) -> APIRouter:

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.types import Receive, Scope, Send
 
 from kg.errors import KgError, UsageError
 from kg.serve.api import described, router
@@ -28,7 +29,7 @@ from kg.version import VERSION
 _LOOK = 0.5         # seconds between two looks whether another graph is in force
 
 
-def application(folder: Path, base: str, limits: Limits | None = None, *, token: str | None = None, origin: str | None = None):
+def application(folder: Path, base: str, limits: Limits | None = None, *, token: str | None = None, origin: str | None = None) -> Headed:
     """Make the ASGI application that serves a store.
 
     :param base: of the IRIs of the store's instances
@@ -53,7 +54,7 @@ def application(folder: Path, base: str, limits: Limits | None = None, *, token:
             readers.close()
 
     app = FastAPI(title="parkkg", version=VERSION, docs_url=None, redoc_url=None, lifespan=lifespan)
-    app.openapi = partial(described, app)
+    app.openapi = partial(described, app)       # type: ignore[method-assign]  # as FastAPI tells to do it
     pages = Pages(readers, base, app.openapi)
     app.include_router(router(readers, base))
     app.router.routes.extend(pages.routes())
@@ -70,7 +71,7 @@ class _Routed:
     def __init__(self, endpoint: Endpoint, app: FastAPI):
         self._endpoint, self._app = endpoint, app
 
-    async def __call__(self, scope, receive, send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"] == "/sparql":
             await self._endpoint(scope, receive, send)
         else:
@@ -89,4 +90,5 @@ async def _failed(pages: Pages, request: Request, error: Exception) -> Response:
     if not request.url.path.startswith("/api/"):
         return await pages.failed(request, error)
     status = getattr(error, "status_code", 404 if isinstance(error, UsageError) else 503)
-    return JSONResponse({"error": error.what if isinstance(error, KgError) else error.detail}, status, getattr(error, "headers", None))
+    what = error.what if isinstance(error, KgError) else error.detail if isinstance(error, HTTPException) else str(error)
+    return JSONResponse({"error": what}, status, getattr(error, "headers", None))

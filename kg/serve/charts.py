@@ -6,7 +6,7 @@ Only figures of whole years are drawn, and only where there are two years or mor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -107,7 +107,7 @@ def _labelled(rows: Sequence[tuple[int, Decimal, Figure]]) -> set[int]:
     return ends if rows[highest][0] in near else ends | {highest}
 
 
-def _ticks(years: Sequence[int], x) -> tuple[tuple[float, str], ...]:
+def _ticks(years: Sequence[int], x: Callable[[int], float]) -> tuple[tuple[float, str], ...]:
     """The years that are written: all, or as many as fit."""
     every = list(range(years[0], years[-1] + 1))
     step = max(1, -(-len(every) // 7))

@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "kg-token"
 _PORT = re.compile(r":\d*\Z")
@@ -42,7 +43,7 @@ def is_loopback(host: str) -> bool:
 class Headed:
     """Adds the headers that keep a page from running or reaching what is not ours; and CORS, for one origin if any."""
 
-    def __init__(self, app, origin: str | None = None):
+    def __init__(self, app: ASGIApp, origin: str | None = None):
         """:param origin: of pages elsewhere that may read answers (``https://example.org``, or ``*``)"""
         self._app = app
         added = _HEADERS | ({"Cross-Origin-Resource-Policy": "same-origin"} if origin is None else {
@@ -50,12 +51,12 @@ class Headed:
             "Access-Control-Allow-Headers": "Accept, Authorization, Content-Type"})
         self._added = [(name.lower().encode(), value.encode()) for name, value in added.items()]
 
-    async def __call__(self, scope, receive, send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
 
-        async def headed(message) -> None:
+        async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message.get("headers", ()), *self._added]
             await send(message)
@@ -66,10 +67,10 @@ class Headed:
 class LoopbackOnly:
     """Refuses requests that name another host than this machine."""
 
-    def __init__(self, app):
+    def __init__(self, app: ASGIApp):
         self._app = app
 
-    async def __call__(self, scope, receive, send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             if not _names_loopback(next((value for name, value in scope["headers"] if name == b"host"), b"")):
                 response = Response("this server answers to localhost only\n", 421, media_type="text/plain")
@@ -87,16 +88,16 @@ class WithToken:
     """Lets requests through that carry the token: as ``Authorization: Bearer``, as the password of Basic, or in the cookie that an
     address with ``?token=`` sets."""
 
-    def __init__(self, app, token: str):
+    def __init__(self, app: ASGIApp, token: str):
         self._app, self._token = app, token.encode()
 
-    async def __call__(self, scope, receive, send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or self._carries(scope):
             await self._app(scope, receive, send)
             return
         await self._offered(scope)(scope, receive, send)
 
-    def _carries(self, scope) -> bool:
+    def _carries(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)
         kind, _, value = headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer" and self._is(value.strip()):
@@ -112,7 +113,7 @@ class WithToken:
     def _is(self, given: str) -> bool:
         return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._token)
 
-    def _offered(self, scope) -> Response:
+    def _offered(self, scope: Scope) -> Response:
         """What who comes without it gets: the cookie, if the address has the token, and the address without it."""
         pairs = parse_qsl(scope["query_string"].decode("ascii", "replace"), keep_blank_values=True)
         if scope["method"] == "GET" and any(name == "token" and self._is(value) for name, value in pairs):

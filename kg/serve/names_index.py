@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pyoxigraph import NamedNode
-from pyoxigraph import Store as Graph
 
 from kg import names
 from kg.draw.data import pinyin
 from kg.graph.terms import vocabulary
+from kg.rdf import language_of, text_of
 from kg.resolve.names import fold
 from kg.schema import Schema
 from kg.store import Store
+from kg.store.part import Graph
 
 _WORST = 9
 
@@ -53,17 +54,17 @@ class NameIndex:
     def of(cls, store: Store, schema: Schema) -> NameIndex:
         """Make the index of a store's graph."""
         graph = store.union
-        documents, statements = Counter(), Counter()
+        documents, statements = Counter[str](), Counter[str]()
         for quad in graph.quads_for_pattern(None, vocabulary("pk:mentionedIn"), None):
-            documents[quad.subject.value] += 1
+            documents[text_of(quad.subject)] += 1
         for end in ("rdf:subject", "rdf:object"):
             for quad in graph.quads_for_pattern(None, vocabulary(end), None):
-                statements[quad.object.value] += 1
+                statements[text_of(quad.object)] += 1
         labels, alternatives = _texts(graph, "skos:prefLabel"), _texts(graph, "skos:altLabel")
         entries = []
         for class_ in schema.entity_classes:
             for quad in graph.quads_for_pattern(None, vocabulary("rdf:type"), NamedNode(names.term(class_))):
-                iri = quad.subject.value
+                iri = text_of(quad.subject)
                 if iri in labels and (documents[iri] or statements[iri]):
                     label = min(labels[iri])
                     called = dict.fromkeys([label, *sorted(alternatives.get(iri, ()))])
@@ -107,8 +108,8 @@ def _texts(graph: Graph, predicate: str) -> dict[str, list[str]]:
     """The Chinese texts of a property by subject."""
     found: dict[str, list[str]] = {}
     for quad in graph.quads_for_pattern(None, vocabulary(predicate), None):
-        if quad.object.language == "zh":
-            found.setdefault(quad.subject.value, []).append(quad.object.value)
+        if language_of(quad.object) == "zh":
+            found.setdefault(text_of(quad.subject), []).append(text_of(quad.object))
     return found
 
 

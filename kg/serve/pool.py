@@ -157,20 +157,21 @@ class Pool:
 
 class _Worker:
     def __init__(self, process: asyncio.subprocess.Process):
-        self.process = process
+        assert process.stdin is not None and process.stdout is not None         # it was started with both
+        self.process, self._input, self._output = process, process.stdin, process.stdout
 
     async def ask(self, request: bytes) -> Reply:
-        self.process.stdin.write(request)
-        await self.process.stdin.drain()
+        self._input.write(request)
+        await self._input.drain()
         answer, body = await self.read()
         return Reply(answer["status"], body, answer.get("type", ""), answer.get("error", ""), answer.get("hint"),
                      answer.get("line"), answer.get("column"), generation=answer.get("generation"))
 
     async def read(self) -> tuple[dict, bytes]:
-        lengths = await self.process.stdout.readexactly(FRAME.size)
+        lengths = await self._output.readexactly(FRAME.size)
         head, body = FRAME.unpack(lengths)
-        header = json.loads(await self.process.stdout.readexactly(head))
-        return header, await self.process.stdout.readexactly(body) if body else b""
+        header = json.loads(await self._output.readexactly(head))
+        return header, await self._output.readexactly(body) if body else b""
 
     def kill(self) -> None:
         if self.process.returncode is None:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
+from starlette.types import Receive, Scope, Send
 
 from kg.serve.kept import Answer, Kept
 from kg.serve.negotiate import RESULTS, TRIPLES, named, negotiate, quality
@@ -40,7 +41,7 @@ class Endpoint:
         """:param largest: bytes of a request's body"""
         self._pool, self._kept, self._largest = pool, kept, largest
 
-    async def __call__(self, scope, receive, send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         try:
             body = await self._body(request) if scope["method"] == "POST" else b""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from kg.errors import UsageError
+from kg.rdf import text_of
 from kg.schema import Schema
 from kg.store import Store
 
@@ -32,8 +33,8 @@ def resource(store: Store, schema: Schema, iri: str) -> Resource:
         node = NamedNode(iri)
     except ValueError:
         raise UsageError(f"{iri!r} is no IRI") from None
-    outgoing = sorted((q.predicate.value, q.object.value, isinstance(q.object, NamedNode)) for q in store.union.quads_for_pattern(node, None, None))
-    incoming = sorted((q.subject.value, q.predicate.value) for q in store.union.quads_for_pattern(None, None, node))
+    outgoing = sorted((q.predicate.value, text_of(q.object), isinstance(q.object, NamedNode)) for q in store.union.quads_for_pattern(node, None, None))
+    incoming = sorted((text_of(q.subject), q.predicate.value) for q in store.union.quads_for_pattern(None, None, node))
     if not outgoing and not incoming:
         raise UsageError(f"there is nothing called {iri}")
     return Resource(iri, tuple(outgoing[:_FIRST]), tuple(incoming[:_FIRST]), max(len(outgoing), len(incoming)) > _FIRST)

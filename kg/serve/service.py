@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pyoxigraph import BlankNode, NamedNode, Triple, serialize
+from pyoxigraph import BlankNode, NamedNode, Triple
 
 from kg import names
+from kg.rdf import written
 from kg.serve.negotiate import RESULTS, TRIPLES, Format
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -31,7 +32,7 @@ def description(endpoint: str, format: Format) -> bytes:
         Triple(dataset, _sd("defaultGraph"), graph),
         Triple(graph, _TYPE, _sd("Graph")),
     ]
-    return serialize(triples, format=format.engine(), prefixes={"sd": _SD} if format.prefixed else {})
+    return written(triples, format.engine(), {"sd": _SD} if format.prefixed else {})
 
 
 def _sd(name: str) -> NamedNode:

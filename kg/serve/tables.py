@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -32,7 +32,7 @@ class View:
     total: int                                  # rows before filtering
 
 
-def make(name: str):
+def make(name: str) -> Callable[[Store, Schema], Table]:
     """What makes a table from a store: ``make("ledger")(store, schema)``."""
     def made(store: Store, schema: Schema) -> Table:
         return ledger(store, schema=schema) if name == LEDGER else table(store, name, schema=schema)

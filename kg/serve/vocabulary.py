@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
 from pyoxigraph import Store as Graph
 
 from kg import names
 from kg.errors import UsageError
 from kg.graph.terms import vocabulary
 from kg.profile.nodes import Words
+from kg.rdf import Node
 from kg.schema import FILES, Property, Schema, load_schema
 from kg.store import Store
 
@@ -138,7 +139,8 @@ class _Describer:
     def _turtle(self, node: NamedNode) -> str:
         from kg.export.turtle import triples_as_turtle
 
-        found, pending, seen = [], [node], {node}
+        found: list[Triple] = []
+        pending, seen = list[Node]([node]), set[Node]([node])
         while pending:
             for quad in self._ontology.quads_for_pattern(pending.pop(), None, None, None):
                 found.append(quad.triple)

@@ -85,12 +85,14 @@ def answer(store: Any, sparql: str, header: dict, rows: int, size: int) -> tuple
     :returns: ``status``, and ``type`` (a media type) or ``error``; the body
     :raises QueryError: if the query is refused
     """
+    from pyoxigraph import QueryTriples
+
     from kg.query.run import distinct, evaluate
     from kg.serve.negotiate import RESULTS, TRIPLES
 
     evaluated = evaluate(store.graph, sparql, union=store.union, default_graphs=header.get("default_graphs", ()),
                          named_graphs=header.get("named_graphs", ()))
-    form = evaluated.query.form
+    found, form = evaluated.found, evaluated.query.form
     kind, formats = ("triples", TRIPLES) if form in ("CONSTRUCT", "DESCRIBE") else ("results", RESULTS)
     chosen = formats.get(header.get(kind) or "")
     if chosen is None:
@@ -98,10 +100,10 @@ def answer(store: Any, sparql: str, header: dict, rows: int, size: int) -> tuple
         return {"status": 406, "error": f"the result of a {form} comes as {types}", "hint": "name one of them in Accept"}, b""
     sink = _Sink(rows, size, chosen.row, chosen.more)
     try:
-        if kind == "triples":
-            _write_triples(distinct(evaluated.found, evaluated.graph, evaluated.query, rows), chosen, sink, rows)
+        if isinstance(found, QueryTriples):
+            _write_triples(distinct(found, evaluated.graph, evaluated.query, rows), chosen, sink, rows)
         else:
-            evaluated.found.serialize(sink, chosen.engine())
+            found.serialize(sink, chosen.engine())      # type: ignore[arg-type]  # of IO the engine needs write and flush
     except (OverflowError, OSError, RuntimeError):
         if not sink.full:
             raise
@@ -121,7 +123,7 @@ def _write_triples(triples: set, chosen: Any, sink: _Sink, rows: int) -> None:
         return
     ordered = sorted(triples, key=str)
     used = {prefix: iri for prefix, iri in names.PREFIXES.items() if chosen.prefixed and any(iri in str(triple) for triple in ordered)}
-    serialize(ordered, sink, chosen.engine(), prefixes=used)
+    serialize(ordered, sink, chosen.engine(), prefixes=used)        # type: ignore[arg-type]  # likewise
 
 
 class _Sink:

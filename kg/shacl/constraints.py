@@ -15,7 +15,8 @@ from decimal import Decimal, InvalidOperation
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg.names import PREFIXES
-from kg.shacl.data import Data, Term
+from kg.rdf import Term
+from kg.shacl.data import Data
 
 Test = Callable[[Term, Data], bool]
 Judgement = Callable[[Term, Sequence[Term], Data], Iterator[Term | None]]
@@ -105,10 +106,10 @@ def compare(one: Term, other: Term) -> int | None:
     left, right = _key(one), _key(other)
     if left is None or right is None or left[0] != right[0]:
         return None
-    return (left[1] > right[1]) - (left[1] < right[1])
+    return (left > right) - (left < right)
 
 
-def _key(value: Literal) -> tuple[str, object] | None:
+def _key(value: Literal) -> tuple[str, Decimal | str] | None:
     datatype = value.datatype.value
     if datatype in _NUMBERS:
         try:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.names import PREFIXES
-
-Node = NamedNode | BlankNode
-Term = NamedNode | BlankNode | Literal
+from kg.rdf import Term, as_term
 
 _TYPE, _SUBCLASS = NamedNode(PREFIXES["rdf"] + "type"), NamedNode(PREFIXES["rdfs"] + "subClassOf")
 _NOTHING: dict[NamedNode, dict[Term, None]] = {}
@@ -19,14 +17,14 @@ class Data:
     """A graph to be checked; a triple that comes more than once counts once."""
 
     def __init__(self, triples: Iterable[Triple | Quad] = ()):
-        self.subjects: dict[Node, dict[NamedNode, dict[Term, None]]] = {}
+        self.subjects: dict[Term, dict[NamedNode, dict[Term, None]]] = {}
         self.add(triples)
 
     def add(self, triples: Iterable[Triple | Quad]) -> None:
         """Add triples, or those of quads."""
         subjects = self.subjects
         for triple in triples:
-            subjects.setdefault(triple.subject, {}).setdefault(triple.predicate, {})[triple.object] = None
+            subjects.setdefault(as_term(triple.subject), {}).setdefault(triple.predicate, {})[as_term(triple.object)] = None
 
     def of(self, node: Term) -> dict[NamedNode, dict[Term, None]]:
         """The values of a node, by predicate."""
@@ -41,14 +39,14 @@ class Data:
         types = self.of(node).get(_TYPE, _NOTHING)
         return cls in types or any(self._below(kind, cls, set()) for kind in types)
 
-    def _below(self, kind: Term, cls: NamedNode, seen: set) -> bool:
+    def _below(self, kind: Term, cls: NamedNode, seen: set[Term]) -> bool:
         above = self.of(kind).get(_SUBCLASS, ())
         seen.add(kind)
         return cls in above or any(self._below(other, cls, seen) for other in above if other not in seen)
 
-    def by_class(self) -> dict[Term, list[Node]]:
+    def by_class(self) -> dict[Term, list[Term]]:
         """The nodes of each class, those of its subclasses too."""
-        found: dict[Term, dict[Node, None]] = {}
+        found: dict[Term, dict[Term, None]] = {}
         for node, properties in self.subjects.items():
             waiting = list(properties.get(_TYPE, ()))
             seen = set(waiting)

@@ -17,6 +17,7 @@ from rdflib import URIRef
 
 from kg import names
 from kg.errors import SchemaError
+from kg.rdf import Term, as_named
 from kg.shacl.shapes import Result
 
 _SH = "http://www.w3.org/ns/shacl#"
@@ -46,7 +47,7 @@ class Judge:
 def _results(graph: rdflib.Graph) -> Iterator[Result]:
     for result in graph.objects(None, URIRef(_SH + "result")):
         path, value = (graph.value(result, URIRef(_SH + name)) for name in ("resultPath", "value"))
-        messages = {(message.language or "", str(message)) for message in graph.objects(result, URIRef(_SH + "resultMessage"))}
+        messages = {((message.language if isinstance(message, rdflib.Literal) else None) or "", str(message)) for message in graph.objects(result, URIRef(_SH + "resultMessage"))}
         yield Result(str(graph.value(result, URIRef(_SH + "focusNode"))), names.short(str(path)) if isinstance(path, URIRef) else "",
                      "" if value is None else str(value), tuple(sorted(messages)))
 
@@ -57,14 +58,15 @@ def to_rdflib(triples: Iterable[pyoxigraph.Triple]) -> rdflib.Graph:
     data = rdflib.Graph()
     iris: dict[str, rdflib.URIRef] = {}
 
-    def term(node: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal) -> rdflib.term.Node:
+    def term(node: Term | pyoxigraph.Triple) -> rdflib.term.Node:
         if isinstance(node, pyoxigraph.Literal):
             # rdflib keeps "a" and "a"^^xsd:string apart, and reads the first from Turtle.
             datatype = node.datatype.value if node.datatype.value not in plain else None
             return rdflib.Literal(node.value, lang=node.language, datatype=datatype, normalize=False)
         if isinstance(node, pyoxigraph.BlankNode):
             return rdflib.BNode(node.value)
-        return iris.setdefault(node.value, rdflib.URIRef(node.value))
+        iri = as_named(node).value
+        return iris.setdefault(iri, rdflib.URIRef(iri))
 
     for triple in triples:
         data.add((term(triple.subject), term(triple.predicate), term(triple.object)))

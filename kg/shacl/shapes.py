@@ -10,9 +10,10 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from kg import names
 from kg.errors import SchemaError
+from kg.rdf import Term, as_named, language_of
 from kg.shacl import constraints
 from kg.shacl.constraints import Judgement, Test
-from kg.shacl.data import Data, Node, Term
+from kg.shacl.data import Data
 
 _SH = "http://www.w3.org/ns/shacl#"
 _FIRST, _REST, _NIL = (NamedNode(names.PREFIXES["rdf"] + name) for name in ("first", "rest", "nil"))
@@ -77,9 +78,9 @@ class _Shape:
 class Shapes:
     """The shapes of a file, by what they are for."""
 
-    of_class: dict[NamedNode, tuple[_Shape, ...]]
-    of_subjects: dict[NamedNode, tuple[_Shape, ...]]
-    of_objects: dict[NamedNode, tuple[_Shape, ...]]
+    of_class: dict[Term, tuple[_Shape, ...]]
+    of_subjects: dict[Term, tuple[_Shape, ...]]
+    of_objects: dict[Term, tuple[_Shape, ...]]
     of_nodes: dict[Term, tuple[_Shape, ...]]
     unchecked: tuple[str, ...]              # constraints that are not compiled, each as «sh:closed»
 
@@ -126,7 +127,7 @@ def load_shapes(path: File) -> Shapes:
 class _Compiler:
     def __init__(self, triples: Sequence[Triple], where: File):
         self._data, self._where = Data(triples), where
-        self._made: dict[Node, _Shape] = {}
+        self._made: dict[Term, _Shape] = {}
         self._unchecked: set[str] = set()
 
     def shapes(self) -> Shapes:
@@ -138,8 +139,8 @@ class _Compiler:
                     shapes.setdefault(target, []).append(self._shape(node))
             if self._data.is_a(node, NamedNode(_SH + "NodeShape")) and self._data.is_a(node, NamedNode(names.PREFIXES["rdfs"] + "Class")):
                 targets["targetClass"].setdefault(node, []).append(self._shape(node))
-        made = ({target: tuple(shapes) for target, shapes in kind.items()} for kind in targets.values())
-        return Shapes(*made, tuple(sorted(self._unchecked)))
+        of_class, of_subjects, of_objects, of_nodes = ({target: tuple(shapes) for target, shapes in kind.items()} for kind in targets.values())
+        return Shapes(of_class, of_subjects, of_objects, of_nodes, tuple(sorted(self._unchecked)))
 
     # --- looking at the shapes graph
 
@@ -161,14 +162,14 @@ class _Compiler:
 
     # --- compiling
 
-    def _shape(self, node: Node) -> _Shape:
+    def _shape(self, node: Term) -> _Shape:
         if node in self._made:
             return self._made[node]
         shape = self._made[node] = _Shape()             # known before it is done: shapes may lead back to themselves
         path = self._one(node, "path")
         if path is not None:
             shape.path, shape.named = self._path(path), names.short(path.value) if isinstance(path, NamedNode) else ""
-        shape.messages = tuple(sorted((message.language or "", message.value) for message in self._all(node, "message")))
+        shape.messages = tuple(sorted((language_of(message) or "", message.value) for message in self._all(node, "message")))
         shape.active = not any(value.value == "true" for value in self._all(node, "deactivated"))
         for predicate, values in self._data.of(node).items():
             if predicate.value.startswith(_SH) and predicate.value not in _NO_CONSTRAINT:
@@ -176,24 +177,17 @@ class _Compiler:
                     self._constrain(shape, node, names.local(predicate.value), value)
         return shape
 
-    def _constrain(self, shape: _Shape, node: Node, name: str, value: Term) -> None:
-        if name == "property":
-            shape.properties.append(self._shape(value))
-            return
-        test = self._test(node, name, value)
-        if test is not None:
-            shape.tests.append(test)
-            return
-        judgement = self._judgement(node, name, value)
-        if judgement is not None:
-            shape.judgements.append(judgement)
-        else:
-            self._unchecked.add(f"sh:{name}")
-
-    def _test(self, node: Node, name: str, value: Term) -> Test | None:
+    def _constrain(self, shape: _Shape, node: Term, name: str, value: Term) -> None:
         try:
-            return self._logical(name, value) or _plain_test(name, value, self._list, self._one(node, "flags"))
-        except (ValueError, KeyError) as error:
+            if name == "property":
+                shape.properties.append(self._shape(value))
+            elif (test := self._logical(name, value) or _plain_test(name, value, self._list, self._one(node, "flags"))) is not None:
+                shape.tests.append(test)
+            elif (judgement := self._judgement(node, name, value)) is not None:
+                shape.judgements.append(judgement)
+            else:
+                self._unchecked.add(f"sh:{name}")
+        except (ValueError, KeyError, TypeError) as error:
             raise SchemaError(f"sh:{name} {value} is not well formed: {error}", where=self._where) from error
 
     def _logical(self, name: str, value: Term) -> Test | None:
@@ -210,7 +204,7 @@ class _Compiler:
             return self._shape(value).conforms
         return None
 
-    def _judgement(self, node: Node, name: str, value: Term) -> Judgement | None:
+    def _judgement(self, node: Term, name: str, value: Term) -> Judgement | None:
         if name == "minCount":
             return constraints.at_least(int(value.value))
         if name == "maxCount":
@@ -223,9 +217,9 @@ class _Compiler:
             least, most = (int(bound.value) if (bound := self._one(node, f"qualified{end}Count")) else None for end in ("Min", "Max"))
             return constraints.that_conform(self._shape(value).conforms, least, most)
         if name in ("lessThan", "lessThanOrEquals"):
-            return constraints.less_than(value, (lambda order: order < 0) if name == "lessThan" else (lambda order: order <= 0))
+            return constraints.less_than(as_named(value), (lambda order: order < 0) if name == "lessThan" else (lambda order: order <= 0))
         if name in ("equals", "disjoint"):
-            return constraints.same_as(value) if name == "equals" else constraints.apart_from(value)
+            return (constraints.same_as if name == "equals" else constraints.apart_from)(as_named(value))
         return None
 
     # --- paths
@@ -247,9 +241,9 @@ class _Compiler:
 def _plain_test(name: str, value: Term, listed: Callable[[Term], list[Term]], flags: Term | None) -> Test | None:
     """Compile a constraint that looks at nothing but its value."""
     if name == "class":
-        return constraints.of_class(value)
+        return constraints.of_class(as_named(value))
     if name == "datatype":
-        return constraints.of_datatype(value)
+        return constraints.of_datatype(as_named(value))
     if name == "nodeKind":
         return constraints.of_kind(names.local(value.value))
     if name == "in":

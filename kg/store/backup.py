@@ -115,7 +115,9 @@ def _extract(tar: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> Non
         path.mkdir(parents=True, exist_ok=True)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tar.extractfile(member) as source, open(path, "wb") as target:
+    source = tar.extractfile(member)
+    assert source is not None           # only what is no file has none, and _check refuses that
+    with source, open(path, "wb") as target:
         shutil.copyfileobj(source, target)
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from heapq import nsmallest
-from typing import TYPE_CHECKING
 
 from kg.names import PREFIXES, local
-
-if TYPE_CHECKING:
-    from pyoxigraph import Store as Graph
+from kg.rdf import language_of, text_of
+from kg.store.part import Graph, rows
 
 _PREFIXES = {name: PREFIXES[name] for name in ("pk", "rdf", "skos")}
 
@@ -56,7 +54,7 @@ def count(graph: Graph, entity_classes: tuple[str, ...]) -> Counts:
         entities=_sorted({cls: _number(graph, cls) for cls in entity_classes}),
         relations=_table(graph, _RELATIONS),
         modalities=_table(graph, _MODALITIES),
-        observations=_labelled(graph, _rows(graph, _OBSERVATIONS)),
+        observations=_labelled(graph, _numbers(graph, _OBSERVATIONS)),
         milestones=_table(graph, _MILESTONES),
         connected=tuple((_class(iri, graph, entity_classes), label(graph, iri), number) for iri, number in _connected(graph)),
     )
@@ -67,20 +65,19 @@ def label(graph: Graph, iri: str) -> str:
     from pyoxigraph import NamedNode
 
     names = [quad.object for quad in graph.quads_for_pattern(NamedNode(iri), NamedNode(PREFIXES["skos"] + "prefLabel"), None, None)]
-    chinese = sorted({name.value for name in names if name.language == "zh"})
+    chinese = sorted({text_of(name) for name in names if language_of(name) == "zh"})
     return chinese[0] if chinese else local(iri)
 
 
 def _number(graph: Graph, cls: str) -> int:
     """How many nodes are of a class."""
-    [(number,)] = graph.query(_NUMBER.format(cls), prefixes=_PREFIXES)
-    return int(number.value)
+    return _only(graph, _NUMBER.format(cls))
 
 
 def _class(iri: str, graph: Graph, entity_classes: tuple[str, ...]) -> str:
     from pyoxigraph import NamedNode
 
-    types = {local(quad.object.value) for quad in graph.quads_for_pattern(NamedNode(iri), NamedNode(PREFIXES["rdf"] + "type"), None, None)}
+    types = {local(text_of(quad.object)) for quad in graph.quads_for_pattern(NamedNode(iri), NamedNode(PREFIXES["rdf"] + "type"), None)}
     return next((cls for cls in entity_classes if cls in types), "")
 
 
@@ -90,16 +87,15 @@ def _connected(graph: Graph) -> list[tuple[str, int]]:
     A node has at most as many neighbours as it is an end of facts. So those that are it most often are looked at, more and more of them, until
     no other one can be among the best. Names stay in the graph meanwhile: looking all of them up would fill Oxigraph's cache for strings.
     """
-    how_often = {int(row["key"].value): int(row["number"].value) for row in graph.query(_HOW_OFTEN, prefixes=_PREFIXES)}
+    how_often = {int(row["key"].value): int(row["number"].value) for row in rows(graph, _HOW_OFTEN, prefixes=_PREFIXES)}
     found: dict[str, int] = {}
     looked_at = _BEST
     while True:
         least = _least(how_often, looked_at)
-        for row in graph.query(f"{_OFTEN}{least})", prefixes=_PREFIXES):
+        for row in rows(graph, f"{_OFTEN}{least})", prefixes=_PREFIXES):
             iri = row["node"].value
             if iri not in found:
-                [(number,)] = graph.query(_NEIGHBOURS.format(iri), prefixes=_PREFIXES)
-                found[iri] = int(number.value)
+                found[iri] = _only(graph, _NEIGHBOURS.format(iri))
         best = nsmallest(_BEST, found.items(), key=lambda item: (-item[1], item[0]))
         if looked_at >= sum(how_often.values()) or best[-1][1] >= least:
             return best
@@ -115,17 +111,23 @@ def _least(how_often: dict[int, int], wanted: int) -> int:
     return 1
 
 
-def _rows(graph: Graph, query: str) -> list[tuple[str, int]]:
-    return [(row["key"].value, int(row["number"].value)) for row in graph.query(query, prefixes=_PREFIXES)]
+def _only(graph: Graph, query: str) -> int:
+    """The one number that a query gives."""
+    [(number,)] = rows(graph, query, prefixes=_PREFIXES)
+    return int(number.value)
+
+
+def _numbers(graph: Graph, query: str) -> list[tuple[str, int]]:
+    return [(row["key"].value, int(row["number"].value)) for row in rows(graph, query, prefixes=_PREFIXES)]
 
 
 def _table(graph: Graph, query: str) -> dict[str, int]:
-    return _sorted({local(iri): number for iri, number in _rows(graph, query)})
+    return _sorted({local(iri): number for iri, number in _numbers(graph, query)})
 
 
-def _labelled(graph: Graph, rows: list[tuple[str, int]]) -> dict[str, int]:
+def _labelled(graph: Graph, numbers: list[tuple[str, int]]) -> dict[str, int]:
     labels: Counter[str] = Counter()
-    for iri, number in rows:
+    for iri, number in numbers:
         labels[label(graph, iri)] += number
     return _sorted(labels)
 

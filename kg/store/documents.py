@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from kg.errors import StoreError
 from kg.model import Entity, Reading
 from kg.store import codec
 from kg.store.derivation import Derivation
 from kg.store.pack import Packed, StoredDocument, digest, unpack
+
+T = TypeVar("T")
 
 NAME = "documents.sqlite"
 FORMAT = 3
@@ -172,7 +175,7 @@ class Documents:
                                           "ORDER BY since DESC LIMIT 1", (identifier, self.generation)).fetchone()
         return row[1:] if row and row[0] else None
 
-    def _unpack(self, identifier: str, columns: str, make):
+    def _unpack(self, identifier: str, columns: str, make: Callable[..., T]) -> T | None:
         row = self._row(identifier, columns)
         if row is None:
             return None

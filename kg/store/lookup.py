@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from kg import names
 from kg.errors import UsageError
+from kg.rdf import language_of, text_of
 from kg.resolve.names import fold
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store as Graph
+    from kg.store.part import Graph
 
 # Fewer and less similar names are no help to who mistyped one.
 _CLOSE, _SIMILAR = 8, 0.5
@@ -96,7 +97,7 @@ def _is_of(graph: Graph, iri: str, classes: Collection[str]) -> bool:
     if not classes:
         return True
     types = graph.quads_for_pattern(NamedNode(iri), NamedNode(names.PREFIXES["rdf"] + "type"), None)
-    return any(quad.object.value == names.term(cls) for quad in types for cls in classes)
+    return any(text_of(quad.object) == names.term(cls) for quad in types for cls in classes)
 
 
 def _by_iri(graph: Graph, name: str) -> Named | None:
@@ -109,7 +110,8 @@ def _by_iri(graph: Graph, name: str) -> Named | None:
         return None
     for at in (iri, *_replacements(graph, iri)):
         label = NamedNode(names.PREFIXES["skos"] + "prefLabel")
-        found = sorted(quad.object.value for quad in graph.quads_for_pattern(NamedNode(at), label, None) if quad.object.language == "zh")
+        called = [quad.object for quad in graph.quads_for_pattern(NamedNode(at), label, None)]
+        found = sorted(text_of(term) for term in called if language_of(term) == "zh")
         if found:
             return Named(found[0], at, True)
     return None
@@ -120,7 +122,7 @@ def _replacements(graph: Graph, iri: str) -> list[str]:
     from pyoxigraph import NamedNode
 
     predicate = NamedNode(names.PREFIXES["dcterms"] + "isReplacedBy")
-    found = sorted(quad.object.value for quad in graph.quads_for_pattern(NamedNode(iri), predicate, None))
+    found = sorted(text_of(quad.object) for quad in graph.quads_for_pattern(NamedNode(iri), predicate, None))
     return found if len(found) == 1 else []
 
 
@@ -130,11 +132,13 @@ def _names(graph: Graph) -> Iterator[tuple[str, str, str, bool]]:
 
     labels = {}
     entity = names.PREFIXES["pk"] + "mentionedIn"
-    mentioned = {quad.subject.value for quad in graph.quads_for_pattern(None, NamedNode(entity), None)}
+    mentioned = {text_of(quad.subject) for quad in graph.quads_for_pattern(None, NamedNode(entity), None)}
     for quad in graph.quads_for_pattern(None, NamedNode(names.PREFIXES["skos"] + "prefLabel"), None):
-        if quad.subject.value in mentioned:
-            labels[quad.subject.value] = quad.object.value
-            yield quad.subject.value, quad.object.value, quad.object.value, True
+        iri, name = text_of(quad.subject), text_of(quad.object)
+        if iri in mentioned:
+            labels[iri] = name
+            yield iri, name, name, True
     for quad in graph.quads_for_pattern(None, NamedNode(names.PREFIXES["skos"] + "altLabel"), None):
-        if quad.subject.value in labels:
-            yield quad.subject.value, labels[quad.subject.value], quad.object.value, False
+        iri = text_of(quad.subject)
+        if iri in labels:
+            yield iri, labels[iri], text_of(quad.object), False

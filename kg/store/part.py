@@ -12,12 +12,11 @@ from itertools import chain
 from typing import IO, Any
 
 import pyoxigraph
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Triple
+
+from kg.rdf import GraphName, Node, Term
 
 _DEFAULT = DefaultGraph()
-
-Node = NamedNode | BlankNode
-GraphName = NamedNode | BlankNode | DefaultGraph
 
 
 class _Part:
@@ -26,7 +25,7 @@ class _Part:
     def __init__(self, quads: pyoxigraph.Store):
         self._quads = quads
 
-    def query(self, query: str, *, use_default_graph_as_union: bool = False, **options: Any) -> Any:
+    def query(self, query: str, *, use_default_graph_as_union: bool = False, **options: Any) -> QueryBoolean | QuerySolutions | QueryTriples:
         """Run a query, as ``pyoxigraph.Store.query`` does.
 
         :param use_default_graph_as_union: without effect: the default graph is the union
@@ -39,7 +38,7 @@ class _Part:
     def __iter__(self) -> Iterator[Quad]:
         return self.quads_for_pattern(None, None, None)
 
-    def quads_for_pattern(self, subject: Node | None, predicate: NamedNode | None, object: Node | Literal | None,
+    def quads_for_pattern(self, subject: Node | Triple | None, predicate: NamedNode | None, object: Term | Triple | None,
                           graph_name: GraphName | None = None) -> Iterator[Quad]:
         raise NotImplementedError
 
@@ -47,7 +46,7 @@ class _Part:
 class Union(_Part):
     """Every triple once, in the default graph."""
 
-    def quads_for_pattern(self, subject: Node | None, predicate: NamedNode | None, object: Node | Literal | None,
+    def quads_for_pattern(self, subject: Node | Triple | None, predicate: NamedNode | None, object: Term | Triple | None,
                           graph_name: GraphName | None = None) -> Iterator[Quad]:
         """Give the quads of the default graph that match."""
         if graph_name is not None and graph_name != _DEFAULT:
@@ -71,13 +70,13 @@ class Union(_Part):
 
     @cached_property
     def _length(self) -> int:
-        return int(next(iter(self._quads.query("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }")))["n"].value)
+        return int(next(rows(self._quads, "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"))["n"].value)
 
 
 class Named(_Part):
     """The named graphs: one for each document, one for what things are called, one for curated facts."""
 
-    def quads_for_pattern(self, subject: Node | None, predicate: NamedNode | None, object: Node | Literal | None,
+    def quads_for_pattern(self, subject: Node | Triple | None, predicate: NamedNode | None, object: Term | Triple | None,
                           graph_name: GraphName | None = None) -> Iterator[Quad]:
         """Give the quads of named graphs that match."""
         if graph_name is not None:
@@ -94,9 +93,11 @@ class Named(_Part):
         """Whether there is such a graph."""
         return self._quads.contains_named_graph(name)
 
-    def dump(self, output: IO[bytes] | str | None = None, format: RdfFormat | None = None, *, from_graph: Node | None = None,
-             **options: Any) -> bytes | None:
-        """Serialize the named graphs, or one of them."""
+    def dump(self, output: IO[bytes] | str | None = None, format: RdfFormat | None = None, *,
+             from_graph: GraphName | None = None, **options: Any) -> bytes | None:
+        """Serialize the named graphs, or one of them; the default graph holds nothing."""
+        if isinstance(from_graph, DefaultGraph):
+            return pyoxigraph.serialize(iter(()), output, format, **options)
         if from_graph is not None:
             return self._quads.dump(output, format, from_graph=from_graph, **options)
         return pyoxigraph.serialize(iter(self), output, format, **options)
@@ -107,3 +108,17 @@ class Named(_Part):
     @cached_property
     def _length(self) -> int:
         return sum(1 for _ in iter(self))
+
+
+Graph = pyoxigraph.Store | Named | Union
+
+
+def rows(graph: Graph, query: str, **options: Any) -> QuerySolutions:
+    """What a SELECT finds, row by row.
+
+    :param options: as ``pyoxigraph.Store.query`` takes them
+    """
+    found = graph.query(query, **options)
+    if not isinstance(found, QuerySolutions):
+        raise TypeError(f"no SELECT: {query}")
+    return found

@@ -22,7 +22,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg import names
 from kg.allocator import keep_little
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     import pyoxigraph
 
     from kg.store.part import Named, Union
+
+T = TypeVar("T")
 
 DESCRIPTION = "store.json"
 _OLDER = (1, 2)                 # formats that Documents brings up to date
@@ -196,7 +198,7 @@ class Store:
         for document in self.documents():
             yield document.identifier, self._found(self._documents.entities(document.identifier), document.identifier)
 
-    def _found(self, value, identifier: str):
+    def _found(self, value: T | None, identifier: str) -> T:
         if value is None:
             raise StoreError(f"the store holds no document {identifier!r}", where=self.folder, hint="kg stats --documents lists them")
         return value

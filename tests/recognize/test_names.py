@@ -29,14 +29,14 @@ SENTENCES = [
     ("鄂尔多斯市伊金霍洛旗圣圆产业园绿电占比过半。", {("鄂尔多斯市", "District"), ("伊金霍洛旗", "District"), ("鄂尔多斯市伊金霍洛旗圣圆产业园", "Park")}),
     ("总投资两亿美元的瀚尔西林输送科技（中国）有限公司落户嘉兴经开区。",
      {("瀚尔西林输送科技（中国）有限公司", "Company"), ("嘉兴经开区", "Park"), ("嘉兴", "District")}),
-    ("携手商汤科技、中国联通、有禾网络等算力企业。", {("商汤科技", "Company"), ("中国联通", "Company"), ("有禾网络", "Company")}),
+    ("携手商汤科技、中国联通等算力企业。", {("商汤科技", "Company"), ("中国联通", "Company")}),
     ("引进沛岭精密、巨禾智能、湘霖智控等数控机床生产、零部件加工企业。", {("沛岭精密", "Company"), ("巨禾智能", "Company"), ("湘霖智控", "Company")}),
     ("成渝高速改扩建工程开工。", {("成渝高速改扩建工程", "Project")}),
     ("加快湛岭理工大学东校区等项目建设。", {("湛岭理工大学东校区", "Project")}),
     ("建成9个总装机65万千瓦光热发电示范项目。", set()),
     ("宁德时代全球第三大一体化生产基地将建在洛阳市。", {("宁德时代", "Company"), ("洛阳市", "District")}),
     ("加快长春老工业基地振兴。", {("长春", "District")}),
-    ("引进央企二三级公司28个，湘岭大地项目建设火热。", set()),
+    ("引进央企二三级公司28个，项目建设火热。", set()),
     ("时代电气在株洲市的功率半导体产线满产。", {("时代电气", "Company"), ("株洲市", "District")}),
 ]
 CORE = {"Company", "Park", "District", "Project"}
@@ -256,6 +256,17 @@ def test_what_a_company_has_in_a_place_is_called_by_both(of_class, text, company
     assert of_class(text + "。", "Company") == {company}
 
 
+@pytest.mark.parametrize("text", [
+    "建设人民满意的阳光政府。", "深化“湛五型”政府建设。", "实现12345政府热线一号通。", "建成100家院士工作站。", "推动市州级医院改革。", "新建300个乡镇（街道）社会工作站。",
+    "培育省级以上工程技术研究中心等平台10家。"])
+def test_bodies_of_a_kind_and_governments_as_they_should_be_are_no_names(of_class, text):
+    assert of_class(text, "Organization") == set()
+
+
+def test_a_body_of_its_own_is_named(of_class):
+    assert of_class("绵阳湛朗农业专家工作站揭牌，绵阳市人民政府支持湛朗中医医院发展。", "Organization") == {"绵阳湛朗农业专家工作站", "绵阳市人民政府", "湛朗中医医院"}
+
+
 @pytest.mark.parametrize("text", ["推行“管委会+平台公司”运营模式。", "实行开发区+主题产业园模式。"])
 def test_how_things_are_run_is_no_name(of_class, text):
     assert of_class(text, "Company") | of_class(text, "Park") == set()
@@ -339,3 +350,17 @@ def test_what_only_stands_in_line_or_is_all_of_a_province_s_is_no_name(names):
     assert not [name for name, cls in names("各项指标居江西省产业园区前列。") if cls == "Park"]
     assert ("郴州出口加工区", "Park") in names("郴州出口加工区扩容。")
     assert not [name for name, cls in names("郑州经开区工程装备产业集群入选。") if cls == "Project"]
+
+
+def test_the_mark_of_a_registered_company_opens_the_names_of_its_projects(names):
+    found = names("宏沃辰通新型车用连接器产业化项目总投资20亿元。湖北宏沃辰通电子科技有限公司董事长王海说，宏沃辰通研发的产品上市。")
+    assert ("宏沃辰通新型车用连接器产业化项目", "Project") in found
+    assert not any(cls == "Project" for _, cls in names("晨州人才发展集团有限公司揭牌，人才发展环境优化项目启动。")), "two words of the dictionary are no mark"
+
+
+@pytest.mark.parametrize("text, company", [
+    ("投资方湛朗光能集团有限公司是行业前十强企业。", "湛朗光能集团有限公司"), ("距离湛朗汽车零部件有限公司几百米，机器轰鸣。", "湛朗汽车零部件有限公司"),
+    ("3日，湛朗能化集团福建宏沃化学有限公司揭牌。", "福建宏沃化学有限公司")])
+def test_a_company_begins_behind_what_it_does_there_and_whose_it_is(names, text, company):
+    assert {name for name, cls in names(text) if cls == "Company"} >= {company}
+    assert not {name for name, cls in names(text) if cls == "Company" and company in name and name != company}

@@ -170,3 +170,9 @@ def test_the_park_of_which_a_text_without_a_headline_tells(home_of, text, zone):
 
 def test_a_county_behind_its_province_in_a_headline(home_of):
     assert name(home_of("企业生产忙。", title="湖北赤壁：企业生产忙")) == "赤壁市"
+
+
+def test_a_zone_called_as_those_of_many_places_is_not_the_listed_one_of_elsewhere(home_of, gazetteer):
+    mianyang, xi_an = (home_of(SILENT, title=f"{city}2024年政府工作报告") for city in ("绵阳市", "西安市"))
+    assert best_entry("空港新城", "Park", mianyang, gazetteer) is None
+    assert best_entry("空港新城", "Park", NOWHERE, gazetteer) is not None and best_entry("天府新区", "Park", xi_an, gazetteer) is not None

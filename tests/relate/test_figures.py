@@ -206,8 +206,6 @@ def test_what_a_frame_announces_is_aimed_at(said):
     assert found.periods == {"300家": "2026", "50亿元": "2026"} and set(found.truths.values()) == {"Target"}
 
 
-
-
 @pytest.mark.parametrize("text, known, expected", [
     ("长虹控股产值从2020年的800亿元增至2023年的1600亿元。", NEWS,
           {("outputValue", "80000000000", "2020"), ("outputValue", "160000000000", "2023")}),

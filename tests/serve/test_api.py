@@ -9,6 +9,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from tests.serve.conftest import TEXTS
 
+
 def get(server, path: str, **parameters: object):
     answer = server.client.get(path, params=parameters)
     assert answer.status_code == 200 and answer.headers["content-type"] == "application/json"

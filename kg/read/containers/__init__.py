@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import ModuleType
 
 from kg.errors import ReadError
@@ -38,7 +38,7 @@ class Broken:
     error: ReadError
 
 
-def ending_of(path: Path) -> str:
+def ending_of(path: PurePath) -> str:
     """The ending that tells the kind of container; "" if the file is none."""
     name = path.name.lower()
     return max((ending for ending in ENDINGS if name.endswith(ending)), key=len, default="")
@@ -63,11 +63,17 @@ def load(path: Path, part: Part) -> bytes | str:
 def _module(path: Path) -> ModuleType:
     ending = ending_of(path)
     if ending in (".jsonl", ".ndjson"):
-        from kg.read.containers import json_lines as module
-    elif ending in (".csv", ".tsv"):
-        from kg.read.containers import table as module
-    elif ending == ".zip":
-        from kg.read.containers import zip_archive as module
-    else:
-        from kg.read.containers import tar_archive as module
-    return module
+        from kg.read.containers import json_lines
+
+        return json_lines
+    if ending in (".csv", ".tsv"):
+        from kg.read.containers import table
+
+        return table
+    if ending == ".zip":
+        from kg.read.containers import zip_archive
+
+        return zip_archive
+    from kg.read.containers import tar_archive
+
+    return tar_archive

@@ -58,11 +58,11 @@ def told(path: Path, found: Collection[Part | Broken], sidecars: Mapping[str, by
         members.setdefault(_pure(name).parent, []).append((f"{path}#{name}", sidecars[name]))
     folders = {folder: sidecar.sidecar(files) for folder, files in members.items()}
     for part in found:
-        name = PurePosixPath(part.name)
-        yield replace(part, known=sidecar.nearest(name, name.parents, folders.get)) if isinstance(part, Part) else part
+        place = PurePosixPath(part.name)
+        yield replace(part, known=sidecar.nearest(place, place.parents, folders.get)) if isinstance(part, Part) else part
     there = {str(pure) for part in found for pure in (_pure(part.name), _pure(part.name).with_suffix(""))}
     for folder, made in folders.items():
-        for error in (*made.failures, *made.missing(lambda name, folder=folder: str(folder / name) in there)):
+        for error in (*made.failures, *made.missing(lambda name: str(folder / name) in there)):
             yield Broken(str(folder), error)
 
 

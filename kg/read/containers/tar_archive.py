@@ -29,8 +29,8 @@ def parts(path: Path) -> Iterator[Part | Broken]:
                     return
                 if not info.isfile():
                     continue
-                if is_sidecar(info.name):
-                    sidecars[info.name] = _bytes(path, archive, info)
+                if is_sidecar(info.name) and (content := _bytes(path, archive, info)) is not None:
+                    sidecars[info.name] = content
                 if (taken := member(path, info.name, info.size)) is not None:
                     found[taken.name] = taken       # the last of one name counts, as it does for tar
     except _DAMAGES as error:

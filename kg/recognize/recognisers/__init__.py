@@ -40,11 +40,9 @@ from kg.recognize.recognisers.places.own_parks import OWN_PARK, own_parks
 from kg.recognize.recognisers.programmes.honours import HONOUR_SIGNS, honours
 from kg.recognize.recognisers.programmes.programmes import PROGRAMME_SIGNS, programmes
 from kg.recognize.recognisers.programmes.ranks import RANK_SIGNS, ranks
-from kg.recognize.recognisers.projects.begun_works import BEGUN_WORK, begun_works
-from kg.recognize.recognisers.projects.built_streets import BUILT_STREET, built_streets
+from kg.recognize.recognisers.projects.contents import CONTENTS, without_contents
 from kg.recognize.recognisers.projects.facilities import FACILITY, facilities
 from kg.recognize.recognisers.projects.moved_institutions import MOVED_INSTITUTION, moved_institutions
-from kg.recognize.recognisers.projects.of_companies import OF_A_COMPANY, of_companies
 from kg.recognize.recognisers.projects.one_by_one import CALLED, one_by_one
 from kg.recognize.recognisers.projects.phases import PHASE_BEHIND, phases
 from kg.recognize.recognisers.projects.planned import FUNDED, PLANNED, planned
@@ -53,7 +51,7 @@ from kg.recognize.recognisers.projects.renewed import RENEWED, renewed
 from kg.recognize.recognisers.projects.roads import ROAD, roads
 from kg.recognize.recognisers.projects.single_works import SINGLE_WORK, single_works
 from kg.recognize.recognisers.projects.sized import SIZE, sized_projects
-from kg.recognize.recognisers.projects.titled import CALLED_PROJECT, TITLE_OR_QUOTATION, titled
+from kg.recognize.recognisers.projects.titled import CALLED_PROJECT, TITLE, titled
 from kg.recognize.recognisers.projects.told_works import TOLD_WORK, told_works
 from kg.recognize.text.tokens import Token
 
@@ -72,9 +70,8 @@ _RECOGNISERS = (
     _Asked(sized_projects, SIZE),
     _Asked(planned, PLANNED | FUNDED),
     _Asked(renewed, RENEWED),
-    _Asked(of_companies, OF_A_COMPANY, LISTED),
     _Asked(one_by_one, CALLED),
-    _Asked(titled, TITLE_OR_QUOTATION, CALLED_PROJECT),
+    _Asked(titled, TITLE, CALLED_PROJECT),
     _Asked(list_members, LIST_SIGNS),
     _Asked(companies_by_acts, ACT_SIGNS),
     _Asked(companies_told_of, TOLD_SIGNS),
@@ -96,9 +93,7 @@ _RECOGNISERS = (
     _Asked(own_parks, OWN_PARK, of_home=True),
     _Asked(public_works, PUBLIC_WORK, of_home=True),
     _Asked(single_works, SINGLE_WORK, of_home=True),
-    _Asked(built_streets, BUILT_STREET),
     _Asked(moved_institutions, MOVED_INSTITUTION),
-    _Asked(begun_works, BEGUN_WORK),
     _Asked(facilities, FACILITY),
     _Asked(told_works, TOLD_WORK),
     _Asked(roads, ROAD),
@@ -129,6 +124,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += honours(tokens, [c for c in found if c.cls == "Company"])
     if signs & LISTED:
         found = behind_places(tokens, found)
+    if signs & CONTENTS:
+        found = without_contents(tokens, found)
     if signs & PHASE_BEHIND:
         found += phases(tokens, found)
     return found

@@ -1,6 +1,6 @@
 """Takes the tokens of a sentence, proposes names that end in a head noun: parks, projects, organizations, companies.
 
-The head noun decides the class; :mod:`kg.recognize.text.phrase` finds where the name begins; a name must hold
+The head noun decides the class; :mod:`kg.recognize.text.left_edge` finds where the name begins; a name must hold
 something of its own (重大产业项目 names nothing).
 """
 
@@ -14,19 +14,20 @@ from functools import cache, lru_cache
 from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED
 from kg.recognize.lexicon import ordered, words
+from kg.recognize.text.left_edge import start_of
 from kg.recognize.text.phrase import (
-    CLAUSE_ENDS,
     BREAK,
+    CLAUSE_ENDS,
     COUNTED,
     EDGE,
     GENERIC,
     LISTED,
     LIST_JOINTS,
+    NO_PLACES,
     PART_JOINTS,
     ROUTES,
     TRADES,
     VOLTS,
-    behind_its_kind,
     ends_names,
     inside,
     is_proper,
@@ -34,10 +35,9 @@ from kg.recognize.text.phrase import (
     names_something,
     proper,
     stands_behind_etc,
-    start_of,
-    start_of_registered,
     text_of,
 )
+from kg.recognize.text.registered import behind_its_kind, start_of_registered
 from kg.recognize.text.signs import Word, sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -247,8 +247,6 @@ def names_with_heads(tokens: Sequence[Token]) -> Iterator[Candidate]:
             and tokens[last + 1].hit is not None
         ):
             end = last + 2  # 甲实业有限公司永春分公司
-        if tokens[first].start == tokens[end].end:
-            continue
         first -= volts or _cut_off(tokens, first, head)
         start = tokens[first].start
         if tokens[first].text[0] == "暨" and len(tokens[first].text) > 2 and not known_word(tokens[first].text):
@@ -265,7 +263,7 @@ _PLACES_AT_A_LINE = frozenset("上 旁 前 边 里 内".split())
 _OF_MANY_PROJECTS = frozenset("负责人 投融资 审批 储备".split())
 _ROUTES_AND_PROJECTS = frozenset((*ROUTES, "项目", "工程"))
 _ROUTES_AND_WORKS = (*ROUTES, "号线", "工程")
-_KINDS_OF_SITES = words("borders", "no_places") - {"机场"}  # of which a place has one
+_KINDS_OF_SITES = NO_PLACES - {"机场"}  # of which a place has one
 
 
 def _is_no_company(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
@@ -437,9 +435,10 @@ def _is_of_a_kind(tokens: Sequence[Token], first: int, head_first: int, last: in
     if (
         head == "项目"
         and head_first == last
-        and (before.kind == "Park" and before.text[-1] == "区" or before.kind == "word" and before.text == "大地")
+        and before.kind == "Park"
+        and before.text[-1] == "区"
     ):
-        return True  # 晨州经开区项目建设: of a park of many; 湘岭大地项目建设: of a whole land
+        return True  # 晨州经开区项目建设: of a park of many
     if head == "基地" and text_of(tokens, first, last).endswith(_BASES_OF_A_LAND):
         return True
     if head == "搬迁" and (before.text.endswith(_WHO_MOVES) or all(t.kind == "District" for t in tokens[first:last])):
@@ -500,8 +499,11 @@ def _behind_where_it_is(tokens: Sequence[Token], first: int, head: int) -> int:
     铝业有限公司, “巨无霸”湘岭海晟炼化有限公司).
     """
     for i in range(head - 2, first - 1, -1):
-        if tokens[i + 1].kind == "District" and i + 2 < head and (tokens[i].text == "”" or tokens[i].kind == "Park" or _ends_a_park(tokens[i])):
+        another = tokens[i].text in ("”", "集团") or tokens[i].kind == "Park" or _ends_a_park(tokens[i])
+        if another and tokens[i + 1].kind == "District" and i + 2 < head:
             return i + 1
+        if i + 3 < head and tokens[i].text == "）" and tokens[i + 1].kind == "District" and tokens[i - 1].text in _BARE_ZONES:
+            return i + 1  # 晨州纺织工业城（开发区）晨州凯宇棉业有限公司
     return first
 
 
@@ -522,21 +524,24 @@ def names_no_park(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_no_park(tokens: Sequence[Token], first: int, head_first: int, last: int, head: str) -> bool:
     behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
     before = tokens[head_first - 1].text if head_first > first else ""
-    if head.endswith("城") and behind == "市" or head == "港产城" and behind == "融合" or _counts_a_kind(tokens, last):
-        return True  # 会展城市; 港产城融合发展; 新增现代农业示范区21个
+    if head.endswith("城") and behind == "市" or _counts_a_kind(tokens, last):
+        return True  # 会展城市; 新增现代农业示范区21个
     if head == "组团" and (behind in ("发展", "出海", "式") and before.endswith("区") or _SLOGAN_OF_AREAS.search(text_of(tokens, first, last))):
         return True  # 滨海片区组团发展; 一主两副七组团
     if head == "园区" and (
         before in _KINDS_OF_AREAS
         or before.endswith(("代化", "准化", "版"))
         or any(t.kind == "quantity" for t in tokens[first:head_first])
-        or COUNTED.match(tokens[first].text)
     ):
         return True  # 重点园区, 湘电50万千瓦园区绿色供电
     if head == "核心区" and (not before.endswith(_HAVE_A_CORE) or before == "新区" and head_first == first + 1):
         return True  # 丝绸之路经济带核心区: a position
     if head in ("园区", "产业园区") and head_first > first and all(t.kind == "word" and t.text in _BARE_ZONES for t in tokens[first:head_first]):
         return True  # 高新区园区: its own
+    if head in _BARE_ZONES and head_first == first + 1 and tokens[first].kind == "Company":
+        return True  # 中国移动新区数据中心: a company's centre in the zone whose text it is
+    if head == "园区" and head_first > first and (tokens[head_first - 1].kind == "Park" or before.endswith(("保税区", "开发区", "高新区", "经开区"))):
+        return True  # 晨州综合保税区园区内: the park itself
     if head in _ZONES_OF_PROVINCES and head_first == first + 1 and tokens[first].text.endswith(("省", "自治区")):
         return True  # 云岭省开发区: all of them
     if head in _CLUSTERS and not _stands_somewhere(tokens, first, head_first):
@@ -563,8 +568,8 @@ def _counts_a_kind(tokens: Sequence[Token], last: int) -> bool:
     return behind is None or behind.kind == "punctuation" or behind.tag in ("c", "p", "v", "d")
 
 
-_BARE_ZONES = frozenset("高新区 经开区 开发区 新区 工业区 保税区 综保区".split())
-_ZONES_OF_PROVINCES = frozenset("开发区 经济开发区 经济技术开发区 高新区 经开区 产业园区 工业园区 产业园 园区".split())
+_BARE_ZONES = words("places", "areas") | words("places", "zones_of_its_own")
+_ZONES_OF_PROVINCES = words("places", "kinds_of_zones")
 _SLOGAN_OF_AREAS = re.compile(r"[一二三四五六七八九两\d][主副区核城园心轴].*组团|[多二三四五六七八九两\d]组团")
 _KINDS_OF_AREAS = words("own_parks", "kinds") - {"合作", "转移", "飞地", "工业", "农业"}
 _COUNTED_PARTS = frozenset("泊位 机组 示范场 站点 桩".split())
@@ -614,17 +619,13 @@ def _opens_with_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if "“" in inner and _NUMBERED.search(inner):
         return False  # “500强”项目, 市“251”工程项目
     if tokens[first].text == "“":
-        if inner[1:].split("”")[0] in words("programmes", "sayings"):
-            return False  # “双碳”产业链项目
-        if first and tokens[first - 1].text in ("个", "批", "项", "类", "余个", "多个") or first and tokens[first - 1].kind == "quantity":
+        if first and tokens[first - 1].kind == "quantity":
             return False  # 2个“…”项目: a kind of project
         return not _SLOGAN.search(inner[1:].split("”")[0])
     if stop - first == 1 and tokens[first].kind == "word" and known_word(tokens[first].text):
         return False  # 机场项目, 果蔬汁项目
     if any(t.kind == "Company" or t.text in ("集团", "公司") and i > first for i, t in enumerate(tokens[first:stop], first)):
         return True
-    if tokens[first].kind == "District" and any(t.text in ("承接", "转移", "招商") for t in tokens[first:stop]):
-        return False
     single = len(tokens[first].text) == 1 and first + 1 < stop and len(tokens[first + 1].text) == 1
     return is_proper(tokens[first]) or single or tokens[first].hit is not None and tokens[first].kind == "word" and not is_trade(tokens[first])
 

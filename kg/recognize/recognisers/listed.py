@@ -13,20 +13,20 @@ from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
 from kg.recognize.places import Home
 from kg.recognize.recognisers.companies.developers import is_cut_from_a_mark, longer_company
-from kg.recognize.recognisers.places.far_places import is_elsewhere, is_near_enough
-from kg.recognize.text.phrase import BREAK, ROUTES, ends_names, inside, text_of
+from kg.recognize.recognisers.places.far_places import is_elsewhere, is_near, is_near_enough
+from kg.recognize.text.phrase import BREAK, NO_PLACES, ROUTES, ends_names, inside, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
 _CLASSES = frozenset(("Company", "Park", "District", "Organization"))
 LISTED = sign(lambda word: bool(word.listed))
 _A_COMPANY_TOO = sign(lambda word: "Company" in word.listed)
-_ORDINARY = sign(lambda word: word.tag in ("v", "d", "c", "p", "vn", "ad"), words=words("borders", "no_places"))
+_ORDINARY = sign(lambda word: word.tag in ("v", "d", "c", "p", "vn", "ad"), words=NO_PLACES)
 _NO_PLACE_ALONE = sign(  # of a listed one
     lambda word: (
         bool(word.listed) and (word.tag in ("v", "d", "a", "c", "p", "vn", "ad", "f") or word.tag not in ("ns", "nr", "nz") and known_word(word.text))
     ),
-    words=words("borders", "no_places"),
+    words=NO_PLACES,
     ends=("河", "路", "桥"),
 )
 _PAPER = re.compile("日报|晚报|晨报|早报|商报|都市报|在线(?:消息|讯|记者|报道|）)|新闻网|网讯|网(?:记者|消息)|卫视|(?:广播)?电视台|广播电台")
@@ -34,6 +34,7 @@ _NAMED_AFTER = ("岛", "大桥", "桥", "隧道", "快速路", "涌", "峡", "�
 _WATER_WORKS = tuple(words("places", "water_works"))
 _WATER = re.compile("引.{1,2}$")
 _STANDS_FOR = frozenset("精神 名城 名园 之都 之乡 之城".split())  # 北大荒精神, “中国软件名城”: no company
+_RIVERS = frozenset("江河溪")
 _MOUNTAINS = frozenset("山峰岭江")
 
 
@@ -51,8 +52,15 @@ def listed(tokens: Sequence[Token], home: Home, gazetteer: Gazetteer) -> Iterabl
             if token.kind == "District" and i + 1 < len(tokens) and _PAPER.match(text_of(tokens, i + 1, i + 3)):
                 continue  # 四川日报讯: who reports
             if token.kind == "District" and (
-                _inside_a_road(tokens, i) or _where_water_is_led(tokens, i) or gives_a_street_its_name(tokens, i) or _lies_at_an_airport(tokens, i)
+                _opens_a_line(tokens, i)
+                or i
+                and tokens[i - 1].text.endswith("周年")  # 成立70周年大庆
+                or _inside_a_road(tokens, i)
+                or _where_water_is_led(tokens, i)
+                or gives_a_street_its_name(tokens, i)
             ):
+                continue
+            if token.kind == "District" and _names_a_river(tokens, i, home, gazetteer):
                 continue
             if token.kind == "District" and is_elsewhere(tokens, i, home, gazetteer):
                 if token.text.endswith("新区") and i and tokens[i - 1].kind == "District":
@@ -84,6 +92,22 @@ def _where_water_is_led(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i].text[0] in "济补" and bool(_WATER.search(text_of(tokens, max(0, i - 2), i - 1)))
 
 
+_REST_OF_A_LINE = re.compile(r"[^东南西北新至到与和、省市区县湾港](?:客专|客运专线|高铁|铁路|城际)")
+
+
+def _opens_a_line(tokens: Sequence[Token], i: int) -> bool:
+    """昌吉 of 昌吉赣客专: a line goes by one character of each place on it."""
+    if len(tokens[i].text) != 2 or i + 1 == len(tokens):
+        return False
+    return _REST_OF_A_LINE.match(text_of(tokens, i + 1, min(i + 3, len(tokens) - 1))) is not None
+
+
+def _names_a_river(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazetteer) -> bool:
+    """洛阳 of 洛阳江, far from 洛阳: a river."""
+    river = i + 1 < len(tokens) and tokens[i + 1].text in _RIVERS
+    return river and not any(is_near(e, home, gazetteer) for e in tokens[i].entries)
+
+
 def _inside_a_road(tokens: Sequence[Token], i: int) -> bool:
     """Whether the segmenter took a place out of a road's name: 湖北 of 明湖北路."""
     if i == 0 or i + 1 == len(tokens) or not tokens[i + 1].text.startswith(("路", "大道", "大街", "街")):
@@ -92,7 +116,7 @@ def _inside_a_road(tokens: Sequence[Token], i: int) -> bool:
     return before.kind == "word" and len(before.text) == 1 and before.tag[:1] in ("a", "n", "g", "z", "b") and inside(before)
 
 
-_STREET = re.compile("[东西南北中]?[路街]$|路[东西南北]")
+_STREET = re.compile("[东西南北中]?[路街]$|路[东西南北]|大[道街路](?!边)")
 
 
 def gives_a_street_its_name(tokens: Sequence[Token], i: int) -> bool:
@@ -188,7 +212,7 @@ def _place_here(tokens: Sequence[Token], i: int, home: Home, gazetteer: Gazettee
 
 
 _COUNTIES = ("city", "county")
-_ORDINARY_COUNTIES = words("places", "ordinary_counties") | words("borders", "no_places")
+_ORDINARY_COUNTIES = words("places", "ordinary_counties") | NO_PLACES
 
 
 def _is_rather_a_county(name: str) -> bool:
@@ -214,8 +238,18 @@ def _beside_sibling(tokens: Sequence[Token], i: int, entries: Sequence[Entry]) -
 
 
 def _company_here(tokens: Sequence[Token], i: int) -> bool:
-    """A weak company name counts between companies."""
+    """A weak company name counts between companies, and beside another weak one if neither is a word: 中交建、中铁建."""
     before, behind = (tokens[i - 1] if i else None), (tokens[i + 1] if i + 1 < len(tokens) else None)
-    left = before is not None and before.text in "、和与" and i > 1 and tokens[i - 2].kind == "Company"
-    right = behind is not None and behind.text in "、和与" and i + 2 < len(tokens) and tokens[i + 2].kind == "Company"
+    goes_on = behind is not None and behind.kind == "word" and len(behind.text) == 1 and behind.tag[:1] in "ngv" and inside(behind)
+    if goes_on or is_cut_from_a_mark(tokens, i):
+        return False  # 中通服
+    left = before is not None and before.text in "、和与" and i > 1 and _is_company_too(tokens[i - 2], tokens[i])
+    right = behind is not None and behind.text in "、和与" and i + 2 < len(tokens) and _is_company_too(tokens[i + 2], tokens[i])
     return left or right
+
+
+def _is_company_too(other: Token, token: Token) -> bool:
+    if other.kind == "Company":
+        return True
+    weak = other.signs & _A_COMPANY_TOO != 0 and len(other.text) == len(token.text) == 3
+    return weak and not known_word(other.text) and not known_word(token.text)

@@ -10,10 +10,10 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered
 from kg.recognize.text.tokens import Borders, Token, known_word
 
-_SURNAMES = ordered("persons", "surnames")
+SURNAMES = ordered("persons", "surnames")
 _POSITIONS = ordered("persons", "positions")
-_SURNAME = f"(?:{'|'.join(sorted(_SURNAMES, key=len, reverse=True))})"
-_NAME = rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}})"
+_SURNAME = f"(?:{'|'.join(sorted(SURNAMES, key=len, reverse=True))})"
+_NAME = rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?<!及))"
 _PATTERN = re.compile(rf"(?P<position>{'|'.join(sorted(_POSITIONS, key=len, reverse=True))})(?:为|是|系)?{_NAME}")
 # 总裁安德烈·卡尔森
 _FOREIGN = re.compile(

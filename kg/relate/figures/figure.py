@@ -10,6 +10,8 @@ from kg.model import TimeSpan
 from kg.relate.focus import Owner
 
 LEVEL, GROWTH, SHARE, RANK = "Level", "Growth", "Share", "Rank"
+Clause = tuple[int, int]
+PLACES = ("District", "Park")  # owners that have what lies in them
 
 
 @dataclass(frozen=True, slots=True)

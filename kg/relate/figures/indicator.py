@@ -29,6 +29,7 @@ KIND = {
     "m3": "volume",
 }
 MONEY = frozenset(unit for unit, kind in KIND.items() if kind == "money")
+PERCENT = frozenset(unit for unit, kind in KIND.items() if kind == "percent")
 # what is said of a project as it will be, and what a company or project is said to have or make
 PROJECT_SIZES = frozenset(("investment", "landArea", "floorArea", "capacity", "installedPower"))
 OWN_SIZES = PROJECT_SIZES | {"outputValue", "revenue", "production", "jobs", "集雨面积"}

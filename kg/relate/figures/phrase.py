@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.model import Mention
 from kg.relate.lexicon import any_of, words
 
+JOINED = re.compile(r"[和与及、]")  # between two numbers of a list
 _VERBS = re.compile(any_of("figures", "verbs") + "+$")
 _END_VERBS = frozenset(word[-1] for word in words("figures", "verbs"))
 _FRONTS = re.compile("^" + any_of("figures", "fronts") + "+")

@@ -36,7 +36,7 @@ _FRAMED_DONE = re.compile(r"完成(?P<inner>[^，。；]{2,200}?)(?<!开工)(?<!
 _DONE = re.compile(rf"完成(?P<inner>(?:(?!{any_of('milestones', 'parts-of-work')}工程{_CLAUSE_ENDS})[^，。；：]){{2,200}}?){_COUNTED}{_CLAUSE_ENDS}")
 # 推进甲、乙等项目前期工作; not 推进甲项目建设和乙项目前期工作
 _PREPARED = re.compile(
-    any_of("milestones", "prepares") + r"(?P<inner>(?:(?!建设[和及与])[^，。；]){2,200}?)前期(?:工作)?" + _CLAUSE_ENDS
+    any_of("milestones", "prepares") + r"(?P<inner>(?:(?!建设[和及与])[^，。；]){2,200}?)前期(?:工作)?(?=[，。；和及与]|$)"
 )
 _PUSHED = re.compile(
     rf"(?<![\u4e00-\u9fff]){any_of('milestones', 'pushed-how')}*{any_of('milestones', 'pushes')}+"

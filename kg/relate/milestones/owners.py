@@ -19,7 +19,7 @@ from kg.relate.view import Sentence
 
 _GOES_ON = re.compile(any_of("milestones", "goes-on") + any_of("milestones", "goes-on-adverbs") + "*$")
 _LIST_ENDS = re.compile("(?:项目|工程|企业)?等(?:[\\d一二两三四五六七八九十]+[个家])?(?:重[点大])?(?:项目|工程|企业)?，?")
-_FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|联手|携手)$")
+_FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|联手|携手)(?:注册|发起)?$")
 _SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?$")
 _OWN_PART = re.compile(any_of("milestones", "own-parts") + "+")
 _LINES = re.compile(r"(?:\d+|[两二三四五六七八九十首]+|第一)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
@@ -36,6 +36,7 @@ _WILL_BUILD = re.compile(any_of("milestones", "builds") + r"(?:[^，。；、]{0
 _WITHOUT_NAME = re.compile(r"^(?:仪式|，|。|；|了|、|投产|并|通过|验收|建设|以来|成功)")
 _OF_ITS_THINGS = re.compile("的[^，。；、的]{0,10}(?:厂房|车间|生产线|产线|项目|工程|基地|工厂|码头)")  # 公司投资2亿元扩建的三期厂房
 _MADE_THERE = frozenset(("Project", "Park"))  # what runs once its first goods came off a line; a company may have run before
+_INSIDE_IT = re.compile("(?:园区|项目|基地|该区|全区)[内里](?:首|第|的|又|另)[^，。；]{3,}")
 _SO_MUCH = re.compile(r"的(?:约|近|超过?)?\d")  # 完成总工程量的75%
 _GRANTED = re.compile("(?:获得?|经|由|取得)(?:国家|[省市县区])[^，。；]{1,14}$")  # 已于8月获省发改委批复
 _UNREAD_WORKS = re.compile(r"[，；]?(?!该|本|这|整个|据|项目|工程|一期|二期|三期|目前|全部)[^，。；、的该本这]{4,24}(?:项目|工程|基地|工厂)(?!的|将|建设)")
@@ -86,8 +87,9 @@ def _named(told: Told, verbs: StageVerbs) -> list[Mention] | None:
         named = told.objects if not _FIRST_OF_ITS_KIND.search(told.front) else []  # 建成的第二座工厂: what follows has the stage
     if _is_agreement(told, with_partner=True):
         named = [m for m in named if m.cls == "Project" or m.cls == "Company" and m in told.objects and _AMONG_PROJECTS.match(text, told.objects[-1].end)]
-    if told.verb in _FOUNDING:
-        founded = _founded(told, named)
+    by_others = told.stage == "Registered" and _FOUNDED_BY.search(told.front) is not None
+    if by_others or told.verb in _FOUNDING:
+        founded = _founded_by_others(told) if by_others else _founded(told, named)
         if founded is None:
             return None
         named = founded
@@ -96,13 +98,18 @@ def _named(told: Told, verbs: StageVerbs) -> list[Mention] | None:
     return named
 
 
+def _founded_by_others(told: Told) -> list[Mention] | None:
+    """The company that others found, if the clause says when: 甲公司去年由乙集团、丙集团共同注册成立; none of those that found it."""
+    by = told.sentence.text.rfind("由", told.start, told.at)
+    founded = [m for m in told.sentence.mentions if m.cls == "Company" and m.end <= by][:1]
+    dated = any(told.start <= t.start < told.at for t in told.sentence.times)
+    return founded if founded and dated else None
+
+
 def _founded(told: Told, named: list[Mention]) -> list[Mention] | None:
     """Of the names beside a verb of founding those that are founded; None if they found something."""
     if named and named is told.subjects and not _says_no_more(told.rest) and not told.rest.startswith(("于", "的")):
         return None  # 甲公司在区内设立实验室
-    sentence = told.sentence
-    if _FOUNDED_BY.search(told.front) and any(told.start <= t.start < told.at for t in sentence.times):
-        return [m for m in sentence.mentions if m.cls == "Company" and m.end <= told.start][:1]
     return [m for m in named if m.cls in ("Organization", "Company") or m.cls == "Park" and told.rest.startswith("于")]
 
 
@@ -141,6 +148,8 @@ def _in_focus(told: Told, focus: Focus) -> Owner | None:
     sentence, front, verb = told.sentence, told.front, told.at
     if not _says_no_more(told.rest) or focus.own_text and _GENERAL.search(front):
         return None  # 确保项目建设顺利推进, of all projects of a place
+    if _INSIDE_IT.search(front):
+        return None  # 园区内首个冷链中心开工: another thing
     before = [m for m in sentence.mentions if m.end <= verb]
     phase = _SIZED_PHASE.search(front)
     if phase is not None:

@@ -9,6 +9,7 @@ its clause, one that a heading or the short first sentence of a paragraph names 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from kg.model import Mention
@@ -28,11 +29,15 @@ _PUSH = re.compile(
 )
 _NAMES = re.compile(f"(?:{_NUMBERED}|{any_of('ground', 'lead-ins')})*(?:{_PUSH.pattern})?")
 _PUSHED = re.compile(r"(?!等)(?:“[^”]{1,12}”|[^，。；、：]){0,14}?" + any_of("ground", "pushed") + "[^，。；、：]{0,4}，")
+_PROJECTS_OF = re.compile("[^，。；、：]{0,14}(?:项目|工程)建设，")  # 加快甲陆港42个项目建设，组建乙联盟: no more than that is told of the place
 _TURN = re.compile(_PUSH.pattern + r"[^，。；、：]{2,14}?(?:建设|[^，。；、：]{0,6}发展)，")  # 全力推动甲城提升发展，, whose name was not read
 _JOINED = re.compile(any_of("ground", "joined"))
 _HOME = re.compile(_LEAD + "(?:力争|确保|推动|预计)?" + any_of("ground", "home"))
 _NUMBER = re.compile(_NUMBERED + "|第[一二三四五六七八九十]+[，、]")
 _BETWEEN = re.compile("[、和与及]|以及")
+_BESIDE = re.compile("建设[和与及](?!管理|运营|发展)")  # 甲新区建设和开放合作: a heading of more than that
+_OTHERS = re.compile(f"{_PUSH.pattern}|{_TOLD.pattern}")  # in front of districts that somebody else is told to push forward
+_LONGEST_TURN = 3  # sentences for each place of such a paragraph
 _SHORT = 26  # characters of a sentence that does no more than name what its paragraph is about
 
 
@@ -59,13 +64,15 @@ class Ground:
         """Find the paragraphs that go through several places, sentence by sentence."""
         paragraph = -1
         turned: dict[int, set[Place]] = {}
+        lengths: Counter[int] = Counter()
         for sentence in sentences:
             paragraph += sentence.opens_block
+            lengths[paragraph] += 1
             start, end = sentence.clauses[0] if sentence.clauses else (sentence.start, sentence.end)
             place = self._pushed(sentence, start, end)
             if place is not None:
                 turned.setdefault(paragraph, set()).add(place)
-        self._parallel = {paragraph for paragraph, places in turned.items() if len(places) > 1}
+        self._parallel = {p for p, places in turned.items() if len(places) > 1 and len(places) * _LONGEST_TURN >= lengths[p]}
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence."""
@@ -100,6 +107,8 @@ class Ground:
     def _enter_heading(self, sentence: Sentence) -> None:
         """A heading that names one place turns to it, the next one of its kind turns away; one without a number may stand below a numbered one."""
         place, form = self._only_named(sentence, 2 * _SHORT), _form(sentence)
+        if place is not None and _BESIDE.search(sentence.words):
+            place = None
         if place is not None or form or not self._form:
             self._heading, self._form = place, form
         self._below = self._heading
@@ -119,8 +128,13 @@ class Ground:
             self._changes.append((start, (place,)))
         elif start == sentence.start and (place := self._pushed(sentence, start, end)) is not None:
             self._changes.append((start, (place,)))
+            if self._are_projects_of(sentence, place, start, end):
+                self._changes.append((end, ()))
+                return
             self._below = place if self._paragraph in self._parallel else self._below
         elif _HOME.match(text, start, end) or self._front(sentence, start, end):
+            self._changes.append((start, ()))
+        elif start != sentence.start and self._others(sentence, start, end):
             self._changes.append((start, ()))
 
     def _front(self, sentence: Sentence, start: int, end: int) -> list[Mention]:
@@ -138,6 +152,19 @@ class Ground:
                 break
             at = mention.end
         return found
+
+    def _are_projects_of(self, sentence: Sentence, place: Place, start: int, end: int) -> bool:
+        """Whether a clause that pushes a place forward pushes no more than projects in it."""
+        named = next(m for m in sentence.mentions_between(start, end) if (m.cls, m.text) == place)
+        return _PROJECTS_OF.match(sentence.text, named.end) is not None
+
+    def _others(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a clause pushes other districts forward: 推动甲县发展，加快乙市、丙市崛起，推进…."""
+        found = _OTHERS.match(sentence.text, start, end)
+        if found is None:
+            return False
+        front = self._front(sentence, found.end(), end)
+        return bool(front) and front[0].start == found.end() and all(place.cls == "District" for place in front)
 
     def _doing(self, sentence: Sentence, start: int, end: int) -> Place | None:
         """The place that a clause says to do something."""

@@ -25,6 +25,8 @@ _JOINED = re.compile(any_of("residence", "joined") + _LIST)
 _LEARNT = re.compile(any_of("residence", "learnt") + _LIST)
 _LESSONS = re.compile("^[^，。；]{0,12}?" + any_of("residence", "lessons"))
 _CHANCE = re.compile("^[^，。；]{0,16}?" + any_of("residence", "chances"))
+_CHANCES = re.compile("(?:抢抓|抓住|抓牢|把握|用好)[^，。；]{0,40}$")  # 抢抓甲大桥通车、乙湾上升为平台的机遇
+_TO_COME = re.compile("^[^，。；]{0,40}?" + any_of("residence", "chances"))
 _JOURNEY = re.compile(any_of("residence", "journeys") + _LIST)
 _ABROAD = re.compile("^[^，。；]{0,30}?" + any_of("residence", "abroad"))
 _OF_A_COUNTRY = re.compile("^{0}|（{0}）".format(any_of_names("places", "countries")))  # 柬埔寨某经济特区, 某（老挝）产业园
@@ -41,11 +43,15 @@ _PARENT = re.compile("^的?" + any_of("residence", "parents"))
 _LEANT_ON = re.compile(any_of("residence", "leant-on") + "(?:[^，。；：]{0,40}[、和与及])?$")
 _SIGNS = re.compile("^[^，。；]{0,60}?" + any_of("residence", "signs"))
 _TELLS = re.compile("(?:、[^，。；]{2,30}?)?" + any_of("residence", "tells"))
+_HOSTS = re.compile("(?:、[^，。；]{2,30}?)?" + any_of("residence", "hosts"))
+_MEETS = re.compile("^[^，。；、]{0,8}" + any_of("residence", "meetings"))
+_HELD = re.compile(any_of("residence", "held") + "(?:[^，。；]{0,60}[、和与及])?[^，。；、]{0,10}$")
+_LEADS = re.compile("^[^，。；]{0,16}" + any_of("residence", "leads") + "[^，。；]{0,8}下")
 _OWNS = re.compile("^[^，。；]{0,24}?" + any_of("residence", "owns"))
 _FIELD_OF_USE = re.compile(any_of("residence", "uses") + "[^，。；]{0,40}$")
 _OF_THE_COUNTRY = re.compile("[是为](?:[^，。；]{0,6}的)?(?:国内|全国|全球|世界|我国|中国|国际)[^，。；、]{0,4}$")  # 甲公司是国内软件行业的领军企业
 _NO_INDUSTRY_HERE = re.compile(any_of("residence", "no-industries"))
-_APPLIED = re.compile(any_of("residence", "applied") + r"(?:[^，。；：创建]{0,40}[、和与及])?[^，。；：、]{0,6}$")
+_APPLIED = re.compile(any_of("residence", "applied") + r"(?:(?:(?!创建)[^，。；：]){0,40}[、和与及])?[^，。；：、]{0,6}$")
 _STRIVEN = re.compile(any_of("residence", "striven"))
 _DECIDED = re.compile(any_of("residence", "decided"))
 _SUBJECT_OF_NEWS = re.compile(
@@ -149,7 +155,11 @@ def _is_partner(cls: str, front: str, behind: str) -> bool:
         return True
     if cls == "Company" and front.endswith("由") and _INVESTS.match(behind):
         return True
-    if cls == "Organization" and _TELLS.match(behind):
+    if cls == "Organization" and (_TELLS.match(behind) or _LEADS.match(behind) or _HELD.search(front) and _MEETS.match(behind)):
+        return True
+    if cls in ("Company", "Organization") and _HOSTS.match(behind):
+        return True
+    if _CHANCES.search(front) and _TO_COME.match(behind):
         return True
     return cls != "Company" and bool(_JOINED.search(front) or _CHANCE.match(behind) or _LEARNT.search(front) and _LESSONS.match(behind))
 

@@ -17,6 +17,8 @@ from kg.relate.setting import Setting
 # offices of a place above the one that a text speaks for: 省发改委 in a city, 市农业农村局 in a park
 _OFFICES = "厅|局|委|委员会|办|部|政府|人大|政协|联合会|工商联"
 _OFFICE_ENDS = f"[^级]{{0,16}}(?:{_OFFICES})$"
+_GOVERNMENTS = ("政府", "海关")
+_OF_THE_COUNTRY = ("党中央", "中共中央", "国务院", "全国人大", "全国政协")
 _OFFICE = re.compile(f"(?:{_OFFICES}|协会|商会)$")
 _OF_ABOVE = re.compile(f"(?:省|自治区|国家|全国|中央){_OFFICE_ENDS}")
 _OF_ABOVE_A_PARK = re.compile(f"(?:省|自治区|国家|全国|中央|市){_OFFICE_ENDS}")
@@ -61,6 +63,10 @@ def _in_its_own_text(setting: Setting, place: Key, located: dict[int, Key | None
     for mention in things_here(setting.sentence, setting.topic.forward, setting.coreference, setting.gazetteer):
         if mention.cls == "Organization" and above.match(mention.text) and setting.level(place) != "province":
             continue
+        if mention.cls == "Organization" and mention.text.endswith(_GOVERNMENTS) and not setting.key(mention)[1].startswith(place[1]):
+            continue  # 市县政府, 建设勤廉政府: of many places, or of none
+        if mention.cls == "Organization" and mention.text.startswith(_OF_THE_COUNTRY):
+            continue  # 党中央、国务院 are in Beijing, but not the city's
         if mention.cls == "Company" and not setting.news.report and _may_be_anywhere(setting, mention):
             continue
         if place[0] == mention.cls == "Park" and (place[1].startswith(mention.text) or not _may_be_in_a_park(setting, mention, place)):

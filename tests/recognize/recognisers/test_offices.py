@@ -11,7 +11,7 @@ def test_an_office(of_class, text, office):
     assert office in of_class(text, "Organization")
 
 
-@pytest.mark.parametrize("text", ["绵阳市形成新发展格局。", "绵阳市召开会议，主任李明辉出席。", "绵阳市委高度重视。", "绵阳市签约项目的负责人说。"])
+@pytest.mark.parametrize("text", ["绵阳市形成新发展格局。", "绵阳市召开会议，主任李明辉出席。", "绵阳市委高度重视。", "绵阳市签约项目的负责人说。", "绵阳新机场可研获得发改委批复。", "绵阳成为教育局联系点。"])
 def test_no_office(of_class, text):
     assert of_class(text, "Organization") == set()
 

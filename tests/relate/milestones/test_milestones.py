@@ -122,6 +122,7 @@ TEXTS = [
     ("长电科技绵阳基地一期已投产，二期正在建设。", NEWS, {("长电科技绵阳基地一期", "Operational", None), ("长电科技绵阳基地二期", "Construction", None)}),
     # companies and parks
     ("绵阳湛朗科技有限公司注册成立。", NEWS, {("绵阳湛朗科技有限公司", "Registered", None)}),
+    ("湛朗动力项目开工，这家公司由长电科技、京东方共同注册成立。", NEWS, {("湛朗动力项目", "Groundbreaking", None)}),
     ("绵阳高新区正式揭牌。", NEWS, {("绵阳高新区", "Registered", None)}),
     ("长电科技成立于1972年。", NEWS, {("长电科技", "Registered", "1972")}),
     # an agreement is no stage of its partners
@@ -214,6 +215,11 @@ TEXTS = [
     ("白鹤滩水电站首批机组投产发电。", NEWS, {("白鹤滩水电站", "Operational", None)}),
     (PLAN + "集中力量推进湛朗半导体项目、长虹新能源基地等重大产业项目。", REPORT, {
         (PROJECT, "Construction", "2024"), ("长虹新能源基地", "Construction", "2024")}),
+    (PLAN + "加快绵阳机场三期前期工作和湛朗半导体项目建设。", REPORT, {("绵阳机场三期", "Planned", "2024"), (PROJECT, "Construction", "2024")}),
+    # the last members of a list may be no known names, whatever is built
+    ("绵阳湛朗博物馆、职工纪念馆等文化设施建成开放。", REPORT, {("绵阳湛朗博物馆", "Operational", "2023")}),
+    ("绵阳湛朗博物馆和主题酒店正式投用。", REPORT, {("绵阳湛朗博物馆", "Operational", "2023")}),
+    ("绵阳湛朗博物馆、安昌路等24个过街设施投用。", REPORT, set()),
     wrong("what a company stopped is not the company", "长电科技终止落户绵阳高新区。", NEWS, set()),
 ])
 def test_the_milestones_of_a_text(said, text, known, expected):

@@ -38,6 +38,14 @@ SENTENCES = [
     ("申报湛朗综合物流园。", set()),
     ("争取湛朗半导体产业园落户。", set()),
     ("争取湛朗半导体产业园投产。", {"湛朗半导体产业园"}),
+    ("争取平安银行在绵开业运营。", set()), ("对接引进长虹、京东方等企业。", set()), ("争取湛朗商业广场开业。", {"湛朗商业广场"}),
+    # who only opens a branch, holds an event, meets here or leads from above
+    ("推动平安银行、长虹等设立分支机构。", set()), ("在湛朗城市研究院、长虹联合主办的年会上作了交流。", set()), ("承办湛朗工业城市联盟理事会会议。", set()),
+    ("在湛朗城市研究院关心支持下，西南科技大学完成试验。", {"西南科技大学"}),
+    # a chance that several things are
+    ("抢抓湛朗大桥即将通车、游仙园区扩容的机遇。", set()),
+    # governments of many places, or of none
+    ("建设廉洁湛明政府，推进市县政府改革。", set()),
     # a city in front of a company is where that is from
     ("推动深圳比亚迪电池项目投产。", {"深圳比亚迪电池项目"}),
     # a region in a name does not say where in it

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import ordered
 from kg.recognize.recognisers.companies.developers import NO_MARK
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade
+from kg.recognize.recognisers.persons import SURNAMES
 from kg.recognize.text.phrase import ALL_TRADES, LIST_JOINTS, NAMED_TAGS, ends_names, is_proper
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
 _KINDS = ("企业", "上市公司", "独角兽", "制造商", "供应商", "运营商", "生产商", "服务商", "巨头")
 KIND = sign(ends=_KINDS)
-_SURNAMES = tuple(ordered("persons", "surnames"))
 _LONGEST = 4  # tokens of a name
 _NO_TAGS = ("m", "r")
 
@@ -43,7 +42,7 @@ def _name(tokens: Sequence[Token], first: int) -> int | None:
             return stop
     stop = first + 1 + (_is_unknown(tokens[first]) and first + 1 < len(tokens) and _is_unknown(tokens[first + 1]))  # 伊沃|诺康
     mark = "".join(t.text for t in tokens[first:stop])
-    named = _is_unknown(tokens[first]) and len(mark) > 2 and not (len(mark) == 3 and mark.startswith(_SURNAMES)) and not NO_MARK.search(mark)
+    named = _is_unknown(tokens[first]) and len(mark) > 2 and not (len(mark) == 3 and mark.startswith(SURNAMES)) and not NO_MARK.search(mark)
     return stop if named and _ends(tokens, stop) else None
 
 

@@ -11,7 +11,7 @@ from kg.recognize.recognisers.grammar import heads_at, mark_end
 from kg.recognize.text.phrase import GENERIC, INSIDE, PHASE, TRADES, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 
-WATER_LED = re.compile(r"^(?:[引调].{1,2}[济入补].{1,2}|.{1,2}[电气水煤油](?:入|送|进|济).{1,2})$")  # 引汉济渭, 疆电入川
+WATER_LED = re.compile(r"^(?:[引调].{1,2}[济入补].{1,2}|.{1,2}[电气水煤油热](?:入|送|进|济).{1,2})$")  # 引汉济渭, 疆电入川
 MANY = frozenset("企业 央企 民企 国企 外企 公司 客商 人才 部门 机构 院校 高校 商会 协会".split())
 INFRASTRUCTURE = tuple(words("lists", "infrastructure"))
 PUBLIC = re.compile(any_of("lists", "public"))
@@ -235,5 +235,3 @@ def _weak_company(tokens: Sequence[Token], first: int, stop: int, i: int) -> boo
     if i == first or all(t.kind == "District" for t in tokens[first:i]):
         return True
     return tokens[i - 1].text in ("—", "-", "–", "·", "与") and i - 2 >= first and tokens[i - 2].hit is not None
-
-

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import ordered, words
+from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.acts import may_be_company
 from kg.recognize.recognisers.companies.developers import bears_a_company
+from kg.recognize.recognisers.persons import SURNAMES
 from kg.recognize.text.phrase import text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
@@ -18,7 +19,6 @@ from kg.recognize.text.tokens import Token
 _TITLES = words("persons", "titles_of_companies")
 _BEFORE_TITLES = words("persons", "before_titles") | _TITLES
 _PARTS = tuple(words("persons", "parts_of_companies"))
-_SURNAMES = tuple(ordered("persons", "surnames"))
 _BEGINS = frozenset("，。；：、“”\n")
 _SHORTEST = 3  # characters
 LED_SIGNS = sign(words=_TITLES)
@@ -28,7 +28,7 @@ def companies_led(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Companies between the beginning of a clause and the title of a person."""
     for i in [i for i, token in enumerate(tokens) if token.signs & LED_SIGNS]:
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
-        if behind is None or not behind.text.startswith(_SURNAMES):
+        if behind is None or not behind.text.startswith(SURNAMES):
             continue
         stop = i
         while stop and tokens[stop - 1].text in _BEFORE_TITLES:
@@ -46,4 +46,4 @@ def companies_led(tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 def _is_a_person(tokens: Sequence[Token], first: int, stop: int, name: str) -> bool:
     """Whether what stands in front of a title is a surname and two characters, which no table has as a company: 何海伟董事长."""
-    return len(name) == 3 and name.startswith(_SURNAMES) and not any(t.kind == "Company" or bears_a_company(t) for t in tokens[first:stop])
+    return len(name) == 3 and name.startswith(SURNAMES) and not any(t.kind == "Company" or bears_a_company(t) for t in tokens[first:stop])

@@ -15,7 +15,7 @@ from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists import Member
 from kg.recognize.recognisers.lists.companies import is_called_as_company
-from kg.recognize.text.phrase import CLAUSE_ENDS, GENERIC, PLAIN_OR_BREAK, ends_names, is_trade, text_of
+from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, GENERIC, PLAIN_OR_BREAK, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -75,7 +75,11 @@ def _is_a_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
         and not NO_MARK.search(text)
         and not any(cls != "Company" for _, cls in heads_at(tokens[stop - 1].text)[:1])
         and not any(
-            t.kind not in ("word", "District", "Industry") or t.text in PLAIN_OR_BREAK or ends_names(t) or t.tag[:1] in "pcrud"
+            t.kind not in ("word", "District", "Industry")
+            or t.text in PLAIN_OR_BREAK
+            or ends_names(t)
+            or COUNTED.match(t.text)
+            or t.tag[:1] in "pcrud"
             for t in tokens[first:stop]
         )
     )

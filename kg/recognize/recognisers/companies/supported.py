@@ -13,6 +13,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.recognisers.lists.members import members_before
+from kg.recognize.recognisers.projects.works import is_work
 from kg.recognize.text.phrase import CLAUSE_ENDS, EDGE, GENERIC, LISTED, MEMBER_ENDS, TRADES, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
@@ -47,6 +48,8 @@ def _in_what_they_do(tokens: Sequence[Token], does: int) -> Iterator[Candidate]:
     members = [(m.first, _without_what_it_does(tokens, m.first, m.stop)) for m in members_before(tokens, last)]
     if not members or members[0][0] == 0 or tokens[members[0][0] - 1].text not in _SUPPORTS:
         return
+    if does + 2 < len(tokens) and tokens[does + 1].text == "等" and is_work(tokens, does + 2, does + 2):
+        return  # 推进长松、梅岭扩能等铁路项目: lines
     named = [_is_mark(tokens, first, stop) or _is_mark_and_field(tokens, first, stop) for first, stop in members]
     companies = [_holds_company(tokens, first, stop) for first, stop in members]
     sure = sum(name or company for name, company in zip(named, companies))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
+from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.grammar import WORD_MARK_TRADE, word_marks
 from kg.recognize.text.phrase import ALL_TRADES, BREAK, EDGE, GENERIC, is_proper, is_trade, text_of
@@ -12,12 +13,8 @@ from kg.recognize.text.tokens import Token, known_word
 
 __all__ = ["WORD_MARK_TRADE", "companies_by_word_marks", "mark_and_trade"]
 
-# word marks with these endings are companies also outside lists
-_TELLING_TRADES = frozenset(
-    "科技 半导体 微电子 新材料 新材 石化 化纤 光电 药业 纺织 重工 锂业 铝业 铜业 股份 集团 控股 电池 精密 生物 制药 医疗 能源 新能源 汽车 电子 金属 "
-    "钴业 镍业 硅业 钛业 钨业 钢业 钼业 镁业 锌业 纸业 能化 防务 新材 复材 汽配 线缆 轮胎 微电 数科 管业".split()
-)
-_NO_TRADES = tuple("救助 保险 费用 保障 产业 产业园 产业链 领域 行业 技术 产品 工作者 人员 人才 特派员 专家 成果 创新 进步".split())
+_TELLING_TRADES = words("heads", "TellingTrades")
+_NO_TRADES = tuple("救助 保险 费用 保障 产业 产业园 产业链 领域 行业 技术 产品 工作者 人员 人才 特派员 专家 成果 创新 进步 企业 企业孵化器 孵化器".split())
 
 
 def companies_by_word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:

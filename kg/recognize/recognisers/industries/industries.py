@@ -6,11 +6,13 @@ a noun phrase in front of 产业 counts too, if it is not generic (重点产业)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.text.phrase import GENERIC, start_of
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import GENERIC, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -45,9 +47,12 @@ _RANKS_OF_COMPANIES, _LEADERS, _COMPANIES, _WORK_OF_COMPANIES = (
 _LEADERS_OF_FIELDS = words("industries", "leaders_of_fields")
 
 
+_MEETING = re.compile("产业(?:发展)?(?:大会|博览会|博览|峰会|论坛|兴)")  # 中国生物产业大会
+_COUNTED = re.compile(r"\d")  # 玉米等5大加工产业
+
 _LISTED = sign(lambda word: word.kind == "Industry" or word.kind == "word" and "Industry" in word.listed)
 _HEAD = sign(words=_HEADS, plain_words=True)
-_WORD = sign(words={f"{noun}产业" for noun in TRADE_NOUNS} - TOO_GENERAL, plain_words=True)  # 汽车产业 is one word to the segmenter
+_WORD = sign(words={noun + head for noun in TRADE_NOUNS for head in ("产业", "行业")} - TOO_GENERAL, plain_words=True)  # 汽车产业 is one word
 _ECONOMY = sign(ends=("经济",), plain_words=True)
 INDUSTRY_SIGNS = _LISTED | _HEAD | _WORD | _ECONOMY
 
@@ -88,7 +93,7 @@ def industries(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 and tokens[i - 1].kind == "word"
                 and tokens[i - 1].tag == "n"
                 and tokens[i - 1].text not in GENERIC
-                and not tokens[i - 1].text.endswith(_ZONES)  # 经开区汽车产业
+                and not tokens[i - 1].text.endswith((*_ZONES, "性", "型"))  # 经开区汽车产业, 高成长性信息产业
             )
             yield Candidate(tokens[i - joined].start, token.end, "Industry", "industry.word", True)
         else:
@@ -277,7 +282,7 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
         first += 1
     if all(t.text in GENERIC or t.kind == "punctuation" for t in tokens[first:head]) or tokens[head - 1].text in _NO_TRADES:
         return
-    if any(t.text in _NO_INNER for t in tokens[first:head]):
+    if any(t.text in _NO_INNER for t in tokens[first:head]) or _MEETING.match(text_of(tokens, head, min(head + 2, len(tokens) - 1))):
         return
     if first > 1 and tokens[first - 1].text in ("及", "与") and _is_listed(tokens[first - 2]):
         first -= 2  # 新能源汽车及汽车核心零部件产业集群
@@ -295,6 +300,8 @@ def _in_front(tokens: Sequence[Token], head: int) -> Iterator[Candidate]:
     if not any(_is_listed(t) for t in tokens[first:stop]) and not text.endswith(TRADE_NOUNS):
         return
     if not 2 <= len(text) <= 12 or any(t.kind in ("quantity", "time", "punctuation") for t in tokens[first:stop]):
+        return
+    if _COUNTED.match(text):
         return
     if text + tokens[head].text in TOO_GENERAL or text in TOO_GENERAL or tokens[stop - 1].tag in ("a", "b", "m", "f", "r") and stop - first == 1:
         return

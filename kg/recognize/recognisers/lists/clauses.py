@@ -10,9 +10,13 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.fronts import WATER_LED, companies_in_front
 from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.by_itself import NOUN_OF_ITS_OWN, is_named, own_class
+from kg.recognize.recognisers.lists.companies import holds_listed_company
 from kg.recognize.recognisers.lists.members import AND, DONE_TO_WORKS, Member, members_before
 from kg.recognize.recognisers.lists.projects import classify_project
-from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, PHASE, behind_its_kind, inside, names_something, stands_behind_etc, text_of, trim
+from kg.recognize.recognisers.projects.works import SHARED_HEAD
+from kg.recognize.text.left_edge import trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, LISTED, PHASE, inside, names_something, stands_behind_etc, text_of
+from kg.recognize.text.registered import behind_its_kind
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 
@@ -27,6 +31,7 @@ _ENDS_OF_WORKS = re.compile(r"线|[段期）号路街道]$|主体|·|[一二三�
 _OF_PLANTS = frozenset("建成投产 竣工投产 投产 达产 满产 试生产".split())
 _OF_BUILDINGS = frozenset("开工建设 开工 动工 奠基 建成 建成投用 建成运营 竣工 投用 投入使用 启用 封顶 主体完工 完工 交付使用 竣工验收 加快建设 加快推进 顺利推进 有序推进 扎实推进 进展顺利".split())
 _TAKE_PLACE = tuple("战略 发展 改革 成果 要求 部署 事项 市场 机制 车型 航线 班列 船队 代表处 活动 工作 资源 服务 政策".split())
+_LINES = ("客专", "客运专线", "高铁", "铁路", "城际", "城际铁路", "高速", "高速公路")
 _BEFORE_STAGES = words("lists", "before_stages")
 
 
@@ -107,6 +112,12 @@ def _is_object(token: Token) -> bool:
     )
 
 
+def _shared_line(tokens: Sequence[Token], members: Sequence[Member]) -> str:
+    """The noun of a line that a member of a list ends in: 高铁 of 松黄、宣绩高铁; "" if none does."""
+    noun = next((t.text for m in members for t in tokens[m.first : m.stop] if t.text.endswith(_LINES)), "")
+    return max((line for line in _LINES if noun.endswith(line)), key=len, default="")
+
+
 def subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     """X、Y建成投产: what stands before the verb in its clause."""
     if tokens[verb].text in _TAKES_OBJECTS and verb + 1 < len(tokens) and _is_object(tokens[verb + 1]):
@@ -148,5 +159,8 @@ def subjects(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
             and names_something(tokens, member.first, member.stop, 9)
         ):
             found = classify_project(tokens, member.first, member.stop)
-            if found is not None and (found != "Project" or _is_built(tokens, member, tokens[verb].text)):
+            line = _shared_line(tokens, members) if found == "Company" and not holds_listed_company(tokens, member) else ""
+            if line:  # 松黄 beside 宣绩高铁: a line as well
+                yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", SHARED_HEAD, False, line)
+            elif found is not None and (found != "Project" or _is_built(tokens, member, tokens[verb].text)):
                 yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, found, "list.subject", False)

@@ -21,7 +21,7 @@ from kg.recognize.recognisers.lists.science import science_facilities
 from kg.recognize.recognisers.lists.shared import marks_before_etc
 from kg.recognize.recognisers.lists.streets import streets
 from kg.recognize.recognisers.lists.typed import typed
-from kg.recognize.recognisers.projects.works import SHARED_HEAD, is_work, works_before_etc
+from kg.recognize.recognisers.projects.works import ROUTE, SHARED_HEAD, WORK, is_work, works_before_etc
 from kg.recognize.text.phrase import COUNTED, GENERIC, LISTED, MEMBER_ENDS, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
@@ -66,7 +66,7 @@ def before_etc(tokens: Sequence[Token], etc: int) -> Iterator[Candidate]:
         if not confirmed and _kinds_of_companies(tokens, members):
             return
     areas = cls == "Park" and not any(t.kind == "quantity" and t.text[-1] == "处" for t in tokens[etc:noun])  # 21处积淹水片区 have no name
-    if areas:
+    if areas and tokens[noun].kind == "word":  # 展会和中德产业园: a park of its own
         yield from marks_before_etc(tokens, members, tokens[noun].text)
     named = [[*typed(tokens, member, cls, f"list.{cls.lower()}", confirmed)] for member in members]
     if areas:
@@ -173,6 +173,7 @@ def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun
             if not any(t.kind in LISTED for t in tokens[member.first : member.stop]):
                 yield Candidate(tokens[member.first].start, tokens[member.stop - 1].end, "Project", SHARED_HEAD, False)
         return
+    of_lines = works and noun is not None and any(t.signs & (WORK | ROUTE) for t in tokens[etc + 1 : noun + 1])
     along_a_line = not works and any(_LINE.search(text_of(tokens, m.first, m.stop - 1)) for m in members)
     for member in members:
         start, end = tokens[member.first].start, tokens[member.stop - 1].end
@@ -184,6 +185,8 @@ def _projects(tokens: Sequence[Token], members: Sequence[Member], etc: int, noun
             for candidate in typed(tokens, member, "Project", "list.project", confirmed):
                 if works and candidate.cls == "Company" and not holds_listed_company(tokens, member):
                     candidate = candidate._replace(cls="Project", rule=SHARED_HEAD, certain=False)  # 西康、津沧等高速公路: roads named after their ends
+                elif of_lines and candidate.cls == "Project" and not holds_listed_company(tokens, member):
+                    candidate = candidate._replace(rule=SHARED_HEAD)  # 松梅集扩能等铁路项目: no company's
                 yield candidate
 
 

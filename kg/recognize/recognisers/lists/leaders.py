@@ -20,7 +20,7 @@ _LEADERS = re.compile(
 _WEIGHTY = re.compile(r"以(?P<names>[^，。；：的以为]{2,24}?)(?:等(?:企业|公司)?)?为(?:重点|骨干|支撑)的")
 _OF_WORDS = ("n", "v", "vn", "a", "b", "d")  # 以流域治理为龙头: what is done, no company
 _NO_LEADERS = tuple(words("lists", "no_leaders"))
-_ONLY_COMPANIES = tuple(words("lists", "only_companies"))
+_ONLY_COMPANIES = tuple(words("lists", "only_companies") | words("lists", "only_trades_of_companies"))
 
 
 def leaders(tokens: Sequence[Token]) -> Iterator[Candidate]:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.recognize.lexicon import words
-from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ROUTES, TRADES, ends_names, is_proper, start_of, trim
+from kg.recognize.text.left_edge import start_of, trim
+from kg.recognize.text.phrase import ANDS, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, LISTED, ROUTES, ends_names, is_proper
 from kg.recognize.text.tokens import Token, known_word
 
 AND = ANDS | {"暨"}
@@ -174,11 +175,6 @@ def ordinary_within(tokens: Sequence[Token], first: int, i: int, stop: int) -> b
 
 def _left_of_a_mark(tokens: Sequence[Token], first: int, i: int) -> bool:
     """Whether a character is what the segmenter left of a mark: 本 in 金河佑本动物疫苗."""
-    if i == first and tokens[i].text == "有" and 0 < i < len(tokens) - 2 and tokens[i - 1].text == "、":
-        behind = tokens[i + 1]  # 有 of 有禾网络
-        return behind.kind == "word" and not known_word(behind.text) or len(behind.text) == 1 and tokens[i + 2].text in TRADES
-    if i == first and tokens[i].text == "都" and 0 < i < len(tokens) - 2 and tokens[i - 1].text == "、":
-        return len(tokens[i + 1].text) == 1 and tokens[i + 2].text.endswith(ROUTES)  # 都晨高速
     return (
         tokens[i].text in _LEFT
         and i > first

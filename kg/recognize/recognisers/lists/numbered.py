@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.text.phrase import LIST_JOINTS, PHASE, names_something, start_of, text_of
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import LIST_JOINTS, PHASE, names_something, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 

@@ -13,15 +13,11 @@ from kg.recognize.recognisers.grammar import heads_at
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.members import Member, members_before
 from kg.recognize.recognisers.lists.projects import classify_project
-from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, LISTED, ends_names, inside, is_proper, is_trade, text_of
+from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, EDGE, GENERIC, LISTED, ROUTES, ends_names, inside, is_proper, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
-# what parks are called that lie somewhere and belong to no company
-_AREAS = (
-    "片区 工业园区 工业区 开发区 集中区 工业集中区 商务区 产业园区 组团 街区 新城 新区 合作区 保税区 综合保税区 综保区 试验区 走廊 科创走廊 创新走廊 古镇 科技城".split()
-)
-SHARED_AREA = sign(words=_AREAS)
+SHARED_AREA = sign(words=words("lists", "shared_areas"))
 SHARED_PROJECT = sign(words=("项目",))
 _LONGEST_MARK = 4  # characters
 _SETTLED = words("lists", "stages") | words("lists", "construct") | words("lists", "settled")
@@ -43,6 +39,8 @@ def shared_areas(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
         return
     if members[0].first and tokens[members[0].first - 1].text in _BRINGS:
         return
+    if tokens[last - 1].text == "（" or any(t.text.endswith(ROUTES) for t in tokens[members[-1].first : members[-1].stop]):
+        return  # 村收、镇运、县（片区）处理; 松广、云桂高铁经济带: lines
     yield from _marks(tokens, members[:-1], "Park", tokens[last].text)
 
 

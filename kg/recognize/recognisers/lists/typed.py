@@ -13,7 +13,8 @@ from kg.recognize.recognisers.lists.companies import may_be_company
 from kg.recognize.recognisers.lists.industries import industries_of
 from kg.recognize.recognisers.lists.members import LONGEST_MEMBER, SUPPLIED, Member
 from kg.recognize.recognisers.lists.projects import classify_project
-from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, LISTED, behind_its_kind, ends_names, is_trade, names_something, text_of
+from kg.recognize.text.phrase import BREAK, GENERIC, INSIDE, LISTED, NO_PLACES, ends_names, is_trade, names_something, text_of
+from kg.recognize.text.registered import behind_its_kind
 from kg.recognize.text.tokens import Token
 
 _LEARNED = ("研究所", "研究院", "研究中心", "创新中心", "科学院", "大学", "学院", "医院", "实验室", "协会")
@@ -92,7 +93,7 @@ def _is_district(token: Token, confirmed: bool) -> bool:
     """Whether a word may be a place among places."""
     if token.hit is None or "District" not in token.hit.classes:
         return False
-    return confirmed or not token.hit.weak or token.tag in MARK_TAGS and token.text not in words("borders", "no_places")
+    return confirmed or not token.hit.weak or token.tag in MARK_TAGS and token.text not in NO_PLACES
 
 
 def _is_a_park(tokens: Sequence[Token], first: int, stop: int, own: str | None) -> bool:

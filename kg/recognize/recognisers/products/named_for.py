@@ -49,16 +49,11 @@ def products_named_for(tokens: Sequence[Token], first: int, stop: int, member: b
         while begin > first and _may_be_part(tokens[begin - 1]):
             begin -= 1
         sized = begin > first and bool(tokens[begin - 1].signs & SIZE)
-        behind_owner = (
-            begin > 1 and tokens[begin - 1].text == "的" and (tokens[begin - 2].text in _LEGAL_FORMS or tokens[begin - 2].kind == "Company")
-        )
         owned = (
             last < stop
             and begin > 0
             and (
-                behind_owner
-                and tokens[last].text in _FACTORIES
-                or tokens[begin - 1].text in _LEGAL_FORMS
+                tokens[begin - 1].text in _LEGAL_FORMS
                 or tokens[begin - 1].kind == "Company"
                 and tokens[last].text in _FACTORIES
                 and tokens[begin].tag not in ("f", "ns", "s")

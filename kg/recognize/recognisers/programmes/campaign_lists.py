@@ -1,7 +1,8 @@
-"""Takes the tokens of a sentence, proposes campaigns whose noun a list says but once: 实施消费促进、流通体系建设、商圈转型升级三大行动.
+"""Takes the tokens of a sentence, proposes campaigns whose noun a list says but once: 实施消费促进、流通体系建设、商圈转型升级三大行动; and those of a list
+that tells one by one what something consists of: 人才工程包括青苗培育计划、名匠引进计划、技校扩容行动.
 
-The verb that implements them opens the list; how many they are closes it, or 等 and a noun of what nobody builds (等专项行动). If one member can be no name,
-none is taken.
+The verb that implements them opens the first kind of list; how many they are closes it, or 等 and a noun of what nobody builds (等专项行动). If one member can
+be no name, none is taken.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _KINDS = frozenset("专项 重点 重大 攻坚 系列 标志性 专项整治".s
 _PLAIN = words("programmes", "plain_campaigns")
 _NO_MEMBER = frozenset("的 等 了 在 为 是 “ ” （ ） 《 》 ：".split())
 _WHAT_CAMPAIGNS_DO = tuple(ordered("programmes", "what_campaigns_do"))
+CAMPAIGN_NOUNS = tuple("行动计划 行动 计划 工程 攻坚战 大会战".split())  # of a list whose members are told one by one
+_CONSISTS = frozenset("包括 指 是 是指 为 分别是 分别为 主要包括 ： 含 包含".split())
+_FEWEST_TOLD = 3
 _SHORTEST, _LONGEST = 3, 20  # characters of a member
 
 
@@ -39,6 +43,42 @@ def campaigns_of_a_list(tokens: Sequence[Token], noun: int) -> Iterator[Candidat
     shared = text_of(tokens, noun - (tokens[noun - 1].text == "专项"), noun)
     for first, stop in members:
         yield Candidate(tokens[first].start, tokens[stop - 1].end, "Programme", "programme.of-a-list", False, shared)
+
+
+def campaigns_told_one_by_one(tokens: Sequence[Token], last: int) -> Iterator[Candidate]:
+    """The campaigns of a list that ends in one and that 包括 or 是指 opens: each has its own noun."""
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else "。"
+    if behind not in CLAUSE_ENDS and behind != "等":
+        return
+    found, stop, depth = [], last + 1, 0
+    for i in range(last, -1, -1):
+        text = tokens[i].text
+        depth += (text in "”）") - (text in "“（")
+        if depth < 0 or text in "。；\n":
+            return
+        opens = text in _CONSISTS
+        if not depth and (opens or text in "、，") or depth == 0 and text == "和" and tokens[i - 1].text in CAMPAIGN_NOUNS:
+            if not _has_its_own_noun(tokens, i + 1, stop):
+                return
+            found.append((i + 1, stop))
+            stop = i
+        if opens:
+            break
+    else:
+        return
+    if len(found) >= _FEWEST_TOLD:
+        for first, end in found:
+            yield Candidate(tokens[first].start, tokens[end - 1].end, "Programme", "programme.of-a-list", False)
+
+
+def _has_its_own_noun(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a member of such a list is a campaign by its noun, and nothing built."""
+    inner = tokens[first:stop]
+    if len(inner) < 2 or not inner[-1].text.endswith(CAMPAIGN_NOUNS) or not _SHORTEST + 2 <= inner[-1].end - inner[0].start <= _LONGEST:
+        return False
+    if any(t.kind == "quantity" or t.text in ("的", "：", "等") for t in inner) or all(t.text in _PLAIN or t.text in _NOUNS for t in inner):
+        return False
+    return not inner[-1].text.endswith("工程") or not is_built(tokens, first, stop - 1)
 
 
 def _mostly_campaigns(tokens: Sequence[Token], members: Sequence[tuple[int, int]]) -> bool:

@@ -42,11 +42,16 @@ LONGEST, LONGEST_LIST = 30, 90  # characters from the verb to the head, without 
 CAMPAIGN = sign(ends=_HEADS, plain_words=True)
 
 
+def bare(verb: str) -> str:
+    """A verb without how it is done, which the segmenter may leave in front of it: 推进 of 扎实推进."""
+    return _HOW.sub("", verb) if len(verb) > 2 else verb
+
+
 @lru_cache(maxsize=4_096)
 def _tier(text: str) -> int | None:
     """Which kind of verb a word is, also with how it is done in front of it, which the segmenter may leave there (积极开展, 实施好); None if it is none."""
-    bare = _HOW.sub("", text) if len(text) > 2 else text
-    return next((n for n, verbs in enumerate(_TIERS) if not verbs.isdisjoint((text, bare, bare.removesuffix("好")))), None)
+    verb = bare(text)
+    return next((n for n, verbs in enumerate(_TIERS) if not verbs.isdisjoint((text, verb, verb.removesuffix("好")))), None)
 
 
 def _says_as_much(text: str, tier: int) -> bool:

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.text.phrase import COUNTED, GENERIC, INSIDE, MEMBER_ENDS, start_of, text_of
+from kg.recognize.recognisers.programmes.campaigns import bare
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import COUNTED, GENERIC, INSIDE, MEMBER_ENDS, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word, unbroken
 from kg.triggers import Expressions
@@ -59,7 +61,9 @@ SHORTEST, LONGEST = 5, 34  # characters
 LONG_ENOUGH = 8  # characters of a pilot without the place that carries it out
 
 ZONE = sign(ends=_ZONE_HEADS, plain_words=True)
-DESIGNATION = sign(words=_GIVEN | _MADE, plain_words=True)
+DESIGNATION = sign(
+    words=_GIVEN | _MADE | {how + verb for how in words("programmes", "how_carried_out") for verb in _GIVEN}, plain_words=True
+)
 NATIONAL = sign(words=("国家", "全国", "国家级", "中国", "省级", "全省"), plain_words=True)
 PRIZE = sign(ends=("奖",), plain_words=True)
 DESIGNATION_SIGNS = ZONE | DESIGNATION | NATIONAL | PRIZE
@@ -83,7 +87,7 @@ def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
     """入选X、Y: each runs to the end of its noun phrase."""
     if verb + 1 < len(tokens) and tokens[verb + 1].text.startswith(_NO_OBJECTS):
         return  # 集体经营性建设用地入市试点: no verb
-    how = tokens[verb].text
+    how = tokens[verb].text if tokens[verb].text in _GIVEN else bare(tokens[verb].text)
     if how in _MADE and how not in _GIVEN:
         if verb + 1 == len(tokens) or tokens[verb + 1].text != "为":
             return
@@ -100,7 +104,8 @@ def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         if last is None:
             return
         official = tokens[first].text in _OFFICIAL  # 国家绿色金融试验区、普惠金融示范区
-        if how in _PUSHED and tokens[first].kind == "District" and tokens[last].end - tokens[first].end >= LONG_ENOUGH:
+        of_a_place = how in _PUSHED and tokens[first].kind == "District" or how in _ASPIRED and tokens[first].kind == "Park"
+        if of_a_place and tokens[last].end - tokens[first].end >= LONG_ENOUGH:
             first += 1  # 推进绵阳市土地制度改革试点
         name = _candidate(tokens, first, last)
         if name is not None:
@@ -186,6 +191,8 @@ def _end(tokens: Sequence[Token], first: int, verb: str, official: bool) -> int 
                 and (level or batch or not text.endswith("城市") or text.endswith(_TITLES))
                 or text.endswith(_SURE_HEADS)
                 and len(text) >= 5
+                or text.endswith(_TITLES)
+                and len(text) >= 6
                 or len(text) >= 6
                 and _RANK.search(text) is not None
             )
@@ -194,6 +201,8 @@ def _end(tokens: Sequence[Token], first: int, verb: str, official: bool) -> int 
         else:
             found = text.endswith(_CITIES_AND_PILOTS) or verb != "打造" and text.endswith(_TITLES) and len(text) >= 6
         last = i if found or official and text.endswith(_ZONE_HEADS) and len(text) >= 6 else last
+    if phrase is not None and phrase + 1 < len(tokens) and (tokens[phrase + 1].text in _SURELY_GIVEN or tokens[phrase + 1].text == "开展"):
+        return None  # 申报的特钢集群入选X: who is given it
     if phrase is None or ranking or last is not None and (last == phrase or _goes_on(tokens, last + 1, sure)):
         return last
     if sure and level and verb not in _RANKED and phrase > first + 1 and _is_title(tokens, first, phrase):
@@ -233,6 +242,8 @@ def _noun_phrase(tokens: Sequence[Token], first: int) -> Iterator[tuple[int, str
             depth -= 1
         elif depth == 0 and (text in _PHRASE_ENDS or token.kind in ("quantity", "time") or _WON.match(text)):
             return
+        elif depth == 0 and i > first and (text in _SURELY_GIVEN or text == "开展"):
+            return  # 争取项目列入X, 推进高校开展X试点
         elif depth == 0 and text in ("和", "及", "与", "以及") and i > first and (_begins_another(tokens, i + 1) or phrase.endswith(_HEADS)):
             return
         if depth < 0 or token.end > furthest:

@@ -13,7 +13,8 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import ends_with
 from kg.recognize.recognisers.places.own_parks import IN_GENERAL, KINDS
 from kg.recognize.recognisers.projects.public_works import PHASES_OF_WORKS
-from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, INSIDE, LIST_JOINTS, ends_names, names_something, start_of, text_of
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, INSIDE, LIST_JOINTS, ends_names, names_something, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 

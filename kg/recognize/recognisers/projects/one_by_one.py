@@ -15,7 +15,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS, REGISTERED_FORMS, heads_at, mark_end
 from kg.recognize.recognisers.lists.by_itself import counts_things
 from kg.recognize.recognisers.lists.members import DONE_IN_NAMES
-from kg.recognize.text.phrase import ALL_TRADES, ANDS, BREAK, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, PHASE, ends_names, inside, is_proper, is_trade, names_something, text_of
+from kg.recognize.text.phrase import ALL_TRADES, ANDS, BREAK, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, NO_PLACES, PHASE, ends_names, inside, is_proper, is_trade, names_something, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -191,4 +191,4 @@ def _is_one_more(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_place(token: Token) -> bool:
     """Whether a word is a place's name, be it a weak one."""
     weak = token.kind == "word" and token.is_first_a_place
-    return token.kind == "District" or weak and token.text not in words("borders", "no_places")
+    return token.kind == "District" or weak and token.text not in NO_PLACES

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.recognisers.products.products import ends_as_a_product
-from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_JOINTS, inside, is_trade, text_of, trim
+from kg.recognize.text.left_edge import trim
+from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, EDGE, GENERIC, LIST_JOINTS, inside, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 

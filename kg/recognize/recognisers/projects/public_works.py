@@ -14,9 +14,21 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.places import MUNICIPALITIES, Home
 from kg.recognize.recognisers.grammar import BUILT
-from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, NAMED_TAGS, PART_JOINTS, inside, is_proper, is_trade, stands_behind_etc, text_of
+from kg.recognize.text.phrase import (
+    BREAK,
+    COUNTED,
+    GENERIC,
+    INSIDE,
+    NAMED_TAGS,
+    PART_JOINTS,
+    inside,
+    is_proper,
+    is_trade,
+    stands_behind_etc,
+    text_of,
+)
 from kg.recognize.text.signs import sign
-from kg.recognize.text.tokens import Token, known_word, unbroken
+from kg.recognize.text.tokens import Token, known_word, span_of, unbroken
 from kg.triggers import Expressions
 
 
@@ -165,7 +177,7 @@ def _of_here(tokens: Sequence[Token], text: str, home: Home) -> Iterator[Candida
     for _, match in _NAMED_BY_SITE.finditer(text):
         start, end = match.span()
         begins = start == 0 or text[start - 1] in "，。；：、和与及" or any(text.endswith(verb, 0, start) for verb in _VERBS)
-        if not begins:
+        if not begins or _holds_a_verb(tokens, base + start, base + end):
             continue
         if match.re is _OF_A_SITE:  # 西部粮库
             named = not _NO_NAMES.search(match[0]) and is_told_of(text, start, end)
@@ -173,6 +185,13 @@ def _of_here(tokens: Sequence[Token], text: str, home: Home) -> Iterator[Candida
             named = match["level"] in levels and not _NO_NAMES.search(match["own"]) and (end > match.end("own") or is_told_of(text, start, end))
         if named:
             yield Candidate(base + start, base + end, "Project", "public-work.here", True)
+
+
+def _holds_a_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a verb that ends names stands behind the government whose work it may be: 配合省加快建设…大桥."""
+    first, stop = span_of(tokens, start, end)
+    verb = tokens[first + 1] if stop - first > 2 and tokens[first].text in ("省", "市", "自治区") else None
+    return verb is not None and len(verb.text) > 1 and verb.text in BREAK and verb.text not in INSIDE
 
 
 def _water_led(text: str, base: int) -> Iterator[Candidate]:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.grammar import PHASES, REGISTERED_FORMS, ends_with, heads_at, named_by_head
-from kg.recognize.text.phrase import start_of, start_of_registered
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.registered import start_of_registered
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 

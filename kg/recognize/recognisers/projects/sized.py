@@ -13,21 +13,9 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade, mark_before
-from kg.recognize.text.phrase import (
-    BREAK,
-    COUNTED,
-    GENERIC,
-    NAMED_TAGS,
-    PART_JOINTS,
-    PHASE,
-    behind_its_kind,
-    is_proper,
-    is_trade,
-    names_something,
-    start_of,
-    start_of_registered,
-    text_of,
-)
+from kg.recognize.text.left_edge import start_of
+from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, NAMED_TAGS, PART_JOINTS, PHASE, is_proper, is_trade, names_something, text_of
+from kg.recognize.text.registered import behind_its_kind, start_of_registered
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 

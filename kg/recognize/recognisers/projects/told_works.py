@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.recognisers.companies.fronts import WATER_LED
 from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS
-from kg.recognize.recognisers.projects.built_streets import is_a_street
+from kg.recognize.recognisers.projects.streets import is_a_street
 from kg.recognize.recognisers.projects.works import SHARED_HEAD
-from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, between, ends_names, is_proper, is_trade, text_of, trim
+from kg.recognize.text.left_edge import trim
+from kg.recognize.text.phrase import ANDS, BREAK, COUNTED, EDGE, GENERIC, INSIDE, NO_PLACES, between, ends_names, is_proper, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Borders, Token, known_word, span_of, unbroken
 from kg.triggers import Expressions
@@ -51,8 +51,7 @@ _OF_STREETS = re.compile(  # what their list is of, and no more: not 等70条道
     rf"等[^，。；、]{{0,8}}?(?:条|路|桥|[干街]道|工程|项目)(?:\d+余?条)?(?:以上)?”?(?=$|[，。；、\n]|“|建设|改造|{_any('told_stages', 'told_progress')})"
 )
 _DONE = words("public_works", "told_done") | words("public_works", "told_how")
-_NO_WORKS = words("public_works", "no_begun_works")
-_NO_PLACES = words("borders", "no_places")
+_NO_WORKS = words("public_works", "no_told_works")
 _OF_HERE = frozenset("市 省 自治区".split())
 _ENDINGS = (*_NOUNS, *_DONE, "期", "项目", "工程", "）")
 _LAST_WORDS = {noun[i:] for noun in _NOUNS for i in range(1, len(noun))}  # what the segmenter may leave of a noun
@@ -60,13 +59,8 @@ TOLD_WORK = sign(words=words("public_works", "told_works") | _LAST_WORDS, ends=(
 _SHARES = re.compile(_any("told_shared"))
 _LONGEST_MARK = 4  # characters
 _MARK = re.compile(rf"[东西南北中]部|.+[河江湖山岭湾岩沟坝溪村庄营坪垭坳]|{any_of('developers', 'abbreviations')}{{2,4}}")
+_ON_A_RIVER = re.compile(rf"(?![大中小主重各全沿清黑内外跨江河湖])[\u4e00-\u9fff]{{1,3}}[河湖江溪渠涌](?:干流|流域|水系)?(?:{_any('treatments')}){{1,3}}")
 _RULE = "public-work.told"
-
-
-class _Told(NamedTuple):
-    """What is told of a list of works."""
-
-    built: bool  # of what is built alone; else it may be wished for, which is enough for a bridge and not for a centre
 
 
 def told_works(tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -78,10 +72,10 @@ def told_works(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for start, end in between(_CLAUSE_END, text):
         if end - start > 5:
             works, marks = _read(text, start, end)
-            standing = [(w, told) for w, told in works if base + w.start() in borders and base + w.end("tail") in borders and _is_one(tokens, w, told, base)]
-            for work, _ in standing:
+            standing = [w for w, built in works if base + w.start() in borders and base + w.end("tail") in borders and _is_one(tokens, w, built, base)]
+            for work in standing:
                 yield Candidate(base + work.start(), base + work.end("tail"), "Project", _RULE, work["street"] is None or work["tail"] != "")
-            if marks and standing and standing[-1][0] is works[-1][0]:
+            if marks and standing and standing[-1] is works[-1][0]:
                 shared = _shared(works[-1][0])
                 for first, stop in marks:
                     if base + first in borders and base + stop in borders and _is_a_mark(tokens, base + first, base + stop):
@@ -106,8 +100,8 @@ def _is_a_mark(tokens: Sequence[Token], start: int, end: int) -> bool:
     return not known_word(text) or is_proper(inner[0]) or _is_a_place(inner[0]) or _MARK.fullmatch(text) is not None
 
 
-def _read(text: str, start: int, end: int) -> tuple[list[tuple[re.Match[str], _Told]], list[tuple[int, int]]]:
-    """What may be works in a clause, each with what the clause tells of it; and the short members right in front of the last, that share its noun."""
+def _read(text: str, start: int, end: int) -> tuple[list[tuple[re.Match[str], bool]], list[tuple[int, int]]]:
+    """What may be works in a clause, each with whether the clause tells that it is built; and the short members right in front of the last, that share its noun."""
     pieces = [*_pieces(text, start, end)]
     verb: re.Match[str] | None = None
     read = []  # the verb in front of each piece, and the work that it is
@@ -123,7 +117,7 @@ def _read(text: str, start: int, end: int) -> tuple[list[tuple[re.Match[str], _T
     last, etc = read[-1][1], text.find("等", pieces[-1][0], end)
     of_streets = etc < 0 or _OF_STREETS.match(text, etc, end) is not None
     closed = _CLOSING.search(text, start, end) is not None
-    works = [(work, told) for verb, work, _ in read if work is not None and (told := _told(verb, last, closed)) and (of_streets or work["street"] is None)]
+    works = [(work, built) for verb, work, _ in read if work is not None and (built := _is_built(verb, last, closed)) is not None and (of_streets or work["street"] is None)]
     marks = []
     if last is not None and works and works[-1][0] is last and _SHARES.match(_shared(last)):
         for (_, work, begin), (_, stop) in zip(read[-2::-1], pieces[-2::-1]):
@@ -163,25 +157,27 @@ def _behind(text: str, verb: re.Match[str]) -> int:
     return verb.end() + text.startswith(("了", "好"), verb.end())
 
 
-def _told(verb: re.Match[str] | None, last: re.Match[str] | None, closed: bool) -> _Told | None:
-    """What is told of a list; None if nothing.
+def _is_built(verb: re.Match[str] | None, last: re.Match[str] | None, closed: bool) -> bool | None:
+    """Whether a list is built; if not, it may be wished for, which is enough for a bridge and not for a centre. None if nothing is told of it.
 
     :param verb: in front of it
     :param last: its last member, if that is a work, with what stands behind it
     :param closed: whether the clause ends in what is done
     """
     if verb is not None and verb["built"] or last is not None and last["became"]:
-        return _Told(built=True)
+        return True
     if verb is not None and (verb["planned"] or closed) or last is not None and last["goes_on"]:
-        return _Told(built=False)
+        return False
     return None
 
 
-def _is_one(tokens: Sequence[Token], match: re.Match[str], told: _Told, base: int) -> bool:
+def _is_one(tokens: Sequence[Token], match: re.Match[str], built: bool, base: int) -> bool:
     """Whether a work is one and no kind of them."""
     start, stop = base + match.start(), base + match.end("own")
     if _KINDS.search(match.string[match.start() : match.end("tail")]):
         return False
+    if match["work"] is not None and built and _ON_A_RIVER.fullmatch(match["own"]):
+        return True  # 相思湖综合整治工程, whatever words the river is made of
     if match["street"] is not None:
         return is_a_street(tokens, match["own"] + match["street"], start, base + match.end("street"))
     first, behind = span_of(tokens, start, base + match.end("tail"))
@@ -199,12 +195,12 @@ def _is_one(tokens: Sequence[Token], match: re.Match[str], told: _Told, base: in
     specific += sum(len(t.text) == 1 and t.text not in GENERIC and t.tag[:1] not in "mfuqdr" for t in inner) > 1
     if match["work"] is not None and not _PHASED.search(match["tail"]):
         kind = inner[-1].text in KINDS_OF_PROJECTS or any(t.text in _NO_WORKS or t.kind in ("Company", "Park") for t in inner)
-        return told.built and specific - sum(is_trade(t) and t.text not in GENERIC for t in inner) > 1 and len(match["own"]) > 4 and not kind
+        return built and specific - sum(is_trade(t) and t.text not in GENERIC for t in inner) > 1 and len(match["own"]) > 4 and not kind
     if match["centre"] is not None:
-        return own and len(inner) > 1 or (told.built or of_here) and specific > 1
+        return own and len(inner) > 1 or (built or of_here) and specific > 1
     if match["site"] is None or match["work"] is not None:
         return specific > 0 and len(match["own"]) > 2  # a phase: there is but one
-    return own or specific > 1 or told.built and specific > 0
+    return own or specific > 1 or built and specific > 0
 
 
 def _opens(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -218,7 +214,7 @@ def _opens(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 def _is_a_place(token: Token) -> bool:
-    return token.is_first_a_place and token.text not in _NO_PLACES and token.text not in GENERIC
+    return token.is_first_a_place and token.text not in NO_PLACES and token.text not in GENERIC
 
 
 def _breaks(token: Token) -> bool:

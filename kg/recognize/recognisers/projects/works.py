@@ -12,7 +12,8 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.fronts import WATER_LED
 from kg.recognize.recognisers.projects.between import routes_between
-from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, LISTED, ends_names, inside, is_trade, text_of, trim
+from kg.recognize.text.left_edge import trim
+from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, LISTED, ends_names, inside, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word
 
@@ -28,17 +29,16 @@ _NOUNS = (*ROUTES, *_WORKS)
 _WHOLE = (*_NOUNS, "线", "客专", "路", "道", "期", "段")  # a mark that ends so has a noun of its own
 SHARED_HEAD = "list.shared-head"  # the rule of a mark that has its noun from another member
 _MODIFIERS = 6  # so many tokens may stand between 等 and the noun that types a list of works
-_ONE_EACH = frozenset("机场 支线机场 通用机场 新机场 抽水蓄能电站 抽水蓄能 抽蓄电站 水电站 核电站 火车站 高铁站 支线机场项目 抽水蓄能电站项目 抽水蓄能项目 核电项目".split())
-_ONE_OF_EACH = tuple(
-    sorted((*_ONE_EACH, "污水处理厂", "水质净化厂", "净水厂", "水厂", "变电站", "换流站", "客运站"), key=lambda one: (-len(one), one))
-)
+_ONE_EACH = words("lists", "one_each")
+_ONE_OF_EACH = tuple(sorted(_ONE_EACH | words("lists", "one_of_each"), key=lambda one: (-len(one), one)))
 _DONE = words("lists", "done_to_works")
 _GOES_ON = frozenset("项目 工程 建设 前期 前期工作 项目前期".split())  # behind a work that is told of
 _NAMED = ("nr", "nrt", "ns", "nz", "nt")
 _EACH = tuple(_ONE_EACH)
 _WATER = frozenset("水利 水源 水电 骨干水源".split())
 _LONGEST_MARK = 5  # characters
-_DESCRIBES_WORKS = words("lists", "attributes") | frozenset("重大 重点 一批 大型 中型 大中型 小型 国家 骨干 干线 的 级 约 近 省际 一级 二级".split())
+_KINDS_OF_ROADS = frozenset("高等级 一级 二级 旅游 沿边 快速".split())
+_DESCRIBES_WORKS = words("lists", "attributes") | frozenset("旅游 高等级 重大 重点 一批 大型 中型 大中型 小型 国家 骨干 干线 的 级 约 近 省际 一级 二级".split())
 
 
 class Members(Protocol):
@@ -85,8 +85,9 @@ def shared_heads(tokens: Sequence[Token], last: int, members_before: Members) ->
     stretch = last + 2 < len(tokens) and tokens[last + 1].kind == "District" and tokens[last + 2].text == "段"
     if last + 1 < len(tokens) and inside(tokens[last + 1]) and tokens[last + 1].text not in _GOES_ON and treated == last + 1 and not stretch:
         return  # 高铁西站片区: no route
-    if tokens[last].text.endswith(ROUTES):
-        yield from routes_between(tokens, last - 1, _noun(tokens[last]), SHARED_HEAD, whole=True)
+    if tokens[last].text.endswith((*ROUTES, "公路")):
+        kind = tokens[last - 1].text if tokens[last - 1].text in _KINDS_OF_ROADS else ""  # 晨州至松州、云州至湛州高等级公路
+        yield from routes_between(tokens, last - 1, kind + _noun(tokens[last]), SHARED_HEAD, whole=True)
     counted = last > 1 and _counts_works(tokens[last - 1])
     members = [(m.first, m.stop) for m in members_before(tokens, last - 2 if counted else last)]
     if len(members) > 1 and (counted or members[-1][0] < last or tokens[last].text not in _NOUNS):

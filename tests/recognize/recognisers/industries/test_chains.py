@@ -18,6 +18,7 @@ import pytest
     ("绵阳市培育先进装备制造业、中高端消费品制造、新能源产业、数字产业四大新产业集群。", {"先进装备制造业", "中高端消费品制造", "新能源产业", "数字产业"}),
     # what every chain has, and what only looks like a list of segments
     ("绵阳市打造集研发、生产、销售于一体的产业体系。", set()), ("绵阳市构建“研发—孵化—加速—产业化”全链条。", set()),
-    ("绵阳市保居民就业、保市场主体、保产业链供应链稳定。", set()), ("绵阳市优化设计、施工、验收等环节。", set())])
+    ("绵阳市保居民就业、保市场主体、保产业链供应链稳定。", set()), ("绵阳市优化设计、施工、验收等环节。", set()),
+    ("绵阳市建立“发现—核查—整改—反馈”闭环管理机制。", set())])
 def test_the_segments_of_a_chain(of_class, text, industries):
     assert of_class(text, "Industry") == industries

@@ -63,3 +63,10 @@ def test_what_the_companies_of_a_list_do(names):
 def test_an_industry_has_leaders_and_a_zone_in_front_is_no_part_of_it(of_class):
     assert of_class("拥有长虹、湛朗机电等一批工程机械行业龙头。", "Industry") == {"工程机械"}
     assert of_class("经开区汽车产业规模突破1200亿元。", "Industry") == {"汽车产业"}
+
+
+@pytest.mark.parametrize("text, industries", [
+    ("钢铁行业产值增长5%。", {"钢铁行业"}), ("发展高成长性信息产业。", {"信息产业"}), ("引导服务行业升级。", set()), ("承办中国生物产业大会。", set()), ("做强玉米等5大加工产业。", set()), ("推动战略性新兴产业成链集群发展。", {"战略性新兴产业"}),
+    ("发展“四种类型经济”，破除制约经济发展的弊端。", set())])
+def test_what_a_word_of_industry_stands_in_and_what_only_looks_like_one(of_class, text, industries):
+    assert of_class(text, "Industry") == industries

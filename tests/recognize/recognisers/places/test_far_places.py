@@ -36,3 +36,5 @@ def test_a_place_and_a_new_area_that_is_called_like_another_one(names):
 
 def test_a_national_new_area_lies_in_no_town_that_has_its_name(of_class):
     assert "天府" not in of_class("加快天府新区建设。", "District", title="成都市2024年政府工作报告")
+    assert "天府" not in of_class("天府国际机场建成投用。", "District", title="成都市2024年政府工作报告"), "a zone is called so, too"
+    assert "龙潭" in of_class("龙潭水厂建成投用。", "District", title="成都市2024年政府工作报告")

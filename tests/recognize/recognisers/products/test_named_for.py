@@ -26,6 +26,7 @@ def test_a_size_a_maker_or_the_making_tells(made, text, products):
 
 @pytest.mark.parametrize("text", [
     "城区充电桩建设项目建成。", "绵阳湛朗新能源有限公司充电桩项目开工。", "2台60万千瓦机组扩建项目开工。", "推进锂电池项目建设。",
+    "绵阳湛朗港务有限公司30万吨原油码头项目开工。", "湛朗港20万吨集装箱码头项目开工。",
     "绵阳湛朗商用车有限公司汽车改装项目开工。", "绵阳湛朗新材料有限公司研发中心项目开工。"])
 def test_what_may_be_bought_and_whose_mark_may_stand_in_front_are_none(made, text):
     assert made(text) == []

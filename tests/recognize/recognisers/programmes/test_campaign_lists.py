@@ -29,3 +29,12 @@ def test_what_is_built_kinds_of_work_and_lists_that_no_verb_opens_are_none(of_cl
 def test_the_noun_of_the_list_is_part_of_the_full_name(recognized):
     shares = {m.text: m.shares for m in recognized("开展商圈扩围增效、夜市提质赋能等专项行动。")._.mentions}
     assert shares["商圈扩围增效"] == "专项行动"
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("人才工程包括青苗培育计划、名匠引进计划和技校扩容行动。", {"青苗培育计划", "名匠引进计划", "技校扩容行动"}),
+    ("技能提升重点任务：乡村工匠培育计划、技工院校“扩容”行动、技能大赛夺冠行动。", {"乡村工匠培育计划", "技工院校“扩容”行动", "技能大赛夺冠行动"}),
+    # works, and two that need not be a list
+    ("重点项目包括东江大桥工程、北站改造工程、南湖水厂扩建工程。", set()), ("包括重点工程、民生工程、年度计划。", set()), ("任务包括方案编制、资金计划。", set())])
+def test_what_a_list_tells_one_by_one(of_class, text, expected):
+    assert of_class(text, "Programme") == expected

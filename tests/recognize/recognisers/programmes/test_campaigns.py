@@ -11,6 +11,8 @@ CAMPAIGNS = [
     # how it is carried out may stand in the verb's word
     ("积极开展助企行动", "助企行动"), ("实施好青苗人才计划", "青苗人才计划"), ("继续抓好改善库区群众生产生活条件三年行动计划", "改善库区群众生产生活条件三年行动计划"),
     ("全面打响湖泊污染防治攻坚战", "湖泊污染防治攻坚战"), ("湖泊污染治理攻坚战全面打响。", "湖泊污染治理攻坚战"),
+    # a word may begin with what elsewhere is a preposition
+    ("大力开展对标提升行动", "对标提升行动"),
     # what is joined to a quotation in front of the head is another thing
     ("实施遗址公园建设和“古城记忆”工程", "“古城记忆”工程"),
     # a year or a month of it

@@ -53,6 +53,8 @@ def test_several_in_one_sentence(of_class):
         ("实施“山鹰”“海燕”“松涛”三项工程。", {"“山鹰”", "“海燕”", "“松涛”"}),
         ("实施“山鹰”“海燕”工程。", {"“山鹰”", "“海燕”工程"}),
         ("打响“竹海人家”、“泉上书院”等文旅品牌。", {"“竹海人家”", "“泉上书院”"}),
+        ("深入实施“山鹰”“海燕”和单项冠军培育行动。", {"“山鹰”", "“海燕”"}),
+        ("持续开展“进企业”“解难题”活动。", {"“进企业”", "“解难题”"}),
         ("弘扬“山鹰”“海燕”精神。", set()),
     ],
 )
@@ -64,3 +66,17 @@ def test_quotations_in_a_row_are_carried_out_together(of_class, text, expected):
     ("深入开展“守初心、担使命”主题教育。", "“守初心、担使命”"), ("推进“两学一做”学习教育常态化。", "“两学一做”"), ("实施“反梯度”发展战略。", "“反梯度”"), ("以实施质量强市战略为重点。", "质量强市战略")])
 def test_what_is_taught_and_strategies_that_are_carried_out(of_class, text, name):
     assert name in of_class(text, "Programme")
+
+
+@pytest.mark.parametrize("text, name", [
+    ("积极融入“一带一路”建设。", "“一带一路”"), ("主动融入国家“一带一路”倡议。", "“一带一路”"), ("高质量共建“一带一路”。", "“一带一路”"), ("主动服务“一带一路”建设。", "“一带一路”"),
+    ("广泛开展“我爱桥城，喜迎盛会”主题活动。", "“我爱桥城，喜迎盛会”"), ("扎实做好“六稳”工作。", "“六稳”"), ("扎实推进“三去一降一补”。", "“三去一降一补”"), ("推进高校“双一流”建设。", "“双一流”")])
+def test_what_a_place_takes_part_in_and_how_it_carries_it_out(of_class, text, name):
+    assert of_class(text, "Programme") == {name}
+
+
+@pytest.mark.parametrize("text", [
+    "建设“书香之城”。", "推进“两谷一园”建设。", "积极践行“一线工作法”。", "推进“医学高峰”建设。", "加快建设“书香云州”。", "实现政务服务“一网通办”。", "拓展“一带一路”沿线市场。",
+    "推行“带项目”“带方案”招拍挂。", "推进社区“五化”建设。", "做好“一老一小”工作。", "贯彻“人民至上，生命至上”理念。"])
+def test_what_a_place_wants_to_be_and_how_things_are_done_is_no_programme(of_class, text):
+    assert not of_class(text, "Programme")

@@ -1,4 +1,4 @@
-"""Projects that news tells one by one: the members of a list that are called 项目, those that open an entry, and those that a company's name opens."""
+"""Projects that news tells one by one: the members of a list that are called 项目, and those that open an entry."""
 
 import pytest
 
@@ -38,19 +38,3 @@ def test_an_entry_opens_with_its_project(of_class, text, name):
 @pytest.mark.parametrize("text", ["该项目，总投资10亿元。", "签约项目，总投资10亿元。", "重大产业项目，总投资10亿元。", "绵阳市重点项目，总投资10亿元。", "湛朗产业项目说明如下。"])
 def test_an_entry_without_a_name_is_none(recognized, text):
     assert not [m for m in recognized(text)._.mentions if m.rule == "list.project-called"]
-
-
-@pytest.mark.parametrize("text, name", [
-    ("推动洛阳石化炼油扩能改造及配套管道项目尽快开工。", "洛阳石化炼油扩能改造及配套管道项目"), ("比亚迪电池扩能及储能项目投产。", "比亚迪电池扩能及储能项目")])
-def test_a_company_opens_what_joins_parts(of_class, text, name):
-    assert name in of_class(text, "Project")
-
-
-@pytest.mark.parametrize("text", ["洛阳石化与巴陵石化炼油改造项目", "比亚迪投资建设电池扩能和储能项目。", "比亚迪改造和扩能项目3个。", "洛阳石化建设炼油改造及管道项目。"])
-def test_a_verb_behind_the_company_makes_it_the_subject(recognized, text):
-    assert not [m for m in recognized(text)._.mentions if m.rule == "grammar.of-a-company"]
-
-
-def test_bare_members_behind_the_noun_that_opens_the_list(names):
-    found = names("开工的项目包括奥芯半导体、湛沐5G照明、云岭新材料等，涉及集成电路、高端装备等领域。")
-    assert {("奥芯半导体", "Company"), ("湛沐5G照明", "Project")} <= found

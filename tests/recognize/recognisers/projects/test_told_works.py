@@ -20,7 +20,9 @@ CITY = {"title": "绵阳市政府工作报告", "issued": "2024-01-10"}
     ("完成巴山路西延伸段、新华大街西延伸段。", {"新华大街西延伸段"}),
     ("云岭寺水库大坝至南岭湾桥段治理工程开工。", {"云岭寺水库大坝至南岭湾桥段治理工程"}),
     ("餐厨垃圾处理项目建成运行，环城水系截污工程投入使用。", {"餐厨垃圾处理项目", "环城水系截污工程"}),
-    ("建成新梅山公园北段，推进成都站扩能改造。", {"新梅山公园北段", "成都站扩能改造"})])
+    ("建成新梅山公园北段，推进成都站扩能改造。", {"新梅山公园北段", "成都站扩能改造"}),
+    ("新建南岑路、二环路，建成盛邦路、银帆路。", {"南岑路", "二环路", "盛邦路", "银帆路"}),
+    ("打通松溪大道，方便出行。", {"松溪大道"})])
 def test_what_is_built_is_a_work(of_class, text, works):
     assert works <= of_class(text, "Project", **CITY)
 
@@ -28,7 +30,7 @@ def test_what_is_built_is_a_work(of_class, text, works):
 @pytest.mark.parametrize("text", [
     "打通断头路，建设口袋公园。", "新增高速公路通车里程300公里。", "建设一批城市公园、郊野公园。", "推进高水平医院建设。", "加快建设国际物流中心、区域性金融中心。", "完成砂土路改造200公里。",
     "推进定点医院改造。", "建设3座污水处理厂。", "世界级博物馆群落建成。", "加快城镇污水处理厂提标改造。", "推进社区医院建设。", "推进餐厨垃圾处理项目建设。", "建成街心公园、口袋公园154个。", "支持第九人民医院建设国际医疗中心。", "民生实事项目开工。", "加快农村薄弱学校改造。",
-    "冲压车间将在二期建成。", "园区分三期建设。"])
+    "冲压车间将在二期建成。", "园区分三期建设。", "新建产业路、旅游路。", "建成农村公路。", "建成特色商业街。", "新建松岭路绿化带。", "拓宽致富路。", "走出一条新路。", "打通思路。"])
 def test_kinds_of_works_are_none(of_class, text):
     assert not of_class(text, "Project", **CITY)
 
@@ -63,3 +65,18 @@ def test_works_by_more_nouns_and_what_stands_before_their_stage(of_class, text, 
 @pytest.mark.parametrize("text", ["供水、燃气等相继改造完工。", "云岭路网、停车场等相继改造完工。"])
 def test_what_is_finished_and_no_street(of_class, text):
     assert not of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text, work", [
+    ("开工建设相月湖综合整治工程。", "相月湖综合整治工程"),              # whatever words the lake is made of
+    ("启动建设绸路国际会展中心。", "绸路国际会展中心"),
+    ("实现中环城路全线贯通。", "中环城路"),
+    ("力促松河石门段治理工程早日开工。", "松河石门段治理工程"),
+])
+def test_what_is_begun_or_comes_about(of_class, text, work):
+    assert work in of_class(text, "Project", title="绵阳市政府工作报告", issued="2024-01-10")
+
+
+@pytest.mark.parametrize("text", ["开工建设中小河流治理工程。", "开工建设大江大河治理工程。", "实施河湖综合整治工程。"])
+def test_rivers_of_a_kind_name_no_work(of_class, text):
+    assert not of_class(text, "Project", title="绵阳市政府工作报告", issued="2024-01-10")

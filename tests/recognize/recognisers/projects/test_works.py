@@ -89,3 +89,13 @@ def test_works_by_their_whole_names(of_class, text, name):
 @pytest.mark.parametrize("text", ["建成国家区域性航空枢纽。", "创建绵阳商贸服务型国家物流枢纽。", "143台5619万千瓦燃煤发电机组完成改造。", "全面推进涉铁工程。"])
 def test_what_a_city_is_and_what_is_counted_are_no_works(of_class, text):
     assert not of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text, works", [
+    ("绵阳至德阳、遂宁至广安、资阳至眉山高等级公路建成通车。", {"绵阳至德阳", "遂宁至广安", "资阳至眉山高等级公路"}),
+    ("推进松四辽通、松梅集扩能等铁路项目。", {"松四辽通"}),
+    ("松黄、西成、宣绩高铁开工建设。", {"西成"}),
+])
+def test_lines_by_their_ends_are_no_companies(of_class, text, works):
+    assert works <= of_class(text, "Project", title="四川省政府工作报告", issued="2024-01-10")
+    assert not of_class(text, "Company", title="四川省政府工作报告", issued="2024-01-10")
