@@ -29,7 +29,7 @@ from texts import add_options, texts
 
 from kg.read import find, read
 from kg.recognize.language import language, recognize
-from kg.relate.pattern import Name, Rule, Rules, load
+from kg.relate.rules import Name, Rule, Rules, load
 from kg.relate.view import views
 from kg.schema import load_schema
 from kg.settings import ontology_folder

@@ -43,7 +43,7 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     :param source: source of documents that do not say theirs
     :param gazetteer: a CSV file of further names
     :param aliases: a folder of further tables of names and facts, see :func:`load_knowledge`
-    :param rules: YAML files of further rules (:mod:`kg.relate.pattern`), read beside the project's
+    :param rules: YAML files of further rules (:mod:`kg.relate.rules`), read beside the project's
     :param ner: a recogniser beside the rules, see :func:`kg.recognize.language.language`
     :param strict: stop at the first file that can't be read, what was read before is kept; and where a fact breaks a shape, before the graph is changed
     :param jobs: processes that read; fewer where there is little to read. Where this process has threads, what is passed as ``reader`` is pickled
@@ -178,7 +178,7 @@ def _check_rules(rules: tuple[Path, ...], knowledge: Knowledge) -> None:
 
     :raises PatternError: says file, rule and reason
     """
-    from kg.relate.pattern import load
+    from kg.relate.rules import load
 
     load(knowledge.schema, *rules)
 

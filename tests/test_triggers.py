@@ -16,7 +16,7 @@ ALL = {
     "kg.recognize.recognisers.industries.chains": "_PATTERNS",
     "kg.recognize.recognisers.industries.declared": "_READINGS",
     "kg.recognize.recognisers.products.made_lists": "_LISTS",
-    "kg.relate.leaning": "_ANY",
+    "kg.relate.topic.leaning": "_ANY",
 }
 
 

@@ -1,4 +1,4 @@
-"""``kg rules``: list, show and check the hand-written rules of :mod:`kg.relate.pattern`, and learn how far they can be trusted and what they miss."""
+"""``kg rules``: list, show and check the hand-written rules of :mod:`kg.relate.rules`, and learn how far they can be trusted and what they miss."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.cli.options import example, store_option
 
 if TYPE_CHECKING:
     from kg.relate.gaps import Gap
-    from kg.relate.pattern import Rule
+    from kg.relate.rules import Rule
     from kg.schema import Schema
     from kg.store import Store
 
@@ -76,7 +76,7 @@ def check(files: tuple[str, ...]) -> int:
     A FILE is loaded together with the project's rules, so that a name used twice is found. A failure is one line: file, rule, what is
     wrong; then the exit code is 1. A FILE that is not well formed makes it 2.
     """
-    from kg.relate.pattern import check as failures
+    from kg.relate.rules import check as failures
     from kg.schema import load_schema
 
     schema = load_schema()
@@ -166,7 +166,7 @@ def _load(schema: Schema, files: Sequence[str]) -> tuple[Rule, ...]:
 
     :raises PatternError: says file, rule and reason
     """
-    from kg.relate.pattern import FOLDER, load
+    from kg.relate.rules import FOLDER, load
 
     own = {path.resolve() for path in FOLDER.glob("*.yaml")}
     return load(schema, *(path for path in dict.fromkeys(map(Path, files)) if path.resolve() not in own)).rules
@@ -174,7 +174,7 @@ def _load(schema: Schema, files: Sequence[str]) -> tuple[Rule, ...]:
 
 def _of(loaded: Sequence[Rule], files: Sequence[str], schema: Schema) -> list[Rule]:
     """The rules that stand in some files, in the order in which they were loaded."""
-    from kg.relate.pattern import read_rules
+    from kg.relate.rules import read_rules
 
     names = {rule.name for file in files for rule in read_rules(Path(file), schema)}
     return [rule for rule in loaded if rule.name in names]

@@ -77,7 +77,7 @@ def _list(store: Store, as_json: bool) -> None:
 def _list_rules(store: Store, as_json: bool) -> None:
     from kg.cli.output import table
     from kg.relate.firings import firings
-    from kg.relate.pattern import load
+    from kg.relate.rules import load
     from kg.schema import load_schema
 
     rows = firings(store.readings(), (rule.name for rule in load(load_schema()).rules))

@@ -1,6 +1,9 @@
 """Takes a Document, gives its Reading: entities, relations, observations and milestones, each with evidence.
 
-One function: :func:`reader`.
+One function: :func:`reader`. :mod:`.reading` goes through the document's sentences. Which mentions are one thing is told in
+:mod:`.entities`; who, when and where a clause speaks of when it does not say, in :mod:`.focus`, :mod:`.topic` and :mod:`.place`. What a
+sentence says is read by the hand-written :mod:`.rules`, in :mod:`.figures` and :mod:`.milestones`, and from what its names are made of, in
+:mod:`.composition`.
 """
 
 from __future__ import annotations

@@ -54,7 +54,9 @@ class Collector:
         if self._traditional:
             self._written[key].add(as_written(self._document, start, end))
 
-    def relation(self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None) -> None:
+    def relation(
+        self, subject: Key, predicate: str, object_: Key, modality: str, span: tuple[int, int], rule: str, role: str | None = None
+    ) -> None:
         """A relation is said here; one that the ontology does not allow between these classes is left out."""
         if subject in self._not_entities or object_ in self._not_entities:
             return
@@ -103,7 +105,7 @@ class Collector:
                     self._observations[days[0]] += self._observations.pop(key)
 
     def _place_once(self) -> None:
-        """What is said to be somewhere in particular is not also in the place whose own report this is; a company may be in several places."""
+        """What is said to be somewhere in particular is not also in the place whose own report this is; a company may be in several."""
         said: dict[Key, set[Key]] = defaultdict(set)
         for (subject, predicate, object_, modality), rows in self._relations.items():
             if predicate == "locatedIn" and modality == "Actual" and any(row[2] != _OWN_REPORT and row[2] not in _NEWS for row in rows):
@@ -112,9 +114,9 @@ class Collector:
                     said[subject].add(object_)
         for key, rows in list(self._relations.items()):
             subject, predicate, object_, _ = key
-            if predicate == "locatedIn" and said[subject] - {object_} and all(row[2] in _NEWS for row in rows):
-                del self._relations[key]
-            elif predicate == "locatedIn" and subject[0] != "Company" and said[subject] - {object_} and all(row[2] == _OWN_REPORT for row in rows):
+            if predicate != "locatedIn" or not said[subject] - {object_}:
+                continue
+            if all(row[2] in _NEWS for row in rows) or subject[0] != "Company" and all(row[2] == _OWN_REPORT for row in rows):
                 del self._relations[key]
 
     def _evidence(self, start: int, end: int, rule: str) -> Evidence:
@@ -135,6 +137,31 @@ class Collector:
             return (self._evidence(*rows[0][:3]),)
         return tuple(sorted({self._evidence(*row[:3]) for row in rows}, key=lambda e: (e.start, e.end, e.rule)))
 
+    def _first_told(self) -> dict[Key, tuple[int, int, str]]:
+        """Where something is first told of each thing that has a relation, a figure or a stage: its evidence, if it is named nowhere."""
+        first: dict[Key, tuple[int, int, str]] = {}
+        for (subject, _, object_, _), rows in self._relations.items():
+            for key in (subject, object_):
+                first.setdefault(key, rows[0][:3])
+        for (entity, _), told in self._observations.items():
+            first.setdefault(entity, told[0])
+        for (entity, *_), reached in self._milestones.items():
+            first.setdefault(entity, reached[0])
+        return first
+
+    def _entity(self, key: Key, named: Sequence[tuple[int, int, str]], surroundings: Surroundings) -> Entity:
+        """:param named: where it is named"""
+        entry = self._coreference.entry(key)
+        return Entity(
+            key[0],
+            self._names(key),
+            self._evidences(named),
+            entry.identifier or None if entry else None,
+            entry.within or None if entry else surroundings.place(key),
+            () if entry else self._coreference.candidates(key),
+            surroundings.context(key),
+        )
+
     def reading(self, confidence: Callable[[str], Decimal]) -> Reading:
         """All that was collected.
 
@@ -142,34 +169,11 @@ class Collector:
         """
         self._place_once()
         self._relations = dict(sorted(self._relations.items()))
-        used: set[Key] = set(self._mentions)
-        fallback: dict[Key, tuple[int, int, str]] = {}
-        for (subject, _, object_, _), rows in self._relations.items():
-            for key in (subject, object_):
-                fallback.setdefault(key, rows[0][:3])
-        for (entity, _), told in self._observations.items():
-            fallback.setdefault(entity, told[0])
-        for (entity, *_), reached in self._milestones.items():
-            fallback.setdefault(entity, reached[0])
-        used |= set(fallback)
-        order = sorted(used)
+        told = self._first_told()
+        order = sorted({*self._mentions, *told})
         position = {key: i for i, key in enumerate(order)}
         surroundings = Surroundings(self._coreference, self._relations)
-        entities = []
-        for key in order:
-            entry = self._coreference.entry(key)
-            named = self._mentions.get(key) or [fallback[key]]
-            entities.append(
-                Entity(
-                    key[0],
-                    self._names(key),
-                    self._evidences(named),
-                    entry.identifier or None if entry else None,
-                    entry.within or None if entry else surroundings.place(key),
-                    () if entry else self._coreference.candidates(key),
-                    surroundings.context(key),
-                )
-            )
+        entities = tuple(self._entity(key, self._mentions.get(key) or [told[key]], surroundings) for key in order)
         relations = tuple(
             Relation(
                 position[s],
@@ -192,7 +196,7 @@ class Collector:
             Milestone(position[key], stage, date, modality, self._evidences(rows))
             for (key, stage, date, modality), rows in _in_order(self._milestones)
         )
-        return Reading(self._document.identifier, tuple(entities), relations, observations, milestones)
+        return Reading(self._document.identifier, entities, relations, observations, milestones)
 
 
 def _in_order(said: Mapping[_Fact, list[tuple[int, int, str]]]) -> Iterator[tuple[_Fact, list[tuple[int, int, str]]]]:

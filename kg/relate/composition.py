@@ -6,35 +6,25 @@ plant whose name begins with a company is developed by it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.model import Mention
 from kg.recognize.conflicts import PHASED
 from kg.relate.view import Sentence
 
+Composition = tuple[Mention, str, Mention, str]  # subject, relation, object, rule
+
 _LOCATED = frozenset(("Park", "Project", "Organization"))
 
 
-def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, str]]:
+def compositions(sentence: Sentence) -> Iterator[Composition]:
     """(subject, relation, object, rule) for each name that holds others, and for a park or project directly behind its district."""
     ends = {m.end: m for m in sentence.mentions if m.cls in ("District", "Park")}
     for whole in sentence.mentions:
         parts = sentence.within.get((whole.start, whole.end), [])
-        if whole.cls in _LOCATED and whole.start in ends and (whole.cls != "Park" or len(whole.text) > 3):  # 贵阳贵安 are two
-            yield whole, "locatedIn", ends[whole.start], "composition.behind-its-place"
-        if whole.cls == "District" and whole.start in ends and ends[whole.start].cls == "District":
-            for member in (whole, *_listed_behind(whole, sentence)):
-                yield member, "locatedIn", ends[whole.start], "composition.district-in-district"
-        if whole.cls in ("Project", "Park") and (place := _bracketed_behind(whole, sentence)) is not None:
-            yield whole, "locatedIn", place, "composition.bracketed-place"
+        yield from _behind_its_place(whole, ends, sentence)
         if whole.cls in _LOCATED:
-            for subject, relation, place, rule in _places(sentence.text, whole, parts):
-                if place.cls == whole.cls and _SECTION.search(whole.text):
-                    yield subject, "partOf", place, "composition.part-of"
-                else:
-                    yield subject, relation, place, rule
-            if whole.cls == "Park" and (park := _zone_of_section(whole, parts)) is not None:
-                yield whole, "partOf", park, "composition.part-of"
+            yield from _in_or_of_its_place(whole, parts, sentence)
         yield from _inside(parts)
         yield from _chain_of_places(whole, parts)
         for park in parts:
@@ -45,16 +35,44 @@ def compositions(sentence: Sentence) -> Iterator[tuple[Mention, str, Mention, st
                 if part.cls == "Company" and part.start == _behind_places(whole, parts) and whole.end - part.end > 2:
                     yield part, "develops", whole, "composition.develops-park"
         if whole.cls == "Project":
-            yield from _partners(sentence.text, whole, parts)
-            for part in parts:
-                if part.cls == "Company":
-                    yield part, "develops", whole, "composition.develops"
-                elif part.cls == "Product":
-                    yield whole, "produces", part, "composition.produces"  # 年产2万吨电解液项目
-                elif part.start == whole.start and (
-                    part.cls == "Project" or part.cls == "Park" and _OF_THE_PARK.match(sentence.text, part.end, whole.end)
-                ):
-                    yield whole, "partOf", part, "composition.part-of"
+            yield from _of_a_project(whole, parts, sentence.text)
+
+
+def _behind_its_place(whole: Mention, ends: Mapping[int, Mention], sentence: Sentence) -> Iterator[Composition]:
+    """Where a thing is that stands directly behind a place, or in front of one in brackets.
+
+    :param ends: the places of the sentence by where they end
+    """
+    if whole.cls in _LOCATED and whole.start in ends and (whole.cls != "Park" or len(whole.text) > 3):  # 贵阳贵安 are two
+        yield whole, "locatedIn", ends[whole.start], "composition.behind-its-place"
+    if whole.cls == "District" and whole.start in ends and ends[whole.start].cls == "District":
+        for member in (whole, *_listed_behind(whole, sentence)):
+            yield member, "locatedIn", ends[whole.start], "composition.district-in-district"
+    if whole.cls in ("Project", "Park") and (place := _bracketed_behind(whole, sentence)) is not None:
+        yield whole, "locatedIn", place, "composition.bracketed-place"
+
+
+def _in_or_of_its_place(whole: Mention, parts: list[Mention], sentence: Sentence) -> Iterator[Composition]:
+    """Where a thing is that bears a place in its name, or what it is a section of."""
+    for subject, relation, place, rule in _places(sentence.text, whole, parts):
+        if place.cls == whole.cls and _SECTION.search(whole.text):
+            yield subject, "partOf", place, "composition.part-of"
+        else:
+            yield subject, relation, place, rule
+    if whole.cls == "Park" and (park := _zone_of_section(whole, parts)) is not None:
+        yield whole, "partOf", park, "composition.part-of"
+
+
+def _of_a_project(whole: Mention, parts: list[Mention], text: str) -> Iterator[Composition]:
+    """Who builds a project, what it makes and what it is a part of, by the names in its name."""
+    yield from _partners(text, whole, parts)
+    for part in parts:
+        if part.cls == "Company":
+            yield part, "develops", whole, "composition.develops"
+        elif part.cls == "Product":
+            yield whole, "produces", part, "composition.produces"  # 年产2万吨电解液项目
+        elif part.start == whole.start and (part.cls == "Project" or part.cls == "Park" and _OF_THE_PARK.match(text, part.end, whole.end)):
+            yield whole, "partOf", part, "composition.part-of"
 
 
 def _behind_places(whole: Mention, parts: list[Mention]) -> int:
@@ -78,43 +96,12 @@ def _bracketed_behind(whole: Mention, sentence: Sentence) -> Mention | None:
     return place if place is not None and text[at : at + 1] == "）" else None
 
 
-_AND_HEAD = re.compile("(?:副?书记|常委|委员)(?:、[^，。；、]{2,8})?、(?P<head>(?:副|代理|代)?(?:省|市|州|盟|区|县|旗|镇|乡)长)")
-
-
-def heads_of_places(sentence: Sentence) -> Iterator[tuple[Mention, Mention, str]]:
-    """(person, district, title) where the office of the party stands for its place in the second title: 黄梅县委副书记、县长马梁 heads 黄梅县."""
-    persons = {m.start: m for m in sentence.mentions if m.cls == "Person"}
-    for body in sentence.mentions if persons else ():
-        places = [p for p in sentence.within.get((body.start, body.end), ()) if p.cls == "District"]
-        if body.cls != "Organization" or not body.text.endswith("委") or not places:
-            continue
-        titles = _AND_HEAD.match(sentence.text, body.end, sentence.end)
-        if titles is not None and titles.end() in persons:
-            yield persons[titles.end()], max(places, key=lambda p: p.end), titles["head"]
-
-
-# 会议上省长王小明 in the line below the title of a report
-_BARE_HEAD = re.compile(
-    "(?:^|[，、。；：”\\s]|会议上)(?:[省市州盟县旗]人民政府)?"
-    "(?P<title>(?:常务|代理?)?副?(?P<level>[省市州盟县旗])长|(?P<region>自治区)(?:代理?)?副?主席)$"
-)
-_LEVEL_NAMES = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city", "县": "county", "旗": "county"}
-
-
-def heads_of_the_text_s_place(sentence: Sentence) -> Iterator[tuple[Mention, str, str]]:
-    """(person, level, title) of those who head the text's own place, which is not named: 市委常委、常务副市长王小明."""
-    for person in sentence.mentions:
-        title = _BARE_HEAD.search(sentence.text[sentence.start : person.start]) if person.cls == "Person" else None
-        if title is not None:
-            yield person, _LEVEL_NAMES[title["level"] or title["region"]], title["title"]
-
-
 _ZONE_BETWEEN = re.compile(
     "(?:开发区|经开区|高新区|新区|园区|保税区|工业区|示范区|合作区)."
 )  # 曲靖经开区南海子工业园区: in that zone, not just in the city
 
 
-def _inside(parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
+def _inside(parts: list[Mention]) -> Iterator[Composition]:
     """Where the parks lie that a longer name holds: 赣州经开区 of 赣州经开区党工委 in the city that it bears, one behind another in that."""
     for park in parts:
         if park.cls != "Park" or len(park.text) <= 3:
@@ -130,7 +117,7 @@ def _inside(parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]
 _BELOW = re.compile("(?:[区县旗镇乡]|街道)$")
 
 
-def _chain_of_places(whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
+def _chain_of_places(whole: Mention, parts: list[Mention]) -> Iterator[Composition]:
     """Where the places lie that a longer name begins with: 涪城区 of 绵阳市涪城区城厢街道甲项目 in 绵阳市, 城厢街道 in that."""
     around: Mention | None = None
     for place in sorted((p for p in parts if p.cls == "District"), key=lambda p: p.start):
@@ -176,7 +163,7 @@ def _zone_of_section(section: Mention, parts: list[Mention]) -> Mention | None:
     return max((zone for zone in zones if _is_whole(zone)), key=lambda zone: zone.end, default=None)
 
 
-def _partners(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
+def _partners(text: str, whole: Mention, parts: list[Mention]) -> Iterator[Composition]:
     """Two companies that a joint project's name joins: 江淮—大众战略合作项目."""
     companies = [part for part in parts if part.cls == "Company"]
     for one, other in zip(companies, companies[1:]):
@@ -189,9 +176,10 @@ def _is_whole(park: Mention) -> bool:
     return park.rule == "gazetteer" or park.text.endswith(("区", "园", "新城", "集聚区", "科学城"))
 
 
-def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
+def _places(text: str, whole: Mention, parts: list[Mention]) -> Iterator[Composition]:
     """The bracketed place is the one meant (香港城市大学（东莞）); of several in a row the last is the nearest; joined by a dash or 至 all count."""
-    places = [p for p in parts if p.cls == "District" or p.cls == "Park" and p.start == whole.start and (whole.cls != "Park" or _is_whole(p))]
+    parks = [p for p in parts if p.cls == "Park" and p.start == whole.start and (whole.cls != "Park" or _is_whole(p))]
+    places = [p for p in parts if p.cls == "District" or p in parks]
     places = [p for p in places if p.rule != PHASED and not (p.start == whole.start and _STREET.match(text, p.end, whole.end))]
     places = [p for p in places if not any(q is not p and q.start <= p.start and p.end <= q.end for q in places)]
     if not places:

@@ -8,32 +8,33 @@ from pathlib import Path
 from kg.model import Document, Reading
 from kg.recognize.language import gazetteer_of, language, recognize
 from kg.recognize.sources import SOURCES
-from kg.relate.area import Area, event_place
-from kg.relate.arguments import entity_of, names, role
 from kg.relate.chains import drawn_chains
 from kg.relate.collector import Collector, Key
-from kg.relate.composition import compositions, heads_of_places, heads_of_the_text_s_place
+from kg.relate.composition import compositions
 from kg.relate.confidence import confidences
 from kg.relate.entities import Coreference
-from kg.relate.events import Events
 from kg.relate.fields import Fields
 from kg.relate.figures import IndicatorIndex, figures
-from kg.relate.focus import Focus, Owner, place_names
-from kg.relate.ground import Ground
-from kg.relate.listings import Listings
+from kg.relate.focus import Focus, StandIn, place_names, stand_ins
+from kg.relate.focus.phases import TELLS_OF_A_PHASE
+from kg.relate.focus.speakers import Speakers
+from kg.relate.heads import heads_of_places, heads_of_the_text_s_place
 from kg.relate.milestones import milestones
-from kg.relate.own_report import headline_park
-from kg.relate.pattern import TOPIC, Name, load
-from kg.relate.phases import TELLS_OF_A_PHASE
-from kg.relate.places_in_names import place_borne, place_of_branch
+from kg.relate.milestones.listings import Listings
+from kg.relate.milestones.verbs import StageVerbs
+from kg.relate.place.area import Area, event_place
+from kg.relate.place.ground import Ground
+from kg.relate.place.own_report import headline_park
+from kg.relate.place.places_in_names import place_borne, place_of_branch
+from kg.relate.place.topic_place import facts_of_the_place
+from kg.relate.place.visits import visited_place
+from kg.relate.rules import TOPIC, Name, load
+from kg.relate.rules.arguments import entity_of, names, role
 from kg.relate.setting import News, Setting
-from kg.relate.speakers import Speakers
-from kg.relate.stage_verbs import StageVerbs
 from kg.relate.topic import Tracker
-from kg.relate.topic_place import facts_of_the_place
+from kg.relate.topic.events import Events
 from kg.relate.truth import denied, modality
 from kg.relate.view import Sentence, views
-from kg.relate.visits import visited_place
 from kg.schema import load_schema
 from kg.settings import ontology_folder
 from kg.tables import read_not_entities
@@ -98,13 +99,13 @@ class Reader:
             topic = events.follow(sentence, tracker.follow(sentence))
             focus.enter(sentence)
             focus.listen(speakers.of(sentence))
-            stand_ins = tuple(focus.stand_ins(sentence))  # before its milestones and figures move the focus on
+            pointing = tuple(stand_ins(sentence, focus))  # before its milestones and figures move the focus on
             if ground is not None:
                 ground.enter(sentence)
             else:
-                area.enter(sentence, stand_ins)
-            self._bare_phases(focus, coreference, collector, sentence, stand_ins)
-            self._relate(Setting(sentence, topic, focus, stand_ins, coreference, news, self.schema, self.gazetteer, collector))
+                area.enter(sentence, pointing)
+            self._bare_phases(focus, coreference, collector, sentence, pointing)
+            self._relate(Setting(sentence, topic, focus, pointing, coreference, news, self.schema, self.gazetteer, collector))
         self._phases(coreference, collector, sentences)
         self._marks(coreference, collector, sentences)
         return collector.reading(self._confidence)
@@ -229,10 +230,10 @@ class Reader:
 
     @staticmethod
     def _bare_phases(
-        focus: Focus, coreference: Coreference, collector: Collector, sentence: Sentence, stand_ins: Sequence[tuple[int, int, Owner]]
+        focus: Focus, coreference: Coreference, collector: Collector, sentence: Sentence, pointing: Sequence[StandIn]
     ) -> None:
         """A phase that is named by its number alone is a project all the same, and part of the whole in front of it."""
-        for start, end, owner in stand_ins:
+        for start, end, owner in pointing:
             whole = focus.phases.whole(owner)
             span = sentence.clause_at(start)
             if whole is not None and TELLS_OF_A_PHASE.search(sentence.text, end, span[1]):

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Gazetteer
-from kg.relate.area import Area, Place, Whereabouts
 from kg.relate.collector import Collector, Key
 from kg.relate.entities import Coreference
 from kg.relate.fields import Fields
-from kg.relate.focus import Focus, Owner
+from kg.relate.focus import Focus, StandIn
 from kg.relate.lexicon import any_of
-from kg.relate.listings import Listings
-from kg.relate.own_report import is_called_project
-from kg.relate.pattern import Name
+from kg.relate.milestones.listings import Listings
+from kg.relate.place.area import Area, Place, Whereabouts
+from kg.relate.place.own_report import is_called_project
+from kg.relate.rules import Name
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 from kg.schema import Schema
@@ -45,7 +45,7 @@ class Setting:
     sentence: Sentence
     topic: Topic
     focus: Focus
-    stand_ins: tuple[tuple[int, int, Owner], ...]  # nouns and pronouns of the sentence that stand for a name
+    stand_ins: tuple[StandIn, ...]  # nouns and pronouns of the sentence that stand for a name
     coreference: Coreference
     news: News
     schema: Schema

@@ -10,7 +10,7 @@ from kg.relate.figures.indicator import KIND
 from kg.relate.figures.percent import without_comparison
 from kg.relate.figures.phrase import JOINED, list_members, without_front
 from kg.relate.figures.state import State
-from kg.relate.subjects import SUBJECTS
+from kg.relate.focus.subjects import SUBJECTS
 
 _BOTH_SIDES = re.compile("存、?贷款")  # 存贷款余额分别为…
 _EACH_SO_MANY = re.compile(r"(?:^|[，：])(?P<list>[^，。；：\d“”（）]{2,40}?、[^，。；：、\d“”（）]{2,20}?)各$")  # 产业园、产业集群各1个

@@ -15,7 +15,7 @@ from kg.relate.figures.rank import NUMBER, Rank, ranks
 from kg.relate.figures.state import State
 from kg.relate.figures.truth import period_of
 from kg.relate.focus import Owner
-from kg.relate.subjects import SUBJECTS
+from kg.relate.focus.subjects import SUBJECTS
 from kg.relate.truth import ACTUAL, modality
 from kg.relate.view import Sentence
 

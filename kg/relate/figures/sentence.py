@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.model import Quantity, TimeSpan
-from kg.relate.area import Whereabouts
 from kg.relate.figures.dealt import deal, each_of_list, to_owners
 from kg.relate.figures.figure import Clause, Figure
 from kg.relate.figures.growth_and_shares import percentage
@@ -24,6 +23,7 @@ from kg.relate.figures.state import Number, State
 from kg.relate.figures.times import SO_FAR, remember_year, stage_time, times_told
 from kg.relate.figures.truth import ONCE_FINISHED
 from kg.relate.focus import Focus, holds_stand_ins
+from kg.relate.place.area import Whereabouts
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.model import Quantity, TimeSpan
-from kg.relate.area import Whereabouts
 from kg.relate.figures.figure import LEVEL, PLACES, Clause, Figure, ToldSoFar
 from kg.relate.figures.indicator import IndicatorIndex
 from kg.relate.figures.subject import Subject
 from kg.relate.figures.truth import ONCE_FINISHED
 from kg.relate.focus import Focus, Owner
+from kg.relate.place.area import Whereabouts
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 from kg.triggers import Expressions

@@ -6,14 +6,14 @@ import re
 from typing import NamedTuple
 
 from kg.model import Mention
-from kg.relate.area import Whereabouts
 from kg.relate.figures.figure import PLACES, Clause
 from kg.relate.figures.of_many import begins_with_count, counts_projects, holder_in_clause, holder_told, tells_of_many
 from kg.relate.figures.sized import PHASE, just_named, only_one_behind, pronoun
 from kg.relate.figures.unread_subjects import begins_with_unread, begins_with_unread_plant, ends_with_unread, tells_of_several_phases
 from kg.relate.focus import IN_PHASES, Focus, Owner
+from kg.relate.focus.subjects import LEAD_IN, clause_subject, listed_subjects
 from kg.relate.lexicon import any_of
-from kg.relate.subjects import LEAD_IN, clause_subject, listed_subjects
+from kg.relate.place.area import Whereabouts
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from kg.model import TimeSpan
 from kg.recognize.places import BARE_ZONES
-from kg.relate.dates import brings_news
 from kg.relate.figures.figure import PLACES, Clause, Figure
 from kg.relate.focus import Focus, Owner
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
+from kg.relate.topic.dates import brings_news
 from kg.relate.truth import ACTUAL, PLANNED
 from kg.relate.view import Sentence
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.model import TimeSpan
-from kg.relate.dates import dated
 from kg.relate.figures.figure import LEVEL, SHARE
 from kg.relate.figures.indicator import MONEY, PROJECT_SIZES
 from kg.relate.focus import Owner
 from kg.relate.lexicon import any_of
 from kg.relate.topic import Topic
+from kg.relate.topic.dates import dated
 from kg.relate.truth import ACTUAL, FORECAST, PLANNED, TARGET, is_told_as_done, modality
 from kg.relate.view import Sentence
 
