@@ -242,7 +242,8 @@ def _is_joined(tokens: Sequence[Token], opening: int) -> bool:
     verb = opening - 1 - (opening > 1 and tokens[opening - 1].text in ("国家", "省委", "市委"))
     if verb < 0:
         return False
-    return bare(tokens[verb].text) in _JOINED or verb > 0 and tokens[verb].text == "服务" and tokens[verb - 1].text in _EAGERLY
+    text = tokens[verb].text
+    return not _JOINED.isdisjoint((text, bare(text))) or verb > 0 and text == "服务" and tokens[verb - 1].text in _EAGERLY
 
 
 def _policy_start(tokens: Sequence[Token], opening: int) -> int:
