@@ -61,7 +61,7 @@ def test_a_name_is_no_longer_than_names_are(tokens):
     assert made[-1].end - made[start_of(made, len(made) - 1)].start <= LONGEST_NAME
 
 
-@pytest.mark.parametrize("text, expected", [("推动华星基地", "华星基地"), ("全市华星基地", "华星基地"), ("、华星基地", "华星基地"), ("首个华星基地", "华星基地")])
+@pytest.mark.parametrize("text, expected", [("推动华星基地", "华星基地"), ("全市华星基地", "华星基地"), ("历届华星基地", "华星基地"), ("、华星基地", "华星基地"), ("首个华星基地", "华星基地")])
 def test_trimming_the_left_edge(tokens, text, expected):
     made = tokens(text)
     assert text_of(made, trim(made, 0, len(made) - 1), len(made) - 1) == expected
