@@ -14,7 +14,7 @@ from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_compa
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, companies_in_front, is_field
 from kg.recognize.recognisers.companies.unknown_fronts import unknown_front
 from kg.recognize.recognisers.companies.unlisted import mark_before_trade
-from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.grammar.heads import heads_at
 from kg.recognize.recognisers.listed import gives_a_street_its_name
 from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.products.named_for import products_named_for

@@ -20,6 +20,8 @@ from kg.recognize.lexicon import any_of, ordered, words
 NAMED_OUTRIGHT, NAMED_IN_TITLE, IN_PINYIN = 60.0, 25.0, 40.0
 _OFTEN = 3  # times that a text names the park of which it tells
 PROVINCIAL_PAPER = 3.0  # a province's newspaper tells of its cities and counties, too
+_ENOUGH = 1.5  # of what speaks for a place
+_MAY_BE_HOME = ("province", "city", "county")  # levels
 _LEVELS = {"province": 3, "city": 2, "county": 1, "town": 0, "region": 4}
 _OFFICE = (
     ("province", re.compile("我省|全省")),
@@ -74,31 +76,62 @@ def _pinyin(name: str) -> str:
     return "".join(lazy_pinyin(name))
 
 
+class _Votes:
+    """What speaks for each province, city and county that may be a document's home."""
+
+    def __init__(self) -> None:
+        self.weights: dict[str, float] = defaultdict(float)
+        self.entries: dict[str, Entry] = {}
+
+    def add(self, entry: Entry, weight: float) -> None:
+        if entry.cls == "District" and entry.level in _MAY_BE_HOME and entry.identifier:
+            self.entries[entry.identifier] = entry
+            self.weights[entry.identifier] += weight
+
+    def best(self) -> str:
+        """The place that most speaks for; of two alike, the lower one."""
+        return max(self.weights, key=lambda i: (self.weights[i], -_LEVELS[self.entries[i].level], i))
+
+
 def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
     """Find the home of a document.
 
     :param hits: the listed names of its main text
     """
     hits = list(hits)
-    votes: dict[str, float] = defaultdict(float)
-    entries: dict[str, Entry] = {}
+    votes = _Votes()
+    _count_places_named(votes, document, hits, gazetteer)
+    _count_what_names_it(votes, document, gazetteer)
+    _raise_level_spoken_for(votes, document)
+    park, park_name = _park(document, gazetteer)
+    if park_name is None:
+        park, park_name = _park_told_of(document, hits, votes.weights)
+        _count_place_of(votes, park, gazetteer)
+    if not votes.weights:
+        _count_place_of(votes, park, gazetteer)
+    best = _decided(votes, document, park_name, gazetteer)
+    if best is None:
+        return Home(None, park, park_name, ())
+    place = _headlined(document, votes.entries, votes.weights, best, gazetteer) if park_name is None else best
+    chain = (place.identifier, *(e.identifier for e in gazetteer.above(place)))
+    return Home(place, park, park_name, chain)
 
-    def vote(entry: Entry, weight: float) -> None:
-        if entry.cls == "District" and entry.level in ("province", "city", "county") and entry.identifier:
-            entries[entry.identifier] = entry
-            votes[entry.identifier] += weight
 
+def _count_places_named(votes: _Votes, document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> None:
+    """Each place that the text names speaks for itself, and less for the place that it lies in."""
     for hit in hits:
         if hit.weak or "District" not in hit.classes or _is_of_somebody_else(document.clean, hit):
             continue
-        places = [e for e in hit.entries if e.cls == "District" and e.level in ("province", "city", "county")]
-        if not places:
-            continue
-        top = _highest(places)
+        places = [e for e in hit.entries if e.cls == "District" and e.level in _MAY_BE_HOME]
+        top = _highest(places) if places else []
         if len(top) == 1:
-            vote(top[0], 1.0)
+            votes.add(top[0], 1.0)
             for above in gazetteer.above(top[0])[:1]:
-                vote(above, 0.4)
+                votes.add(above, 0.4)
+
+
+def _count_what_names_it(votes: _Votes, document: Document, gazetteer: Gazetteer) -> None:
+    """Publisher, title, source and file name a place outright, the file also in pinyin."""
     for text, weight in (
         (document.publisher, NAMED_OUTRIGHT),
         (document.title, NAMED_IN_TITLE),
@@ -107,35 +140,41 @@ def home(document: Document, hits: Iterable[Hit], gazetteer: Gazetteer) -> Home:
     ):
         named = _named(text or "", gazetteer)
         if named is not None:
-            vote(named, PROVINCIAL_PAPER if text == document.publisher and named.identifier in provinces(gazetteer) else weight)
+            votes.add(named, PROVINCIAL_PAPER if text == document.publisher and named.identifier in provinces(gazetteer) else weight)
     for entry in _by_pinyin(document.identifier, gazetteer):
-        if votes.get(entry.identifier, 0) > 0 or entry.level == "city":
-            vote(entry, IN_PINYIN)
+        if votes.weights.get(entry.identifier, 0) > 0 or entry.level == "city":
+            votes.add(entry, IN_PINYIN)
+
+
+def _raise_level_spoken_for(votes: _Votes, document: Document) -> None:
+    """A text that says 我市 or 全县 more likely is at home in a place of that level."""
     for level, pattern in _OFFICE:
-        if votes and pattern.search(document.clean):
-            for identifier, entry in list(entries.items()):
+        if votes.weights and pattern.search(document.clean):
+            for identifier, entry in votes.entries.items():
                 if entry.level == level:
-                    votes[identifier] *= 1.6
-    park, park_name = _park(document, gazetteer)
-    if park_name is None:
-        park, park_name = _park_told_of(document, hits, votes)
-        if park is not None and park.within in gazetteer.by_identifier:
-            vote(gazetteer.by_identifier[park.within], NAMED_IN_TITLE)
-    if not votes and park is not None and park.within in gazetteer.by_identifier:
-        vote(gazetteer.by_identifier[park.within], NAMED_IN_TITLE)
-    if not votes:
-        return Home(None, park, park_name, ())
-    best = max(votes, key=lambda i: (votes[i], -_LEVELS[entries[i].level], i))
-    if votes[best] < 1.5 and park_name is None:
-        return Home(None, park, park_name, ())
-    if park_name is None and votes[best] < NAMED_IN_TITLE and _speaks_for_less(document.clean, entries[best]):
-        county = _only_county_in(entries[best], document.clean, entries, votes, gazetteer)
-        if county is None:
-            return NOWHERE
-        best = county
-    place = _headlined(document, entries, votes, entries[best], gazetteer) if park_name is None else entries[best]
-    chain = (place.identifier, *(e.identifier for e in gazetteer.above(place)))
-    return Home(place, park, park_name, chain)
+                    votes.weights[identifier] *= 1.6
+
+
+def _count_place_of(votes: _Votes, park: Entry | None, gazetteer: Gazetteer) -> None:
+    """The place in which a document's park lies is named with it."""
+    if park is not None and park.within in gazetteer.by_identifier:
+        votes.add(gazetteer.by_identifier[park.within], NAMED_IN_TITLE)
+
+
+def _decided(votes: _Votes, document: Document, park_name: str | None, gazetteer: Gazetteer) -> Entry | None:
+    """The place for which enough speaks; of a text that speaks as a county or district, the only one that it names."""
+    if not votes.weights:
+        return None
+    best = votes.best()
+    place, weight = votes.entries[best], votes.weights[best]
+    if park_name is not None:
+        return place
+    if weight < _ENOUGH:
+        return None
+    if weight < NAMED_IN_TITLE and _speaks_for_less(document.clean, place):
+        county = _only_county_in(place, document.clean, votes.entries, votes.weights, gazetteer)
+        return votes.entries[county] if county is not None else None
+    return place
 
 
 _IN_A_COMPANY = re.compile(
@@ -242,7 +281,7 @@ def _named(text: str, gazetteer: Gazetteer) -> Entry | None:
     best: Entry | None = None
     end = -1  # of the place in front
     for hit in gazetteer.find(text):
-        places = [e for e in hit.entries if e.cls == "District" and e.level in ("province", "city", "county")]
+        places = [e for e in hit.entries if e.cls == "District" and e.level in _MAY_BE_HOME]
         inside = [e for e in places if best is not None and best in gazetteer.above(e)] if hit.weak and hit.start == end else []
         if len(inside) == 1:
             best, end = inside[0], hit.end  # 甲省乙：…, though its name is a word as well

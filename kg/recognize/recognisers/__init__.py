@@ -28,7 +28,8 @@ from kg.recognize.recognisers.companies.placed_marks import BUILT, OF, placed_ma
 from kg.recognize.recognisers.companies.supported import SUPPORTED, supported
 from kg.recognize.recognisers.companies.told_of import TOLD_SIGNS, companies_told_of
 from kg.recognize.recognisers.companies.word_marks import WORD_MARK_TRADE, companies_by_word_marks
-from kg.recognize.recognisers.grammar import HEAD_NOUN, names_with_heads
+from kg.recognize.recognisers.grammar.heads import HEAD_NOUN
+from kg.recognize.recognisers.grammar.names import names_with_heads
 from kg.recognize.recognisers.industries.built_up import BUILT_UP_SIGNS, built_up
 from kg.recognize.recognisers.industries.chains import CHAIN_SIGNS, chains
 from kg.recognize.recognisers.industries.declared import DECLARED_SIGNS, declared

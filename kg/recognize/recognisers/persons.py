@@ -38,11 +38,10 @@ _ACTS = re.compile(
     r"说|称(?=[，：])|[站坐]在|在|致|率|作|向|对|到|曾|当|此|还|则|就|也|均|将|并|为|与|看|表示|介绍|指出|强调|认为|告诉|出席|出任|会见|会同|主持|透露|调研|宣布|宣读|要求|代表|带领|带队|"
     r"参加|参观|前往|前来|现场|先后|察看|走访|走进|深入|听取|讲话|发言|一行|分别"
 )
-
-
 _COMMON_FIRST = frozenset("占全国应暨管")  # surnames that are far more often a word in front of another
 _LONG = "江乐白安山春沙城宁征"  # behind 长 names of places and rivers: 玄武区|长江路
 _PLACE_ENDINGS = "路坊街园村桥山河湖"
+_IN_POSITION = "person.position"
 
 
 class Offices:
@@ -78,54 +77,76 @@ def persons(text: str, start: int, end: int, borders: Container[int] | Borders |
     >>> [("该区党工委书记、管委会主任江泽全说。"[c.start:c.end], c.cls) for c in persons("该区党工委书记、管委会主任江泽全说。", 0, 18)]
     [('江泽全', 'Person')]
     """
+    yield from _leaders(text, start, end)
+    foreign = [match.span("name") for match in _FOREIGN.finditer(text, start, end)]
+    for first, last in foreign:
+        yield Candidate(first, last, "Person", _IN_POSITION, True)
+    for match in _PATTERN.finditer(text, start, end):
+        if any(first <= match.start("name") < last for first, last in foreign) or _is_no_position(text, match, start):
+            continue
+        stop = _end_of_name(text, match, borders)
+        if stop is not None:
+            yield Candidate(match.start("name"), stop, "Person", _IN_POSITION, True)
+            yield from _others(text, stop, end)
+
+
+def _leaders(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Those who lead a place or an office, behind what they lead: 区领导李明辉、何伟参加."""
     for match in _LEADERS.finditer(text, start, end):
         names = list(re.finditer(r"[^、和（]+(?=（|、|和|$)(?![^（）]*）)", match["names"]))
         if (len(names) > 1 or match["behind"] not in "，。；") and not _NO_LEADERS.search(match["names"]):
             for leader in names:
                 yield Candidate(match.start("names") + leader.start(), match.start("names") + leader.end(), "Person", "person.leader", True)
-    foreign = [match.span("name") for match in _FOREIGN.finditer(text, start, end)]
-    for first, last in foreign:
-        yield Candidate(first, last, "Person", "person.position", True)
-    for match in _PATTERN.finditer(text, start, end):
-        if any(first <= match.start("name") < last for first, last in foreign):
-            continue
-        name, start_of_name = match["name"], match.start("name")
-        if match["position"] == "区长" and match.start() > start and text[match.start() - 1] in _ZONES:
-            continue
-        if _is_no_position(text, match):
-            continue
-        acts = False
-        if len(name) == 3 and (name[2] in "等的" or name[2] == "和" and text[match.end() : match.end() + 1] not in "、，。；"):
-            name, acts = name[:2], True  # 总裁王芳等, 主任王芳和副主任何伟
-        elif len(name) == 3 and _ACTS.match(text, match.end() - 1):
-            name, acts = name[:2], True
-        elif len(name) == 4 and _ACTS.match(text, match.end() - 1):
-            name, acts = name[:3], True  # 欧阳明说
-        elif len(name) == 3 and text.startswith("和", match.end()) and borders is not None and match.end() not in borders:
-            acts = True  # 书记李修平和企业代表: where the segmenter reads 平和
-        elif len(name) == 3 and not _ACTS.match(text, match.end()) and borders is not None and match.end() not in borders:
-            name = name[:2]
-        stop = start_of_name + len(name)
-        acts = acts or _ACTS.match(text, stop) is not None
-        if (
-            _NOT_NAMES.search(name[:2] if name[2:] == "和" else name)
-            or len(name) < 2
-            or name[0] in "向为"
-            and name[1] in "全各本其"
-            or _ACTS.match(text, start_of_name + 1)
-        ):
-            continue
-        if borders is not None and stop not in borders and not acts or _is_a_word(text, name, stop, acts):
-            continue
-        yield Candidate(start_of_name, stop, "Person", "person.position", True)
-        while (other := _OTHERS.match(text, stop, end)) is not None and not _NOT_NAMES.search(other["name"]):
-            yield Candidate(other.start("name"), other.end("name"), "Person", "person.position", True)
-            stop = other.end("name")
 
 
-def _is_no_position(text: str, match: re.Match[str]) -> bool:
-    """Whether what looks like a position in front of a name is none: 总书记 follows on its name, 长江路 and 总工程量 are words."""
+def _others(text: str, stop: int, end: int) -> Iterator[Candidate]:
+    """Those who stand behind a person and hold the same position."""
+    while (other := _OTHERS.match(text, stop, end)) is not None and not _NOT_NAMES.search(other["name"]):
+        yield Candidate(other.start("name"), other.end("name"), "Person", _IN_POSITION, True)
+        stop = other.end("name")
+
+
+def _end_of_name(text: str, match: re.Match[str], borders: Container[int] | Borders | None) -> int | None:
+    """Where the name behind a position ends; None if what stands there is no name."""
+    length, acts = _length_of_name(text, match, borders)
+    first = match.start("name")
+    name, stop = match["name"][:length], first + length
+    if _starts_no_name(name) or _ACTS.match(text, first + 1):
+        return None
+    acts = acts or _ACTS.match(text, stop) is not None
+    ends_in_word = borders is not None and stop not in borders and not acts
+    return None if ends_in_word or _is_a_word(text, name, stop, acts) else stop
+
+
+def _length_of_name(text: str, match: re.Match[str], borders: Container[int] | Borders | None) -> tuple[int, bool]:
+    """How many characters of what looks like a name are one, and whether it is sure to end there by what stands behind."""
+    name, behind = match["name"], match.end()
+    length = len(name)
+    if length == 3 and (name[2] in "等的" or name[2] == "和" and text[behind : behind + 1] not in "、，。；"):
+        return 2, True  # 总裁王芳等, 主任王芳和副主任何伟
+    if length > 2 and _ACTS.match(text, behind - 1):
+        return length - 1, True  # 王芳说, 欧阳明说
+    if length == 3 and borders is not None and behind not in borders:
+        if text.startswith("和", behind):
+            return 3, True  # 书记李修平和企业代表: where the segmenter reads 平和
+        if not _ACTS.match(text, behind):
+            return 2, False
+    return length, False
+
+
+def _starts_no_name(name: str) -> bool:
+    """Whether what looks like a name is words: 会议, 向全(市)."""
+    return bool(_NOT_NAMES.search(name[:2] if name[2:] == "和" else name)) or len(name) < 2 or name[0] in "向为" and name[1] in "全各本其"
+
+
+def _is_no_position(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether what looks like a position in front of a name is none: 总书记 follows on its name, 长江路 and 总工程量 are words.
+
+    :param start: of the sentence
+    """
     position, name = match["position"], match["name"]
+    if position == "区长" and match.start() > start and text[match.start() - 1] in _ZONES:
+        return True
     return (
         position.startswith("书记")
         and text[match.start() - 1 : match.start()] == "总"

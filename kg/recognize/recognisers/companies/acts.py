@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.grammar.heads import heads_at
 from kg.recognize.recognisers.lists import Member, members_before
 from kg.recognize.recognisers.lists.companies import is_called_as_company
 from kg.recognize.recognisers.products.things import ends_as_a_thing

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.recognisers.companies.developers import NO_MARK
-from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.grammar.heads import heads_at
 from kg.recognize.text.phrase import CLAUSE_ENDS, NAMED_TAGS, PLAIN_OR_BREAK, ends_names, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 

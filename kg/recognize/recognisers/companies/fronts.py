@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company, is_cut_from_a_mark
-from kg.recognize.recognisers.grammar import heads_at, mark_end
+from kg.recognize.recognisers.companies.marks import mark_end
+from kg.recognize.recognisers.grammar.heads import heads_at
 from kg.recognize.text.phrase import GENERIC, INSIDE, PHASE, TRADES, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 

@@ -12,7 +12,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade
-from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.grammar.heads import heads_at
 from kg.recognize.recognisers.lists import Member
 from kg.recognize.recognisers.lists.companies import is_called_as_company
 from kg.recognize.text.phrase import CLAUSE_ENDS, COUNTED, GENERIC, PLAIN_OR_BREAK, ends_names, is_trade, text_of

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.recognisers.grammar import mark_end
+from kg.recognize.recognisers.companies.marks import mark_end
 from kg.recognize.text.phrase import GENERIC, LIST_JOINTS, is_trade
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
-from kg.recognize.recognisers.grammar import WORD_MARK_TRADE, word_marks
+from kg.recognize.recognisers.companies.marks import WORD_MARK_TRADE, word_marks
 from kg.recognize.text.phrase import ALL_TRADES, BREAK, EDGE, GENERIC, is_proper, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word
 

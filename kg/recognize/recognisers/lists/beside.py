@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.fronts import MANY, NAME_TAGS
-from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.grammar.heads import heads_at
 from kg.recognize.recognisers.lists.by_itself import counts_things, own_class
 from kg.recognize.recognisers.lists.members import Member
 from kg.recognize.text.phrase import GENERIC, INSIDE, PART_JOINTS, PHASE, ends_names, is_proper, is_trade, text_of

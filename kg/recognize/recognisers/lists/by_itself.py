@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from kg.recognize.lexicon import ordered
 from kg.recognize.recognisers.companies.fronts import BUILT_HEADS
-from kg.recognize.recognisers.grammar import HEADS, ends_with, heads_at, named_by_head, names_no_park
+from kg.recognize.recognisers.grammar.heads import HEADS, ends_with, heads_at
+from kg.recognize.recognisers.grammar.own import named_by_head
+from kg.recognize.recognisers.grammar.parks import names_no_park
 from kg.recognize.recognisers.lists.members import Member
 from kg.recognize.text.phrase import COUNTED, INSIDE, LISTED, PHASE, ends_names, inside, names_something, text_of
 from kg.recognize.text.signs import sign

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.fronts import WATER_LED, companies_in_front
-from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.grammar.heads import heads_at
 from kg.recognize.recognisers.lists.by_itself import NOUN_OF_ITS_OWN, is_named, own_class
 from kg.recognize.recognisers.lists.companies import holds_listed_company
 from kg.recognize.recognisers.lists.members import AND, DONE_TO_WORKS, Member, members_before

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
-from kg.recognize.recognisers.grammar import named_by_head
+from kg.recognize.recognisers.grammar.own import named_by_head
 from kg.recognize.recognisers.lists.areas import areas_beside
 from kg.recognize.recognisers.lists.beside import beside_named
 from kg.recognize.recognisers.lists.by_itself import own_class

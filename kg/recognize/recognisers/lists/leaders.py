@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.grammar import word_mark_companies
+from kg.recognize.recognisers.companies.marks import word_mark_companies
 from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, known_word

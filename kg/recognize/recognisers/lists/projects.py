@@ -8,8 +8,11 @@ from typing import NamedTuple
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.companies.fronts import MANY, WATER_LED, companies_in_front, is_field
+from kg.recognize.recognisers.companies.marks import word_mark_companies
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade
-from kg.recognize.recognisers.grammar import PLAIN_HEADS, heads_at, names_no_park, word_mark_companies
+from kg.recognize.recognisers.grammar.heads import heads_at
+from kg.recognize.recognisers.grammar.own import PLAIN_HEADS
+from kg.recognize.recognisers.grammar.parks import names_no_park
 from kg.recognize.recognisers.lists.by_itself import counts_things, ends_in_built, named_by_itself, own_class
 from kg.recognize.recognisers.lists.companies import TRADE_NAMES
 from kg.recognize.recognisers.lists.members import DONE_TO_WORKS, before_size, ordinary_within, within_a_route

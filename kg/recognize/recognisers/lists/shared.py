@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.fronts import NAME_TAGS, companies_in_front, is_field
-from kg.recognize.recognisers.grammar import heads_at
+from kg.recognize.recognisers.grammar.heads import heads_at
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.members import Member, members_before
 from kg.recognize.recognisers.lists.projects import classify_project

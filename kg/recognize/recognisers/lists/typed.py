@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.fronts import MARK_TAGS, companies_in_front
-from kg.recognize.recognisers.grammar import begins_with_a_preposition, names_no_park
+from kg.recognize.recognisers.grammar.begins import begins_with_a_preposition
+from kg.recognize.recognisers.grammar.parks import names_no_park
 from kg.recognize.recognisers.lists.by_itself import own_class
 from kg.recognize.recognisers.lists.companies import may_be_company
 from kg.recognize.recognisers.lists.industries import industries_of

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
-from kg.recognize.recognisers.grammar import BUILT
+from kg.recognize.recognisers.grammar.classes import BUILT
 from kg.recognize.text.phrase import BREAK, CLAUSE_ENDS, inside, is_proper, is_trade, text_of
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, words
-from kg.recognize.recognisers.grammar import DESIGNATION_HEADS, ends_with, heads_at
+from kg.recognize.recognisers.grammar.classes import DESIGNATION_HEADS
+from kg.recognize.recognisers.grammar.heads import ends_with, heads_at
 from kg.recognize.recognisers.programmes.campaign_lists import campaigns_of_a_list, campaigns_told_one_by_one
 from kg.recognize.recognisers.programmes.campaigns import CAMPAIGN, IMPLEMENTED, bare, campaign
 from kg.recognize.recognisers.programmes.designations import DESIGNATION_SIGNS, designations

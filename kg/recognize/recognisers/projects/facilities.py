@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.grammar import ends_with
+from kg.recognize.recognisers.grammar.heads import ends_with
 from kg.recognize.recognisers.places.own_parks import IN_GENERAL, KINDS
 from kg.recognize.recognisers.projects.public_works import PHASES_OF_WORKS
 from kg.recognize.text.left_edge import start_of

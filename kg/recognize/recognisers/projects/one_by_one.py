@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS, REGISTERED_FORMS, heads_at, mark_end
+from kg.recognize.recognisers.companies.marks import mark_end
+from kg.recognize.recognisers.grammar.heads import REGISTERED_FORMS, heads_at
+from kg.recognize.recognisers.grammar.own import KINDS_OF_PROJECTS
 from kg.recognize.recognisers.lists.by_itself import counts_things
 from kg.recognize.recognisers.lists.members import DONE_IN_NAMES
 from kg.recognize.text.phrase import ALL_TRADES, ANDS, BREAK, CLAUSE_ENDS, EDGE, GENERIC, INSIDE, NO_PLACES, PHASE, ends_names, inside, is_proper, is_trade, names_something, text_of

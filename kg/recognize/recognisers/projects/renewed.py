@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.grammar import PHASES, REGISTERED_FORMS, ends_with, heads_at, named_by_head
+from kg.recognize.recognisers.grammar.heads import PHASES, REGISTERED_FORMS, ends_with, heads_at
+from kg.recognize.recognisers.grammar.own import named_by_head
 from kg.recognize.text.left_edge import start_of
 from kg.recognize.text.registered import start_of_registered
 from kg.recognize.text.signs import sign

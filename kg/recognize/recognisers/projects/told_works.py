@@ -15,7 +15,7 @@ from functools import partial
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
 from kg.recognize.recognisers.companies.fronts import WATER_LED
-from kg.recognize.recognisers.grammar import KINDS_OF_PROJECTS
+from kg.recognize.recognisers.grammar.own import KINDS_OF_PROJECTS
 from kg.recognize.recognisers.projects.streets import is_a_street
 from kg.recognize.recognisers.projects.works import SHARED_HEAD
 from kg.recognize.text.left_edge import trim

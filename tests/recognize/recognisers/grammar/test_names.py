@@ -1,11 +1,10 @@
-"""Names that end in a head noun, and word marks with a trade: the class is the head noun's, and the name has something of its own."""
+"""Names that end in a head noun: the class is the head noun's, and the name has something of its own."""
 
 import pytest
 
 from kg.recognize.lexicon import words
-from kg.recognize.recognisers.grammar import heads, names_with_heads, word_mark_companies
-
-from tests.recognize.defects import wrong
+from kg.recognize.recognisers.grammar.heads import heads
+from kg.recognize.recognisers.grammar.names import names_with_heads
 
 NAMES = {
     "Park": [
@@ -122,18 +121,6 @@ def test_every_head_is_of_one_class():
     assert all(lists.values())
     shared = {(a, b): lists[a] & lists[b] for a in lists for b in lists if a < b and lists[a] & lists[b]}
     assert not shared, "a head noun decides one class"
-
-
-@pytest.mark.parametrize("text, name", [
-    ("湛朗科技投产", "湛朗科技"), ("物元半导体量产", "物元半导体"), ("引进迈科锂业", "迈科锂业"),
-    wrong("a mark that the segmenter cuts into three characters is not put together", "与芯粤能半导体签约", "芯粤能半导体"), ("鼎泰微电子获评", "鼎泰微电子")])
-def test_a_word_mark_and_a_trade(tokens, text, name):
-    assert name in {text[c.start:c.end] for c in word_mark_companies(tokens(text))}
-
-
-@pytest.mark.parametrize("text", ["发展科技", "推动光电产业", "绿色能源", "第三代半导体", "一批科技企业", "高新科技", "现代农业科技"])
-def test_an_ordinary_word_and_a_trade_are_no_company(tokens, text):
-    assert not list(word_mark_companies(tokens(text)))
 
 
 def test_names_end_where_candidates_say(tokens):
