@@ -10,7 +10,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -209,3 +209,13 @@ def load(folder: Path, user: Path | None = None) -> Gazetteer:
     if user is not None:
         add(read_table(user, classes))
     return Gazetteer(entries, weak)
+
+
+MUNICIPALITIES = frozenset(("110000", "120000", "310000", "500000"))  # Beijing, Tianjin, Shanghai, Chongqing: division codes of GB/T 2260
+
+
+@cache
+def provinces(gazetteer: Gazetteer) -> frozenset[str]:
+    """Identifiers of the provinces, without the four cities that are one."""
+    found = {e.identifier for e in gazetteer.entries if e.cls == "District" and e.level == "province"}
+    return frozenset(found - MUNICIPALITIES)

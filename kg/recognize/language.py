@@ -19,7 +19,7 @@ from kg.errors import UsageError
 from kg.model import Document
 from kg.recognize.gazetteer import Gazetteer, load
 from kg.recognize.names import mentions
-from kg.recognize.places import home
+from kg.recognize.home import home
 from kg.recognize.sources import SOURCES
 from kg.recognize.text.sentences import by_sentence, in_sentences, sentences
 from kg.recognize.text.tokens import tokenize

@@ -14,7 +14,7 @@ from kg.recognize.conflicts import PHASED, beside, opens_a_park, resolve
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.known import Known, bare_marks, cut_names, names_of_projects, projects_called_after, projects_of_mark, short_names
 from kg.recognize.parts import parts_of, trained_parts
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.recognize.recognisers import proposed
 from kg.recognize.recognisers.bare import BARE_PHASE, bare_phases
 from kg.recognize.recognisers.persons import Offices, with_persons

@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, companies_in_front, is_field
 from kg.recognize.recognisers.companies.unknown_fronts import unknown_front

@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Mention
 from kg.read import document
-from kg.recognize.places import NOWHERE
+from kg.recognize.home import NOWHERE
 from kg.relate.collector import Collector
 from kg.relate.entities import Coreference
 from kg.relate.figures import Figure

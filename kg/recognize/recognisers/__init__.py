@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.recognize.recognisers.bare import BARE_OFFICE, BARE_ZONE, bare_offices, bare_zones
 from kg.recognize.recognisers.companies.abbreviated import ABBREVIATED, abbreviated
 from kg.recognize.recognisers.companies.acts import ACT_SIGNS, companies_by_acts

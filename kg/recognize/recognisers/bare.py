@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.places import BARE_ZONES, MUNICIPALITIES, Home
+from kg.recognize.gazetteer import MUNICIPALITIES
+from kg.recognize.home import Home
+from kg.recognize.places import BARE_ZONES
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Entry, Gazetteer
 from kg.recognize.lexicon import words
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.recognize.recognisers.companies.developers import is_cut_from_a_mark, longer_company
 from kg.recognize.recognisers.places.far_places import is_elsewhere, is_near, is_near_enough
 from kg.recognize.text.phrase import BREAK, NO_PLACES, ROUTES, ends_names, inside, text_of

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.recognize.text.signs import sign
 from kg.recognize.text.tokens import Token, unbroken
 from kg.triggers import Expressions

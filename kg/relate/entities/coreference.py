@@ -9,7 +9,8 @@ from functools import partial
 
 from kg.model import Mention
 from kg.recognize.gazetteer import Entry, Gazetteer
-from kg.recognize.places import BARE_ZONES, Home, best_entry
+from kg.recognize.home import Home
+from kg.recognize.places import BARE_ZONES, best_entry
 from kg.relate.entities.keys import key_of
 from kg.relate.entities.names import all_names
 from kg.relate.entities.phases import bare_phases, without_phase

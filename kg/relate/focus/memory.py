@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kg.model import Mention
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.relate.focus.headline import in_headline
 from kg.relate.focus.phases import Owner, Phases
 from kg.relate.focus.speakers import Speech

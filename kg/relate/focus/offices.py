@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.relate.focus.nouns import LEAD_IN
 from kg.relate.focus.phases import Owner
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from kg.model import Mention
-from kg.recognize.gazetteer import Entry, Gazetteer
-from kg.recognize.places import Home, provinces
+from kg.recognize.gazetteer import Entry, Gazetteer, provinces
+from kg.recognize.home import Home
 from kg.relate.entities import Coreference
 from kg.relate.lexicon import any_of
 from kg.relate.view import Sentence

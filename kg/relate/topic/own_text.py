@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Document
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.relate.view import Sentence
 
 _NEWS = re.compile(r"记者|本报讯|通讯员|日前|近日|据悉")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Document
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.recognize.values.times import with_year
 from kg.relate.topic.directions import directions
 from kg.relate.topic.leaning import is_told, leanings

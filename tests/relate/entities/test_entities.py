@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Mention
-from kg.recognize.places import NOWHERE, Home
+from kg.recognize.home import NOWHERE, Home
 from kg.relate.entities import Coreference, key_of
 
 

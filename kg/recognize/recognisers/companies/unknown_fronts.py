@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import words
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.recognize.recognisers.companies.developers import NO_MARK, PART_OF_A_PROVINCE, may_develop
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, PHASE, PUBLIC, TECHNOLOGIES, WATER_LED
 from kg.recognize.recognisers.places.far_places import is_far

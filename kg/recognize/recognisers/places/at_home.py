@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Gazetteer
-from kg.recognize.places import Home, zones_of_city
+from kg.recognize.home import Home
+from kg.recognize.places import zones_of_city
 from kg.recognize.text.tokens import Occurrences, Token
 
 if TYPE_CHECKING:

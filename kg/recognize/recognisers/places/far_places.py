@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from kg.recognize.gazetteer import TOWN_ENDINGS, Entry, Gazetteer
 from kg.recognize.lexicon import any_of, words
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.recognize.text.phrase import inside
 from kg.recognize.text.tokens import Token
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
-from kg.recognize.places import MUNICIPALITIES, Home
+from kg.recognize.gazetteer import MUNICIPALITIES
+from kg.recognize.home import Home
 from kg.recognize.recognisers.grammar.heads import heads
 from kg.recognize.text.left_edge import start_of
 from kg.recognize.text.phrase import BREAK, COUNTED, EDGE, GENERIC, LIST_JOINTS, is_trade, names_something, text_of

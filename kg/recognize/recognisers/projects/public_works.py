@@ -12,7 +12,8 @@ from functools import partial
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of, ordered, words
-from kg.recognize.places import MUNICIPALITIES, Home
+from kg.recognize.gazetteer import MUNICIPALITIES
+from kg.recognize.home import Home
 from kg.recognize.recognisers.grammar.classes import BUILT
 from kg.recognize.text.phrase import (
     BREAK,

@@ -12,7 +12,7 @@ from functools import partial
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import any_of
-from kg.recognize.places import Home
+from kg.recognize.home import Home
 from kg.recognize.text.signs import sign
 from kg.recognize.text.spelt_lists import JOINT
 from kg.recognize.text.tokens import Borders, Token, unbroken
