@@ -76,10 +76,8 @@ def bare_marks(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
 
     :param text: where a mark of two characters must stand by itself at least once, at the beginning of a clause or of a member of a list
     """
-    mark = _mark_of(name, gazetteer)
-    if not 2 <= len(mark) <= 4 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
-        return
-    if _is_two_words(mark):
+    mark = _own_mark(name, gazetteer)
+    if mark is None:
         return
     at = text.find(mark)
     while at >= 0:
@@ -88,6 +86,14 @@ def bare_marks(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str]:
             yield mark
             return
         at = text.find(mark, end)
+
+
+def _own_mark(name: str, gazetteer: Gazetteer) -> str | None:
+    """The mark of a company if it can mean nothing else: it is no word, and in no table."""
+    mark = _mark_of(name, gazetteer)
+    if not 2 <= len(mark) <= 4 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark) or _is_two_words(mark):
+        return None
+    return mark
 
 
 def _is_two_words(mark: str) -> bool:
@@ -160,10 +166,8 @@ def projects_of_mark(name: str, text: str, gazetteer: Gazetteer) -> Iterator[str
     """What a text calls the projects of a registered company by its mark alone: 宏沃车用连接器产业化项目 of 云岭宏沃电子科技有限公司. The mark is no word, and
     what is called so begins a clause or stands behind 的.
     """
-    mark = _mark_of(name, gazetteer) if _LEGAL_FORM.search(name) else ""
-    if not 2 <= len(mark) <= 4 or known_word(mark) or mark in GENERIC or gazetteer.lookup(mark) or NO_MARK.search(mark):
-        return
-    if _is_two_words(mark):
+    mark = _own_mark(name, gazetteer) if _LEGAL_FORM.search(name) else None
+    if mark is None:
         return
     for match in re.finditer(re.escape(mark) + _OF_A_COMPANY, text):
         opens = match.start() == 0 or text[match.start() - 1] in _OPENS_A_PROJECT

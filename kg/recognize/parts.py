@@ -32,7 +32,6 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
     if token.kind == "word" and token.hit is not None and stop - first > 1 and not _is_another_name(tokens, first, whole):
         here = [e for e in token.hit.entries if e.cls == "District" and home.holds(e, gazetteer) and is_near_enough(e, home, token.text)]
         here = [e for e in here if not _is_called_like_a_zone(e, token.text, gazetteer)]
-        here = [e for e in here if e.level != "town" or not any(map(_is_national_new_area, gazetteer.lookup(token.text + "新区")))]
         here = here or [e for e in _only_one_of(token) if home.entry is None and whole.cls == "Park" and tokens[first + 1].text in _ZONES]
         ordinary = token.text in NO_PLACES and all(e.level == "town" for e in here)  # 红旗 of 红旗升级改造
         if here and not ordinary and token.text not in GENERIC and token.tag not in ("v", "d", "p", "c"):
@@ -167,14 +166,17 @@ def _place_in_listed(token: Token, home: Home, gazetteer: Gazetteer) -> Iterable
             return
 
 
-_NATIONAL = ("新区", "开发区", "高新区", "国家自主创新示范区")
+_NEW_AREA = "新区"
+_NATIONAL = (_NEW_AREA, "开发区", "高新区", "国家自主创新示范区")
 
 
 def _is_called_like_a_zone(place: Entry, name: str, gazetteer: Gazetteer) -> bool:
-    """Whether a subdistrict's short name is that of a national zone as well, which is the better known: 天府 of 天府国际机场."""
-    if place.level != "town" or name == place.name or not place.name.endswith("街道"):
+    """Whether a subdistrict's short name is that of a national zone as well, which is the better known (天府 of 天府国际机场), or a town's that of a
+    national new area."""
+    if place.level != "town":
         return False
-    return any(e.cls == "Park" and e.level == "national" for zone in _NATIONAL for e in gazetteer.lookup(name + zone))
+    zones = _NATIONAL if name != place.name and place.name.endswith("街道") else (_NEW_AREA,)
+    return any(e.cls == "Park" and e.level == "national" for zone in zones for e in gazetteer.lookup(name + zone))
 
 
 def _may_hold(place: Entry, token: Token, gazetteer: Gazetteer) -> bool:
@@ -192,11 +194,7 @@ def _may_hold(place: Entry, token: Token, gazetteer: Gazetteer) -> bool:
 
 def _is_national_area(token: Token) -> bool:
     """Whether a listed park is a national new area, which is larger than any town."""
-    return token.text.endswith("新区") and any(map(_is_national_new_area, token.entries))
-
-
-def _is_national_new_area(entry: Entry) -> bool:
-    return entry.cls == "Park" and entry.level == "national" and entry.name.endswith("新区")
+    return token.text.endswith(_NEW_AREA) and any(e.cls == "Park" and e.level == "national" for e in token.entries)
 
 
 COUNTRIES = words("places", "countries")

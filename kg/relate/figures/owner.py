@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.relate.figures.figure import Clause
-from kg.relate.figures.indicator import OWN_SIZES
+from kg.relate.figures.indicator import OWN_SIZES, PROJECT_SIZES
 from kg.relate.figures.of_many import MOVED_IN
 from kg.relate.figures.state import State
 from kg.relate.figures.subject import tells_of_province
@@ -20,8 +20,6 @@ _OPENS_ANEW = re.compile("^" + any_of("figures", "opens-anew"))
 _OF_A_PLACE = re.compile(any_of("figures", "of-a-place"))
 _HAS = re.compile(r"的[^，。；、：的\d]{2,10}?(?:将|可|有望|已|预计)*(?:达到?|超过?|突破|为)[约近]?")  # 甲产业园|的产值将达到|…
 _OF_ALL = re.compile("[均都各]|分别|双双")
-# what a place is not said to have where nothing says so: the size of something that was not named
-_NO_SIZE_OF_A_PLACE = frozenset(("investment", "landArea", "floorArea", "capacity", "installedPower"))
 _HAD_BY_PLACES = frozenset(
     ("companies", "projects", "fixedInvestment", "gdp", "fiscalRevenue", "retailSales", "foreignInvestment", "income")
 )
@@ -75,7 +73,7 @@ def _default(state: State, indicator: str, clause: Clause, at: int) -> Owner | N
         owner = focus.holder_of_place(place)
     if focus.own_text or focus.of_many or owner is not None and owner[0] != "District":
         return owner
-    of_a_thing = indicator in _NO_SIZE_OF_A_PLACE and not _OF_A_PLACE.search(sentence.text, clause[0], at)
+    of_a_thing = indicator in PROJECT_SIZES and not _OF_A_PLACE.search(sentence.text, clause[0], at)
     if (of_a_thing or indicator in OWN_SIZES) and (thing := focus.only_thing()) is not None:
         return thing
     return None if of_a_thing or _will_bring(sentence, clause) else owner  # the size of something that is not named

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import ordered, words
-from kg.recognize.recognisers.programmes.campaigns import bare
+from kg.recognize.recognisers.programmes.campaigns import PUSHED, bare
 from kg.recognize.text.left_edge import start_of
 from kg.recognize.text.phrase import COUNTED, GENERIC, INSIDE, MEMBER_ENDS, text_of
 from kg.recognize.text.signs import sign
@@ -21,8 +21,7 @@ from kg.triggers import Expressions
 
 _GIVEN, _SURELY_GIVEN, _RANKED = words("programmes", "designated"), words("programmes", "sure"), words("programmes", "ranked")
 _CREATED = words("programmes", "created")
-_PUSHED = words("programmes", "pushed")
-_UNDER_WAY = words("programmes", "under_way") | _PUSHED
+_UNDER_WAY = words("programmes", "under_way") | PUSHED
 _GAINED = words("programmes", "gained")
 _PILOTED, _PRIZE_VERBS = words("programmes", "piloted"), words("programmes", "won")
 _LEVELS = words("programmes", "levels")
@@ -104,7 +103,7 @@ def _given(tokens: Sequence[Token], verb: int) -> Iterator[Candidate]:
         if last is None:
             return
         official = tokens[first].text in _OFFICIAL  # 国家绿色金融试验区、普惠金融示范区
-        of_a_place = how in _PUSHED and tokens[first].kind == "District" or how in _ASPIRED and tokens[first].kind == "Park"
+        of_a_place = how in PUSHED and tokens[first].kind == "District" or how in _ASPIRED and tokens[first].kind == "Park"
         if of_a_place and tokens[last].end - tokens[first].end >= LONG_ENOUGH:
             first += 1  # 推进绵阳市土地制度改革试点
         name = _candidate(tokens, first, last)

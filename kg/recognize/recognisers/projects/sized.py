@@ -13,6 +13,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade, mark_before
+from kg.recognize.recognisers.grammar.heads import REGISTERED_FORMS
 from kg.recognize.text.left_edge import start_of
 from kg.recognize.text.phrase import BREAK, COUNTED, GENERIC, NAMED_TAGS, PART_JOINTS, PHASE, is_proper, is_trade, names_something, text_of
 from kg.recognize.text.registered import behind_its_kind, start_of_registered
@@ -36,8 +37,7 @@ _NOT_MADE = frozenset("产能 规模 能力 产量".split())
 _NO_PRODUCT = frozenset("级 以上 以下 的 左右 重点 重大 标志性 大型 等 落后 中央".split())
 _WITHIN = frozenset(("word", "Industry", "Product"))
 _LONGEST = 20  # characters between size and head
-_LEGAL_FORMS = frozenset("有限公司 有限责任公司 股份有限公司".split())
-_FORMS = _LEGAL_FORMS | frozenset("公司 集团 集团公司".split())
+_FORMS = REGISTERED_FORMS | frozenset("公司 集团 集团公司".split())
 _YEARLY = frozenset(("加工", "处理", "生产", "屠宰", "产"))  # behind 年
 SIZE = sign(
     lambda word: word.kind == "quantity" and bool(_MADE.search(word.text) or _MADE_IN_COUNTS.search(word.text) or _POWER.search(word.text)),
@@ -58,7 +58,7 @@ def sized_projects(tokens: Sequence[Token]) -> Iterator[Candidate]:
         if before in _SUMS and any(COUNTED.match(t.text) or t.kind == "quantity" and t.text[-1] in "个座" for t in tokens[max(0, i - 4) : i - 1]):
             continue  # 9个总装机65万千瓦光热项目: of many
         power = before != "年产" and _POWER.search(size.text)
-        of_whom = before in _LEGAL_FORMS and ("万" in size.text or "亿" in size.text)  # 湘岭医药有限公司20亿粒胶囊生产项目
+        of_whom = before in REGISTERED_FORMS and ("万" in size.text or "亿" in size.text)  # 湘岭医药有限公司20亿粒胶囊生产项目
         if not (inches or generation or before == "年产" or power or of_whom or _MADE.search(size.text)):
             continue
         product = i + 3 if [t.text for t in tokens[i + 1 : i + 3]] == ["/", "年"] else i + 1
