@@ -104,8 +104,8 @@ def language(ontology: Path, gazetteer: Path | None = None, *, ner: str | None =
 
     :param ontology: the ontology's folder
     :param gazetteer: a user's table of names
-    :param ner: a recogniser beside the rules: ``trained``, the one that comes with the program; a file that ``kg train`` wrote; or a spaCy model, by
-        name or folder
+    :param ner: a recogniser that sees what the rules found: ``trained``, the one that comes with the program; a file that ``kg train`` wrote; or a
+        spaCy model, by name or folder; None for the rules alone
     :param sources: the sources of names that are switched on, see :mod:`.sources`
     :raises UsageError: if the model is not installed, or there is no such source
     :returns: a Language for :func:`recognize`

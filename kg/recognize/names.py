@@ -5,7 +5,7 @@ A name found with certainty once is known in the rest of its document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.model import Mention
@@ -13,7 +13,7 @@ from kg.recognize.candidates import Candidate
 from kg.recognize.conflicts import PHASED, beside, opens_a_park, resolve
 from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.known import Known, bare_marks, cut_names, names_of_projects, projects_called_after, projects_of_mark, short_names
-from kg.recognize.parts import parts_of, trained_parts
+from kg.recognize.parts import parts_of
 from kg.recognize.home import Home
 from kg.recognize.recognisers import proposed
 from kg.recognize.recognisers.bare import BARE_PHASE, bare_phases
@@ -26,7 +26,8 @@ from kg.recognize.recognisers.products.products import PRODUCT_SIGNS, products
 from kg.recognize.screen import JOINS_OR_LEADS, NEVER_FIRST, can_be_a_name
 from kg.recognize.sources import SOURCES, source_of
 from kg.recognize.text.tokens import Token, known_word
-from kg.recognize.trained import OPEN, trained_names
+from kg.recognize.trained.model import Model, load
+from kg.recognize.trained.revision import revised
 
 
 def mentions(
@@ -49,14 +50,14 @@ def mentions(
     """
     sentences = [tokens for tokens in sentences if tokens]
     beside_rules = further(sentences, text) if further is not None else {}
-    finder = _Finder(text, home, gazetteer, sources, trained)
+    finder = _Finder(text, home, gazetteer, sources)
     found = [(tokens, *finder.names(tokens, beside_rules.get(tokens[0].start, ()))) for tokens in sentences]
     known = _certain(found, text)
     _learn_further_names(known, text, gazetteer)
     _learn_marks(known, (c for _, standing, parts in found for c in (*standing, *parts)), text, gazetteer)
     again = Known(text, known if "context" in sources else {})
     companies = [name for name, candidate in known.items() if candidate.cls == "Company"]
-    result: list[Mention] = []
+    names: list[_Names] = []
     for tokens, standing, parts in found:
         more = [*again.of(tokens, standing)]
         owners = [c for c in more if c.cls == "Company"]
@@ -64,19 +65,27 @@ def mentions(
             more += [c for c in made_lists(tokens, owners, (*standing, *more)) if source_of(c.rule) in sources]
         parts = [_whole_company(p, companies, text, standing) if p.cls == "Company" else p for p in parts] if companies else parts
         standing = [s for s in standing if not any(m.start <= s.start and s.end <= m.end for m in more)] if more else standing
-        in_order = sorted((*standing, *more, *parts), key=lambda c: (c.start, -c.end))
-        result += [Mention(c.start, c.end, text[c.start : c.end], c.cls, c.rule, c.shares) for c in in_order]
-    return result
+        names.append((tokens, sorted((*standing, *more), key=lambda c: c.start), parts))
+    if trained is not None:
+        names = [*finder.revised(names, load(trained))]
+    return [_mention(c, text) for _, standing, parts in names for c in sorted((*standing, *parts), key=lambda c: (c.start, -c.end))]
+
+
+def _mention(candidate: Candidate, text: str) -> Mention:
+    return Mention(candidate.start, candidate.end, text[candidate.start : candidate.end], candidate.cls, candidate.rule, candidate.shares)
 
 
 _ONLY_OF_A_PLACE = NEVER_FIRST | JOINS_OR_LEADS  # with which a name begins if it begins with a place: 从化, 和林格尔
 
 
+_Names = tuple[Sequence[Token], list[Candidate], list[Candidate]]  # of a sentence: its tokens, the names that stand, those inside them
+
+
 class _Finder:
     """Finds the names of one document's sentences, one after the other; what each is given is told at :func:`mentions`."""
 
-    def __init__(self, text: str, home: Home, gazetteer: Gazetteer, sources: Collection[str], trained: Path | None):
-        self._text, self._home, self._gazetteer, self._sources, self._trained = text, home, gazetteer, sources, trained
+    def __init__(self, text: str, home: Home, gazetteer: Gazetteer, sources: Collection[str]):
+        self._text, self._home, self._gazetteer, self._sources = text, home, gazetteer, sources
         self._parks, self._offices = ParksAtHome(text, home, gazetteer), Offices(text)
 
     def names(self, tokens: Sequence[Token], suggested: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
@@ -90,6 +99,23 @@ class _Finder:
             standing = sorted((*standing, *phases), key=lambda c: (c.start, c.end))
         return standing, self._with_parts(tokens, standing, parts)
 
+    def revised(self, names: Sequence[_Names], model: Model) -> Iterator[_Names]:
+        """The names of all sentences after a trained recogniser has seen them, with the parts of those that are new.
+
+        A name that gave way is a part of what replaced it, if it may be, and its own parts stand where nothing else does.
+        """
+        for (tokens, standing, parts), outer in zip(names, revised([(tokens, standing) for tokens, standing, _ in names], model), strict=True):
+            if outer == standing:
+                yield tokens, standing, parts
+                continue
+            gone = [c for c in standing if c not in outer]
+            loose = [p for p in parts if any(g.start <= p.start and p.end <= g.end for g in gone)]
+            new = [c for c in outer if c not in standing and can_be_a_name(self._text[c.start : c.end], c.cls, c.rule)]
+            over = [g for g in gone if any(n.start <= g.start and g.end <= n.end for n in new)]
+            standing, inside = resolve([*(c for c in outer if c in standing), *new, *over, *loose])
+            inside += [p for p in parts if p not in loose and p not in inside]
+            yield tokens, standing, self._with_parts(tokens, standing, inside)
+
     def _standing(self, tokens: Sequence[Token], signs: int, suggested: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
         """What stands of all that is proposed, and what of it is inside another name.
 
@@ -101,7 +127,6 @@ class _Finder:
         if made:
             candidates += made
             standing, parts = resolve(candidates)
-        suggested = [*suggested, *(trained_names(tokens, standing, model=self._trained) if self._trained and signs & OPEN else ())]
         more = [c for c in beside(suggested, standing) if can_be_a_name(self._text[c.start : c.end], c.cls, c.rule)]
         return resolve([*candidates, *more]) if more else (standing, parts)
 
@@ -127,8 +152,6 @@ class _Finder:
                     if source_of(part.rule) in self._sources and _may_stand_in(part, parts):
                         parts.append(part)
         parts.extend(_places_of_parks(tokens, parts, self._home, self._gazetteer))
-        if self._trained:
-            parts.extend(trained_parts(tokens, standing, parts, self._trained))
         return _without_doubled(parts, standing)
 
 

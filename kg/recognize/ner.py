@@ -18,13 +18,13 @@ from kg.recognize.gazetteer import Gazetteer
 from kg.recognize.lexicon import ordered, words
 from kg.recognize.text.tokens import Token, known_word
 from kg.recognize.trained.model import MODEL, load
+from kg.settings import TRAINED
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-TRAINED = "trained"  # what the recogniser is called that comes with the program
-ENDING = ".crfsuite"  # of the files that kg train writes
+ENDING = ".npz"  # of the files that kg train writes
 _CLASSES = ("Person", "Product", "Programme", "Industry")  # given by a label
 _NOT_NEEDED = ("parser", "tagger", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
 _TRIGGERS = words("lists", "construct") | words("lists", "stages") | {"等"}

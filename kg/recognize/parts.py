@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.gazetteer import Entry, Gazetteer
@@ -20,7 +19,6 @@ from kg.recognize.recognisers.places.far_places import is_near, is_near_enough
 from kg.recognize.recognisers.products.named_for import products_named_for
 from kg.recognize.text.phrase import GENERIC, NAMED_TAGS, NO_PLACES, PLAIN, TRADES, is_trade, text_of
 from kg.recognize.text.tokens import Token, known_word, span_of
-from kg.recognize.trained import trained_fronts
 
 
 def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: Gazetteer) -> Iterable[Candidate]:
@@ -267,12 +265,3 @@ def _names_a_park(tokens: Sequence[Token], a: int, b: int, stop: int) -> bool:
 
 def _plant_head(tokens: Sequence[Token], stop: int) -> bool:
     return tokens[stop - 1].text.endswith(_PLANT_HEADS)
-
-
-def trained_parts(tokens: Sequence[Token], standing: Iterable[Candidate], parts: Sequence[Candidate], model: Path) -> Iterator[Candidate]:
-    """Companies that names of projects and parks begin with, where the rules found none in them."""
-    for whole in standing:
-        if not any(p.cls == "Company" and whole.start <= p.start < whole.end for p in parts):
-            for front in trained_fronts(tokens, whole, model=model):
-                if not any(p.start < front.end and front.start < p.end for p in parts):
-                    yield front

@@ -21,7 +21,7 @@ FOUND_BY_UVICORN = {"httptools", "uvloop"}
 # The notebooks use them, the program does not.
 NOTEBOOKS_ALONE = {"ipykernel", "matplotlib"}
 # For each extra the parts of the program that it is for, and that say so when it is missing.
-FOLDERS_OF_EXTRAS = {"parquet": {"export"}, "serve": {"serve"}, "notebooks": {"library"}}
+FOLDERS_OF_EXTRAS = {"parquet": {"export"}, "serve": {"serve"}, "notebooks": {"library"}, "train": {"recognize"}}
 
 
 @pytest.fixture(scope="module")

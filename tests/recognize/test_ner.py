@@ -143,29 +143,34 @@ def test_the_module_is_not_imported_unless_a_model_is_asked_for():
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
-def test_the_trained_recogniser_stands_beside_the_rules_only_if_it_is_asked_for():
-    text = "推动申达锂电池生产线二期开工建设。"
+def test_the_trained_recogniser_sees_the_names_of_the_rules_only_if_it_is_asked_for():
+    text = "加快集二线、花冠路西延、滨河湿地修复等项目建设，实施“证照分离”改革。" * 2
     rules = [{m.rule for m in recognize(language(ontology_folder(), ner=ner), document(text))._.mentions} for ner in (None, "trained")]
-    assert rules[1] - rules[0] == {"trained.front"} and rules[0] < rules[1]
+    assert "trained" not in rules[0] and "trained" in rules[1]
     assert trained_model("trained") == MODEL and trained_model("zh_core_web_trf") is None
 
 
-def test_a_model_of_ones_own_stands_beside_the_rules(tmp_path, capfd):
-    own = tmp_path / "own.crfsuite"
-    assert main(["train", str(CORPUS), "-o", str(own), "--limit", "4", "--quiet"]) == 0
-    (tmp_path / "news.txt").write_text("总投资3亿元，庐林值得期待。", encoding="utf-8")
+def test_a_model_of_ones_own_takes_the_place_of_the_trained_one(tmp_path, capfd):
+    own, marked, texts = tmp_path / "own.npz", tmp_path / "marked.txt", tmp_path / "texts"
+    texts.mkdir()
+    (texts / "text.txt").write_text("总投资3亿元，庐林值得期待。", encoding="utf-8")
+    marked.write_text("=== news\n总投资3亿元，[庐林|C]值得期待。\n" * 5, encoding="utf-8")
+    assert main(["train", str(texts), "-o", str(own), "--marked", str(marked), "--quiet"]) == 0
     store = ["--store", str(tmp_path / "store")]
-    assert main(["build", str(tmp_path / "news.txt"), *store, "--ner", str(own)]) == 0
-    assert main(["build", str(tmp_path / "news.txt"), *store, "--ner", "trained"]) == 0
+    assert main(["build", str(texts), *store, "--ner", str(own)]) == 0
+    assert main(["build", str(texts), *store]) == 0
     assert "1 replaced" in capfd.readouterr().out                   # another recogniser: read again
-    assert trained_model(str(own)) == own
+    assert main(["build", str(texts), *store, "--ner", "trained"]) == 0
+    assert "1 unchanged" in capfd.readouterr().out                  # which is the one that is meant if none is named
+    assert main(["build", str(texts), *store, "--ner", "none"]) == 0
+    assert "1 replaced" in capfd.readouterr().out
 
 
 def test_a_file_that_is_no_model_is_one_line(tmp_path, capfd):
-    (tmp_path / "bad.crfsuite").write_bytes(b"nothing")
-    assert main(["names", "--ner", str(tmp_path / "bad.crfsuite"), "庐林投产。"]) != 0
+    (tmp_path / "bad.npz").write_bytes(b"nothing")
+    assert main(["names", "--ner", str(tmp_path / "bad.npz"), "庐林投产。"]) != 0
     error = capfd.readouterr().err
-    assert error.count("\n") == 1 and "bad.crfsuite" in error and "kg train" in error
+    assert error.count("\n") == 1 and "bad.npz" in error and "kg train" in error
 
 
 def test_a_model_is_written_under_a_name_by_which_it_is_known(tmp_path, capfd):

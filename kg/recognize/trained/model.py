@@ -1,219 +1,241 @@
-"""The trained recogniser at work: loads the model when it is first needed, proposes what it is sure of."""
+"""The trained recogniser's model: a file's weights, and what they say of the sentences of a document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg.errors import KgError
-from kg.recognize.candidates import Candidate
-from kg.recognize.lexicon import words
-from kg.recognize.recognisers.companies.developers import NO_MARK
-from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, MANY, PUBLIC, TECHNOLOGIES
-from kg.recognize.text.phrase import GENERIC
-from kg.recognize.text.tokens import Token, known_word, span_of
-from kg.recognize.trained.features import (
-    SEPARATORS,
-    Piece,
-    features,
-    features_inside,
-    list_class,
-    may_begin_with_company,
-    pieces,
-    promising_clauses,
-)
+from kg.recognize.trained.crf import Scores, decode
+from kg.recognize.trained.distribution import SIZES, Distribution, Word
+from kg.recognize.trained.features import EDGE_OF_SENTENCE, MARGIN, OF_TOKEN, OF_WORD, TOGETHER, Form, Sight, edge, named, named_together, of_word
 
-MODEL = Path(__file__).with_name("model.crfsuite")
-CLASSES = ("Company", "Park", "Project", "Organization")
-WHOLES = ("Project", "Park")  # whose names may begin with a company
-# A name is proposed if each of its words has at least this probability; README.md tells how it was chosen.
-THRESHOLDS = {"Company": 0.7, "Park": 0.8, "Project": 0.9, "Organization": 0.9, "Front": 0.7}
-_LONGEST = 30  # characters
-_PLAIN = frozenset(("项目", "工程", "中心"))
-_NAME_TAGS = frozenset(("nz", "nr", "nrt", "nrfg", "nt", "j", "eng"))
-# short names of places of which routes are made: 沪昆, 西延
-_ROUTES = frozenset(
-    "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵黔云滇藏陕秦甘陇青宁新港澳台西延康连昆汉杭甬武咸昌大长合福厦广深珠肇成兰郑济哈沈长"
-)
+MODEL = Path(__file__).with_name("model.npz")
+OUTSIDE = "O"
+_SEPARATOR = "\0"  # of texts in a model
+_DISTANCES = range(-MARGIN, MARGIN + 1)
+_MOST = 50_000  # words kept: those of some hundred texts
+_EDGE_FORM: Form = (EDGE_OF_SENTENCE, EDGE_OF_SENTENCE, EDGE_OF_SENTENCE)
+Key = TypeVar("Key")
+
+
+class Span(NamedTuple):
+    """A name that the model sees in a sentence: half-open range of its tokens."""
+
+    first: int
+    stop: int
+    cls: str
+    probability: float  # the lowest of its tokens'
+
+
+class Weights(NamedTuple):
+    """What is learnt: the score that a feature gives a label, and one label another behind it."""
+
+    labels: tuple[str, ...]  # "O", or a class behind "B-" where a name begins and "I-" further on
+    transitions: Scores
+    features: dict[str, tuple[tuple[int, float], ...]]  # name of a feature -> labels with their scores
+
+
+class _Rows(dict[Key, int], Generic[Key]):
+    """Rows of a matrix by what they are the scores of; made when they are first asked for."""
+
+    def __init__(self, make: Callable[[Key], Scores], width: int):
+        super().__init__()
+        self._make = make
+        self._matrix = np.zeros((256, width), np.float32)
+
+    def __missing__(self, key: Key) -> int:
+        number = len(self)
+        if number == len(self._matrix):
+            self._matrix = np.vstack((self._matrix, np.zeros_like(self._matrix)))
+        self._matrix[number] = self._make(key)
+        self[key] = number
+        return number
+
+    def of(self, keys: Iterable[Key]) -> Scores:
+        """The rows of keys, one below the other."""
+        if len(self) > _MOST:
+            self.clear()
+        numbers = list(map(self.__getitem__, keys))
+        return self._matrix[numbers]
 
 
 class Model:
-    """A trained model.
+    """A trained model at work.
 
-    :param path: a file that ``kg train`` wrote
-    :raises KgError: if it can't be read
+    :param weights: what was learnt of labels
+    :param distribution: what was learnt of words
     """
 
-    def __init__(self, path: Path = MODEL):
-        import pycrfsuite
+    def __init__(self, weights: Weights, distribution: Distribution):
+        self._weights, self._distribution = weights, distribution
+        size = len(weights.labels)
+        self._number = {label: number for number, label in enumerate(weights.labels)}
+        self._of_word = _Rows[Form](self._scores_of_word, len(_DISTANCES) * size)
+        self._of_token = {
+            attribute: _Rows[str](partial(self._scores_around, attribute), len(_DISTANCES) * size) for attribute in OF_TOKEN
+        }
+        self._together = [
+            _Rows[tuple[str, ...]](partial(self._scores_together, parts), size) for parts in TOGETHER
+        ]
 
-        self._tagger = pycrfsuite.Tagger()
-        try:
-            self._tagger.open(str(path))
-        except (OSError, ValueError) as error:
-            raise KgError("the trained model can't be read", where=path, hint="make it with kg train") from error
+    def names(self, sights: Sequence[Sight]) -> Iterator[tuple[list[Span], Scores]]:
+        """What stands in the sentences of a document.
 
-    def spans(self, clause: Sequence[Piece]) -> Iterator[tuple[int, int, str, float]]:
-        """Names in a clause: half-open range of pieces, class, the lowest probability of a word."""
-        return self._spans(features(clause))
+        :returns: for each the names in order, and the probability of every label (column) at every token (row)
+        """
+        labels = self._weights.labels
+        for best, probabilities in decode(self._sequences(sights), self._weights.transitions):
+            yield list(_spans([labels[number] for number in best], best, probabilities)), probabilities
 
-    def fronts(self, name: Sequence[Piece], cls: str) -> Iterator[tuple[int, int, str, float]]:
-        """Companies in a park's or project's name, in the same form."""
-        return self._spans(features_inside(name, cls))
+    def probability(self, probabilities: Scores, first: int, stop: int, cls: str) -> float:
+        """How probable a name is that somebody else found: the lowest probability of its tokens.
 
-    def _spans(self, rows: list[list[str]]) -> Iterator[tuple[int, int, str, float]]:
-        self._tagger.set(rows)
-        labels = self._tagger.tag()
-        i = 0
-        while i < len(labels):
-            if labels[i] == "O":
-                i += 1
-                continue
-            cls, stop = labels[i][2:], i + 1
-            while stop < len(labels) and labels[stop] == "I-" + cls:
-                stop += 1
-            yield i, stop, cls, min(self._tagger.marginal(labels[j], j) for j in range(i, stop))
-            i = stop
+        :param probabilities: of its sentence, as :meth:`names` gives them
+        """
+        begins, goes_on = self._number.get("B-" + cls), self._number.get("I-" + cls)
+        if begins is None or goes_on is None and stop - first > 1:
+            return 0.0
+        return float(min(probabilities[first, begins], *probabilities[first + 1 : stop, goes_on])) if stop - first > 1 else float(probabilities[first, begins])
+
+    def _sequences(self, sights: Sequence[Sight]) -> list[Scores]:
+        """The scores of labels for every token of every sentence."""
+        scores = self._emissions(sights)
+        sequences, at = [], MARGIN
+        for seen in sights:
+            sequences.append(scores[at : at + len(seen.forms)])
+            at += len(seen.forms) + MARGIN
+        return sequences
+
+    def _emissions(self, sights: Sequence[Sight]) -> Scores:
+        """The same of all sentences in one matrix, with places between them that stand for their edges."""
+        forms = _with_edges((seen.forms for seen in sights), _EDGE_FORM)
+        seen_as = {attribute: _with_edges((getattr(seen, attribute) for seen in sights), EDGE_OF_SENTENCE) for attribute in OF_TOKEN}
+        for size, classes in zip(SIZES, zip(*(self._distribution.of(f[0]).classes if f is not _EDGE_FORM else (EDGE_OF_SENTENCE,) * len(SIZES) for f in forms), strict=True), strict=True):
+            seen_as[f"class{size}"] = list(classes)
+        scores = _shifted(self._of_word.of(forms), len(self._weights.labels))
+        for attribute, rows in self._of_token.items():
+            scores += _shifted(rows.of(seen_as[attribute]), len(self._weights.labels))
+        inner = slice(MARGIN, len(forms) - MARGIN)
+        for parts, together in zip(TOGETHER, self._together, strict=True):
+            columns = [seen_as[attribute][MARGIN + distance : len(forms) - MARGIN + distance] for attribute, distance in parts]
+            scores[inner] += together.of(zip(*columns, strict=True))
+        return scores
+
+    def _scores(self, names: Iterable[str]) -> Scores:
+        row = np.zeros(len(self._weights.labels), np.float32)
+        for name in names:
+            for number, weight in self._weights.features.get(name, ()):
+                row[number] += weight
+        return row
+
+    def _scores_of_word(self, form: Form) -> Scores:
+        known = edge() if form is _EDGE_FORM else of_word(form, self._distribution)
+        names: list[list[str]] = [[] for _ in _DISTANCES]
+        for attribute, distances in OF_WORD.items():
+            for distance in distances:
+                names[distance + MARGIN] += [named(attribute, distance, value) for value in known[attribute]]
+        return np.concatenate([self._scores(at_distance) for at_distance in names])
+
+    def _scores_together(self, parts: Sequence[tuple[str, int]], values: tuple[str, ...]) -> Scores:
+        return self._scores((named_together(parts, values),))
+
+    def _scores_around(self, attribute: str, value: str) -> Scores:
+        distances = OF_TOKEN[attribute]
+        return np.concatenate([self._scores((named(attribute, d, value),) if d in distances else ()) for d in _DISTANCES])
+
+
+def _with_edges(sentences: Iterable[Sequence[Key]], outside: Key) -> list[Key]:
+    """Sentences one behind the other, with places in front of each and behind the last."""
+    margin = [outside] * MARGIN
+    joined = margin.copy()
+    for sentence in sentences:
+        joined += sentence
+        joined += margin
+    return joined
+
+
+def _shifted(rows: Scores, size: int) -> Scores:
+    """Adds up at every place what the words around it say of it.
+
+    :param rows: for each place the scores at each distance, side by side; of the word behind it is said what holds at distance 1
+    """
+    parts = rows.reshape(len(rows), len(_DISTANCES), size)
+    total = np.zeros((len(rows), size), np.float32)
+    inner = len(rows) - 2 * MARGIN
+    for number in range(len(_DISTANCES)):
+        total[MARGIN : MARGIN + inner] += parts[number : number + inner, number]
+    return total
+
+
+def _spans(labels: Sequence[str], numbers: NDArray[np.int64], probabilities: Scores) -> Iterator[Span]:
+    i = 0
+    while i < len(labels):
+        if labels[i] == OUTSIDE:
+            i += 1
+            continue
+        cls, stop = labels[i][2:], i + 1
+        while stop < len(labels) and labels[stop] == "I-" + cls:
+            stop += 1
+        yield Span(i, stop, cls, float(probabilities[range(i, stop), numbers[i:stop]].min()))
+        i = stop
+
+
+def save(weights: Weights, distribution: Distribution, path: Path) -> None:
+    """Write a model; equal models give equal bytes.
+
+    :raises OSError: if it can't be written
+    """
+    names = sorted(weights.features)
+    rows = list(distribution.rows())
+    counts = [len(weights.features[name]) for name in names]
+    pairs = [pair for name in names for pair in weights.features[name]]
+    with path.open("wb") as file:
+        np.savez_compressed(
+            file,
+            labels=_packed(weights.labels),
+            transitions=weights.transitions.astype(np.float32),
+            features=_packed(names),
+            counts=np.array(counts, np.uint8),
+            numbers=np.array([number for number, _ in pairs], np.uint8),
+            weights=np.array([weight for _, weight in pairs], np.float32),
+            words=_packed(word for word, _ in rows),
+            classes=_packed(" ".join(known.classes) for _, known in rows),
+            roles=_packed(" ".join(known.roles) for _, known in rows),
+        )
 
 
 @cache
 def load(path: Path = MODEL) -> Model:
-    """The model of a file, loaded once."""
-    return Model(path)
+    """The model of a file, loaded once.
 
-
-def trained_names(
-    tokens: Sequence[Token], standing: Iterable[Candidate] = (), thresholds: Mapping[str, float] = THRESHOLDS, model: Path = MODEL
-) -> Iterator[Candidate]:
-    """Propose names where the rules found none.
-
-    :param tokens: those of one sentence
-    :param standing: the names that the rules found in it, without overlap and in order; none of them is touched, but a
-        longer name may begin with a place
-    :param thresholds: for each class the lowest probability of each word of a name
-    :returns: candidates in order, without overlap, whose rule is ``trained``
+    :raises KgError: if it can't be read
     """
-    spans = [(c.start, c.end, c.cls) for c in standing]
-    for clause in promising_clauses(tokens, spans):
-        for first, stop, cls, probability in load(model).spans(clause):
-            if cls == "Company" and stop < len(clause) and "T" in clause[stop].marks and "T" not in clause[stop - 1].marks:
-                stop += 1  # the trade behind a mark belongs to it
-            if (
-                probability >= thresholds[cls]
-                and _may_be_name(clause[first:stop], cls)
-                and not _cut(clause, first, stop)
-                and _fits(clause, first, stop, cls)
-            ):
-                yield Candidate(clause[first].start, clause[stop - 1].end, cls, "trained", False)
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            labels = tuple(_unpacked(stored["labels"]))
+            counts, numbers, values = stored["counts"].tolist(), stored["numbers"].tolist(), stored["weights"].tolist()
+            features, at = {}, 0
+            for name, count in zip(_unpacked(stored["features"]), counts, strict=True):
+                features[name] = tuple(zip(numbers[at : at + count], values[at : at + count], strict=True))
+                at += count
+            known = zip(_unpacked(stored["words"]), _unpacked(stored["classes"]), _unpacked(stored["roles"]), strict=True)
+            words = {word: Word(tuple(classes.split(" ")), tuple(roles.split())) for word, classes, roles in known}
+            transitions = stored["transitions"]
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise KgError("the trained model can't be read", where=path, hint="make it with kg train") from error
+    return Model(Weights(labels, transitions, features), Distribution(words))
 
 
-def trained_fronts(
-    tokens: Sequence[Token], whole: Candidate, thresholds: Mapping[str, float] = THRESHOLDS, model: Path = MODEL
-) -> Iterator[Candidate]:
-    """Propose the company that a project's or park's name begins with, behind places: the mark in mark + 冷链物流中心.
-
-    :param tokens: those of the sentence
-    :param whole: the name, in which the rules found no company
-    :param thresholds: as of :func:`trained_names`
-    :returns: one candidate, whose rule is ``trained.front``, or none
-    """
-    if whole.cls not in WHOLES:
-        return
-    first, stop = span_of(tokens, whole.start, whole.end)
-    name = pieces(tokens[first:stop], ())
-    if not may_begin_with_company(name) or PUBLIC.search("".join(p.text for p in name)):
-        return
-    for first, stop, _, probability in load(model).fronts(name, whole.cls):
-        if probability < thresholds["Front"] or not all(p.kind == "District" for p in name[:first]) or not _industrial(name[stop:]):
-            continue
-        if stop < len(name) - 1 and name[stop].text in words("heads", "CompanyAfterWordMark"):
-            stop += 1  # the trade behind a mark belongs to it, as in every other company's name
-        text = "".join(p.text for p in name[first:stop])
-        own = text not in MANY and text not in TECHNOLOGIES and not NO_MARK.search(text)
-        if own and _may_be_name(name[first:stop], "Company", trade=True) and not _cut_latin(name, stop):
-            yield Candidate(name[first].start, name[stop - 1].end, "Company", "trained.front", False)
-            return
+def _packed(texts: Iterable[str]) -> NDArray[np.uint8]:
+    return np.frombuffer(_SEPARATOR.join(texts).encode("utf-8"), np.uint8)
 
 
-def _industrial(rest: Sequence[Piece]) -> bool:
-    """Whether what stands behind a company's name in a project's name is a trade, a plant or a phase, not 项目 alone."""
-    return any(p.kind in ("Industry", "Product") or p.text not in _PLAIN and (set("PJTpj") & set(p.marks)) for p in rest)
-
-
-def _cut(clause: Sequence[Piece], first: int, stop: int) -> bool:
-    """Whether a name is only the beginning of a title (《中共中央…》) or of a longer word (西安电子 in 西安电子谷)."""
-    behind = clause[stop] if stop < len(clause) else None
-    return (
-        first > 0
-        and clause[first - 1].text == "《"
-        or behind is not None
-        and behind.kind == "word"
-        and len(behind.text) == 1
-        and behind.tag[0] == "n"
-    )
-
-
-def _fits(clause: Sequence[Piece], first: int, stop: int, cls: str) -> bool:
-    """Whether what stands in and around a proposed name supports its class.
-
-    A company is supported by a trade at its end, a size or 年产 behind it, another company in its clause, or a list of companies or
-    projects; it is none in a list of industries, products or routes, nor where it is cut in the middle of its mark (阳煤 in 阳煤太化). A
-    project or park ends in a head noun.
-    """
-    last = clause[stop - 1]
-    text = "".join(p.text for p in clause[first:stop])
-    behind = clause[stop] if stop < len(clause) else None
-    if text in MANY or text in TECHNOLOGIES or NO_MARK.search(text) or len(text) == 2 and text[-1] == "业":
-        return False
-    if cls in ("Project", "Park"):
-        return bool(set("PJpj") & set(last.marks)) and text not in _ZONES and (stop - first > 1 or len(text) > 4)
-    if cls != "Company":
-        return True
-    if first and clause[first - 1].stands and clause[first - 1].kind == "Company":
-        return False  # 专汽 in 玉柴专汽
-    if last.text[-1:] in ("院", "所", "局") or behind is not None and behind.kind == "word" and behind.proper and not known_word(behind.text):
-        return False
-    etc = next((i for i in range(stop, len(clause)) if clause[i].text == "等"), None)
-    listed = list_class(clause, etc) if etc is not None and any(p.text in SEPARATORS for p in clause[:etc]) else ""
-    if listed in ("Industry", "Product", "Programme", "District"):
-        return False
-    if etc is not None and (
-        any(p.text in _ROUTE_NOUNS for p in clause[etc + 1 : etc + 4]) or any(p.text.endswith(INFRASTRUCTURE) for p in clause[stop:etc])
-    ):
-        return False
-    return (
-        listed in ("Company", "Project", "stage")
-        or "T" in last.marks
-        or behind is not None
-        and (behind.kind == "quantity" or behind.text == "年产")
-        or any(p.stands and p.kind == "Company" for p in clause)
-    )
-
-
-_ROUTE_NOUNS = frozenset("铁路 高铁 高速 高速公路 公路 道路 线路 工程 大桥 场馆 城际 轨道 基金 工作站".split())
-_ZONES = frozenset("自贸试验区 临空经济区 高新区 经开区 综保区 保税区 起步区 示范区 试验区 开发区".split())
-
-
-def _cut_latin(name: Sequence[Piece], stop: int) -> bool:
-    """Whether a border lies between two letters: AM in AMOLED."""
-    return name[stop - 1].text[-1].isascii() and name[stop].text[:1].isascii()
-
-
-def _may_be_name(name: Sequence[Piece], cls: str, trade: bool = False) -> bool:
-    """Leave out what touches a name that stands, what holds nothing of its own, what is a word or a route, and what is cut at a bracket.
-
-    :param trade: whether the name may end in a listed industry
-    """
-    own = name[:-1] if trade and len(name) > 1 and name[-1].kind == "Industry" else name
-    if any(p.stands and (i or len(name) == 1 or cls == "Company" or p.kind != "District") for i, p in enumerate(own)):
-        return False
-    text = "".join(p.text for p in name)
-    length = name[-1].end - name[0].start
-    if not 2 <= length <= _LONGEST or text in GENERIC or not any(p.proper for p in name):
-        return False
-    if length <= 3 and set(text[:2]) <= _ROUTES or length <= 5 and set(text) <= _ROUTES or known_word(text) and name[0].tag not in _NAME_TAGS:
-        return False
-    if cls == "Company" and any(c.isdigit() for c in text):
-        return False
-    return text.count("（") == text.count("）") and text.count("“") == text.count("”") and "、" not in text
+def _unpacked(stored: NDArray[np.uint8]) -> list[str]:
+    return stored.tobytes().decode("utf-8").split(_SEPARATOR)

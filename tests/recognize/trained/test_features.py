@@ -1,59 +1,62 @@
-"""What the trained recogniser sees of a clause."""
+"""What the trained recogniser sees of a sentence."""
 
 from __future__ import annotations
 
 import pytest
 
-from kg.recognize.text.tokens import Token, tokenize
-from kg.recognize.trained.features import features, features_inside, may_begin_with_company, pieces, promising_clauses
+from kg.recognize.text.tokens import tokenize
+from kg.recognize.trained.distribution import Distribution, Word
+from kg.recognize.trained.features import OF_TOKEN, feature_names, sight
 
 
-def cut(text: str) -> list[Token]:
-    return tokenize(text, 0, len(text), (), (), ())
+def seen(text: str, *standing: tuple[str, str, str]):
+    spans = sorted((text.index(name), text.index(name) + len(name), cls, rule) for name, cls, rule in standing)
+    tokens = tokenize(text, 0, len(text), (), (), ())
+    return [t.text for t in tokens], sight(tokens, spans)
 
 
-def test_a_name_that_stands_is_one_piece_seen_by_its_class():
-    text = "引进宁德时代、天劲等企业"
-    start = text.index("宁德时代")
-    found = pieces(cut(text), [(start, start + 4, "Company")])
-    assert [(p.text, p.kind) for p in found if p.stands] == [("", "Company")]
-    assert "".join(p.text for p in found) == text.replace("宁德时代", "")
+def test_the_names_of_the_rules_are_labels():
+    words, one = seen("建设望江路、青石路。", ("望江路", "Project", "public-work.told"))
+    at = words.index("、")
+    assert "".join(words[1:at]) == "望江路" and one.found[1] == "BProject" and set(one.found[2:at]) <= {"IProject"}
+    assert one.found_by[1] == "BProject.public-work" and one.found[0] == one.found[at] == "O"
 
 
-def test_clauses_end_at_their_marks():
-    found = promising_clauses(cut("天劲落户，百鲜投产。"), ())
-    assert ["".join(p.text for p in clause) for clause in found] == ["天劲落户，", "百鲜投产。"]
+@pytest.mark.parametrize(
+    ("text", "word", "attribute", "value"),
+    [
+        ("引进禾光、云岭等企业。", "云岭", "verb_left", "引进"),
+        ("建设望江路，青石开工。", "青石", "verb_left", "-"),
+        ("建设望江路，青石开工。", "青石", "verb_right", "开工"),
+        ("引进禾光、云岭等企业。", "禾光", "list_of", "企业"),
+        ("引进禾光、云岭。", "云岭", "member_left", "word"),
+        ("引进禾光。", "禾光", "member_left", "-"),
+    ],
+)
+def test_surroundings_are_seen_within_a_clause(text, word, attribute, value):
+    words, one = seen(text)
+    assert getattr(one, attribute)[max(i for i, w in enumerate(words) if w == word)] == value
 
 
-@pytest.mark.parametrize("text, worth", [("天劲落户我市", True), ("天劲很好", False), ("项目落户我市", False)])
-def test_a_clause_is_looked_at_if_it_holds_a_trigger_and_an_unknown_word(text, worth):
-    assert bool(list(promising_clauses(cut(text), ()))) is worth
+def test_the_class_of_a_member_beside_a_separator_is_seen():
+    words, one = seen("引进晨川、禾光等企业。", ("晨川", "Company", "list.company"))
+    assert one.member_left[words.index("禾光")] == "Company"
 
 
-def test_a_company_that_stands_is_a_trigger():
-    assert list(promising_clauses(cut("宁德时代和天劲很好"), [(0, 4, "Company")]))
+def test_every_attribute_is_told_of_every_token():
+    words, one = seen("总投资3亿元的晨川项目，2023年开工。")
+    assert {len(getattr(one, attribute)) for attribute in OF_TOKEN} == {len(words)} == {len(one.forms)}
 
 
-def test_a_clause_whose_unknown_words_all_stand_is_left():
-    assert not list(promising_clauses(cut("天劲落户我市，百鲜很好"), [(0, 2, "Company")]))
+def test_amounts_and_times_are_seen_by_kind_alone():
+    _, one = seen("总投资3亿元。")
+    assert all("3" not in text for text, _, _ in one.forms if text in ("quantity", "time"))
 
 
-def test_a_hidden_word_is_nowhere_in_the_features():
-    clause = pieces(cut("引进天劲等企业"), ())
-    at = next(i for i, p in enumerate(clause) if p.text == "天劲")
-    assert any("天劲" in f for row in features(clause) for f in row)
-    assert not any("天劲" in f for row in features(clause, {at}) for f in row)
-    name = pieces(cut("天劲锂电池基地"), ())
-    at = next(i for i, p in enumerate(name) if p.text == "天劲")
-    assert not any("天劲" in f for row in features_inside(name, "Project", {at}) for f in row)
-
-
-def test_the_noun_behind_a_list_is_seen_from_its_members():
-    clause = pieces(cut("引进天劲、百鲜等企业"), ())
-    assert "lCompany" in features(clause)[1]
-    assert "lCompany" not in features(clause)[-1]
-
-
-@pytest.mark.parametrize("text, may", [("天劲锂电池基地", True), ("艾家冲变电站扩建", False), ("锂电池", False)])
-def test_the_name_of_public_works_begins_with_no_company(text, may):
-    assert may_begin_with_company(pieces(cut(text), ())) is may
+def test_features_name_attribute_distance_and_value():
+    words, one = seen("建设望江路。")
+    names = list(feature_names(one, Distribution({"建设": Word(("5", "77"), ("O4", "BEProject1"))})))
+    assert len(names) == len(words)
+    assert {"word[0]=建设", "class64[0]=5", "class256[0]=77", "role[0]=O4", "role[0]=BEProject1", "word[-1]=<>"} <= set(names[0])
+    assert {"word[-1]=建设", "class64[-1]=5", "class64[0]=unknown"} <= set(names[1])
+    assert any("&" in name for name in names[0])

@@ -1,68 +1,118 @@
-"""The trained recogniser at work, with a small model and with the one that is shipped."""
+"""The model: what is written is read again, and it says of a sentence what the library that it was learnt with says."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import KgError
-from kg.recognize.candidates import Candidate
 from kg.recognize.text.tokens import tokenize
-from kg.recognize.trained import trained_fronts, trained_names
-from kg.recognize.trained.model import CLASSES, MODEL, THRESHOLDS, Model
+from kg.recognize.trained.distribution import Distribution, Word
+from kg.recognize.trained.features import feature_names, sight
+from kg.recognize.trained.model import MODEL, Model, Weights, load, save
 
-ANYTHING = dict.fromkeys(THRESHOLDS, 0.0)
-TEXT = "引进天劲、柏霖科技、宁德时代等企业，推动百鲜冷链物流基地、申达锂电池生产线二期开工建设。"
-
-
-def cut(text: str):
-    return tokenize(text, 0, len(text), (), (), ())
+TEXT = "9日，晨州经开区举行开工仪式，沅川新材正极材料项目、望海路等项目开工建设。"
 
 
-def test_candidates_lie_on_borders_of_tokens_and_do_not_overlap(small):
-    tokens = cut(TEXT)
-    borders = {t.start for t in tokens} | {t.end for t in tokens}
-    found = list(trained_names(tokens, (), ANYTHING, small))
-    assert found
-    assert all(c.cls in CLASSES and c.rule == "trained" and not c.certain and {c.start, c.end} <= borders for c in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:]))
+def seen(text: str, standing=()):
+    return sight(tokenize(text, 0, len(text), (), (), ()), standing)
 
 
-def test_no_name_that_stands_is_touched(small):
-    start = TEXT.index("宁德时代")
-    standing = Candidate(start, start + 4, "Company", "gazetteer", True)
-    for found in trained_names(cut(TEXT), [standing], ANYTHING, small):
-        assert found.end <= standing.start or standing.end <= found.start
+def _tiny() -> tuple[Weights, Distribution]:
+    weights = Weights(
+        ("B-Project", "I-Project", "O"),
+        np.array([[0, 1, 0], [0, 0.5, 0], [0, -9, 0.25]], np.float32),
+        {"word[0]=望海": ((0, 3.0),), "class64[-1]=7": ((2, 0.5), (0, -0.5)), "ending[0]=路": ((1, 2.0),), "found[-1]=O&found[0]=O&found[1]=O": ((2, 0.5),)},
+    )
+    return weights, Distribution({"、": Word(("7", "12"), ("O4",)), "\n": Word(("1", "2"), ())})
 
 
-def test_a_higher_threshold_proposes_no_more(small):
-    tokens = cut(TEXT)
-    sure = set(trained_names(tokens, (), dict.fromkeys(THRESHOLDS, 0.9), small))
-    assert sure <= set(trained_names(tokens, (), ANYTHING, small))
-    assert not list(trained_names(tokens, (), dict.fromkeys(THRESHOLDS, 1.1), small))
+def test_what_is_written_is_read_again(tmp_path):
+    weights, distribution = _tiny()
+    for name in ("one.npz", "two.npz"):
+        save(weights, distribution, tmp_path / name)
+    assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
+    ((spans, probabilities),) = load(tmp_path / "one.npz").names([seen("建设望海路、青石路。")])
+    ((again, same),) = Model(weights, distribution).names([seen("建设望海路、青石路。")])
+    assert spans == again and np.array_equal(probabilities, same)
 
 
-def test_a_model_that_is_none_is_one_clear_error(tmp_path):
-    path = tmp_path / "bad.crfsuite"
-    path.write_bytes(b"this is no model")
-    with pytest.raises(KgError, match="bad.crfsuite.*kg train"):
-        Model(path)
+def test_the_scores_are_those_of_the_features_by_name():
+    weights, distribution = _tiny()
+    sights = [seen(TEXT), seen("建设望海路、青石路。"), seen("、")]
+    model = Model(weights, distribution)
+    for one, scores in zip(sights, model._sequences(sights), strict=True):
+        for names, row in zip(feature_names(one, distribution), scores, strict=True):
+            told = np.zeros(3)
+            for name in names:
+                for number, weight in weights.features.get(name, ()):
+                    told[number] += weight
+            assert row == pytest.approx(told, abs=1e-5)
+
+
+def test_the_labels_are_those_of_the_library_that_it_was_learnt_with(folder, tmp_path, news):
+    pycrfsuite = pytest.importorskip("pycrfsuite")
+    from kg.recognize.language import language
+    from kg.recognize.trained.marked import read_marked
+    from kg.recognize.trained.training import PARAMETERS, examples, train
+    from kg.settings import ontology_folder
+
+    distribution = Distribution({})
+    nlp = language(ontology_folder())
+    found = [example for text in read_marked(news) for example in examples(text, nlp)]
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=PARAMETERS, verbose=False)
+    for example in found:
+        trainer.append(list(feature_names(example.seen, distribution)), example.labels)
+    trainer.train(str(tmp_path / "model"))
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(tmp_path / "model"))
+    weights = train(found, distribution)
+    sights = [example.seen for example in found[:10]] + [seen(TEXT)]
+    for one, (_, probabilities) in zip(sights, Model(weights, distribution).names(sights), strict=True):
+        tagger.set(list(feature_names(one, distribution)))
+        for i, row in enumerate(probabilities):
+            for number, label in enumerate(weights.labels):
+                assert row[number] == pytest.approx(tagger.marginal(label, i), abs=1e-3)
+
+
+def test_how_probable_a_name_of_the_rules_is(small):
+    model = load(small)
+    tokens = tokenize(TEXT, 0, len(TEXT), (), (), ())
+    ((spans, probabilities),) = model.names([sight(tokens, ())])
+    for span in spans:
+        assert model.probability(probabilities, span.first, span.stop, span.cls) == pytest.approx(span.probability)
+    assert model.probability(probabilities, 0, 1, "Nothing") == 0
+
+
+@given(st.lists(st.text("晨州开工建设望海路项目等、，。产业园3亿元“”", max_size=30), max_size=4))
+@settings(deadline=None, max_examples=50)
+def test_every_span_lies_in_its_sentence_and_none_overlap(texts):
+    sights = [seen(text) for text in texts if text]
+    for one, (spans, probabilities) in zip(sights, load(MODEL).names(sights), strict=True):
+        assert len(probabilities) == len(one.forms)
+        assert all(0 <= s.first < s.stop <= len(one.forms) and 0 < s.probability <= 1.0001 for s in spans)
+        assert all(a.stop <= b.first for a, b in pairwise(spans))
+
+
+def test_a_sentence_is_seen_alike_alone_and_among_others():
+    a, b = seen(TEXT), seen("望海路、青石路、湖滨路建成通车。")
+    model = load(MODEL)
+    alone = [next(model.names([one]))[0] for one in (a, b)]
+    together = [spans for spans, _ in model.names([a, b, a])]
+    assert [[s[:3] for s in spans] for spans in together] == [[s[:3] for s in spans] for spans in (*alone, alone[0])]
+
+
+@pytest.mark.parametrize("content", [b"this is no model", b"PK\x03\x04 nor is this", b""])
+def test_a_model_that_is_none_is_one_clear_error(tmp_path, content):
+    path = tmp_path / "bad.npz"
+    path.write_bytes(content)
+    with pytest.raises(KgError, match="bad.npz.*kg train"):
+        load(path)
 
 
 def test_the_shipped_model_is_small_enough():
     assert MODEL.stat().st_size <= 12_000_000
-
-
-def test_the_shipped_model_finds_companies_that_nobody_listed():
-    text = "引进天劲、柏霖等龙头企业，比昂落户。"
-    assert {text[c.start:c.end] for c in trained_names(cut(text))} & {"天劲", "柏霖"}
-
-
-@pytest.mark.parametrize("name, company", [("巴斯巴锂电池产业园", "巴斯巴"), ("艾家冲变电站扩建", None), ("锂电池产业园", None)])
-def test_the_shipped_model_finds_the_company_in_front_of_a_name(name, company):
-    whole = Candidate(0, len(name), "Project", "grammar.project", True)
-    assert [name[c.start:c.end] for c in trained_fronts(cut(name), whole)] == ([company] if company else [])
-
-
-def test_only_projects_and_parks_begin_with_a_company():
-    name = "巴斯巴锂电池研究院"
-    assert not list(trained_fronts(cut(name), Candidate(0, len(name), "Organization", "grammar.organization", True)))
