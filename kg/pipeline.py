@@ -17,7 +17,7 @@ from kg.intake import Batch, Failed, Progress, Reader, Report, Work
 from kg.read import Failure, Source, find, issued_date
 from kg.resolve import Decisions, Resolution, decisions_path, read_decisions
 from kg.schema import load_schema
-from kg.settings import ontology_folder
+from kg.settings import TRAINED, ontology_folder
 from kg.shacl import load_shapes
 from kg.store import Store
 from kg.store.counts import Counts, count
@@ -32,7 +32,7 @@ _GRAPH = ("disk.py", "names.py", "schema.py", "tables.py", "resolve", "shacl", "
 
 
 def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None = None, source: str | None = None,
-          gazetteer: str | Path | None = None, aliases: str | Path | None = None, rules: Iterable[str | Path] = (), ner: str | None = None,
+          gazetteer: str | Path | None = None, aliases: str | Path | None = None, rules: Iterable[str | Path] = (), ner: str | None = TRAINED,
           strict: bool = False, jobs: int = 1, progress: Callable[[Progress], None] = lambda _: None,
           writing: Callable[[int, int], None] = lambda done, total: None, reader: Reader | None = None) -> Report:
     """Read files and folders into a store, which is made if it is missing.
@@ -44,7 +44,7 @@ def build(paths: Iterable[str | Path], folder: str | Path, *, issued: str | None
     :param gazetteer: a CSV file of further names
     :param aliases: a folder of further tables of names and facts, see :func:`load_knowledge`
     :param rules: YAML files of further rules (:mod:`kg.relate.rules`), read beside the project's
-    :param ner: a recogniser beside the rules, see :func:`kg.recognize.language.language`
+    :param ner: a recogniser that sees what the rules found, see :func:`kg.recognize.language.language`
     :param strict: stop at the first file that can't be read, what was read before is kept; and where a fact breaks a shape, before the graph is changed
     :param jobs: processes that read; fewer where there is little to read. Where this process has threads, what is passed as ``reader`` is pickled
     :param progress: told after every file

@@ -8,6 +8,9 @@ from pathlib import Path
 from kg.errors import SchemaError
 
 
+TRAINED = "trained"  # what the recogniser of names is called that comes with the program
+
+
 def ontology_folder() -> Path:
     """The folder that holds ``park.ttl`` and its companions.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import example, knowledge_options, store_option
+from kg.cli.options import example, knowledge_options, ner_option, store_option
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--source", metavar="TEXT", help="Source of the documents, instead of what they say.")
 @knowledge_options
 @click.option("--rules", multiple=True, metavar="FILE", help="Further rules, as docs/rules.md tells; may be given several times.")
-@click.option("--ner", metavar="MODEL", help="A recogniser beside the rules: trained, a file that kg train wrote, or a spaCy model by name or folder.")
+@ner_option
 @click.option("--strict", is_flag=True,
               help="Stop at the first file that can't be read, what was read before is kept; and at a fact that breaks a shape.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one for each core]")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import example
+from kg.cli.options import example, ner_option
 from kg.cli.texts import document_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _HEADERS = ("subject", "what", "measure", "value", "when", "modality", "rule", "
 @click.argument("text_or_file")
 @click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")
 @click.option("--rules", metavar="FILE", multiple=True, help="Further rules for relations, beside the project's. May be repeated.")
-@click.option("--ner", metavar="MODEL", help="A recogniser beside the rules: trained, a file that kg train wrote, or a spaCy model by name or folder.")
+@ner_option
 def facts(text_or_file: str, gazetteer: str | None, rules: tuple[str, ...], ner: str | None) -> None:
     """Show what is read from a text: relations, figures and milestones, each with its time, its modality, the rule that read it and its sentence.
 

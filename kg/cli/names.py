@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import example
+from kg.cli.options import example, ner_option
 from kg.cli.texts import document_of
+from kg.settings import TRAINED
 
 if TYPE_CHECKING:
     from kg.model import Document, Mention
@@ -30,7 +31,7 @@ class Shown:
 @click.command(epilog=example("kg names 小鹏汽车肇庆基地投产", "kg names --gazetteer names.csv report.md", "cat report.txt | kg names -"))
 @click.argument("text_or_file")
 @click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")
-@click.option("--ner", metavar="MODEL", help="A recogniser beside the rules: trained, a file that kg train wrote, or a spaCy model by name or folder.")
+@ner_option
 def names(text_or_file: str, gazetteer: str | None, ner: str | None) -> None:
     """Show the names in a text and what found each: name, class, source and rule, position, and the longer name that it is a part of.
 
@@ -40,11 +41,11 @@ def names(text_or_file: str, gazetteer: str | None, ner: str | None) -> None:
     show_names(document_of(text_or_file), Path(gazetteer) if gazetteer else None, ner)
 
 
-def show_names(document: Document, gazetteer: Path | None = None, ner: str | None = None) -> None:
+def show_names(document: Document, gazetteer: Path | None = None, ner: str | None = TRAINED) -> None:
     """Print the names of a document: on a terminal its main text, coloured, and a table; else the table alone.
 
     :param gazetteer: a user's own table of names
-    :param ner: a recogniser beside the rules
+    :param ner: a recogniser that sees what the rules found; None for the rules alone
     """
     from kg.cli.output import on_terminal, table
     from kg.recognize.language import language, recognize

@@ -32,6 +32,18 @@ def knowledge_options(command: Callable) -> Callable:
     return click.option("--gazetteer", metavar="FILE", help="Further names: CSV with the columns name, class, aliases, id.")(command)
 
 
+def _recogniser(context: click.Context, parameter: click.Parameter, value: str) -> str | None:
+    return None if value == _NO_RECOGNISER else value
+
+
+_NO_RECOGNISER = "none"
+# Gives the command a parameter ``ner``: None for the rules alone.
+ner_option = click.option(
+    "--ner", metavar="MODEL", default=settings.TRAINED, show_default=True, callback=_recogniser,
+    help="The recogniser that sees what the rules found: trained, a file that kg train wrote, a spaCy model by name or folder, or none.",
+)
+
+
 def example(*lines: str) -> str:
     """Make the ``epilog`` of a command from example command lines; click leaves their line breaks alone.
 

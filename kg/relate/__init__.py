@@ -11,16 +11,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.settings import TRAINED
+
 if TYPE_CHECKING:
     from kg.relate.reading import Reader
 
 
-def reader(gazetteer: Path | None = None, rules: tuple[Path, ...] = (), ner: str | None = None) -> Reader:
+def reader(gazetteer: Path | None = None, rules: tuple[Path, ...] = (), ner: str | None = TRAINED) -> Reader:
     """A :class:`kg.relate.reading.Reader`, which reads documents.
 
     :param gazetteer: a user's own table of names (CSV: name, class, aliases, id)
     :param rules: a user's own files of rules
-    :param ner: a recogniser beside the rules, see :func:`kg.recognize.language.language`
+    :param ner: a recogniser that sees what the rules found, see :func:`kg.recognize.language.language`
     """
     from kg.relate.reading import Reader
 

@@ -45,7 +45,7 @@ class Reader:
 
     :param gazetteer: a user's own table of names
     :param rules: a user's own files of rules, beside the project's
-    :param ner: a recogniser beside the rules, see :func:`kg.recognize.language.language`
+    :param ner: a recogniser that sees what the rules found, see :func:`kg.recognize.language.language`
     :param sources: the sources of names that are switched on, see :mod:`kg.recognize.sources`
     :param not_entities: further names that are no entity, each with its class: nothing is read of them
     """

@@ -14,7 +14,7 @@ EXPECTED = {
     "companies-of-a-district": "比亚迪",
     "companies-of-a-park": "小鹏汽车",
     "customers-of-a-company": "宝马",
-    "designations-of-a-place": "碳达峰试点园区",
+    "designations-of-a-place": "国家首批碳达峰试点园区",
     "facts-of-a-document": "比亚迪合肥基地一期项目",
     "facts-of-several-sources": "肇庆高新技术产业开发区",
     "figures-that-disagree": "合肥市",
