@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.recognize.trained.distribution import SIZES, Distribution, Word
-from kg.recognize.trained.features import OUTSIDE
+from kg.recognize.trained.sight import OUTSIDE
 
 SHORTEST_COUNT = 8  # a word that occurs less often is rare
 MOST_WORDS = 20_000
@@ -69,7 +69,7 @@ class Learner:
 def uses(sentence: Sequence[str], found: Sequence[str]) -> Iterator[Used]:
     """The words of a sentence with how names use them: whether they begin one or go on, and whether they end it.
 
-    :param found: as of :class:`.features.Sight`
+    :param found: as of :class:`.sight.Sight`
     """
     for i, (word, label) in enumerate(zip(sentence, found, strict=True)):
         if label == OUTSIDE:

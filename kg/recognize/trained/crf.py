@@ -1,98 +1,76 @@
-"""A linear-chain conditional random field at work: scores of labels -> the best labels of each sequence, and how probable each is.
+"""A linear-chain conditional random field at work: scores of labels -> how probable each label is at each place.
 
-Lafferty, McCallum and Pereira 2001, "Conditional Random Fields"; Viterbi's algorithm and the forward-backward algorithm, for all sequences of a document
-at once: sequences stand in the order of their lengths, so that those that are still running at a step are the first ones.
+Lafferty, McCallum and Pereira 2001, "Conditional Random Fields"; the forward-backward algorithm, for all sequences of a document at once: at each step
+those that are still running stand one below the other, the longest first, so that nothing is computed for places that are not there.
 """
 
 from __future__ import annotations
-
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from operator import neg
 
 import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
-Labels = NDArray[np.int64]
-_PLACES = 100_000  # of a batch of sequences, the longest times their number
+Places = NDArray[np.int64]
 
 
-def decode(sequences: Sequence[Scores], transitions: Scores) -> list[tuple[Labels, Scores]]:
-    """The best labels of every sequence.
+def probabilities(scores: Scores, starts: Places, lengths: Places, transitions: Scores) -> Scores:
+    """How probable each label is.
 
-    :param sequences: for each its scores, one row for each place, one column for each label
+    :param scores: of every label (column) at every place (row)
+    :param starts: the row where each sequence begins; rows of no sequence may stand between
+    :param lengths: of the sequences
     :param transitions: scores of one label (row) being followed by another (column)
-    :returns: for each sequence, in the order given, its labels and the probability of every label at every place
+    :returns: of the same shape as the scores; zero in rows of no sequence
     """
-    found: list[tuple[Labels, Scores]] = [(np.empty(0, np.int64), np.empty((0, len(transitions)), np.float32))] * len(sequences)
-    for batch in _batches([len(scores) for scores in sequences]):
-        for i, labels in zip(batch, _decoded([sequences[i] for i in batch], transitions), strict=True):
-            found[i] = labels
+    found = np.zeros_like(scores)
+    if not lengths.any():
+        return found
+    rows, counts = _by_step(starts, lengths)
+    weights = scores[rows]
+    weights -= weights.max(axis=1, keepdims=True)
+    np.exp(weights, out=weights)
+    found[rows] = _forward_backward(weights, counts, np.exp(transitions))
     return found
 
 
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """The sequences that are decoded together, the longest first: so many that they fill no more than :data:`_PLACES`, empty ones left out."""
-    batch: list[int] = []
-    for i in sorted((i for i, length in enumerate(lengths) if length), key=lambda i: -lengths[i]):
-        if batch and lengths[batch[0]] * (len(batch) + 1) > _PLACES:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
+def _by_step(starts: Places, lengths: Places) -> tuple[Places, list[int]]:
+    """All rows step by step, those of the longest sequence first, and how many there are of each step."""
+    longest_first = np.argsort(-lengths, kind="stable")
+    lengths, starts = lengths[longest_first], starts[longest_first]
+    steps = np.arange(lengths[0])
+    counts = len(lengths) - np.searchsorted(lengths[::-1], steps, side="right")
+    ends = np.cumsum(counts)
+    step = np.repeat(steps, counts)
+    sequence = np.arange(ends[-1]) - np.repeat(ends - counts, counts)
+    return starts[sequence] + step, counts.tolist()
 
 
-def _decoded(sequences: Sequence[Scores], transitions: Scores) -> Iterator[tuple[Labels, Scores]]:
-    """The same for sequences that stand in the order of their lengths, the longest first."""
-    lengths = [len(scores) for scores in sequences]
-    running = [bisect_left(lengths, -step, key=neg) for step in range(lengths[0])]  # so many are longer than the step
-    scores = np.zeros((lengths[0], len(sequences), len(transitions)), np.float32)
-    for place, own in enumerate(sequences):
-        scores[: lengths[place], place] = own
-    best, probable = _best(scores, transitions, running), _probabilities(scores, transitions, running)
-    for place, length in enumerate(lengths):
-        yield best[:length, place], probable[:length, place]
+def _forward_backward(weights: Scores, counts: list[int], passing: Scores) -> Scores:
+    """The algorithm, each step brought back to a sum of one, so that nothing overflows.
 
-
-def _best(scores: Scores, transitions: Scores, running: Sequence[int]) -> Labels:
-    """Viterbi's algorithm; places behind the end of a sequence hold anything."""
-    steps, count, size = scores.shape
-    came_from = np.zeros((steps, count, size), np.int8)
-    best = scores[0].copy()  # of each sequence as far as it went
-    for step in range(1, steps):
-        n = running[step]
-        through = best[:n, :, None] + transitions
-        came_from[step, :n] = through.argmax(axis=1)
-        best[:n] = through.max(axis=1) + scores[step, :n]
-    labels = np.zeros((steps, count), np.int64)
-    last = best.argmax(axis=1)
-    for step in range(steps - 1, -1, -1):
-        n = running[step]
-        ends = running[step + 1] if step + 1 < steps else 0
-        labels[step, ends:n] = last[ends:n]
-        if ends:
-            labels[step, :ends] = came_from[step + 1, np.arange(ends), labels[step + 1, :ends]]
-    return labels
-
-
-def _probabilities(scores: Scores, transitions: Scores, running: Sequence[int]) -> Scores:
-    """The forward-backward algorithm, each step brought back to a sum of one, so that nothing overflows."""
-    steps, count, size = scores.shape
-    weights = np.exp(scores - scores.max(axis=2, keepdims=True))
-    passing = np.exp(transitions)
-    forward = np.empty_like(weights)
-    forward[0] = weights[0] / weights[0].sum(axis=1, keepdims=True)
-    for step in range(1, steps):
-        n = running[step]
-        forward[step, :n] = (forward[step - 1, :n] @ passing) * weights[step, :n]
-        forward[step, :n] /= forward[step, :n].sum(axis=1, keepdims=True)
-    backward = np.ones((count, size), np.float32)
-    for step in range(steps - 2, -1, -1):
-        n = running[step + 1]
-        backward[:n] = (weights[step + 1, :n] * backward[:n]) @ passing.T
-        backward[:n] /= backward[:n].sum(axis=1, keepdims=True)
-        forward[step, :n] *= backward[:n]
-        forward[step, :n] /= forward[step, :n].sum(axis=1, keepdims=True)
+    :param weights: of labels, row by row in the order of :func:`_by_step`
+    :param counts: of rows of each step
+    :param passing: weights of one label being followed by another
+    """
+    forward = weights  # step by step in its place
+    at = 0
+    before = forward[: counts[0]]
+    before /= before.sum(axis=1, keepdims=True)
+    weights = weights.copy()
+    for count in counts[1:]:
+        at += len(before)
+        here = forward[at : at + count]
+        here *= before[:count] @ passing
+        here /= here.sum(axis=1, keepdims=True)
+        before = here
+    backward = np.ones((counts[0], weights.shape[1]), np.float32)
+    back = passing.T.copy()
+    for count, following in zip(counts[-2::-1], counts[:0:-1], strict=True):
+        own = backward[:following]
+        np.matmul(weights[at : at + following] * own, back, out=own)
+        at -= count
+        here = forward[at : at + count]
+        here *= backward[:count]
+        here /= here.sum(axis=1, keepdims=True)
+        own /= own.sum(axis=1, keepdims=True)
     return forward

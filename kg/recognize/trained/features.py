@@ -1,25 +1,18 @@
-"""What the trained recogniser sees of a sentence: its tokens with what is known of each, and what the rules found.
+"""The features that labels are told by.
 
 A feature is an attribute of a token at some distance, with its value: ``class256[-1]=85`` says that the word in front belongs to the distributional
-class 85. Attributes of a word alone are the same wherever it stands (:func:`of_word`); the others are read from the sentence (:class:`Sight`).
+class 85. Attributes of a word alone are the same wherever it stands (:func:`of_word`); the others are read from the document (:class:`.sight.Sight`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from kg.recognize.text.tokens import Token, known_word
+from kg.recognize.text.tokens import known_word
 from kg.recognize.trained.distribution import SIZES, Distribution
+from kg.recognize.trained.sight import EDGE, EDGE_FORM, Form, Sight, Vocabulary
 
-CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n")
-SEPARATORS = frozenset(("、", "和", "与", "及", "以及"))
-OUTSIDE = "O"
-MARGIN = 2  # so many tokens on each side are seen
-EDGE_OF_SENTENCE = "<>"
 _NO_NAME_KINDS = frozenset(("word", "punctuation", "quantity", "time"))
-
-Form = tuple[str, str, str]  # of a token: its text (of a quantity or a time only its kind), part of speech and kind
 
 # Attribute of a word -> the distances at which it is seen.
 OF_WORD: dict[str, tuple[int, ...]] = {
@@ -67,98 +60,10 @@ def named_together(parts: Sequence[tuple[str, int]], values: Sequence[str]) -> s
     return "&".join(named(attribute, distance, value) for (attribute, distance), value in zip(parts, values, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """A sentence as it is seen: for each token what :data:`OF_TOKEN` names, in lists of the same length."""
-
-    forms: list[Form]
-    found: list[str]  # what the rules found: "O", or the class of a name behind B where it begins and I further on
-    found_by: list[str]  # the same with the kind of rule
-    verb_left: list[str]  # the nearest verb in the clause
-    verb_right: list[str]
-    member_left: list[str]  # class of the name in front of the separator to the left
-    member_right: list[str]
-    list_of: list[str]  # the noun behind the 等 to the right
-
-
-def sight(tokens: Sequence[Token], standing: Sequence[tuple[int, int, str, str]]) -> Sight:
-    """See a sentence.
-
-    :param standing: the names that the rules found: start, end, class, rule; in order, without overlap
-    """
-    forms = [(t.text if t.kind not in ("quantity", "time") else t.kind, t.tag, t.kind) for t in tokens]
-    found, found_by = _labels(tokens, standing)
-    verb_left, member_left = _to_the_left(tokens, found)
-    verb_right, member_right, list_of = _to_the_right(tokens, found)
-    return Sight(forms, found, found_by, verb_left, verb_right, member_left, member_right, list_of)
-
-
-def _labels(tokens: Sequence[Token], standing: Sequence[tuple[int, int, str, str]]) -> tuple[list[str], list[str]]:
-    found, found_by = [], []
-    k = 0
-    for token in tokens:
-        while k < len(standing) and standing[k][1] <= token.start:
-            k += 1
-        if k < len(standing) and standing[k][0] <= token.start and token.end <= standing[k][1]:
-            start, _, cls, rule = standing[k]
-            label = ("B" if token.start == start else "I") + cls
-            found.append(label)
-            found_by.append(label + "." + rule.split(".", 1)[0])
-        else:
-            found.append(OUTSIDE)
-            found_by.append(OUTSIDE)
-    return found, found_by
-
-
-def _to_the_left(tokens: Sequence[Token], found: Sequence[str]) -> tuple[list[str], list[str]]:
-    verbs, members = [], []
-    verb = member = "-"
-    for i, token in enumerate(tokens):
-        text = token.text
-        if text in CLAUSE_ENDS:
-            verb = member = "-"
-        verbs.append(verb)
-        members.append(member)
-        if text in SEPARATORS:
-            member = _member(found, i - 1)
-        elif token.tag == "v":
-            verb, member = text, "-"
-    return verbs, members
-
-
-def _to_the_right(tokens: Sequence[Token], found: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
-    verbs, members, nouns = [], [], []
-    verb = member = noun = "-"
-    for i in range(len(tokens) - 1, -1, -1):
-        token = tokens[i]
-        text = token.text
-        if text in CLAUSE_ENDS:
-            verb = member = noun = "-"
-        verbs.append(verb)
-        members.append(member)
-        nouns.append(noun)
-        if text in SEPARATORS:
-            member = _member(found, i + 1)
-        elif text == "等":
-            noun = _noun_behind(tokens, i)
-        elif token.tag == "v":
-            verb = text
-    return verbs[::-1], members[::-1], nouns[::-1]
-
-
-def _member(found: Sequence[str], i: int) -> str:
-    """What stands beside a separator: the class of a name, else a word."""
-    return found[i][1:] if 0 <= i < len(found) and found[i] != OUTSIDE else "word"
-
-
-def _noun_behind(tokens: Sequence[Token], etc: int) -> str:
-    """What 等 closes a list of; a number may stand between."""
-    i = etc + 2 if etc + 2 < len(tokens) and tokens[etc + 1].kind == "quantity" else etc + 1
-    return tokens[i].text if i < len(tokens) and tokens[i].kind not in ("quantity", "time") else "-"
-
-
 def of_word(form: Form, distribution: Distribution) -> dict[str, tuple[str, ...]]:
-    """What is known of a word by itself: the values of the attributes of :data:`OF_WORD`."""
+    """What is known of a word by itself: the values of the attributes of :data:`OF_WORD`. Edges of sentences have no role."""
+    if form == EDGE_FORM:
+        return {attribute: (EDGE,) for attribute in OF_WORD} | {"role": ()}
     text, tag, kind = form
     classes, roles = distribution.of(text)
     known: dict[str, tuple[str, ...]] = {
@@ -174,14 +79,6 @@ def of_word(form: Form, distribution: Distribution) -> dict[str, tuple[str, ...]
     return known
 
 
-_OUTSIDE_OF_SENTENCE: dict[str, tuple[str, ...]] = {attribute: (EDGE_OF_SENTENCE,) for attribute in (*OF_WORD, *OF_TOKEN)} | {"role": ()}
-
-
-def edge() -> dict[str, tuple[str, ...]]:
-    """What is known of the places in front of a sentence and behind it."""
-    return _OUTSIDE_OF_SENTENCE
-
-
 def _shape(text: str, tag: str, kind: str) -> str:
     if kind in ("quantity", "time"):
         return kind
@@ -190,18 +87,27 @@ def _shape(text: str, tag: str, kind: str) -> str:
     return f"{min(len(text), 5)}{'k' if known_word(text) else 'u'}{tag}"
 
 
-def feature_names(seen: Sight, distribution: Distribution) -> Iterator[list[str]]:
-    """The features of every token of a sentence, by name."""
-    known = [of_word(form, distribution) for form in seen.forms]
-    for i, of_this in enumerate(known):
-        of_this |= {attribute: (getattr(seen, attribute)[i],) for attribute in OF_TOKEN}
-    known = [edge()] * MARGIN + known + [edge()] * MARGIN
-    for i in range(MARGIN, len(known) - MARGIN):
-        names = [
-            named(attribute, distance, value)
-            for attributes in (OF_WORD, OF_TOKEN)
-            for attribute, distances in attributes.items()
-            for distance in distances
-            for value in known[i + distance][attribute]
+def feature_names(seen: Sight, vocabulary: Vocabulary, distribution: Distribution) -> Iterator[list[list[str]]]:
+    """The features by name: of each sentence of a document, of each of its tokens.
+
+    :param vocabulary: the one that it was seen with
+    """
+    known = [of_word(vocabulary.forms.values_in_order[number], distribution) for number in seen.forms]
+    for attribute in OF_TOKEN:
+        values = getattr(vocabulary, attribute).values_in_order
+        for of_this, number in zip(known, getattr(seen, attribute), strict=True):
+            of_this[attribute] = (values[number],)
+    for sentence in seen.sentences():
+        yield [
+            [
+                *(
+                    named(attribute, distance, value)
+                    for attributes in (OF_WORD, OF_TOKEN)
+                    for attribute, distances in attributes.items()
+                    for distance in distances
+                    for value in known[i + distance][attribute]
+                ),
+                *(named_together(parts, [known[i + distance][attribute][0] for attribute, distance in parts]) for parts in TOGETHER),
+            ]
+            for i in range(sentence.start, sentence.stop)
         ]
-        yield names + [named_together(parts, [known[i + distance][attribute][0] for attribute, distance in parts]) for parts in TOGETHER]

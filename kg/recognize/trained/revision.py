@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
 from kg.recognize.text.tokens import Token, span_of
-from kg.recognize.trained.features import sight
 from kg.recognize.trained.model import Model, Span
 
 RULE = "trained"
@@ -28,12 +27,12 @@ def revised(sentences: Sequence[Sentence], model: Model) -> Iterator[list[Candid
     :param sentences: for each its tokens and the names that the rules found, in order, without overlap
     :returns: for each its names in order, without overlap; the rule of new ones is ``trained``
     """
-    seen = [sight(tokens, [(c.start, c.end, c.cls, c.rule) for c in standing]) for tokens, standing in sentences]
-    for (tokens, standing), (spans, probabilities) in zip(sentences, model.names(seen), strict=True):
+    seen = model.names([(tokens, [(c.start, c.end, c.cls, c.rule) for c in standing]) for tokens, standing in sentences])
+    for (tokens, standing), (spans, probable) in zip(sentences, seen, strict=True):
         own = {(c.start, c.end, c.cls) for c in standing}
         new = [c for c in (_candidate(tokens, span, standing) for span in spans) if c is not None and c[:3] not in own]
         kept = [c for c in standing if not any(n.start < c.end and c.start < n.end for n in new)]
-        likely = [c for c in kept if c.cls in _TOO_FEW or model.probability(probabilities, *span_of(tokens, c.start, c.end), c.cls) >= KEPT]
+        likely = [c for c in kept if c.cls in _TOO_FEW or model.probability(probable, *span_of(tokens, c.start, c.end), c.cls) >= KEPT]
         yield sorted([*likely, *new], key=lambda c: c.start)
 
 

@@ -17,10 +17,12 @@ from kg.read import Failure, Source, document, find, read
 from kg.recognize.text.tokens import Token
 from kg.recognize.trained.clusters import Learner, uses
 from kg.recognize.trained.distribution import Distribution
-from kg.recognize.trained.features import OUTSIDE, Sight, feature_names, sight
+from kg.recognize.trained.features import feature_names
 from kg.recognize.trained.marked import Marked, read_marked
 from kg.recognize.trained.marks import MARKS, Mark, Slice, read_marks
-from kg.recognize.trained.model import Weights, save
+from kg.recognize.trained.model import save
+from kg.recognize.trained.scorer import Weights
+from kg.recognize.trained.sight import OUTSIDE, Sentence, Vocabulary
 from kg.settings import ontology_folder
 
 if TYPE_CHECKING:
@@ -54,9 +56,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence as it is seen, with its labels."""
+    """A sentence, with the names that the rules found, and its labels."""
 
-    seen: Sight
+    sentence: Sentence
     labels: list[str]
 
 
@@ -81,8 +83,8 @@ def learn(
     nlp = language(ontology_folder())
     learner = Learner()
     for doc in _recognized(sources, nlp, failed, progress):
-        for seen in _sights(doc):
-            learner.add(list(uses([form[0] for form in seen.forms], seen.found)))
+        for words, found_by_rules in _words(doc):
+            learner.add(list(uses(words, found_by_rules)))
     distribution = learner.distribution(seed)
     found: list[Example] = []
     for done, text in enumerate(texts, 1):
@@ -129,12 +131,16 @@ def _recognized(sources: Sequence[Source], nlp: Language, failed: list[str], pro
         progress(Progress("reading", done, len(sources)))
 
 
-def _sights(doc: Doc) -> Iterator[Sight]:
-    for tokens, standing in _sentences(doc):
-        yield sight(tokens, standing)
+def _words(doc: Doc) -> Iterator[tuple[list[str], list[str]]]:
+    """The words of each sentence of a document, with what the rules found of them."""
+    vocabulary = Vocabulary()
+    seen = vocabulary.sight(list(_sentences(doc)))
+    forms, found = vocabulary.forms.values_in_order, vocabulary.found.values_in_order
+    for sentence in seen.sentences():
+        yield [forms[number][0] for number in seen.forms[sentence]], [found[number] for number in seen.found[sentence]]
 
 
-def _sentences(doc: Doc) -> Iterator[tuple[Sequence[Token], list[tuple[int, int, str, str]]]]:
+def _sentences(doc: Doc) -> Iterator[Sentence]:
     """The sentences of a document with the names that stand in each, without those inside others."""
     names = [(m.start, m.end, m.cls, m.rule) for m in outer(doc._.mentions)]
     k = 0
@@ -196,7 +202,7 @@ def examples(marked: Marked, nlp: Language) -> Iterator[Example]:
     doc = recognize(nlp, text)
     names = list(_clean(marked.marks, text))
     for tokens, standing in _sentences(doc):
-        yield Example(sight(tokens, standing), _labels(tokens, names))
+        yield Example((tokens, standing), _labels(tokens, names))
 
 
 def _clean(marks: Iterable[Mark], text: Document) -> Iterator[Mark]:
@@ -245,8 +251,10 @@ def train(found: Sequence[Example], distribution: Distribution, progress: Callab
                 progress(Progress("learning", self.rounds, MOST_ITERATIONS))
 
     trainer = Trainer(algorithm="lbfgs", params=PARAMETERS)
+    vocabulary = Vocabulary()
     for example in found:
-        trainer.append(list(feature_names(example.seen, distribution)), example.labels)
+        for names in feature_names(vocabulary.sight([example.sentence]), vocabulary, distribution):
+            trainer.append(names, example.labels)
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "model.crfsuite")
         trainer.train(path)
@@ -265,10 +273,12 @@ def _weights(labels: Iterable[str], transitions: dict[tuple[str, str], float], f
     matrix = np.zeros((len(in_order), len(in_order)), np.float32)
     for (label, following), weight in transitions.items():
         matrix[number[label], number[following]] = weight
-    by_name: dict[str, list[tuple[int, float]]] = {}
-    for (name, label), weight in sorted(features.items()):
-        by_name.setdefault(name, []).append((number[label], weight))
-    return Weights(in_order, matrix, {name: tuple(scores) for name, scores in by_name.items()})
+    names = sorted({name for name, _ in features})
+    row = {name: i for i, name in enumerate(names)}
+    scores = np.zeros((len(names), len(in_order)), np.float32)
+    for (name, label), weight in features.items():
+        scores[row[name], number[label]] = weight
+    return Weights(in_order, matrix, tuple(names), scores)
 
 
 def _write(weights: Weights, distribution: Distribution, path: Path) -> None:

@@ -24,9 +24,9 @@ class Fixed:
     def __init__(self, *spans: Span, rules: float = 1.0):
         self._spans, self._rules = list(spans), rules
 
-    def names(self, sights):
-        for one in sights:
-            yield self._spans, np.zeros((len(one.forms), 1))
+    def names(self, sentences):
+        for tokens, _ in sentences:
+            yield self._spans, np.zeros((len(tokens), 1))
 
     def probability(self, probabilities, first, stop, cls):
         return self._rules

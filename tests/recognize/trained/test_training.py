@@ -37,9 +37,9 @@ def test_labels_open_and_go_on(nlp):
     text, marks = unmarked("[甲城|D]、[乙山路|J]和[[丙江|D]大道|J]开工。")
     (example,) = examples(Marked("text", text, marks), nlp)
     names: dict[str, list] = {}
-    for form, label in zip(example.seen.forms, example.labels, strict=True):
+    for token, label in zip(example.sentence[0], example.labels, strict=True):
         if label != "O":
-            names.setdefault(label[2:], []).append((label[0], form[0]))
+            names.setdefault(label[2:], []).append((label[0], token.text))
     assert "".join(word for _, word in names["Project"]) == "乙山路丙江大道" and [b for b, _ in names["Project"]].count("B") == 2
     assert "".join(word for _, word in names["District"]) == "甲城", "only the outer name of two is learnt"
 
@@ -47,7 +47,7 @@ def test_labels_open_and_go_on(nlp):
 def test_a_name_that_may_be_left_out_is_none(nlp):
     text, marks = unmarked("建设[智慧城|?J]和[望江路|J]。")
     (example,) = examples(Marked("text", text, marks), nlp)
-    assert "".join(form[0] for form, label in zip(example.seen.forms, example.labels, strict=True) if label != "O") == "望江路"
+    assert "".join(token.text for token, label in zip(example.sentence[0], example.labels, strict=True) if label != "O") == "望江路"
 
 
 def _slice(folder, text: str, name: str) -> Slice:
