@@ -58,6 +58,8 @@ class WordLists:
         """
         found = sorted({word for name in names for word in self.ordered(file, name)}, key=lambda word: (-len(word), word))
         for word in found:
+            if word.isalnum():
+                continue
             try:
                 re.compile(word)
             except re.error as error:

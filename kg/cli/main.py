@@ -7,6 +7,7 @@ Exit codes: 0 done, 1 the data does not conform, 2 wrong usage or input, 3 faile
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -16,6 +17,8 @@ import click
 
 from kg.errors import KgError
 from kg.version import VERSION
+
+_YOUNG = 200_000  # new objects between two looks of Python's collector
 
 # Name and short help, in the order of the flow. Listed here, so that the overview need not import any of them.
 COMMANDS: dict[str, str] = {
@@ -81,6 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     :param arguments: without the program's name; the process's own if None
     :returns: the exit code; never raises
     """
+    gc.set_threshold(_YOUNG)                                # names, rules and lists are loaded in three quarters of the time
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")   # a terminal that can't show Chinese is no reason to fail

@@ -261,6 +261,12 @@ def _romanised() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _latin() -> frozenset[str]:
+    """How places are spelt in Latin letters, where that is not pinyin."""
+    return frozenset(latin for latins in _romanised().values() for latin in latins)
+
+
+@cache
 def _pinyin_index(gazetteer: Gazetteer) -> dict[str, tuple[Entry, ...]]:
     index: dict[str, list[Entry]] = defaultdict(list)
     for entry in gazetteer.entries:
@@ -276,8 +282,12 @@ def _by_pinyin(identifier: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     """Cities and provinces whose name in pinyin, or as it is spelt where that differs (hohhot), is a word of the file's name: fuzhou-2019-1 gives 福州 and 抚州."""
     found: list[Entry] = []
     for word in re.findall(r"[a-z]{4,}", identifier.lower()):
-        found += _pinyin_index(gazetteer).get(word, ())
+        if _SYLLABLES.fullmatch(word) or word in _latin():
+            found += _pinyin_index(gazetteer).get(word, ())
     return tuple(found)
+
+
+_SYLLABLES = re.compile("(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng|n|r)?)+")  # of pinyin
 
 
 _ZONE = re.compile(r"^[\u4e00-\u9fff]{2,10}?" + any_of("places", "areas"))

@@ -29,7 +29,7 @@ def load(schema: Schema, *files: Path) -> Rules:
     rules: list[Rule] = []
     seen: dict[str, str] = {}
     for path in (*sorted(FOLDER.glob("*.yaml")), *files):
-        for rule in read_rules(path, schema):
+        for rule in read_rules(path, schema, compiled=path in files):
             if rule.name in seen:
                 raise PatternError(f"the rule {rule.name!r} is defined twice", where=path.name, hint=f"it is also in {seen[rule.name]}")
             seen[rule.name] = path.name
@@ -37,8 +37,11 @@ def load(schema: Schema, *files: Path) -> Rules:
     return Rules(rules, schema.entity_classes)
 
 
-def read_rules(path: Path, schema: Schema) -> list[Rule]:
-    """The rules of one file, checked."""
+def read_rules(path: Path, schema: Schema, compiled: bool = True) -> list[Rule]:
+    """The rules of one file, checked.
+
+    :param compiled: whether their expressions are checked, too; those of the project's own rules are checked by its tests
+    """
     try:
         rows = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
@@ -49,10 +52,10 @@ def read_rules(path: Path, schema: Schema) -> list[Rule]:
         raise PatternError(f"the rules can't be read: {error}", where=path) from error
     if not isinstance(rows, list):
         raise PatternError("a file of rules is a list of rules", where=path, hint="begin each with «- rule: name»")
-    return [_rule(row, path, schema) for row in rows]
+    return [_rule(row, path, schema, compiled) for row in rows]
 
 
-def _rule(row: object, path: Path, schema: Schema) -> Rule:
+def _rule(row: object, path: Path, schema: Schema, compiled: bool) -> Rule:
     """One rule of a file, checked."""
     if not isinstance(row, dict) or not isinstance(row.get("rule"), str):
         raise PatternError("a rule has no name", where=path, hint="begin it with «- rule: name»")
@@ -64,10 +67,10 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
     modality = row.get("modality")
     if modality is not None and modality not in schema.modalities:
         raise PatternError(f"unknown modality {modality!r}", where=where, hint=f"modalities are {', '.join(schema.modalities)}")
-    return Rule(
+    rule = Rule(
         name,
         pattern,
-        _regex(pattern, arguments, schema, where),
+        expression(pattern, arguments, schema.entity_classes),
         asserts,
         arguments,
         triggers(pattern),
@@ -79,6 +82,9 @@ def _rule(row: object, path: Path, schema: Schema) -> Rule:
         row.get("source", ""),
         path.name,
     )
+    if compiled:
+        _check_expression(rule, where)
+    return rule
 
 
 def _check_fields(row: Mapping[str, object], where: str) -> None:
@@ -124,9 +130,10 @@ def _arguments(pattern: str, schema: Schema, where: str) -> Arguments:
     return arguments
 
 
-def _regex(pattern: str, arguments: Arguments, schema: Schema, where: str) -> re.Pattern[str]:
+def _check_expression(rule: Rule, where: str) -> None:
+    """Refuse a pattern that gives no regular expression."""
     try:
-        return re.compile(expression(pattern, arguments, schema.entity_classes))
+        rule.regex
     except re.error as error:
         raise PatternError(f"the pattern is not well formed: {error}", where=where) from error
 
