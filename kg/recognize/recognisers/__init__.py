@@ -69,7 +69,6 @@ class _Asked(NamedTuple):
 _RECOGNISERS = (
     _Asked(names_with_heads, HEAD_NOUN),
     _Asked(sized_projects, SIZE),
-    _Asked(planned, PLANNED | FUNDED),
     _Asked(renewed, RENEWED),
     _Asked(one_by_one, CALLED),
     _Asked(titled, TITLE, CALLED_PROJECT),
@@ -119,6 +118,8 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
     for asked in _RECOGNISERS:
         if signs & asked.signs and signs & asked.besides:
             found += asked.recogniser(tokens, home) if asked.of_home else asked.recogniser(tokens)
+    if signs & (PLANNED | FUNDED):
+        found += planned(tokens, [c for c in found if c.cls == "Company"])
     if signs & LISTED:
         found += companies_beside(tokens, found)
     if signs & HONOUR_SIGNS:

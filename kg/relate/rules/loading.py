@@ -11,7 +11,7 @@ import yaml
 from kg.errors import PatternError, SchemaError
 from kg.relate.rules.examples import Example, example, names_marked
 from kg.relate.rules.matching import Rules
-from kg.relate.rules.notation import ARGUMENT, expression
+from kg.relate.rules.notation import ARGUMENT, expression, spelled_out
 from kg.relate.rules.rule import FOCUS, TOPIC, Arguments, Rule
 from kg.relate.rules.triggers import needs, triggers
 from kg.schema import Schema
@@ -61,7 +61,7 @@ def _rule(row: object, path: Path, schema: Schema, compiled: bool) -> Rule:
         raise PatternError("a rule has no name", where=path, hint="begin it with «- rule: name»")
     name, where = row["rule"], f"{path.name}: rule {row['rule']}"
     _check_fields(row, where)
-    pattern = row["pattern"]
+    pattern = _spelled_out(row["pattern"], where)
     arguments = _arguments(pattern, schema, where)
     asserts = _asserts(row, arguments, schema, where)
     modality = row.get("modality")
@@ -69,7 +69,7 @@ def _rule(row: object, path: Path, schema: Schema, compiled: bool) -> Rule:
         raise PatternError(f"unknown modality {modality!r}", where=where, hint=f"modalities are {', '.join(schema.modalities)}")
     rule = Rule(
         name,
-        pattern,
+        row["pattern"],
         expression(pattern, arguments, schema.entity_classes),
         asserts,
         arguments,
@@ -85,6 +85,13 @@ def _rule(row: object, path: Path, schema: Schema, compiled: bool) -> Rule:
     if compiled:
         _check_expression(rule, where)
     return rule
+
+
+def _spelled_out(pattern: str, where: str) -> str:
+    try:
+        return spelled_out(pattern)
+    except PatternError as error:
+        raise PatternError(error.what, where=where, hint="the lists are in kg/relate/lexicon/rules.yaml") from error
 
 
 def _check_fields(row: Mapping[str, object], where: str) -> None:

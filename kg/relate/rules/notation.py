@@ -12,8 +12,8 @@ A rule::
 
 Notation: ``{name:Class|Class}`` is a name of one of these classes, with ``+`` a list of them (X、Y和Z等企业);
 ``(a|b)`` one of these words, ``?`` behind it: or nothing; ``…`` up to 16 characters within the clause; ``……`` up to 60
-within the sentence; ``_`` up to 10 within a list's member without a name among them; ``~`` any adverbs (已, 均, 先后); ``@`` any name,
-``[^@…]`` no name; spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in ``asserts`` is the place
+within the sentence; ``_`` up to 10 within a list's member without a name among them; ``~`` any adverbs (已, 均, 先后); ``¥`` an amount of money (约50亿元); ``@`` any name,
+``[^@…]`` no name; ``<builds>`` the words of a list (:func:`spelled_out`); spaces count for nothing; pieces of regular expressions may stand where words do. ``topic`` in ``asserts`` is the place
 that the text speaks of, ``focus`` the company, project or park.
 In examples 【name:Class】 marks a name, and ⇒ or => the facts that the rule gives.
 """
@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.relate.lexicon import any_of
+from kg.relate.lexicon import any_of, ordered
 from kg.relate.rules.masks import ANY_NAME, placeholders
 from kg.relate.rules.rule import Arguments
 
@@ -36,7 +36,20 @@ _LIST_JOINT = (
 )
 # 等企业, 三大产业, 两家企业 behind two names or more: 甲园14个项目落户乙区 tells of its projects
 _LIST_END = r"(?:等[^，。；、]{{0,20}}?|[两二三四五六七八九十\d]+(?:[大类种]|(?(more_{0})[家个款]|(?!)))[^，。；、]{{0,10}}?)?"
+# 约50亿元, 10余亿美元, 3亿元人民币
+_MONEY = (
+    "(?:约|近|超过?|逾|不少于|不低于|至少|高达|达)*[0-9][0-9.,]*[余多]?[百千万亿]*[余多]?(?:美元|欧元|港元|日元|港币|新台币|元人民币|元|人民币)(?:以上)?"
+)
+_WORD_LIST = re.compile(r"(?<!\?P)<(\w+)>")
 _NO_NAME = rf"[^，。；！？：、\n{ANY_NAME}]{{0,10}}?"
+
+
+def spelled_out(pattern: str) -> str:
+    """A pattern with the words of its lists: ``(<builds>|考察)`` is one of the words of the list «builds» or 考察.
+
+    :raises PatternError: if there is no such list
+    """
+    return _WORD_LIST.sub(lambda match: "|".join(sorted(ordered("rules", match[1]), key=len, reverse=True)), pattern)
 
 
 def expression(pattern: str, arguments: Arguments, order: Sequence[str]) -> str:
@@ -59,5 +72,5 @@ def _words(text: str) -> str:
     text = re.sub(r",(?!\d*\})", "，", text.replace("……", "\x01").replace("…", "\x02"))
     text = re.sub(r"\((?!\?)", "(?:", text)
     text = re.sub(r"\[[^\]]*\]|@", lambda m: f"[{ANY_NAME}]" if m[0] == "@" else m[0].replace("@", ANY_NAME), text)
-    text = text.replace("~", any_of("rules", "adverbs") + "*").replace("_", _NO_NAME)
+    text = text.replace("~", any_of("rules", "adverbs") + "*").replace("_", _NO_NAME).replace("¥", _MONEY)
     return text.replace("\x01", r"[^。；！？\n]{0,60}?").replace("\x02", r"[^，。；！？：\n]{0,16}?")

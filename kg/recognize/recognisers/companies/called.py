@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.recognize.candidates import Candidate
-from kg.recognize.recognisers.companies.told_of import is_mark_and_trade
+from kg.recognize.recognisers.companies.mark_and_trade import is_mark_and_trade
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade
 from kg.recognize.text.phrase import ALL_TRADES, PLAIN_OR_BREAK, ends_names, is_trade, text_of
 from kg.recognize.text.signs import sign

@@ -19,11 +19,13 @@ _any = partial(any_of, "developers")
 _PUBLIC = re.compile(_any("public"))
 # of an office (市政务云), counted or numbered (三大新, 8号), of two places (甬绍), round one (环莞), a place, a road, goods, what goes round or along something,
 # 藏医藏药 and the like
-NO_MARK = re.compile(
-    rf"^{_any('abbreviations')}{{2,}}$|^环{_any('abbreviations')}$|^{_any('abbreviations')}[东西南北]$|(?<=..){_any('ends_of_sites')}$|^(.).\1.$|^{_any('in_front')}|{_any('place_endings')}$"
+_NO_WORD_MARK = (
+    rf"^{_any('abbreviations')}{{2,}}$|^环{_any('abbreviations')}$|^{_any('abbreviations')}[东西南北]$|^(.).\1.$|^{_any('in_front')}"
     rf"|^中{_any('countries')}|{_any('goods')}$|{_any('kinds')}$|"
     rf"^[一二两三四五六七八九十百千万]+{_any('counted')}|^[一二两三四五六七八九].[一二两三四五六七八九]|^{_any('offices')}|^{_any('coined')}|\d"
 )
+NO_MARK = re.compile(rf"{_NO_WORD_MARK}|(?<=..){_any('ends_of_sites')}$|{_any('place_endings')}$")
+NO_MARK_OF_AN_OWNER = re.compile(_NO_WORD_MARK)  # of whom a clause tells as of a company: 远岭科技 may be called like a hill
 PART_OF_A_PROVINCE = re.compile(_any("abbreviations") + "[东南西北中]")  # 粤东, 苏北
 _BEHIND = {"纯": ("电",), "高": ("镍", "端", "压", "倍率", "纯")}  # first character of goods -> what it goes on with
 _ADJECTIVES, _GENERAL, _OTHERS, _BRANCH_TRADES = (

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.recognize.candidates import Candidate
 from kg.recognize.lexicon import words
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company
+from kg.recognize.recognisers.companies.mark_and_trade import is_mark_and_trade
 from kg.recognize.recognisers.companies.word_marks import mark_and_trade, mark_before
 from kg.recognize.recognisers.grammar.heads import REGISTERED_FORMS
 from kg.recognize.text.left_edge import start_of
@@ -162,7 +163,7 @@ def mark_in_front(tokens: Sequence[Token], stop: int) -> int | None:
     for first in range(max(0, stop - 4), stop - 1):
         before = tokens[first - 1] if first else None
         begins = before is None or before.text in "，。：；、“的" or before.kind in ("District", "Company") or before.text.endswith(("集团", "公司"))
-        if begins and mark_and_trade(tokens, first, stop):
+        if begins and (mark_and_trade(tokens, first, stop) or is_mark_and_trade(tokens, first, stop, True)):
             return first
     return None
 
