@@ -114,7 +114,7 @@ class Vocabulary:
         for at, (tokens, standing) in zip(starts.tolist(), sentences, strict=True):
             for start, end, cls, rule in standing:
                 first, stop = span_of(tokens, start, end)
-                if first == stop:
+                if first >= stop:  # inside one token
                     continue
                 kind = "." + rule.split(".", 1)[0]
                 found[at + first : at + stop] = self.found["I" + cls]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import PatternError
+from kg.relate.lexicon import ordered
 from kg.relate.rules import FOCUS, FOLDER, TOPIC, Name, Rule, Rules, check, load, mask, read_rules
 from kg.schema import load_schema
 
@@ -149,6 +150,12 @@ def test_calling_by_words_loses_nothing():
     ("{a:Company} [^@，]{1,4}? {b:Park}", "【甲:Company】落户【丙:District】【乙:Park】", []),
     # a list that a number closes
     ("{a:Company+} 落户 {b:Park}", "【甲:Company】、【丙:Company】两家企业落户【乙:Park】", ["甲 locatedIn 乙", "丙 locatedIn 乙"]),
+    # amounts of money, and word lists
+    ("{a:Company} (投资 ¥)? 落户 {b:Park}", "【甲:Company】投资约10余亿美元落户【乙:Park】", ["甲 locatedIn 乙"]),
+    ("{a:Company} (投资 ¥)? 落户 {b:Park}", "【甲:Company】投资50亿元人民币落户【乙:Park】", ["甲 locatedIn 乙"]),
+    ("{a:Company} 投资 ¥ 落户 {b:Park}", "【甲:Company】投资50亩落户【乙:Park】", []),
+    ("{a:Company} (<settles>|搬到) {b:Park}", "【甲:Company】入驻【乙:Park】", ["甲 locatedIn 乙"]),
+    ("{a:Company} (<settles>|搬到) {b:Park}", "【甲:Company】搬到【乙:Park】", ["甲 locatedIn 乙"]),
     # pieces of regular expressions
     ("{a:Company} [^，。]{0,4}? 落户 {b:Park}", "【甲:Company】今日也落户【乙:Park】", ["甲 locatedIn 乙"]),
     ("^ {a:Company} 落户 {b:Park}", "据悉，【甲:Company】落户【乙:Park】", []),
@@ -240,6 +247,7 @@ def test_a_character_of_a_page_s_icon_font_is_no_name(rules):
     ("{a:Company} 落户 {b:Park}", ("落户",)), ("{a:Company} (落户|入驻) (于|在)? {b:Park}", ("入驻", "落户")), ("{a:Company} (正式)? 落户 {b:Park}", ("落户",)),
     ("{a:Company} 在 {b:Park} (投产|竣工)", ("投产", "竣工")), ("{a:Company} (落户|) {b:Park}", ()), ("{a:Company} …… {b:Park}", ()),
     ("{a:Company} 签约(仪式)? {b:Park}", ("签约",)),
+    ("{a:Company} 的 (<owners>) ¥ {b:Park}", tuple(sorted(ordered("rules", "owners")))),
     ("{a:Company} 位于的* {b:Park}", ("位于",)),
     ("{a:Company} 位于的{0,2} {b:Park}", ("位于",))])
 def test_the_words_of_which_one_must_stand_in_a_sentence(rules, pattern, triggers):
@@ -278,6 +286,7 @@ REFUSED = [
     (MINIMAL.replace("a:Company}", "a:Company|Person}"), "Person locatedIn Park is not allowed; locatedIn goes from"),
     (MINIMAL.replace("a locatedIn b\n", "topic suppliesTo a\n"),
      "mine.yaml: rule my.rule: the ontology allows no suppliesTo between these classes"),
+    (MINIMAL.replace("落户 {", "(<settle>) {"), "mine.yaml: rule my.rule: there is no word list 'settle'; the lists are in kg/relate/lexicon/rules.yaml"),
     (MINIMAL + "  modality: Maybe\n", "mine.yaml: rule my.rule: unknown modality 'Maybe'; modalities are"),
     (MINIMAL.replace("b:Park}", "b:Park|Product}"), "Product"),
     (MINIMAL.replace("rejects: [", "rejects: ").replace("考察【乙:Park】。\"]", "考察【乙:Park】。\""), "rule my.rule: "),

@@ -18,3 +18,19 @@ def test_what_invests_settles_or_has_a_workshop(of_class, text, company):
     "龙头企业引领汽车、带动电子，去年增长。", "到农业农村、生态环境部门走访。", "来到农产品加工物流车间。", "龙头企业带动、龙头企业牵头，骨干企业家、上市企业数。", "在新型建筑材料车间。", "绿色建材落户园区。"])
 def test_fields_and_places_are_none(of_class, text):
     assert not of_class(text, "Company")
+
+
+@pytest.mark.parametrize("text, company", [
+    ("远岭科技在宜春经开区投资50亿元建设储能产业园。", "远岭科技"), ("大族汽车将在宜春经开区布局储能产业园。", "大族汽车"), ("鼎盛食品与宜春市签署战略合作协议。", "鼎盛食品"),
+    ("东方能源相关负责人介绍，今年订单饱满。", "东方能源"), ("万盛时代董事长李明说，前景很好。", "万盛时代"), ("走进大族半导体的生产车间，机器轰鸣。", "大族半导体"), ("由三川化工投资建设的储能电池项目投产。", "三川化工"),
+    ("海图新材是国内领先的铜箔制造商。", "海图新材"), ("金石精密成立于2015年。", "金石精密"), ("该项目由禾川电子和远岭新材共同投资建设。", "远岭新材"),
+    ("经开区引进鼎盛新材，投资5亿元建厂。", "鼎盛新材"), ("公司在宜春设立全资子公司海图电子。", "海图电子"), ("鼎盛新材投资的高端铜箔项目完工。", "鼎盛新材"), ("九洲光电联合高校开展攻关。", "九洲光电"),
+    ("去年，禾川电子产值突破10亿元。", "禾川电子")])
+def test_what_only_a_company_does_tells_that_a_word_is_its_mark(of_class, text, company):
+    assert company in of_class(text, "Company")
+
+
+@pytest.mark.parametrize("text", [
+    "海洋装备在宜春经开区投资50亿元。", "现代农业在宜春建设示范园。", "走进城乡能源的展厅。", "绿色食品与宜春市签署协议。", "长江食品产值突破10亿元。", "新能源汽车在宜春设立展台。", "东方食品产值突破10亿元。"])
+def test_a_word_that_describes_the_trade_is_no_mark(of_class, text):
+    assert not of_class(text, "Company")

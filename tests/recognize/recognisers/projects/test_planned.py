@@ -54,3 +54,15 @@ def test_a_listed_field_says_as_much_as_two_words(of_class):
     ("绵阳市投资6亿元建设现代产业园。", set())])
 def test_a_park_that_a_sum_is_invested_in_is_named(of_class, text, parks):
     assert {park for park in of_class(text, "Park") if not park.startswith("绵阳")} == parks
+
+
+@pytest.mark.parametrize("text", [
+    "高效光伏组件项目落户绵阳高新区。", "高效光伏组件项目位于绵阳高新区。", "高效光伏组件项目由长电科技投资建设。", "高效光伏组件项目的建设单位为长电科技。", "走进绵阳高新区的高效光伏组件项目施工现场，塔吊林立。",
+    "3月8日，高效光伏组件项目在绵阳高新区奠基。", "华岭新能源将在绵阳高新区投资新建高效光伏组件项目。", "华岭新能源投资的高效光伏组件项目完工。"])
+def test_where_it_lies_or_who_builds_it_tells_that_it_is_one(of_class, text):
+    assert "高效光伏组件项目" in of_class(text, "Project")
+
+
+@pytest.mark.parametrize("text", ["重点产业项目落户绵阳高新区。", "先进制造业项目由市政府推动。", "高效光伏组件项目15个落户绵阳。", "储能项目是发展方向。", "全市光伏组件项目加快建设。"])
+def test_a_kind_of_projects_is_none(of_class, text):
+    assert not of_class(text, "Project")
