@@ -77,6 +77,8 @@ def _focus_of(setting: Setting, fact: Fact) -> Key | None:
     def fits(cls: str) -> bool:
         if fact.predicate == "holdsPositionIn" and cls in ("Park", "District"):
             return False  # 公司董事长: of a company, though the text goes on about its park
+        if fact.predicate == "develops" and fact.subject == FOCUS and cls in ("Park", "District"):
+            return False  # 甲公司与乙经开区签约，投资5亿元建设…: who invests is none of the places named
         if not isinstance(other, Name):
             return True
         pair = (cls, other.cls) if fact.subject == FOCUS else (other.cls, cls)
