@@ -13,7 +13,8 @@ from kg.relate.setting import Setting
 
 _IN_FOCUS = frozenset(("Company", "Project", "Park", "Organization"))
 _MOVES_IN = re.compile("[入进]驻|[入进]园")
-_CHAIN_BEHIND = re.compile("集群|链|体系")
+# ends some industries' names and stands behind others: rules read 汽配产业 as they read 汽配 and 产业
+_KIND_OF_INDUSTRY = re.compile("(?<=..)(?:产业链|产业|行业)$")
 _OTHER_OFFICE = re.compile("、(?=党工委|管委会|政府|人大|政协)")  # whose title follows is another one's
 
 
@@ -27,18 +28,13 @@ def names(setting: Setting) -> list[Name]:
         if m.cls == "District" and starts.get(m.end) in ("Park", "District"):
             whole = m.start if whole is None else whole
             continue
-        end = m.end - len("产业") if m.cls == "Industry" and _ends_in_its_head(sentence.text, m.start, m.end) else m.end
-        found.append(Name(m.start if whole is None else whole, end, m.cls, m.text))
+        kind = _KIND_OF_INDUSTRY.search(sentence.text, m.start, m.end) if m.cls == "Industry" else None
+        found.append(Name(m.start if whole is None else whole, kind.start() if kind is not None else m.end, m.cls, m.text))
         whole = None
     for start, end, owner in setting.stand_ins:
         if not any(n.start < end and start < n.end for n in found):
             found.append(Name(start, end, *owner))
     return sorted(found, key=lambda n: n.start)
-
-
-def _ends_in_its_head(text: str, start: int, end: int) -> bool:
-    """Whether an industry is named with 产业 and the word behind goes on with it: rules read 汽配产业集群 as they read 汽配 and 产业集群."""
-    return text.endswith("产业", start + len("产业"), end) and _CHAIN_BEHIND.match(text, end) is not None
 
 
 def entity_of(setting: Setting, end: Name | str, fact: Fact) -> Key | None:

@@ -28,3 +28,14 @@ def test_what_a_text_declares(of_class, text, industries):
 
 def test_marks_of_companies_are_no_industries(of_class):
     assert not {"柳药", "海王", "培力"} & of_class("打造以柳药、海王、培力等为重点的生物医药产业集群。", "Industry")
+
+
+@pytest.mark.parametrize("text, industry", [
+    ("新能源汽车已成为绵阳的支柱产业。", "新能源汽车"), ("绵阳现有电子信息企业50家。", "电子信息"), ("长电科技深耕电子信息领域多年。", "电子信息"), ("长电科技是电子信息领域的龙头企业。", "电子信息")])
+def test_what_a_place_lives_on_and_a_company_leads(of_class, text, industry):
+    assert industry in of_class(text, "Industry")
+
+
+@pytest.mark.parametrize("text", ["项目已成为绵阳的支柱产业。", "绵阳现有重点企业50家。", "长电科技是当地的龙头企业。"])
+def test_general_words_are_none_there_either(of_class, text):
+    assert not of_class(text, "Industry")
