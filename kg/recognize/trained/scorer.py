@@ -12,7 +12,7 @@ import numpy as np
 from kg.recognize.trained.crf import Scores
 from kg.recognize.trained.distribution import SIZES, Distribution
 from kg.recognize.trained.features import OF_TOKEN, OF_WORD, TOGETHER, of_word
-from kg.recognize.trained.numbered import Combinations, Numbered, Table
+from kg.recognize.trained.numbered import Combinations, Numbered, Numbers, Table
 from kg.recognize.trained.sight import EDGE, EDGE_FORM, MARGIN, Form, Sight, Vocabulary
 
 _DISTANCES = tuple(range(-MARGIN, MARGIN + 1))
@@ -61,11 +61,11 @@ class Scorer:
         """The scores of every label (column) at every place (row) of a document; those of the first and the last places tell nothing."""
         size = len(seen.forms)
         total = np.zeros((size, self._size), np.float32)
-        _add(total, self._of_word.of(seen.forms), _DISTANCES)
+        _add(total, self._of_word.rows(), seen.forms, _DISTANCES)
         numbers = {attribute: classes.of(seen.forms) for attribute, classes in self._classes.items()}
         for attribute, distances in OF_TOKEN.items():
             numbers[attribute] = getattr(seen, attribute)
-            _add(total, self._of_token[attribute].of(numbers[attribute]), distances)
+            _add(total, self._of_token[attribute].rows(), numbers[attribute], distances)
         for parts, together in zip(TOGETHER, self._together, strict=True):
             total[MARGIN : size - MARGIN] += together.of([numbers[attribute][MARGIN + d : size - MARGIN + d] for attribute, d in parts])
         return total
@@ -113,11 +113,12 @@ def _by_value(weights: Weights) -> tuple[dict[tuple[str, str], int], Scores, dic
     return alone, around, together
 
 
-def _add(total: Scores, rows: Scores, distances: Sequence[int]) -> None:
-    """Add to every place what the words around it say of it.
+def _add(total: Scores, rows: Scores, numbers: Numbers, distances: Sequence[int]) -> None:
+    """Add to every place what the values around it say of it.
 
-    :param rows: for each place the scores at each distance; of the word behind it is said what holds at distance 1
+    :param rows: for each value its scores at each distance; of the word behind it is said what holds at distance 1
+    :param numbers: of the values at each place
     """
-    size = len(rows)
-    for number, distance in enumerate(distances):
-        total[MARGIN : size - MARGIN] += rows[MARGIN + distance : size - MARGIN + distance, number]
+    size = len(numbers)
+    for i, distance in enumerate(distances):
+        total[MARGIN : size - MARGIN] += rows[numbers[MARGIN + distance : size - MARGIN + distance], i]

@@ -65,7 +65,6 @@ class Vocabulary:
         self._separates = Table(self.forms, lambda form: form[0] in SEPARATORS, np.bool_)
         self._closes = Table(self.forms, lambda form: form[0] == _ETC, np.bool_)
         self._verb = Table(self.forms, lambda form: self.verb_left[form[0]] if form[1] == "v" else 0)
-        self._noun = Table(self.forms, lambda form: self.list_of[NOTHING if form is EDGE_FORM or form[2] in _NUMERIC else form[0]])
         self._quantity = Table(self.forms, lambda form: form[2] == "quantity", np.bool_)
         self._member = Table(self.found, lambda label: self.member_left["word" if label in (EDGE, OUTSIDE) else label[1:]])
 
@@ -92,7 +91,9 @@ class Vocabulary:
         member_right = np.where(at < next_end, members[np.minimum(at + 1, len(forms) - 1)], self.member_right[NOTHING])
 
         at = _next(closes & ~separates)
-        list_of = np.where(at < next_end, self._noun.of(forms)[self._behind(forms, at)], self.list_of[NOTHING])
+        list_of = np.full(len(forms), self.list_of[NOTHING], np.int32)
+        in_list = at < next_end
+        list_of[in_list] = [self._noun(number) for number in forms[self._behind(forms, at[in_list])].tolist()]
         return Sight(forms, found, found_by, verb_left, verb_right, member_left, member_right, list_of, starts, lengths)
 
     def _forms(self, sentences: Sequence[Sentence]) -> tuple[Numbers, NDArray[np.int64]]:
@@ -123,6 +124,11 @@ class Vocabulary:
                     found[at + first] = self.found["B" + cls]
                     found_by[at + first] = self.found_by["B" + cls + kind]
         return found, found_by
+
+    def _noun(self, form: int) -> int:
+        """What closes a list: a word; its number only if it ever does, since most words never do."""
+        text, _, kind = self.forms.values_in_order[form]
+        return self.list_of[NOTHING if form == 0 or kind in _NUMERIC else text]
 
     def _behind(self, forms: Numbers, etc: Numbers) -> Numbers:
         """Where the noun stands behind a list's 等; a number may stand between."""
