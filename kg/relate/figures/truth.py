@@ -35,6 +35,7 @@ _SO_FAR = re.compile("截至|截止")
 _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
 _BUILT_UNITS = frozenset(("W", "Wh", "m2", "m", "month"))
 _PLANS_TO_HAVE = re.compile("[，、；（]?(?:其中|并|主要|共|还|一期|二期|三期|首期)*" + any_of("figures", "plans-to-have"))
+_BUILDS_SO_MANY = re.compile("(?:新建|建设|新上|扩建|购置|新增)[^，。；、\\d]{0,6}$")  # 投资3亿元，新建2条生产线
 _PLAN_BEFORE = re.compile(any_of("figures", "plan-before"))
 
 
@@ -120,11 +121,14 @@ def _told_so_far(sentence: Sentence, front: str) -> bool:
     return at >= 0 and _SO_FAR.search(sentence.text, sentence.start, at + len(front)) is not None
 
 
-def _is_to_be_had(indicator: str, front: str, sentence: Sentence) -> bool:
+def _is_to_be_had(indicator: str, owner: Owner, front: str, unit: str, sentence: Sentence) -> bool:
     """Whether a sentence tells what a company or park plans to build, buy and make: 公司拟投资12亿元，征地300亩，建设年产5万吨产线."""
-    if indicator not in PROJECT_SIZES or is_told_as_done(front) or _WORKING.search(front) or _EXISTING.search(front):
+    built = unit == "count" and owner[0] == "Company" and _BUILDS_SO_MANY.search(front) is not None
+    if indicator not in PROJECT_SIZES and not built or is_told_as_done(front) or _WORKING.search(front) or _EXISTING.search(front):
         return False
     begin = front.lstrip("，、")
+    if owner[0] == "Park" and indicator == "capacity" and begin.startswith("年产"):
+        begin = f"形成{begin}"  # 甲产业园总投资30亿元，年产储能电池10GWh
     before = sentence.text[sentence.start : sentence.text.find(front, sentence.start) + len(front)]
     return _PLANS_TO_HAVE.match(begin) is not None and _PLAN_BEFORE.search(before) is not None
 
@@ -144,7 +148,8 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return False
     if project and (indicator in PROJECT_SIZES and not _EXISTING.search(front) or _JUST_PLANNED.search(front[-12:])):
         return True
-    if indicator == "investment" and measure == LEVEL and not SPENT.search(front) and (project or _PROMISED.search(front)):
+    built = project or owner[0] == "Park" and not owner[1].endswith("区") and owner != topic.place and not sentence.times
+    if indicator == "investment" and measure == LEVEL and not SPENT.search(front) and (built or _PROMISED.search(front)):
         return True
     if found != ACTUAL:
         return False
@@ -154,7 +159,7 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return True
     if project and measure == LEVEL and _TO_BUILD.search(front) and not is_told_as_done(front) and not _EXISTING.search(front):
         return True
-    if owner[0] in ("Company", "Park") and owner != topic.place and measure == LEVEL and _is_to_be_had(indicator, front, sentence):
+    if owner[0] in ("Company", "Park") and owner != topic.place and measure == LEVEL and _is_to_be_had(indicator, owner, front, unit, sentence):
         return True
     return project and unit in _BUILT_UNITS and measure == LEVEL and not _WORKING.search(front)
 

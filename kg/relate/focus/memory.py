@@ -100,12 +100,12 @@ class Memory:
 
     def listen(self, speech: Speech | None) -> None:
         """Begin what somebody says, or end it: the company for which it is said is what 我们 means, and the clauses without a subject speak
-        of; else the quotation goes on about what the text spoke of before it, or about the company's project of which it spoke."""
+        of, or the project whose people speak; else the quotation goes on about what the text spoke of before it, or about the company's project of which it spoke."""
         self.speaker = speech.company if speech is not None else None
         if speech is not None:
             before = self._current_before
             its_work = before is not None and before[0] == "Project" and self.company_of(before[1]) == speech.company
-            self._current = before if speech.company is None or its_work else speech.company
+            self._current = speech.project or (before if speech.company is None or its_work else speech.company)
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""

@@ -20,7 +20,7 @@ from kg.relate.view import Sentence
 _GOES_ON = re.compile(any_of("milestones", "goes-on") + any_of("milestones", "goes-on-adverbs") + "*$")
 _LIST_ENDS = re.compile("(?:项目|工程|企业)?等(?:[\\d一二两三四五六七八九十]+[个家])?(?:重[点大])?(?:项目|工程|企业)?，?")
 _FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|联手|携手)(?:注册|发起)?$")
-_SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?$")
+_SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?" + any_of("milestones", "adverbs") + "*$")
 _OWN_PART = re.compile(any_of("milestones", "own-parts") + "+")
 _LINES = re.compile(r"(?:\d+|[两二三四五六七八九十首]+|第一)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
 _MAIN_PART = re.compile("主体(?:结构|工程|厂房|建筑|设施|部分)?(?:施工)?(?:已经?|均|都|全部|基本|顺利|将|预计|全面|正式|[月年底内])*$")
