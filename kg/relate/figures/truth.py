@@ -27,7 +27,7 @@ _EXISTING = re.compile(any_of("figures", "existing"))
 _WORKING = re.compile(any_of("figures", "working"))
 _BEING_BUILT = re.compile("(?:正在?|在)(?:加紧|抓紧|加快|有序|全力|火热)*(?:建设|施工|规划)(?!者|单位|方)|拟建|即将(?:开工|动工)")
 _JUST_PLANNED = re.compile(r"设计|规划|计划")
-_TO_BUILD = re.compile(any_of("figures", "to-build") + r"[^，。；\d]{0,20}$")
+_TO_BUILD = re.compile(any_of("figures", "to-build") + r"(?:[\d.]+立?方?[米吨])?[^，。；\d]{0,20}$")
 _TO_DATE = re.compile(any_of("figures", "to-date"))  # what is told of all that there is is not of the event
 _AGREED = re.compile(any_of("figures", "agreed"))
 _AGREED_SUM = re.compile(r"(?:签约|协议|意向|合同)(?:引资|总|投资)*(?:金额|总额|资金|额)|意向授信|金融机构意向")
@@ -36,6 +36,7 @@ _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
 _BUILT_UNITS = frozenset(("W", "Wh", "m2", "m", "month"))
 _PLANS_TO_HAVE = re.compile("[，、；（]?(?:其中|并|主要|共|还|一期|二期|三期|首期)*" + any_of("figures", "plans-to-have"))
 _BUILDS_SO_MANY = re.compile("(?:新建|建设|新上|扩建|购置|新增)[^，。；、\\d]{0,6}$")  # 投资3亿元，新建2条生产线
+_AT_LEAST = re.compile("不低于|不少于")  # 项目用地不少于300亩: its size, no aim
 _PLAN_BEFORE = re.compile(any_of("figures", "plan-before"))
 
 
@@ -65,7 +66,7 @@ def truth(
     planned = _is_planned(indicator, owner, front, measure, unit, topic, found, sentence)
     if _STARTING_POINT.search(front):
         planned, found = False, ACTUAL
-    if planned and (found == ACTUAL or topic.forward):
+    if planned and (found == ACTUAL or topic.forward or found == TARGET and modality(_AT_LEAST.sub("", front), False) == ACTUAL):
         found = PLANNED
     if indicator == "installedPower" and found == ACTUAL and of_many and topic.event is not None:
         found = PLANNED

@@ -34,7 +34,7 @@ _MEMBER_OF_PROJECTS = re.compile("(?:、[^，。；]{2,80})?等[^，。；、]{0
 _UNREAD_REST = re.compile("(?!等|以及|建设|项目|工程)[^，。；、“”的和及与（]{2,20}、")
 _OTHER_VERB = re.compile(any_of("milestones", "list-breaks"))
 _SIGNED_PAPER = re.compile(any_of("milestones", "signed-papers") + "+" + any_of("milestones", "adverbs") + "*")
-_PARTNER = re.compile(r"(?:与|同|(?<!投产)(?<!投用)(?<!投运)(?<!开工)(?<!动工)(?<!竣工)(?<!建成)(?<!通车)和|对|为|向)$")  # not 甲项目投产和乙基地投用
+_PARTNER = re.compile(r"(?:与|同|(?<!投产)(?<!投用)(?<!投运)(?<!开工)(?<!动工)(?<!竣工)(?<!建成)(?<!通车)和|对|(?<!图)为|向)$")  # not 甲项目投产和乙基地投用
 _DONE_FOR = ("奠基", "揭牌")
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
 _JOINT = re.compile(

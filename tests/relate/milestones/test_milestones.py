@@ -15,6 +15,19 @@ TEXTS = [
     # a phase is of the project of its own paragraph
     ("湛朗半导体项目（一期）选址绵阳。\n\n长虹签下长虹新能源电池项目。长虹是绵阳的老企业，一期工程已于今年1月封顶。", NEWS, {
         ("长虹新能源电池项目", "Signed", None), ("长虹新能源电池项目一期", "Construction", "2024-01")}),
+    # in a stage of work, by way of the money that is put into it, on the day of the news, at the place where the first goods come off
+    ("上月，湛朗半导体项目进入试生产阶段。", NEWS, {(PROJECT, "Operational", "2024-04")}), ("湛朗半导体项目进入施工招标阶段。", NEWS, set()),
+    ("湛朗半导体项目今年1月动工，目前正在进行桩基施工。", NEWS, {(PROJECT, "Groundbreaking", "2024-01"), (PROJECT, "Construction", None)}),
+    ("绵阳高新区签约引进总投资20亿元、占地200亩的湛朗半导体项目。", NEWS, {(PROJECT, "Signed", None)}),
+    ("绵阳高新区签约总投资20亿元的项目，湛朗半导体项目受到关注。", NEWS, set()),
+    ("投资50亿元的湛朗半导体项目、投资20亿元的长虹新能源基地相继落地开工。", NEWS, {(PROJECT, "Groundbreaking", None), ("长虹新能源基地", "Groundbreaking", None)}),
+    ("湛朗半导体项目、长虹新能源基地两个项目同日开工。", NEWS, {(PROJECT, "Groundbreaking", None), ("长虹新能源基地", "Groundbreaking", None)}),
+    ("今天，湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", "2024-05-17")}), ("今天，湛朗半导体项目已是行业标杆。", NEWS, set()),
+    ("首台机器人在湛朗半导体项目下线。", NEWS, {(PROJECT, "Operational", None)}),
+    ("湛朗半导体项目去年动工，仅用8个月就建成投产。", NEWS, {(PROJECT, "Groundbreaking", "2023"), (PROJECT, "Operational", None)}),
+    ("湛朗半导体项目建设如火如荼。", NEWS, {(PROJECT, "Construction", None)}), ("湛朗半导体项目因资金问题停工。", NEWS, {(PROJECT, "Suspended", None)}),
+    ("在湛朗半导体项目，总投资20亿元的二期正在加紧施工。", NEWS, {("湛朗半导体项目二期", "Construction", None)}),
+    ("图为湛朗半导体项目开工仪式。", NEWS, {(PROJECT, "Groundbreaking", None)}),
     # in front of the verb, behind it, in a list
     ("湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", None)}),
     ("5月16日，湛朗半导体项目在绵阳高新区开工。", NEWS, {(PROJECT, "Groundbreaking", "2024-05-16")}),
