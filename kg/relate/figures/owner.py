@@ -27,6 +27,7 @@ _OF_PLACES = re.compile(any_of("figures", "had-by-places"))
 _OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:产值|营业收入|营收|规模)$|增加值$")
 _SAID_FOR_A_COMPANY = re.compile("“[^”]{4,200}”[^。“”]{0,24}(?:董事长|总经理|厂长|总裁|(?:公司|企业|厂)[^。，]{0,6}负责人)")
 _ALL_TOGETHER = re.compile(r"后，?[^，。；\d]{0,6}总(?:产能|产值|规模|装机)[^，。；\d]{0,6}$")
+_TOGETHER = re.compile("等?(?:这)?[\\d两二三四五六七八九十]+[个大项](?:[^，。；、]{0,6})项目")  # 甲项目、乙基地两个项目总投资50亿元
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
 
@@ -75,7 +76,7 @@ def _named_in_front(state: State, indicator: str, clause: Clause, at: int) -> Ow
     if name.cls in ("Park", "Company") and _HAS.fullmatch(sentence.text, name.end, at):
         state.subject.turn_to((name.cls, name.text), clause, name.start)
         return name.cls, name.text  # 按照规划，甲产业园的产值将达到…
-    if name.cls != "Project" or at - name.end > _NEAR:
+    if name.cls != "Project" or at - name.end > _NEAR or _TOGETHER.match(sentence.text, name.end):
         return None
     return ("Project", name.text) if indicator in OWN_SIZES or indicator.endswith("投资") else None
 

@@ -36,6 +36,7 @@ _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
 _BUILT_UNITS = frozenset(("W", "Wh", "m2", "m", "month"))
 _PLANS_TO_HAVE = re.compile("[，、；（]?(?:其中|并|主要|共|还|一期|二期|三期|首期)*" + any_of("figures", "plans-to-have"))
 _BUILDS_SO_MANY = re.compile("(?:新建|建设|新上|扩建|购置|新增)[^，。；、\\d]{0,6}$")  # 投资3亿元，新建2条生产线
+_ABLE = re.compile("具备|具有")  # 基地具备年产10GWh储能电池的能力
 _AT_LEAST = re.compile("不低于|不少于")  # 项目用地不少于300亩: its size, no aim
 _PLAN_BEFORE = re.compile(any_of("figures", "plan-before"))
 
@@ -162,7 +163,7 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return True
     if owner[0] in ("Company", "Park") and owner != topic.place and measure == LEVEL and _is_to_be_had(indicator, owner, front, unit, sentence):
         return True
-    return project and unit in _BUILT_UNITS and measure == LEVEL and not _WORKING.search(front)
+    return project and unit in _BUILT_UNITS and measure == LEVEL and not _WORKING.search(front) and not _ABLE.search(front)
 
 
 def period_of(sentence: Sentence, topic: Topic, time: TimeSpan | None, done: bool) -> str | None:

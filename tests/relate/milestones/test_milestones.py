@@ -28,6 +28,10 @@ TEXTS = [
     ("湛朗半导体项目建设如火如荼。", NEWS, {(PROJECT, "Construction", None)}), ("湛朗半导体项目因资金问题停工。", NEWS, {(PROJECT, "Suspended", None)}),
     ("在湛朗半导体项目，总投资20亿元的二期正在加紧施工。", NEWS, {("湛朗半导体项目二期", "Construction", None)}),
     ("图为湛朗半导体项目开工仪式。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    # earlier than planned; the second of two ceremonies; how many projects of a park began, and some that stand still
+    ("湛朗半导体项目比原计划提前两个月投产。", NEWS, {(PROJECT, "Operational", None)}),
+    ("绵阳高新区举行湛朗半导体项目投产暨二期开工仪式。", NEWS, {(PROJECT, "Operational", None), (PROJECT + "二期", "Groundbreaking", None)}),
+    ("绵阳电子信息产业园一季度开工项目18个。", NEWS, set()), ("化解湛朗半导体项目等停工项目21个。", NEWS, {(PROJECT, "Suspended", None)}),
     # in front of the verb, behind it, in a list
     ("湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", None)}),
     ("5月16日，湛朗半导体项目在绵阳高新区开工。", NEWS, {(PROJECT, "Groundbreaking", "2024-05-16")}),
@@ -246,6 +250,8 @@ def test_a_deadline_within_the_month_is_still_to_come(said):
 @pytest.mark.parametrize("text, truth", [
     ("湛朗半导体项目已建成。", "Actual"), ("湛朗半导体项目将于2025年建成。", "Planned"), ("力争湛朗半导体项目年内建成。", "Target"), ("确保湛朗半导体项目建成。", "Target"),
     ("湛朗半导体项目建成后，年产值50亿元。", "Planned"), ("湛朗半导体项目投产后将带动就业。", "Planned"),
+    ("湛朗半导体项目投产达效后，年可实现销售收入60亿元。", "Planned"), ("湛朗半导体项目竣工后，市领导到现场调研。", "Actual"),
+    ("湛朗半导体项目的建成投产，将新增产能10GWh。", "Planned"), ("湛朗半导体项目较原计划提前投产。", "Actual"),
     ("推动湛朗半导体项目投产。", "Target"), ("加快湛朗半导体项目投产。", "Target")])
 def test_the_truth_of_a_stage(said, text, truth):
     assert {found for owner, *_, found in said(text, **NEWS).milestones if owner == PROJECT} == {truth}
