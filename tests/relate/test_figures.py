@@ -100,6 +100,50 @@ NEWS_FIGURES = [
     ("湛朗半导体项目占地20亩，全部投产可年产芯片15万片，实现年产值10亿元。", [
         ("湛朗半导体项目", "landArea", "Level", None, "Planned"), ("湛朗半导体项目", "capacity", "Level", None, "Planned"),
         ("湛朗半导体项目", "outputValue", "Level", None, "Forecast")]),
+    # in a bracket behind a name; before the name; behind what a place's company or project is to it; beside a thing; of the whole of its phases
+    ("湛朗半导体项目（总投资86亿元，占地520亩）、长虹新能源基地（总投资27亿元）等集中签约。", [
+        ("湛朗半导体项目", "investment", "Level", None, "Planned"), ("湛朗半导体项目", "landArea", "Level", None, "Planned"),
+        ("长虹新能源基地", "investment", "Level", None, "Planned")]),
+    ("计划总投资86亿元，占地520亩，湛朗半导体项目正式开工。", [
+        ("湛朗半导体项目", "investment", "Level", None, "Planned"), ("湛朗半导体项目", "landArea", "Level", None, "Planned")]),
+    ("绵阳高新区重点项目长虹新能源基地总投资27亿元。", [("长虹新能源基地", "investment", "Level", None, "Planned")]),
+    ("绵阳高新区龙头企业长虹控股去年产值20亿元。", [("长虹控股", "outputValue", "Level", "2023", "Actual")]),
+    ("湛朗半导体项目附近的一家工厂年产值5亿元。", []), ("长虹控股对面，一家工厂年产值5亿元。", []),
+    ("湛朗半导体项目一期占地150亩，二期占地100亩，全部达产后，年产值80亿元。", [
+        ("湛朗半导体项目一期", "landArea", "Level", None, "Planned"), ("湛朗半导体项目二期", "landArea", "Level", None, "Planned"),
+        ("湛朗半导体", "outputValue", "Level", None, "Forecast")]),
+    ("湛朗半导体项目现有产能1万台，二期投产后总产能将达3万台。", [
+        ("湛朗半导体项目", "capacity", "Level", None, "Actual"), ("湛朗半导体项目", "capacity", "Level", None, "Forecast")]),
+    ("湛朗半导体项目总投资86亿元，目前一期已完成投资6亿元。", [
+        ("湛朗半导体项目", "investment", "Level", None, "Planned"), ("湛朗半导体项目一期", "investment", "Level", None, "Actual")]),
+    ("湛朗半导体项目总投资86亿元，其中固定资产投资35亿元。", [
+        ("湛朗半导体项目", "investment", "Level", None, "Planned"), ("湛朗半导体项目", "fixedInvestment", "Level", None, "Planned")]),
+    # what somebody of the project says; a year inside a short quotation
+    ("“项目总投资86亿元，达产后年产值可达80亿元。”长虹新能源基地负责人王明说。", [
+        ("长虹新能源基地", "investment", "Level", None, "Planned"), ("长虹新能源基地", "outputValue", "Level", None, "Forecast")]),
+    ("“公司去年产值12亿元，今年1至2月同比增长30%。”长虹控股总经理王明说。", [
+        ("长虹控股", "outputValue", "Level", "2023", "Actual"), ("长虹控股", "outputValue", "Growth", "2024-01/2024-02", "Actual")]),
+    # lines are no works that were not read, and are planned with the money; the works of a zone that were not read are not the zone's
+    ("长虹控股计划投资3亿元，新建2条生产线，新增产能1万吨。", [
+        ("长虹控股", "investment", "Level", None, "Planned"), ("长虹控股", "生产线", "Level", None, "Planned"), ("长虹控股", "capacity", "Level", None, "Planned")]),
+    ("长虹控股投资20亿元，在绵阳高新区建设某某装备制造基地，占地200亩。", []),
+    ("在位于绵阳市的某某乳品精深加工生产项目现场，工人们正在施工。该项目占地100亩。", []),
+    # words of results, a capacity behind its number, the size of a thing, a company's rank among so many
+    ("湛朗半导体项目预计年开票销售20亿元、年创税1亿元、年处理原料36万吨。", [
+        ("湛朗半导体项目", "revenue", "Level", None, "Forecast"), ("湛朗半导体项目", "tax", "Level", None, "Forecast"),
+        ("湛朗半导体项目", "capacity", "Level", None, "Forecast")]),
+    ("湛朗半导体项目投产后可实现300万吨水泥生产能力。", [("湛朗半导体项目", "capacity", "Level", None, "Forecast")]),
+    ("湛朗半导体项目建设450立方米高炉1座、烧结机1台。", [
+        ("湛朗半导体项目", "高炉", "Level", None, "Planned"), ("湛朗半导体项目", "烧结机", "Level", None, "Planned")]),
+    ("湛朗半导体项目用地不少于300亩。", [("湛朗半导体项目", "landArea", "Level", None, "Planned")]),
+    ("长虹控股每年向当地缴纳各类税收3亿元。", [("长虹控股", "tax", "Level", None, "Actual")]),
+    ("长虹新能源基地2023年产值突破20亿元。", [("长虹新能源基地", "outputValue", "Level", "2023", "Actual")]),
+    ("长虹新能源基地具备年产10GWh储能电池的能力。", [("长虹新能源基地", "capacity", "Level", None, "Actual")]),
+    ("长虹新能源基地年产值、税收分别可达50亿元、3亿元。", [
+        ("长虹新能源基地", "outputValue", "Level", None, "Forecast"), ("长虹新能源基地", "tax", "Level", None, "Forecast")]),
+    ("湛朗半导体项目、长虹新能源基地两个项目总投资50亿元。", []),
+    ("长虹控股位列中国民营企业500强第186位。", [("长虹控股", "位列中国民营企业500强排名", "Rank", None, "Actual")]),
+    ("长虹控股的市场占有率连续三年位居全国第一。", [("长虹控股", "市场占有率", "Rank", None, "Actual")]),
 ]
 RATE = "what a policy grants each is taken for a figure of the place"
 NONE = [

@@ -52,7 +52,9 @@ _UNTIL = re.compile(r"截[至止]$")  # 截至2023年底 is its last month
 # a day of news: 22日从市发改委获悉, 今天上午; not 22日内, 今天的成绩
 _LONE_BEHIND = re.compile(r"(?:上午|下午|晚|清晨|，|从|在|举行|举办|召开|正式|开工|开门|开幕|发布|获悉)")
 _LONE_FRONT = re.compile(r"[\d月每第满近约内期—\-–~至到、]$")
-_TODAY_BEHIND = re.compile(r"(?:上午|下午|晚|举行|举办|正式|从|在)")
+_TODAY_BEHIND = re.compile(
+    r"(?:上午|下午|晚|举行|举办|正式|从|在|(?:，[^，。；]{2,40}?)?(?:开工|动工|奠基|签约|揭牌|开园|开业|投产|投用|投运|竣工|封顶|启用))"
+)
 _COMPARISON = re.compile(r"(?:比|较|同比|相比|与|超过|高于|低于)$")
 _BASIS = re.compile(r"[^，。；]{0,16}基础上")  # 在去年高增长的基础上: what follows is of another year
 

@@ -51,6 +51,9 @@ def deal(state: State, figure: Figure, lead: str, left: int) -> Figure:
     if "分别" in lead:
         listed = without_comparison(lead.split("分别")[0])
         listed = _both_named(listed if listed.strip("，") else state.trend or "")
+        owner = state.subject.owner
+        if owner is not None and listed.startswith(owner[1]) and listed[len(owner[1]) :][:1] not in ("", *"、和与及"):
+            listed = listed[len(owner[1]) :]  # 甲基地年产值、税收分别可达50亿元、3亿元
         members = list_members(listed)
         state.dealt = members if 1 < len(members) <= left else []
     elif not JOINED.fullmatch(lead):

@@ -78,7 +78,8 @@ def _growth(state: State, number: Number, growth: percent.Growth) -> Figure | No
     if figure is None or last is None:
         return figure
     inherits = figure.modality == ACTUAL and last.modality not in (ACTUAL, PLANNED)
-    own = last.start != clause[0] and any(span.start < quantity.start for span in state.sentence.times_from(*clause))
+    begin = clause[0] if last.start != clause[0] else number.at
+    own = any(span.start < quantity.start for span in state.sentence.times_from(begin, clause[1]))
     return replace(figure, period=figure.period if own else last.period, modality=last.modality if inherits else figure.modality)
 
 

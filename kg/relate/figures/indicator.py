@@ -184,6 +184,8 @@ class IndicatorIndex:
                 return "projects"  # 签约项目15个，开工7个; 共31个项目，其中16个开工、15个竣工
         if not behind and before is not None and before[0] == quantity.unit and _MAKES_UP.fullmatch(phrase):
             return before[1]  # 全省143个，绵阳占13个
+        if _POSTS.fullmatch(behind):
+            return "jobs"
         if len(behind) >= 2:
             return behind[-20:]
         if len(phrase) >= 2:
@@ -195,6 +197,7 @@ class IndicatorIndex:
         return phrase or None
 
 
+_POSTS = re.compile("(?:新|就业|工作|用工)+岗位")
 _BOUGHT = re.compile("(?:的价格|总价)?(?:成功)?(?:收购|竞得|竞买|受让|摘得|摘牌|拍得|拍下|买下|购得|购买|中标|拿下)")
 _PAYS = re.compile("(?:拟|计划|将|预计|再|共|累计|已)+投入?")
 _ONLY_PROJECTS = re.compile("(?:签约|开工|竣工|投产)?(?:重[大点]|产业|优质)*项目|引来|引资|揽金|吸金|揽资")

@@ -38,6 +38,8 @@ _HEADLINE_SIZE = re.compile(r"级?[^，。；、的\d]{0,16}?(?:项目|产业园
 _PLACES_OF_A_SIZE = re.compile("的?(?:自然村|行政村|村|小区|社区|城镇|乡镇|居民点)")
 _SIZES_OF_THINGS = frozenset(("W", "Wh", "t", "kg", "m", "m2", "m3"))
 _FIRST_ONE = re.compile("(?:首|第一|全球最大)[台套件架艘辆批根片]$")
+_SO_BIG_A_THING = re.compile(r"[^，。；、的和与及\d]{1,10}\d+[座台套条栋艘根]")
+_MAKES_EACH = re.compile("年产(?!值)")
 _SUMS_UP = re.compile("(?:环节|攻势|方面|领域|维度|层面|字诀|抓手)(?![^，。；、]{0,2}(?:企业|项目|平台))")
 
 
@@ -79,6 +81,8 @@ def _are_meetings(quantity: Quantity, tail: str) -> bool:
 
 def _is_called_by(quantity: Quantity, lead: str, tail: str) -> bool:
     """Whether a number is a part of what something is called: 首套10兆瓦风机叶片下线, 20户以上自然村; 成为10个试点园区之一; 周边5公里之内."""
+    if quantity.unit == "m3" and _SO_BIG_A_THING.match(tail) or quantity.unit == "count" and _MAKES_EACH.match(tail):
+        return True  # 建设450立方米高炉1座, 建1座年产240万吨球团厂
     if quantity.unit in _SIZES_OF_THINGS and _FIRST_ONE.search(lead):
         return True  # 首套10兆瓦风机叶片下线: what it is called
     if quantity.unit == "count" and _SUMS_UP.match(tail) or quantity.text.endswith("以上") and _PLACES_OF_A_SIZE.match(tail):

@@ -26,6 +26,8 @@ _HAD_BY_PLACES = frozenset(
 _OF_PLACES = re.compile(any_of("figures", "had-by-places"))
 _OF_INDUSTRY = re.compile("(?:产业|行业|制造业|集群)(?:总|实现)*(?:产值|营业收入|营收|规模)$|增加值$")
 _SAID_FOR_A_COMPANY = re.compile("“[^”]{4,200}”[^。“”]{0,24}(?:董事长|总经理|厂长|总裁|(?:公司|企业|厂)[^。，]{0,6}负责人)")
+_ALL_TOGETHER = re.compile(r"后，?[^，。；\d]{0,6}总(?:产能|产值|规模|装机)[^，。；\d]{0,6}$")
+_TOGETHER = re.compile("等?(?:这)?[\\d两二三四五六七八九十]+[个大项](?:[^，。；、]{0,6})项目")  # 甲项目、乙基地两个项目总投资50亿元
 _NEAR = 12  # characters between a project and the number of its size
 _OWN_RESULTS = frozenset(("tax", "exports", "利税"))  # of a project that the sentence speaks of
 
@@ -36,12 +38,32 @@ def owner_of(state: State, indicator: str, clause: Clause, at: int) -> Owner | N
     :param at: where its number begins
     """
     subject = state.subject
+    aside = _named_in_front_of_bracket(state.sentence, at)
+    if aside is not None:
+        return aside
     if subject.unnamed:
         return None
     if subject.owner is not None and subject.is_in_front(at):
         if subject.opens(clause) or _persists(state, subject.owner, indicator, clause):
-            return subject.owner
+            return _whole_meant(state, subject.owner, clause, at) or subject.owner
     return _named_in_front(state, indicator, clause, at) or _default(state, indicator, clause, at)
+
+
+def _named_in_front_of_bracket(sentence: Sentence, at: int) -> Owner | None:
+    """The project, company or park behind which a bracket tells its size: 甲项目（总投资50亿元，占地300亩）、乙基地（总投资20亿元）等签约."""
+    opened = sentence.text.rfind("（", sentence.start, at)
+    if opened < 0 or sentence.text.find("）", opened, at) >= 0 or sentence.mentions_between(opened, at):
+        return None
+    named = next((m for m in sentence.mentions if m.end == opened and m.cls in ("Project", "Company", "Park")), None)
+    return (named.cls, named.text) if named is not None else None
+
+
+def _whole_meant(state: State, owner: Owner, clause: Clause, at: int) -> Owner | None:
+    """The whole of a phase that is spoken of, where a clause tells what both will make together: 二期投产后，总产能将达3万台."""
+    if owner[0] != "Project" or not _ALL_TOGETHER.search(state.sentence.text, clause[0], at):
+        return None
+    whole = state.focus.phases.base(owner)
+    return whole if whole != owner else None
 
 
 def _named_in_front(state: State, indicator: str, clause: Clause, at: int) -> Owner | None:
@@ -54,7 +76,7 @@ def _named_in_front(state: State, indicator: str, clause: Clause, at: int) -> Ow
     if name.cls in ("Park", "Company") and _HAS.fullmatch(sentence.text, name.end, at):
         state.subject.turn_to((name.cls, name.text), clause, name.start)
         return name.cls, name.text  # 按照规划，甲产业园的产值将达到…
-    if name.cls != "Project" or at - name.end > _NEAR:
+    if name.cls != "Project" or at - name.end > _NEAR or _TOGETHER.match(sentence.text, name.end):
         return None
     return ("Project", name.text) if indicator in OWN_SIZES or indicator.endswith("投资") else None
 
@@ -110,6 +132,8 @@ def _persists(state: State, owner: Owner, indicator: str, clause: Clause) -> boo
         return False  # 甲市、乙市获批物流枢纽，新增物流企业3家
     if owner[0] == "Project" and indicator == "companies" and MOVED_IN.search(text):
         return True  # 甲产业园一期交付使用，已签约入驻企业38家
+    if owner[0] == "Project" and indicator == "fixedInvestment" and state.last is not None and state.last.indicator == "investment" and state.last.owner == owner:
+        return True  # 甲项目总投资50亿元，其中固定资产投资35亿元
     if owner[0] in ("Company", "Project") and (indicator in _HAD_BY_PLACES - {"projects"} or _OF_INDUSTRY.search(indicator)):
         return False
     if state.focus.own_text:

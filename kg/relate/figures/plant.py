@@ -15,7 +15,7 @@ from kg.relate.view import Sentence
 
 MADE_BY_WEIGHT = frozenset(("t", "Wh", "W"))
 _YEARLY_OUTPUT = re.compile(
-    r"年产(?!值|量|业)[^，。；、\d]{0,10}$|(?<![\d全上当去今半])年生产[^，。；、\d]{0,10}$|年(?:可|能|将|预计)+(?:生产|产)(?!值)[^，。；、\d]{0,10}$|产能[^，。；、\d]{0,6}$"
+    r"年产(?!值|量|业)[^，。；、\d]{0,10}$|(?<![\d全上当去今半])年生产[^，。；、\d]{0,10}$|年(?:可|能|将|预计)+(?:生产|产)(?!值)[^，。；、\d]{0,10}$|年(?:可|能|将|预计)*(?:加工|处理)(?!能力|费|中心)[^，。；、\d费]{0,12}$|产能[^，。；、\d]{0,6}$"
 )
 _PHASE = re.compile(r"(?:项目|工程|基地|工厂)[^项工基]{0,2}[一二三四五首]期")
 _A_YEAR = re.compile(r"[/每]年")
@@ -47,6 +47,8 @@ def is_built_capacity(state: State, number: Number, phrase: str) -> bool:
 def of_plant(indicator: str, owner: Owner, measure: str, number: Number, index: IndicatorIndex) -> str:
     """整车年产能 of a plant or company is its capacity, so is 年产20GW单晶硅片; 建设面积 of square kilometres is land."""
     quantity = number.quantity
+    if indicator == "gdp" and owner[0] in ("Project", "Company"):
+        return "outputValue"  # 公司年生产总值
     if indicator == "floorArea" and "平方公里" in quantity.text:
         return "landArea"
     if owner[0] not in ("Project", "Company", "Park") or measure not in (LEVEL, GROWTH) or indicator in index.kinds:

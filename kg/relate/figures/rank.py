@@ -14,7 +14,7 @@ NUMBER = r"[\d一二三四五六七八九十]+"
 _NO_ORDER = r"(?![\d一二三四五六七八九十批届场次季期轮条座款代步个方梯])"  # 第二批, 第一个: one after another
 _RANK = re.compile(
     any_of("figures", "rank-verbs")
-    + rf"(?:全[国省市区县]\d+[个家座])?(?:[^，。；、\d]{{0,14}}?)(?:(?P<front>前)(?P<n1>{NUMBER})(?:名|位|强)?|第(?P<n2>{NUMBER})(?:名|位)?{_NO_ORDER}|"
+    + rf"(?:全[国省市区县]\d+[个家座]|[^，。；、\d]{{0,14}}\d+强(?:榜单?|企业|名单)?)?(?:[^，。；、\d]{{0,14}}?)(?:(?P<front>前)(?P<n1>{NUMBER})(?:名|位|强)?|第(?P<n2>{NUMBER})(?:名|位)?{_NO_ORDER}|"
     + rf"(?P<first>{any_of('figures', 'rank-firsts')}))"
 )
 _RANK_PLAIN = re.compile(any_of("figures", "rank-areas") + rf"(?P<first>第{NUMBER}{_NO_ORDER}|首位)")

@@ -11,14 +11,19 @@ from kg.relate.figures.of_many import begins_with_count, counts_projects, holder
 from kg.relate.figures.sized import PHASE, just_named, only_one_behind, pronoun
 from kg.relate.figures.unread_subjects import begins_with_unread, begins_with_unread_plant, ends_with_unread, tells_of_several_phases
 from kg.relate.focus import IN_PHASES, Focus, Owner
-from kg.relate.focus.subjects import LEAD_IN, clause_subject, listed_subjects
+from kg.relate.focus.subjects import LEAD_IN, begins_beside, clause_subject, listed_subjects
 from kg.relate.lexicon import any_of
 from kg.relate.place.area import Whereabouts
 from kg.relate.topic import Topic
 from kg.relate.view import Sentence
 
 _SIZES_FOLLOW = re.compile("^[，、]?" + any_of("figures", "sizes-follow"))
+_SIZE_ALONE = re.compile(
+    r"[“，]?(?:项目)?(?:计划|预计|拟|规划)*(?:总?投资|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积)[约超近达]*[\d.]+余?[^，。；、的\d]{1,6}，"
+)
 _ALL_OF_THEM = re.compile(r"(?:这些)?项目(?:合计|累计|共)*(?:计划|协议)?总?投资")
+_ALL_DONE = re.compile("[，、]?(?:项目)?(?:全部|全面|整体)(?:建成|达产|投产|竣工|完工|投用)")  # 甲项目一期…，二期…，全部达产后
+_PHASE_BEHIND = re.compile("[一二三四首]期(?:项目|工程)?$")
 _OFFICE = re.compile(r"(?:管委会|政府|工委|党委|市委|区委|县委|[局委办厅])$")
 _OF_THE_PROVINCE = re.compile("[全我本该]省|省[内委级]|[全我本]区|省政府|年(?:全省|省)|各[市地]|全市|我市")
 _AMONG_THEM = re.compile("其中(?:，|：|有|包括)*$")
@@ -101,9 +106,13 @@ class Subject:
             front = self._behind_size(clause, front)
         front = self._tell_focus(clause, front, noun)
         front = self._unless_unread(clause, front, noun)
+        if front.owner is None and self.owner is not None and self.owner[0] == "Project" and _ALL_DONE.match(words):
+            front = front._replace(owner=self._whole_in_front(clause[0]), at=clause[0])
         if front.owner is None and self._focus.own_text and self.owner is not None and self.owner[0] in ("Project", "Company"):
             if begins_with_count(self._sentence, clause):
                 self.owner, self.owners = None, ()  # 甲铁路开工，实施重点项目185项、完成投资…: the place does
+        if front.owner is None and self.owner is None and not self._focus.own_text:
+            front = self._announced(clause) or front
         if front.owner is not None:
             self._speak_of(clause, front.owner, front)
 
@@ -120,6 +129,22 @@ class Subject:
         if mention.cls in PLACES and self._begins_with_unread(clause):
             return _Front(None, mention.start)  # 甲工业园定制厂房项目总投资3亿元
         return _Front(owner, mention.start, mention)
+
+    def _announced(self, clause: Clause) -> _Front | None:
+        """The project whose sizes a sentence of news tells before it names it: 计划总投资50亿元，占地300亩，甲项目正式开工."""
+        sentence, behind = self._sentence, clause
+        while _SIZE_ALONE.fullmatch(sentence.text, *behind) and behind[1] < sentence.end:
+            behind = sentence.clause_at(behind[1])
+        named = clause_subject(sentence, *behind) if behind != clause else None
+        if named is None or named.cls != "Project" or _SIZES_FOLLOW.match(sentence.text, named.end):
+            return None
+        return _Front((named.cls, named.text), clause[0] - 1)
+
+    def _whole_in_front(self, at: int) -> Owner | None:
+        """The whole of which the sentence told phases in front of a place in it."""
+        named = [m.text for m in self._sentence.mentions_between(self._sentence.start, at) if m.cls == "Project" and not PHASE.fullmatch(m.text)]
+        wholes = {_PHASE_BEHIND.sub("", name) for name in named}
+        return ("Project", wholes.pop()) if len(wholes) == 1 else None
 
     def _behind_size(self, clause: Clause, front: _Front) -> _Front:
         """The project behind its size, where a clause names nothing else, or a company in front: 甲公司总投资54亿元的乙项目分三期建设."""
@@ -162,6 +187,8 @@ class Subject:
         words = sentence.text[start : clause[1]]
         if (
             self._begins_with_unread(clause)
+            or in_news
+            and begins_beside(sentence, clause)
             or sentence.mentions
             and begins_with_unread_plant(sentence, clause)
             or noun

@@ -27,7 +27,7 @@ _EXISTING = re.compile(any_of("figures", "existing"))
 _WORKING = re.compile(any_of("figures", "working"))
 _BEING_BUILT = re.compile("(?:正在?|在)(?:加紧|抓紧|加快|有序|全力|火热)*(?:建设|施工|规划)(?!者|单位|方)|拟建|即将(?:开工|动工)")
 _JUST_PLANNED = re.compile(r"设计|规划|计划")
-_TO_BUILD = re.compile(any_of("figures", "to-build") + r"[^，。；\d]{0,20}$")
+_TO_BUILD = re.compile(any_of("figures", "to-build") + r"(?:[\d.]+立?方?[米吨])?[^，。；\d]{0,20}$")
 _TO_DATE = re.compile(any_of("figures", "to-date"))  # what is told of all that there is is not of the event
 _AGREED = re.compile(any_of("figures", "agreed"))
 _AGREED_SUM = re.compile(r"(?:签约|协议|意向|合同)(?:引资|总|投资)*(?:金额|总额|资金|额)|意向授信|金融机构意向")
@@ -35,6 +35,9 @@ _SO_FAR = re.compile("截至|截止")
 _STARTING_POINT = re.compile(r"(?:从|由)(?:20\d\d年的?)?$")
 _BUILT_UNITS = frozenset(("W", "Wh", "m2", "m", "month"))
 _PLANS_TO_HAVE = re.compile("[，、；（]?(?:其中|并|主要|共|还|一期|二期|三期|首期)*" + any_of("figures", "plans-to-have"))
+_BUILDS_SO_MANY = re.compile("(?:新建|建设|新上|扩建|购置|新增)[^，。；、\\d]{0,6}$")  # 投资3亿元，新建2条生产线
+_ABLE = re.compile("具备|具有")  # 基地具备年产10GWh储能电池的能力
+_AT_LEAST = re.compile("不低于|不少于")  # 项目用地不少于300亩: its size, no aim
 _PLAN_BEFORE = re.compile(any_of("figures", "plan-before"))
 
 
@@ -64,7 +67,7 @@ def truth(
     planned = _is_planned(indicator, owner, front, measure, unit, topic, found, sentence)
     if _STARTING_POINT.search(front):
         planned, found = False, ACTUAL
-    if planned and (found == ACTUAL or topic.forward):
+    if planned and (found == ACTUAL or topic.forward or found == TARGET and modality(_AT_LEAST.sub("", front), False) == ACTUAL):
         found = PLANNED
     if indicator == "installedPower" and found == ACTUAL and of_many and topic.event is not None:
         found = PLANNED
@@ -120,11 +123,14 @@ def _told_so_far(sentence: Sentence, front: str) -> bool:
     return at >= 0 and _SO_FAR.search(sentence.text, sentence.start, at + len(front)) is not None
 
 
-def _is_to_be_had(indicator: str, front: str, sentence: Sentence) -> bool:
+def _is_to_be_had(indicator: str, owner: Owner, front: str, unit: str, sentence: Sentence) -> bool:
     """Whether a sentence tells what a company or park plans to build, buy and make: 公司拟投资12亿元，征地300亩，建设年产5万吨产线."""
-    if indicator not in PROJECT_SIZES or is_told_as_done(front) or _WORKING.search(front) or _EXISTING.search(front):
+    built = unit == "count" and owner[0] == "Company" and _BUILDS_SO_MANY.search(front) is not None
+    if indicator not in PROJECT_SIZES and not built or is_told_as_done(front) or _WORKING.search(front) or _EXISTING.search(front):
         return False
     begin = front.lstrip("，、")
+    if owner[0] == "Park" and indicator == "capacity" and begin.startswith("年产"):
+        begin = f"形成{begin}"  # 甲产业园总投资30亿元，年产储能电池10GWh
     before = sentence.text[sentence.start : sentence.text.find(front, sentence.start) + len(front)]
     return _PLANS_TO_HAVE.match(begin) is not None and _PLAN_BEFORE.search(before) is not None
 
@@ -144,7 +150,8 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return False
     if project and (indicator in PROJECT_SIZES and not _EXISTING.search(front) or _JUST_PLANNED.search(front[-12:])):
         return True
-    if indicator == "investment" and measure == LEVEL and not SPENT.search(front) and (project or _PROMISED.search(front)):
+    built = project or owner[0] == "Park" and not owner[1].endswith("区") and owner != topic.place and not sentence.times
+    if indicator == "investment" and measure == LEVEL and not SPENT.search(front) and (built or _PROMISED.search(front)):
         return True
     if found != ACTUAL:
         return False
@@ -154,9 +161,9 @@ def _is_planned(indicator: str, owner: Owner, front: str, measure: str, unit: st
         return True
     if project and measure == LEVEL and _TO_BUILD.search(front) and not is_told_as_done(front) and not _EXISTING.search(front):
         return True
-    if owner[0] in ("Company", "Park") and owner != topic.place and measure == LEVEL and _is_to_be_had(indicator, front, sentence):
+    if owner[0] in ("Company", "Park") and owner != topic.place and measure == LEVEL and _is_to_be_had(indicator, owner, front, unit, sentence):
         return True
-    return project and unit in _BUILT_UNITS and measure == LEVEL and not _WORKING.search(front)
+    return project and unit in _BUILT_UNITS and measure == LEVEL and not _WORKING.search(front) and not _ABLE.search(front)
 
 
 def period_of(sentence: Sentence, topic: Topic, time: TimeSpan | None, done: bool) -> str | None:

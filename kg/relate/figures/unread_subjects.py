@@ -16,7 +16,7 @@ _UNNAMED = re.compile(
     f"(?:{any_of('figures', 'pays-for')}|签[约订]的|引进的|“)[^，。；、]{{3,30}}{_WORKS}{any_of('figures', 'just-named')}*$"
 )
 _OF_COMPANY = re.compile(rf"的[^，。；、]{{2,20}}?{_WORKS}")
-_WORK = re.compile(rf"[^，。；、]{{3,30}}?{_WORKS}")
+_WORK = re.compile(rf"(?![\d一二两三四五六七八九十]+[条座栋幢]生?产?线?)[^，。；、]{{3,30}}?{_WORKS}")  # not 2条生产线
 _SIZED_UNREAD = re.compile(
     rf"[，、；]?(?:其中|此外|另外)?，?[“]?(?P<name>[^，。；、]{{7,40}}?{any_of('figures', 'called-at-the-end')})[”]?(?:[（(][^）]*[）)]|[一二三]期)?"
     r"(?:计划|预计|拟|规划|协议|，)*(?:总?投资|占地|用地|总?建筑面积|年产)"
@@ -26,6 +26,7 @@ _UNREAD_HEAD = re.compile(
     rf"[“]?(?!该|本|这|此|整个?|上述|目前|其中|据|全部|两|[一二三四首]期|项目|工程)[^，。；、：]{{4,40}}?{any_of('figures', 'called-at-the-end')}[”]?(?:[（(][^）]*[）)]|[一二三]期)?"
 )
 _POINTED_THING = re.compile(rf"[“，、；]*(?:这[个座条家]|该)[^，。；、的]{{0,12}}{any_of('figures', 'pointed-things')}(?!主任|书记|管委会)")
+_IN = re.compile("[在于]$")
 _SEVERAL_PHASES = re.compile(
     "[，；、]?(?:其中，?)?[一二三四]期?(?:[、和及与]|以及)[二三四五]期(?:项目|工程)?(?:共|合计|计划|总|预计)*(?:投资|占地|用地|建筑面积)"
 )  # 二期、三期共占地100亩
@@ -71,7 +72,7 @@ def ends_with_unread(sentence: Sentence, start: int, in_news: bool) -> bool:
     found = _UNNAMED.search(words)
     if found is None or OF_MANY.search(found.group()):
         return False
-    return not any(m.cls in ("Project", "Park") and m.start >= clause[0] + found.start() for m in named)
+    return not any(m.cls in ("Project", "Park") and m.start >= clause[0] + found.start() and not _IN.search(sentence.text, clause[0], m.start) for m in named)
 
 
 def pays_for_unread(sentence: Sentence, quantity: Quantity) -> bool:

@@ -86,6 +86,8 @@ class Focus(Works):
         phase, points = phase_told(project), _THIS.match(clause) is not None
         if self._is_general(phase or points or _ITS_OWN.match(clause, project.end())):
             return nearest("Project", before)
+        if self._at_unread and nearest("Project", before) is None:
+            return None
         if phase is not None:
             return self._phase(phase, project["noun"], before, points)
         return self._project(nearest("Project", before), project["noun"], points, _WHOLLY.match(clause, project.end()) is not None)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 IN_PHASES = re.compile("分[两二三四五][期批]")
 _CALLED_PROJECT = re.compile("[”]?(?:项目|工程)(?!公司|部|库|建设管理)")
 _SERVED = re.compile(any_of("focus", "serves") + "[^。；]*$")
+_SITE = re.compile(
+    "(?:走进|来到|走入|在)[^，。；]{0,24}?(?!该|各|本|重|多个|一批|在建)[^，。；的、该各]{5,24}(?:项目|基地|工厂)(?:建设|施工)?(?:现场|工地)"
+)
 _ASIDE = re.compile("，?其中[，：]?")
 
 
@@ -63,6 +66,7 @@ class Memory:
         self.year_told: tuple[Owner, str] | None = None
         self.before_semicolon: ToldSoFar | None = None  # the last figure and time of a sentence that a semicolon ends
         self.told_last: ToldSoFar | None = None  # … of the sentence before, in the same paragraph
+        self._at_unread = False  # whether the paragraph went to the site of a project whose name was not read
         self._in_phases: Owner | None = None  # the park of which the paragraph tells that it is built in phases
         self._headline = None if own_text else in_headline(sentences)
         self.speaker: Owner | None = None  # the company in whose name the sentence is said
@@ -96,16 +100,17 @@ class Memory:
         self.of_many = False
         self._block = set()
         self._in_phases = None
+        self._at_unread = False
         self.phases.leave()
 
     def listen(self, speech: Speech | None) -> None:
         """Begin what somebody says, or end it: the company for which it is said is what 我们 means, and the clauses without a subject speak
-        of; else the quotation goes on about what the text spoke of before it, or about the company's project of which it spoke."""
+        of, or the project whose people speak; else the quotation goes on about what the text spoke of before it, or about the company's project of which it spoke."""
         self.speaker = speech.company if speech is not None else None
         if speech is not None:
             before = self._current_before
             its_work = before is not None and before[0] == "Project" and self.company_of(before[1]) == speech.company
-            self._current = before if speech.company is None or its_work else speech.company
+            self._current = speech.project or (before if speech.company is None or its_work else speech.company)
 
     def leave(self, sentence: Sentence, subject: Owner | None) -> None:
         """End a sentence: remember what it named and spoke of. Behind one that ends with a phase the text goes on about the whole."""
@@ -131,6 +136,8 @@ class Memory:
         for company, work in zip(sentence.mentions, sentence.mentions[1:]):
             if company.cls == "Company" and work.cls == "Project" and company.end == work.start:
                 self._parts[work.text] = (company.cls, company.text)  # 甲公司年产30万吨淀粉糖项目
+        if not self.own_text:
+            self._at_unread = _goes_to_unread(sentence) or self._at_unread and not any(m.cls in ("Project", "Park") for m in sentence.mentions)
         for mention in sentence.mentions:
             self.phases.know((mention.cls, mention.text))
             if mention.cls in ("District", "Park"):
@@ -242,6 +249,12 @@ class Memory:
     def _ending_in(self, cls: str, noun: str) -> Owner | None:
         """The last thing of a class whose name ends in a noun: 开发区 after 蒙苏经济开发区 and 伊金霍洛物流园."""
         return next((owner for owner in reversed(self._named[cls]) if owner[1].endswith(noun)), None)
+
+
+def _goes_to_unread(sentence: Sentence) -> bool:
+    """Whether a sentence goes to the site of a project whose name was not read, of which the next ones tell: 在位于甲县的某某生产项目现场，…."""
+    found = _SITE.search(sentence.text, sentence.start, sentence.end)
+    return found is not None and not any(m.cls in ("Project", "Park") for m in sentence.mentions_between(sentence.start, found.end()))
 
 
 def nearest(cls: str, before: Sequence[Mention]) -> Owner | None:

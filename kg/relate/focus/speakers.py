@@ -39,6 +39,7 @@ class Speech:
     start: int
     end: int
     company: Owner | None  # that is spoken for; None if it goes on about what the text spoke of before it
+    project: Owner | None = None  # whose people speak
 
 
 class Speakers:
@@ -49,7 +50,7 @@ class Speakers:
         text = sentences[0].text if sentences else ""
         if "“" not in text:
             return
-        mentions = [m for s in sentences for m in s.mentions if m.cls in ("Company", "Person", "Organization")]
+        mentions = [m for s in sentences for m in s.mentions if m.cls in ("Company", "Person", "Organization", "Project")]
         starts = [m.start for m in mentions]
         quotations = [m.span() for m in _QUOTATION.finditer(text) if m.end() - m.start() >= _SHORTEST]
         for start, end in quotations:
@@ -57,14 +58,14 @@ class Speakers:
                 continue
             near = mentions[bisect_right(starts, start - _BEFORE) : bisect_right(starts, end + 3 * _TITLE)]
             unquoted = [m for m in near if not any(a < m.start < b for a, b in quotations)]
-            owner = _named_behind(text, end, unquoted)
+            owner, project = _named_behind(text, end, unquoted), _named_behind(text, end, unquoted, "Project")
             if owner is None:
                 owner = _named_in_front(text, start, unquoted)
             if owner is None and _called_company(text, end, unquoted):
                 companies = [m for m in unquoted if m.cls == "Company" and m.end <= start and "\n\n" not in text[m.end : start]]
                 owner = (companies[-1].cls, companies[-1].text) if companies else None
-            if owner is not None or _OF_THE_SAME.match(text, end):
-                self._speeches.append(Speech(start, end, owner))
+            if owner is not None or project is not None or _OF_THE_SAME.match(text, end):
+                self._speeches.append(Speech(start, end, owner, project))
 
     def of(self, sentence: Sentence) -> Speech | None:
         """The speech that a sentence, or its greater part, is in; also of the sentence behind, which tells who spoke."""
@@ -72,9 +73,9 @@ class Speakers:
         return next((s for s in self._speeches if s.start <= middle < s.end or s.end == sentence.start), None)
 
 
-def _named_behind(text: str, end: int, mentions: Sequence[Mention]) -> Owner | None:
-    """The company in whose name somebody speaks, of whom the words behind a quotation tell: ”甲公司董事长王海说."""
-    company = next((m for m in mentions if m.cls == "Company" and 0 <= m.start - end <= 1), None)
+def _named_behind(text: str, end: int, mentions: Sequence[Mention], cls: str = "Company") -> Owner | None:
+    """The company, or project, in whose name somebody speaks, of whom the words behind a quotation tell: ”甲公司董事长王海说."""
+    company = next((m for m in mentions if m.cls == cls and 0 <= m.start - end <= 1), None)
     if company is None:
         return None
     return (company.cls, company.text) if _speaks(text, company.end, mentions) else None

@@ -31,9 +31,13 @@ _LEADS_TO = {"District": ("District", "Park"), "Company": ("Project",)}
 _WHERE = re.compile(r"(?:位于|坐落[于在]|落户于?|地处|选址)$")  # 位于某园区，占地300亩: whose size it is stands before
 # what is measured of a place: 三台县绿色食品全产业链产值达110亿元
 _MEASURED = re.compile(r"[^，。；、：\d的]{2,16}(?:产值|收入|营收|规模|总量|增加值|产量|产能|销售额|出口额?|面积|投资额?)[^，。；、：\d]{0,6}\d")
+_ITS_RESULT = re.compile(r"的[^，。；、：\d的]{0,8}?" + any_of("focus", "results"))  # 甲公司的市场占有率
 _OUTSIDE = re.compile("域外|以外|境外|外(?![贸资商向汇])")  # 山西省域外招商项目
 # a place of work of a company or park, which a clause of a report on the spot enters: 走进甲公司的生产车间，
 _ON_THE_SPOT = re.compile("的?[^，。；的]{0,8}" + any_of("focus", "places-of-work") + "[里内中外上]?，?")
+# what a name of a place or company is followed by that only says what the next name is to it: 甲高新区龙头企业乙公司
+_APPOSED = re.compile(any_of("focus", "apposed"))
+_BESIDE = re.compile(any_of("focus", "beside"))
 _RELATIVE = re.compile(any_of("focus", "relates") + "[^，。；]{2,24}?的")
 _COUNTED = re.compile(r"\d+[余多]?[家户个项](?![^，。；]{0,16}(?:入驻|落户|来到?|赴|走进|集聚|参展|前往))")  # 某区77家规上企业
 _SETTLED_THERE = re.compile("(?:入驻|落户|引进|进驻)的?企业(?:是|为)$")  # 2号厂房入驻企业是甲公司，总投资…
@@ -98,7 +102,7 @@ def _at_the_front(sentence: Sentence, mentions: Sequence[Mention], begin: int, e
         if mention.cls in ("Company", "Project") and rest[:1] == "的" and _ON_THE_SPOT.fullmatch(rest):
             return mention
         in_a_list = mention.cls in ("Project", "Company", "Park", "District") and rest[:1] in ("、", "等")
-        if in_a_list or rest[:1] == "的" and mention.cls != "Project":
+        if in_a_list or rest[:1] == "的" and mention.cls != "Project" and not (mention.cls == "Company" and _ITS_RESULT.match(rest)):
             return mention if rest[:1] == "、" and listed_subjects(sentence, mention, end) else None
         if (
             rest[:1]
@@ -118,12 +122,20 @@ def _is_spoken_of_no_further(sentence: Sentence, mention: Mention, front: str, r
     """
     if only_describes(sentence, mention) or front.endswith("以") and rest.startswith("为"):
         return True  # 以甲公司为龙头的产业
-    if mention.cls == "District" and _OUTSIDE.match(rest):
+    if mention.cls == "District" and _OUTSIDE.match(rest) or _BESIDE.match(rest):
         return True
     if mention.cls in ("District", "Park") and not rest.strip("，；。、：内里境") and _WHERE.search(front):
         return True
     # 甲公司投资，乙公司承建，占地300亩: what they build is spoken of; 甲集团旗下的乙公司: what belongs to it
     return mention.cls == "Company" and (_ONLY_BUILDS.fullmatch(rest) is not None or rest.startswith(_UNDER_ITS_FLAG))
+
+
+def begins_beside(sentence: Sentence, clause: tuple[int, int]) -> bool:
+    """Whether a clause begins beside what it names, and so tells of something else: 甲基地附近的一家工厂年产值5亿元."""
+    first = next(iter(sentence.mentions_between(*clause)), None)
+    if first is None or not LEAD_IN.fullmatch(sentence.text[clause[0] : first.start]):
+        return False
+    return _BESIDE.match(sentence.text, first.end, clause[1]) is not None
 
 
 def only_describes(sentence: Sentence, mention: Mention) -> bool:
@@ -146,6 +158,9 @@ def _led_to(sentence: Sentence, mention: Mention, mentions: Sequence[Mention], e
         return dash.end()  # 某园区重点项目——甲项目: what the dash leads to
     if mention.cls in _LEADS_TO and any(m.start == mention.end and m.cls in _LEADS_TO[mention.cls] for m in mentions):
         return mention.end  # 阜阳市颍东区: the nearest place is spoken of; 甲公司年产3万吨正极材料项目: the project
+    apposed = _APPOSED.match(text, mention.end, end) if mention.cls in HOLDERS else None
+    if apposed is not None and any(m.start == apposed.end() and m.cls in ("Project", "Company") for m in mentions):
+        return apposed.end()
     owns = _OWNS_THE.match(rest) if mention.cls == "Company" else None
     if owns is not None and any(m.start == mention.end + owns.end() and m.cls in ("Project", "Park") for m in mentions):
         return mention.end + owns.end()  # 甲公司投资建设的乙基地占地8平方公里: the base does

@@ -152,18 +152,19 @@ def _told_behind(sentence: Sentence, topic: Topic, focus: Focus) -> Iterator[Sta
         stage, pattern = _TELLS_BEHIND[i]
         for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
             start, end = sentence.clause_at(match.start())
-            front = sentence.text[start : match.start()]
+            at = next((m.end for m in sentence.mentions if m.start < match.start() < m.end), match.start())  # of 甲项目|建设
+            front = sentence.text[start:at]
             if denied(front, sentence.text[start : sentence.end], strives=True):
                 continue
-            names = names_before(sentence, match.start(), start)
+            names = names_before(sentence, at, start)
             if not names:
                 continue
-            called = _CALLED.search(sentence.text, names[-1].end, match.start()) is not None
+            called = _CALLED.search(sentence.text, names[-1].end, at) is not None
             built = [m for m in names if m.cls == "Project" or called or m.cls == "Park" and match.groupdict().get("building") and not m.text.endswith(_IDEAS)]
             truth = modality(front, topic.forward)
             if truth == ACTUAL and not focus.speaks_for_its_place and is_asked_for(sentence.text[start : names[0].start]):
                 truth = TARGET
-            date = date_of_verb(sentence, topic, match.start(), (start, end), truth == ACTUAL)
+            date = date_of_verb(sentence, topic, at, (start, end), truth == ACTUAL)
             for mention in built:
                 if (mention.cls, mention.text) != topic.place:
                     yield Stage((mention.cls, mention.text), stage, date, truth, start, end)

@@ -25,7 +25,7 @@ _DEED = re.compile(_DEEDS)
 _TOGETHER = any_of("listings", "together") + "*"
 # 现场签约项目49个, 此次集中开工建设的企业; 23个重大项目集中开工
 _HEAD = re.compile(
-    rf"{_DEEDS}{any_of('listings', 'behind-deeds')}*(?:\d+余?[个家项宗])?[^，。；、：\d率]{{0,12}}?(?P<noun>项目|企业)(?!签约|落地|建设|总)"
+    rf"{_DEEDS}{any_of('listings', 'behind-deeds')}*(?:\d+余?[个家项宗])?[^，。；、：\d率]{{0,12}}?(?P<noun>项目|企业)(?!签约|落地|建设|总(?!投资))"
     rf"|\d+余?[个家项宗][^，。；、\d]{{0,16}}?(?P<counted>项目|企业){_TOGETHER}{_DEEDS}"
 )
 _NUMBER = re.compile(r"(?:共|共有|达)?(?P<number>\d+)[个家项宗]")
@@ -39,6 +39,8 @@ _AMONG = re.compile(r"[“”（）\s]*" + any_of("listings", "among"))
 _GOES_ON = re.compile(rf"^(?:[^，。；、]{{2,30}}的|[“]|{any_of('listings', 'sizes')})*$")
 _NEXT = re.compile(r"^(?:项目|工程|（[^）]{0,12}）|[”])?(?:[、，和及与]|以及)")
 _TOLD_OF_THE_LAST = re.compile(r"，(?:计划|预计|拟|主要|规划)*(?:总?投资|占地|用地|建设|新建|购置)[^，。；的]*[，、]")  # 甲项目，总投资2亿元，建设厂房、乙生产线
+_SIZE_OF_THE_LAST = re.compile(r"(?:项目)?，?(?:计划|预计)?总?投资[约近超]?[\d.]+余?[万亿]*元，")  # 其中甲项目总投资5亿元，乙项目总投资3亿元
+_SIZE_BEHIND = re.compile(r"(?:项目)?，?(?:计划|预计)?总?投资[约近超]?\d")
 _ENDS = re.compile("等")
 _CLOSED = re.compile(rf"等(?:\d+余?[个家项])?[^，。；、\d]{{0,14}}?(?:项目|工程)(?:\d+[个项])?{_TOGETHER}(?P<deed>{_DEEDS})(?!的|仪式上)")
 _COUNTED_IN = re.compile("等(?:[^，。；]{0,16}(?:项目|工程))?(?:都|均|也|皆)?(?:在列|在内|位?在其中|[位名]列其中|包含其中)")
@@ -185,6 +187,8 @@ class Listings:
             introduced = _INTRODUCED.search(front)
             if introduced is not None:
                 strictly = _ONE_OF_THEM.match(introduced.group()) is not None
+            elif members and _SIZE_OF_THE_LAST.fullmatch(front) and _SIZE_BEHIND.match(text, mention.end, end):
+                pass
             elif not members or not _goes_on(front, strictly):
                 continue
             members.append(mention)

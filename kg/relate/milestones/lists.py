@@ -16,7 +16,7 @@ WITH_STAGES = frozenset(("Project", "Park", "Company", "Organization"))
 # … behind a member with a bracket or a footnote's mark, or behind others whose names were not read
 _ASIDE = r"(?:（[^（）。；]{1,24}）|[\[［〔]\d{1,3}[\]］〕])?"
 # what may stand between a name and its verb: the noun of a list (等…重大项目), adverbs, a place; times are taken out before
-_LIST_NOUN = rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'list-adjectives')}*){any_of('milestones', 'list-nouns')}?(?:[\d]+个)?"
+_LIST_NOUN = rf"(?:等[^，。；、]{{0,24}}?|(?:等)?{any_of('milestones', 'list-adjectives')}*){any_of('milestones', 'list-nouns')}?(?:[\d]+个|[两二三四五六七八九十]个(?:重[点大]|产业)?项目)?"
 # … and what a name that was read in part goes on with (南区), the last members of a list whose names were not read, and a part of what is built
 _LAST_UNREAD = (
     rf"(?:[、和及与][^，。；、“”的]{{2,24}}{any_of('milestones', 'works')}|[、和及与]“[^“”，。；]{{2,16}}”(?=等))*"
@@ -25,7 +25,7 @@ _LAST_UNREAD = (
 _BETWEEN_SUBJECT = re.compile(
     _ASIDE + _LAST_UNREAD + _LIST_NOUN + any_of("milestones", "parts") + "?" + any_of("milestones", "adverbs") + "*"
 )
-_BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:的(?:(?:还|也|则)?(?:有|包括))?)?(?:[^，。；、]{0,6}(?:亿元|万元)(?:以上)?的)?$")
+_BETWEEN_OBJECT = re.compile(r"^(?:了|好|并)?(?:的(?:(?:还|也|则)?(?:有|包括))?)?(?:(?:引进|落户|了)?[^，。；、]{0,6}(?:投资[^，。；、的]{1,8})?(?:亿元|万元)(?:以上)?(?:[、，]?(?:总?占地|用地|年产)[^，。；、的]{1,12})?的)?$")
 _NEXT_MEMBER = re.compile(r"[、和及与]|(?:等[^，。；、]{0,8}(?:项目|工程))?，?以及|四期、")
 _LATER_MEMBER = re.compile(rf"{_ASIDE}(?:[^，。；、“”的]{{0,8}}(?:项目|工程))?{_ASIDE}(?:[、和及与]|以及)(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{0,4}}")
 _UNREAD_FIRST = re.compile(rf"(?:了|好|的)?(?![\d一二两三四五六七八九十]+[个家批])(?:[^，。；、“”的]{{2,30}}{_ASIDE}[、和及与]){{1,4}}")
@@ -34,7 +34,7 @@ _MEMBER_OF_PROJECTS = re.compile("(?:、[^，。；]{2,80})?等[^，。；、]{0
 _UNREAD_REST = re.compile("(?!等|以及|建设|项目|工程)[^，。；、“”的和及与（]{2,20}、")
 _OTHER_VERB = re.compile(any_of("milestones", "list-breaks"))
 _SIGNED_PAPER = re.compile(any_of("milestones", "signed-papers") + "+" + any_of("milestones", "adverbs") + "*")
-_PARTNER = re.compile(r"(?:与|同|(?<!投产)(?<!投用)(?<!投运)(?<!开工)(?<!动工)(?<!竣工)(?<!建成)(?<!通车)和|对|为|向)$")  # not 甲项目投产和乙基地投用
+_PARTNER = re.compile(r"(?:与|同|(?<!投产)(?<!投用)(?<!投运)(?<!开工)(?<!动工)(?<!竣工)(?<!建成)(?<!通车)和|对|(?<!图)为|向)$")  # not 甲项目投产和乙基地投用
 _DONE_FOR = ("奠基", "揭牌")
 # between two names of a list: X等8个铁路项目、Y; a member that is no known name may stand between them
 _JOINT = re.compile(

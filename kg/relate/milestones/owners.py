@@ -20,7 +20,7 @@ from kg.relate.view import Sentence
 _GOES_ON = re.compile(any_of("milestones", "goes-on") + any_of("milestones", "goes-on-adverbs") + "*$")
 _LIST_ENDS = re.compile("(?:项目|工程|企业)?等(?:[\\d一二两三四五六七八九十]+[个家])?(?:重[点大])?(?:项目|工程|企业)?，?")
 _FOUNDED_BY = re.compile(r"由[^，。；]{2,40}(?:合资|出资|共同|联合|联手|携手)(?:注册|发起)?$")
-_SIZED_PHASE = re.compile(r"的(?P<phase>[一二三四首]期)(?:项目|工程)?$")
+_SIZED_PHASE = re.compile(r"[的暨](?P<phase>[一二三四首]期)(?:项目|工程)?" + any_of("milestones", "adverbs") + "*$")
 _OWN_PART = re.compile(any_of("milestones", "own-parts") + "+")
 _LINES = re.compile(r"(?:\d+|[两二三四五六七八九十首]+|第一)条[^，。；、的]{0,6}线" + any_of("milestones", "line-adverbs") + "*$")  # 10条生产线全部投产
 _MAIN_PART = re.compile("主体(?:结构|工程|厂房|建筑|设施|部分)?(?:施工)?(?:已经?|均|都|全部|基本|顺利|将|预计|全面|正式|[月年底内])*$")
@@ -28,6 +28,7 @@ _ENDS_OF_WORK = frozenset(("竣工", "建成", "完工", "完成"))
 _DONE_TO = frozenset(("建成", "获批"))
 _MORE = re.compile("(?:了)?(?:国[内家际]|全[国省市球]|省级?|市级|世界|行业|首[个批例条座]|\\d|[一二两三四五六七八九十]+[个座条家])")
 _SO_MANY_PROJECTS = re.compile(r"了?\d+余?[个项宗][^，。；、\d]{0,12}(?:项目|工程)")
+_PROJECTS_SO_MANY = re.compile(r"[^，。；、\d]{0,8}项目(?:共|达|有)*\d+余?[个项宗]")  # 甲园一季度开工项目18个
 _NOT_THE_BUILDING = re.compile("(?:招商|融资|审批|手续|征地|征迁|拆迁|谈判|洽谈|招聘)[^，。；、]{0,6}$")
 _GENERAL = re.compile("(?:项目|工程)建设(?:[^，。；]{0,4})$")
 _THIS = re.compile(r"(?:就在)?(?:这座|这条|这个|该)")
@@ -79,7 +80,8 @@ def _named(told: Told, verbs: StageVerbs) -> list[Mention] | None:
     of_its_subject, of_projects = told.of_its_subject, any(m.cls == "Project" for m in named)
     if told.stage == "Signed" and named is told.subjects and not of_projects and _COUNTED_BEHIND.match(text, told.behind):
         return None  # 科学城已签约落户企业46家
-    if of_its_subject and _SO_MANY_PROJECTS.match(told.rest):
+    counts = _SO_MANY_PROJECTS.match(told.rest) or not of_projects and not told.front.endswith("等") and _PROJECTS_SO_MANY.match(told.rest)
+    if of_its_subject and counts:
         return None  # 甲港新开工15个重大项目
     if of_its_subject and not of_projects and told.verb in _DONE_TO and _MORE.match(told.rest):
         return None  # 甲公司建成国内首个专网, 乙园获批国家级基地: what it built, what it was called

@@ -18,7 +18,7 @@ _TOWARDS = re.compile(r"(?<!截)[到至]$")
 _OF_A_NAME = re.compile(
     r"度?(?:招商|全?[省市区县]?重[点大]|全[省市]|政府|第[一二三四](?!季)|首批(?![^，。；]{0,14}下线))"
 )  # 2013年招商引资重点项目: no time of what it undergoes
-_NOW = re.compile("目前|眼下|如今|当前|现已")  # 2021年6月开工，目前主体已封顶: not in that month
+_NOW = re.compile(r"目前|眼下|如今|当前|现已|用了?[\d一二两三四五六七八九十]+余?个?[月天年]")  # 2021年6月开工，目前主体已封顶: not in that month
 _AT_ONCE = re.compile("[^ ，预计拟将]*")  # between a verb and its time; 开工 预计明年投产 goes on to another
 
 

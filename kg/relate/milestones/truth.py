@@ -14,7 +14,10 @@ from kg.relate.truth import ACTUAL, PLANNED, TARGET, is_asked_for, modality
 from kg.relate.view import Sentence
 
 _IN_ONE_YEAR = re.compile("实现[“]?当年[^，。；]{0,8}$")  # 实现当年签约、当年开工: it was done
-_TO_COME = re.compile(r"在即|后(?!续|勤|来)[^，。；]{0,2}[，将可年预]")  # 投产在即; 建成后，年产值50亿元
+_TO_COME = re.compile(r"在即|(?:达效|达产|运营|使用|建设)?后(?!续|勤|来)[^，。；]{0,2}[，将可年预能]")  # 投产在即; 建成后，年产值50亿元
+# … where the comma is followed by what it will bring: not 开工后，市领导到现场调研
+_BRINGS = re.compile(any_of("milestones", "brings"))
+_WILL_BRING = re.compile("，?[将可]")  # 甲基地的建成投产，将新增产能10GWh
 _SINCE = re.compile(r"自[^，。；]{2,14}$")  # 自5月开工后，一期厂房已成型: it has begun
 _ALREADY = re.compile("已经?$")
 _BY_THEN = re.compile("月[底末](?:前)?[^，。；]{0,4}$|月前[^，。；]{0,4}$")  # 9月底前建成, in a text of that month
@@ -45,8 +48,12 @@ def _truth(told: Told, topic: Topic, focus: Focus) -> str:
         truth = ACTUAL
     if truth == ACTUAL:
         truth = _planned_before(told.sentence, told.start, told.at) or truth
-    if truth == ACTUAL and _TO_COME.match(text, told.behind) and not _SINCE.search(front):
-        truth = PLANNED
+    to_come = _TO_COME.match(text, told.behind)
+    if truth == ACTUAL and front.endswith("的") and _WILL_BRING.match(text, told.behind):
+        return PLANNED
+    if truth == ACTUAL and to_come is not None and not _SINCE.search(front):
+        brings = not to_come.group().endswith("，") or _BRINGS.search(text, to_come.end(), told.sentence.end) is not None
+        truth = PLANNED if brings else truth
     return ACTUAL if told.describes and _ALREADY.search(front) else truth  # 确保已经建成的甲项目达产
 
 

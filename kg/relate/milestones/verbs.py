@@ -22,6 +22,7 @@ _WORK_NOUN = re.compile("(?:及|和|与)?[^，。；、和及与等]{0,8}(?:工�
 _FIRST_GOODS = "(?<!全[国球])首[批台件辆套片](?![^，。；]{0,8}样)[^，。；、]{0,18}?下线"  # 首批产品下线; not 首台样机下线
 _BUILT = frozenset(("Groundbreaking", "Construction", "Completed", "Operational", "FullCapacity"))
 _NOUN_BEHIND = re.compile(any_of("milestones", "nouns-behind"))  # 运营水平, 开工许可
+_INTO_A_STAGE = re.compile("(?:进入|转入|步入|迈入|处于)[^，。；、]{0,4}$")  # 进入试生产阶段
 _BUILDS_AND_RUNS = re.compile("(?:建设|投资|开发|管理|投建)[、和与及]$")  # 投资、建设和运营甲项目: what somebody is to do
 _PENDING = re.compile(any_of("milestones", "pending") + "[^，。；]{0,16}$")
 _APPROVED_BY = ("获", "获得", "经", "由", "报", "取得")
@@ -88,6 +89,11 @@ class Told:
         return bool(self.subjects) and self.undergoing is self.subjects
 
 
+def _made_at(sentence: Sentence, at: int, behind: int) -> list[Mention]:
+    """The project at which first goods come off a line: 首台机器人在甲基地下线."""
+    return [m for m in sentence.mentions_between(at, behind) if m.cls == "Project" and sentence.text[m.start - 1] in "在于从"]
+
+
 def told_stages(sentence: Sentence, verbs: StageVerbs) -> Iterator[Told]:
     """The verbs of a sentence that tell of a stage, in order; not those inside names, and those that are denied."""
     text = sentence.text
@@ -97,7 +103,9 @@ def told_stages(sentence: Sentence, verbs: StageVerbs) -> Iterator[Told]:
         verb, at, behind = match.group(), match.start(), match.end()
         if any(a <= at < b for a, b in covered):
             continue
-        if behind not in begun and _NOUN_BEHIND.match(text, behind) or verb == "运营" and _BUILDS_AND_RUNS.search(text[sentence.start : at]):
+        come_off = _made_at(sentence, at, behind)
+        into_it = text.startswith("阶段", behind) and (verb.startswith("进入") or _INTO_A_STAGE.search(text, sentence.start, at) is not None)
+        if behind not in begun and not into_it and _NOUN_BEHIND.match(text, behind) or verb == "运营" and _BUILDS_AND_RUNS.search(text[sentence.start : at]):
             continue
         start, end = sentence.clause_at(at)
         stage = verbs.stage(verb)
@@ -108,7 +116,7 @@ def told_stages(sentence: Sentence, verbs: StageVerbs) -> Iterator[Told]:
             continue  # 甲港扩容工程、乙机场改扩建项目一期: a name that was not read
         if denied(front, text[start : sentence.end], strives=stage in _BUILT) or _PENDING.search(front):  # 争取开工建设甲项目 sets a target
             continue
-        subjects = names_before(sentence, at, start, stage == "Signed")
+        subjects = come_off or names_before(sentence, at, start, stage == "Signed")
         if stage == "Approved" and subjects and subjects[-1].cls == "Organization" and text[start : subjects[0].start].endswith(_APPROVED_BY):
             subjects = []  # 已于8月获省发改委批复
         objects = names_behind(sentence, behind, sentence.clause_at(end)[1] if text.startswith("以及", end) else end)

@@ -15,6 +15,23 @@ TEXTS = [
     # a phase is of the project of its own paragraph
     ("湛朗半导体项目（一期）选址绵阳。\n\n长虹签下长虹新能源电池项目。长虹是绵阳的老企业，一期工程已于今年1月封顶。", NEWS, {
         ("长虹新能源电池项目", "Signed", None), ("长虹新能源电池项目一期", "Construction", "2024-01")}),
+    # in a stage of work, by way of the money that is put into it, on the day of the news, at the place where the first goods come off
+    ("上月，湛朗半导体项目进入试生产阶段。", NEWS, {(PROJECT, "Operational", "2024-04")}), ("湛朗半导体项目进入施工招标阶段。", NEWS, set()),
+    ("湛朗半导体项目今年1月动工，目前正在进行桩基施工。", NEWS, {(PROJECT, "Groundbreaking", "2024-01"), (PROJECT, "Construction", None)}),
+    ("绵阳高新区签约引进总投资20亿元、占地200亩的湛朗半导体项目。", NEWS, {(PROJECT, "Signed", None)}),
+    ("绵阳高新区签约总投资20亿元的项目，湛朗半导体项目受到关注。", NEWS, set()),
+    ("投资50亿元的湛朗半导体项目、投资20亿元的长虹新能源基地相继落地开工。", NEWS, {(PROJECT, "Groundbreaking", None), ("长虹新能源基地", "Groundbreaking", None)}),
+    ("湛朗半导体项目、长虹新能源基地两个项目同日开工。", NEWS, {(PROJECT, "Groundbreaking", None), ("长虹新能源基地", "Groundbreaking", None)}),
+    ("今天，湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", "2024-05-17")}), ("今天，湛朗半导体项目已是行业标杆。", NEWS, set()),
+    ("首台机器人在湛朗半导体项目下线。", NEWS, {(PROJECT, "Operational", None)}),
+    ("湛朗半导体项目去年动工，仅用8个月就建成投产。", NEWS, {(PROJECT, "Groundbreaking", "2023"), (PROJECT, "Operational", None)}),
+    ("湛朗半导体项目建设如火如荼。", NEWS, {(PROJECT, "Construction", None)}), ("湛朗半导体项目因资金问题停工。", NEWS, {(PROJECT, "Suspended", None)}),
+    ("在湛朗半导体项目，总投资20亿元的二期正在加紧施工。", NEWS, {("湛朗半导体项目二期", "Construction", None)}),
+    ("图为湛朗半导体项目开工仪式。", NEWS, {(PROJECT, "Groundbreaking", None)}),
+    # earlier than planned; the second of two ceremonies; how many projects of a park began, and some that stand still
+    ("湛朗半导体项目比原计划提前两个月投产。", NEWS, {(PROJECT, "Operational", None)}),
+    ("绵阳高新区举行湛朗半导体项目投产暨二期开工仪式。", NEWS, {(PROJECT, "Operational", None), (PROJECT + "二期", "Groundbreaking", None)}),
+    ("绵阳电子信息产业园一季度开工项目18个。", NEWS, set()), ("化解湛朗半导体项目等停工项目21个。", NEWS, {(PROJECT, "Suspended", None)}),
     # in front of the verb, behind it, in a list
     ("湛朗半导体项目开工。", NEWS, {(PROJECT, "Groundbreaking", None)}),
     ("5月16日，湛朗半导体项目在绵阳高新区开工。", NEWS, {(PROJECT, "Groundbreaking", "2024-05-16")}),
@@ -233,6 +250,8 @@ def test_a_deadline_within_the_month_is_still_to_come(said):
 @pytest.mark.parametrize("text, truth", [
     ("湛朗半导体项目已建成。", "Actual"), ("湛朗半导体项目将于2025年建成。", "Planned"), ("力争湛朗半导体项目年内建成。", "Target"), ("确保湛朗半导体项目建成。", "Target"),
     ("湛朗半导体项目建成后，年产值50亿元。", "Planned"), ("湛朗半导体项目投产后将带动就业。", "Planned"),
+    ("湛朗半导体项目投产达效后，年可实现销售收入60亿元。", "Planned"), ("湛朗半导体项目竣工后，市领导到现场调研。", "Actual"),
+    ("湛朗半导体项目的建成投产，将新增产能10GWh。", "Planned"), ("湛朗半导体项目较原计划提前投产。", "Actual"),
     ("推动湛朗半导体项目投产。", "Target"), ("加快湛朗半导体项目投产。", "Target")])
 def test_the_truth_of_a_stage(said, text, truth):
     assert {found for owner, *_, found in said(text, **NEWS).milestones if owner == PROJECT} == {truth}
