@@ -16,7 +16,7 @@ RULE = "trained"
 ADDED = 0.7  # least probability of a name where the rules have none
 REPLACING = 0.85  # of one that touches a name of theirs
 KEPT = 0.03  # of a name of theirs that stands
-_TOO_FEW = ("Person", "Product")  # are marked to judge the rules by
+_TOO_FEW = ("Person", "Product")  # are marked: of these classes the rules' names stand, and none is added
 
 Sentence = tuple[Sequence[Token], Sequence[Candidate]]
 
@@ -39,5 +39,7 @@ def revised(sentences: Sequence[Sentence], model: Model) -> Iterator[list[Candid
 def _candidate(tokens: Sequence[Token], span: Span, standing: Sequence[Candidate]) -> Candidate | None:
     """A name of the model, if it is probable enough."""
     start, end = tokens[span.first].start, tokens[span.stop - 1].end
-    touches = any(c.start < end and start < c.end for c in standing)
-    return Candidate(start, end, span.cls, RULE, False) if span.probability >= (REPLACING if touches else ADDED) else None
+    touched = [c for c in standing if c.start < end and start < c.end]
+    if span.cls in _TOO_FEW or any(c.cls in _TOO_FEW for c in touched):
+        return None
+    return Candidate(start, end, span.cls, RULE, False) if span.probability >= (REPLACING if touched else ADDED) else None

@@ -62,6 +62,14 @@ def test_a_name_that_the_model_holds_for_impossible_is_taken_away():
     assert _names(Fixed(rules=KEPT - 0.001), RULES) == []
 
 
+@pytest.mark.parametrize("cls", ["Person", "Product"])
+def test_a_name_of_which_too_few_were_marked_stands_whatever_the_model_says(cls):
+    rules = Candidate(2, 5, cls, "person.position", True)
+    assert _names(Fixed(_span(2, 8, "Project", 1.0)), rules) == [("望江路", cls, "person.position")]
+    assert _names(Fixed(rules=0.0), rules) == [("望江路", cls, "person.position")]
+    assert _names(Fixed(_span(2, 8, cls, 1.0))) == []
+
+
 @pytest.fixture(scope="module")
 def trained():
     nlp = language(ontology_folder(), ner="trained")
