@@ -12,8 +12,9 @@ from kg.recognize.text.phrase import BREAK, EDGE, GENERIC, NAMED_TAGS, is_trade,
 from kg.recognize.text.tokens import Token, known_word
 
 _DESCRIPTIVE = words("developers", "descriptive_trades")
-_TRADES = tuple(sorted(TRADE_NAMES - _DESCRIPTIVE, key=lambda trade: (-len(trade), trade)))
-_ALL_TRADES = tuple(sorted(TRADE_NAMES | _DESCRIPTIVE | words("lists", "only_trades_of_companies"), key=lambda trade: (-len(trade), trade)))
+_TRADES = TRADE_NAMES - _DESCRIPTIVE
+_ALL_TRADES = TRADE_NAMES | _DESCRIPTIVE | words("lists", "only_trades_of_companies")
+_LONGEST = max(map(len, _ALL_TRADES))
 _OF_PLACES = words("developers", "trades_of_places")
 _NO_FRONT = tuple("省市县区我本该全各做抓促新老大小多一二两三四五六七八九十首其这那以从在向与和及对为被把将由的是有也就")
 _TAGS_OF_MARKS = frozenset(("n", "ns", "nr", "nz", "s", "z"))
@@ -32,10 +33,9 @@ def is_mark_and_trade(tokens: Sequence[Token], first: int, stop: int, decisive: 
         return False
     text = text_of(tokens, first, stop - 1)
     trades = _ALL_TRADES if decisive else _TRADES
-    trade = next((trade for trade in trades if text.endswith(trade) and 2 <= len(text) - len(trade) <= 6), None)
-    mark = text[: -len(trade)] if trade else ""
-    further = next((t for t in trades if mark.endswith(t) and len(mark) - len(t) > 1), "")
-    mark = mark.removesuffix(further)  # 恒盛发五金电器
+    trade = _trade_of(text, trades)
+    mark = text[: -len(trade)] if trade and len(text) - len(trade) <= 6 else ""
+    mark = mark.removesuffix(_trade_of(mark, trades))  # 恒盛发五金电器
     called = decisive and _may_be_called(tokens[first], mark)
     if not 2 <= len(mark) <= 4 or mark.startswith(_NO_FRONT) and not called or mark in GENERIC or _FUNCTION.search(mark):
         return False
@@ -47,6 +47,11 @@ def is_mark_and_trade(tokens: Sequence[Token], first: int, stop: int, decisive: 
         return False  # 城乡智能制造: words of the dictionary
     inside = [t for t in tokens[first:stop] if t.end - tokens[first].start <= len(mark)]
     return not any(is_trade(t) or len(t.text) > 1 and (t.text in BREAK or t.text in EDGE) for t in inside)
+
+
+def _trade_of(text: str, trades: frozenset[str]) -> str:
+    """The longest trade that a text ends with, behind two characters at least; empty if there is none."""
+    return next((text[-n:] for n in range(min(_LONGEST, len(text) - 2), 1, -1) if text[-n:] in trades), "")
 
 
 def _is_called(token: Token, mark: str) -> bool:
