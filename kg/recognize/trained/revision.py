@@ -40,6 +40,11 @@ def _candidate(tokens: Sequence[Token], span: Span, standing: Sequence[Candidate
     """A name of the model, if it is probable enough."""
     start, end = tokens[span.first].start, tokens[span.stop - 1].end
     touched = [c for c in standing if c.start < end and start < c.end]
-    if span.cls in _TOO_FEW or any(c.cls in _TOO_FEW for c in touched):
+    if span.cls in _TOO_FEW or any(c.cls in _TOO_FEW or _cuts_a_mark(c, start, end, span.cls) for c in touched):
         return None
     return Candidate(start, end, span.cls, RULE, False) if span.probability >= (REPLACING if touched else ADDED) else None
+
+
+def _cuts_a_mark(standing: Candidate, start: int, end: int, cls: str) -> bool:
+    """Whether a name leaves the last character of a company's standing in front of what follows: 百汇 of 百汇达等企业."""
+    return standing.cls == cls == "Company" and start == standing.start and standing.end - end == 1

@@ -70,6 +70,10 @@ def test_a_name_of_which_too_few_were_marked_stands_whatever_the_model_says(cls)
     assert _names(Fixed(_span(2, 8, cls, 1.0))) == []
 
 
+def test_the_last_character_of_a_company_is_not_cut_off(trained):
+    assert trained("宁德时代、震裕科技、百汇达等企业落户肇庆高新区。").get("百汇达") == "Company"
+
+
 @pytest.fixture(scope="module")
 def trained():
     nlp = language(ontology_folder(), ner="trained")
