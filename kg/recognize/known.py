@@ -14,7 +14,7 @@ from kg.recognize.text.tokens import Occurrences, Token, known_word, segmenter
 
 # in front of a mark that stands by itself, and behind it
 _BEGINS = frozenset("，。；、：“\n")
-_GOES_ON = re.compile("的|(?:自主|独立)?(?:生产|研发|研制|开发|制造)+的|是|则(?!由)|也|已|将|公司|[、，](?=[\u4e00-\u9fff])|等(?=[企公])")
+_GOES_ON = re.compile("的|(?:自主|独立)?(?:生产|研发|研制|开发|制造)+的|是|则(?!由)|也|已|将|在(?!建)|靠|把|今年|去年|公司|[、，](?=[\u4e00-\u9fff])|等(?=[企公])")
 _IN_FULL = re.compile("(?:（[^）]{2,6}）)?[^，。；：、！？\\s“”（）的与和及在将为是对由从向已]{0,14}?(?:公司|集团)")  # what goes on behind a mark in a name in full
 _LEGAL_FORM = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|股份公司)$")
 _TRADES = sorted(ALL_TRADES, key=lambda trade: (-len(trade), trade))

@@ -11,6 +11,7 @@ from kg.recognize.lexicon import words
 from kg.recognize.home import Home
 from kg.recognize.recognisers.companies.developers import NO_MARK, bears_a_company, closes_a_company, drawn_to_a_mark, may_develop
 from kg.recognize.recognisers.companies.fronts import INFRASTRUCTURE, companies_in_front, is_field
+from kg.recognize.recognisers.companies.trade_fronts import trade_front
 from kg.recognize.recognisers.companies.unknown_fronts import unknown_front
 from kg.recognize.recognisers.companies.unlisted import mark_before_trade
 from kg.recognize.recognisers.grammar.heads import heads_at
@@ -51,8 +52,10 @@ def parts_of(tokens: Sequence[Token], whole: Candidate, home: Home, gazetteer: G
             developers = [Candidate(tokens[first].start, tokens[first + 1].end, "Company", "composition.company", False)]
         if not developers and (mark := mark_before_trade(tokens, first, stop, whole.rule == "list.project")) and may_develop(tokens, *mark, stop):
             developers = [Candidate(tokens[mark[0]].start, tokens[mark[1] - 1].end, "Company", "composition.company", False)]
-        if not developers and whole.cls == "Project" and (mark := unknown_front(tokens, first, stop, home, gazetteer, whole.rule == "list.project")):
-            developers = [Candidate(tokens[mark[0]].start, tokens[mark[1] - 1].end, "Company", "composition.company", False)]
+        if not developers:
+            mark = unknown_front(tokens, first, stop, home, gazetteer, whole.rule == "list.project") if whole.cls == "Project" else None
+            if mark := mark or trade_front(tokens, first, stop):
+                developers = [Candidate(tokens[mark[0]].start, tokens[mark[1] - 1].end, "Company", "composition.company", False)]
         yield from developers
         behind = max((developer.end for developer in developers), default=whole.start)
     if whole.cls == "Project":

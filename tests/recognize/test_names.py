@@ -364,3 +364,12 @@ def test_the_mark_of_a_registered_company_opens_the_names_of_its_projects(names)
 def test_a_company_begins_behind_what_it_does_there_and_whose_it_is(names, text, company):
     assert {name for name, cls in names(text) if cls == "Company"} >= {company}
     assert not {name for name, cls in names(text) if cls == "Company" and company in name and name != company}
+
+
+@pytest.mark.parametrize("text", ["晨沐科技投产。晨沐靠着创新打开市场。", "晨沐科技投产。晨沐在园区扩建厂房。", "晨沐科技投产。晨沐把总部搬来。"])
+def test_a_mark_alone_in_front_of_what_its_company_does(of_class, text):
+    assert "晨沐" in of_class(text, "Company")
+
+
+def test_a_mark_in_quotations_may_be_a_brand(of_class):
+    assert "晨沐" not in of_class("晨沐科技投产。做大做强“晨沐”产业。", "Company")

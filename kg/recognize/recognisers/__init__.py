@@ -23,8 +23,12 @@ from kg.recognize.recognisers.companies.bureaus import BUREAU, bureaus
 from kg.recognize.recognisers.companies.called import CALLED_SIGNS, companies_called
 from kg.recognize.recognisers.companies.formed_groups import FORMED_GROUP, formed_groups
 from kg.recognize.recognisers.companies.led import LED_SIGNS, companies_led
+from kg.recognize.recognisers.companies.listed_together import LISTS, companies_together
+from kg.recognize.recognisers.companies.making import MAKES, companies_by_making
+from kg.recognize.recognisers.companies.owners import owners_of_goods
 from kg.recognize.recognisers.companies.partners import PARTNERS, partners
 from kg.recognize.recognisers.companies.placed_marks import BUILT, OF, placed_marks
+from kg.recognize.recognisers.companies.placed_trades import PLACED_TRADE, placed_trades, trades_of_subjects
 from kg.recognize.recognisers.companies.supported import SUPPORTED, supported
 from kg.recognize.recognisers.companies.told_of import TOLD_SIGNS, companies_told_of
 from kg.recognize.recognisers.companies.word_marks import WORD_MARK_TRADE, companies_by_word_marks
@@ -86,6 +90,9 @@ _RECOGNISERS = (
     _Asked(abbreviated, ABBREVIATED),
     _Asked(companies_by_word_marks, WORD_MARK_TRADE),
     _Asked(placed_marks, OF, BUILT),
+    _Asked(placed_trades, PLACE, PLACED_TRADE),
+    _Asked(trades_of_subjects, PLACED_TRADE),
+    _Asked(companies_by_making, MAKES),
     _Asked(bare_zones, BARE_ZONE, of_home=True),
     _Asked(bare_offices, BARE_OFFICE, of_home=True),
     _Asked(offices, OFFICE_SIGNS, PLACE),
@@ -122,6 +129,10 @@ def proposed(tokens: Sequence[Token], signs: int, home: Home, gazetteer: Gazette
         found += planned(tokens, [c for c in found if c.cls == "Company"])
     if signs & LISTED:
         found += companies_beside(tokens, found)
+    if signs & LISTS:
+        found += companies_together(tokens, found)
+    if signs & OF:
+        found += owners_of_goods(tokens, found)
     if signs & HONOUR_SIGNS:
         found += honours(tokens, [c for c in found if c.cls == "Company"])
     if signs & LISTED:

@@ -50,6 +50,8 @@ def companies_by_acts(tokens: Sequence[Token]) -> Iterator[Candidate]:
         went_public = _WENT_PUBLIC.match(match.group())
         if went_public and not _are_the_subject(tokens, members):
             continue
+        if members and tokens[members[0][0] - 1].text == "的" and ends_as_a_thing(text_of(tokens, members[0][0], members[0][1] - 1)):
+            continue  # 甲公司的汽车玻璃入选
         one_of_them = "一家" in match.group()
         if one_of_them and len(members) == 1:
             members = [_whole_subject(tokens, *members[0])]

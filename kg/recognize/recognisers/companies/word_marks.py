@@ -22,6 +22,7 @@ def companies_by_word_marks(tokens: Sequence[Token]) -> Iterable[Candidate]:
         if (
             tokens[trade].text in _TELLING_TRADES
             and tokens[mark].text[0] not in "省市县区我本该全各做抓促"
+            and "的" not in tokens[mark].text
             and not is_trade(tokens[mark])
             and tokens[mark].tag not in ("eng", "m", "ns", "t", "l", "i")
             and not NO_MARK.search(text_of(tokens, mark, trade - 1))

@@ -19,3 +19,8 @@ def test_it_is_known_in_the_rest_of_the_text(of_class, recognized):
 @pytest.mark.parametrize("text", ["听涛石科技股份有限公司（以下简称“公司”）发布公告。", "听涛石科技有限公司（“甲方”）签署协议。", "听涛石科技有限公司（以下简称“本公司”）"])
 def test_parties_of_an_agreement_are_none(recognized, text):
     assert not [m for m in recognized(text)._.mentions if m.rule == "list.company-short"]
+
+
+def test_what_a_company_is_called_in_letters(of_class):
+    assert "WoFan" in of_class("听涛石科技（WoFan）完成融资。", "Company")
+    assert "IPO" not in of_class("听涛石科技（IPO）完成融资。", "Company")

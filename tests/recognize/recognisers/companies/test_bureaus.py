@@ -13,3 +13,7 @@ def test_a_bureau_of_a_building_group_is_a_company(of_class, text, name):
 @pytest.mark.parametrize("text", ["中国铁建布局西部。", "中铁大桥局部开裂。", "市水务局局长到场。"])
 def test_other_bureaus_are_none(of_class, text):
     assert not any(name.endswith("局") for name in of_class(text, "Company"))
+
+
+def test_bureau_of_hydropower(of_class):
+    assert "中国水电五局" in of_class("施工方中国水电五局现场负责人说，工期过半。", "Company")

@@ -34,3 +34,13 @@ def test_what_only_a_company_does_tells_that_a_word_is_its_mark(of_class, text, 
     "海洋装备在宜春经开区投资50亿元。", "现代农业在宜春建设示范园。", "走进城乡能源的展厅。", "绿色食品与宜春市签署协议。", "长江食品产值突破10亿元。", "新能源汽车在宜春设立展台。", "东方食品产值突破10亿元。"])
 def test_a_word_that_describes_the_trade_is_no_mark(of_class, text):
     assert not of_class(text, "Company")
+
+
+@pytest.mark.parametrize("text, company", [("沐泰鞋业竣工；园区热闹。", "沐泰鞋业"), ("沐佳服饰今年已封顶。", "沐佳服饰"), ("竞得人为浙江沐派储能科技有限公司。", "浙江沐派储能科技有限公司"), ("两家同属沐晟控股集团。", "沐晟控股集团")])
+def test_what_is_built_or_stands_behind_its_role(of_class, text, company):
+    assert company in of_class(text, "Company")
+
+
+@pytest.mark.parametrize("text", ["绿色服饰竣工。", "全县汽车增长9%。", "让新能源投产。", "做船用电推的船厂开工。"])
+def test_fields_that_are_finished_are_none(of_class, text):
+    assert not of_class(text, "Company")
